@@ -1,0 +1,77 @@
+package org.rollcall.model;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * Which lesson: the class, the day and the minute it began.
+ *
+ * @param className name of the class, also its folder (letters, digits, blanks and {@code ._-})
+ * @param date day of the lesson
+ * @param start wall-clock time at which the recording began, to the minute
+ */
+public record LessonKey(String className, LocalDate date, LocalTime start)
+    implements Comparable<LessonKey> {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HHmm");
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}_-])?");
+
+  /** Windows keeps these names for devices, with any extension. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i:CON|PRN|AUX|NUL|COM\\d|LPT\\d)(?:\\..*)?");
+
+  private static final Comparator<LessonKey> ORDER =
+      Comparator.comparing(LessonKey::date)
+          .thenComparing(LessonKey::start)
+          .thenComparing(LessonKey::className);
+
+  /**
+   * Checks the name of the class, which becomes part of file names, and drops the seconds.
+   *
+   * @throws IllegalArgumentException if the name would not be safe as a file name
+   */
+  public LessonKey {
+    if (!isClassName(className)) {
+      throw new IllegalArgumentException(
+          ("'%s' is no name for a class: letters, digits, blanks and . _ - are allowed,"
+                  + " but no name of a Windows device")
+              .formatted(className));
+    }
+    start = start.withSecond(0).withNano(0);
+  }
+
+  /**
+   * Whether a text can name a class, and so a folder.
+   *
+   * @param text the text
+   * @return true if it is safe as a file name on every system
+   */
+  public static boolean isClassName(String text) {
+    return text.length() <= 64
+        && CLASS_NAME.matcher(text).matches()
+        && !DEVICE.matcher(text).matches();
+  }
+
+  /** {@return day and time as in file names, for instance {@code 2026-11-16_0900}} */
+  public String dayAndTime() {
+    return date + "_" + MINUTE.format(start);
+  }
+
+  /** {@return class, day and time as in file names, for instance {@code 7A_2026-11-16_0900}} */
+  public String fileStem() {
+    return className + "_" + dayAndTime();
+  }
+
+  @Override
+  public int compareTo(LessonKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return fileStem();
+  }
+}

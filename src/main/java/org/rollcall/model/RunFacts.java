@@ -1,0 +1,36 @@
+package org.rollcall.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a register came about, so that anybody can repeat it.
+ *
+ * @param version version of Rollcall
+ * @param processed when the processing ended
+ * @param took how long it took
+ * @param footage the recordings
+ * @param models id of the model pack for each task, for instance {@code embedding → compact}
+ * @param settings the settings that shaped the result, by key
+ * @param warnings what the reader should know, a sentence each
+ */
+public record RunFacts(
+    String version,
+    Instant processed,
+    Duration took,
+    List<Footage> footage,
+    Map<String, String> models,
+    Map<String, String> settings,
+    List<String> warnings) {
+  /** Copies the collections; the maps keep their order. */
+  public RunFacts {
+    footage = List.copyOf(footage);
+    models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    warnings = List.copyOf(warnings);
+  }
+}

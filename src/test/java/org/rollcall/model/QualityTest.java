@@ -1,0 +1,30 @@
+package org.rollcall.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QualityTest {
+  private static final Quality GOOD = new Quality(80, 1, 1, 1);
+
+  @Test
+  void weight_perfectCrop_isOne() {
+    assertThat(GOOD.weight()).isEqualTo(1);
+    assertThat(new Quality(400, 1, 1, 1).weight()).isEqualTo(1);
+  }
+
+  @Test
+  void weight_anythingWorse_isLess() {
+    assertThat(new Quality(40, 1, 1, 1).weight()).isLessThan(GOOD.weight());
+    assertThat(new Quality(80, 0.5f, 1, 1).weight()).isLessThan(GOOD.weight());
+    assertThat(new Quality(80, 1, 0.5f, 1).weight()).isLessThan(GOOD.weight());
+    assertThat(new Quality(80, 1, 1, 0.5f).weight()).isLessThan(GOOD.weight());
+  }
+
+  @Test
+  void weight_poorInOneRespect_isNotZero() {
+    assertThat(new Quality(80, 0, 1, 1).weight()).isPositive();
+    assertThat(new Quality(80, 1, 0, 1).weight()).isPositive();
+    assertThat(new Quality(80, 1, 1, 0).weight()).isPositive();
+  }
+}
