@@ -1,0 +1,23 @@
+package org.rollcall.inbox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A complete recording that waits.
+ *
+ * @param path where it lies
+ * @param name its path below the watched folder, with {@code /} between the parts
+ * @param bytes its size; nothing may ever have been written to it
+ * @param modified when it was last written to, by its own account
+ * @param recording which lesson it shows
+ */
+public record Candidate(
+    Path path, String name, long bytes, Instant modified, RecordingName recording) {
+  /** By the lesson: the oldest first. */
+  static final Comparator<Candidate> BY_LESSON =
+      Comparator.comparing((Candidate candidate) -> candidate.recording().date())
+          .thenComparing(candidate -> candidate.recording().time())
+          .thenComparing(Candidate::name);
+}

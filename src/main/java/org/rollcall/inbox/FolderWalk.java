@@ -1,0 +1,146 @@
+package org.rollcall.inbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rollcall.inbox.Skipped.Why;
+import org.rollcall.model.TemporaryFailure;
+
+/** Everything visible below a folder; links are reported, not followed. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+  private static final List<String> TEMPORARY =
+      List.of(".part", ".tmp", ".crdownload", ".filepart");
+
+  /**
+   * A file as it was found.
+   *
+   * @param path where it lies
+   * @param name its path below the folder, with {@code /} between the parts
+   * @param bytes its size
+   * @param modified when it was last written to, by its own account
+   */
+  record Found(Path path, String name, long bytes, Instant modified) {}
+
+  private final List<Found> files = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
+  private final Path folder;
+  private final Path start;
+
+  private FolderWalk(Path folder) throws IOException {
+    this.folder = folder;
+    this.start = folder.toRealPath();
+    if (!Files.isDirectory(start)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+  }
+
+  /**
+   * Walks through a folder, which may itself be a link.
+   *
+   * @param folder the folder
+   * @return what was found
+   * @throws TemporaryFailure if the folder cannot be read, for instance while its drive is away
+   */
+  static FolderWalk through(Path folder) {
+    try {
+      FolderWalk walk = new FolderWalk(folder);
+      Files.walkFileTree(walk.start, walk);
+      return walk;
+    } catch (IOException e) {
+      throw new TemporaryFailure(
+          "Cannot read the watched folder %s: %s. Check that it exists and its drive is connected."
+              .formatted(folder, reason(e)),
+          e);
+    }
+  }
+
+  List<Found> files() {
+    return files;
+  }
+
+  List<Skipped> skipped() {
+    return skipped;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+    boolean hidden = !path.equals(start) && isHidden(path);
+    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    if (isHidden(path)) {
+      return FileVisitResult.CONTINUE;
+    }
+    if (attributes.isSymbolicLink()) {
+      skip(path, Why.LINK, "is a link, expected the recording itself");
+    } else if (attributes.isRegularFile()) {
+      files.add(
+          new Found(
+              shown(path),
+              name(path),
+              attributes.size(),
+              attributes.lastModifiedTime().toInstant()));
+    } else {
+      skip(path, Why.NOT_A_RECORDING, "is not a file");
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+    if (path.equals(start)) {
+      throw e;
+    }
+    if (!(e instanceof NoSuchFileException)) {
+      skip(path, Why.UNREADABLE, "cannot be read: " + reason(e));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path path, IOException e) throws IOException {
+    return e == null ? FileVisitResult.CONTINUE : visitFileFailed(path, e);
+  }
+
+  private void skip(Path path, Why why, String reason) {
+    skipped.add(new Skipped(shown(path), name(path), why, reason));
+  }
+
+  private Path shown(Path path) {
+    return folder.resolve(start.relativize(path));
+  }
+
+  private String name(Path path) {
+    return start.relativize(path).toString().replace(File.separatorChar, '/');
+  }
+
+  private static boolean isHidden(Path path) {
+    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.startsWith(".")
+        || name.startsWith("~")
+        || TEMPORARY.stream().anyMatch(name::endsWith);
+  }
+
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it does not exist";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "it is not a folder";
+    }
+    return e instanceof AccessDeniedException ? "access is denied" : e.getMessage();
+  }
+}

@@ -1,0 +1,146 @@
+package org.rollcall.inbox;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollcall.model.LessonKey;
+
+/** Tells by the patterns of the settings which lesson a recording shows. */
+public final class RecordingNames {
+  private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
+  private static final DateTimeFormatter DATE = strict("uuuuMMdd");
+  private static final DateTimeFormatter MINUTE = strict("HHmm");
+  private static final DateTimeFormatter SECOND = strict("HHmmss");
+
+  private final List<Pattern> patterns;
+
+  /**
+   * Uses the patterns of some settings.
+   *
+   * @param settings the settings
+   */
+  public RecordingNames(InboxSettings settings) {
+    patterns = settings.patterns();
+  }
+
+  /**
+   * Reads the name of a recording in the watched folder.
+   *
+   * @param path path below that folder, with {@code /} between its parts
+   * @return what it tells
+   * @throws UnclearName if no pattern fits, or day, time or class are impossible
+   */
+  public RecordingName ofPath(String path) {
+    return firstThatFits(path, List.of(withoutExtension(path)));
+  }
+
+  /**
+   * Reads the name of a recording anywhere: its folder and name, or its name alone.
+   *
+   * @param file the recording
+   * @return what it tells
+   * @throws UnclearName if no pattern fits, or day, time or class are impossible
+   */
+  public RecordingName ofFile(Path file) {
+    String name = name(file);
+    return firstThatFits(file.toString(), List.of(folder(file) + "/" + name, name));
+  }
+
+  /**
+   * Reads day and time of a recording whose class is known otherwise.
+   *
+   * @param file the recording
+   * @param className name of the class, whatever the file says
+   * @return what it tells
+   * @throws UnclearName if no pattern fits, or day or time are impossible
+   */
+  public RecordingName ofFile(Path file, String className) {
+    String name = name(file);
+    List<String> readings = List.of(className + "/" + name, folder(file) + "/" + name, name);
+    return firstThatFits(file.toString(), readings).withClass(className);
+  }
+
+  private RecordingName firstThatFits(String shown, List<String> readings) {
+    String reason =
+        "name tells no lesson, expected one like 7A/2026-11-16_0900.mp4 or as in footage.patterns"
+            + " of the settings";
+    for (String reading : readings) {
+      for (Pattern pattern : patterns) {
+        Matcher matcher = pattern.matcher(reading);
+        if (!matcher.matches()) {
+          continue;
+        }
+        try {
+          return named(matcher);
+        } catch (DateTimeException | IllegalArgumentException e) {
+          reason = impossible(matcher);
+        }
+      }
+    }
+    throw new UnclearName(shown.replace(File.separatorChar, '/'), reason);
+  }
+
+  private static RecordingName named(Matcher matcher) {
+    Optional<String> className = group(matcher, "class");
+    if (className.isPresent() && !LessonKey.isClassName(className.get())) {
+      throw new IllegalArgumentException("no name for a class");
+    }
+    return new RecordingName(
+        className,
+        group(matcher, "room"),
+        date(matcher.group("date")),
+        time(matcher.group("time")));
+  }
+
+  private static String impossible(Matcher matcher) {
+    return "name tells an impossible lesson, found class or room '%s', date '%s' and time '%s'"
+        .formatted(
+            group(matcher, "class").or(() -> group(matcher, "room")).orElse(""),
+            matcher.group("date"),
+            matcher.group("time"));
+  }
+
+  private static Optional<String> group(Matcher matcher, String name) {
+    boolean known = matcher.pattern().pattern().contains("(?<%s>".formatted(name));
+    return known ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+  }
+
+  private static LocalDate date(String text) {
+    return LocalDate.parse(digits(text), DATE);
+  }
+
+  private static LocalTime time(String text) {
+    String digits = digits(text);
+    return LocalTime.parse(digits, digits.length() > 4 ? SECOND : MINUTE);
+  }
+
+  private static String digits(String text) {
+    return NOT_A_DIGIT.matcher(text).replaceAll("");
+  }
+
+  private static String name(Path file) {
+    return withoutExtension(file.toAbsolutePath().normalize().getFileName().toString());
+  }
+
+  private static String folder(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
+  }
+
+  private static String withoutExtension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+  }
+
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+  }
+}

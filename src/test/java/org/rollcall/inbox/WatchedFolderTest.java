@@ -1,0 +1,312 @@
+package org.rollcall.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.inbox.Skipped.Why;
+import org.rollcall.model.TemporaryFailure;
+
+class WatchedFolderTest {
+  private static final Instant START = Instant.parse("2026-11-16T08:00:00Z");
+  private static final Duration STILL_FOR = InboxSettings.DEFAULT.stillFor();
+  private static final String MONDAY = "7A/2026-11-16_0900.mp4";
+
+  @TempDir private Path footage;
+  private final FakeClock clock = new FakeClock(START);
+  private final List<Duration> sleeps = new ArrayList<>();
+
+  @Test
+  void scan_completeRecordings_areReadyByLesson() {
+    old("8B_2026-11-17_0800.mp4");
+    old("9C/2026-11-16_1000.MP4");
+    old("7A/2026-11-17_0800.mkv");
+
+    assertThat(watch().scan().ready())
+        .extracting(Candidate::name)
+        .containsExactly(
+            "9C/2026-11-16_1000.MP4", "7A/2026-11-17_0800.mkv", "8B_2026-11-17_0800.mp4");
+  }
+
+  @Test
+  void scan_completeRecording_isDescribed() {
+    Path file = old(MONDAY);
+
+    Candidate candidate = watch().scan().ready().get(0);
+
+    assertThat(candidate.path()).isEqualTo(file);
+    assertThat(candidate.bytes()).isEqualTo(5);
+    assertThat(candidate.modified()).isEqualTo(START.minus(Duration.ofHours(1)));
+    assertThat(candidate.recording().className()).contains("7A");
+  }
+
+  @Test
+  void scan_emptyFolder_findsNothing() {
+    assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".hidden_2026-11-16_0900.mp4",
+        "~7A_2026-11-16_0900.mp4",
+        "7A/2026-11-16_0900.mp4.part",
+        "7A/2026-11-16_0900.mp4.TMP",
+        "7A/2026-11-16_0900.mp4.crdownload",
+        "7A/2026-11-16_0900.mp4.filepart",
+        ".trash/2026-11-16_0900.mp4",
+      })
+  void scan_hiddenOrTemporary_isNotThere(String name) {
+    old(name);
+
+    assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of()));
+  }
+
+  @Test
+  void scan_otherFiles_areSkippedWithTheReason() {
+    old("README");
+    old("notes.txt");
+    old("holiday.mp4");
+    write("7A/2026-11-16_0800.mp4", "", START);
+
+    assertThat(watch().scan().ready()).isEmpty();
+    assertThat(watch().scan().skipped())
+        .extracting(Skipped::name, Skipped::why)
+        .containsExactly(
+            tuple("7A/2026-11-16_0800.mp4", Why.EMPTY),
+            tuple("README", Why.NOT_A_RECORDING),
+            tuple("holiday.mp4", Why.UNCLEAR_NAME),
+            tuple("notes.txt", Why.NOT_A_RECORDING));
+    assertThat(watch().scan().skipped().get(3).reason())
+        .isEqualTo("extension .txt is not one of a recording");
+  }
+
+  @Test
+  void scan_emptyForLong_isTakenSoThatItFails() {
+    write("7A/2026-11-16_0800.mp4", "", START.minusSeconds(3600));
+
+    assertThat(watch().scan().ready())
+        .extracting(Candidate::name)
+        .containsExactly("7A/2026-11-16_0800.mp4");
+  }
+
+  @Test
+  void scan_linkOutOfTheFolder_isNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("2026-11-16_0900.mp4"), "video");
+    Files.createSymbolicLink(footage.resolve("7A"), elsewhere);
+
+    Scan scan = watch().scan();
+
+    assertThat(scan.ready()).isEmpty();
+    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(Why.LINK);
+  }
+
+  @Test
+  void scan_folderIsItselfALink_keepsItsPaths(@TempDir Path elsewhere) throws IOException {
+    Path link = Files.createSymbolicLink(elsewhere.resolve("footage"), footage);
+    old(MONDAY);
+
+    Scan scan = new WatchedFolder(link, InboxSettings.DEFAULT, clock).scan();
+
+    assertThat(scan.ready()).extracting(Candidate::path).containsExactly(link.resolve(MONDAY));
+  }
+
+  @Test
+  void scan_unreadableSubfolder_isSkippedAndTheRestFound() throws IOException {
+    old("8B/2026-11-16_0900.mp4");
+    Path closed = Files.createDirectory(footage.resolve("closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    assumeThat(Files.isReadable(closed)).as("a user whom permissions stop").isFalse();
+
+    Scan scan = watch().scan();
+
+    assertThat(scan.ready()).hasSize(1);
+    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(Why.UNREADABLE);
+  }
+
+  @Test
+  void scan_missingFolder_isTemporary() {
+    WatchedFolder gone = new WatchedFolder(footage.resolve("gone"), InboxSettings.DEFAULT, clock);
+
+    assertThatExceptionOfType(TemporaryFailure.class)
+        .isThrownBy(gone::scan)
+        .withMessageContaining("it does not exist");
+  }
+
+  @Test
+  void scan_fileInsteadOfFolder_isTemporary() {
+    WatchedFolder file = new WatchedFolder(old(MONDAY), InboxSettings.DEFAULT, clock);
+
+    assertThatExceptionOfType(TemporaryFailure.class)
+        .isThrownBy(file::scan)
+        .withMessageContaining("it is not a folder");
+  }
+
+  @Test
+  void scan_changedExactlyLongEnoughAgo_isReady() {
+    write(MONDAY, "video", START.minus(STILL_FOR));
+
+    assertThat(watch().scan().ready()).hasSize(1);
+  }
+
+  @Test
+  void scan_changedAMomentTooShortAgo_isGrowing() {
+    write(MONDAY, "video", START.minus(STILL_FOR).plusMillis(1));
+
+    assertThat(watch().scan().skipped()).extracting(Skipped::why).containsExactly(Why.GROWING);
+  }
+
+  @Test
+  void scan_unchangedSinceAnEarlierLook_isReady() {
+    write(MONDAY, "video", START);
+    WatchedFolder watched = watch();
+    watched.scan();
+    clock.pass(STILL_FOR);
+
+    assertThat(watched.scan().ready()).hasSize(1);
+  }
+
+  @Test
+  void scan_grownSinceAnEarlierLook_waitsAnewWhateverItsTimeSays() {
+    write(MONDAY, "video", START);
+    WatchedFolder watched = watch();
+    watched.scan();
+    clock.pass(STILL_FOR);
+    write(MONDAY, "video and more", START.minusSeconds(3600));
+
+    assertThat(watched.scan().ready()).isEmpty();
+    clock.pass(STILL_FOR);
+    assertThat(watched.scan().ready()).hasSize(1);
+  }
+
+  @Test
+  void scan_timeInTheFuture_needsTwoLooks() {
+    write(MONDAY, "video", START.plusSeconds(86_400));
+    WatchedFolder watched = watch();
+
+    assertThat(watched.scan().ready()).isEmpty();
+    clock.pass(STILL_FOR.minusMillis(1));
+    assertThat(watched.scan().ready()).isEmpty();
+    clock.pass(Duration.ofMillis(1));
+    assertThat(watched.scan().ready()).hasSize(1);
+  }
+
+  @Test
+  void scan_clockSetBack_stillTakesTheFileInTheEnd() {
+    write(MONDAY, "video", START);
+    WatchedFolder watched = watch();
+    watched.scan();
+    clock.pass(Duration.ofHours(-5));
+    watched.scan();
+    clock.pass(STILL_FOR);
+
+    assertThat(watched.scan().ready()).hasSize(1);
+  }
+
+  @Test
+  void scan_goneAndBack_startsAnew() throws IOException {
+    Path file = write(MONDAY, "video", START.plusSeconds(86_400));
+    WatchedFolder watched = watch();
+    watched.scan();
+    Files.delete(file);
+    watched.scan();
+    clock.pass(STILL_FOR);
+    write(MONDAY, "video", START.plusSeconds(86_400));
+
+    assertThat(watched.scan().ready()).isEmpty();
+  }
+
+  @Test
+  void scanPatiently_nothingGrows_doesNotSleep() {
+    old(MONDAY);
+
+    assertThat(watch().scanPatiently(this::sleep).ready()).hasSize(1);
+    assertThat(sleeps).isEmpty();
+  }
+
+  @Test
+  void scanPatiently_youngFile_sleepsWhatIsMissingAndTakesIt() {
+    write(MONDAY, "video", START.minusSeconds(10));
+
+    assertThat(watch().scanPatiently(this::sleep).ready()).hasSize(1);
+    assertThat(sleeps).containsExactly(STILL_FOR.minusSeconds(10));
+  }
+
+  @Test
+  void scanPatiently_finerThanAMilli_sleepsLongEnough() {
+    write(MONDAY, "video", START.minusNanos(1000));
+
+    assertThat(watch().scanPatiently(this::sleep).ready()).hasSize(1);
+    assertThat(sleeps).containsExactly(STILL_FOR);
+  }
+
+  @Test
+  void scanPatiently_fileGrowsMeanwhile_leavesItForLater() {
+    write(MONDAY, "video", START);
+
+    Scan scan =
+        watch()
+            .scanPatiently(
+                time -> {
+                  sleep(time);
+                  write(MONDAY, "video and more", clock.instant());
+                });
+
+    assertThat(scan.ready()).isEmpty();
+    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(Why.GROWING);
+  }
+
+  @Test
+  void scanPatiently_interrupted_givesTheFirstLookAndKeepsTheFlag() {
+    write(MONDAY, "video", START);
+
+    Scan scan =
+        watch()
+            .scanPatiently(
+                time -> {
+                  throw new InterruptedException();
+                });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(scan.skipped()).hasSize(1);
+  }
+
+  private WatchedFolder watch() {
+    return new WatchedFolder(footage, InboxSettings.DEFAULT, clock);
+  }
+
+  private Path old(String name) {
+    return write(name, "video", START.minus(Duration.ofHours(1)));
+  }
+
+  private Path write(String name, String content, Instant modified) {
+    try {
+      Path file = footage.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, content);
+      return Files.setLastModifiedTime(file, FileTime.from(modified));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sleep(Duration time) {
+    sleeps.add(time);
+    clock.pass(time);
+  }
+}
