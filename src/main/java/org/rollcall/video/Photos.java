@@ -1,0 +1,154 @@
+package org.rollcall.video;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.rollcall.model.Jpeg;
+import org.rollcall.model.Picture;
+
+/** Photos from files, and pictures to and from JPEG. For any number of threads. */
+public final class Photos {
+  private static final long MOST_PIXELS = 100_000_000;
+  private static final long MOST_BYTES = 200_000_000;
+
+  private Photos() {}
+
+  /**
+   * Reads a photo, turned upright by the note that the camera left in it.
+   *
+   * @param file a JPEG or PNG file of at most 100 megapixels
+   * @return its pixels
+   * @throws UnreadablePhoto if it is none, is damaged or too large
+   */
+  public static Picture read(Path file) {
+    byte[] bytes = content(file);
+    requireReasonableSize(file, bytes);
+    try (Mat mat = decoded(bytes)) {
+      if (mat.empty()) {
+        throw new UnreadablePhoto(file, "it is damaged. Save or copy it again.");
+      }
+      return Mats.picture(mat);
+    }
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      long size = Files.size(file);
+      if (size == 0) {
+        throw new UnreadablePhoto(file, "the file is empty. Save or copy it again.");
+      }
+      if (size > MOST_BYTES) {
+        throw new UnreadablePhoto(
+            file,
+            "it has %d MB, more than %d MB. Save it smaller."
+                .formatted(size / 1_000_000, MOST_BYTES / 1_000_000));
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UnreadablePhoto(
+          file,
+          "%s. Check that it is there and may be read.".formatted(e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  /** Reads the size from the header, before a decoder fills the memory with it. */
+  private static void requireReasonableSize(Path file, byte[] bytes) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new UnreadablePhoto(file, "it is neither a JPEG nor a PNG picture. Save it as JPEG.");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in);
+        requireReasonableSize(file, reader.getWidth(0), reader.getHeight(0));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException e) {
+      throw new UnreadablePhoto(file, "it is damaged. Save or copy it again.", e);
+    }
+  }
+
+  private static void requireReasonableSize(Path file, int width, int height) {
+    if ((long) width * height > MOST_PIXELS) {
+      throw new UnreadablePhoto(
+          file,
+          "it has %d × %d pixels, more than %d megapixels. Save it smaller."
+              .formatted(width, height, MOST_PIXELS / 1_000_000));
+    }
+  }
+
+  private static Mat decoded(byte[] bytes) {
+    try (BytePointer content = new BytePointer(bytes);
+        Mat row = new Mat(1, bytes.length, CV_8UC1, content)) {
+      return opencv_imgcodecs.imdecode(row, opencv_imgcodecs.IMREAD_COLOR);
+    }
+  }
+
+  /**
+   * Decodes a picture that Rollcall encoded.
+   *
+   * @param jpeg a whole JPEG file
+   * @return its pixels
+   * @throws IllegalArgumentException if the bytes are no JPEG picture
+   */
+  public static Picture decode(Jpeg jpeg) {
+    try (Mat mat = decoded(jpeg.bytes())) {
+      if (mat.empty()) {
+        throw new IllegalArgumentException("The bytes of the JPEG cannot be decoded");
+      }
+      return Mats.picture(mat);
+    }
+  }
+
+  /**
+   * Encodes a picture, made smaller where it is too large.
+   *
+   * @param picture the pixels
+   * @param longestSide most pixels in width and height (> 0); smaller pictures keep their size
+   * @param quality 1..100
+   * @return the JPEG file
+   */
+  public static Jpeg encode(Picture picture, int longestSide, int quality) {
+    if (longestSide <= 0 || quality < 1 || quality > 100) {
+      throw new IllegalArgumentException(
+          "longestSide must be above 0 and quality 1 to 100, got %d and %d"
+              .formatted(longestSide, quality));
+    }
+    try (Mat mat = Mats.of(picture);
+        BytePointer content = new BytePointer();
+        IntPointer parameters = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality)) {
+      shrink(mat, longestSide);
+      opencv_imgcodecs.imencode(".jpg", mat, content, parameters);
+      byte[] bytes = new byte[Math.toIntExact(content.limit())];
+      content.get(bytes);
+      return new Jpeg(bytes);
+    }
+  }
+
+  private static void shrink(Mat mat, int longestSide) {
+    double scale = (double) longestSide / Math.max(mat.cols(), mat.rows());
+    if (scale < 1) {
+      int width = Math.max(1, (int) Math.round(mat.cols() * scale));
+      int height = Math.max(1, (int) Math.round(mat.rows() * scale));
+      try (Size size = new Size(width, height)) {
+        opencv_imgproc.resize(mat, mat, size, 0, 0, opencv_imgproc.INTER_AREA);
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.rollcall.video;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.rollcall.model.TemporaryFailure;
+
+/** Why a file is no recording, in words that help. */
+final class RecordingFile {
+  private static final int MP4_MARK_AT = 4;
+  private static final String MP4_MARK = "ftyp";
+  private static final Set<String> PLAYED = Set.of("video", "audio", "subtitle");
+
+  private RecordingFile() {}
+
+  /**
+   * Checks what can be told without decoding.
+   *
+   * @throws UndecodableRecording if there is no such file, or nothing in it
+   * @throws TemporaryFailure if it cannot be read now
+   */
+  static void requireContent(Path file) {
+    if (!Files.exists(file)) {
+      throw new UndecodableRecording(file, "there is no such file. Check its name.");
+    }
+    if (Files.isDirectory(file)) {
+      throw new UndecodableRecording(file, "it is a folder. Name the recordings inside it.");
+    }
+    if (head(file).isEmpty()) {
+      throw new UndecodableRecording(file, "the file is empty. Copy or export it again.");
+    }
+  }
+
+  private static String head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(MP4_MARK_AT + MP4_MARK.length());
+      return new String(head, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new TemporaryFailure(
+          "Cannot read %s now: %s. Check the disk and the rights to the file."
+              .formatted(file, e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  /**
+   * Says why FFmpeg could not open a file.
+   *
+   * @param context what FFmpeg found before it gave up
+   */
+  static UndecodableRecording explain(
+      Path file, Optional<AVFormatContext> context, Exception cause) {
+    Optional<AVFormatContext> opened = context.filter(found -> !found.isNull());
+    String reason =
+        opened
+            .map(RecordingFile::streams)
+            .filter(RecordingFile::canBePlayed)
+            .map(RecordingFile::unusable)
+            .orElseGet(() -> unopened(file));
+    return new UndecodableRecording(file, reason, cause);
+  }
+
+  private static String unopened(Path file) {
+    return head(file).startsWith(MP4_MARK, MP4_MARK_AT)
+        ? "its index is missing or damaged, as when a copy or an export was cut off. "
+            + "Copy or export it again."
+        : "it is not a recording in a known format. Export it again as MP4.";
+  }
+
+  /** Half an index reads as a file of unnamed data. */
+  private static boolean canBePlayed(Map<String, Integer> found) {
+    return found.keySet().stream().anyMatch(PLAYED::contains);
+  }
+
+  private static String unusable(Map<String, Integer> found) {
+    if (found.containsKey("video")) {
+      return "its video format cannot be decoded. Export it again as MP4 with H.264.";
+    }
+    String list =
+        found.entrySet().stream()
+            .map(
+                e ->
+                    "%d %s stream%s"
+                        .formatted(e.getValue(), e.getKey(), e.getValue() > 1 ? "s" : ""))
+            .collect(Collectors.joining(", "));
+    return "no video stream (found %s). Export it again with picture.".formatted(list);
+  }
+
+  private static Map<String, Integer> streams(AVFormatContext context) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int i = 0; i < context.nb_streams(); i++) {
+      var kind = avutil.av_get_media_type_string(context.streams(i).codecpar().codec_type());
+      counts.merge(kind == null ? "unknown" : kind.getString(), 1, Integer::sum);
+    }
+    return counts;
+  }
+}

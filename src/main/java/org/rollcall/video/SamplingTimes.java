@@ -1,0 +1,27 @@
+package org.rollcall.video;
+
+import java.time.Duration;
+
+/** Which frames to sample: the first, then the first at or after each multiple of the interval. */
+final class SamplingTimes {
+  private final Duration interval;
+  private Duration next = Duration.ZERO;
+
+  SamplingTimes(Duration interval) {
+    this.interval = interval;
+  }
+
+  /**
+   * Tells whether a frame is wanted. Frames are asked about in the order of their times.
+   *
+   * @param at its time from the first frame
+   * @return true once for each interval
+   */
+  boolean wants(Duration at) {
+    if (at.compareTo(next) < 0) {
+      return false;
+    }
+    next = interval.multipliedBy(at.dividedBy(interval) + 1);
+    return true;
+  }
+}

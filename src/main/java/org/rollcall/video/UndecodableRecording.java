@@ -1,0 +1,17 @@
+package org.rollcall.video;
+
+import java.nio.file.Path;
+import org.rollcall.model.RollcallException;
+
+/** A recording that holds no picture that can be read, now or later. */
+public final class UndecodableRecording extends RollcallException {
+  private static final long serialVersionUID = 1L;
+
+  UndecodableRecording(Path file, String reason) {
+    super("Cannot read %s: %s".formatted(file, reason));
+  }
+
+  UndecodableRecording(Path file, String reason, Throwable cause) {
+    super("Cannot read %s: %s".formatted(file, reason), cause);
+  }
+}

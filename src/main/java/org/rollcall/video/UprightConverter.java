@@ -1,0 +1,97 @@
+package org.rollcall.video;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.rollcall.model.Picture;
+
+/**
+ * Converts decoded frames to pictures: colours, square pixels (many recorders store every second
+ * column or row only) and the way up.
+ */
+final class UprightConverter implements AutoCloseable {
+  private final Path file;
+  private final int quarterTurns;
+  private final SwsContext scaler = sws_alloc_context();
+  private AVFrame converted = av_frame_alloc();
+
+  /**
+   * Makes a converter for frames that all lie the same way.
+   *
+   * @param file the recording, for messages
+   * @param quarterTurns clockwise turns that bring them upright (0..3)
+   */
+  UprightConverter(Path file, int quarterTurns) {
+    this.file = file;
+    this.quarterTurns = quarterTurns;
+    scaler.flags(SWS_BILINEAR);
+  }
+
+  Picture convert(AVFrame frame) {
+    prepare(widthInSquarePixels(frame), heightInSquarePixels(frame));
+    int code = sws_scale_frame(scaler, converted, frame);
+    if (code < 0) {
+      throw new UndecodableRecording(
+          file, "its colours cannot be converted (error %d). Export it again.".formatted(code));
+    }
+    return turned(packed());
+  }
+
+  private void prepare(int width, int height) {
+    if (converted.width() == width && converted.height() == height) {
+      return;
+    }
+    av_frame_free(converted);
+    converted = av_frame_alloc();
+    converted.format(AV_PIX_FMT_BGR24).width(width).height(height);
+    int code = av_frame_get_buffer(converted, 0);
+    if (code < 0) {
+      throw new UndecodableRecording(
+          file,
+          "its frames of %d × %d pixels are too large (error %d). Export it again, smaller."
+              .formatted(width, height, code));
+    }
+  }
+
+  private static int widthInSquarePixels(AVFrame frame) {
+    AVRational shape = frame.sample_aspect_ratio();
+    boolean wide = shape.den() > 0 && shape.num() > shape.den();
+    return wide ? (int) ((long) frame.width() * shape.num() / shape.den()) : frame.width();
+  }
+
+  private static int heightInSquarePixels(AVFrame frame) {
+    AVRational shape = frame.sample_aspect_ratio();
+    boolean tall = shape.num() > 0 && shape.num() < shape.den();
+    return tall ? (int) ((long) frame.height() * shape.den() / shape.num()) : frame.height();
+  }
+
+  private Picture packed() {
+    int row = 3 * converted.width();
+    byte[] bgr = new byte[row * converted.height()];
+    var pixels = converted.data(0);
+    for (int y = 0; y < converted.height(); y++) {
+      pixels.position((long) y * converted.linesize(0)).get(bgr, y * row, row);
+    }
+    return new Picture(converted.width(), converted.height(), bgr);
+  }
+
+  private Picture turned(Picture picture) {
+    return quarterTurns == 0 ? picture : Mats.turned(picture, quarterTurns);
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(converted);
+    sws_freeContext(scaler);
+  }
+}

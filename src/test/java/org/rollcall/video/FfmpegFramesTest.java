@@ -1,0 +1,315 @@
+package org.rollcall.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.rollcall.video.MadeClips.HEIGHT;
+import static org.rollcall.video.MadeClips.WIDTH;
+import static org.rollcall.video.MadeClips.brightness;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Picture;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.model.VideoFrame;
+
+class FfmpegFramesTest {
+  private static final int COLOUR_TOLERANCE = 12;
+
+  @TempDir Path folder;
+
+  @Test
+  void next_steadyRate_samplesEachSecond() {
+    Path clip = MadeClips.steady(folder.resolve("steady.mp4"), 4, 25);
+
+    assertThat(times(clip, 1000)).containsExactly(0L, 1000L, 2000L, 3000L);
+  }
+
+  @Test
+  void next_intervalBetweenFrames_samplesTheFrameAfterEachMultiple() {
+    Path clip = MadeClips.steady(folder.resolve("steady.mp4"), 2, 10);
+
+    assertThat(times(clip, 250)).containsExactly(0L, 300L, 500L, 800L, 1000L, 1300L, 1500L, 1800L);
+  }
+
+  @Test
+  void next_variableRate_goesByStampsNotByCount() {
+    Path clip = folder.resolve("variable.mp4");
+    long[] stamps = {0, 40, 900, 1100, 1120, 1140, 3500, 3540, 4000};
+    try (ClipWriter writer = ClipWriter.open(clip, WIDTH, HEIGHT, 50)) {
+      for (long stamp : stamps) {
+        writer.write(MadeClips.plain(WIDTH, HEIGHT, 90, 90, 90), Duration.ofMillis(stamp));
+      }
+    }
+
+    assertThat(times(clip, 1000)).containsExactly(0L, 1100L, 3500L, 4000L);
+  }
+
+  @Test
+  void next_colours_comeBackInOrderBlueGreenRed() {
+    Path clip = folder.resolve("colour.mp4");
+    try (ClipWriter writer = ClipWriter.open(clip, WIDTH, HEIGHT, 10)) {
+      writer.write(MadeClips.plain(WIDTH, HEIGHT, 40, 90, 200));
+    }
+
+    byte[] bgr = first(clip).bgr();
+
+    assertThat(bgr[0] & 0xff).isCloseTo(40, within(COLOUR_TOLERANCE));
+    assertThat(bgr[1] & 0xff).isCloseTo(90, within(COLOUR_TOLERANCE));
+    assertThat(bgr[2] & 0xff).isCloseTo(200, within(COLOUR_TOLERANCE));
+  }
+
+  @Test
+  void next_widthThatNeedsPadding_keepsRowsStraight() {
+    Path clip = folder.resolve("narrow.mp4");
+    try (ClipWriter writer = ClipWriter.open(clip, 70, 50, 10)) {
+      writer.write(MadeClips.markedTopLeft(70, 50));
+    }
+
+    Picture picture = first(clip);
+
+    assertThat(picture.width()).isEqualTo(70);
+    assertThat(brightness(picture, 25, 20)).isGreaterThan(180);
+    assertThat(brightness(picture, 45, 20)).isLessThan(70);
+    assertThat(brightness(picture, 25, 32)).isLessThan(70);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90, 48, 64, 36, 16", "180, 64, 48, 48, 36", "270, 48, 64, 12, 48"})
+  void next_turnedCamera_givesUprightPicture(int angle, int width, int height, int x, int y)
+      throws IOException {
+    Path clip =
+        MadeClips.odd(
+            folder.resolve("turned.mp4"), "mp4", recorder -> recorder.setDisplayRotation(angle));
+
+    Picture picture = first(clip);
+
+    assertThat(picture.width()).isEqualTo(width);
+    assertThat(picture.height()).isEqualTo(height);
+    assertThat(brightness(picture, x, y)).as("the marked corner").isGreaterThan(180);
+    assertThat(brightness(picture, width - x, height - y)).isLessThan(70);
+  }
+
+  @Test
+  void next_oblongPixels_givesTrueProportions() throws IOException {
+    Path clip =
+        MadeClips.odd(folder.resolve("oblong.mp4"), "mp4", recorder -> recorder.setAspectRatio(2));
+
+    assertThat(first(clip).width()).isEqualTo(2 * WIDTH);
+    assertThat(first(clip).height()).isEqualTo(HEIGHT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"matroska, mkv", "avi, avi", "mpegts, ts", "mov, mov"})
+  void next_otherContainers_samplesAlike(String format, String ending) throws IOException {
+    Path clip = MadeClips.odd(folder.resolve("lesson." + ending), format, recorder -> {});
+
+    assertThat(times(clip, 500)).containsExactly(0L, 500L, 1000L, 1500L);
+  }
+
+  @Test
+  void next_soundBesidePicture_isLeftAside() throws IOException {
+    Path clip =
+        MadeClips.odd(
+            folder.resolve("sound.mp4"),
+            "mp4",
+            recorder -> {
+              recorder.setAudioChannels(1);
+              recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
+            });
+
+    assertThat(times(clip, 1000)).containsExactly(0L, 1000L);
+  }
+
+  @Test
+  void open_nameBeyondAscii_isFound() {
+    String encoding = System.getProperty("sun.jnu.encoding");
+    assumeTrue(
+        Charset.forName(encoding).newEncoder().canEncode("Zoë"),
+        "Skipped: file names cannot go beyond ASCII in the locale of this machine");
+    Path clip = MadeClips.steady(folder.resolve("Zoë 7, ä.mp4"), 1, 10);
+
+    assertThat(times(clip, 1000)).containsExactly(0L);
+  }
+
+  @Test
+  void next_afterTheEnd_staysEmpty() {
+    Path clip = MadeClips.steady(folder.resolve("steady.mp4"), 1, 10);
+    try (FfmpegFrames frames = open(clip, 1000)) {
+      drain(frames);
+
+      assertThat(frames.next()).isEmpty();
+    }
+  }
+
+  @Test
+  void length_steadyRate_isLastStampAndOneFrame() {
+    Path clip = MadeClips.steady(folder.resolve("steady.mp4"), 3, 10);
+    try (FfmpegFrames frames = open(clip, 1000)) {
+      drain(frames);
+
+      assertThat(frames.position()).isEqualTo(Duration.ofMillis(2900));
+      assertThat(frames.length()).isEqualTo(Duration.ofSeconds(3));
+      assertThat(frames.declaredLength()).contains(Duration.ofSeconds(3));
+      assertThat(frames.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void length_beforeTheEnd_isRefused() {
+    Path clip = MadeClips.steady(folder.resolve("steady.mp4"), 1, 10);
+    try (FfmpegFrames frames = open(clip, 1000)) {
+      assertThatThrownBy(frames::length)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("not reached");
+    }
+  }
+
+  @Test
+  void warnings_cutOffAfterIndex_tellsWhatIsMissing() throws IOException {
+    Path clip = cutTo(MadeClips.steady(folder.resolve("cut.mp4"), 20, 10), 0.6);
+    try (FfmpegFrames frames = open(clip, 1000)) {
+      drain(frames);
+
+      assertThat(frames.length()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(18));
+      assertThat(frames.warnings())
+          .anySatisfy(w -> assertThat(w).startsWith("The recording says 00:20, but only 00:"));
+    }
+  }
+
+  @Test
+  void next_damagedInTheMiddle_goesOnToTheEnd() throws IOException {
+    Path clip = MadeClips.steady(folder.resolve("damaged.mp4"), 20, 10);
+    byte[] bytes = Files.readAllBytes(clip);
+    Arrays.fill(bytes, bytes.length * 6 / 10, bytes.length * 7 / 10, (byte) 0x5a);
+    Files.write(clip, bytes);
+
+    List<Long> times = times(clip, 1000);
+
+    assertThat(times).isSorted().doesNotHaveDuplicates();
+    assertThat(times).as("the last sample").last().isIn(18_000L, 19_000L);
+  }
+
+  @Test
+  void open_cutOffBeforeIndex_saysThatTheIndexIsMissing() throws IOException {
+    Path clip = MadeClips.odd(folder.resolve("cut.mp4"), "mp4", recorder -> {});
+
+    assertThatThrownBy(() -> open(cutTo(clip, 0.5), 1000))
+        .isInstanceOf(UndecodableRecording.class)
+        .hasMessage(
+            "Cannot read %s: its index is missing or damaged, as when a copy or an export was cut "
+                + "off. Copy or export it again.",
+            clip);
+  }
+
+  @Test
+  void open_soundOnly_saysWhatWasFound() throws IOException {
+    Path clip = MadeClips.sound(folder.resolve("sound.mp4"));
+
+    assertThatThrownBy(() -> open(clip, 1000))
+        .isInstanceOf(UndecodableRecording.class)
+        .hasMessageEndingWith(
+            "no video stream (found 1 audio stream). Export it again with picture.");
+  }
+
+  @Test
+  void open_text_saysThatTheFormatIsUnknown() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.mp4"), "This is no recording. ".repeat(200));
+
+    assertThatThrownBy(() -> open(file, 1000))
+        .isInstanceOf(UndecodableRecording.class)
+        .hasMessageContaining("not a recording in a known format");
+  }
+
+  @Test
+  void open_playlist_fetchesNothing() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("list.m3u8"),
+            """
+            #EXTM3U
+            #EXT-X-TARGETDURATION:5
+            #EXTINF:5,
+            http://127.0.0.1:9/a.ts
+            #EXT-X-ENDLIST
+            """);
+
+    assertThatThrownBy(() -> open(file, 1000)).isInstanceOf(UndecodableRecording.class);
+  }
+
+  @Test
+  void open_emptyFile_saysSo() throws IOException {
+    Path file = Files.createFile(folder.resolve("empty.mp4"));
+
+    assertThatThrownBy(() -> open(file, 1000))
+        .isInstanceOf(UndecodableRecording.class)
+        .hasMessageContaining("the file is empty");
+  }
+
+  @Test
+  void open_missingFile_saysSo() {
+    assertThatThrownBy(() -> open(folder.resolve("missing.mp4"), 1000))
+        .isInstanceOf(UndecodableRecording.class)
+        .hasMessageContaining("no such file");
+  }
+
+  @Test
+  void open_folder_saysSo() {
+    assertThatThrownBy(() -> open(folder, 1000))
+        .isInstanceOf(UndecodableRecording.class)
+        .hasMessageContaining("it is a folder");
+  }
+
+  /** The memory of a process is a file that opens and then refuses to be read. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void open_fileThatCannotBeReadNow_isATemporaryFailure() {
+    assertThatThrownBy(() -> open(Path.of("/proc/self/mem"), 1000))
+        .isInstanceOf(TemporaryFailure.class)
+        .hasMessageContaining("Cannot read /proc/self/mem now");
+  }
+
+  private static FfmpegFrames open(Path clip, long intervalMillis) {
+    return FfmpegFrames.open(clip, new SamplingSettings(Duration.ofMillis(intervalMillis)));
+  }
+
+  private static List<VideoFrame> drain(FfmpegFrames frames) {
+    List<VideoFrame> all = new ArrayList<>();
+    for (Optional<VideoFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
+      all.add(next.get());
+    }
+    return all;
+  }
+
+  private static List<Long> times(Path clip, long intervalMillis) {
+    try (FfmpegFrames frames = open(clip, intervalMillis)) {
+      return drain(frames).stream().map(frame -> frame.at().toMillis()).toList();
+    }
+  }
+
+  private static Picture first(Path clip) {
+    try (FfmpegFrames frames = open(clip, 1000)) {
+      return frames.next().orElseThrow().picture();
+    }
+  }
+
+  private static Path cutTo(Path clip, double share) throws IOException {
+    byte[] bytes = Files.readAllBytes(clip);
+    return Files.write(clip, Arrays.copyOf(bytes, (int) (bytes.length * share)));
+  }
+}

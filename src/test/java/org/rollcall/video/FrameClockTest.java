@@ -1,0 +1,94 @@
+package org.rollcall.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class FrameClockTest {
+  private static final OptionalLong MISSING = OptionalLong.empty();
+
+  private final FrameClock clock = new FrameClock(1, 1000, Duration.ofMillis(40));
+
+  @Test
+  void read_startNotZero_countsFromTheFirstFrame() {
+    read(7_000);
+
+    assertThat(read(8_500)).isEqualTo("1500");
+  }
+
+  @Test
+  void read_stepBack_dropsTheFrame() {
+    read(0);
+    read(80);
+
+    assertThat(read(40)).isEqualTo("dropped");
+    assertThat(read(120)).isEqualTo("120");
+  }
+
+  @Test
+  void read_sameStampTwice_dropsTheSecond() {
+    read(0);
+
+    assertThat(read(0)).isEqualTo("dropped");
+  }
+
+  @Test
+  void read_missingStamp_assumesOneFrame() {
+    read(0);
+
+    assertThat(read(MISSING)).isEqualTo("40");
+    assertThat(read(80)).isEqualTo("80");
+  }
+
+  @Test
+  void read_firstStampsMissing_goesOnFromThem() {
+    read(MISSING);
+
+    assertThat(read(9_000)).isEqualTo("40");
+    assertThat(read(9_100)).isEqualTo("140");
+  }
+
+  @Test
+  void read_recorderStartsAgain_goesOnWithoutGap() {
+    read(0);
+    read(60_000);
+
+    assertThat(read(0)).isEqualTo("60040");
+    assertThat(read(1_000)).isEqualTo("61040");
+  }
+
+  @Test
+  void read_oneAbsurdStamp_losesNoTime() {
+    read(0);
+    read(40);
+
+    assertThat(read(Long.MAX_VALUE / 2)).isEqualTo("80");
+    assertThat(read(120)).isEqualTo("120");
+    assertThat(read(160)).isEqualTo("160");
+  }
+
+  @Test
+  void read_pauseOfHours_isKept() {
+    read(0);
+
+    assertThat(read(7_200_000)).isEqualTo("7200000");
+  }
+
+  @Test
+  void length_oddTicks_isRoundedToTheNanosecond() {
+    FrameClock ntsc = new FrameClock(1001, 30_000, Duration.ofMillis(33));
+
+    assertThat(ntsc.length(30_000)).isEqualTo(Duration.ofSeconds(1001));
+    assertThat(ntsc.length(1)).isEqualTo(Duration.ofNanos(33_366_667));
+  }
+
+  private String read(long stamp) {
+    return read(OptionalLong.of(stamp));
+  }
+
+  private String read(OptionalLong stamp) {
+    return clock.read(stamp).map(at -> String.valueOf(at.toMillis())).orElse("dropped");
+  }
+}
