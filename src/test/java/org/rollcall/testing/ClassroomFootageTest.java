@@ -1,0 +1,127 @@
+package org.rollcall.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Picture;
+import org.rollcall.testing.Truth.Attendance;
+import org.rollcall.testing.Truth.Visit;
+import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.Photos;
+import org.rollcall.video.SamplingSettings;
+
+class ClassroomFootageTest {
+  private static final Scene SCENE =
+      new Scene(
+          1, new Scene.Camera(640, 360, 5, 30, 55), Duration.ofSeconds(6), new Scene.Cast(4, 2, 1));
+
+  @TempDir static Path folder;
+
+  private static Truth truth;
+
+  @BeforeAll
+  static void filmOnce() throws IOException {
+    truth = compose("one");
+  }
+
+  @Test
+  void compose_roster_hasAllStudentsAndTheirPhotos() throws IOException {
+    List<String> rows = Files.readAllLines(folder.resolve("one/class/roster.csv"));
+    assertThat(rows).hasSize(7).startsWith("id,name");
+    for (Attendance attendance : truth.attendance()) {
+      String id = attendance.student().id();
+      assertThat(rows).contains(id + "," + attendance.student().name());
+      assertThat(Photos.read(photos(id).resolve("4.jpg")).width()).isGreaterThan(200);
+    }
+  }
+
+  @Test
+  void compose_truth_hasEverybodysTimes() {
+    List<Attendance> attendance = truth.attendance();
+
+    assertThat(attendance.get(0).visit().orElseThrow().first()).isPositive();
+    assertThat(attendance.get(1).visit().orElseThrow().last()).isLessThan(Duration.ofSeconds(5));
+    assertThat(attendance.get(2).visit())
+        .contains(new Visit(Duration.ZERO, Duration.ofMillis(5800)));
+    assertThat(attendance.subList(4, 6)).allMatch(absent -> absent.visit().isEmpty());
+  }
+
+  @Test
+  void compose_recording_hasTheLengthAsked() {
+    try (FfmpegFrames frames = FfmpegFrames.open(truth.recording(), SamplingSettings.DEFAULT)) {
+      assertThat(frames.declaredLength()).contains(Duration.ofSeconds(6));
+    }
+  }
+
+  @Test
+  void compose_lateStudent_changesThePictureOnArrival() {
+    Visit late = truth.attendance().get(0).visit().orElseThrow();
+
+    Picture before = frameAt(truth.recording(), Duration.ZERO);
+    Picture after = frameAt(truth.recording(), late.first());
+
+    assertThat(changedShare(before, after)).isGreaterThan(0.01);
+  }
+
+  @Test
+  void compose_sameSeed_givesTheSameFiles() throws IOException {
+    Path other = compose("other").recording();
+
+    assertThat(other).hasSameBinaryContentAs(truth.recording());
+  }
+
+  @Test
+  void seats_tooManyForThePicture_areRefused() {
+    assertThatThrownBy(() -> Seats.of(new Scene.Camera(640, 360, 5, 60, 110), 20))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("do not fit");
+  }
+
+  @Test
+  void cast_morePeopleThanThereAre_isRefused() {
+    assertThatThrownBy(() -> new Scene.Cast(20, 10, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("There are 30 people");
+  }
+
+  private static Truth compose(String name) throws IOException {
+    Path home = folder.resolve(name);
+    return ClassroomFootage.compose(SCENE, home.resolve("class"), home.resolve("lesson.mp4"));
+  }
+
+  private static Path photos(String id) throws IOException {
+    try (var folders = Files.list(folder.resolve("one/class/students"))) {
+      return folders
+          .filter(f -> f.getFileName().toString().startsWith(id))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static Picture frameAt(Path recording, Duration time) {
+    try (FfmpegFrames frames =
+        FfmpegFrames.open(recording, new SamplingSettings(Duration.ofMillis(200)))) {
+      var frame = frames.next().orElseThrow();
+      while (frame.at().compareTo(time) < 0) {
+        frame = frames.next().orElseThrow();
+      }
+      return frame.picture();
+    }
+  }
+
+  private static double changedShare(Picture one, Picture other) {
+    int changed = 0;
+    for (int i = 0; i < one.bgr().length; i++) {
+      changed += Math.abs((one.bgr()[i] & 0xff) - (other.bgr()[i] & 0xff)) > 40 ? 1 : 0;
+    }
+    return (double) changed / one.bgr().length;
+  }
+}
