@@ -1,0 +1,100 @@
+package org.rollcall.face.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file as it has to be.
+ *
+ * @param sha256 64 hexadecimal digits
+ * @param bytes size
+ * @param path below the pack's folder or address, with {@code /}
+ */
+record PackFile(String sha256, long bytes, String path) {
+  /** Name of the file that lists the others of an installed pack. */
+  static final String LIST = "pack.files";
+
+  PackFile {
+    if (!sha256.matches("[0-9a-f]{64}") || bytes < 0 || path.isBlank() || path.contains("..")) {
+      throw new IllegalArgumentException(
+          "No line 'sha256 bytes path': '%s %d %s'".formatted(sha256, bytes, path));
+    }
+  }
+
+  /** Measures a file that is known to be right. */
+  static PackFile of(Path file) throws IOException {
+    return new PackFile(hash(file), Files.size(file), file.getFileName().toString());
+  }
+
+  /** Reads lines of the form {@code sha256 bytes path}. */
+  static List<PackFile> parse(List<String> lines) {
+    return lines.stream().filter(line -> !line.isBlank()).map(PackFile::parse).toList();
+  }
+
+  private static PackFile parse(String line) {
+    String[] words = line.strip().split("\\s+", 3);
+    if (words.length != 3 || !words[1].matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException("No line 'sha256 bytes path': '%s'".formatted(line));
+    }
+    return new PackFile(words[0], Long.parseLong(words[1]), words[2]);
+  }
+
+  /** {@return the form that {@link #parse(List)} reads} */
+  String line() {
+    return sha256 + " " + bytes + " " + path;
+  }
+
+  /** {@return the last part of the path} */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Compares a file with this.
+   *
+   * @return what is wrong with it, as a sentence; empty if nothing is
+   */
+  Optional<String> mismatch(Path file) throws IOException {
+    return difference(file).map(difference -> "'%s' %s".formatted(file, difference));
+  }
+
+  /** {@return what a file is or has instead; empty if nothing} */
+  Optional<String> difference(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.of("is missing");
+    }
+    long foundBytes = Files.size(file);
+    if (foundBytes != bytes) {
+      return Optional.of("has %d bytes, expected %d".formatted(foundBytes, bytes));
+    }
+    String found = hash(file);
+    return found.equals(sha256)
+        ? Optional.empty()
+        : Optional.of("has SHA-256 %s, expected %s".formatted(found, sha256));
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = newDigest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.rollcall.face.pack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A pack in the installed form, as the package's description has it.
+ *
+ * @param path holds {@code pack.properties}, {@code pack.files} and the networks
+ */
+record PackFolder(Path path) {
+  boolean exists() {
+    return Files.isDirectory(path);
+  }
+
+  /**
+   * Verifies every file against {@code pack.files}.
+   *
+   * @return what is wrong; empty if the pack can be used
+   */
+  Optional<String> problem() {
+    try {
+      return problem(PackFile.parse(Files.readAllLines(path.resolve(PackFile.LIST))));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of("'%s' cannot be read".formatted(path.resolve(PackFile.LIST)));
+    }
+  }
+
+  /**
+   * Verifies every file against a list from elsewhere.
+   *
+   * @return what is wrong; empty if the pack can be used
+   */
+  Optional<String> problem(List<PackFile> files) {
+    try {
+      for (PackFile file : files) {
+        Optional<String> mismatch = file.mismatch(path.resolve(file.name()));
+        if (mismatch.isPresent()) {
+          return mismatch;
+        }
+      }
+      return missing(files, description());
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of("'%s' cannot be read: %s".formatted(path, e.getMessage()));
+    }
+  }
+
+  private static Optional<String> missing(List<PackFile> files, PackDescription description) {
+    List<String> listed = files.stream().map(PackFile::name).toList();
+    List<String> needed = new ArrayList<>(List.of(PackDescription.FILE));
+    for (String network : description.networks()) {
+      needed.add(network + "-symbol.json");
+      needed.add(network + "-0000.params");
+    }
+    needed.removeAll(listed);
+    return needed.isEmpty() ? Optional.empty() : Optional.of("not listed: " + needed);
+  }
+
+  /** {@return the pack, without verifying it} */
+  ModelPack pack() throws IOException {
+    return new ModelPack(description(), path);
+  }
+
+  /** Reads back what was written for each network. */
+  void requireSoundNetworks() throws IOException {
+    for (String network : description().networks()) {
+      Path file = path.resolve(network + "-0000.params");
+      Map<String, Tensor> parameters = MxnetParams.read(file);
+      if (parameters.isEmpty() || !parameters.values().stream().allMatch(Tensor::isFinite)) {
+        throw new IOException("'%s' has no parameters, or infinite ones".formatted(file));
+      }
+      if (Files.size(path.resolve(network + "-symbol.json")) == 0) {
+        throw new IOException("'%s' has no graph for '%s'".formatted(path, network));
+      }
+    }
+  }
+
+  /** Writes {@code pack.files} for what is there. */
+  void writeList() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.sorted().toList()) {
+        lines.add(PackFile.of(file).line());
+      }
+    }
+    Files.write(path.resolve(PackFile.LIST), lines);
+  }
+
+  /** {@return size of all its files, listed or not} */
+  long bytes() {
+    File[] files = path.toFile().listFiles();
+    return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
+  }
+
+  private PackDescription description() throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(path.resolve(PackDescription.FILE))) {
+      properties.load(reader);
+    }
+    return PackDescription.of(properties);
+  }
+}

@@ -1,0 +1,164 @@
+package org.rollcall.face.pack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.face.pack.PackStatus.State;
+
+/**
+ * The model packs of one installation: which there are and which to use.
+ *
+ * <p>The compact pack is always there. Others are installed with {@link PackInstaller}.
+ */
+public final class PackLibrary {
+  /** Stands for the best pack installed. */
+  public static final String AUTO = "auto";
+
+  /** Id of the space in which FaceNet's and MobileFace V2's embeddings lie side by side. */
+  public static final String FUSED = "fused";
+
+  private static final String MTCNN = "mtcnn";
+  private static final String FACENET = "facenet-vggface2";
+  private static final String MOBILEFACE = "mobileface-v2";
+
+  /** FaceNet suffers less when faces are small and dark; more of it finds fewer people again. */
+  private static final double FACENET_SHARE = 0.7;
+
+  private final ModelsFolder models;
+  private final BuiltInPack builtIn;
+  private final List<PublishedPack> catalogue;
+
+  /**
+   * Opens a library.
+   *
+   * @param modelsFolder {@code config/models}; it need not exist
+   */
+  public PackLibrary(Path modelsFolder) {
+    this.models = new ModelsFolder(modelsFolder);
+    this.builtIn = new BuiltInPack(models);
+    this.catalogue = PublishedPack.catalogue();
+  }
+
+  /**
+   * Looks at every pack and verifies the files of the installed ones.
+   *
+   * @return the built-in pack, then those of the catalogue
+   */
+  public List<PackStatus> list() {
+    List<PackStatus> list = new ArrayList<>();
+    list.add(
+        new PackStatus(builtIn.description(), State.BUILT_IN, builtIn.bytes(), Optional.empty()));
+    catalogue.forEach(pack -> list.add(status(pack)));
+    return list;
+  }
+
+  private PackStatus status(PublishedPack pack) {
+    PackFolder folder = folder(pack.id());
+    if (!folder.exists()) {
+      return new PackStatus(
+          pack.description(), State.NOT_INSTALLED, pack.bytes(), Optional.empty());
+    }
+    Optional<String> problem = folder.problem();
+    State state = problem.isPresent() ? State.DAMAGED : State.INSTALLED;
+    return new PackStatus(pack.description(), state, folder.bytes(), problem);
+  }
+
+  /**
+   * The pack to find faces with, verified.
+   *
+   * @param id a pack, or {@link #AUTO}: MTCNN if it is installed, otherwise the compact one
+   * @return the pack
+   * @throws PackUnavailable if there is no such detector, or it is not installed, or damaged
+   */
+  public ModelPack detector(String id) {
+    if (id.equals(AUTO)) {
+      return open(isInstalled(MTCNN) ? MTCNN : BuiltInPack.ID);
+    }
+    requireKnown(id, Task.DETECTION, List.of(AUTO));
+    return open(id);
+  }
+
+  /**
+   * The packs to describe faces with, verified.
+   *
+   * @param id a pack, {@link #FUSED}, or {@link #AUTO}: fused if both its packs are installed,
+   *     otherwise FaceNet, MobileFace V2 or the compact one, whichever is there first
+   * @return the packs and the space that their embeddings live in
+   * @throws PackUnavailable if there is no such embedder, or it is not installed, or damaged
+   */
+  public EmbeddingSpace embedder(String id) {
+    String chosen = id.equals(AUTO) ? bestEmbedder() : id;
+    requireKnown(chosen, Task.EMBEDDING, List.of(AUTO, FUSED));
+    return chosen.equals(FUSED)
+        ? new EmbeddingSpace(
+            FUSED,
+            List.of(
+                new EmbeddingSpace.Part(open(FACENET), FACENET_SHARE),
+                new EmbeddingSpace.Part(open(MOBILEFACE), 1 - FACENET_SHARE)))
+        : EmbeddingSpace.of(open(chosen));
+  }
+
+  private String bestEmbedder() {
+    if (isInstalled(FACENET) && isInstalled(MOBILEFACE)) {
+      return FUSED;
+    }
+    return List.of(FACENET, MOBILEFACE).stream()
+        .filter(this::isInstalled)
+        .findFirst()
+        .orElse(BuiltInPack.ID);
+  }
+
+  /** A damaged pack counts: to pass over it silently would change the embedding space. */
+  private boolean isInstalled(String id) {
+    return folder(id).exists();
+  }
+
+  private void requireKnown(String id, Task task, List<String> names) {
+    List<String> known = new ArrayList<>(names);
+    known.add(BuiltInPack.ID);
+    catalogue.stream()
+        .filter(pack -> pack.description().tasks().contains(task))
+        .map(PublishedPack::id)
+        .forEach(known::add);
+    if (!known.contains(id)) {
+      throw new PackUnavailable(
+          "Unknown model pack '%s' for %s. Known: %s."
+              .formatted(
+                  id,
+                  task == Task.DETECTION ? "detection" : "embedding",
+                  String.join(", ", known)));
+    }
+  }
+
+  private ModelPack open(String id) {
+    if (id.equals(BuiltInPack.ID)) {
+      return builtIn.open();
+    }
+    PackFolder folder = folder(id);
+    if (!folder.exists()) {
+      throw new PackUnavailable(
+          "Model pack '%s' is not installed in '%s'. Install it with 'models install %s'."
+              .formatted(id, models.path(), id));
+    }
+    folder.problem().ifPresent(problem -> rejectDamaged(id, problem));
+    try {
+      return folder.pack();
+    } catch (IOException e) {
+      throw new PackUnavailable(
+          "Cannot read model pack '%s' in '%s': %s.".formatted(id, folder.path(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static void rejectDamaged(String id, String problem) {
+    throw new PackUnavailable(
+        "Model pack '%s' is damaged: %s. Install it again with 'models install %s'."
+            .formatted(id, problem, id));
+  }
+
+  private PackFolder folder(String id) {
+    return new PackFolder(models.pack(id));
+  }
+}

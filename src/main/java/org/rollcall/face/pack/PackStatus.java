@@ -1,0 +1,26 @@
+package org.rollcall.face.pack;
+
+import java.util.Optional;
+
+/**
+ * One line of the list of packs.
+ *
+ * @param description what the pack is
+ * @param state whether it can be used
+ * @param bytes size on disk; of the files to fetch when it is not installed
+ * @param problem what is wrong with a damaged pack
+ */
+public record PackStatus(
+    PackDescription description, State state, long bytes, Optional<String> problem) {
+  /** Whether a pack can be used. */
+  public enum State {
+    /** Its files are in the models folder and verified. */
+    INSTALLED,
+    /** It comes with Rollcall. */
+    BUILT_IN,
+    /** It has to be installed first. */
+    NOT_INSTALLED,
+    /** A file is missing or differs from what was installed. */
+    DAMAGED
+  }
+}

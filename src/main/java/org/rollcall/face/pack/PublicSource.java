@@ -1,0 +1,118 @@
+package org.rollcall.face.pack;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Published files at their public address, over HTTP. */
+final class PublicSource extends PackSource {
+  private static final int OK = 200;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
+
+  /**
+   * How long to try.
+   *
+   * @param connect limit for making a connection
+   * @param file limit for one file as a whole
+   * @param attempts how often a file is asked for (≥ 1)
+   * @param pause between attempts
+   */
+  record Patience(Duration connect, Duration file, int attempts, Duration pause) {
+    static final Patience DEFAULT =
+        new Patience(Duration.ofSeconds(15), Duration.ofMinutes(3), 3, Duration.ofSeconds(2));
+  }
+
+  private final Patience patience;
+  private final HttpClient client;
+
+  PublicSource() {
+    this(Patience.DEFAULT);
+  }
+
+  PublicSource(Patience patience) {
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience.connect())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+  }
+
+  @Override
+  InputStream open(PublishedPack pack, PackFile file) throws IOException {
+    URI address = URI.create(place(pack, file));
+    try {
+      return new ByteArrayInputStream(fetch(pack, address));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for " + address);
+    }
+  }
+
+  @Override
+  String place(PublishedPack pack, PackFile file) {
+    return pack.address() + file.path();
+  }
+
+  private byte[] fetch(PublishedPack pack, URI address) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      boolean last = attempt == patience.attempts();
+      try {
+        HttpResponse<byte[]> response = get(address);
+        if (response.statusCode() == OK) {
+          return response.body();
+        }
+        if (last || !mayHeal(response.statusCode())) {
+          throw failed(pack, address, "the server answered " + response.statusCode(), null);
+        }
+      } catch (ExecutionException e) {
+        if (last) {
+          throw failed(pack, address, "no connection (" + e.getCause() + ")", e);
+        }
+      } catch (TimeoutException e) {
+        if (last) {
+          String time = patience.file().toSeconds() + " s";
+          throw failed(pack, address, "not complete after " + time, e);
+        }
+      }
+      Thread.sleep(patience.pause().toMillis());
+    }
+  }
+
+  private HttpResponse<byte[]> get(URI address)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(patience.file()).build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      // The request's own limit ends with the headers.
+      return answer.get(patience.file().toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  private static boolean mayHeal(int status) {
+    return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
+  }
+
+  private static InstallationFailed failed(
+      PublishedPack pack, URI address, String reason, Exception cause) {
+    return new InstallationFailed(
+        "Cannot fetch '%s' for model pack '%s': %s. Without a network, copy the files from another machine and name their folder with '--from DIR', ROLLCALL_MODELS_FROM or 'models.from' in the settings."
+            .formatted(address, pack.id(), reason),
+        cause);
+  }
+}

@@ -1,0 +1,42 @@
+package org.rollcall.face.pack;
+
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * A pack that can be installed, as its publisher offers it.
+ *
+ * @param description what it is
+ * @param address start of the public address of each file, with {@code /} at its end
+ * @param files what to fetch
+ * @param licenceText terms of the weights, in full
+ */
+record PublishedPack(
+    PackDescription description, String address, List<PackFile> files, String licenceText) {
+  PublishedPack {
+    files = List.copyOf(files);
+  }
+
+  /** {@return all packs that Rollcall knows how to install} */
+  static List<PublishedPack> catalogue() {
+    return List.of(published("facenet-vggface2"), published("mobileface-v2"), published("mtcnn"));
+  }
+
+  private static PublishedPack published(String id) {
+    PackResource resource = new PackResource(id);
+    Properties properties = resource.properties();
+    return new PublishedPack(
+        PackDescription.of(properties),
+        properties.getProperty("address"),
+        resource.files(),
+        resource.text("LICENSE"));
+  }
+
+  String id() {
+    return description.id();
+  }
+
+  long bytes() {
+    return files.stream().mapToLong(PackFile::bytes).sum();
+  }
+}

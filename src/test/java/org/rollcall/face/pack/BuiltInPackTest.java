@@ -1,0 +1,66 @@
+package org.rollcall.face.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuiltInPackTest {
+  @TempDir Path folder;
+
+  @Test
+  void open_networks_haveTheOutputsThatThePackagePromises() {
+    ModelPack pack = open(folder.resolve("models"));
+
+    assertThat(run(pack, "pnet", 20).shape()).containsExactly(1, 16, 5, 5);
+    assertThat(run(pack, "rnet", 24).shape()).containsExactly(1, 5);
+    assertThat(run(pack, "onet", 48).shape()).containsExactly(1, 15);
+    assertThat(run(pack, "embed", 112).shape()).containsExactly(1, 256);
+  }
+
+  @Test
+  void open_embedding_hasLength1() {
+    double squares = 0;
+    for (float value : run(open(folder.resolve("models")), "embed", 112).values()) {
+      squares += value * value;
+    }
+
+    assertThat(squares).isCloseTo(1, within(1e-4));
+  }
+
+  @Test
+  void open_ofAnotherVersion_isReplaced() throws IOException {
+    Path models = folder.resolve("models");
+    Path old = TinyPack.install(models, "compact", Task.EMBEDDING);
+
+    open(models);
+
+    assertThat(old.resolve("embed-0000.params")).hasSize(6457204);
+    assertThat(new PackFolder(old).problem()).isEmpty();
+  }
+
+  @Test
+  void open_modelsFolderUnusable_unpacksElsewhere() throws IOException {
+    Path models = Files.writeString(folder.resolve("models"), "a file, no folder");
+
+    ModelPack pack = open(models);
+
+    assertThat(pack.folder()).doesNotHaveToString(models.resolve("compact").toString());
+    assertThat(new PackFolder(pack.folder()).problem()).isEmpty();
+  }
+
+  private static ModelPack open(Path models) {
+    return new BuiltInPack(new ModelsFolder(models)).open();
+  }
+
+  private static Tensor run(ModelPack pack, String network, int size) {
+    try (MxnetModel model = MxnetModel.load(pack.folder(), network)) {
+      int[] shape = {1, 3, size, size};
+      return model.run(new Tensor(shape, new float[Tensor.size(shape)])).get(0);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.rollcall.face.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Embedding;
+
+@Tag("packs")
+class MobileFaceConversionTest {
+  /** In embeddings of length 1; 6 − (6 − x) loses the last digits of a small x. */
+  private static final float TOLERANCE = 5e-5f;
+
+  private static final int FACES = 3;
+  private static final int SIZE = 112;
+
+  @TempDir Path folder;
+
+  @Test
+  void embed_ofColours_equalsThePublishedNetwork() throws IOException {
+    Path published = SharedFiles.models().resolve("mobileface-v2");
+    new MobileFaceConversion().convert(published, folder);
+    Tensor raw = randomColours();
+
+    Tensor expected = run(published, "MobileFace_Identification_V2", raw);
+    Tensor actual = run(folder, "embed", scaled(raw));
+
+    assertThat(actual.shape()).isEqualTo(expected.shape());
+    for (int face = 0; face < FACES; face++) {
+      assertThat(embedding(actual, face).values())
+          .containsExactly(embedding(expected, face).values(), offset(TOLERANCE));
+    }
+  }
+
+  private static Embedding embedding(Tensor output, int face) {
+    int dimension = output.shape()[1];
+    return Embedding.normalized(
+        Arrays.copyOfRange(output.values(), face * dimension, (face + 1) * dimension));
+  }
+
+  private static Tensor run(Path folder, String network, Tensor input) {
+    try (MxnetModel model = MxnetModel.load(folder, network)) {
+      return model.run(input).get(0);
+    }
+  }
+
+  private static Tensor randomColours() {
+    int[] shape = {FACES, 3, SIZE, SIZE};
+    float[] values = new float[Tensor.size(shape)];
+    Random random = new Random(1);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextInt(256);
+    }
+    return new Tensor(shape, values);
+  }
+
+  private static Tensor scaled(Tensor colours) {
+    float[] values = colours.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (values[i] - 127.5f) * 0.0078125f;
+    }
+    return new Tensor(colours.shape(), values);
+  }
+}

@@ -1,0 +1,159 @@
+package org.rollcall.face.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compares each installed network with the published one, both run by MXNet. */
+@Tag("packs")
+class MtcnnConversionTest {
+  private static final float TOLERANCE = 1e-5f;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void convert() throws IOException {
+    Path published = SharedFiles.models().resolve("mtcnn");
+    new MtcnnConversion().convert(published, folder);
+    for (String network : List.of("det1", "det2", "det3")) {
+      String parameters = network + "-0001.params";
+      Files.copy(published.resolve(parameters), folder.resolve(parameters));
+      String symbol = Files.readString(published.resolve(network + "-symbol.json"));
+      Files.writeString(folder.resolve(network + "-symbol.json"), forInference(symbol));
+    }
+  }
+
+  /** Replaces the softmax that wants labels by one that does not. */
+  private static String forInference(String symbol) {
+    return symbol
+        .replaceAll(
+            "\"op\": \"SoftmaxOutput\",\\s*\"param\": \\{[^}]*\\}",
+            "\"op\": \"softmax\", \"param\": {}")
+        .replaceAll(
+            "(\"name\": \"prob1\",\\s*\"inputs\": )\\[(\\[\\d+, 0\\]), \\[\\d+, 0\\]\\]", "$1[$2]");
+  }
+
+  @Test
+  void pnet_ofEvenAndOddSizes_equalsThePublishedOne() {
+    for (Tensor picture : List.of(random(1, 12, 12), random(1, 121, 98), random(2, 64, 33))) {
+      assertSamePnet(picture);
+    }
+  }
+
+  @Test
+  void pnet_ofAPhoto_equalsThePublishedOne() throws IOException {
+    Path photo = SharedFiles.golden().resolve("kate_siegel.png");
+
+    assertSamePnet(reversed(SharedFiles.picture(photo)));
+  }
+
+  private static void assertSamePnet(Tensor picture) {
+    Tensor actual = run("pnet", reversed(picture));
+
+    List<Tensor> expected = runPublished("det1", picture);
+    assertSameFaces(actual, expected.get(1));
+    assertSameChannels(actual, 1, expected.get(0));
+  }
+
+  @Test
+  void rnet_ofManyCrops_equalsThePublishedOne() {
+    Tensor crops = random(7, 24, 24);
+
+    Tensor actual = run("rnet", reversed(crops));
+
+    List<Tensor> expected = runPublished("det2", crops);
+    assertSameFaces(actual, expected.get(1));
+    assertSameChannels(actual, 1, expected.get(0));
+  }
+
+  @Test
+  void onet_ofManyCrops_equalsThePublishedOne() {
+    Tensor crops = random(5, 48, 48);
+
+    Tensor actual = run("onet", reversed(crops));
+
+    List<Tensor> expected = runPublished("det3", crops);
+    assertSameFaces(actual, expected.get(2));
+    assertSameChannels(actual, 1, expected.get(1));
+    assertSameChannels(actual, 5, expected.get(0));
+  }
+
+  /** Compares the sigmoid of channel 0 with the second of two probabilities. */
+  private static void assertSameFaces(Tensor actual, Tensor probabilities) {
+    int count = actual.shape()[0];
+    int places = places(actual);
+    assertThat(places(probabilities)).isEqualTo(places);
+    for (int picture = 0; picture < count; picture++) {
+      for (int place = 0; place < places; place++) {
+        double logit = at(actual, picture, 0, place);
+        assertThat((float) (1 / (1 + Math.exp(-logit))))
+            .isCloseTo(at(probabilities, picture, 1, place), within(TOLERANCE));
+      }
+    }
+  }
+
+  /** Compares channels from the given one on with all of the expected ones. */
+  private static void assertSameChannels(Tensor actual, int first, Tensor expected) {
+    assertThat(places(expected)).isEqualTo(places(actual));
+    for (int picture = 0; picture < actual.shape()[0]; picture++) {
+      for (int channel = 0; channel < expected.shape()[1]; channel++) {
+        for (int place = 0; place < places(actual); place++) {
+          assertThat(at(actual, picture, first + channel, place))
+              .isCloseTo(at(expected, picture, channel, place), within(TOLERANCE));
+        }
+      }
+    }
+  }
+
+  private static float at(Tensor tensor, int picture, int channel, int place) {
+    int row = picture * tensor.shape()[1] + channel;
+    return tensor.values()[row * places(tensor) + place];
+  }
+
+  private static int places(Tensor tensor) {
+    return tensor.values().length / tensor.shape()[0] / tensor.shape()[1];
+  }
+
+  private static Tensor run(String network, Tensor input) {
+    try (MxnetModel model = MxnetModel.load(folder, network)) {
+      return model.run(input).get(0);
+    }
+  }
+
+  private static List<Tensor> runPublished(String network, Tensor input) {
+    try (MxnetModel model = MxnetModel.load(folder, network)) {
+      return model.run(input);
+    }
+  }
+
+  private static Tensor random(int count, int height, int width) {
+    int[] shape = {count, 3, height, width};
+    float[] values = new float[Tensor.size(shape)];
+    Random random = new Random(1);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = random.nextFloat() * 2 - 1;
+    }
+    return new Tensor(shape, values);
+  }
+
+  /** Exchanges red and blue. */
+  private static Tensor reversed(Tensor pictures) {
+    int[] shape = pictures.shape();
+    int plane = shape[2] * shape[3];
+    float[] values = new float[pictures.values().length];
+    for (int i = 0; i < shape[0] * 3; i++) {
+      int target = i / 3 * 3 + 2 - i % 3;
+      System.arraycopy(pictures.values(), i * plane, values, target * plane, plane);
+    }
+    return new Tensor(shape, values);
+  }
+}

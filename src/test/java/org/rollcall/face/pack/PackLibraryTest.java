@@ -1,0 +1,152 @@
+package org.rollcall.face.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.face.pack.PackStatus.State;
+
+class PackLibraryTest {
+  @TempDir Path models;
+
+  @Test
+  void detector_nothingInstalled_isTheCompactOne() {
+    ModelPack pack = new PackLibrary(models).detector("auto");
+
+    assertThat(pack.id()).isEqualTo("compact");
+    assertThat(pack.folder()).isEqualTo(models.resolve("compact"));
+    assertThat(pack.folder().resolve("pnet-0000.params")).hasSize(32310);
+  }
+
+  @Test
+  void embedder_nothingInstalled_isTheCompactOne() {
+    EmbeddingSpace space = new PackLibrary(models).embedder("auto");
+
+    assertThat(space.id()).isEqualTo("compact");
+    assertThat(space.dimension()).isEqualTo(256);
+  }
+
+  @Test
+  void detector_unpackedFileChanged_isUnpackedAgain() throws Exception {
+    Path file = new PackLibrary(models).detector("compact").folder().resolve("pnet-0000.params");
+    byte[] right = Files.readAllBytes(file);
+    Files.write(file, new byte[right.length]);
+
+    new PackLibrary(models).detector("compact");
+
+    assertThat(file).hasBinaryContent(right);
+  }
+
+  @Test
+  void detector_notInstalled_saysHowToInstall() {
+    assertThatThrownBy(() -> new PackLibrary(models).detector("mtcnn"))
+        .isInstanceOf(PackUnavailable.class)
+        .hasMessage(
+            "Model pack 'mtcnn' is not installed in '%s'. Install it with 'models install mtcnn'.",
+            models);
+  }
+
+  @Test
+  void embedder_ofADetector_namesTheKnownOnes() {
+    assertThatThrownBy(() -> new PackLibrary(models).embedder("mtcnn"))
+        .isInstanceOf(PackUnavailable.class)
+        .hasMessage(
+            "Unknown model pack 'mtcnn' for embedding."
+                + " Known: auto, fused, compact, facenet-vggface2, mobileface-v2.");
+  }
+
+  @Test
+  void detector_mtcnnInstalled_isMtcnn() {
+    TinyPack.install(models, "mtcnn", Task.DETECTION);
+
+    assertThat(new PackLibrary(models).detector("auto").id()).isEqualTo("mtcnn");
+    assertThat(new PackLibrary(models).detector("compact").id()).isEqualTo("compact");
+  }
+
+  @Test
+  void embedder_mobilefaceOnly_isMobileface() {
+    TinyPack.install(models, "mobileface-v2", Task.EMBEDDING);
+
+    assertThat(new PackLibrary(models).embedder("auto").id()).isEqualTo("mobileface-v2");
+  }
+
+  @Test
+  void embedder_facenetOnly_isFacenet() {
+    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+
+    assertThat(new PackLibrary(models).embedder("auto").id()).isEqualTo("facenet-vggface2");
+  }
+
+  @Test
+  void embedder_both_isFusedWithFacenetFirst() {
+    TinyPack.install(models, "mobileface-v2", Task.EMBEDDING);
+    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+
+    EmbeddingSpace space = new PackLibrary(models).embedder("auto");
+
+    assertThat(space.id()).isEqualTo("fused");
+    assertThat(space.parts())
+        .extracting(part -> part.pack().id())
+        .containsExactly("facenet-vggface2", "mobileface-v2");
+    assertThat(space.dimension()).isEqualTo(4);
+  }
+
+  @Test
+  void embedder_fusedWithOneMissing_saysWhichToInstall() {
+    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+
+    assertThatThrownBy(() -> new PackLibrary(models).embedder("fused"))
+        .isInstanceOf(PackUnavailable.class)
+        .hasMessageContaining("'models install mobileface-v2'");
+  }
+
+  @Test
+  void embedder_damaged_isNotPassedOver() throws Exception {
+    Path pack = TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+    Files.delete(pack.resolve("embed-0000.params"));
+
+    assertThatThrownBy(() -> new PackLibrary(models).embedder("auto"))
+        .isInstanceOf(PackUnavailable.class)
+        .hasMessage(
+            "Model pack 'facenet-vggface2' is damaged: '%s' is missing."
+                + " Install it again with 'models install facenet-vggface2'.",
+            pack.resolve("embed-0000.params"));
+  }
+
+  @Test
+  void list_oneOfEachState_namesIt() throws Exception {
+    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+    Path damaged = TinyPack.install(models, "mobileface-v2", Task.EMBEDDING);
+    Files.writeString(damaged.resolve("embed-symbol.json"), "[]");
+
+    List<PackStatus> list = new PackLibrary(models).list();
+
+    assertThat(list)
+        .extracting(status -> status.description().id(), PackStatus::state)
+        .containsExactly(
+            tuple("compact", State.BUILT_IN),
+            tuple("facenet-vggface2", State.INSTALLED),
+            tuple("mobileface-v2", State.DAMAGED),
+            tuple("mtcnn", State.NOT_INSTALLED));
+    assertThat(list.get(2).problem()).get().asString().contains("has SHA-256");
+    assertThat(list).allSatisfy(status -> assertThat(status.bytes()).isPositive());
+  }
+
+  @Test
+  void list_descriptionOverwritten_isDamaged() throws Exception {
+    Path pack = TinyPack.install(models, "mtcnn", Task.DETECTION);
+    Files.writeString(pack.resolve("pack.properties"), "id = mtcnn");
+    Files.delete(pack.resolve("pack.files"));
+    new PackFolder(pack).writeList();
+
+    PackStatus mtcnn = new PackLibrary(models).list().get(3);
+
+    assertThat(mtcnn.state()).isEqualTo(State.DAMAGED);
+    assertThat(mtcnn.problem()).get().asString().endsWith("cannot be read: 'tasks' is missing");
+  }
+}

@@ -1,0 +1,70 @@
+package org.rollcall.face.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.face.pack.PackStatus.State;
+
+class PublishedPackTest {
+  @TempDir Path models;
+
+  @Test
+  void catalogue_eachPack_hasAPinnedAddressAndItsLicence() {
+    assertThat(PublishedPack.catalogue())
+        .extracting(PublishedPack::id)
+        .containsExactly("facenet-vggface2", "mobileface-v2", "mtcnn");
+    assertThat(PublishedPack.catalogue())
+        .allSatisfy(
+            pack -> {
+              assertThat(pack.address())
+                  .matches("https://raw\\.githubusercontent\\.com/[^/]+/[^/]+/[0-9a-f]{40}/.+/");
+              assertThat(pack.licenceText()).contains("Permission is hereby granted");
+              assertThat(pack.files()).extracting(PackFile::name).doesNotHaveDuplicates();
+            });
+  }
+
+  @Test
+  void catalogue_facenet_hasAFileForEachLayer() {
+    PublishedPack facenet = PublishedPack.catalogue().get(0);
+
+    assertThat(facenet.files()).hasSize(490);
+    assertThat(facenet.description().embedding())
+        .contains(new EmbeddingInput(Alignment.BOX_160, 127.5f, 1f / 128, 512));
+  }
+
+  @Test
+  @Tag("packs")
+  void install_allOfTheCatalogue_givesTheBestDetectorAndEmbedder() {
+    PackInstaller installer = new PackInstaller(models);
+    installer.install(
+        installer.installable(), PackSource.folder(SharedFiles.models()), fetched -> {});
+
+    PackLibrary library = new PackLibrary(models);
+    assertThat(library.list())
+        .extracting(PackStatus::state)
+        .containsExactly(State.BUILT_IN, State.INSTALLED, State.INSTALLED, State.INSTALLED);
+    assertThat(library.detector("auto").id()).isEqualTo("mtcnn");
+    assertThat(library.embedder("auto").id()).isEqualTo("fused");
+    assertThat(library.embedder("auto").dimension()).isEqualTo(768);
+    assertRuns(library.detector("mtcnn"), "pnet", 20, List.of(1, 16, 5, 5));
+    assertRuns(library.detector("mtcnn"), "rnet", 24, List.of(1, 5));
+    assertRuns(library.detector("mtcnn"), "onet", 48, List.of(1, 15));
+    assertRuns(
+        library.embedder("facenet-vggface2").parts().get(0).pack(), "embed", 160, List.of(1, 512));
+    assertRuns(
+        library.embedder("mobileface-v2").parts().get(0).pack(), "embed", 112, List.of(1, 256));
+  }
+
+  private static void assertRuns(ModelPack pack, String network, int size, List<Integer> output) {
+    try (MxnetModel model = MxnetModel.load(pack.folder(), network)) {
+      int[] shape = {1, 3, size, size};
+      Tensor input = new Tensor(shape, new float[Tensor.size(shape)]);
+      assertThat(model.run(input).get(0).shape())
+          .containsExactly(output.stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+}

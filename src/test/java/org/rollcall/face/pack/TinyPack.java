@@ -1,0 +1,64 @@
+package org.rollcall.face.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A made-up pack of two small files, and a conversion for it. */
+final class TinyPack {
+  static final String ID = "tiny";
+  static final EmbeddingInput INPUT =
+      new EmbeddingInput(Alignment.LANDMARKS_112, 127.5f, 0.0078125f, 2);
+  static final Map<String, String> FILES = Map.of("one.bin", "first file", "two.bin", "second");
+
+  private TinyPack() {}
+
+  static PackDescription description(String id, Task task) {
+    Optional<EmbeddingInput> input = task == Task.EMBEDDING ? Optional.of(INPUT) : Optional.empty();
+    return new PackDescription(id, "A pack", Set.of(task), "MIT", "made up", input);
+  }
+
+  /** Writes the published files below a folder and gives the pack that they belong to. */
+  static PublishedPack publish(Path folder, String address) {
+    try {
+      Path files = Files.createDirectories(folder.resolve(ID));
+      List<PackFile> list = new ArrayList<>();
+      for (String name : FILES.keySet().stream().sorted().toList()) {
+        Path file = Files.writeString(files.resolve(name), FILES.get(name));
+        list.add(PackFile.of(file));
+      }
+      return new PublishedPack(description(ID, Task.EMBEDDING), address, list, "Do as you like.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void convert(Path published, Path installed) throws IOException {
+    Network network = new Network();
+    float size = Files.size(published.resolve("one.bin"));
+    Linear linear = Linear.unbiased(new Tensor(new int[] {1, 1, 1, 1}, new float[] {size}));
+    network.write(installed, "embed", network.fullyConnected("fc", Network.DATA, linear));
+  }
+
+  /** Puts a pack with empty networks into a models folder. */
+  static Path install(Path models, String id, Task task) {
+    try {
+      Path folder = Files.createDirectories(models.resolve(id));
+      description(id, task).write(folder);
+      for (String network : task.networks()) {
+        Files.writeString(folder.resolve(network + "-symbol.json"), "{}");
+        Files.writeString(folder.resolve(network + "-0000.params"), network);
+      }
+      new PackFolder(folder).writeList();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
