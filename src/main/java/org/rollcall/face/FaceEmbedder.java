@@ -1,0 +1,81 @@
+package org.rollcall.face;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rollcall.face.pack.Alignment;
+import org.rollcall.face.pack.EmbeddingInput;
+import org.rollcall.face.pack.EmbeddingSpace;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.FaceCrop;
+
+/**
+ * Describes faces by one embedding network, or by several whose unit vectors are shortened and laid
+ * end to end. Not thread-safe.
+ */
+final class FaceEmbedder implements AutoCloseable {
+  /** More faces at once need more memory and are hardly faster. */
+  private static final int BATCH = 16;
+
+  private final List<Part> parts = new ArrayList<>();
+  private final int dimension;
+
+  FaceEmbedder(EmbeddingSpace space) {
+    this.dimension = space.dimension();
+    for (EmbeddingSpace.Part part : space.parts()) {
+      EmbeddingInput input = part.pack().embeddingInput();
+      Network network = Network.load(part.pack().folder(), "embed", input.dimension());
+      parts.add(new Part(network, input, part.length()));
+    }
+  }
+
+  List<Embedding> embed(List<FaceCrop> crops) {
+    float[][] joined = new float[crops.size()][dimension];
+    int offset = 0;
+    for (Part part : parts) {
+      part.embed(crops, joined, offset);
+      offset += part.input.dimension();
+    }
+    List<Embedding> embeddings = new ArrayList<>(crops.size());
+    for (float[] values : joined) {
+      embeddings.add(Embedding.normalized(values));
+    }
+    return embeddings;
+  }
+
+  @Override
+  public void close() {
+    parts.forEach(part -> part.network.close());
+  }
+
+  private record Part(Network network, EmbeddingInput input, float length) {
+    void embed(List<FaceCrop> crops, float[][] joined, int offset) {
+      for (int from = 0; from < crops.size(); from += BATCH) {
+        int count = Math.min(BATCH, crops.size() - from);
+        Tensor output = network.run(pixels(crops.subList(from, from + count)));
+        for (int i = 0; i < count; i++) {
+          int at = i * input.dimension();
+          float[] values = Arrays.copyOfRange(output.values(), at, at + input.dimension());
+          Embedding.normalized(values).copyTo(joined[from + i], offset, length);
+        }
+      }
+    }
+
+    private Tensor pixels(List<FaceCrop> crops) {
+      int size = input.alignment().sizePixels();
+      int each = 3 * size * size;
+      float[] pixels = new float[crops.size() * each];
+      for (int i = 0; i < crops.size(); i++) {
+        if (input.alignment() == Alignment.LANDMARKS_112) {
+          Aligner.align112(crops.get(i), pixels, i * each);
+        } else {
+          Aligner.margin(crops.get(i), size, pixels, i * each);
+        }
+      }
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = (pixels[i] - input.mean()) * input.scale();
+      }
+      return new Tensor(pixels, crops.size(), 3, size, size);
+    }
+  }
+}

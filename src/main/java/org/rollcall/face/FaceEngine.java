@@ -1,0 +1,53 @@
+package org.rollcall.face;
+
+import java.util.List;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Quality;
+
+/**
+ * Finds and describes faces.
+ *
+ * <p>It spreads its work over the processors by itself. Use it from one thread.
+ */
+public interface FaceEngine extends AutoCloseable {
+  /**
+   * Finds the faces in pictures. Several at once, up to {@link #lanes}, are faster than one after
+   * the other.
+   *
+   * @param pictures the pictures, upright
+   * @return for each picture its faces, surest first; their middles lie inside the picture, their
+   *     edges may not
+   */
+  List<List<Face>> detect(List<Picture> pictures);
+
+  /** {@return how many pictures it works on at once} */
+  int lanes();
+
+  /**
+   * Says how much a crop tells about who it is.
+   *
+   * @param crop a face with its surroundings
+   * @return its quality
+   */
+  Quality quality(FaceCrop crop);
+
+  /**
+   * Describes faces. Many at once are faster than one after the other.
+   *
+   * @param crops the faces
+   * @return an embedding for each, in the same order
+   */
+  List<Embedding> embed(List<FaceCrop> crops);
+
+  /** {@return id of the pack that finds faces} */
+  String detector();
+
+  /** {@return id of the space of the embeddings; only those of one space can be compared} */
+  String embeddingSpace();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,107 @@
+package org.rollcall.face;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.rollcall.face.pack.EmbeddingSpace;
+import org.rollcall.face.pack.ModelPack;
+import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Quality;
+import org.rollcall.model.RollcallException;
+
+/**
+ * MTCNN and embedding networks on MXNet, through DJL.
+ *
+ * <p>MXNet keeps memory for every thread that ever called it, so few long-lived threads do all the
+ * work. The small networks of the detector hardly gain from a second processor, so pictures are
+ * searched side by side, each in a lane with networks of its own. The embedding networks use all
+ * processors themselves, one batch after the other: two copies of FaceNet running at once disturb
+ * each other's numbers.
+ */
+public final class MxnetFaceEngine implements FaceEngine {
+  private final String detectorId;
+  private final String spaceId;
+  private final WorkerThreads detection;
+  private final WorkerThreads embedding;
+  private final BlockingQueue<MtcnnDetector> lanes = new LinkedBlockingQueue<>();
+  private final FaceEmbedder embedder;
+
+  private MxnetFaceEngine(ModelPack detector, EmbeddingSpace space, int smallestFacePixels) {
+    this.detectorId = detector.id();
+    this.spaceId = space.id();
+    this.detection = new WorkerThreads("detection", EngineEnvironment.LANES, () -> {});
+    this.embedding = new WorkerThreads("embedding", 1, EngineEnvironment::useAllProcessors);
+    for (int i = 0; i < EngineEnvironment.LANES; i++) {
+      lanes.add(new MtcnnDetector(detector.folder(), smallestFacePixels));
+    }
+    this.embedder = new FaceEmbedder(space);
+  }
+
+  /**
+   * Loads the packs that the settings name.
+   *
+   * @param packs the packs that can be used
+   * @param settings which of them, and how small faces may be
+   * @return the engine; the caller closes it
+   * @throws RollcallException if a pack is unknown, not installed or damaged
+   */
+  public static MxnetFaceEngine open(PackLibrary packs, FaceSettings settings) {
+    return new MxnetFaceEngine(
+        packs.detector(settings.detector()),
+        packs.embedder(settings.embedder()),
+        settings.smallestFacePixels());
+  }
+
+  @Override
+  public List<List<Face>> detect(List<Picture> pictures) {
+    return detection.all(
+        pictures.stream().<Callable<List<Face>>>map(picture -> () -> inLane(picture)).toList());
+  }
+
+  private List<Face> inLane(Picture picture) throws InterruptedException {
+    MtcnnDetector detector = lanes.take();
+    try {
+      return detector.detect(picture);
+    } finally {
+      lanes.add(detector);
+    }
+  }
+
+  @Override
+  public Quality quality(FaceCrop crop) {
+    return QualityMeter.measure(crop);
+  }
+
+  @Override
+  public List<Embedding> embed(List<FaceCrop> crops) {
+    return embedding.all(List.<Callable<List<Embedding>>>of(() -> embedder.embed(crops))).get(0);
+  }
+
+  @Override
+  public int lanes() {
+    return EngineEnvironment.LANES;
+  }
+
+  @Override
+  public String detector() {
+    return detectorId;
+  }
+
+  @Override
+  public String embeddingSpace() {
+    return spaceId;
+  }
+
+  @Override
+  public void close() {
+    detection.close();
+    embedding.close();
+    lanes.forEach(MtcnnDetector::close);
+    embedder.close();
+  }
+}

@@ -1,0 +1,132 @@
+package org.rollcall.face;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.Batchifier;
+import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.rollcall.model.RollcallException;
+
+/**
+ * One loaded MXNet graph: numbers in, numbers out. No tensor of the engine leaves this class.
+ *
+ * <p>Not thread-safe, and the engine keeps memory for every thread that ever called it: use a
+ * network from one long-lived thread.
+ */
+final class Network implements AutoCloseable {
+  private static final String ENGINE = "MXNet";
+
+  static {
+    EngineEnvironment.prepare();
+    EngineEnvironment.quietly(Network::startEngine);
+  }
+
+  private static final AtomicLong BUFFERED = new AtomicLong();
+  private static final long MOST_BUFFERED = 128L << 20;
+
+  private final String name;
+  private final Model model;
+  private final Predictor<Tensor, Tensor> predictor;
+
+  private Network(String name, Model model, int channels) {
+    this.name = name;
+    this.model = model;
+    this.predictor = model.newPredictor(new PlainNumbers(channels));
+  }
+
+  /**
+   * Loads {@code <name>-symbol.json} and {@code <name>-0000.params}.
+   *
+   * @param channels how many channels of the output are wanted: the first ones of its second
+   *     dimension
+   * @throws RollcallException if the engine cannot read them
+   */
+  static Network load(Path folder, String name, int channels) {
+    Model model = Model.newInstance(name, ENGINE);
+    try {
+      model.load(folder, name);
+      return new Network(name, model, channels);
+    } catch (IOException | MalformedModelException | EngineException e) {
+      model.close();
+      throw new RollcallException(
+          "Cannot load the network '%s' from %s: %s. Install the model pack again."
+              .formatted(name, folder, e.getMessage()),
+          e);
+    }
+  }
+
+  private static void startEngine() {
+    try (NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE)) {
+      manager.zeros(new Shape(1)).close();
+    }
+  }
+
+  /** {@return the wanted channels of the output for one input} */
+  Tensor run(Tensor input) {
+    collectBuffers(input);
+    try {
+      return predictor.predict(input);
+    } catch (TranslateException | EngineException e) {
+      throw new RollcallException(
+          "The network '%s' failed on an input of shape %s: %s"
+              .formatted(name, new Shape(input.shape()), e.getMessage()),
+          e);
+    }
+  }
+
+  /**
+   * The engine's wrapper copies every input into a buffer outside the heap that only a garbage
+   * collection frees; the collector looks at the heap alone and would let gigabytes pile up.
+   */
+  private static void collectBuffers(Tensor input) {
+    long bytes = (long) Float.BYTES * input.values().length;
+    if (BUFFERED.addAndGet(bytes) > MOST_BUFFERED) {
+      BUFFERED.set(0);
+      System.gc();
+    }
+  }
+
+  @Override
+  public void close() {
+    predictor.close();
+    model.close();
+  }
+
+  private static final class PlainNumbers implements Translator<Tensor, Tensor> {
+    private final int channels;
+
+    PlainNumbers(int channels) {
+      this.channels = channels;
+    }
+
+    @Override
+    public NDList processInput(TranslatorContext context, Tensor input) {
+      return new NDList(context.getNDManager().create(input.values(), new Shape(input.shape())));
+    }
+
+    @Override
+    public Tensor processOutput(TranslatorContext context, NDList outputs) {
+      NDArray output = outputs.head();
+      if (output.getShape().get(1) > channels) {
+        output = output.get(":, :{}", channels);
+      }
+      return new Tensor(output.toFloatArray(), output.getShape().getShape());
+    }
+
+    @Override
+    public Batchifier getBatchifier() {
+      return null;
+    }
+  }
+}

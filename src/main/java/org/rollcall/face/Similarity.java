@@ -1,0 +1,76 @@
+package org.rollcall.face;
+
+import java.util.List;
+import org.rollcall.model.Point;
+
+/**
+ * A turn, a scale and a shift: {@code u = a·x − b·y + dx}, {@code v = b·x + a·y + dy}.
+ *
+ * @param a cosine of the turn times the scale
+ * @param b sine of the turn times the scale
+ * @param dx shift to the right
+ * @param dy shift downwards
+ */
+record Similarity(float a, float b, float dx, float dy) {
+  /**
+   * The transform that brings points nearest to others in the sense of least squares (Umeyama 1991,
+   * in its closed form for the plane).
+   *
+   * @param from the points (at least two different ones)
+   * @param to where each of them should come to lie
+   */
+  static Similarity fit(List<Point> from, List<Point> to) {
+    Point fromMean = mean(from);
+    Point toMean = mean(to);
+    double along = 0;
+    double across = 0;
+    double spread = 0;
+    for (int i = 0; i < from.size(); i++) {
+      double x = from.get(i).x() - fromMean.x();
+      double y = from.get(i).y() - fromMean.y();
+      double u = to.get(i).x() - toMean.x();
+      double v = to.get(i).y() - toMean.y();
+      along += x * u + y * v;
+      across += x * v - y * u;
+      spread += x * x + y * y;
+    }
+    if (spread == 0) {
+      throw new IllegalArgumentException("All points to align fall together at " + fromMean);
+    }
+    float a = (float) (along / spread);
+    float b = (float) (across / spread);
+    return new Similarity(
+        a,
+        b,
+        toMean.x() - a * fromMean.x() + b * fromMean.y(),
+        toMean.y() - b * fromMean.x() - a * fromMean.y());
+  }
+
+  /** {@return how many target pixels a source pixel becomes, along a line} */
+  float scale() {
+    return (float) Math.hypot(a, b);
+  }
+
+  /** {@return the transform for a source that was made smaller by a factor before} */
+  Similarity afterShrinking(float factor) {
+    return new Similarity(a * factor, b * factor, dx, dy);
+  }
+
+  Similarity inverse() {
+    float square = a * a + b * b;
+    float inverseA = a / square;
+    float inverseB = -b / square;
+    return new Similarity(
+        inverseA, inverseB, -(inverseA * dx - inverseB * dy), -(inverseB * dx + inverseA * dy));
+  }
+
+  private static Point mean(List<Point> points) {
+    float x = 0;
+    float y = 0;
+    for (Point point : points) {
+      x += point.x();
+      y += point.y();
+    }
+    return new Point(x / points.size(), y / points.size());
+  }
+}

@@ -1,0 +1,107 @@
+package org.rollcall.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Box;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Landmarks;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Point;
+
+class AlignerTest {
+  private static final int SIZE = 112;
+
+  /** Where eyes, nose and mouth belong, to the pixel. */
+  private static final List<Point> PLACES =
+      List.of(
+          new Point(38, 52),
+          new Point(74, 52),
+          new Point(56, 72),
+          new Point(42, 92),
+          new Point(71, 92));
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "30, 1", "-40, 2.2", "15, 5", "5, 0.5"})
+  void align112_faceTurnedAndScaled_comesToTheTemplate(double degrees, double scale) {
+    float[] aligned = new float[3 * SIZE * SIZE];
+
+    Aligner.align112(dotted(degrees, scale), aligned, 0);
+
+    for (Point place : PLACES) {
+      assertThat(at(aligned, place)).as("%s", place).isGreaterThan(120);
+    }
+    assertThat(at(aligned, new Point(56, 52))).isLessThan(60);
+    assertThat(at(aligned, new Point(56, 105))).isLessThan(60);
+  }
+
+  @Test
+  void align112_faceAtThePicturesEdge_isBlackBeyond() {
+    Face face = Drawing.face((x, y) -> 0).face();
+    Picture white = Drawing.picture(140, 110, (x, y) -> 255);
+    float[] aligned = new float[3 * SIZE * SIZE];
+
+    Aligner.align112(new FaceCrop(white, face), aligned, 0);
+
+    assertThat(at(aligned, new Point(56, 52))).isCloseTo(255, within(1f));
+    assertThat(at(aligned, new Point(56, 111))).isZero();
+  }
+
+  @Test
+  void margin_faceAtThePicturesEdge_isNotPaddedWithBlack() {
+    Face face = Drawing.face((x, y) -> 0).face().moved(-30, -30);
+    float[] crop = new float[3 * 160 * 160];
+
+    Aligner.margin(new FaceCrop(Drawing.picture(140, 140, (x, y) -> 90), face), 160, crop, 0);
+
+    for (float value : crop) {
+      assertThat(value).isCloseTo(90, within(0.1f));
+    }
+  }
+
+  @Test
+  void margin_boxInTheMiddle_takesAnEighthMoreOnEachSide() {
+    float[] crop = new float[3 * 125 * 125];
+
+    Aligner.margin(Drawing.face((x, y) -> x), 125, crop, 0);
+
+    assertThat(crop[0]).isCloseTo(7.5f, within(0.6f));
+    assertThat(crop[124]).isCloseTo(131.5f, within(0.6f));
+  }
+
+  /** {@return a dark picture with a bright spot at each landmark of a face} */
+  private static FaceCrop dotted(double degrees, double scale) {
+    double cos = scale * Math.cos(Math.toRadians(degrees));
+    double sin = scale * Math.sin(Math.toRadians(degrees));
+    float middle = (float) (120 * scale);
+    List<Point> points =
+        PLACES.stream()
+            .map(
+                p ->
+                    new Point(
+                        (float) (cos * (p.x() - 56) - sin * (p.y() - 56)) + middle,
+                        (float) (sin * (p.x() - 56) + cos * (p.y() - 56)) + middle))
+            .toList();
+    int side = (int) (240 * scale);
+    Picture picture = Drawing.picture(side, side, (x, y) -> 255 * spot(points, x, y, 4 * scale));
+    Landmarks landmarks =
+        new Landmarks(points.get(0), points.get(1), points.get(2), points.get(3), points.get(4));
+    return new FaceCrop(picture, new Face(new Box(0, 0, side, side), landmarks, 1));
+  }
+
+  private static double spot(List<Point> points, int x, int y, double radius) {
+    return points.stream()
+        .mapToDouble(p -> Math.exp(-Math.pow(Math.hypot(x - p.x(), y - p.y()) / radius, 2)))
+        .max()
+        .orElseThrow();
+  }
+
+  private static float at(float[] aligned, Point place) {
+    return aligned[SIZE * (int) place.y() + (int) place.x()];
+  }
+}

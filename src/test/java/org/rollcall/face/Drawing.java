@@ -1,0 +1,55 @@
+package org.rollcall.face;
+
+import org.rollcall.model.Box;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Landmarks;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Point;
+
+/** Pictures by formula. */
+final class Drawing {
+  private Drawing() {}
+
+  /** What a pixel looks like. */
+  interface Brush {
+    /** {@return brightness at a place, 0..255; what is beyond is cut off} */
+    double at(int x, int y);
+  }
+
+  static Plane plane(int width, int height, Brush brush) {
+    float[] values = new float[3 * width * height];
+    for (int i = 0; i < values.length; i++) {
+      int pixel = i % (width * height);
+      values[i] = (float) brush.at(pixel % width, pixel / width);
+    }
+    return new Plane(width, height, values);
+  }
+
+  static Picture picture(int width, int height, Brush brush) {
+    byte[] bgr = new byte[3 * width * height];
+    for (int i = 0; i < bgr.length; i++) {
+      double value = brush.at(i / 3 % width, i / 3 / width);
+      bgr[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
+    }
+    return new Picture(width, height, bgr);
+  }
+
+  /** {@return a face of 100 pixels that looks straight ahead, in a picture of 140} */
+  static FaceCrop face(Brush brush) {
+    return face(brush, 70);
+  }
+
+  /** {@return the same with its nose at another column: turned away} */
+  static FaceCrop face(Brush brush, float nose) {
+    Landmarks landmarks =
+        new Landmarks(
+            new Point(50, 55),
+            new Point(90, 55),
+            new Point(nose, 75),
+            new Point(55, 100),
+            new Point(85, 100));
+    Face face = new Face(new Box(20, 20, 120, 120), landmarks, 1);
+    return new FaceCrop(picture(140, 140, brush), face);
+  }
+}

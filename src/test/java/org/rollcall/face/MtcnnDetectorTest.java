@@ -1,0 +1,170 @@
+package org.rollcall.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.model.Box;
+import org.rollcall.model.Face;
+import org.rollcall.model.Picture;
+import org.rollcall.model.RollcallException;
+import org.rollcall.testing.ClassroomFootage;
+import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.Scene;
+import org.rollcall.testing.Truth;
+import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.SamplingSettings;
+
+class MtcnnDetectorTest {
+  @TempDir static Path folder;
+  private static Path pack;
+  private static MtcnnDetector detector;
+
+  @BeforeAll
+  static void load() {
+    pack = new PackLibrary(folder.resolve("models")).detector("compact").folder();
+    detector = new MtcnnDetector(pack, 24);
+  }
+
+  @AfterAll
+  static void close() {
+    detector.close();
+  }
+
+  @Test
+  void detect_classroom_findsEveryFaceOnce() throws IOException {
+    Truth truth = FilmedLesson.enrol(folder, "7A");
+    long there =
+        truth.attendance().stream()
+                .flatMap(student -> student.visit().stream())
+                .filter(visit -> visit.first().isZero())
+                .count()
+            + truth.strangers().size();
+
+    // Nobody holds a book before the face in the first seconds.
+    List<Face> faces = detector.detect(firstFrame(FilmedLesson.record(folder.resolve("l.mp4"))));
+
+    assertThat(faces).hasSize((int) there);
+    assertThat(faces).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
+    for (Face face : faces) {
+      assertThat(face.box().width()).isBetween(45f, 130f);
+      assertThat(face.box().contains(face.landmarks().nose())).isTrue();
+      assertThat(face.landmarks().leftEye().x()).isLessThan(face.landmarks().rightEye().x());
+      assertThat(face.landmarks().leftEye().y()).isLessThan(face.landmarks().leftMouth().y());
+    }
+  }
+
+  @Test
+  void detect_emptyClassroom_findsNobody() throws IOException {
+    Scene scene =
+        new Scene(
+            5,
+            new Scene.Camera(640, 360, 1, 40, 60),
+            Duration.ofSeconds(4),
+            new Scene.Cast(0, 0, 0));
+    Path film = folder.resolve("empty.mp4");
+    ClassroomFootage.compose(scene, folder.resolve("nobody"), film);
+
+    assertThat(detector.detect(firstFrame(film))).isEmpty();
+  }
+
+  @Test
+  void detect_noise_findsNobody() {
+    Random random = new Random(1);
+
+    assertThat(detector.detect(Drawing.picture(320, 240, (x, y) -> random.nextInt(256)))).isEmpty();
+  }
+
+  @Test
+  void detect_oneColour_findsNobody() {
+    assertThat(detector.detect(Drawing.picture(320, 240, (x, y) -> 0))).isEmpty();
+    assertThat(detector.detect(Drawing.picture(320, 240, (x, y) -> 255))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "11, 11", "23, 23", "24, 24", "11, 600", "600, 5", "25, 24"})
+  void detect_pictureTooSmallForAFace_findsNobody(int width, int height) {
+    assertThat(detector.detect(Drawing.picture(width, height, (x, y) -> x))).isEmpty();
+  }
+
+  @Test
+  void detect_facesSmallerThanAskedFor_areLeftOut() throws IOException {
+    Picture frame = firstFrame(FilmedLesson.record(folder.resolve("small.mp4")));
+
+    try (MtcnnDetector large = new MtcnnDetector(pack, 200)) {
+      assertThat(large.detect(frame)).isEmpty();
+    }
+  }
+
+  @Test
+  void detect_faceCutByTheEdge_hasItsMiddleInside() throws IOException {
+    Picture frame = firstFrame(FilmedLesson.record(folder.resolve("cut.mp4")));
+    Box face = detector.detect(frame).get(0).box();
+    Picture cut =
+        frame.crop(new Box(face.left() + 0.3f * face.width(), 0, frame.width(), frame.height()));
+
+    assertThat(detector.detect(cut))
+        .isNotEmpty()
+        .allMatch(found -> new Box(0, 0, cut.width(), cut.height()).contains(found.box().center()));
+  }
+
+  @Test
+  void constructor_emptyFolder_saysWhatToDo() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty-pack"));
+
+    assertThatThrownBy(() -> new MtcnnDetector(empty, 24))
+        .isInstanceOf(RollcallException.class)
+        .hasMessageStartingWith("Cannot load the network 'pnet' from " + empty)
+        .hasMessageEndingWith("Install the model pack again.");
+  }
+
+  @Test
+  void constructor_parametersCutOff_saysWhatToDo() throws IOException {
+    Path damaged = copyOfPack("cut");
+    byte[] whole = Files.readAllBytes(damaged.resolve("pnet-0000.params"));
+    Files.write(damaged.resolve("pnet-0000.params"), Arrays.copyOf(whole, whole.length / 2));
+
+    assertThatThrownBy(() -> new MtcnnDetector(damaged, 24))
+        .isInstanceOf(RollcallException.class)
+        .hasMessageContaining("Install the model pack again.");
+  }
+
+  @Test
+  void constructor_graphDamaged_saysWhatToDo() throws IOException {
+    Path damaged = copyOfPack("graph");
+    Files.writeString(damaged.resolve("pnet-symbol.json"), "{\"nodes\": [");
+
+    assertThatThrownBy(() -> new MtcnnDetector(damaged, 24))
+        .isInstanceOf(RollcallException.class)
+        .hasMessageContaining("Install the model pack again.");
+  }
+
+  private static Path copyOfPack(String name) throws IOException {
+    Path copy = Files.createDirectories(folder.resolve(name));
+    try (var files = Files.list(pack)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  private static Picture firstFrame(Path film) {
+    try (FfmpegFrames frames = FfmpegFrames.open(film, SamplingSettings.DEFAULT)) {
+      return frames.next().orElseThrow().picture();
+    }
+  }
+}
