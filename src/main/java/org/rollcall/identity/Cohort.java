@@ -1,0 +1,184 @@
+package org.rollcall.identity;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.RollcallException;
+
+/**
+ * How alike faces of strangers come out in one embedding space, as numbers about many people at
+ * once: nobody's face can be told from them.
+ *
+ * <p>A plain cosine means little: some faces are like many others, and dark or smeared ones are
+ * like each other. So a cosine is measured by what the same two embeddings score against strangers,
+ * in standard deviations, and averaged over both sides (symmetric score normalisation, as speaker
+ * verification does it: Shin et al., "Speaker verification with score normalisation", and the NIST
+ * evaluations). The strangers are not kept one by one: of their embeddings the mean μ and the
+ * covariance Σ suffice, for the cosines with an embedding e have mean e·μ and variance eᵀΣe.
+ *
+ * <p>What score strangers reach how often was counted, not assumed to be normal.
+ */
+public final class Cohort {
+  private static final int FORMAT = 1;
+
+  private final float[] mean;
+  private final float[] covariance;
+  private final List<Tail> tail;
+
+  /**
+   * How often two strangers reach a score.
+   *
+   * @param rate share of pairs of strangers (0..1)
+   * @param score the score that this share reaches or exceeds
+   */
+  public record Tail(double rate, double score) {}
+
+  /**
+   * Takes the statistics of a space.
+   *
+   * @param mean μ, one number for each coordinate
+   * @param covariance Σ, row after row (length = square of the mean's)
+   * @param tail from frequent to rare (rates falling, scores rising); two at least to ask for
+   *     limits
+   */
+  Cohort(float[] mean, float[] covariance, List<Tail> tail) {
+    if (covariance.length != mean.length * mean.length) {
+      throw new IllegalArgumentException(
+          "Cohort of %d coordinates with %d covariances".formatted(mean.length, covariance.length));
+    }
+    this.mean = mean.clone();
+    this.covariance = covariance.clone();
+    this.tail = List.copyOf(tail);
+  }
+
+  /**
+   * The cohort that comes with Rollcall for an embedding space.
+   *
+   * @param space id of the space
+   * @return its cohort
+   * @throws RollcallException if there is none
+   */
+  public static Cohort of(String space) {
+    String name = "cohort/" + space + ".bin";
+    try (InputStream in = Cohort.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new RollcallException(
+            "No limits are known for the model pack '%s'. Choose another pack in the settings."
+                .formatted(space));
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new RollcallException("Cannot read the limits of the pack '%s'.".formatted(space), e);
+    }
+  }
+
+  static Cohort read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(new BufferedInputStream(in));
+    int format = data.readInt();
+    if (format != FORMAT) {
+      throw new IOException("Cohort file of format %d, expected %d".formatted(format, FORMAT));
+    }
+    float[] mean = new float[data.readInt()];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = data.readFloat();
+    }
+    float[] covariance = new float[mean.length * mean.length];
+    for (int row = 0; row < mean.length; row++) {
+      for (int column = row; column < mean.length; column++) {
+        float value = data.readFloat();
+        covariance[row * mean.length + column] = value;
+        covariance[column * mean.length + row] = value;
+      }
+    }
+    List<Tail> tail = new ArrayList<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      tail.add(new Tail(data.readDouble(), data.readDouble()));
+    }
+    return new Cohort(mean, covariance, tail);
+  }
+
+  void write(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out));
+    data.writeInt(FORMAT);
+    data.writeInt(mean.length);
+    for (float value : mean) {
+      data.writeFloat(value);
+    }
+    for (int row = 0; row < mean.length; row++) {
+      for (int column = row; column < mean.length; column++) {
+        data.writeFloat(covariance[row * mean.length + column]);
+      }
+    }
+    data.writeInt(tail.size());
+    for (Tail step : tail) {
+      data.writeDouble(step.rate());
+      data.writeDouble(step.score());
+    }
+    data.flush();
+  }
+
+  /**
+   * An embedding, ready to be compared many times.
+   *
+   * @param embedding the embedding
+   * @return it, with what strangers score against it
+   */
+  Measured measure(Embedding embedding) {
+    float[] values = embedding.values();
+    if (values.length != mean.length) {
+      throw new IllegalArgumentException(
+          "Embedding of %d numbers in a space of %d".formatted(values.length, mean.length));
+    }
+    double average = 0;
+    double variance = 0;
+    for (int row = 0; row < mean.length; row++) {
+      average += values[row] * mean[row];
+      float sum = 0;
+      for (int column = 0; column < mean.length; column++) {
+        sum += covariance[row * mean.length + column] * values[column];
+      }
+      variance += values[row] * sum;
+    }
+    return new Measured(embedding, average, Math.sqrt(Math.max(variance, 1e-9)));
+  }
+
+  /**
+   * The score that strangers exceed with a given probability.
+   *
+   * @param rate probability (above 0, below 1)
+   * @return score in standard deviations; between and beyond the counted rates by straight lines
+   *     over the logarithm of the rate
+   */
+  double limit(double rate) {
+    int next = 1;
+    while (next < tail.size() - 1 && tail.get(next).rate() > rate) {
+      next++;
+    }
+    Tail from = tail.get(next - 1);
+    Tail to = tail.get(next);
+    double share = Math.log(rate / from.rate()) / Math.log(to.rate() / from.rate());
+    return from.score() + share * (to.score() - from.score());
+  }
+
+  /**
+   * An embedding with what strangers score against it.
+   *
+   * @param embedding the embedding
+   * @param average mean cosine with a stranger
+   * @param deviation standard deviation of the cosine with strangers
+   */
+  record Measured(Embedding embedding, double average, double deviation) {
+    /** {@return how alike two embeddings are, in standard deviations above strangers} */
+    double score(Measured other) {
+      double cosine = embedding.cosine(other.embedding);
+      return ((cosine - average) / deviation + (cosine - other.average) / other.deviation) / 2;
+    }
+  }
+}

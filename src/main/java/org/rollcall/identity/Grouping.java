@@ -1,0 +1,76 @@
+package org.rollcall.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Brings the tracks of one person together without asking who it is: the tracks that tell most
+ * found the persons, the others join them.
+ */
+final class Grouping {
+  /**
+   * Faces in one recording share its light and lens and so are more alike than in the cohort; hence
+   * a limit that strangers hardly ever reach.
+   */
+  private static final double SAME_PERSON = 7;
+
+  /** Limit for a face that comes back to the place and size in which another track ended. */
+  private static final double SAME_SEAT = 3.5;
+
+  /** What counts as the same place: see {@link Tracker#nearness}. */
+  private static final double NEAR = 0.2;
+
+  private final Cohort cohort;
+  private final List<Member> members = new ArrayList<>();
+
+  private Grouping(Cohort cohort) {
+    this.cohort = cohort;
+  }
+
+  static List<Person> group(List<FaceTrack> tracks, Cohort cohort) {
+    Grouping grouping = new Grouping(cohort);
+    tracks.stream()
+        .sorted(Comparator.comparingDouble(FaceTrack::weight).reversed())
+        .forEach(grouping::add);
+    return grouping.members.stream().map(Member::person).toList();
+  }
+
+  private void add(FaceTrack track) {
+    Cohort.Measured measured = cohort.measure(track.mean());
+    Person person = Person.of(track);
+    int nearest = -1;
+    double greatest = 0;
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      double excess = measured.score(member.measured) - limit(track, member.person);
+      if (excess > greatest && !member.person.overlaps(person)) {
+        greatest = excess;
+        nearest = i;
+      }
+    }
+    if (nearest < 0) {
+      members.add(new Member(person, measured));
+    } else {
+      Person joined = members.get(nearest).person.with(person);
+      members.set(nearest, new Member(joined, cohort.measure(joined.mean())));
+    }
+  }
+
+  private static double limit(FaceTrack track, Person person) {
+    return person.tracks().stream().anyMatch(other -> sameSeat(track, other))
+        ? SAME_SEAT
+        : SAME_PERSON;
+  }
+
+  private static boolean sameSeat(FaceTrack one, FaceTrack other) {
+    boolean oneFirst = one.first().compareTo(other.first()) < 0;
+    FaceTrack before = oneFirst ? one : other;
+    FaceTrack after = oneFirst ? other : one;
+    return Tracker.nearness(
+            after.path().get(0).box(), before.path().get(before.path().size() - 1).box())
+        > NEAR;
+  }
+
+  private record Member(Person person, Cohort.Measured measured) {}
+}

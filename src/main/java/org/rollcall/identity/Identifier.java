@@ -1,0 +1,259 @@
+package org.rollcall.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Says which persons of a recording are which students of the class.
+ *
+ * <ol>
+ *   <li>Tracks that show the same person are grouped.
+ *   <li>Persons are assigned to students one to one, where they score above the limit.
+ *   <li>What is left of a student already found joins that student's sightings.
+ *   <li>Students not found yet are looked for once more among what is left then, with the evidence
+ *       of all tracks that fit them best taken together.
+ * </ol>
+ *
+ * <p>The limit follows from the rate of false marks that the school accepts, and from how many
+ * persons in the recording could be mistaken for an absent student.
+ */
+public final class Identifier {
+  /** How often an absent student may be shown to the teacher for review, in a lesson. */
+  private static final double REVIEW_RATE = 0.03;
+
+  /** A student's match must be this much better than that of another student still missing. */
+  private static final double MARGIN = 1;
+
+  /** Below this score a track is no evidence for a student at all. */
+  private static final double LEAST_EVIDENCE = 2;
+
+  private final MatchingSettings settings;
+  private final Cohort cohort;
+
+  /**
+   * Prepares for one embedding space.
+   *
+   * @param settings how sure a match has to be
+   * @param cohort what strangers score in that space
+   */
+  public Identifier(MatchingSettings settings, Cohort cohort) {
+    this.settings = settings;
+    this.cohort = cohort;
+  }
+
+  /**
+   * Finds the students of a class.
+   *
+   * @param templates the students that can be recognised
+   * @param tracks all tracks of the recording
+   * @return who was found, and who else was there
+   */
+  public Identification identify(List<Template> templates, List<FaceTrack> tracks) {
+    return new Search(templates, Grouping.group(tracks, cohort)).run();
+  }
+
+  /** The work on one recording. */
+  private final class Search {
+    private final List<Template> templates;
+    private final List<Cohort.Measured> measuredTemplates;
+    private final Found[] found;
+    private final List<Candidate> left = new ArrayList<>();
+
+    Search(List<Template> templates, List<Person> persons) {
+      this.templates = templates;
+      this.measuredTemplates =
+          templates.stream().map(template -> cohort.measure(template.mean())).toList();
+      this.found = new Found[templates.size()];
+      persons.forEach(person -> left.add(new Candidate(person, scores(person))));
+    }
+
+    Identification run() {
+      assignOneToOne();
+      joinFragments();
+      lookForTheMissing();
+      return new Identification(matches(), unknown());
+    }
+
+    private void assignOneToOne() {
+      double limit = limit(settings.falseAcceptRate());
+      double[][] gains = new double[left.size()][templates.size()];
+      for (int p = 0; p < left.size(); p++) {
+        for (int s = 0; s < templates.size(); s++) {
+          gains[p][s] = left.get(p).scores[s] - limit;
+        }
+      }
+      int[] studentOf = Assignment.best(gains);
+      List<Candidate> assigned = new ArrayList<>();
+      for (int p = 0; p < studentOf.length; p++) {
+        if (studentOf[p] != Assignment.NONE) {
+          Candidate candidate = left.get(p);
+          assigned.add(candidate);
+          int student = studentOf[p];
+          found[student] = new Found(candidate.person, candidate.scores[student], limit);
+        }
+      }
+      left.removeAll(assigned);
+    }
+
+    /**
+     * A person who can be nobody better than a student already found, and then, is that student.
+     */
+    private void joinFragments() {
+      double limit = limit(REVIEW_RATE);
+      left.sort(Comparator.comparingDouble(candidate -> -candidate.highest()));
+      List<Candidate> joined = new ArrayList<>();
+      for (Candidate candidate : left) {
+        int student = bestStudent(candidate);
+        if (student >= 0 && found[student] != null && candidate.scores[student] >= limit) {
+          found[student] = found[student].with(candidate.person);
+          joined.add(candidate);
+        }
+      }
+      left.removeAll(joined);
+    }
+
+    private void lookForTheMissing() {
+      double limit = limit(settings.falseAcceptRate());
+      double reviewLimit = limit(REVIEW_RATE);
+      List<Candidate> used = new ArrayList<>();
+      for (int s = 0; s < templates.size(); s++) {
+        if (found[s] == null) {
+          List<Candidate> evidence = evidence(s);
+          if (!evidence.isEmpty()) {
+            Person person = evidence.stream().map(Candidate::person).reduce(Person::with).get();
+            // The best track alone may say more than all together: the others may be turned away.
+            double score = Math.max(scores(person)[s], evidence.get(0).scores[s]);
+            if (score >= reviewLimit) {
+              found[s] = new Found(person, score, limit);
+              used.addAll(evidence);
+            }
+          }
+        }
+      }
+      left.removeAll(used);
+    }
+
+    /** {@return persons that fit a missing student best and do not overlap, best first} */
+    private List<Candidate> evidence(int student) {
+      List<Candidate> evidence = new ArrayList<>();
+      left.stream()
+          .filter(candidate -> candidate.scores[student] >= LEAST_EVIDENCE)
+          .filter(candidate -> bestStudent(candidate) == student)
+          .sorted(Comparator.comparingDouble(candidate -> -candidate.scores[student]))
+          .filter(
+              candidate -> evidence.stream().noneMatch(e -> e.person.overlaps(candidate.person)))
+          .forEach(evidence::add);
+      return evidence;
+    }
+
+    /** {@return the student a person is most like, of those not seen elsewhere then; or −1} */
+    private int bestStudent(Candidate candidate) {
+      int best = -1;
+      for (int s = 0; s < found.length; s++) {
+        boolean elsewhere = found[s] != null && found[s].person().overlaps(candidate.person);
+        if (!elsewhere && (best < 0 || candidate.scores[s] > candidate.scores[best])) {
+          best = s;
+        }
+      }
+      return best;
+    }
+
+    private List<Match> matches() {
+      List<Match> matches = new ArrayList<>();
+      for (int s = 0; s < found.length; s++) {
+        if (found[s] != null) {
+          matches.add(
+              new Match(
+                  templates.get(s).student(),
+                  found[s].person(),
+                  found[s].score(),
+                  found[s].confidence(),
+                  doubt(s)));
+        }
+      }
+      return matches;
+    }
+
+    private String doubt(int student) {
+      Found match = found[student];
+      if (match.score() < match.limit()) {
+        return "Someone like this student was seen, but not surely enough.";
+      }
+      if (!seenEnough(match.person())) {
+        return "Seen in %d frames only.".formatted(match.person().sightings());
+      }
+      double[] scores = scores(match.person());
+      for (int s = 0; s < scores.length; s++) {
+        if (found[s] == null && scores[s] >= match.limit() && scores[s] > match.score() - MARGIN) {
+          return "Could be the student with id %s as well."
+              .formatted(templates.get(s).student().id());
+        }
+      }
+      return "";
+    }
+
+    private List<Person> unknown() {
+      return left.stream()
+          .map(Candidate::person)
+          .filter(this::seenEnough)
+          .sorted(Comparator.comparingInt(Person::sightings).reversed())
+          .toList();
+    }
+
+    /**
+     * The score that a given share of absent students reaches by chance: anybody who was seen often
+     * enough for a mark, and is not known to be somebody else, could be mistaken for them.
+     */
+    private double limit(double rate) {
+      long strangers = left.stream().filter(candidate -> seenEnough(candidate.person)).count();
+      return cohort.limit(rate / Math.max(1, strangers));
+    }
+
+    private boolean seenEnough(Person person) {
+      return person.sightings() >= settings.minSightings();
+    }
+
+    private double[] scores(Person person) {
+      Cohort.Measured measured = cohort.measure(person.mean());
+      return measuredTemplates.stream().mapToDouble(measured::score).toArray();
+    }
+  }
+
+  /**
+   * Where a student was found.
+   *
+   * @param score of the evidence that decided it
+   * @param limit for a sure match, when it was decided
+   */
+  private record Found(Person person, double score, double limit) {
+    Found with(Person fragment) {
+      return new Found(person.with(fragment), score, limit);
+    }
+
+    /** 0.95 just at the limit, and an odds ratio of e for each standard deviation. */
+    double confidence() {
+      return 1 / (1 + Math.exp(-(score - limit)) / 19);
+    }
+  }
+
+  /** A person not yet known to be anybody, with the score for each student. */
+  private static final class Candidate {
+    final Person person;
+    final double[] scores;
+
+    Candidate(Person person, double[] scores) {
+      this.person = person;
+      this.scores = scores;
+    }
+
+    Person person() {
+      return person;
+    }
+
+    double highest() {
+      return Arrays.stream(scores).max().orElse(Double.NEGATIVE_INFINITY);
+    }
+  }
+}

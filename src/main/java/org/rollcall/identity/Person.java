@@ -1,0 +1,67 @@
+package org.rollcall.identity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rollcall.model.Embedding;
+
+/**
+ * Tracks that show one and the same person, whoever that is. They do not overlap in time.
+ *
+ * @param tracks the tracks, in the order of time (not empty)
+ */
+public record Person(List<FaceTrack> tracks) {
+  public Person {
+    tracks = tracks.stream().sorted(Comparator.comparing(FaceTrack::first)).toList();
+    if (tracks.isEmpty()) {
+      throw new IllegalArgumentException("A person needs at least one track");
+    }
+  }
+
+  static Person of(FaceTrack track) {
+    return new Person(List.of(track));
+  }
+
+  Person with(Person other) {
+    List<FaceTrack> all = new ArrayList<>(tracks);
+    all.addAll(other.tracks);
+    return new Person(all);
+  }
+
+  boolean overlaps(Person other) {
+    return tracks.stream().anyMatch(t -> other.tracks.stream().anyMatch(t::overlaps));
+  }
+
+  /** {@return time of the first sighting} */
+  public Duration first() {
+    return tracks.get(0).first();
+  }
+
+  /** {@return time of the last sighting} */
+  public Duration last() {
+    return tracks.stream().map(FaceTrack::last).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** {@return number of sampled frames with the face} */
+  public int sightings() {
+    return tracks.stream().mapToInt(track -> track.path().size()).sum();
+  }
+
+  /** {@return the sighting that tells most} */
+  public Sighting best() {
+    return tracks.stream()
+        .map(FaceTrack::best)
+        .max(Comparator.comparingDouble(Sighting::weight))
+        .orElseThrow();
+  }
+
+  /** {@return the mean of the tracks' embeddings, weighted by what each can tell} */
+  Embedding mean() {
+    float[] sum = new float[tracks.get(0).mean().dimension()];
+    for (FaceTrack track : tracks) {
+      track.mean().addTo(sum, Math.max(1e-3f, track.weight()));
+    }
+    return Embedding.normalized(sum);
+  }
+}

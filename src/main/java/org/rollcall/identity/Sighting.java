@@ -1,0 +1,20 @@
+package org.rollcall.identity;
+
+import java.time.Duration;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Quality;
+
+/**
+ * A face in one sampled frame.
+ *
+ * @param at time of the frame
+ * @param face the face, in pixels of the frame
+ * @param crop the face cut out
+ * @param quality how much the crop can tell
+ */
+public record Sighting(Duration at, Face face, FaceCrop crop, Quality quality) {
+  float weight() {
+    return quality.weight();
+  }
+}

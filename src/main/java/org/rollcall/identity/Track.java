@@ -1,0 +1,92 @@
+package org.rollcall.identity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.model.Box;
+
+/**
+ * One face followed from frame to frame.
+ *
+ * @param path where it was in each frame, in the order of time (not empty)
+ * @param best the sightings that tell most, spread over the track, in the order of time (not empty)
+ */
+public record Track(List<Step> path, List<Sighting> best) {
+  /** Crops kept of the shortest track, and of the longest; more hardly change its mean. */
+  private static final int FEWEST_CROPS = 3;
+
+  private static final int MOST_CROPS = 12;
+
+  /** A crop more is kept for so many sightings. */
+  private static final int SIGHTINGS_FOR_A_CROP = 10;
+
+  public Track {
+    path = List.copyOf(path);
+    best = List.copyOf(best);
+    if (path.isEmpty() || best.isEmpty()) {
+      throw new IllegalArgumentException("A track needs at least one sighting");
+    }
+  }
+
+  /**
+   * One frame of a track.
+   *
+   * @param at time of the frame
+   * @param box where the face was
+   */
+  public record Step(Duration at, Box box) {}
+
+  /** A track that still grows. Keeps few crops, however long the track becomes. */
+  static final class Growing {
+    private final List<Step> path = new ArrayList<>();
+    private final List<Sighting> best = new ArrayList<>();
+
+    Growing(Sighting first) {
+      add(first);
+    }
+
+    void add(Sighting sighting) {
+      path.add(new Step(sighting.at(), sighting.face().box()));
+      best.add(sighting);
+      if (best.size() > wantedCrops()) {
+        best.remove(leastTelling());
+      }
+    }
+
+    private int wantedCrops() {
+      return Math.min(MOST_CROPS, FEWEST_CROPS + path.size() / SIGHTINGS_FOR_A_CROP);
+    }
+
+    Step last() {
+      return path.get(path.size() - 1);
+    }
+
+    Duration length() {
+      return last().at().minus(path.get(0).at());
+    }
+
+    Track ended() {
+      return new Track(path, best);
+    }
+
+    /** A poor crop tells little, and so does one that has others right beside it. */
+    private int leastTelling() {
+      int least = 0;
+      double leastValue = Double.MAX_VALUE;
+      for (int i = 0; i < best.size(); i++) {
+        double value = best.get(i).weight() * Math.sqrt(secondsAround(i));
+        if (value < leastValue) {
+          leastValue = value;
+          least = i;
+        }
+      }
+      return least;
+    }
+
+    private double secondsAround(int i) {
+      Duration before = best.get(Math.max(0, i - 1)).at();
+      Duration after = best.get(Math.min(best.size() - 1, i + 1)).at();
+      return after.minus(before).toMillis() / 1000.0;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.rollcall.identity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.model.Box;
+import org.rollcall.model.Point;
+
+/**
+ * Follows faces from one sampled frame to the next by place and size: a lesson's faces mostly stay
+ * in their seats. Whether a track really shows one person only, its embeddings tell afterwards.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Tracker {
+  /** How far a face may move between two samples, in widths of the face. */
+  private static final double FARTHEST = 0.8;
+
+  /** How much larger or smaller it may become. */
+  private static final double GREATEST_GROWTH = 1.5;
+
+  /** Samples without the face that end its track. */
+  private static final int GAP_SAMPLES = 3;
+
+  /**
+   * A track is closed after this time and goes on as a new one: it bounds what has to be kept, and
+   * what goes wrong when another person takes the seat.
+   */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final Duration gap;
+  private final List<Track.Growing> active = new ArrayList<>();
+
+  /**
+   * Starts without faces.
+   *
+   * @param interval time between two samples
+   */
+  public Tracker(Duration interval) {
+    this.gap = interval.multipliedBy(GAP_SAMPLES);
+  }
+
+  /**
+   * Takes the faces of the next frame.
+   *
+   * @param at time of the frame (later than the one before)
+   * @param sightings its faces
+   * @return the tracks that ended
+   */
+  public List<Track> advance(Duration at, List<Sighting> sightings) {
+    List<Track> ended = endTracks(at);
+    int[] trackOf = Assignment.best(nearness(sightings));
+    for (int i = 0; i < sightings.size(); i++) {
+      if (trackOf[i] == Assignment.NONE) {
+        active.add(new Track.Growing(sightings.get(i)));
+      } else {
+        active.get(trackOf[i]).add(sightings.get(i));
+      }
+    }
+    return ended;
+  }
+
+  /**
+   * Ends all tracks.
+   *
+   * @return the tracks that had not ended before
+   */
+  public List<Track> finish() {
+    List<Track> ended = active.stream().map(Track.Growing::ended).toList();
+    active.clear();
+    return ended;
+  }
+
+  private List<Track> endTracks(Duration at) {
+    List<Track.Growing> over =
+        active.stream()
+            .filter(
+                track ->
+                    at.minus(track.last().at()).compareTo(gap) > 0
+                        || track.length().compareTo(LONGEST) >= 0)
+            .toList();
+    active.removeAll(over);
+    return over.stream().map(Track.Growing::ended).toList();
+  }
+
+  /** Gains for the assignment: 1 where a face is just where a track was, 0 where it can't be it. */
+  private double[][] nearness(List<Sighting> sightings) {
+    double[][] nearness = new double[sightings.size()][active.size()];
+    for (int i = 0; i < sightings.size(); i++) {
+      for (int j = 0; j < active.size(); j++) {
+        nearness[i][j] = nearness(sightings.get(i).face().box(), active.get(j).last().box());
+      }
+    }
+    return nearness;
+  }
+
+  /**
+   * How well one box can be the other one a moment later.
+   *
+   * @return 0 (impossible) to 1 (the same place and size)
+   */
+  static double nearness(Box box, Box before) {
+    double size = Math.max(1, Math.max(before.width(), box.width()));
+    double growth = size / Math.max(1, Math.min(before.width(), box.width()));
+    Point to = box.center();
+    Point from = before.center();
+    double moved = Math.hypot(to.x() - from.x(), to.y() - from.y()) / size;
+    if (moved >= FARTHEST || growth >= GREATEST_GROWTH) {
+      return 0;
+    }
+    return (1 - moved / FARTHEST) * (1 - Math.log(growth) / Math.log(GREATEST_GROWTH));
+  }
+}

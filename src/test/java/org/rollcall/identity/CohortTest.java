@@ -1,0 +1,160 @@
+package org.rollcall.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.RollcallException;
+
+class CohortTest {
+  /** Two coordinates without favourite direction: cosines with strangers scatter by 0.1. */
+  private static final Cohort ROUND =
+      new Cohort(
+          new float[2],
+          new float[] {0.01f, 0, 0, 0.01f},
+          List.of(new Cohort.Tail(0.1, 1), new Cohort.Tail(0.01, 2), new Cohort.Tail(0.0001, 5)));
+
+  @Test
+  void measure_strangersOneByOne_haveThisMeanAndDeviation() {
+    Random random = new Random(3);
+    CohortBuilder builder = new CohortBuilder();
+    List<Embedding> strangers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      Embedding photo = around(random, 1, 0.5f, 0);
+      Embedding sighting = around(random, 1, 0, 0.5f);
+      builder.add(photo, sighting);
+      strangers.addAll(List.of(photo, sighting));
+    }
+    Embedding face = around(random, 0, 1, 0);
+
+    Cohort.Measured measured = builder.build().measure(face);
+
+    double[] cosines = strangers.stream().mapToDouble(face::cosine).toArray();
+    double mean = Arrays.stream(cosines).average().orElseThrow();
+    double squares = Arrays.stream(cosines).map(c -> (c - mean) * (c - mean)).sum();
+    assertThat(measured.average()).isCloseTo(mean, within(1e-5));
+    assertThat(measured.deviation())
+        .isCloseTo(Math.sqrt(squares / (cosines.length - 1)), within(1e-5));
+  }
+
+  private static Embedding around(Random random, float... middle) {
+    float[] values = middle.clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] += (float) (0.6 * random.nextGaussian());
+    }
+    return Embedding.normalized(values);
+  }
+
+  @Test
+  void score_ofTwo_isTheCosineInDeviations() {
+    Cohort.Measured one = ROUND.measure(Embedding.ofUnit(1, 0));
+    Cohort.Measured other = ROUND.measure(Embedding.ofUnit(0.6f, 0.8f));
+
+    assertThat(one.score(other)).isCloseTo(6, within(1e-4));
+    assertThat(other.score(one)).isEqualTo(one.score(other));
+    assertThat(one.score(one)).isCloseTo(10, within(1e-4));
+  }
+
+  @Test
+  void score_faceLikeManyOthers_isLower() {
+    Cohort common = new Cohort(new float[] {0.3f, 0}, new float[] {0.01f, 0, 0, 0.01f}, List.of());
+    Cohort.Measured like = common.measure(Embedding.ofUnit(1, 0));
+    Cohort.Measured unlike = common.measure(Embedding.ofUnit(0, 1));
+
+    assertThat(like.score(like)).isCloseTo(7, within(1e-4));
+    assertThat(unlike.score(unlike)).isCloseTo(10, within(1e-4));
+  }
+
+  @Test
+  void limit_countedRates_areAsCounted() {
+    assertThat(ROUND.limit(0.1)).isCloseTo(1, within(1e-9));
+    assertThat(ROUND.limit(0.01)).isCloseTo(2, within(1e-9));
+    assertThat(ROUND.limit(0.0001)).isCloseTo(5, within(1e-9));
+  }
+
+  @Test
+  void limit_betweenAndBeyond_isOnStraightLines() {
+    assertThat(ROUND.limit(Math.sqrt(0.001))).isCloseTo(1.5, within(1e-9));
+    assertThat(ROUND.limit(0.001)).isCloseTo(3.5, within(1e-9));
+    assertThat(ROUND.limit(1e-6)).isCloseTo(8, within(1e-9));
+    assertThat(ROUND.limit(1 / Math.sqrt(10))).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void measure_anotherDimension_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ROUND.measure(Embedding.ofUnit(1, 0, 0)))
+        .withMessage("Embedding of 3 numbers in a space of 2");
+  }
+
+  @Test
+  void constructor_covariancesThatDoNotFit_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Cohort(new float[2], new float[3], List.of()));
+  }
+
+  @Test
+  void read_whatWasWritten_isTheSame() throws IOException {
+    FaceSpace space = new FaceSpace(4);
+    Embedding one = space.person();
+    Embedding other = space.person();
+
+    Cohort copy = Cohort.read(new ByteArrayInputStream(written(space.cohort())));
+
+    assertThat(copy.measure(one).score(copy.measure(other)))
+        .isCloseTo(space.score(one, other), within(1e-4));
+    assertThat(copy.limit(0.0005)).isEqualTo(space.cohort().limit(0.0005));
+  }
+
+  @Test
+  void read_anotherFormat_isRefused() throws IOException {
+    byte[] file = written(ROUND);
+    file[3] = 99;
+
+    assertThatThrownBy(() -> Cohort.read(new ByteArrayInputStream(file)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("format 99");
+  }
+
+  @Test
+  void read_cutOff_isRefused() throws IOException {
+    byte[] file = written(ROUND);
+
+    assertThatThrownBy(() -> Cohort.read(new ByteArrayInputStream(file, 0, file.length - 1)))
+        .isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void of_builtInPack_isThere() {
+    float[] values = new float[256];
+    values[7] = 1;
+
+    assertThat(Cohort.of("compact").measure(Embedding.ofUnit(values)).deviation()).isPositive();
+    assertThat(Cohort.of("compact").limit(0.001)).isPositive();
+  }
+
+  @Test
+  void of_unknownSpace_saysWhich() {
+    assertThatThrownBy(() -> Cohort.of("nobodys-pack"))
+        .isInstanceOf(RollcallException.class)
+        .hasMessageContaining("'nobodys-pack'")
+        .hasMessageContaining("Choose another pack");
+  }
+
+  private static byte[] written(Cohort cohort) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    cohort.write(out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,94 @@
+package org.rollcall.identity;
+
+import java.util.Random;
+import org.rollcall.model.Embedding;
+
+/**
+ * An embedding space with people in it who exist only here.
+ *
+ * <p>A person is a random direction; two of them are nearly at right angles, as strangers are for a
+ * good embedding network. How a camera sees a person is a direction nearby.
+ */
+final class FaceSpace {
+  private static final int DIMENSION = 128;
+  private static final int STRANGERS = 300;
+
+  private final Random random;
+  private final Cohort cohort;
+
+  /** A space with a cohort of some hundred strangers. */
+  FaceSpace(long seed) {
+    this.random = new Random(seed);
+    CohortBuilder strangers = new CohortBuilder();
+    for (int i = 0; i < STRANGERS; i++) {
+      Embedding stranger = person();
+      strangers.add(seen(stranger, 0.9), seen(stranger, 0.7));
+    }
+    this.cohort = strangers.build();
+  }
+
+  Cohort cohort() {
+    return cohort;
+  }
+
+  /** {@return somebody new} */
+  Embedding person() {
+    float[] values = new float[DIMENSION];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return Embedding.normalized(values);
+  }
+
+  /** {@return a person as a camera sees them, each time a little different: at that cosine} */
+  Embedding seen(Embedding person, double cosine) {
+    float[] other = person().values();
+    Embedding deviation = Embedding.normalized(minus(other, person, along(other, person)));
+    float[] seen = new float[DIMENSION];
+    person.addTo(seen, (float) cosine);
+    deviation.addTo(seen, (float) Math.sqrt(1 - cosine * cosine));
+    return Embedding.normalized(seen);
+  }
+
+  /** {@return somebody who scores that much against a person, in standard deviations} */
+  Embedding scoring(Embedding person, double score) {
+    Embedding other = seen(person, 0);
+    double low = 0;
+    double high = Math.PI / 2;
+    for (int i = 0; i < 40; i++) {
+      double angle = (low + high) / 2;
+      if (score(person, between(person, other, angle)) > score) {
+        low = angle;
+      } else {
+        high = angle;
+      }
+    }
+    return between(person, other, low);
+  }
+
+  /** {@return how alike two are, in standard deviations above strangers} */
+  double score(Embedding one, Embedding other) {
+    return cohort.measure(one).score(cohort.measure(other));
+  }
+
+  private static Embedding between(Embedding one, Embedding other, double angle) {
+    float[] sum = new float[DIMENSION];
+    one.addTo(sum, (float) Math.cos(angle));
+    other.addTo(sum, (float) Math.sin(angle));
+    return Embedding.normalized(sum);
+  }
+
+  private static float along(float[] values, Embedding direction) {
+    float[] unit = direction.values();
+    float dot = 0;
+    for (int i = 0; i < DIMENSION; i++) {
+      dot += values[i] * unit[i];
+    }
+    return dot;
+  }
+
+  private static float[] minus(float[] values, Embedding direction, float length) {
+    direction.addTo(values, -length);
+    return values;
+  }
+}

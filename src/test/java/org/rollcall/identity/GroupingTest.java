@@ -1,0 +1,64 @@
+package org.rollcall.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.identity.MadeTracks.track;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Embedding;
+
+class GroupingTest {
+  private final FaceSpace space = new FaceSpace(7);
+  private final Embedding ada = space.person();
+  private final Embedding bo = space.person();
+
+  @Test
+  void group_samePersonAfterAGap_isOnePerson() {
+    List<Person> persons = group(track(seen(ada), 1, 0, 10), track(seen(ada), 1, 30, 40));
+
+    assertThat(persons).hasSize(1);
+    assertThat(persons.get(0).sightings()).isEqualTo(22);
+  }
+
+  @Test
+  void group_samePersonInAnotherSeat_isOnePerson() {
+    assertThat(group(track(seen(ada), 1, 0, 10), track(seen(ada), 4, 30, 40))).hasSize(1);
+  }
+
+  @Test
+  void group_twoPeopleInOneSeat_staysTwo() {
+    assertThat(group(track(seen(ada), 1, 0, 10), track(seen(bo), 1, 12, 20))).hasSize(2);
+  }
+
+  @Test
+  void group_sameFaceTwiceAtOnce_staysTwo() {
+    Embedding face = seen(ada);
+
+    assertThat(group(track(face, 1, 0, 10), track(face, 2, 10, 20))).hasSize(2);
+  }
+
+  @Test
+  void group_twoSittersInTurns_areTwoPersons() {
+    List<Person> persons =
+        group(
+            track(seen(ada), 1, 0, 10),
+            track(seen(bo), 1, 20, 30),
+            track(seen(ada), 1, 40, 50),
+            track(seen(bo), 1, 60, 70));
+
+    assertThat(persons).hasSize(2).allMatch(person -> person.tracks().size() == 2);
+  }
+
+  @Test
+  void group_nothing_isNobody() {
+    assertThat(group()).isEmpty();
+  }
+
+  private Embedding seen(Embedding person) {
+    return space.seen(person, 0.95);
+  }
+
+  private List<Person> group(FaceTrack... tracks) {
+    return Grouping.group(List.of(tracks), space.cohort());
+  }
+}

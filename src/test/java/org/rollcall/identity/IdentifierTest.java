@@ -1,0 +1,236 @@
+package org.rollcall.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.identity.MadeTracks.track;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Student;
+
+class IdentifierTest {
+  private static final MatchingSettings SETTINGS = MatchingSettings.DEFAULT;
+
+  private final FaceSpace space = new FaceSpace(8);
+  private final List<Template> templates = new ArrayList<>();
+  private final List<FaceTrack> tracks = new ArrayList<>();
+
+  @Test
+  void identify_everybodyPresent_findsEverybodyForSure() {
+    for (int i = 0; i < 20; i++) {
+      Embedding person = enrol(i);
+      tracks.add(track(space.seen(person, 0.8), i, 0, 30));
+    }
+
+    Identification found = identify();
+
+    assertThat(found.unknown()).isEmpty();
+    assertThat(found.matches()).hasSize(20).allMatch(Match::sure);
+    for (int i = 0; i < 20; i++) {
+      assertThat(found.match(student(i)).orElseThrow().person().tracks())
+          .containsExactly(tracks.get(i));
+    }
+  }
+
+  @Test
+  void identify_stranger_isUnknown() {
+    enrol(1);
+    enrol(2);
+    tracks.add(track(space.person(), 1, 0, 30));
+
+    Identification found = identify();
+
+    assertThat(found.matches()).isEmpty();
+    assertThat(found.unknown()).singleElement().extracting(Person::sightings).isEqualTo(31);
+  }
+
+  @Test
+  void identify_sameFaceTwiceAtOneMoment_isTheStudentOnceOnly() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.9), 1, 0, 30));
+    tracks.add(track(space.seen(ada, 0.7), 5, 10, 40));
+
+    Identification found = identify();
+
+    assertThat(found.match(student(1)).orElseThrow().person().tracks())
+        .containsExactly(tracks.get(0));
+    assertThat(found.unknown()).extracting(Person::tracks).containsExactly(tracks.subList(1, 2));
+  }
+
+  @Test
+  void identify_neighboursWhoAreAlike_eachGetTheirOwn() {
+    Embedding ada = enrol(1);
+    Embedding bo = enrol(2, space.scoring(ada, 5));
+    tracks.add(track(space.seen(ada, 0.95), 1, 0, 30));
+    tracks.add(track(space.seen(bo, 0.95), 2, 0, 30));
+
+    Identification found = identify();
+
+    assertThat(found.match(student(1)).orElseThrow().person().tracks())
+        .containsExactly(tracks.get(0));
+    assertThat(found.match(student(2)).orElseThrow().person().tracks())
+        .containsExactly(tracks.get(1));
+    assertThat(found.matches()).allMatch(Match::sure);
+  }
+
+  @Test
+  void identify_fragmentsOfOneStudent_joinInOneMatch() {
+    Embedding ada = enrol(1);
+    enrol(2);
+    for (int i = 0; i < 5; i++) {
+      tracks.add(track(space.seen(ada, 0.6), i, 100 * i, 100 * i + 50));
+    }
+
+    Identification found = identify();
+
+    assertThat(found.unknown()).isEmpty();
+    assertThat(found.match(student(1)).orElseThrow().person().tracks())
+        .containsExactlyElementsOf(tracks);
+  }
+
+  @Test
+  void identify_weakEvidence_isDoubtful() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.scoring(ada, sureScore() - 0.2), 1, 0, 30));
+
+    Match match = identify().match(student(1)).orElseThrow();
+
+    assertThat(match.sure()).isFalse();
+    assertThat(match.doubt()).contains("not surely enough");
+    assertThat(match.confidence()).isBetween(0.5, 0.95);
+  }
+
+  @Test
+  void identify_evidenceJustEnough_isSure() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.scoring(ada, sureScore() + 0.2), 1, 0, 30));
+
+    Match match = identify().match(student(1)).orElseThrow();
+
+    assertThat(match.sure()).isTrue();
+    assertThat(match.confidence()).isBetween(0.95, 1.0);
+  }
+
+  @Test
+  void identify_twoWeakTracks_areTogetherEnough() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.scoring(ada, sureScore() - 0.3), 1, 0, 30));
+    tracks.add(track(space.scoring(ada, sureScore() - 0.3), 4, 100, 130));
+
+    Match match = identify().match(student(1)).orElseThrow();
+
+    assertThat(match.sure()).isTrue();
+    assertThat(match.person().tracks()).hasSize(2);
+  }
+
+  @Test
+  void identify_seenInTooFewFrames_isDoubtful() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.8), 1, 0, SETTINGS.minSightings() - 2));
+
+    Match match = identify().match(student(1)).orElseThrow();
+
+    assertThat(match.doubt()).isEqualTo("Seen in 2 frames only.");
+  }
+
+  @Test
+  void identify_seenInJustEnoughFrames_isSure() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.8), 1, 0, SETTINGS.minSightings() - 1));
+
+    assertThat(identify().match(student(1)).orElseThrow().sure()).isTrue();
+  }
+
+  @Test
+  void identify_lookAlikeStillMissing_isDoubtful() {
+    Embedding ada = enrol(1);
+    enrol(2, space.seen(ada, 0.98));
+    tracks.add(track(space.seen(ada, 0.7), 1, 0, 30));
+
+    List<Match> matches = identify().matches();
+
+    assertThat(matches).hasSize(1);
+    String other = matches.get(0).student().equals(student(1)) ? "2" : "1";
+    assertThat(matches.get(0).doubt()).contains("the student with id " + other);
+  }
+
+  @Test
+  void identify_nobodyEnrolled_leavesEverybodyUnknown() {
+    tracks.add(track(space.person(), 1, 0, 10));
+    tracks.add(track(space.person(), 2, 0, 30));
+
+    Identification found = identify();
+
+    assertThat(found.matches()).isEmpty();
+    assertThat(found.unknown()).extracting(Person::sightings).containsExactly(31, 11);
+  }
+
+  @Test
+  void identify_emptyRoom_findsNobody() {
+    enrol(1);
+
+    assertThat(identify().matches()).isEmpty();
+    assertThat(identify().unknown()).isEmpty();
+  }
+
+  @Test
+  void identify_flashOfAStranger_isNotShownAsUnknown() {
+    tracks.add(track(space.person(), 1, 0, 0));
+
+    assertThat(identify().unknown()).isEmpty();
+  }
+
+  @Test
+  void identify_wholeLesson_hasNobodyTwiceAndNoAbsentStudentForSure() {
+    for (int i = 0; i < 20; i++) {
+      Embedding person = enrol(i);
+      boolean absent = i % 4 == 0;
+      for (int part = 0; part < 3 && !absent; part++) {
+        tracks.add(track(space.seen(person, 0.6), i, 100 * part, 100 * part + 80));
+      }
+    }
+    for (int stranger = 20; stranger < 24; stranger++) {
+      tracks.add(track(space.person(), stranger, 0, 200));
+    }
+
+    Identification found = identify();
+
+    List<Person> persons = new ArrayList<>(found.matches().stream().map(Match::person).toList());
+    persons.addAll(found.unknown());
+    assertThat(persons.stream().flatMap(person -> person.tracks().stream()))
+        .containsExactlyInAnyOrderElementsOf(tracks);
+    assertThat(found.matches().stream().filter(Match::sure).map(Match::student))
+        .hasSize(15)
+        .noneMatch(student -> Integer.parseInt(student.id()) % 4 == 0);
+    assertThat(found.matches()).allSatisfy(match -> assertThatOnePlaceAtATime(match.person()));
+  }
+
+  private static void assertThatOnePlaceAtATime(Person person) {
+    for (int i = 1; i < person.tracks().size(); i++) {
+      assertThat(person.tracks().get(i).first()).isGreaterThan(person.tracks().get(i - 1).last());
+    }
+  }
+
+  private static Student student(int number) {
+    return new Student("" + number, "Student " + number);
+  }
+
+  private Embedding enrol(int number) {
+    return enrol(number, space.person());
+  }
+
+  private Embedding enrol(int number, Embedding face) {
+    templates.add(new Template(student(number), face));
+    return face;
+  }
+
+  /** {@return the score that makes a match sure when there is one person in the recording} */
+  private double sureScore() {
+    return space.cohort().limit(SETTINGS.falseAcceptRate());
+  }
+
+  private Identification identify() {
+    return new Identifier(SETTINGS, space.cohort()).identify(templates, tracks);
+  }
+}

@@ -1,0 +1,59 @@
+package org.rollcall.identity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rollcall.model.Box;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Landmarks;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Point;
+import org.rollcall.model.Quality;
+
+/** Faces and tracks in a classroom that is sampled once a second. */
+final class MadeTracks {
+  private static final Picture PIXEL = new Picture(1, 1, new byte[3]);
+
+  private MadeTracks() {}
+
+  /** {@return the place of a face of 40 pixels; seats are far apart} */
+  static Box seat(int number) {
+    return at(200 * number, 100);
+  }
+
+  /** {@return a face of 40 pixels around a place} */
+  static Box at(float x, float y) {
+    return new Box(x - 20, y - 20, x + 20, y + 20);
+  }
+
+  static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(1000 * seconds));
+  }
+
+  /** {@return a good picture of a face} */
+  static Sighting sighting(double second, Box box) {
+    return sighting(second, box, 1);
+  }
+
+  static Sighting sighting(double second, Box box, float sharpness) {
+    Point middle = box.center();
+    Face face = new Face(box, new Landmarks(middle, middle, middle, middle, middle), 1);
+    Quality quality = new Quality(80, sharpness, 1, 1);
+    return new Sighting(seconds(second), face, new FaceCrop(PIXEL, face), quality);
+  }
+
+  /** {@return somebody in a seat, seen every second from the first to the last one} */
+  static FaceTrack track(Embedding face, int seat, int first, int last) {
+    return track(face, seat, first, last, 1 + last - first);
+  }
+
+  static FaceTrack track(Embedding face, int seat, int first, int last, float weight) {
+    List<Track.Step> path =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(second -> new Track.Step(seconds(second), seat(seat)))
+            .toList();
+    return new FaceTrack(path, face, weight, sighting(first, seat(seat)));
+  }
+}

@@ -1,0 +1,49 @@
+package org.rollcall.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.rollcall.identity.MadeTracks.seconds;
+import static org.rollcall.identity.MadeTracks.track;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.Embedding;
+
+class PersonTest {
+  private static final Embedding RIGHT = Embedding.ofUnit(1, 0);
+  private static final Embedding UP = Embedding.ofUnit(0, 1);
+
+  @Test
+  void times_tracksInAnyOrder_areFirstAndLastOfAll() {
+    Person person = new Person(List.of(track(RIGHT, 1, 50, 60), track(RIGHT, 1, 0, 9)));
+
+    assertThat(person.first()).isEqualTo(seconds(0));
+    assertThat(person.last()).isEqualTo(seconds(60));
+    assertThat(person.sightings()).isEqualTo(21);
+  }
+
+  @Test
+  void mean_tracksOfDifferentWeight_leansToTheHeavier() {
+    Person person = new Person(List.of(track(RIGHT, 1, 0, 9, 3), track(UP, 1, 20, 29, 4)));
+
+    assertThat(person.mean().values()).containsExactly(0.6f, 0.8f);
+  }
+
+  @Test
+  void mean_tracksWithoutWeight_stillHasADirection() {
+    assertThat(Person.of(track(UP, 1, 0, 9, 0)).mean()).isEqualTo(UP);
+  }
+
+  @Test
+  void overlaps_touchingAtOneMoment_overlap() {
+    Person early = Person.of(track(RIGHT, 1, 0, 10));
+
+    assertThat(early.overlaps(Person.of(track(UP, 2, 10, 20)))).isTrue();
+    assertThat(early.overlaps(Person.of(track(UP, 2, 11, 20)))).isFalse();
+  }
+
+  @Test
+  void constructor_noTrack_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Person(List.of()));
+  }
+}
