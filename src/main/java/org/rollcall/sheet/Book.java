@@ -1,0 +1,140 @@
+package org.rollcall.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.rollcall.model.Jpeg;
+
+/** A workbook in the making. Holds each look and each picture once, however often it is used. */
+final class Book implements AutoCloseable {
+  // Every office program has it or a stand-in of the same widths.
+  private static final String FONT = "Arial";
+
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<Look, XSSFFont> fonts = new HashMap<>();
+  private final Map<Jpeg, Integer> pictures = new HashMap<>();
+
+  Book(String title) {
+    XSSFFont usual = workbook.getFontAt(0);
+    usual.setFontName(FONT);
+    usual.setFontHeightInPoints((short) Look.PLAIN.points());
+    var properties = workbook.getProperties();
+    properties.getCoreProperties().setTitle(title);
+    properties.getCoreProperties().setCreator("Rollcall");
+    properties.getExtendedProperties().setApplication("Rollcall");
+  }
+
+  /** {@return a new worksheet, right of the others} */
+  Page page(String name) {
+    return new Page(this, workbook.createSheet(name));
+  }
+
+  /** {@return a new worksheet that only programs see} */
+  Page hiddenPage(String name) {
+    Page page = page(name);
+    workbook.setSheetVisibility(workbook.getSheetIndex(name), SheetVisibility.VERY_HIDDEN);
+    return page;
+  }
+
+  XSSFWorkbook workbook() {
+    return workbook;
+  }
+
+  /** {@return number of the picture within the workbook} */
+  int picture(Jpeg jpeg) {
+    return pictures.computeIfAbsent(
+        jpeg, added -> workbook.addPicture(added.bytes(), Workbook.PICTURE_TYPE_JPEG));
+  }
+
+  XSSFCellStyle style(Look look) {
+    return styles.computeIfAbsent(look, this::newStyle);
+  }
+
+  /** {@return the workbook as it lies in a file} */
+  byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      workbook.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    try {
+      workbook.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static XSSFColor colour(String hex) {
+    return new XSSFColor(HexFormat.of().parseHex(hex));
+  }
+
+  private XSSFCellStyle newStyle(Look look) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font(look));
+    style.setAlignment(look.align());
+    if (look.frame() == Look.Frame.ALL && look.align() == HorizontalAlignment.LEFT) {
+      style.setIndention((short) 1);
+    }
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setWrapText(look.wrapped());
+    style.setRotation((short) (look.upright() ? 90 : 0));
+    style.setQuotePrefixed(look.literal());
+    style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+    if (!look.fill().isEmpty()) {
+      style.setFillForegroundColor(colour(look.fill()));
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+    rule(style, look.frame());
+    return style;
+  }
+
+  private XSSFFont font(Look look) {
+    Look letters = Look.PLAIN.points(look.points()).ink(look.ink());
+    return fonts.computeIfAbsent(look.bold() ? letters.heavy() : letters, this::newFont);
+  }
+
+  private XSSFFont newFont(Look letters) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(FONT);
+    font.setFontHeightInPoints((short) letters.points());
+    font.setBold(letters.bold());
+    font.setColor(colour(letters.ink()));
+    return font;
+  }
+
+  private static void rule(XSSFCellStyle style, Look.Frame frame) {
+    XSSFColor grey = colour(Look.RULE);
+    if (frame != Look.Frame.NONE) {
+      style.setBorderTop(BorderStyle.THIN);
+      style.setBorderBottom(BorderStyle.THIN);
+      style.setTopBorderColor(grey);
+      style.setBottomBorderColor(grey);
+    }
+    if (frame == Look.Frame.ALL) {
+      style.setBorderLeft(BorderStyle.THIN);
+      style.setBorderRight(BorderStyle.THIN);
+      style.setLeftBorderColor(grey);
+      style.setRightBorderColor(grey);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.rollcall.sheet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonMarks;
+import org.rollcall.model.Roster;
+import org.rollcall.model.Status;
+import org.rollcall.model.Student;
+
+/**
+ * All marks of a class.
+ *
+ * @param className which class
+ * @param lessons its lessons, the oldest first
+ * @param lines a line for each student: those of the roster in its order, then those who left
+ */
+record ClassGrid(String className, List<LessonMarks> lessons, List<Line> lines) {
+  private static final String LEFT = "(left the class)";
+
+  static ClassGrid of(Roster roster, Collection<LessonMarks> marks) {
+    List<LessonMarks> lessons =
+        marks.stream().sorted((one, other) -> one.lesson().compareTo(other.lesson())).toList();
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Student student : roster.students()) {
+      names.put(student.id(), student.name());
+    }
+    for (LessonMarks lesson : lessons) {
+      lesson.marks().keySet().forEach(id -> names.putIfAbsent(id, LEFT));
+    }
+    List<Line> lines = new ArrayList<>();
+    names.forEach((id, name) -> lines.add(line(id, name, lessons)));
+    return new ClassGrid(roster.className(), lessons, lines);
+  }
+
+  /**
+   * The marks of one student.
+   *
+   * @param id the student
+   * @param name as in the roster, or that the student left
+   * @param marks one for each lesson, in their order; empty where there is none
+   */
+  record Line(String id, String name, List<Optional<Status>> marks) {
+    Tally tally() {
+      return Tally.of(marks.stream().flatMap(Optional::stream).toList());
+    }
+
+    boolean left() {
+      return name.equals(LEFT);
+    }
+  }
+
+  /** {@return the marks of all students in a lesson} */
+  Tally tally(LessonKey lesson) {
+    return Tally.of(
+        lessons.stream()
+            .filter(marks -> marks.lesson().equals(lesson))
+            .flatMap(marks -> marks.marks().values().stream())
+            .toList());
+  }
+
+  /** {@return the marks of all students in all lessons} */
+  Tally tally() {
+    return Tally.of(lessons.stream().flatMap(marks -> marks.marks().values().stream()).toList());
+  }
+
+  private static Line line(String id, String name, List<LessonMarks> lessons) {
+    return new Line(
+        id,
+        name,
+        lessons.stream().map(lesson -> Optional.ofNullable(lesson.marks().get(id))).toList());
+  }
+}

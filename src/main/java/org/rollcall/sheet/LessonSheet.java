@@ -1,0 +1,90 @@
+package org.rollcall.sheet;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.model.Correction;
+import org.rollcall.model.Register;
+
+/**
+ * The sheet of one lesson: a workbook for the teacher, with the same marks as comma-separated
+ * values beside it.
+ *
+ * <p>Whoever replaces a sheet first reads its {@link #edits}, lets them win, and hands them over in
+ * the rows of the register. An edit that the register does not carry stops the replacement.
+ */
+public final class LessonSheet {
+  /**
+   * Writes the workbook and the values beside it, replacing older ones. Until all is written and
+   * checked, the older ones stay as they are.
+   *
+   * @param register what to write, the corrections that hold included
+   * @param xlsx where (ends in {@code .xlsx}); the values go to the same name with {@code .csv}
+   * @throws SheetInUse if somebody has the sheet open, or has changed it so that the register does
+   *     not know of it: read the edits again and repeat
+   * @throws UnreadableSheet if the sheet to be replaced is damaged, so that corrections in it could
+   *     be lost
+   * @throws UnwritableSheet if the folder or the disk does not take the files
+   */
+  public void write(Register register, Path xlsx) {
+    List<String> ids = register.rows().stream().map(row -> row.verdict().student().id()).toList();
+    try (Book book = book(register);
+        Replacement workbook = new Replacement(xlsx, book.bytes());
+        Replacement values =
+            new Replacement(SheetFiles.csvBeside(xlsx), LessonCsv.of(register).bytes())) {
+      SheetFiles.check(workbook, RegisterPage.NAME, ids);
+      refuseToLoseEdits(register, xlsx);
+      workbook.commit();
+      values.commit();
+    }
+  }
+
+  /**
+   * All corrections that stand in a sheet, whoever wrote them.
+   *
+   * @param xlsx the sheet
+   * @return mark and remark by student id; empty if there is no such file. A word that is no mark
+   *     is kept in the remark
+   * @throws UnreadableSheet if the file is damaged or has lost its headings
+   */
+  public Map<String, Correction> corrections(Path xlsx) {
+    return TypedCorrections.read(xlsx).standing();
+  }
+
+  /**
+   * The corrections that a teacher typed, changed or took back since Rollcall wrote the sheet.
+   *
+   * @param xlsx the sheet
+   * @return mark and remark by student id, without both where the teacher took a correction back;
+   *     empty if there is no such file
+   * @throws UnreadableSheet if the file is damaged or has lost its headings
+   */
+  public Map<String, Correction> edits(Path xlsx) {
+    return TypedCorrections.read(xlsx).edits();
+  }
+
+  private static Book book(Register register) {
+    Book book = new Book("Attendance " + register.lesson().key().fileStem());
+    RegisterPage.write(register, book);
+    SummaryPage.write(register, book);
+    TimelinePage.write(register, book);
+    ReviewPage.write(register, book);
+    RunPage.write(register, book);
+    WrittenPage.write(register, book);
+    return book;
+  }
+
+  private static void refuseToLoseEdits(Register register, Path xlsx) {
+    Map<String, Correction> edits = TypedCorrections.read(xlsx).edits();
+    for (Register.Row row : register.rows()) {
+      String id = row.verdict().student().id();
+      Correction carried = row.correction().orElse(TypedCorrections.NONE);
+      if (!edits.getOrDefault(id, carried).equals(carried)) {
+        throw new SheetInUse(
+            ("Cannot replace '%s': the correction of student '%s' was edited after it was read."
+                    + " It is read anew at the next attempt.")
+                .formatted(xlsx, id));
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.rollcall.sheet;
+
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
+import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+
+/** Colours that follow what stands in the cells, also after a correction. */
+final class LiveColours {
+  private LiveColours() {}
+
+  /** Colours cells that hold the word of a mark. */
+  static void words(Page page, CellRangeAddress cells) {
+    byText(page, cells, Mark::title);
+  }
+
+  /** Colours cells that hold the letter of a mark. */
+  static void letters(Page page, CellRangeAddress cells) {
+    byText(page, cells, Mark::letter);
+  }
+
+  /** Colours cells as warnings where a condition on the first one, moved along, holds. */
+  static void warnings(Page page, CellRangeAddress cells, String condition) {
+    var formatting = page.sheet().getSheetConditionalFormatting();
+    var rule = formatting.createConditionalFormattingRule(condition);
+    colour(rule, Mark.LATE);
+    formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+  }
+
+  private static void byText(Page page, CellRangeAddress cells, Function<Mark, String> text) {
+    XSSFSheetConditionalFormatting formatting = page.sheet().getSheetConditionalFormatting();
+    ConditionalFormattingRule[] rules = new ConditionalFormattingRule[Mark.values().length];
+    for (Mark mark : Mark.values()) {
+      String quoted = '"' + text.apply(mark) + '"';
+      var rule = formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, quoted);
+      colour(rule, mark);
+      rules[mark.index()] = rule;
+    }
+    formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rules);
+  }
+
+  private static void colour(XSSFConditionalFormattingRule rule, Mark mark) {
+    XSSFPatternFormatting pattern = rule.createPatternFormatting();
+    pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+    // The background, not the foreground, is what a solid fill shows here.
+    pattern.setFillBackgroundColor(Book.colour(mark.fill()));
+    XSSFFontFormatting font = rule.createFontFormatting();
+    font.setFontStyle(false, true);
+    font.setFontColor(Book.colour(mark.ink()));
+  }
+}

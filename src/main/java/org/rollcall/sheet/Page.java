@@ -1,0 +1,230 @@
+package org.rollcall.sheet;
+
+import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.PrintOrientation;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.ImageUtils;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.rollcall.model.Jpeg;
+
+/** A worksheet in the making. Rows and columns count from 0. */
+final class Page {
+  private static final int LONGEST_TEXT = 32_767;
+  private static final int PICTURE_MARGIN = Units.pixelToEMU(3);
+  private static final String READ_AS_FORMULA = "=+-@\t\r\n";
+
+  private static final int SHORT_NAME = 20;
+  private static final int LONG_NAME = 40;
+
+  private final Book book;
+  private final XSSFSheet sheet;
+
+  Page(Book book, XSSFSheet sheet) {
+    this.book = book;
+    this.sheet = sheet;
+    sheet.setDisplayGridlines(false);
+  }
+
+  XSSFSheet sheet() {
+    return sheet;
+  }
+
+  /** Whether a spreadsheet program would calculate a text instead of showing it. */
+  static boolean readAsFormula(String text) {
+    return !text.isEmpty() && READ_AS_FORMULA.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Sets the widths of the first columns, in characters. */
+  void widths(double... characters) {
+    for (int column = 0; column < characters.length; column++) {
+      width(column, characters[column]);
+    }
+  }
+
+  /** Makes a column wide enough for the longest of some texts, within reason. */
+  void widthOf(int column, Stream<String> texts) {
+    int longest = texts.mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
+    width(column, Math.max(SHORT_NAME, Math.min(LONG_NAME, longest + 3)));
+  }
+
+  void width(int column, double characters) {
+    sheet.setColumnWidth(column, (int) Math.round(characters * 256));
+  }
+
+  void height(int row, double points) {
+    row(row).setHeightInPoints((float) points);
+  }
+
+  /** Writes a text as it is, never as a formula. An empty text leaves the cell empty. */
+  void text(int row, int column, String text, Look look) {
+    XSSFCell cell = cell(row, column, readAsFormula(text) ? look.asLiteral() : look);
+    if (!text.isEmpty()) {
+      cell.setCellValue(
+          text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT - 1) + "…" : text);
+    }
+  }
+
+  void number(int row, int column, double value, Look look) {
+    cell(row, column, look).setCellValue(value);
+  }
+
+  void moment(int row, int column, LocalDateTime at, Look look) {
+    cell(row, column, look).setCellValue(at);
+  }
+
+  /** Writes a formula with its result of today. */
+  void formula(int row, int column, String formula, String result, Look look) {
+    XSSFCell cell = cell(row, column, look);
+    cell.setCellFormula(formula);
+    cell.setCellValue(result);
+  }
+
+  /** Writes a formula with its result of today. */
+  void formula(int row, int column, String formula, double result, Look look) {
+    XSSFCell cell = cell(row, column, look);
+    cell.setCellFormula(formula);
+    cell.setCellValue(result);
+  }
+
+  /**
+   * Writes a formula with its result of today: a share, or a dash where there is nothing to share.
+   */
+  void share(int row, int column, String formula, OptionalDouble result, Look look) {
+    if (result.isPresent()) {
+      formula(row, column, formula, result.getAsDouble(), look);
+    } else {
+      formula(row, column, formula, Mark.NONE, look);
+    }
+  }
+
+  /** Joins cells of a row, all in one look. */
+  void merge(int row, int firstColumn, int lastColumn) {
+    XSSFCell first = row(row).getCell(firstColumn);
+    for (int column = firstColumn + 1; column <= lastColumn; column++) {
+      row(row).createCell(column).setCellStyle(first.getCellStyle());
+    }
+    sheet.addMergedRegion(new CellRangeAddress(row, row, firstColumn, lastColumn));
+  }
+
+  /** Puts a picture into the middle of a cell, as large as fits, or a dash where there is none. */
+  void picture(int row, int column, Optional<Jpeg> picture, String description) {
+    text(row, column, picture.isPresent() ? "" : Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+    picture.ifPresent(jpeg -> place(row, column, jpeg, description));
+  }
+
+  /** Keeps rows above and columns left of a cell in sight. */
+  void freeze(int row, int column) {
+    sheet.createFreezePane(column, row);
+  }
+
+  /** Offers to filter and sort a table. */
+  void filter(int headingRow, int lastRow, int lastColumn) {
+    sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
+  }
+
+  /** Says that ids are meant to be text, although they look like numbers. */
+  void idsAreText(int firstRow, int lastRow) {
+    sheet.addIgnoredErrors(
+        new CellRangeAddress(firstRow, lastRow, 0, 0), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+  }
+
+  /** Repeats a row at the top of each printed page. */
+  void repeat(int headingRow) {
+    sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
+  }
+
+  /** Repeats a row at the top and the first columns at the left of each printed page. */
+  void repeat(int headingRow, int lastColumn) {
+    repeat(headingRow);
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, lastColumn));
+  }
+
+  /** Prepares for paper: landscape, so many pages wide, from the first cell to the given one. */
+  void print(int lastRow, int lastColumn, int pagesWide) {
+    Workbook workbook = book.workbook();
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
+    sheet.setFitToPage(true);
+    var setup = sheet.getPrintSetup();
+    setup.setPaperSize(PaperSize.A4_PAPER);
+    setup.setOrientation(PrintOrientation.LANDSCAPE);
+    setup.setFitWidth((short) pagesWide);
+    setup.setFitHeight((short) 0);
+    sheet.setHorizontallyCenter(true);
+    margins();
+    sheet.getFooter().setLeft("&8&F");
+    sheet.getFooter().setCenter("&8&A");
+    sheet.getFooter().setRight("&8Page &P of &N");
+  }
+
+  /** Right-aligned variant of a look, for labels of numbers. */
+  static Look right(Look look) {
+    return look.align(HorizontalAlignment.RIGHT);
+  }
+
+  private void margins() {
+    var margins = sheet.getPrintSetup();
+    margins.setLeftMargin(0.4);
+    margins.setRightMargin(0.4);
+    margins.setTopMargin(0.4);
+    margins.setBottomMargin(0.6);
+    margins.setFooterMargin(0.3);
+  }
+
+  private void place(int row, int column, Jpeg jpeg, String description) {
+    Dimension size =
+        ImageUtils.getImageDimension(
+            new ByteArrayInputStream(jpeg.bytes()), Workbook.PICTURE_TYPE_JPEG);
+    if (size.width == 0 || size.height == 0) {
+      text(row, column, "no picture", Look.MIDDLE.ink(Look.PALE_INK));
+      return;
+    }
+    XSSFClientAnchor anchor = centred(row, column, size);
+    XSSFPicture picture = sheet.createDrawingPatriarch().createPicture(anchor, book.picture(jpeg));
+    picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
+  }
+
+  // Both corners lie in one cell, so a column of another width never distorts the picture, and the
+  // picture goes along when rows are sorted or filtered.
+  private XSSFClientAnchor centred(int row, int column, Dimension size) {
+    int cellWidth = Units.pixelToEMU((int) sheet.getColumnWidthInPixels(column));
+    int cellHeight = Units.toEMU(row(row).getHeightInPoints());
+    double scale =
+        Math.min(
+            (cellWidth - 2.0 * PICTURE_MARGIN) / size.width,
+            (cellHeight - 2.0 * PICTURE_MARGIN) / size.height);
+    int width = (int) (scale * size.width);
+    int height = (int) (scale * size.height);
+    int left = (cellWidth - width) / 2;
+    int top = (cellHeight - height) / 2;
+    var anchor =
+        new XSSFClientAnchor(left, top, left + width, top + height, column, row, column, row);
+    anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_AND_RESIZE);
+    return anchor;
+  }
+
+  private XSSFCell cell(int row, int column, Look look) {
+    XSSFCell cell = row(row).createCell(column);
+    cell.setCellStyle(book.style(look));
+    return cell;
+  }
+
+  private XSSFRow row(int number) {
+    XSSFRow row = sheet.getRow(number);
+    return row == null ? sheet.createRow(number) : row;
+  }
+}

@@ -1,0 +1,249 @@
+package org.rollcall.sheet;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.rollcall.model.Correction;
+import org.rollcall.model.Footage;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.Verdict;
+
+/** The first worksheet of a lesson: a row for each student, and the place for corrections. */
+final class RegisterPage {
+  static final String NAME = "Register";
+  static final int HEADING_ROW = 6;
+  static final int FIRST_ROW = HEADING_ROW + 1;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final int LAST_COLUMN = Column.REASON.index();
+  private static final double ROW_POINTS = 58;
+  private static final int FILES_NAMED = 3;
+
+  private final Register register;
+  private final Page page;
+  private final int lastRow;
+
+  private RegisterPage(Register register, Page page) {
+    this.register = register;
+    this.page = page;
+    this.lastRow = lastRow(register);
+  }
+
+  static void write(Register register, Book book) {
+    new RegisterPage(register, book.page(NAME)).write();
+  }
+
+  /** {@return the last row of the table; the first one also where there is no student} */
+  static int lastRow(Register register) {
+    return FIRST_ROW + Math.max(0, register.rows().size() - 1);
+  }
+
+  /** {@return the formula that counts the students with a mark, from any worksheet} */
+  static String countFormula(Register register, Mark mark) {
+    String cells = Column.STATUS.cells(FIRST_ROW, lastRow(register));
+    return "COUNTIF(%s,\"%s\")".formatted(cells, mark.title());
+  }
+
+  /** {@return how many students have a mark today} */
+  static int count(Register register, Mark mark) {
+    return (int) register.rows().stream().filter(row -> row.status() == mark.status()).count();
+  }
+
+  private void write() {
+    for (Column column : Column.values()) {
+      page.width(column.index(), column.width());
+    }
+    writeHeader();
+    writeCounts();
+    writeHeadings();
+    for (int index = 0; index < register.rows().size(); index++) {
+      writeRow(FIRST_ROW + index, register.rows().get(index));
+    }
+    offerCorrections();
+    LiveColours.words(page, cells(Column.STATUS));
+    String corrected = Column.FOUND.cell(FIRST_ROW) + "<>" + Column.STATUS.cell(FIRST_ROW);
+    LiveColours.warnings(page, cells(Column.FOUND), corrected);
+    page.freeze(FIRST_ROW, Column.STATUS.index());
+    page.filter(HEADING_ROW, lastRow, LAST_COLUMN);
+    page.idsAreText(FIRST_ROW, lastRow);
+    page.repeat(HEADING_ROW);
+    page.print(lastRow, LAST_COLUMN, 1);
+  }
+
+  private void writeHeader() {
+    Lesson lesson = register.lesson();
+    page.height(0, 26);
+    line(0, "Class " + lesson.key().className(), Look.TITLE);
+    line(1, day(lesson) + ", " + span(lesson.begin(), lesson.end()), Look.PLAIN.points(12).heavy());
+    line(2, origin(), Look.NOTE);
+    page.height(4, 18);
+    line(4, outcome(), register.outcome().state() == Outcome.State.DONE ? Look.NOTE : warning());
+    line(
+        5,
+        "A wrong mark? Choose the right one in the column Correction. It counts at once, and"
+            + " Rollcall keeps it, also in the class register.",
+        Look.NOTE);
+  }
+
+  private void line(int row, String text, Look look) {
+    page.text(row, 0, text, look);
+    page.merge(row, 0, LAST_COLUMN);
+  }
+
+  private static Look warning() {
+    return Look.PLAIN.fill(Mark.LATE.fill()).ink(Mark.LATE.ink()).heavy();
+  }
+
+  private static String day(Lesson lesson) {
+    return DAY.format(lesson.begin());
+  }
+
+  private static String span(LocalDateTime begin, LocalDateTime end) {
+    return CLOCK.format(begin) + " to " + CLOCK.format(end);
+  }
+
+  private String origin() {
+    Lesson lesson = register.lesson();
+    String recorded = span(lesson.recordingBegin(), lesson.clock(lesson.recorded()));
+    String packs =
+        register.run().models().values().stream().distinct().collect(Collectors.joining(", "));
+    return "Recorded %s in %s. Models: %s. Rollcall %s."
+        .formatted(recorded, files(), packs, register.run().version());
+  }
+
+  private String files() {
+    List<String> names =
+        register.run().footage().stream()
+            .map(Footage::file)
+            .map(file -> file.substring(file.lastIndexOf('/') + 1))
+            .toList();
+    String first = names.stream().limit(FILES_NAMED).collect(Collectors.joining(", "));
+    int more = names.size() - FILES_NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+
+  private String outcome() {
+    Outcome outcome = register.outcome();
+    int warnings = register.run().warnings().size();
+    String seeRun = warnings == 0 ? "" : " Warnings in the worksheet Run: " + warnings + ".";
+    return switch (outcome.state()) {
+      case DONE -> "All of the recording was used." + seeRun;
+      case PARTIAL ->
+          "Not all of the recording could be used: " + String.join(" ", outcome.reasons()) + seeRun;
+      case FAILED -> "No result: " + String.join(" ", outcome.reasons()) + seeRun;
+    };
+  }
+
+  private void writeCounts() {
+    page.height(3, 22);
+    int students = register.rows().size();
+    page.text(3, Column.ID.index(), "Students", Look.NOTE);
+    page.number(3, Column.NAME.index(), students, Look.PLAIN.points(12).heavy());
+    count(Mark.PRESENT, Column.STATUS, Column.STATUS);
+    count(Mark.LATE, Column.FOUND, Column.FOUND);
+    count(Mark.LEFT_EARLY, Column.FIRST, Column.LAST);
+    count(Mark.ABSENT, Column.MINUTES, Column.CONFIDENCE);
+    count(Mark.REVIEW, Column.PORTRAIT, Column.PORTRAIT);
+  }
+
+  private void count(Mark mark, Column from, Column to) {
+    String formula = "\"%s \"&%s".formatted(mark.title(), countFormula(register, mark));
+    String result = mark.title() + " " + count(register, mark);
+    page.formula(3, from.index(), formula, result, Look.of(mark).points(11));
+    if (from != to) {
+      page.merge(3, from.index(), to.index());
+    }
+  }
+
+  private void writeHeadings() {
+    page.height(HEADING_ROW, 32);
+    for (Column column : Column.values()) {
+      page.text(HEADING_ROW, column.index(), column.heading(), Look.HEADING);
+    }
+  }
+
+  private void writeRow(int row, Register.Row student) {
+    Verdict verdict = student.verdict();
+    String id = verdict.student().id();
+    page.height(row, ROW_POINTS);
+    page.text(row, Column.ID.index(), id, Look.BODY);
+    page.text(row, Column.NAME.index(), verdict.student().name(), Look.WRAPPED.heavy());
+    Mark holds = Mark.of(student.status());
+    Look mark = Look.MIDDLE.heavy();
+    page.formula(row, Column.STATUS.index(), markThatHolds(row), holds.title(), mark);
+    page.text(row, Column.FOUND.index(), verdict.status().title(), Look.MIDDLE.ink(Look.PALE_INK));
+    writePresence(row, verdict);
+    page.picture(
+        row, Column.PORTRAIT.index(), student.portrait(), "Enrolment photo of student " + id);
+    page.picture(
+        row, Column.EVIDENCE.index(), student.evidence(), "Student " + id + " in the lesson");
+    writeCorrection(row, student.correction());
+    page.text(row, Column.REASON.index(), verdict.reason(), Look.WRAPPED.ink(Look.PALE_INK));
+  }
+
+  private void writePresence(int row, Verdict verdict) {
+    if (verdict.presence().isEmpty()) {
+      for (Column column : List.of(Column.FIRST, Column.LAST, Column.MINUTES, Column.CONFIDENCE)) {
+        page.text(row, column.index(), Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+      }
+      return;
+    }
+    Verdict.Presence presence = verdict.presence().get();
+    Lesson lesson = register.lesson();
+    page.moment(row, Column.FIRST.index(), lesson.clock(presence.first()), Look.CLOCK);
+    page.moment(row, Column.LAST.index(), lesson.clock(presence.last()), Look.CLOCK);
+    double minutes = presence.seen().toMillis() / 60_000.0;
+    page.number(row, Column.MINUTES.index(), minutes, Look.MIDDLE.format("0.0"));
+    page.number(row, Column.CONFIDENCE.index(), verdict.confidence(), Look.SHARE);
+  }
+
+  private void writeCorrection(int row, Optional<Correction> correction) {
+    String status = correction.flatMap(Correction::status).map(s -> s.title()).orElse("");
+    String remark = correction.map(Correction::remark).orElse("");
+    page.text(row, Column.CORRECTION.index(), status, Look.MIDDLE.heavy().fill("FFFDF3"));
+    page.text(row, Column.REMARK.index(), remark, Look.WRAPPED.fill("FFFDF3"));
+  }
+
+  // Plain comparisons: the look-up functions would take a typed '?' for any letter.
+  private static String markThatHolds(int row) {
+    String typed = "TRIM(" + Column.CORRECTION.cell(row) + ")";
+    String formula = Column.FOUND.cell(row);
+    for (Mark mark : Mark.values()) {
+      formula =
+          "IF(OR(%1$s=\"%2$s\",%1$s=\"%3$s\"),\"%2$s\",%4$s)"
+              .formatted(typed, mark.title(), mark.letter(), formula);
+    }
+    return formula;
+  }
+
+  private void offerCorrections() {
+    var validations = page.sheet().getDataValidationHelper();
+    String[] words = Mark.CHOICES.stream().map(Mark::title).toArray(String[]::new);
+    var cells =
+        new CellRangeAddressList(
+            FIRST_ROW, lastRow, Column.CORRECTION.index(), Column.CORRECTION.index());
+    DataValidation choice =
+        validations.createValidation(validations.createExplicitListConstraint(words), cells);
+    choice.setEmptyCellAllowed(true);
+    choice.setShowErrorBox(true);
+    choice.setErrorStyle(DataValidation.ErrorStyle.WARNING);
+    choice.createErrorBox(
+        "No mark",
+        "Choose Present, Late, Left early or Absent. Any other word is kept as a remark.");
+    page.sheet().addValidationData(choice);
+  }
+
+  private CellRangeAddress cells(Column column) {
+    return new CellRangeAddress(FIRST_ROW, lastRow, column.index(), column.index());
+  }
+}

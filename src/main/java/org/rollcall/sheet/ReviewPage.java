@@ -1,0 +1,136 @@
+package org.rollcall.sheet;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.Register;
+import org.rollcall.model.Status;
+import org.rollcall.model.UnknownFace;
+import org.rollcall.model.Verdict;
+
+/** What a person has to look at: uncertain students, then faces that belong to nobody. */
+final class ReviewPage {
+  private static final double PICTURE_POINTS = 116;
+  private static final List<String> STUDENT_HEADINGS =
+      List.of(
+          "Id", "Name", "Enrolled", "In the lesson", "Why", "First seen", "Last seen", "Mark now");
+  private static final List<String> FACE_HEADINGS =
+      List.of("No.", "Face", "Enrolled", "In the lesson", "Sightings", "First seen", "Last seen");
+  private static final int MARK_COLUMN = STUDENT_HEADINGS.indexOf("Mark now");
+
+  private final Register register;
+  private final Lesson lesson;
+  private final Page page;
+  private int row;
+
+  private ReviewPage(Register register, Page page) {
+    this.register = register;
+    this.lesson = register.lesson();
+    this.page = page;
+  }
+
+  static void write(Register register, Book book) {
+    new ReviewPage(register, book.page("Review")).write();
+  }
+
+  private void write() {
+    page.widths(9, 25, 22, 22, 44, 10, 10, 13);
+    page.height(0, 26);
+    page.text(0, 0, "Review", Look.TITLE);
+    page.text(
+        1,
+        0,
+        "Compare the pictures, then choose the mark in the worksheet Register, column Correction.",
+        Look.NOTE);
+    row = 3;
+    writeStudents();
+    row++;
+    writeFaces();
+    page.print(Math.max(row - 1, 3), MARK_COLUMN, 1);
+  }
+
+  private void writeStudents() {
+    List<Register.Row> uncertain =
+        register.rows().stream().filter(r -> r.verdict().status() == Status.REVIEW).toList();
+    section("Students to decide: " + uncertain.size());
+    if (uncertain.isEmpty()) {
+      return;
+    }
+    headings(STUDENT_HEADINGS);
+    int first = row;
+    uncertain.forEach(this::writeStudent);
+    LiveColours.words(page, new CellRangeAddress(first, row - 1, MARK_COLUMN, MARK_COLUMN));
+    page.idsAreText(first, row - 1);
+  }
+
+  private void writeStudent(Register.Row student) {
+    Verdict verdict = student.verdict();
+    String id = verdict.student().id();
+    page.height(row, PICTURE_POINTS);
+    page.text(row, 0, id, Look.BODY);
+    page.text(row, 1, verdict.student().name(), Look.WRAPPED.heavy());
+    page.picture(row, 2, student.portrait(), "Enrolment photo of student " + id);
+    page.picture(row, 3, student.evidence(), "Student " + id + " in the lesson");
+    page.text(row, 4, verdict.reason(), Look.WRAPPED);
+    Optional<Verdict.Presence> presence = verdict.presence();
+    clock(5, presence.map(Verdict.Presence::first).map(lesson::clock));
+    clock(6, presence.map(Verdict.Presence::last).map(lesson::clock));
+    Look mark = Look.MIDDLE.heavy();
+    page.formula(row, MARK_COLUMN, markInRegister(), student.status().title(), mark);
+    row++;
+  }
+
+  // Looked up by id: a teacher may have sorted the register.
+  private String markInRegister() {
+    int last = RegisterPage.lastRow(register);
+    return "INDEX(%s,MATCH(A%d,%s,0))"
+        .formatted(
+            Column.STATUS.cells(RegisterPage.FIRST_ROW, last),
+            row + 1,
+            Column.ID.cells(RegisterPage.FIRST_ROW, last));
+  }
+
+  private void writeFaces() {
+    section("Faces of nobody in the class: " + register.unknown().size());
+    if (register.unknown().isEmpty()) {
+      return;
+    }
+    headings(FACE_HEADINGS);
+    register.unknown().forEach(this::writeFace);
+  }
+
+  private void writeFace(UnknownFace face) {
+    page.height(row, PICTURE_POINTS);
+    page.number(row, 0, face.number(), Look.MIDDLE);
+    page.text(row, 1, "Unknown face " + face.number(), Look.BODY.heavy());
+    page.text(row, 2, Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+    page.picture(row, 3, Optional.of(face.crop()), "Unknown face " + face.number());
+    page.number(row, 4, face.sightings(), Look.MIDDLE);
+    clock(5, Optional.of(lesson.clock(face.first())));
+    clock(6, Optional.of(lesson.clock(face.last())));
+    row++;
+  }
+
+  private void clock(int column, Optional<LocalDateTime> at) {
+    if (at.isPresent()) {
+      page.moment(row, column, at.get(), Look.CLOCK);
+    } else {
+      page.text(row, column, Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+    }
+  }
+
+  private void section(String title) {
+    page.height(row, 20);
+    page.text(row++, 0, title, Look.SECTION);
+  }
+
+  private void headings(List<String> headings) {
+    page.height(row, 22);
+    for (int column = 0; column < headings.size(); column++) {
+      page.text(row, column, headings.get(column), Look.HEADING);
+    }
+    row++;
+  }
+}

@@ -1,0 +1,101 @@
+package org.rollcall.sheet;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rollcall.model.Footage;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.RunFacts;
+
+/** How the register came about: enough to repeat it and to answer questions years later. */
+final class RunPage {
+  private static final int LAST_COLUMN = 2;
+
+  private final Register register;
+  private final RunFacts run;
+  private final Page page;
+  private int row;
+
+  private RunPage(Register register, Page page) {
+    this.register = register;
+    this.run = register.run();
+    this.page = page;
+  }
+
+  static void write(Register register, Book book) {
+    new RunPage(register, book.page("Run")).write();
+  }
+
+  private void write() {
+    page.widths(38, 72, 12);
+    page.height(0, 26);
+    page.text(0, 0, "Run", Look.TITLE);
+    row = 2;
+    writeRun();
+    writeFootage();
+    writeEntries("Models", run.models());
+    writeEntries("Settings", run.settings());
+    page.print(row - 1, LAST_COLUMN, 1);
+  }
+
+  private void writeRun() {
+    section("Result");
+    Outcome outcome = register.outcome();
+    entry("Lesson", register.lesson().key().fileStem());
+    entry("Outcome", outcome.state().name().toLowerCase(Locale.ROOT));
+    outcome.reasons().forEach(reason -> entry("Reason", reason));
+    if (run.warnings().isEmpty()) {
+      entry("Warnings", "none");
+    }
+    run.warnings().forEach(warning -> entry("Warning", warning));
+    entry("Version of Rollcall", run.version());
+    page.text(row, 0, "Processed", label());
+    var processed = LocalDateTime.ofInstant(run.processed(), ZoneId.systemDefault());
+    page.moment(row++, 1, processed, Look.BODY.format("yyyy-mm-dd hh:mm:ss"));
+    entry("Took", clock(run.took()));
+    row++;
+  }
+
+  private void writeFootage() {
+    section("Recordings");
+    List<String> headings = List.of("File", "SHA-256", "Length");
+    for (int column = 0; column < headings.size(); column++) {
+      page.text(row, column, headings.get(column), Look.HEADING);
+    }
+    row++;
+    for (Footage footage : run.footage()) {
+      page.text(row, 0, footage.file(), Look.WRAPPED);
+      page.text(row, 1, footage.sha256(), Look.BODY);
+      page.text(row++, 2, clock(footage.length()), Look.MIDDLE);
+    }
+    row++;
+  }
+
+  private void writeEntries(String title, Map<String, String> entries) {
+    section(title);
+    entries.forEach(this::entry);
+    row++;
+  }
+
+  private void section(String title) {
+    page.height(row, 20);
+    page.text(row++, 0, title, Look.SECTION);
+  }
+
+  private void entry(String name, String value) {
+    page.text(row, 0, name, label());
+    page.text(row++, 1, value, Look.WRAPPED);
+  }
+
+  private static Look label() {
+    return Look.BODY.fill(Look.PALE);
+  }
+
+  private static String clock(Duration time) {
+    return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+  }
+}

@@ -1,0 +1,52 @@
+package org.rollcall.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What the sheets of lessons and classes have in common as files. */
+final class SheetFiles {
+  private static final String XLSX = ".xlsx";
+
+  private SheetFiles() {}
+
+  /** {@return the file of the same name for comma-separated values} */
+  static Path csvBeside(Path xlsx) {
+    String name = xlsx.getFileName().toString();
+    if (!name.endsWith(XLSX)) {
+      throw new IllegalArgumentException("A sheet is a file *.xlsx, got '%s'".formatted(name));
+    }
+    return xlsx.resolveSibling(name.substring(0, name.length() - XLSX.length()) + ".csv");
+  }
+
+  /**
+   * Opens a new workbook as a reader would.
+   *
+   * @throws UnwritableSheet if it does not list exactly these students
+   */
+  static void check(Replacement written, String worksheet, List<String> ids) {
+    List<String> found;
+    try (InputStream in = Files.newInputStream(written.aside());
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      found = ids(workbook, worksheet);
+    } catch (IOException | RuntimeException e) {
+      throw new UnwritableSheet("Cannot read back a new workbook: " + e.getMessage(), e);
+    }
+    if (!found.equals(ids)) {
+      throw new UnwritableSheet(
+          "A new workbook lists %d students instead of %d, or others, when it is read back."
+              .formatted(found.size(), ids.size()));
+    }
+  }
+
+  private static List<String> ids(XSSFWorkbook workbook, String worksheet) {
+    String id = Column.ID.heading();
+    return Table.find(List.of(workbook.getSheet(worksheet)), id).stream()
+        .flatMap(table -> table.linesWith(id).stream())
+        .map(line -> line.text(id))
+        .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package org.rollcall.sheet;
+
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.Register;
+import org.rollcall.model.Verdict;
+
+/** Who was seen in which minute: a row for each student, a narrow column for each minute. */
+final class TimelinePage {
+  private static final int HEADING_ROW = 4;
+  private static final int LESSON_ROW = HEADING_ROW + 1;
+  private static final int FIRST_ROW = LESSON_ROW + 1;
+  private static final int FIRST_MINUTE = 2;
+  private static final int HEADING_PIXELS = 50;
+  private static final int LEGEND_PIXELS = 150;
+  private static final int WIDTH_IN_PIXELS = 900;
+  private static final List<String> SHADES = List.of("F4F6F8", "BFD9EA", "6FA8CC", "22618F");
+  private static final List<String> LEGEND =
+      List.of("not seen", "now and then", "often", "nearly always");
+
+  private final Register register;
+  private final Lesson lesson;
+  private final Page page;
+  private final int minutes;
+  private final int mostSightings;
+
+  private TimelinePage(Register register, Page page) {
+    this.register = register;
+    this.lesson = register.lesson();
+    this.page = page;
+    int longest = perMinute().mapToInt(List::size).max().orElse(0);
+    this.minutes = Math.max(longest, (int) Math.ceil(lesson.recorded().toMillis() / 60_000.0));
+    this.mostSightings =
+        perMinute().filter(list -> !list.isEmpty()).mapToInt(Collections::max).max().orElse(0);
+  }
+
+  static void write(Register register, Book book) {
+    new TimelinePage(register, book.page("Timeline")).write();
+  }
+
+  private void write() {
+    page.widths(9);
+    page.widthOf(1, register.rows().stream().map(row -> row.verdict().student().name()));
+    for (int minute = 0; minute < minutes; minute++) {
+      page.width(FIRST_MINUTE + minute, minuteWidth());
+    }
+    page.height(0, 26);
+    page.text(0, 0, "Timeline", Look.TITLE);
+    page.text(
+        1,
+        0,
+        "Each column is a minute of the recording; the hours are those of the clock on the wall.",
+        Look.NOTE);
+    writeLegend();
+    writeHeadings();
+    for (int index = 0; index < register.rows().size(); index++) {
+      writeRow(FIRST_ROW + index, register.rows().get(index));
+    }
+    int lastRow = FIRST_ROW + Math.max(0, register.rows().size() - 1);
+    page.freeze(FIRST_ROW, FIRST_MINUTE);
+    page.idsAreText(FIRST_ROW, lastRow);
+    page.repeat(HEADING_ROW);
+    page.print(lastRow, FIRST_MINUTE + Math.max(minutes, 30) - 1, 1);
+  }
+
+  private Stream<List<Integer>> perMinute() {
+    return register.rows().stream()
+        .flatMap(row -> row.verdict().presence().stream())
+        .map(Verdict.Presence::perMinute);
+  }
+
+  private int minutePixels() {
+    return Math.max(9, Math.min(16, WIDTH_IN_PIXELS / Math.max(1, minutes)));
+  }
+
+  // Below one character, the width of a column counts in twelfths of a character's pixels.
+  private double minuteWidth() {
+    int pixels = minutePixels();
+    return pixels < 12 ? pixels / 12.0 : (pixels - 5) / 7.0;
+  }
+
+  private void writeLegend() {
+    page.text(2, 0, "Seen in the minute:", Look.NOTE);
+    int column = FIRST_MINUTE;
+    for (int shade = 0; shade < SHADES.size(); shade++) {
+      page.text(2, column, "", shade(shade));
+      page.text(2, column + 1, LEGEND.get(shade), Look.NOTE);
+      column += LEGEND_PIXELS / minutePixels();
+    }
+  }
+
+  private void writeHeadings() {
+    Look heading = Look.PLAIN.fill(Look.DEEP).ink("FFFFFF").heavy();
+    page.height(HEADING_ROW, 20);
+    page.text(HEADING_ROW, 0, "Id", Look.HEADING);
+    page.text(HEADING_ROW, 1, "Name", Look.HEADING);
+    String band = lesson.timetable().isPresent() ? "lesson by timetable" : "recording";
+    page.text(LESSON_ROW, 1, band, Page.right(Look.NOTE.points(8)));
+    page.height(LESSON_ROW, 11);
+    for (int minute = 0; minute < minutes; minute++) {
+      LocalDateTime clock = clock(minute);
+      boolean named = clock.getMinute() % minutesBetweenHeadings() == 0;
+      String text = named ? "%02d:%02d".formatted(clock.getHour(), clock.getMinute()) : "";
+      page.text(HEADING_ROW, FIRST_MINUTE + minute, text, heading.points(8));
+      boolean inLesson = !clock.isBefore(lesson.begin()) && clock.isBefore(lesson.end());
+      page.text(
+          LESSON_ROW, FIRST_MINUTE + minute, "", inLesson ? Look.PLAIN.fill("8FA1AE") : Look.PLAIN);
+    }
+  }
+
+  private int minutesBetweenHeadings() {
+    return 5 * minutePixels() >= HEADING_PIXELS ? 5 : 10;
+  }
+
+  private void writeRow(int row, Register.Row student) {
+    Verdict verdict = student.verdict();
+    page.height(row, 17);
+    page.text(row, 0, verdict.student().id(), Look.BODY);
+    page.text(row, 1, verdict.student().name(), Look.BODY);
+    List<Integer> sightings = verdict.presence().map(Verdict.Presence::perMinute).orElse(List.of());
+    for (int minute = 0; minute < minutes; minute++) {
+      int seen = minute < sightings.size() ? sightings.get(minute) : 0;
+      page.number(row, FIRST_MINUTE + minute, seen, shade(shadeOf(seen)));
+    }
+  }
+
+  private static Look shade(int shade) {
+    // The number is there for whoever wants it, but a narrow cell would show it as ###.
+    return Look.PLAIN.rowLines().fill(SHADES.get(shade)).format(";;;");
+  }
+
+  private LocalDateTime clock(int minute) {
+    return lesson.recordingBegin().plusMinutes(minute);
+  }
+
+  private int shadeOf(int seen) {
+    int steps = SHADES.size() - 1;
+    return seen == 0 ? 0 : Math.min(steps, 1 + (seen * steps - 1) / mostSightings);
+  }
+}

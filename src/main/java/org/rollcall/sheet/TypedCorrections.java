@@ -1,0 +1,113 @@
+package org.rollcall.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.rollcall.model.Correction;
+import org.rollcall.model.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The corrections in a sheet on disk.
+ *
+ * @param standing all that stand in the register, by student id
+ * @param edits those that somebody typed, changed or took back since Rollcall wrote the sheet; one
+ *     taken back is {@link #NONE}
+ */
+record TypedCorrections(Map<String, Correction> standing, Map<String, Correction> edits) {
+  /** Neither mark nor remark. */
+  static final Correction NONE = new Correction(Optional.empty(), "");
+
+  private static final Logger LOG = LoggerFactory.getLogger(TypedCorrections.class);
+
+  /**
+   * Reads a sheet.
+   *
+   * @throws UnreadableSheet if it is damaged or has no register
+   */
+  static TypedCorrections read(Path xlsx) {
+    if (!Files.exists(xlsx)) {
+      return new TypedCorrections(Map.of(), Map.of());
+    }
+    try (InputStream in = Files.newInputStream(xlsx);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      Map<String, Correction> rows = rows(workbook, xlsx);
+      return new TypedCorrections(edits(rows, Map.of()), edits(rows, WrittenPage.read(workbook)));
+    } catch (UnreadableSheet e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableSheet(
+          ("Cannot read '%s': it is no complete workbook (%s). Corrections in it may be lost;"
+                  + " restore it from a backup or move it away, then run again.")
+              .formatted(xlsx, e.getMessage()),
+          e);
+    }
+  }
+
+  private static Map<String, Correction> rows(XSSFWorkbook workbook, Path xlsx) {
+    String id = Column.ID.heading();
+    String mark = Column.CORRECTION.heading();
+    String remark = Column.REMARK.heading();
+    Table table =
+        Table.find(workbook, id, mark, remark)
+            .orElseThrow(
+                () ->
+                    new UnreadableSheet(
+                        ("Cannot read corrections from '%s': no row with the headings '%s', '%s'"
+                                + " and '%s'. Put them back, or move the file away.")
+                            .formatted(xlsx, id, mark, remark)));
+    Map<String, Correction> rows = new LinkedHashMap<>();
+    for (Table.Line line : table.linesWith(id)) {
+      rows.merge(line.text(id), correction(line, xlsx), TypedCorrections::both);
+    }
+    return rows;
+  }
+
+  private static Correction correction(Table.Line line, Path xlsx) {
+    String word = line.text(Column.CORRECTION.heading());
+    String remark = line.text(Column.REMARK.heading());
+    Optional<Status> status = Mark.typed(word).map(Mark::status);
+    if (status.isEmpty() && !word.isEmpty()) {
+      // The word itself stays out of the log: it may be a name.
+      LOG.warn(
+          "Sheet '{}', cell {}: the correction is none of {}. Kept as a remark.",
+          xlsx,
+          line.cell(Column.CORRECTION.heading()),
+          Mark.CHOICES.stream().map(Mark::title).toList());
+      return new Correction(status, joined("Not a mark: '" + word + "'", remark));
+    }
+    return new Correction(status, remark);
+  }
+
+  // Two rows of one student: a copied row. The first mark holds, the second one is not forgotten.
+  private static Correction both(Correction first, Correction second) {
+    boolean differ = first.status().isPresent() && !first.status().equals(second.status());
+    String outvoted = differ ? second.status().map(Status::title).orElse("") : "";
+    return new Correction(
+        first.status().or(second::status), joined(first.remark(), second.remark(), outvoted));
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts)
+        .filter(part -> !part.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Map<String, Correction> edits(
+      Map<String, Correction> rows, Map<String, Correction> written) {
+    Map<String, Correction> edits = new LinkedHashMap<>(rows);
+    edits
+        .entrySet()
+        .removeIf(row -> row.getValue().equals(written.getOrDefault(row.getKey(), NONE)));
+    return edits;
+  }
+}

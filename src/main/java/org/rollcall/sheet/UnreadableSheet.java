@@ -1,0 +1,16 @@
+package org.rollcall.sheet;
+
+import org.rollcall.model.RollcallException;
+
+/** A sheet is damaged, or has lost the columns in which corrections stand. */
+public final class UnreadableSheet extends RollcallException {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableSheet(String message) {
+    super(message);
+  }
+
+  UnreadableSheet(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
