@@ -1,0 +1,107 @@
+package org.rollcall.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.rollcall.model.Correction;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Status;
+
+/** The corrections of a lesson, those that hold and those that held. */
+final class Corrections {
+  private Corrections() {}
+
+  static Map<String, Correction> of(Handle handle, LessonKey lesson) {
+    return handle
+        .createQuery("SELECT * FROM correction WHERE lesson_id = :lesson ORDER BY student_id")
+        .bind("lesson", lesson.fileStem())
+        .reduceRows(
+            new LinkedHashMap<>(),
+            (corrections, row) -> {
+              corrections.put(row.getColumn("student_id", String.class), correction(row));
+              return corrections;
+            });
+  }
+
+  static List<PastCorrection> past(Handle handle, LessonKey lesson) {
+    String sql =
+        "SELECT * FROM past_correction WHERE lesson_id = :lesson ORDER BY ended, student_id";
+    return handle.createQuery(sql).bind("lesson", lesson.fileStem()).map(Corrections::past).list();
+  }
+
+  static void replace(
+      Handle handle, LessonKey lesson, Map<String, Correction> wanted, String author, Instant now) {
+    Map<String, Correction> held = of(handle, lesson);
+    Map<String, Correction> ended = new HashMap<>(held);
+    ended.entrySet().removeAll(wanted.entrySet());
+    ended.keySet().forEach(student -> end(handle, lesson, student, author, now));
+
+    Map<String, Correction> begun = new LinkedHashMap<>(wanted);
+    begun.entrySet().removeAll(held.entrySet());
+    begun.forEach((student, correction) -> begin(handle, lesson, student, correction, author, now));
+  }
+
+  private static void end(
+      Handle handle, LessonKey lesson, String student, String author, Instant now) {
+    String keep =
+        """
+        INSERT INTO past_correction (lesson_id, class_name, student_id, status, remark, author,
+          since, ended, ended_by)
+        SELECT lesson_id, class_name, student_id, status, remark, author, since, :now, :author
+        FROM correction WHERE lesson_id = :lesson AND student_id = :student\
+        """;
+    handle
+        .createUpdate(keep)
+        .bind("lesson", lesson.fileStem())
+        .bind("student", student)
+        .bind("author", author)
+        .bind("now", now)
+        .execute();
+    handle.execute(
+        "DELETE FROM correction WHERE lesson_id = ? AND student_id = ?",
+        lesson.fileStem(),
+        student);
+  }
+
+  private static void begin(
+      Handle handle,
+      LessonKey lesson,
+      String student,
+      Correction correction,
+      String author,
+      Instant now) {
+    Students.mention(handle, lesson.className(), student);
+    String sql =
+        """
+        INSERT INTO correction (lesson_id, class_name, student_id, status, remark, author, since)
+        VALUES (:fileStem, :className, :student, :status, :remark, :author, :now)\
+        """;
+    handle
+        .createUpdate(sql)
+        .bindMethods(lesson)
+        .bind("student", student)
+        .bindMethods(correction)
+        .bind("author", author)
+        .bind("now", now)
+        .execute();
+  }
+
+  private static PastCorrection past(RowView row) {
+    return new PastCorrection(
+        row.getColumn("student_id", String.class),
+        correction(row),
+        row.getColumn("author", String.class),
+        row.getColumn("since", Instant.class),
+        row.getColumn("ended", Instant.class),
+        row.getColumn("ended_by", String.class));
+  }
+
+  private static Correction correction(RowView row) {
+    return new Correction(
+        Columns.optional(row, "status", Status.class), row.getColumn("remark", String.class));
+  }
+}

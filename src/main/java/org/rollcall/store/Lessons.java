@@ -1,0 +1,208 @@
+package org.rollcall.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.rollcall.model.Correction;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonMarks;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.Status;
+
+/** What each lesson found out, and what teachers wrote over it. */
+public final class Lessons {
+  private final Database database;
+  private final Clock clock;
+
+  Lessons(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps the register of a lesson, in place of an earlier one. Corrections stay as they are in the
+   * store, whatever the rows carry.
+   *
+   * @param register the register of a lesson that has a sheet
+   * @throws IllegalArgumentException if the lesson failed: that must not cost an earlier register
+   */
+  public void save(Register register) {
+    if (register.outcome().state() == Outcome.State.FAILED) {
+      throw new IllegalArgumentException(
+          "A failed lesson has no register: " + register.lesson().key());
+    }
+    database.change(
+        handle -> {
+          mention(handle, register.lesson().key());
+          RegisterWriter.write(handle, register);
+        });
+  }
+
+  /**
+   * The register of a lesson as its sheet has to show it now.
+   *
+   * @param lesson which lesson
+   * @return what was saved, with the portraits and corrections of today; empty when nothing was
+   */
+  public Optional<Register> find(LessonKey lesson) {
+    return database.read(handle -> RegisterReader.read(handle, lesson));
+  }
+
+  /**
+   * How often a lesson was processed.
+   *
+   * @param lesson which lesson
+   * @return number of registers saved, of which the last is kept
+   */
+  public int runs(LessonKey lesson) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT runs FROM register WHERE lesson_id = :lesson")
+                .bind("lesson", lesson.fileStem())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
+  }
+
+  /** {@return the classes that have a register, in the order of their names} */
+  public List<String> classNames() {
+    String sql =
+        """
+        SELECT DISTINCT lesson.class_name FROM lesson
+        JOIN register ON register.lesson_id = lesson.id\
+        """;
+    return database.read(handle -> handle.createQuery(sql).mapTo(String.class).list()).stream()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The marks of a class, corrections applied.
+   *
+   * @param className name of the class
+   * @return a row for each lesson, the earliest first; students in the order of its register
+   */
+  public List<LessonMarks> marks(String className) {
+    String sql =
+        """
+        SELECT lesson.class_name, lesson_date, lesson_start, verdict.student_id,
+          COALESCE(correction.status, verdict.status) AS status
+        FROM lesson
+        JOIN verdict ON verdict.lesson_id = lesson.id
+        LEFT JOIN correction ON correction.lesson_id = lesson.id
+          AND correction.student_id = verdict.student_id
+        WHERE lesson.class_name = :className
+        ORDER BY lesson_date, lesson_start, verdict.position\
+        """;
+    Map<LessonKey, Map<String, Status>> marks =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("className", className)
+                    .reduceRows(
+                        new LinkedHashMap<>(),
+                        (lessons, row) -> {
+                          lessons
+                              .computeIfAbsent(Columns.lesson(row), lesson -> new LinkedHashMap<>())
+                              .put(
+                                  row.getColumn("student_id", String.class),
+                                  row.getColumn("status", Status.class));
+                          return lessons;
+                        }));
+    List<LessonMarks> rows = new ArrayList<>();
+    marks.forEach((lesson, byStudent) -> rows.add(new LessonMarks(lesson, byStudent)));
+    return rows;
+  }
+
+  /**
+   * What teachers wrote over the marks of a lesson.
+   *
+   * @param lesson which lesson
+   * @return the corrections that hold, by student id
+   */
+  public Map<String, Correction> corrections(LessonKey lesson) {
+    return database.read(handle -> Corrections.of(handle, lesson));
+  }
+
+  /**
+   * Makes a set of corrections hold. What differs from the set before is kept in the history.
+   *
+   * @param lesson which lesson, with or without a register
+   * @param corrections all corrections of the lesson, by student id; those not in it are taken back
+   * @param author who made them, or where they were read
+   */
+  public void saveCorrections(
+      LessonKey lesson, Map<String, Correction> corrections, String author) {
+    database.change(
+        handle -> {
+          mention(handle, lesson);
+          Corrections.replace(handle, lesson, corrections, author, clock.instant());
+        });
+  }
+
+  /**
+   * The corrections of a lesson that hold no longer.
+   *
+   * @param lesson which lesson
+   * @return the corrections, those that ended first before the others
+   */
+  public List<PastCorrection> pastCorrections(LessonKey lesson) {
+    return database.read(handle -> Corrections.past(handle, lesson));
+  }
+
+  /**
+   * When the sheet of a lesson had been written to that was last searched for corrections.
+   *
+   * @param lesson which lesson
+   * @return the time of last modification of that sheet; empty when none was searched yet
+   */
+  public Optional<Instant> sheetRead(LessonKey lesson) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT sheet_read FROM lesson WHERE id = :lesson AND sheet_read IS NOT NULL")
+                .bind("lesson", lesson.fileStem())
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
+  /**
+   * Remembers that a sheet was searched for corrections. To be called after {@link
+   * #saveCorrections}, so that a sheet is searched twice rather than never.
+   *
+   * @param lesson which lesson
+   * @param modified time of last modification of the sheet, before it was read
+   */
+  public void rememberSheet(LessonKey lesson, Instant modified) {
+    database.change(
+        handle -> {
+          mention(handle, lesson);
+          handle
+              .createUpdate("UPDATE lesson SET sheet_read = :modified WHERE id = :lesson")
+              .bind("modified", modified)
+              .bind("lesson", lesson.fileStem())
+              .execute();
+        });
+  }
+
+  private static void mention(Handle handle, LessonKey lesson) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO lesson (id, class_name, lesson_date, lesson_start)
+            VALUES (:fileStem, :className, :date, :start)
+            ON CONFLICT (id) DO NOTHING\
+            """)
+        .bindMethods(lesson)
+        .execute();
+  }
+}

@@ -1,0 +1,171 @@
+package org.rollcall.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
+import org.rollcall.model.Consent;
+import org.rollcall.model.Correction;
+import org.rollcall.model.Footage;
+import org.rollcall.model.Jpeg;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.RunFacts;
+import org.rollcall.model.Status;
+import org.rollcall.model.Student;
+import org.rollcall.model.UnknownFace;
+import org.rollcall.model.Verdict;
+
+/** Puts a register together from the tables. */
+final class RegisterReader {
+  private final Handle handle;
+  private final LessonKey lesson;
+
+  private RegisterReader(Handle handle, LessonKey lesson) {
+    this.handle = handle;
+    this.lesson = lesson;
+  }
+
+  static Optional<Register> read(Handle handle, LessonKey lesson) {
+    RegisterReader reader = new RegisterReader(handle, lesson);
+    return reader
+        .query("SELECT * FROM register WHERE lesson_id = :lesson")
+        .map(reader::register)
+        .findOne();
+  }
+
+  private Query query(String sql) {
+    return handle.createQuery(sql).bind("lesson", lesson.fileStem());
+  }
+
+  private Register register(RowView head) {
+    return new Register(
+        new Lesson(lesson, head.getColumn("recorded", Duration.class), slot(head)),
+        rows(),
+        unknown(),
+        new Outcome(head.getColumn("state", Outcome.State.class), plain(NoteKind.REASON)),
+        run(head));
+  }
+
+  private static Optional<Lesson.Slot> slot(RowView head) {
+    return Columns.optional(head, "slot_begin", LocalDateTime.class)
+        .map(begin -> new Lesson.Slot(begin, head.getColumn("slot_end", LocalDateTime.class)));
+  }
+
+  private RunFacts run(RowView head) {
+    return new RunFacts(
+        head.getColumn("version", String.class),
+        head.getColumn("processed", Instant.class),
+        head.getColumn("took", Duration.class),
+        footage(),
+        named(NoteKind.MODEL),
+        named(NoteKind.SETTING),
+        plain(NoteKind.WARNING));
+  }
+
+  private List<String> plain(NoteKind kind) {
+    return notes(kind).mapTo(String.class).list();
+  }
+
+  private Map<String, String> named(NoteKind kind) {
+    return notes(kind)
+        .reduceRows(
+            new LinkedHashMap<>(),
+            (notes, row) -> {
+              notes.put(row.getColumn("name", String.class), row.getColumn("note", String.class));
+              return notes;
+            });
+  }
+
+  private Query notes(NoteKind kind) {
+    String sql =
+        """
+        SELECT note, name FROM register_note
+        WHERE lesson_id = :lesson AND kind = :kind ORDER BY position\
+        """;
+    return query(sql).bind("kind", kind);
+  }
+
+  private List<Footage> footage() {
+    return query("SELECT * FROM footage WHERE lesson_id = :lesson ORDER BY position")
+        .map(RegisterReader::footage)
+        .list();
+  }
+
+  private static Footage footage(RowView row) {
+    return new Footage(
+        row.getColumn("file", String.class),
+        row.getColumn("sha256", String.class),
+        row.getColumn("length", Duration.class));
+  }
+
+  private List<Register.Row> rows() {
+    String sql =
+        """
+        SELECT verdict.*, name, email, consent FROM verdict
+        JOIN student ON student.class_name = verdict.class_name AND student.id = student_id
+        WHERE lesson_id = :lesson ORDER BY position\
+        """;
+    Map<String, Correction> corrections = Corrections.of(handle, lesson);
+    return query(sql).map((RowView row) -> row(row, corrections)).list();
+  }
+
+  private Register.Row row(RowView row, Map<String, Correction> corrections) {
+    String id = row.getColumn("student_id", String.class);
+    return new Register.Row(
+        verdict(row),
+        Gallery.portrait(handle, lesson.className(), id),
+        Columns.optional(row, "evidence", Jpeg.class),
+        Optional.ofNullable(corrections.get(id)));
+  }
+
+  private static Verdict verdict(RowView row) {
+    return new Verdict(
+        new Student(
+            row.getColumn("student_id", String.class),
+            row.getColumn("name", String.class),
+            Columns.optional(row, "email", String.class),
+            row.getColumn("consent", Consent.class)),
+        row.getColumn("status", Status.class),
+        Columns.optional(row, "first_seen", Duration.class).map(first -> presence(row, first)),
+        row.getColumn("confidence", Double.class),
+        row.getColumn("reason", String.class));
+  }
+
+  private static Verdict.Presence presence(RowView row, Duration first) {
+    return new Verdict.Presence(
+        first,
+        row.getColumn("last_seen", Duration.class),
+        row.getColumn("seen", Duration.class),
+        row.getColumn("sightings", Integer.class),
+        perMinute(row.getColumn("per_minute", String.class)));
+  }
+
+  private static List<Integer> perMinute(String text) {
+    return Stream.of(text.split(",")).filter(s -> !s.isEmpty()).map(Integer::valueOf).toList();
+  }
+
+  private List<UnknownFace> unknown() {
+    return query("SELECT * FROM unknown_face WHERE lesson_id = :lesson ORDER BY number")
+        .map(RegisterReader::unknown)
+        .list();
+  }
+
+  private static UnknownFace unknown(RowView row) {
+    return new UnknownFace(
+        row.getColumn("number", Integer.class),
+        row.getColumn("first_seen", Duration.class),
+        row.getColumn("last_seen", Duration.class),
+        row.getColumn("sightings", Integer.class),
+        row.getColumn("crop", Jpeg.class));
+  }
+}

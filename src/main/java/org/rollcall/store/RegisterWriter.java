@@ -1,0 +1,171 @@
+package org.rollcall.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.rollcall.model.Footage;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.Register;
+import org.rollcall.model.RunFacts;
+import org.rollcall.model.UnknownFace;
+import org.rollcall.model.Verdict;
+
+/** Writes a register over the tables, in place of an earlier one of the same lesson. */
+final class RegisterWriter {
+  private final Handle handle;
+  private final Register register;
+  private final String lessonId;
+
+  private RegisterWriter(Handle handle, Register register) {
+    this.handle = handle;
+    this.register = register;
+    this.lessonId = register.lesson().key().fileStem();
+  }
+
+  /** Writes a register whose lesson has its row already. */
+  static void write(Handle handle, Register register) {
+    RegisterWriter writer = new RegisterWriter(handle, register);
+    writer.clear();
+    writer.writeHead();
+    writer.writeNotes();
+    writer.writeFootage();
+    writer.writeVerdicts();
+    writer.writeUnknown();
+  }
+
+  private void clear() {
+    for (String table : List.of("register_note", "footage", "verdict", "unknown_face")) {
+      handle.execute("DELETE FROM " + table + " WHERE lesson_id = ?", lessonId);
+    }
+  }
+
+  private void writeHead() {
+    Lesson lesson = register.lesson();
+    Optional<Lesson.Slot> slot = lesson.timetable();
+    String sql =
+        """
+        INSERT INTO register (lesson_id, recorded, slot_begin, slot_end, state, version, processed,
+          took, runs)
+        VALUES (:lesson, :recorded, :begin, :end, :state, :version, :processed, :took, 1)
+        ON CONFLICT (lesson_id) DO UPDATE SET
+          recorded = excluded.recorded, slot_begin = excluded.slot_begin,
+          slot_end = excluded.slot_end, state = excluded.state, version = excluded.version,
+          processed = excluded.processed, took = excluded.took, runs = register.runs + 1\
+        """;
+    handle
+        .createUpdate(sql)
+        .bind("lesson", lessonId)
+        .bind("recorded", lesson.recorded())
+        .bind("begin", slot.map(Lesson.Slot::begin))
+        .bind("end", slot.map(Lesson.Slot::end))
+        .bind("state", register.outcome().state())
+        .bindMethods(register.run())
+        .execute();
+  }
+
+  private void writeNotes() {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO register_note (lesson_id, kind, position, name, note)
+            VALUES (:lesson, :kind, :position, :name, :note)\
+            """);
+    RunFacts run = register.run();
+    addNamed(batch, NoteKind.MODEL, run.models());
+    addNamed(batch, NoteKind.SETTING, run.settings());
+    addPlain(batch, NoteKind.WARNING, run.warnings());
+    addPlain(batch, NoteKind.REASON, register.outcome().reasons());
+    batch.execute();
+  }
+
+  private void addNamed(PreparedBatch batch, NoteKind kind, Map<String, String> notes) {
+    int position = 0;
+    for (Map.Entry<String, String> note : notes.entrySet()) {
+      addNote(batch.bind("position", position++), kind, note.getKey(), note.getValue());
+      batch.add();
+    }
+  }
+
+  private void addPlain(PreparedBatch batch, NoteKind kind, Collection<String> notes) {
+    int position = 0;
+    for (String note : notes) {
+      addNote(batch.bind("position", position++), kind, "", note);
+      batch.add();
+    }
+  }
+
+  private void addNote(SqlStatement<?> statement, NoteKind kind, String name, String note) {
+    statement.bind("lesson", lessonId).bind("kind", kind).bind("name", name).bind("note", note);
+  }
+
+  private void writeFootage() {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO footage (lesson_id, position, file, sha256, length)
+            VALUES (:lesson, :position, :file, :sha256, :length)\
+            """);
+    int position = 0;
+    for (Footage footage : register.run().footage()) {
+      batch.bind("lesson", lessonId).bind("position", position++).bindMethods(footage).add();
+    }
+    batch.execute();
+  }
+
+  private void writeVerdicts() {
+    String className = register.lesson().key().className();
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO verdict (lesson_id, class_name, student_id, position, status, confidence,
+              reason, first_seen, last_seen, seen, sightings, per_minute, evidence)
+            VALUES (:lesson, :className, :studentId, :position, :status, :confidence,
+              :reason, :first, :last, :seen, :sightings, :perMinute, :evidence)\
+            """);
+    int position = 0;
+    for (Register.Row row : register.rows()) {
+      Students.save(handle, className, row.verdict().student());
+      bindVerdict(batch, row).bind("className", className).bind("position", position++).add();
+    }
+    batch.execute();
+  }
+
+  private PreparedBatch bindVerdict(PreparedBatch batch, Register.Row row) {
+    Verdict verdict = row.verdict();
+    Optional<Verdict.Presence> presence = verdict.presence();
+    return batch
+        .bind("lesson", lessonId)
+        .bind("studentId", verdict.student().id())
+        .bind("status", verdict.status())
+        .bind("confidence", verdict.confidence())
+        .bind("reason", verdict.reason())
+        .bind("first", presence.map(Verdict.Presence::first))
+        .bind("last", presence.map(Verdict.Presence::last))
+        .bind("seen", presence.map(Verdict.Presence::seen))
+        .bind("sightings", presence.map(Verdict.Presence::sightings))
+        .bind("perMinute", presence.map(Verdict.Presence::perMinute).map(RegisterWriter::text))
+        .bind("evidence", row.evidence());
+  }
+
+  private void writeUnknown() {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO unknown_face (lesson_id, number, first_seen, last_seen, sightings, crop)
+            VALUES (:lesson, :number, :first, :last, :sightings, :crop)\
+            """);
+    for (UnknownFace face : register.unknown()) {
+      batch.bind("lesson", lessonId).bindMethods(face).add();
+    }
+    batch.execute();
+  }
+
+  private static String text(List<Integer> perMinute) {
+    return perMinute.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,57 @@
+package org.rollcall.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The database of a home, open. */
+public final class Store implements AutoCloseable {
+  private final Database database;
+  private final Ledger ledger;
+  private final Gallery gallery;
+  private final Lessons lessons;
+
+  private Store(Database database, Clock clock) {
+    this.database = database;
+    this.ledger = new Ledger(database, clock);
+    this.gallery = new Gallery(database);
+    this.lessons = new Lessons(database, clock);
+  }
+
+  /**
+   * Opens the database; makes it, or brings it up to date, where necessary.
+   *
+   * @param file the database file, which need not exist yet, nor its folder
+   * @return the open store; the caller closes it
+   * @throws StoreUnusable if the folder cannot be made or written to, or the file is no database of
+   *     this or an earlier version
+   * @throws StoreUnavailable if another program keeps the file locked, or the disc is full
+   */
+  public static Store open(Path file) {
+    return open(file, Clock.systemUTC());
+  }
+
+  static Store open(Path file, Clock clock) {
+    return new Store(Database.open(file), clock);
+  }
+
+  /** {@return which recordings were processed} */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** {@return who is enrolled} */
+  public Gallery gallery() {
+    return gallery;
+  }
+
+  /** {@return what the lessons found out, and the teachers' corrections} */
+  public Lessons lessons() {
+    return lessons;
+  }
+
+  /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */
+  @Override
+  public void close() {
+    database.close();
+  }
+}

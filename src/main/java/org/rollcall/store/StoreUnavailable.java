@@ -1,0 +1,12 @@
+package org.rollcall.store;
+
+import org.rollcall.model.TemporaryFailure;
+
+/** The database cannot be used right now: it is locked, or the disc is full or does not answer. */
+public final class StoreUnavailable extends TemporaryFailure {
+  private static final long serialVersionUID = 1L;
+
+  StoreUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

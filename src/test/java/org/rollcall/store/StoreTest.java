@@ -1,0 +1,275 @@
+package org.rollcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  private static final Duration SHORT = Duration.ofMillis(50);
+
+  @TempDir Path home;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = home.resolve("output/rollcall.db");
+  }
+
+  private void sql(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Test
+  void open_emptyHome_makesFolderAndTables() {
+    try (Store store = Store.open(file)) {
+      assertThat(file).isNotEmptyFile();
+      assertThat(store.ledger().entries()).isEmpty();
+      assertThat(store.lessons().classNames()).isEmpty();
+    }
+  }
+
+  @Test
+  void open_emptyFile_makesTables() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
+
+    try (Store store = Store.open(file)) {
+      assertThat(store.ledger().entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void open_folderWithOddName_works() {
+    file = home.resolve("Größe 100% #1/rollcall.db");
+
+    try (Store store = Store.open(file)) {
+      assertThat(store.ledger().entries()).isEmpty();
+      assertThat(file).exists();
+    }
+  }
+
+  @Test
+  void open_byDefault_writesAheadAndLosesNothing() throws SQLException {
+    try (Database database = Database.open(file)) {
+      assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
+      assertThat(pragma(database, "synchronous")).isEqualTo("2");
+      assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
+    }
+  }
+
+  private static String pragma(Database database, String name) {
+    return database.write(handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+  }
+
+  @Test
+  void close_afterWork_leavesOneFile() throws IOException {
+    try (Store store = Store.open(file)) {
+      store.ledger().refuse("a".repeat(64), "footage/x.mp4", "Its name tells no lesson.");
+    }
+
+    try (var files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void open_byTwoAtOnceOnEmptyHome_bothWork() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    Callable<List<Ledger.Entry>> opened =
+        () -> {
+          try (Store store = Store.open(file)) {
+            return store.ledger().entries();
+          }
+        };
+    for (Future<List<Ledger.Entry>> entries :
+        threads.invokeAll(List.of(opened, opened, opened, opened))) {
+      assertThat(entries.get()).isEmpty();
+    }
+    threads.shutdown();
+  }
+
+  @Test
+  void open_folderIsAFile_saysWhatToCheck() throws IOException {
+    Files.writeString(home.resolve("output"), "in the way");
+
+    assertThatThrownBy(() -> Store.open(file))
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageStartingWith("Cannot make the folder " + file.getParent());
+  }
+
+  @Test
+  void open_databaseIsAFolder_saysWhatToCheck() throws IOException {
+    Files.createDirectories(file);
+
+    assertThatThrownBy(() -> Store.open(file))
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageContaining("cannot be written to")
+        .hasMessageContaining("Check who may write to the file and its folder.");
+  }
+
+  @Test
+  void open_textFile_saysItIsNoDatabase() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "This is a shopping list, not a database. ".repeat(100));
+
+    assertThatThrownBy(() -> Store.open(file))
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageStartingWith("Cannot use the database " + file + ": it is no database")
+        .hasMessageContaining("Restore it from a backup");
+  }
+
+  @Test
+  void open_newerVersion_isRefused() throws SQLException {
+    Store.open(file).close();
+    sql(
+        """
+        INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,
+          checksum, installed_by, execution_time, success)
+        VALUES (99, '99', 'from the future', 'SQL', 'V99__from_the_future.sql', 1, '', 1, 1)\
+        """);
+
+    assertThatThrownBy(() -> Store.open(file))
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageContaining("a newer Rollcall made it (its tables have version 99)");
+  }
+
+  @Test
+  void open_changedHistory_isRefused() throws SQLException {
+    Store.open(file).close();
+    sql("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '1'");
+
+    assertThatThrownBy(() -> Store.open(file))
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageContaining("its tables are not those that Rollcall made");
+  }
+
+  @Test
+  void open_databaseOfAnotherProgram_isRefused() throws Exception {
+    Files.createDirectories(file.getParent());
+    sql("CREATE TABLE song (title TEXT)");
+
+    assertThatThrownBy(() -> Store.open(file))
+        .isInstanceOf(StoreUnusable.class)
+        .hasMessageContaining("another program made it");
+  }
+
+  @Test
+  void open_lockedByAnotherProgram_isUnavailable() throws Exception {
+    Files.createDirectories(file.getParent());
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+
+      assertThatThrownBy(() -> Database.open(file, SHORT))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessage(
+              "Cannot use the database %s: another program keeps it locked. Close that program.",
+              file);
+    }
+  }
+
+  @Test
+  void write_lockedByAnotherProgram_isUnavailableWhileReadingGoesOn() throws Exception {
+    try (Database database = Database.open(file, SHORT);
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+
+      assertThatThrownBy(() -> insertFile(database)).isInstanceOf(StoreUnavailable.class);
+      assertThat(files(database)).isZero();
+      statement.execute("ROLLBACK");
+      insertFile(database);
+      assertThat(files(database)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void write_discFull_isUnavailableAndNothingIsHalfDone() {
+    try (Database database = Database.open(file)) {
+      assertThatThrownBy(
+              () ->
+                  database.change(
+                      handle -> {
+                        handle.execute("PRAGMA max_page_count = 1");
+                        insertFile(handle, "footage/a.mp4");
+                        insertFile(handle, "x".repeat(1_000_000));
+                      }))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageEndingWith("the disc is full. Free some space on it.");
+      assertThat(files(database)).isZero();
+    }
+  }
+
+  @Test
+  void write_faultOfOurOwn_doesNotTellTheValues() {
+    try (Database database = Database.open(file)) {
+      insertFile(database);
+
+      assertThatThrownBy(() -> insertFile(database))
+          .isInstanceOf(IllegalStateException.class)
+          .hasStackTraceContaining("SQLITE_CONSTRAINT_PRIMARYKEY")
+          .satisfies(
+              fault -> {
+                for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                  assertThat(cause.toString()).doesNotContain("a.mp4");
+                }
+              });
+    }
+  }
+
+  @Test
+  void deletingAStudent_takesEverythingAlong() throws SQLException {
+    try (Database database = Database.open(file)) {
+      List<String> tables =
+          database.read(
+              handle ->
+                  handle
+                      .createQuery(
+                          """
+                          SELECT m.name FROM sqlite_master m, pragma_foreign_key_list(m.name) f
+                          WHERE f."table" = 'student' AND f.on_delete = 'CASCADE'
+                          GROUP BY m.name ORDER BY m.name\
+                          """)
+                      .mapTo(String.class)
+                      .list());
+
+      assertThat(tables)
+          .containsExactly("correction", "enrolled_photo", "past_correction", "verdict");
+    }
+  }
+
+  private static void insertFile(Database database) {
+    database.change(handle -> insertFile(handle, "footage/a.mp4"));
+  }
+
+  private static void insertFile(Handle handle, String name) {
+    handle.execute("INSERT INTO known_file VALUES (?, 1, 1, 'hash')", name);
+  }
+
+  private static int files(Database database) {
+    return database.read(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM known_file").mapTo(Integer.class).one());
+  }
+}
