@@ -1,0 +1,91 @@
+package org.rollcall.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollcall.model.Jpeg;
+import org.rollcall.model.Register;
+import org.rollcall.model.UnknownFace;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the folder of a lesson: {@code result.json}, {@code preview.jpg}, {@code
+ * evidence/<id>.jpg} and {@code unknown/<number>.jpg}.
+ */
+public final class ResultFolder {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ResultFolder() {}
+
+  /**
+   * Writes the results of a lesson in place of earlier ones, all or nothing.
+   *
+   * @param register the results
+   * @param preview a frame with the faces marked
+   * @param folder the folder of the lesson
+   * @throws UnwritableResult if the folder or the disk does not take the files; the earlier results
+   *     are as they were
+   */
+  public static void write(Register register, Optional<Jpeg> preview, Path folder) {
+    Path fresh = sibling(folder, "new");
+    Path old = sibling(folder, "old");
+    try {
+      delete(fresh);
+      delete(old);
+      fill(register, preview, Files.createDirectories(fresh));
+      if (Files.exists(folder)) {
+        Files.move(folder, old);
+      }
+      Files.move(fresh, folder);
+      delete(old);
+    } catch (IOException e) {
+      throw new UnwritableResult(
+          "Cannot write the results to %s: %s. Check the free space, and who may write there."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  private static void fill(Register register, Optional<Jpeg> preview, Path folder)
+      throws IOException {
+    Files.write(folder.resolve("result.json"), JSON.writeValueAsBytes(ResultJson.of(register)));
+    if (preview.isPresent()) {
+      Files.write(folder.resolve("preview.jpg"), preview.get().bytes());
+    }
+    Path evidence = Files.createDirectory(folder.resolve("evidence"));
+    for (Register.Row row : register.rows()) {
+      if (row.evidence().isPresent()) {
+        Files.write(
+            evidence.resolve(row.verdict().student().id() + ".jpg"), row.evidence().get().bytes());
+      }
+    }
+    Path unknown = Files.createDirectory(folder.resolve("unknown"));
+    for (UnknownFace face : register.unknown()) {
+      Files.write(unknown.resolve(face.number() + ".jpg"), face.crop().bytes());
+    }
+  }
+
+  private static Path sibling(Path folder, String suffix) {
+    return folder.resolveSibling("." + folder.getFileName() + "." + suffix);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.delete(file);
+    }
+  }
+}
