@@ -1,0 +1,173 @@
+package org.rollcall.config;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * A table as a spreadsheet writes it: a header, then rows, separated by commas, semicolons or tabs.
+ *
+ * <p>Columns may stand in any order and in any letter case; blank lines and blanks around a cell
+ * mean nothing. Problems never quote a cell, since a column out of place may hold a name.
+ *
+ * @param rows the rows below the header that are not blank
+ */
+record CsvTable(List<Row> rows) {
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
+
+  /**
+   * A row by its columns.
+   *
+   * @param line line of the file, from 1
+   * @param cells cells by the column's name in lower case
+   */
+  record Row(int line, Map<String, String> cells) {
+    /** {@return the cell, blank where the row or the table has none} */
+    String cell(String column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
+
+  /**
+   * The columns that a table knows.
+   *
+   * @param required those that it must have
+   * @param optional those that it may have
+   */
+  record Columns(List<String> required, List<String> optional) {
+    String inWords() {
+      return "the header %s, and optional %s"
+          .formatted(String.join(",", required), String.join(",", optional));
+    }
+
+    List<String> all() {
+      List<String> all = new ArrayList<>(required);
+      all.addAll(optional);
+      return all;
+    }
+  }
+
+  private record Line(int number, List<String> cells) {}
+
+  /**
+   * Reads a table as far as its text allows.
+   *
+   * @param text content of the file
+   * @param columns the columns to expect
+   * @param problems takes what is wrong with the text and with its header
+   * @return the table; empty if the header does not serve
+   */
+  static CsvTable read(String text, Columns columns, Problems problems) {
+    List<Line> lines = split(text, problems);
+    if (lines.isEmpty()) {
+      problems.addForFile("no line", columns.inWords());
+      return new CsvTable(List.of());
+    }
+    Line header = inLowerCase(lines.get(0));
+    if (!header.cells().containsAll(columns.required())) {
+      problems.add(header.number(), "", "another first line", columns.inWords());
+      return new CsvTable(List.of());
+    }
+    checkHeader(header, columns, problems);
+    return new CsvTable(
+        lines.stream().skip(1).map(line -> row(line, header.cells(), problems)).toList());
+  }
+
+  private static List<Line> split(String text, Problems problems) {
+    List<Line> lines = new ArrayList<>();
+    int number = 1;
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
+    try (JsonParser parser = CSV.reader(schema).createParser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.START_ARRAY) {
+        number = parser.currentLocation().getLineNr();
+        Line line = new Line(number, cells(parser));
+        if (!line.cells().stream().allMatch(String::isEmpty)) {
+          lines.add(line);
+        }
+      }
+    } catch (JacksonException e) {
+      problems.add(
+          number, "", "a cell whose quotes do not match", "double quotes around a whole cell");
+    }
+    return lines;
+  }
+
+  /** The separator is the sign that the first line has most of. */
+  private static char separator(String text) {
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(first, candidate) > count(first, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char sign) {
+    return text.chars().filter(each -> each == sign).count();
+  }
+
+  private static List<String> cells(JsonParser parser) {
+    List<String> cells = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String cell = parser.getString().replace('\u00a0', ' ').strip();
+      cells.add(Normalizer.normalize(cell, Normalizer.Form.NFC));
+    }
+    return cells;
+  }
+
+  private static Line inLowerCase(Line header) {
+    return new Line(
+        header.number(),
+        header.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList());
+  }
+
+  private static void checkHeader(Line header, Columns columns, Problems problems) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (String column : header.cells()) {
+      if (column.isEmpty()) {
+        continue;
+      }
+      if (!columns.all().contains(column)) {
+        String nearest = Nearest.to(column, columns.all()).orElseThrow();
+        problems.add(
+            header.number(), column, "an unknown column", "one such as '%s'".formatted(nearest));
+      } else if (!seen.add(column)) {
+        problems.add(header.number(), column, "the column twice", "every column once");
+      }
+    }
+  }
+
+  private static Row row(Line line, List<String> header, Problems problems) {
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      String column = i < header.size() ? header.get(i) : "";
+      String cell = line.cells().get(i);
+      if (!column.isEmpty()) {
+        cells.put(column, cell);
+      } else if (!cell.isEmpty()) {
+        problems.add(
+            line.number(),
+            "",
+            "a cell without a column",
+            "as many cells as the header has, with double quotes around a cell that holds the"
+                + " separator");
+      }
+    }
+    return new Row(line.number(), cells);
+  }
+}

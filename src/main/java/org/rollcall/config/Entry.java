@@ -1,0 +1,20 @@
+package org.rollcall.config;
+
+import java.util.List;
+
+/**
+ * What the file says for one key.
+ *
+ * @param key sections and name, joined by dots
+ * @param line line of the key, from 1
+ * @param list whether a list is written there
+ * @param texts the value or the values as written; empty if nothing is written there
+ */
+record Entry(String key, int line, boolean list, List<String> texts) {
+  String found() {
+    if (list) {
+      return "the list [%s]".formatted(String.join(", ", texts));
+    }
+    return texts.isEmpty() ? "nothing" : "'%s'".formatted(texts.get(0));
+  }
+}

@@ -1,0 +1,134 @@
+package org.rollcall.config;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * How the values of a setting are written in the file.
+ *
+ * @param <T> type of the values
+ * @param expected what may stand there, in words, with the limits
+ * @param list whether it is a list
+ * @param read makes a value of the texts in the file; throws {@link IllegalArgumentException} or
+ *     {@link java.time.DateTimeException} if they are not of this form
+ * @param write the texts that would be read as a value
+ */
+record Form<T>(
+    String expected,
+    boolean list,
+    Function<List<String>, T> read,
+    Function<T, List<String>> write) {
+
+  static Form<String> text(String expected) {
+    return one(expected, text -> text, text -> text);
+  }
+
+  static Form<Integer> wholeNumber(int lowest, int highest, String unit) {
+    String expected = "a whole number from %d to %d%s".formatted(lowest, highest, unit);
+    return one(expected, text -> within(lowest, Integer.valueOf(text), highest), String::valueOf);
+  }
+
+  static Form<Double> number(double lowest, double highest) {
+    String expected = "a number from %s to %s".formatted(plain(lowest), plain(highest));
+    return one(
+        expected, text -> within(lowest, new BigDecimal(text).doubleValue(), highest), Form::plain);
+  }
+
+  static Form<Duration> time(String lowest, String highest) {
+    Duration shortest = Times.parse(lowest);
+    Duration longest = Times.parse(highest);
+    return one(
+        "a time from %s to %s".formatted(lowest, highest),
+        text -> within(shortest, Times.parse(text), longest),
+        Times::write);
+  }
+
+  static Form<ZoneId> zone() {
+    return one("a time zone such as Europe/Zurich", ZoneId::of, ZoneId::getId);
+  }
+
+  static Form<Path> folder() {
+    return one("a folder, absolute or counted from the home", Path::of, Path::toString);
+  }
+
+  static Form<String> cron() {
+    return one(
+        "a Quartz cron expression of six or seven fields",
+        text -> new ScheduleSettings(text, Optional.empty()).nightly(),
+        text -> text);
+  }
+
+  static Form<List<String>> words(String expected) {
+    return listOf(text(expected));
+  }
+
+  static Form<List<Pattern>> recordingPatterns() {
+    return listOf(
+        one(
+            "regular expressions with the named groups date, time, and class or room",
+            Form::recordingPattern,
+            Pattern::pattern));
+  }
+
+  /** The same form, for a setting that may also be left empty. */
+  Form<Optional<T>> orNothing() {
+    return new Form<>(
+        expected + ", or nothing",
+        list,
+        texts -> texts.isEmpty() ? Optional.empty() : Optional.of(read.apply(texts)),
+        value -> value.map(write).orElse(List.of()));
+  }
+
+  private static <T> Form<T> one(
+      String expected, Function<String, T> read, Function<T, String> write) {
+    return new Form<>(
+        expected, false, texts -> read.apply(only(texts)), value -> List.of(write.apply(value)));
+  }
+
+  private static <T> Form<List<T>> listOf(Form<T> item) {
+    return new Form<>(
+        "a list of " + item.expected(),
+        true,
+        texts -> each(texts, item),
+        values -> values.stream().flatMap(value -> item.write().apply(value).stream()).toList());
+  }
+
+  private static <T> List<T> each(List<String> texts, Form<T> item) {
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException("empty list");
+    }
+    return texts.stream().map(text -> item.read().apply(List.of(text))).toList();
+  }
+
+  private static String only(List<String> texts) {
+    if (texts.size() != 1) {
+      throw new IllegalArgumentException("not one value");
+    }
+    return texts.get(0);
+  }
+
+  private static <V extends Comparable<V>> V within(V lowest, V value, V highest) {
+    if (value.compareTo(lowest) < 0 || value.compareTo(highest) > 0) {
+      throw new IllegalArgumentException("out of limits");
+    }
+    return value;
+  }
+
+  private static Pattern recordingPattern(String text) {
+    boolean tellsWhere = text.contains("(?<class>") || text.contains("(?<room>");
+    if (!tellsWhere || !text.contains("(?<date>") || !text.contains("(?<time>")) {
+      throw new IllegalArgumentException("a group is missing");
+    }
+    return Pattern.compile(text);
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,41 @@
+package org.rollcall.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import org.rollcall.config.BadSettings.Problem;
+
+/** Collects what is wrong with one file, so that it can be told all at once. */
+final class Problems {
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Starts with none.
+   *
+   * @param file the file as messages show it
+   */
+  Problems(String file) {
+    this.file = file;
+  }
+
+  void add(int line, String subject, String found, String expected) {
+    problems.add(new Problem(OptionalInt.of(line), subject, found, expected));
+  }
+
+  void addForFile(String found, String expected) {
+    problems.add(new Problem(OptionalInt.empty(), "", found, expected));
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  void throwIfAny() {
+    if (!isEmpty()) {
+      problems.sort(Comparator.comparingInt(problem -> problem.line().orElse(0)));
+      throw new BadSettings(file, problems);
+    }
+  }
+}

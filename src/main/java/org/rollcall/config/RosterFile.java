@@ -1,0 +1,153 @@
+package org.rollcall.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollcall.config.CsvTable.Columns;
+import org.rollcall.config.CsvTable.Row;
+import org.rollcall.model.Consent;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Roster;
+import org.rollcall.model.Student;
+
+/** The list of a class's students, {@code config/classes/<class>/roster.csv}. */
+public final class RosterFile {
+  private static final Columns COLUMNS =
+      new Columns(List.of("id", "name"), List.of("email", "consent"));
+  private static final Pattern ID =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
+  private static final Pattern OTHER_SIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
+  private static final Map<String, Consent> CONSENT =
+      Map.of(
+          "", Consent.NOT_STATED,
+          "yes", Consent.GIVEN,
+          "ja", Consent.GIVEN,
+          "true", Consent.GIVEN,
+          "1", Consent.GIVEN,
+          "no", Consent.REFUSED,
+          "nein", Consent.REFUSED,
+          "false", Consent.REFUSED,
+          "0", Consent.REFUSED);
+
+  private final Problems problems;
+  private final Map<String, Integer> lineById = new HashMap<>();
+
+  private RosterFile(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the roster of a class.
+   *
+   * @param home the installation
+   * @param className name of the class
+   * @return its students, in the order of the file
+   * @throws BadSettings if there is no such class, it has no roster, or with everything that is
+   *     wrong with the roster
+   */
+  public static Roster read(Home home, String className) {
+    requireClass(home, className);
+    Path file = home.rosterFile(className);
+    String shown = home.relative(file);
+    if (Files.notExists(file)) {
+      throw new BadSettings(
+          "Class '%s' has no roster: %s is missing. Write one student a line into it, below %s."
+              .formatted(className, shown, COLUMNS.inWords()));
+    }
+    Problems problems = new Problems(shown);
+    CsvTable table = CsvTable.read(TextFile.read(home, file), COLUMNS, problems);
+    List<Student> students = new RosterFile(problems).students(table);
+    problems.throwIfAny();
+    return new Roster(className, students);
+  }
+
+  private static void requireClass(Home home, String className) {
+    if (LessonKey.isClassName(className) && Files.isDirectory(home.classFolder(className))) {
+      return;
+    }
+    List<String> known = home.classNames();
+    String nearest =
+        Nearest.to(className, known).map("; the nearest is '%s'"::formatted).orElse("");
+    String all = known.isEmpty() ? "there is none yet" : String.join(", ", known) + nearest;
+    throw new BadSettings(
+        "There is no class '%s'. Known classes: %s. A class is a folder below config/classes."
+            .formatted(className, all));
+  }
+
+  private List<Student> students(CsvTable table) {
+    List<Student> students = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<Boolean> checks = List.of(checkId(row), checkName(row), checkConsent(row));
+      if (!checks.contains(false)) {
+        students.add(student(row));
+      }
+    }
+    if (table.rows().isEmpty() && problems.isEmpty()) {
+      problems.addForFile("no student", "one student a line, below " + COLUMNS.inWords());
+    }
+    return students;
+  }
+
+  /** Ids become parts of file names, some of them on systems that ignore the letter case. */
+  private boolean checkId(Row row) {
+    String id = row.cell("id");
+    if (!ID.matcher(id).matches()) {
+      problems.add(
+          row.line(),
+          "id",
+          faultOf(id),
+          "up to 64 letters, digits and . _ - with a letter or digit at both ends");
+      return false;
+    }
+    Integer first = lineById.putIfAbsent(id.toLowerCase(Locale.ROOT), row.line());
+    if (first != null) {
+      problems.add(
+          row.line(),
+          "id",
+          "'%s' a second time (first in line %d)".formatted(id, first),
+          "every id once, letter case aside");
+      return false;
+    }
+    return true;
+  }
+
+  private static String faultOf(String id) {
+    if (id.isEmpty()) {
+      return "nothing";
+    }
+    Matcher other = OTHER_SIGN.matcher(id);
+    return other.find() ? "the sign '%s'".formatted(other.group()) : "an id of another form";
+  }
+
+  private boolean checkName(Row row) {
+    if (row.cell("name").isEmpty()) {
+      problems.add(row.line(), "name", "nothing", "the student's name");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean checkConsent(Row row) {
+    if (!CONSENT.containsKey(consent(row))) {
+      problems.add(row.line(), "consent", "another word", "yes, no or nothing");
+      return false;
+    }
+    return true;
+  }
+
+  private static String consent(Row row) {
+    return row.cell("consent").toLowerCase(Locale.ROOT);
+  }
+
+  private static Student student(Row row) {
+    Optional<String> email = Optional.of(row.cell("email")).filter(text -> !text.isEmpty());
+    return new Student(row.cell("id"), row.cell("name"), email, CONSENT.get(consent(row)));
+  }
+}

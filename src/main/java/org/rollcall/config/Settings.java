@@ -1,0 +1,55 @@
+package org.rollcall.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rollcall.face.FaceSettings;
+import org.rollcall.identity.AttendanceSettings;
+import org.rollcall.identity.EnrolmentSettings;
+import org.rollcall.identity.MatchingSettings;
+import org.rollcall.inbox.InboxSettings;
+import org.rollcall.video.SamplingSettings;
+
+/**
+ * All settings of an installation, by the stage that owns them.
+ *
+ * @param school which school this is
+ * @param inbox which files are recordings, and when they are complete
+ * @param sampling how densely a recording is looked at
+ * @param face how faces are found and described
+ * @param enrolment what an enrolment photo must be like
+ * @param matching how sure an identification has to be
+ * @param attendance when a student counts as late or as gone early
+ * @param models where model packs come from
+ * @param schedule when the service processes what waits
+ */
+public record Settings(
+    SchoolSettings school,
+    InboxSettings inbox,
+    SamplingSettings sampling,
+    FaceSettings face,
+    EnrolmentSettings enrolment,
+    MatchingSettings matching,
+    AttendanceSettings attendance,
+    ModelsSettings models,
+    ScheduleSettings schedule) {
+  /** What holds when nothing is set. */
+  public static final Settings DEFAULT =
+      new Settings(
+          SchoolSettings.DEFAULT,
+          InboxSettings.DEFAULT,
+          SamplingSettings.DEFAULT,
+          FaceSettings.DEFAULT,
+          EnrolmentSettings.DEFAULT,
+          MatchingSettings.DEFAULT,
+          AttendanceSettings.DEFAULT,
+          ModelsSettings.DEFAULT,
+          ScheduleSettings.DEFAULT);
+
+  /** {@return every setting as it would be written in the file, by key, in the file's order} */
+  public Map<String, String> byKey() {
+    Map<String, String> written = new LinkedHashMap<>();
+    SettingsTable.all().forEach(setting -> written.put(setting.key(), setting.written(this)));
+    return Collections.unmodifiableMap(written);
+  }
+}

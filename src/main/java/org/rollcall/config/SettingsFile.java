@@ -1,0 +1,34 @@
+package org.rollcall.config;
+
+import java.nio.file.Files;
+
+/** The file {@code config/rollcall.yaml}: every setting, each of them optional. */
+public final class SettingsFile {
+  private SettingsFile() {}
+
+  /**
+   * Reads the settings of an installation; what the file leaves out, or all if there is none, is as
+   * in {@link Settings#DEFAULT}.
+   *
+   * @param home the installation
+   * @return its settings
+   * @throws BadSettings with everything that is wrong with the file
+   */
+  public static Settings read(Home home) {
+    if (Files.notExists(home.settingsFile())) {
+      return Settings.DEFAULT;
+    }
+    String text = TextFile.read(home, home.settingsFile());
+    return SettingsReader.read(text, home.relative(home.settingsFile()));
+  }
+
+  /** {@return a file of settings with every default written out and explained} */
+  public static String sample() {
+    return SettingsManual.sample();
+  }
+
+  /** {@return every setting with its values and its default, as a table in Markdown} */
+  public static String table() {
+    return SettingsManual.table();
+  }
+}

@@ -1,0 +1,217 @@
+package org.rollcall.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.face.FaceSettings;
+import org.rollcall.identity.AttendanceSettings;
+import org.rollcall.identity.EnrolmentSettings;
+import org.rollcall.identity.MatchingSettings;
+import org.rollcall.inbox.InboxSettings;
+import org.rollcall.video.SamplingSettings;
+
+/**
+ * Every setting, once: its key, its form with the limits, where it stands among the settings, what
+ * it does. The place of the call says what it fills.
+ *
+ * <p>The limits repeat those of the settings records, so that all values out of limits are told at
+ * once and the manual can show them; a test holds the two together.
+ */
+final class SettingsTable {
+  /** Gives the value of each setting that it is asked for. */
+  interface Source {
+    /**
+     * The value to use.
+     *
+     * @param setting the setting, asked for once
+     * @return its value
+     */
+    <T> T take(Setting<T> setting);
+  }
+
+  private SettingsTable() {}
+
+  static Settings fill(Source from) {
+    return new Settings(
+        school(from),
+        inbox(from),
+        sampling(from),
+        face(from),
+        enrolment(from),
+        matching(from),
+        attendance(from),
+        models(from),
+        schedule(from));
+  }
+
+  /** All settings, in the order in which they are filled. */
+  static List<Setting<?>> all() {
+    Collector collector = new Collector();
+    fill(collector);
+    return collector.settings;
+  }
+
+  private static final class Collector implements Source {
+    private final List<Setting<?>> settings = new ArrayList<>();
+
+    @Override
+    public <T> T take(Setting<T> setting) {
+      settings.add(setting);
+      return setting.fallback();
+    }
+  }
+
+  private static SchoolSettings school(Source from) {
+    return new SchoolSettings(
+        from.take(
+            new Setting<>(
+                "school.name",
+                Form.text("a text"),
+                settings -> settings.school().name(),
+                "Name of the school, as the sheets show it.")),
+        from.take(
+            new Setting<>(
+                "school.zone",
+                Form.zone().orNothing(),
+                settings -> settings.school().zone(),
+                "Time zone of the school; nothing for the machine's own.")));
+  }
+
+  private static InboxSettings inbox(Source from) {
+    return new InboxSettings(
+        from.take(
+            new Setting<>(
+                "footage.patterns",
+                Form.recordingPatterns(),
+                settings -> settings.inbox().patterns(),
+                "How the path of a recording below footage/, without extension, tells class or"
+                    + " room, date (yyyy-MM-dd or yyyyMMdd) and time (HHmm, HH-mm or HHmmss). The"
+                    + " first one that fits the whole path counts.")),
+        from.take(
+            new Setting<>(
+                "footage.extensions",
+                Form.words("file name extensions without the dot"),
+                settings -> settings.inbox().extensions(),
+                "Which files are recordings.")),
+        from.take(
+            new Setting<>(
+                "footage.stillFor",
+                Form.time("0s", "1d"),
+                settings -> settings.inbox().stillFor(),
+                "How long a recording must not have changed before it is taken. Longer than the"
+                    + " longest pause of whatever copies the recordings.")));
+  }
+
+  private static SamplingSettings sampling(Source from) {
+    return new SamplingSettings(
+        from.take(
+            new Setting<>(
+                "sampling.interval",
+                Form.time("100ms", "60s"),
+                settings -> settings.sampling().interval(),
+                "Time between two pictures that are looked at. A shorter one finds more faces and"
+                    + " takes longer.")));
+  }
+
+  private static FaceSettings face(Source from) {
+    return new FaceSettings(
+        from.take(
+            new Setting<>(
+                "detection.pack",
+                Form.text("the id of an installed model pack, or auto"),
+                settings -> settings.face().detector(),
+                "What finds faces; auto for the best pack installed.")),
+        from.take(
+            new Setting<>(
+                "recognition.pack",
+                Form.text("the id of an installed model pack, or auto"),
+                settings -> settings.face().embedder(),
+                "What tells faces apart; auto for the best pack installed. Another pack means that"
+                    + " all photos are enrolled anew.")),
+        from.take(
+            new Setting<>(
+                "detection.smallestFacePixels",
+                Form.wholeNumber(12, 400, " pixels"),
+                settings -> settings.face().smallestFacePixels(),
+                "Width of the smallest face that is looked for, in the recording. Half the width"
+                    + " takes four times as long.")));
+  }
+
+  private static EnrolmentSettings enrolment(Source from) {
+    return new EnrolmentSettings(
+        from.take(
+            new Setting<>(
+                "enrolment.minFacePixels",
+                Form.wholeNumber(20, 400, " pixels"),
+                settings -> settings.enrolment().minFacePixels(),
+                "Width that the face in an enrolment photo must have.")),
+        from.take(
+            new Setting<>(
+                "enrolment.minSharpness",
+                Form.number(0, 1),
+                settings -> settings.enrolment().minSharpness(),
+                "How sharp the face in an enrolment photo must be; 0 takes every photo.")));
+  }
+
+  private static MatchingSettings matching(Source from) {
+    return new MatchingSettings(
+        from.take(
+            new Setting<>(
+                "recognition.falseAcceptRate",
+                Form.number(0.00001, 0.05),
+                settings -> settings.matching().falseAcceptRate(),
+                "How often a student may be taken for seen in a lesson without having been there,"
+                    + " at most: 0.001 is once in a thousand. A smaller one leaves more to review"
+                    + " by hand.")),
+        from.take(
+            new Setting<>(
+                "recognition.minSightings",
+                Form.wholeNumber(1, 100, " pictures"),
+                settings -> settings.matching().minSightings(),
+                "In how many pictures a student must be seen to be marked without a look by a"
+                    + " person.")));
+  }
+
+  private static AttendanceSettings attendance(Source from) {
+    return new AttendanceSettings(
+        from.take(
+            new Setting<>(
+                "marks.lateAfter",
+                Form.time("0s", "4h"),
+                settings -> settings.attendance().lateAfter(),
+                "Who is first seen later than this after the begin of the lesson is late.")),
+        from.take(
+            new Setting<>(
+                "marks.leftEarlyBefore",
+                Form.time("0s", "4h"),
+                settings -> settings.attendance().leftEarlyBefore(),
+                "Who is last seen earlier than this before the end of the lesson left early.")));
+  }
+
+  private static ModelsSettings models(Source from) {
+    return new ModelsSettings(
+        from.take(
+            new Setting<>(
+                "models.from",
+                Form.folder().orNothing(),
+                settings -> settings.models().from(),
+                "Where model packs are installed from; nothing for their public addresses.")));
+  }
+
+  private static ScheduleSettings schedule(Source from) {
+    return new ScheduleSettings(
+        from.take(
+            new Setting<>(
+                "schedule.nightly",
+                Form.cron(),
+                settings -> settings.schedule().nightly(),
+                "When the nightly run begins: second, minute, hour, day of month, month,"
+                    + " weekday.")),
+        from.take(
+            new Setting<>(
+                "schedule.every",
+                Form.time("1m", "1d").orNothing(),
+                settings -> settings.schedule().every(),
+                "Time between two looks into footage/ during the day; nothing for the nightly run"
+                    + " alone.")));
+  }
+}

@@ -1,0 +1,48 @@
+package org.rollcall.config;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lengths of time as people write them: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 2h}. */
+final class Times {
+  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
+
+  /** The units, largest first. */
+  private static final Map<String, ChronoUnit> UNITS = new LinkedHashMap<>();
+
+  static {
+    UNITS.put("d", ChronoUnit.DAYS);
+    UNITS.put("h", ChronoUnit.HOURS);
+    UNITS.put("m", ChronoUnit.MINUTES);
+    UNITS.put("s", ChronoUnit.SECONDS);
+    UNITS.put("ms", ChronoUnit.MILLIS);
+  }
+
+  private Times() {}
+
+  static Duration parse(String text) {
+    Matcher matcher = WRITTEN.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a time");
+    }
+    return Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)));
+  }
+
+  /** The shortest way to write it; {@code 0s} for none. */
+  static String write(Duration time) {
+    if (time.isZero()) {
+      return "0s";
+    }
+    for (Map.Entry<String, ChronoUnit> unit : UNITS.entrySet()) {
+      long millis = unit.getValue().getDuration().toMillis();
+      if (time.toMillis() % millis == 0) {
+        return time.toMillis() / millis + unit.getKey();
+      }
+    }
+    throw new IllegalArgumentException("finer than milliseconds: " + time);
+  }
+}

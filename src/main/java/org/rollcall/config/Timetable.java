@@ -1,0 +1,127 @@
+package org.rollcall.config;
+
+import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonKey;
+
+/**
+ * When each class has its lessons, every week, and where: {@code config/timetable.csv}.
+ *
+ * @param entries the weekly lessons
+ */
+public record Timetable(List<Entry> entries) {
+  /** How long before a lesson its recording may begin. */
+  private static final Duration EARLIEST_BEFORE = Duration.ofMinutes(15);
+
+  /**
+   * A weekly lesson.
+   *
+   * @param className name of the class
+   * @param weekday its day
+   * @param start wall-clock begin
+   * @param end wall-clock end, on the same day
+   * @param room name of the room or its camera, where the timetable has it
+   */
+  public record Entry(
+      String className, DayOfWeek weekday, LocalTime start, LocalTime end, Optional<String> room) {
+    public Entry {
+      if (!start.isBefore(end)) {
+        throw new IllegalArgumentException(
+            "start must be before end, got %s to %s".formatted(start, end));
+      }
+    }
+
+    private boolean belongsTo(LocalDateTime recordingBegin) {
+      LocalDateTime earliest = begin(recordingBegin).minus(EARLIEST_BEFORE);
+      return weekday == recordingBegin.getDayOfWeek()
+          && !recordingBegin.isBefore(earliest)
+          && recordingBegin.isBefore(end(recordingBegin));
+    }
+
+    private LocalDateTime begin(LocalDateTime day) {
+      return day.toLocalDate().atTime(start);
+    }
+
+    private LocalDateTime end(LocalDateTime day) {
+      return day.toLocalDate().atTime(end);
+    }
+
+    /** How much of the lesson is still to come when the recording begins. */
+    private Duration left(LocalDateTime recordingBegin) {
+      LocalDateTime begin = begin(recordingBegin);
+      LocalDateTime from = begin.isAfter(recordingBegin) ? begin : recordingBegin;
+      return Duration.between(from, end(recordingBegin));
+    }
+
+    private boolean overlaps(Entry other) {
+      return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+  }
+
+  public Timetable {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Reads the timetable of an installation.
+   *
+   * @param home the installation
+   * @return its timetable, empty if there is no file
+   * @throws BadSettings with everything that is wrong with the file
+   */
+  public static Timetable read(Home home) {
+    if (Files.notExists(home.timetableFile())) {
+      return new Timetable(List.of());
+    }
+    String text = TextFile.read(home, home.timetableFile());
+    return TimetableRows.read(text, home.relative(home.timetableFile()));
+  }
+
+  /**
+   * The lesson that a recording shows: it runs, or begins within 15 minutes, when the recording
+   * begins; of several, the one of which most is still to come.
+   *
+   * @param key class, day and start of the recording
+   * @return begin and end of the lesson
+   */
+  public Optional<Lesson.Slot> slot(LessonKey key) {
+    LocalDateTime at = key.date().atTime(key.start());
+    return best(at, entry -> entry.className().equalsIgnoreCase(key.className()))
+        .map(entry -> new Lesson.Slot(entry.begin(at), entry.end(at)));
+  }
+
+  /**
+   * The class that a recording of a room shows.
+   *
+   * @param room name of the room or its camera, in any letter case
+   * @param at when the recording begins
+   * @return name of the class; empty if the room is free, or if another class has it at the same
+   *     time, so that the recording cannot be told
+   */
+  public Optional<String> classInRoom(String room, LocalDateTime at) {
+    Predicate<Entry> inRoom = entry -> entry.room().filter(room::equalsIgnoreCase).isPresent();
+    return best(at, inRoom)
+        .filter(best -> candidates(at, inRoom).stream().noneMatch(other -> rivals(best, other)))
+        .map(Entry::className);
+  }
+
+  private static boolean rivals(Entry one, Entry other) {
+    return one.overlaps(other) && !one.className().equalsIgnoreCase(other.className());
+  }
+
+  private Optional<Entry> best(LocalDateTime at, Predicate<Entry> which) {
+    return candidates(at, which).stream().max(Comparator.comparing(entry -> entry.left(at)));
+  }
+
+  private List<Entry> candidates(LocalDateTime at, Predicate<Entry> which) {
+    return entries.stream().filter(which).filter(entry -> entry.belongsTo(at)).toList();
+  }
+}

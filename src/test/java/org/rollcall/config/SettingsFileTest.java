@@ -1,0 +1,247 @@
+package org.rollcall.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.config.BadSettings.Problem;
+import org.rollcall.face.FaceSettings;
+import org.rollcall.identity.AttendanceSettings;
+import org.rollcall.identity.EnrolmentSettings;
+import org.rollcall.identity.MatchingSettings;
+import org.rollcall.video.SamplingSettings;
+
+class SettingsFileTest {
+  private static final String OTHER_VALUES =
+      """
+      school: {name: Hill School, zone: Europe/Zurich}
+      footage:
+        patterns: ['(?<room>.+)-(?<date>\\d{8})-(?<time>\\d{4})']
+        extensions: [MP4, 264]
+        stillFor: 2m
+      sampling.interval: 500ms
+      detection: {pack: mtcnn, smallestFacePixels: 32}
+      recognition: {pack: facenet, falseAcceptRate: 0.0005, minSightings: 5}
+      enrolment: {minFacePixels: 60, minSharpness: 0.3}
+      marks: {lateAfter: 5m, leftEarlyBefore: 1h}
+      models.from: ../shared/models
+      schedule: {nightly: 0 30 2 ? * MON-FRI, every: 15m}
+      """;
+
+  static final List<Arguments> VALUES_THAT_ARE_REFUSED =
+      List.of(
+          arguments("school.name", "''"),
+          arguments("school.name", "[a, b]"),
+          arguments("school.zone", "Europe/Zuerich"),
+          arguments("footage.patterns", "[]"),
+          arguments("footage.patterns", "'(?<class>.+)'"),
+          arguments("footage.patterns", "['(?<class>.+)_(?<date>\\d+)']"),
+          arguments("footage.patterns", "['(?<class>.+)(?<date>.+)(?<time>(']"),
+          arguments("footage.extensions", "mp4"),
+          arguments("footage.extensions", "[]"),
+          arguments("sampling.interval", "1"),
+          arguments("sampling.interval", "1 minute"),
+          arguments("sampling.interval", "-1s"),
+          arguments("sampling.interval", "9999999999s"),
+          arguments("detection.smallestFacePixels", "20px"),
+          arguments("detection.smallestFacePixels", "20.5"),
+          arguments("detection.smallestFacePixels", "99999999999"),
+          arguments("detection.pack", ""),
+          arguments("enrolment.minSharpness", "NaN"),
+          arguments("enrolment.minSharpness", "sharp"),
+          arguments("recognition.falseAcceptRate", "true"),
+          arguments("models.from", "[a]"),
+          arguments("schedule.nightly", "01:00"),
+          arguments("schedule.nightly", "0 0 1 * *"),
+          arguments("schedule.every", "never"));
+
+  @TempDir private Path root;
+
+  @Test
+  void read_noFile_givesTheDefaults() {
+    assertThat(SettingsFile.read(Home.of(root))).isEqualTo(Settings.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing but a comment\n", "sampling:\n", "models:\n  from:\n"})
+  void read_nothingSet_givesTheDefaults(String text) {
+    assertThat(read(text)).isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void read_everyKeySet_arrivesWhereItBelongs() {
+    Settings settings = read(OTHER_VALUES);
+
+    assertThat(settings.school())
+        .isEqualTo(new SchoolSettings("Hill School", Optional.of(ZoneId.of("Europe/Zurich"))));
+    assertThat(settings.inbox().patterns())
+        .extracting(Pattern::pattern)
+        .containsExactly("(?<room>.+)-(?<date>\\d{8})-(?<time>\\d{4})");
+    assertThat(settings.inbox().extensions()).containsExactly("mp4", "264");
+    assertThat(settings.inbox().stillFor()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(settings.sampling()).isEqualTo(new SamplingSettings(Duration.ofMillis(500)));
+    assertThat(settings.face()).isEqualTo(new FaceSettings("mtcnn", "facenet", 32));
+    assertThat(settings.matching()).isEqualTo(new MatchingSettings(0.0005, 5));
+    assertThat(settings.enrolment()).isEqualTo(new EnrolmentSettings(60, 0.3));
+    assertThat(settings.attendance())
+        .isEqualTo(new AttendanceSettings(Duration.ofMinutes(5), Duration.ofHours(1)));
+    assertThat(settings.models().from()).contains(Path.of("../shared/models"));
+    assertThat(settings.schedule())
+        .isEqualTo(new ScheduleSettings("0 30 2 ? * MON-FRI", Optional.of(Duration.ofMinutes(15))));
+  }
+
+  @Test
+  void read_everyKeySet_leavesNoDefault() {
+    Map<String, String> defaults = Settings.DEFAULT.byKey();
+
+    assertThat(read(OTHER_VALUES).byKey())
+        .hasSameSizeAs(defaults)
+        .allSatisfy((key, value) -> assertThat(value).isNotEqualTo(defaults.get(key)));
+  }
+
+  @Test
+  void read_severalProblems_tellsAllByLine() {
+    BadSettings bad =
+        fault(
+            """
+            sampling:
+              interval: 50ms
+              intervall: 1s
+            marks:
+              lateAfter: soon
+              lateAfter: 5m
+            """);
+
+    assertThat(bad)
+        .hasMessage(
+            """
+            Cannot use config/rollcall.yaml: 4 problems.
+              line 2, sampling.interval: found '50ms', expected a time from 100ms to 60s
+              line 3, sampling.intervall: found an unknown key, expected one such as\
+             'sampling.interval'
+              line 5, marks.lateAfter: found 'soon', expected a time from 0s to 4h
+              line 6, marks.lateAfter: found it a second time (first in line 5), expected every\
+             setting once\
+            """);
+    assertThat(bad.problems())
+        .first()
+        .isEqualTo(
+            new Problem(
+                OptionalInt.of(2), "sampling.interval", "'50ms'", "a time from 100ms to 60s"));
+  }
+
+  @Test
+  void read_oneProblem_tellsItInOneSentence() {
+    assertThat(fault("school:\n  zone: Mars\n"))
+        .hasMessage(
+            "Cannot use config/rollcall.yaml: line 2, school.zone: found 'Mars', expected a time"
+                + " zone such as Europe/Zurich, or nothing.");
+  }
+
+  @ParameterizedTest
+  @FieldSource("VALUES_THAT_ARE_REFUSED")
+  void read_valueOfAnotherForm_isRefused(String key, String value) {
+    assertThat(fault("%s: %s".formatted(key, value)).problems())
+        .extracting(Problem::subject)
+        .containsExactly(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sampling.intervall, sampling.interval",
+    "interval, sampling.interval",
+    "detection.minSightings, recognition.minSightings",
+    "marks.lateafter, marks.lateAfter",
+    "sampling.interval.seconds, sampling.interval",
+    "SCHOOL.NAME, school.name",
+  })
+  void read_unknownKey_namesTheNearest(String key, String nearest) {
+    assertThat(fault(key + ": 1").problems().get(0).expected()).contains("'" + nearest + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sampling: {interval: 1s",
+        "\tsampling: 1",
+        "a: 1\n  b: 2",
+        "just text",
+        "- a\n- b",
+        "school: {name: a}\n---\nschool: {name: b}",
+        "? [a]\n: b",
+        "school: !!binary x\n\0",
+      })
+  void read_notYaml_isRefused(String text) {
+    assertThat(fault(text).problems()).isNotEmpty();
+  }
+
+  @Test
+  void read_aliases_areRefusedInsteadOfExpanded() {
+    String laughs = "footage:\n  extensions: &a [mp4, mp4]\n  patterns: [*a, *a, *a]\n";
+
+    assertThat(fault(laughs).problems())
+        .filteredOn(problem -> problem.found().equals("the alias '*a'"))
+        .hasSize(3);
+  }
+
+  @Test
+  void read_nestedList_isRefused() {
+    assertThat(fault("footage:\n  extensions: [[mp4]]").problems().get(0).found())
+        .isEqualTo("a list within the list");
+  }
+
+  @Test
+  void read_deepNesting_isRefused() {
+    assertThat(fault("{a: ".repeat(100_000)).problems()).isNotEmpty();
+  }
+
+  @Test
+  void read_otherEncodings_areUnderstood() {
+    String text = "school.name: Schüle";
+
+    assertThat(read(text, Charset.forName("windows-1252")).school().name()).isEqualTo("Schüle");
+    assertThat(read("\uFEFF" + text, StandardCharsets.UTF_8).school().name()).isEqualTo("Schüle");
+    assertThat(read(text, StandardCharsets.UTF_16).school().name()).isEqualTo("Schüle");
+  }
+
+  @Test
+  void read_folderInPlaceOfTheFile_saysThatItCannotBeRead() throws Exception {
+    Files.createDirectories(root.resolve("config/rollcall.yaml"));
+
+    assertThatExceptionOfType(BadSettings.class)
+        .isThrownBy(() -> SettingsFile.read(Home.of(root)))
+        .withMessageStartingWith("Cannot read config/rollcall.yaml: ")
+        .satisfies(bad -> assertThat(bad.problems()).isEmpty());
+  }
+
+  private Settings read(String text) {
+    return read(text, StandardCharsets.UTF_8);
+  }
+
+  private Settings read(String text, Charset charset) {
+    return SettingsFile.read(new SchoolFolder(root).with("config/rollcall.yaml", text, charset));
+  }
+
+  private BadSettings fault(String text) {
+    return catchThrowableOfType(BadSettings.class, () -> read(text));
+  }
+}

@@ -1,0 +1,113 @@
+package org.rollcall.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.face.FaceSettings;
+import org.rollcall.identity.AttendanceSettings;
+import org.rollcall.identity.EnrolmentSettings;
+import org.rollcall.identity.MatchingSettings;
+import org.rollcall.inbox.InboxSettings;
+import org.rollcall.video.SamplingSettings;
+
+/** The limits of the table are those of the settings records, no wider and no narrower. */
+class SettingsLimitsTest {
+  @ParameterizedTest
+  @MethodSource("limits")
+  void limits_ofTheTable_areThoseOfTheRecord(
+      String key, String lowest, String highest, ThrowingCallable below, ThrowingCallable above) {
+    read("%s: %s".formatted(key, lowest));
+    read("%s: %s".formatted(key, highest));
+
+    assertThatExceptionOfType(BadSettings.class)
+        .isThrownBy(() -> read(key + ": nonsense"))
+        .withMessageContaining(lowest + " to " + highest);
+    assertThatIllegalArgumentException().isThrownBy(below);
+    assertThatIllegalArgumentException().isThrownBy(above);
+  }
+
+  private static Stream<Arguments> limits() {
+    Duration day = Duration.ofDays(1);
+    Duration fourHours = Duration.ofHours(4);
+    return Stream.of(
+        limit("footage.stillFor", "0s", "1d", () -> still(-1), () -> still(day.toMillis() + 1)),
+        limit("sampling.interval", "100ms", "60s", () -> every(99), () -> every(60_001)),
+        limit("detection.smallestFacePixels", "12", "400", () -> face(11), () -> face(401)),
+        limit("enrolment.minFacePixels", "20", "400", () -> photo(19, 0), () -> photo(401, 0)),
+        limit("enrolment.minSharpness", "0", "1", () -> photo(40, -0.01), () -> photo(40, 1.01)),
+        limit(
+            "recognition.falseAcceptRate",
+            "0.00001",
+            "0.05",
+            () -> new MatchingSettings(0.000009, 3),
+            () -> new MatchingSettings(0.051, 3)),
+        limit(
+            "recognition.minSightings",
+            "1",
+            "100",
+            () -> new MatchingSettings(0.001, 0),
+            () -> new MatchingSettings(0.001, 101)),
+        limit(
+            "marks.lateAfter",
+            "0s",
+            "4h",
+            () -> new AttendanceSettings(Duration.ofMillis(-1), fourHours),
+            () -> new AttendanceSettings(fourHours.plusMillis(1), fourHours)),
+        limit(
+            "marks.leftEarlyBefore",
+            "0s",
+            "4h",
+            () -> new AttendanceSettings(fourHours, Duration.ofMillis(-1)),
+            () -> new AttendanceSettings(fourHours, fourHours.plusMillis(1))),
+        limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)));
+  }
+
+  private static Arguments limit(
+      String key, String lowest, String highest, ThrowingCallable below, ThrowingCallable above) {
+    return arguments(key, lowest, highest, below, above);
+  }
+
+  private static void still(long millis) {
+    InboxSettings from = InboxSettings.DEFAULT;
+    var unused = new InboxSettings(from.patterns(), from.extensions(), Duration.ofMillis(millis));
+  }
+
+  private static void every(long millis) {
+    var unused = new SamplingSettings(Duration.ofMillis(millis));
+  }
+
+  private static void face(int pixels) {
+    var unused = new FaceSettings(FaceSettings.AUTO, FaceSettings.AUTO, pixels);
+  }
+
+  private static void photo(int pixels, double sharpness) {
+    var unused = new EnrolmentSettings(pixels, sharpness);
+  }
+
+  private static void look(long millis) {
+    var unused = new ScheduleSettings("0 0 1 * * ?", Optional.of(Duration.ofMillis(millis)));
+  }
+
+  @Test
+  void limits_ofEverySettingThatHasSome_areCompared() {
+    assertThat(SettingsTable.all())
+        .filteredOn(setting -> setting.form().expected().matches(".* from .+ to .+"))
+        .extracting(Setting::key)
+        .containsExactlyInAnyOrderElementsOf(
+            limits().map(arguments -> (String) arguments.get()[0]).toList());
+  }
+
+  private static Settings read(String text) {
+    return SettingsReader.read(text, "rollcall.yaml");
+  }
+}
