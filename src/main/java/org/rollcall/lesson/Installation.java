@@ -1,0 +1,99 @@
+package org.rollcall.lesson;
+
+import java.time.Clock;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.face.MxnetFaceEngine;
+import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.store.HomeLock;
+import org.rollcall.store.Ledger;
+import org.rollcall.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An installation at work: settings read, locked against other programs, database open, networks
+ * loaded. Use it from one thread, and close it.
+ */
+public final class Installation implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+
+  /** A recording whose process died so often is not tried again by itself. */
+  private static final int ATTEMPTS = 2;
+
+  private final HomeLock lock;
+  private final Store store;
+  private final FaceEngine engine;
+  private final ClassEnrolment enrolment;
+  private final LessonProcessor processor;
+  private final FootageRun footageRun;
+
+  private Installation(
+      Home home, Settings settings, HomeLock lock, Store store, FaceEngine engine, Clock clock) {
+    this.lock = lock;
+    this.store = store;
+    this.engine = engine;
+    this.enrolment = new ClassEnrolment(home, settings, store, engine);
+    this.processor = new LessonProcessor(home, settings, store, engine, clock);
+    this.footageRun = new FootageRun(home, settings, processor, clock);
+  }
+
+  /**
+   * Opens an installation for work that changes it.
+   *
+   * @param home the installation
+   * @param command which command wants it, for the message to others
+   * @param clock tells the time
+   * @return the installation; the caller closes it
+   * @throws org.rollcall.model.RollcallException if another program works on it, or settings,
+   *     database or model packs are not in order
+   */
+  public static Installation open(Home home, String command, Clock clock) {
+    Settings settings = SettingsFile.read(home);
+    HomeLock lock = HomeLock.acquire(home.lock(), command);
+    Store store = null;
+    try {
+      store = Store.open(home.database());
+      recover(store);
+      FaceEngine engine =
+          MxnetFaceEngine.open(new PackLibrary(home.modelsFolder()), settings.face());
+      return new Installation(home, settings, lock, store, engine, clock);
+    } catch (RuntimeException e) {
+      if (store != null) {
+        store.close();
+      }
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void recover(Store store) {
+    for (Ledger.Entry entry : store.ledger().recover(ATTEMPTS)) {
+      LOG.warn("{}: {}", entry.file(), entry.reason());
+    }
+  }
+
+  /** {@return what enrols classes} */
+  public ClassEnrolment enrolment() {
+    return enrolment;
+  }
+
+  /** {@return what processes recordings} */
+  public LessonProcessor processor() {
+    return processor;
+  }
+
+  /** {@return what processes all that waits} */
+  public FootageRun footageRun() {
+    return footageRun;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    store.close();
+    lock.close();
+  }
+}

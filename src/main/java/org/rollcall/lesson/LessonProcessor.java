@@ -1,0 +1,283 @@
+package org.rollcall.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.Timetable;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.identity.Attendance;
+import org.rollcall.identity.Cohort;
+import org.rollcall.identity.Identification;
+import org.rollcall.identity.Identifier;
+import org.rollcall.inbox.ContentHash;
+import org.rollcall.inbox.RecordingName;
+import org.rollcall.inbox.RecordingNames;
+import org.rollcall.model.Footage;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.RunFacts;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.result.ResultFolder;
+import org.rollcall.store.Ledger;
+import org.rollcall.store.Store;
+import org.rollcall.video.UndecodableRecording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a sheet of a recording:
+ *
+ * <ol>
+ *   <li>claim the recording in the ledger,
+ *   <li>enrol its class, where photos have changed,
+ *   <li>watch it: sample frames, find faces, follow tracks, choose the best crops, embed them,
+ *   <li>identify the students among the tracks,
+ *   <li>vote: a mark for each student,
+ *   <li>save the register,
+ *   <li>write results and sheet,
+ *   <li>file the recording away in the ledger.
+ * </ol>
+ *
+ * <p>Whatever fails on the way ends in the report and in the ledger, not in an exception: one bad
+ * recording stops nobody else.
+ */
+public final class LessonProcessor {
+  private static final Logger LOG = LoggerFactory.getLogger(LessonProcessor.class);
+
+  private final Home home;
+  private final Settings settings;
+  private final Store store;
+  private final FaceEngine engine;
+  private final Clock clock;
+  private final ClassEnrolment enrolment;
+  private final Sheets sheets;
+
+  /**
+   * Prepares for the recordings of an installation.
+   *
+   * @param home where everything lies
+   * @param settings how to go about it
+   * @param store what is known of earlier runs
+   * @param engine finds and describes the faces
+   * @param clock tells when something was processed
+   */
+  public LessonProcessor(
+      Home home, Settings settings, Store store, FaceEngine engine, Clock clock) {
+    this.home = home;
+    this.settings = settings;
+    this.store = store;
+    this.engine = engine;
+    this.clock = clock;
+    this.enrolment = new ClassEnrolment(home, settings, store, engine);
+    this.sheets = new Sheets(home, store.lessons());
+  }
+
+  /**
+   * Processes a recording that nobody has processed yet.
+   *
+   * @param file the recording
+   * @param progress hears how far it is
+   * @return what became of it; empty if it is processed already, or has failed for good
+   */
+  public Optional<LessonReport> processNew(Path file, Progress progress) {
+    return process(file, Optional.empty(), false, progress);
+  }
+
+  /**
+   * Processes a recording, also one that was processed before.
+   *
+   * @param file the recording
+   * @param className its class, where neither name nor timetable tell it
+   * @param progress hears how far it is
+   * @return what became of it
+   */
+  public LessonReport processAgain(Path file, Optional<String> className, Progress progress) {
+    return process(file, className, true, progress).orElseThrow();
+  }
+
+  private Optional<LessonReport> process(
+      Path file, Optional<String> className, boolean again, Progress progress) {
+    String name = home.relative(file);
+    String sha256;
+    LessonKey lesson;
+    try {
+      sha256 = hash(file, name);
+    } catch (TemporaryFailure e) {
+      return Optional.of(LessonReport.failed(name, e.getMessage(), true));
+    }
+    try {
+      lesson = lessonOf(file, className);
+    } catch (RollcallException e) {
+      store.ledger().refuse(sha256, name, e.getMessage());
+      return Optional.of(LessonReport.failed(name, e.getMessage(), false));
+    }
+    if (!store.ledger().claim(sha256, name, lesson, again)) {
+      return copyOfFailed(sha256, name);
+    }
+    progress.begin(name);
+    try {
+      return Optional.of(end(sha256, name, () -> claimed(file, sha256, lesson, progress)));
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** A recording that failed under another name would otherwise be passed over without a word. */
+  private Optional<LessonReport> copyOfFailed(String sha256, String name) {
+    return store
+        .ledger()
+        .find(sha256)
+        .filter(entry -> entry.state() == Ledger.State.FAILED && !entry.file().equals(name))
+        .map(entry -> LessonReport.failed(name, entry.reason(), false));
+  }
+
+  /** Enters the end of the work into the ledger, whatever it is. */
+  private LessonReport end(String sha256, String name, Supplier<LessonReport> work) {
+    Ledger ledger = store.ledger();
+    try {
+      LessonReport report = work.get();
+      ledger.finish(sha256, report.outcome());
+      return report;
+    } catch (UndecodableRecording | LessonTaken e) {
+      ledger.finish(sha256, Outcome.failed(e.getMessage()));
+      return LessonReport.failed(name, e.getMessage(), false);
+    } catch (RollcallException e) {
+      LOG.debug("{} waits", name, e);
+      ledger.putBack(sha256, e.getMessage());
+      return LessonReport.failed(name, e.getMessage(), true);
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        // Interrupted libraries throw whatever they like.
+        LOG.debug("{} was interrupted", name, e);
+        String reason = "Rollcall was stopped in the middle of it.";
+        ledger.putBack(sha256, reason);
+        return LessonReport.failed(name, reason, true);
+      }
+      LOG.error("Unexpected failure while processing {}", name, e);
+      String reason = "Unexpected failure, the log has the details: %s.".formatted(e);
+      ledger.finish(sha256, Outcome.failed(reason));
+      return LessonReport.failed(name, reason, false);
+    }
+  }
+
+  private LessonReport claimed(Path file, String sha256, LessonKey key, Progress progress) {
+    Instant began = clock.instant();
+    String name = home.relative(file);
+    requireFree(key, name, sha256);
+    sheets.takeInCorrections(key);
+
+    EnrolledClass enrolled = enrolment.open(key.className(), progress);
+    Cohort cohort = Cohort.of(engine.embeddingSpace());
+    Observation observation = Observer.watch(file, engine, cohort, settings.sampling(), progress);
+    Identification identification =
+        new Identifier(settings.matching(), cohort)
+            .identify(enrolled.templates(), observation.tracks());
+
+    Lesson lesson = new Lesson(key, observation.length(), Timetable.read(home).slot(key));
+    Register register =
+        new RegisterMaker(enrolled, observation, identification)
+            .make(
+                lesson,
+                new Attendance(lesson, settings.attendance(), settings.sampling().interval()),
+                store.lessons().corrections(key),
+                facts(new Footage(name, sha256, observation.length()), observation, began));
+
+    store.lessons().save(register);
+    ResultFolder.write(register, Preview.draw(observation, identification), home.output(key));
+    Path sheet = sheets.write(register);
+    sheets.writeClassRegister(enrolled.roster());
+    return LessonReport.of(name, register, sheet);
+  }
+
+  private String hash(Path file, String name) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      Instant modified = found.lastModifiedTime().toInstant();
+      return store
+          .ledger()
+          .knownHash(name, found.size(), modified)
+          .orElseGet(
+              () -> {
+                String sha256 = ContentHash.sha256(file, bytes -> {});
+                store.ledger().rememberHash(name, found.size(), modified, sha256);
+                return sha256;
+              });
+    } catch (IOException e) {
+      throw new TemporaryFailure(
+          "Cannot read %s: %s. Check that the file exists and may be read.".formatted(name, e), e);
+    }
+  }
+
+  private LessonKey lessonOf(Path file, Optional<String> className) {
+    RecordingNames names = new RecordingNames(settings.inbox());
+    RecordingName name =
+        className.map(known -> names.ofFile(file, known)).orElseGet(() -> name(names, file));
+    return new LessonKey(className(name, file), name.date(), name.time());
+  }
+
+  private RecordingName name(RecordingNames names, Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return absolute.startsWith(home.footage())
+        ? names.ofPath(home.footage().relativize(absolute).toString().replace('\\', '/'))
+        : names.ofFile(absolute);
+  }
+
+  private String className(RecordingName name, Path file) {
+    return name.className()
+        .or(
+            () ->
+                name.room()
+                    .flatMap(
+                        room ->
+                            Timetable.read(home)
+                                .classInRoom(room, name.date().atTime(name.time()))))
+        .orElseThrow(
+            () ->
+                new TemporaryFailure(
+                    "Cannot tell the class of %s: the timetable has no lesson in room '%s' then."
+                        .formatted(home.relative(file), name.room().orElse(""))));
+  }
+
+  /** One lesson has one sheet: a second recording of it must not silently replace the first. */
+  private void requireFree(LessonKey lesson, String name, String sha256) {
+    store
+        .lessons()
+        .find(lesson)
+        .map(register -> register.run().footage())
+        .filter(footage -> footage.stream().noneMatch(f -> f.sha256().equals(sha256)))
+        .filter(footage -> footage.stream().noneMatch(f -> f.file().equals(name)))
+        .ifPresent(
+            footage -> {
+              throw new LessonTaken(name, lesson, footage.get(0).file());
+            });
+  }
+
+  private RunFacts facts(Footage footage, Observation observation, Instant began) {
+    Map<String, String> models = new LinkedHashMap<>();
+    models.put("detection", engine.detector());
+    models.put("recognition", engine.embeddingSpace());
+    Instant now = clock.instant();
+    return new RunFacts(
+        Version.current(),
+        now,
+        Duration.between(began, now),
+        List.of(footage),
+        models,
+        settings.byKey(),
+        observation.warnings());
+  }
+}

@@ -1,0 +1,119 @@
+package org.rollcall.lesson;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.identity.EnrolmentSettings;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Quality;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.VideoFrame;
+import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.Photos;
+import org.rollcall.video.SamplingSettings;
+
+/** Looks for the one good face that an enrolment photo has to show. */
+final class PhotoExaminer {
+  /** A face so much narrower than the largest one stands in the background. */
+  private static final double BACKGROUND = 0.6;
+
+  private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
+  private static final SamplingSettings CLIP_SAMPLING =
+      new SamplingSettings(Duration.ofMillis(500));
+  private static final int CLIP_FACES = 6;
+
+  private final FaceEngine engine;
+  private final EnrolmentSettings settings;
+
+  PhotoExaminer(FaceEngine engine, EnrolmentSettings settings) {
+    this.engine = engine;
+    this.settings = settings;
+  }
+
+  /**
+   * What was found in a photo.
+   *
+   * @param crop the face, where there is a largest one
+   * @param quality how much it can tell; all 0 without a face
+   * @param refusal why it cannot be used, a sentence; empty if it can
+   */
+  record Finding(Optional<FaceCrop> crop, Quality quality, String refusal) {
+    static Finding refused(String refusal) {
+      return new Finding(Optional.empty(), new Quality(0, 0, 0, 0), refusal);
+    }
+
+    boolean accepted() {
+      return refusal.isEmpty();
+    }
+  }
+
+  /** {@return the finding of a photo, or the best few of a video} */
+  List<Finding> examine(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    try {
+      return PHOTOS.contains(name.substring(name.lastIndexOf('.') + 1))
+          ? List.of(examine(Photos.read(file)))
+          : examineClip(file);
+    } catch (RollcallException e) {
+      return List.of(Finding.refused(e.getMessage()));
+    }
+  }
+
+  private List<Finding> examineClip(Path file) {
+    List<Finding> accepted = new ArrayList<>();
+    Finding last = Finding.refused("No face was found.");
+    try (FfmpegFrames frames = FfmpegFrames.open(file, CLIP_SAMPLING)) {
+      for (Optional<VideoFrame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
+        Finding finding = examine(frame.get().picture());
+        if (finding.accepted()) {
+          accepted.add(finding);
+        } else {
+          last = finding;
+        }
+      }
+    }
+    accepted.sort(Comparator.comparingDouble(finding -> -finding.quality().weight()));
+    return accepted.isEmpty()
+        ? List.of(last)
+        : accepted.subList(0, Math.min(CLIP_FACES, accepted.size()));
+  }
+
+  private Finding examine(Picture picture) {
+    List<Face> faces =
+        engine.detect(List.of(picture)).get(0).stream()
+            .sorted(Comparator.comparingDouble(face -> -face.box().width()))
+            .toList();
+    if (faces.isEmpty()) {
+      return Finding.refused("No face was found.");
+    }
+    Face largest = faces.get(0);
+    FaceCrop crop = FaceCrop.of(picture, largest);
+    Quality quality = engine.quality(crop);
+    return new Finding(Optional.of(crop), quality, refusal(faces, quality));
+  }
+
+  private String refusal(List<Face> faces, Quality quality) {
+    float widest = faces.get(0).box().width();
+    long front = faces.stream().filter(f -> f.box().width() > BACKGROUND * widest).count();
+    if (front > 1) {
+      return "%d faces were found. Cut the photo so that it shows the student only."
+          .formatted(front);
+    }
+    if (quality.facePixels() < settings.minFacePixels()) {
+      return "The face is %.0f px wide, at least %d px are needed. Take the photo from nearer."
+          .formatted(quality.facePixels(), settings.minFacePixels());
+    }
+    if (quality.sharpness() < settings.minSharpness()) {
+      return "The face is blurred. Take the photo again, with more light and a steady hand.";
+    }
+    return "";
+  }
+}

@@ -1,0 +1,57 @@
+package org.rollcall.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.identity.FaceTrack;
+import org.rollcall.identity.Identification;
+import org.rollcall.identity.Match;
+import org.rollcall.identity.Person;
+import org.rollcall.identity.Track;
+import org.rollcall.model.Jpeg;
+import org.rollcall.model.VideoFrame;
+import org.rollcall.video.Annotation;
+import org.rollcall.video.Annotations;
+import org.rollcall.video.Photos;
+
+/** The frame of a lesson with the most faces, each marked with who it is. */
+final class Preview {
+  private static final int LONGEST_SIDE = 1920;
+  private static final int JPEG_QUALITY = 85;
+
+  private Preview() {}
+
+  static Optional<Jpeg> draw(Observation observation, Identification identification) {
+    return observation
+        .fullest()
+        .map(frame -> Annotations.draw(frame.picture(), annotations(frame, identification)))
+        .map(picture -> Photos.encode(picture, LONGEST_SIDE, JPEG_QUALITY));
+  }
+
+  private static List<Annotation> annotations(VideoFrame frame, Identification identification) {
+    List<Annotation> annotations = new ArrayList<>();
+    for (Match match : identification.matches()) {
+      Annotation.Role role = match.sure() ? Annotation.Role.IDENTIFIED : Annotation.Role.REVIEW;
+      mark(match.person(), frame, match.student().name(), role, annotations);
+    }
+    for (Person person : identification.unknown()) {
+      mark(person, frame, "", Annotation.Role.UNKNOWN, annotations);
+    }
+    return annotations;
+  }
+
+  private static void mark(
+      Person person,
+      VideoFrame frame,
+      String label,
+      Annotation.Role role,
+      List<Annotation> annotations) {
+    for (FaceTrack track : person.tracks()) {
+      for (Track.Step step : track.path()) {
+        if (step.at().equals(frame.at())) {
+          annotations.add(new Annotation(step.box(), label, role));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.rollcall.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.config.Home;
+import org.rollcall.model.Correction;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonMarks;
+import org.rollcall.model.Register;
+import org.rollcall.model.Roster;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.sheet.ClassRegister;
+import org.rollcall.sheet.LessonSheet;
+import org.rollcall.sheet.UnreadableSheet;
+import org.rollcall.store.Lessons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sheets of a class: takes in what teachers typed before anything is written over it. */
+final class Sheets {
+  private static final Logger LOG = LoggerFactory.getLogger(Sheets.class);
+
+  private final Home home;
+  private final Lessons lessons;
+  private final LessonSheet lessonSheet = new LessonSheet();
+  private final ClassRegister classRegister = new ClassRegister();
+
+  Sheets(Home home, Lessons lessons) {
+    this.home = home;
+    this.lessons = lessons;
+  }
+
+  /** {@return where the sheet of a lesson is, or will be} */
+  Path sheet(LessonKey lesson) {
+    return home.attendance(lesson.className()).resolve(lesson.fileStem() + ".xlsx");
+  }
+
+  /** Brings the corrections of a lesson from its sheet into the store. */
+  void takeInCorrections(LessonKey lesson) {
+    Path sheet = sheet(lesson);
+    Optional<Instant> modified = modified(sheet);
+    if (modified.isEmpty() || modified.equals(lessons.sheetRead(lesson))) {
+      return;
+    }
+    Map<String, Correction> holding = new LinkedHashMap<>(lessons.corrections(lesson));
+    lessonSheet
+        .edits(sheet)
+        .forEach(
+            (student, edit) -> {
+              if (edit.status().isEmpty() && edit.remark().isEmpty()) {
+                holding.remove(student);
+              } else {
+                holding.put(student, edit);
+              }
+            });
+    lessons.saveCorrections(lesson, holding, home.relative(sheet));
+    lessons.rememberSheet(lesson, modified.get());
+  }
+
+  /** Writes the sheet of a lesson. Its register carries the corrections of the store. */
+  Path write(Register register) {
+    LessonKey lesson = register.lesson().key();
+    Path sheet = sheet(lesson);
+    lessonSheet.write(register, sheet);
+    modified(sheet).ifPresent(time -> lessons.rememberSheet(lesson, time));
+    return sheet;
+  }
+
+  /** Writes the register of a class, with the corrections that stand in all its sheets. */
+  void writeClassRegister(Roster roster) {
+    String className = roster.className();
+    for (LessonMarks marks : lessons.marks(className)) {
+      try {
+        takeInCorrections(marks.lesson());
+      } catch (UnreadableSheet e) {
+        LOG.warn("{} The register shows the marks as they were before.", e.getMessage());
+      }
+    }
+    Path file = home.attendance(className).resolve(className + "_register.xlsx");
+    classRegister.write(roster, lessons.marks(className), file);
+  }
+
+  /** {@return when a sheet was last written to, as precisely as the store keeps it} */
+  private static Optional<Instant> modified(Path sheet) {
+    try {
+      return Files.exists(sheet)
+          ? Optional.of(Files.getLastModifiedTime(sheet).toInstant().truncatedTo(ChronoUnit.MILLIS))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new TemporaryFailure("Cannot look at %s: %s.".formatted(sheet, e), e);
+    }
+  }
+}
