@@ -1,0 +1,27 @@
+package org.rollcall;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.rollcall.cli.Commands;
+import org.rollcall.cli.Console;
+import org.rollcall.schedule.QuartzService;
+
+/** Starts Rollcall: builds the objects and opens the door to the command line. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs one command and ends the process with its exit code.
+   *
+   * @param arguments the command line
+   */
+  public static void main(String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    Console console = Console.ofSystem(environment);
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    QuartzService service = new QuartzService();
+    Commands commands = new Commands(console, clock, environment, service::serve);
+    System.exit(commands.execute(arguments));
+  }
+}

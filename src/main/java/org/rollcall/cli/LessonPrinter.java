@@ -1,0 +1,111 @@
+package org.rollcall.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.rollcall.config.Home;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.Status;
+import org.rollcall.model.Student;
+import org.slf4j.LoggerFactory;
+
+/** Tells what became of recordings. */
+final class LessonPrinter {
+  private final Console console;
+  private final Home home;
+
+  LessonPrinter(Console console, Home home) {
+    this.console = console;
+    this.home = home;
+  }
+
+  /** Tells of one recording: a failure as an error, everything else as a result. */
+  void print(LessonReport report) {
+    LoggerFactory.getLogger(LessonPrinter.class)
+        .info("{}: {} {}", report.file(), report.outcome().state(), report.outcome().reasons());
+    report.register().ifPresentOrElse(register -> print(report, register), () -> failed(report));
+  }
+
+  /** Tells how many recordings ended how, where there are several. */
+  void printSum(List<LessonReport> reports) {
+    if (reports.size() > 1) {
+      String states =
+          Arrays.stream(Outcome.State.values())
+              .map(state -> count(reports, state))
+              .filter(text -> !text.isEmpty())
+              .collect(joining(", "));
+      console.out().printf("%s: %s.%n", Wording.count(reports.size(), "recording"), states);
+    }
+  }
+
+  private static String count(List<LessonReport> reports, Outcome.State state) {
+    long number = reports.stream().filter(report -> report.outcome().state() == state).count();
+    return number == 0 ? "" : number + " " + state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void failed(LessonReport report) {
+    String reason = String.join(" ", report.outcome().reasons());
+    if (report.waits()) {
+      console
+          .err()
+          .printf(
+              "%s: not done yet.%n  %s%n  What waits in footage/ is tried again by the next run.%n",
+              report.file(), reason);
+    } else {
+      console.err().printf("%s: failed.%n  %s%n", report.file(), reason);
+    }
+  }
+
+  private void print(LessonReport report, Register register) {
+    Outcome outcome = report.outcome();
+    String end = outcome.state() == Outcome.State.PARTIAL ? "partly done" : "done";
+    console
+        .out()
+        .printf("%s: %s in %s.%n", report.file(), end, Wording.took(register.run().took()));
+    List<String> notes = new ArrayList<>(outcome.reasons());
+    register.run().warnings().stream().filter(w -> !notes.contains(w)).forEach(notes::add);
+    notes.forEach(note -> console.out().printf("  Note: %s%n", note));
+    console.out().printf("  %s.%n", marks(register));
+    register.rows().stream()
+        .filter(row -> row.status() == Status.REVIEW)
+        .forEach(
+            row ->
+                console.out().printf("  To review: %s. %s%n", name(row), row.verdict().reason()));
+    if (!register.unknown().isEmpty()) {
+      int faces = register.unknown().size();
+      console.out().printf("  %s of nobody in the class.%n", Wording.count(faces, "face"));
+    }
+    report.sheet().ifPresent(sheet -> console.out().printf("  Sheet: %s%n", home.relative(sheet)));
+  }
+
+  private static String marks(Register register) {
+    String marks =
+        Arrays.stream(Status.values())
+            .map(status -> count(register, status))
+            .filter(text -> !text.isEmpty())
+            .collect(joining(", "));
+    long corrected =
+        register.rows().stream()
+            .filter(row -> row.correction().flatMap(correction -> correction.status()).isPresent())
+            .count();
+    return corrected == 0
+        ? marks
+        : marks + "; of these " + Wording.count((int) corrected, "mark") + " set by hand";
+  }
+
+  private static String count(Register register, Status status) {
+    long number = register.rows().stream().filter(row -> row.status() == status).count();
+    String title = status == Status.REVIEW ? "to review" : status.title().toLowerCase(Locale.ROOT);
+    return number == 0 ? "" : number + " " + title;
+  }
+
+  private static String name(Register.Row row) {
+    Student student = row.verdict().student();
+    return student.id() + " " + student.name();
+  }
+}

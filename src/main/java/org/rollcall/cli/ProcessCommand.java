@@ -1,0 +1,88 @@
+package org.rollcall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rollcall.config.Home;
+import org.rollcall.config.RosterFile;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.LessonReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Processes recordings now. */
+@Command(
+    name = "process",
+    header = "Processes recordings now, or once more.",
+    description = {
+      "Recordings that were processed before are processed again. What teachers typed into the"
+          + " sheets stays."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rollcall process footage/7A/2026-11-16_0900.mp4",
+      "  rollcall process --class 7A /media/stick/2026-11-16_0900.mp4"
+    })
+final class ProcessCommand implements Callable<Integer> {
+  private final Console console;
+  private final Clock clock;
+
+  @ParentCommand private RootCommand root;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The recordings.")
+  private List<Path> files;
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "Their class, where neither file name nor timetable tell it.")
+  private Optional<String> className = Optional.empty();
+
+  ProcessCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = root.home();
+    List<Path> recordings = files.stream().map(file -> find(file, home)).toList();
+    className.ifPresent(name -> RosterFile.read(home, name));
+    LessonPrinter printer = new LessonPrinter(console, home);
+    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    List<LessonReport> reports = new ArrayList<>();
+    try (Installation installation = Installation.open(home, "process", clock)) {
+      for (Path recording : recordings) {
+        if (Thread.currentThread().isInterrupted()) {
+          break;
+        }
+        LessonReport report = installation.processor().processAgain(recording, className, progress);
+        printer.print(report);
+        reports.add(report);
+      }
+    }
+    printer.printSum(reports);
+    return ExitCode.of(reports);
+  }
+
+  /** Finds a file also by its path in the home, which is what other commands show. */
+  private Path find(Path file, Home home) {
+    Path found = Files.exists(file) ? file : home.resolve(file);
+    if (Files.notExists(found)) {
+      throw new ParameterException(
+          spec.commandLine(), "There is no file %s, neither here nor in the home.".formatted(file));
+    }
+    return found;
+  }
+}

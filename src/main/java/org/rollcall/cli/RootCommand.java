@@ -1,0 +1,107 @@
+package org.rollcall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rollcall.config.Home;
+import org.rollcall.lesson.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself, and the options of all its commands. */
+@Command(
+    name = "rollcall",
+    description = "Turns classroom recordings into attendance sheets.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = RootCommand.VersionText.class,
+    footer = {
+      "",
+      "Examples:",
+      "  rollcall enroll 7A          check the photos of class 7A",
+      "  rollcall run                process what waits in footage/",
+      "  rollcall process footage/7A/2026-11-16_0900.mp4",
+      "                              process one recording, or do it again",
+      "  rollcall --home /srv/school serve",
+      "                              work every night until stopped"
+    })
+final class RootCommand implements Runnable {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "Folder with config, footage, attendance and output; the current folder by default.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "Show the log on the console too, with details.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  @SuppressWarnings("UnusedVariable") // Picocli acts on it.
+  private boolean version;
+
+  @Spec private CommandSpec spec;
+
+  /**
+   * Gives the installation to work on.
+   *
+   * @throws ParameterException if the folder is none
+   */
+  Home home() {
+    Home home = Home.of(folder);
+    if (!Files.isDirectory(home.config())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is no home of Rollcall: it has no folder 'config'. Name the right one with --home."
+              .formatted(home.root()));
+    }
+    return home;
+  }
+
+  /** {@return where the log goes, whether or not there is an installation} */
+  Path logFile() {
+    return Home.of(folder).logs().resolve("rollcall.log");
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "No command given.");
+  }
+
+  /** What the program says of its version. */
+  static final class VersionText implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "Rollcall " + Version.current(),
+        "Java %s, %s %s"
+            .formatted(
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"))
+      };
+    }
+  }
+}

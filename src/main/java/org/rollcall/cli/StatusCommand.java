@@ -1,0 +1,151 @@
+package org.rollcall.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.Overview;
+import org.rollcall.model.LessonKey;
+import org.rollcall.store.Ledger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Tells how the installation stands. */
+@Command(
+    name = "status",
+    header = "Shows what was processed and what waits.",
+    description = {
+      "Shows which recordings were processed and how that ended, what waits in footage/, and when"
+          + " the last run was. It can be used while other commands work."
+    },
+    footer = {"", "Example:", "  rollcall status --all"})
+final class StatusCommand implements Callable<Integer> {
+  private static final Duration RECENT = Duration.ofDays(7);
+
+  private final Console console;
+  private final Clock clock;
+
+  @ParentCommand private RootCommand root;
+
+  @Option(
+      names = "--all",
+      description =
+          "Show all recordings; by default those of the last 7 days and those that are not done.")
+  private boolean all;
+
+  StatusCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = root.home();
+    Settings settings = SettingsFile.read(home);
+    ZoneId zone = settings.school().clockZone();
+    Overview overview = Overview.of(home, settings, clock);
+    printRecordings(overview.recordings(), zone);
+    printFolder(home, overview);
+    console
+        .out()
+        .println(
+            overview
+                .lastRun()
+                .map(run -> "Last run: " + Wording.day(run, zone) + ".")
+                .orElse("There has been no run over footage/ yet."));
+    return ExitCode.DONE;
+  }
+
+  private void printRecordings(List<Ledger.Entry> entries, ZoneId zone) {
+    Instant recent = clock.instant().minus(RECENT);
+    List<Ledger.Entry> shown =
+        entries.stream()
+            .filter(e -> all || e.state() != Ledger.State.DONE || e.since().isAfter(recent))
+            .toList();
+    if (!shown.isEmpty()) {
+      print(shown, zone);
+    }
+    if (shown.size() < entries.size()) {
+      int others = entries.size() - shown.size();
+      console
+          .out()
+          .printf("%s done earlier; --all shows them.%n", Wording.count(others, "recording"));
+    }
+    console.out().printf("%s.%n", counts(entries));
+  }
+
+  private void print(List<Ledger.Entry> entries, ZoneId zone) {
+    TextTable table = new TextTable("RECORDING", "LESSON", "STATE", "SINCE", "ATTEMPTS");
+    for (Ledger.Entry entry : entries) {
+      table.add(
+          entry.file(),
+          entry.lesson().map(StatusCommand::lesson).orElse("-"),
+          word(entry.state()),
+          Wording.minute(entry.since(), zone),
+          String.valueOf(entry.attempts()));
+    }
+    List<String> lines = table.lines();
+    console.out().println(lines.get(0));
+    for (int i = 0; i < entries.size(); i++) {
+      console.out().println(lines.get(i + 1));
+      if (!entries.get(i).reason().isEmpty()) {
+        console.out().printf("    %s%n", entries.get(i).reason());
+      }
+    }
+    console.out().println();
+  }
+
+  private static String lesson(LessonKey key) {
+    return "%s, %s %s".formatted(key.className(), key.date(), key.start());
+  }
+
+  private static String counts(List<Ledger.Entry> entries) {
+    if (entries.isEmpty()) {
+      return "No recording has been processed yet";
+    }
+    return Arrays.stream(Ledger.State.values())
+        .map(state -> count(entries, state))
+        .filter(text -> !text.isEmpty())
+        .collect(joining(", ", Wording.count(entries.size(), "recording") + ": ", ""));
+  }
+
+  private static String count(List<Ledger.Entry> entries, Ledger.State state) {
+    long number = entries.stream().filter(entry -> entry.state() == state).count();
+    return number == 0 ? "" : number + " " + word(state);
+  }
+
+  private static String word(Ledger.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void printFolder(Home home, Overview overview) {
+    if (overview.waiting().isEmpty()) {
+      console.out().println("Nothing waits in footage/.");
+    } else {
+      console
+          .out()
+          .printf(
+              "Waiting in footage/: %s.%n", Wording.count(overview.waiting().size(), "recording"));
+      overview
+          .waiting()
+          .forEach(file -> console.out().printf("  %s%n", home.relative(file.path())));
+    }
+    overview
+        .skipped()
+        .forEach(
+            file ->
+                console
+                    .out()
+                    .printf("Not taken: %s: %s.%n", home.relative(file.path()), file.reason()));
+  }
+}

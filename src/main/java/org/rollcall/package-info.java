@@ -1,0 +1,36 @@
+/**
+ * Rollcall: recordings of lessons in, dated attendance sheets out.
+ *
+ * <p>Start reading here: {@link org.rollcall.Main} builds the objects; {@link
+ * org.rollcall.lesson.LessonProcessor} is the way of a recording, step by step; {@code
+ * org.rollcall.model} holds the values that travel on it; {@link org.rollcall.identity.Identifier}
+ * decides who is who.
+ *
+ * <p>Imports point down, stages do not know each other, and each library is known to one package (a
+ * test holds all three):
+ *
+ * <table>
+ *   <caption>The layers, from the top</caption>
+ *   <tr><th>layer</th><th>package</th><th>what it is for</th><th>library</th></tr>
+ *   <tr><td>root</td><td>{@code org.rollcall}</td><td>builds the objects</td><td></td></tr>
+ *   <tr><td>doors</td><td>{@code cli}</td><td>commands and the console</td>
+ *       <td>picocli, progressbar</td></tr>
+ *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
+ *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
+ *   <tr><td>settings</td><td>{@code config}</td><td>settings, rosters, timetable, folders</td>
+ *       <td>Jackson</td></tr>
+ *   <tr><td>stages</td><td>{@code inbox}</td><td>the watched folder</td><td></td></tr>
+ *   <tr><td></td><td>{@code video}</td><td>frames, photos, annotated pictures</td>
+ *       <td>JavaCV</td></tr>
+ *   <tr><td></td><td>{@code face}, {@code face.pack}</td>
+ *       <td>finding and describing faces; model packs</td><td>DJL</td></tr>
+ *   <tr><td></td><td>{@code identity}</td><td>tracks, matches, marks</td><td></td></tr>
+ *   <tr><td></td><td>{@code sheet}</td><td>workbooks, and corrections back from them</td>
+ *       <td>POI</td></tr>
+ *   <tr><td></td><td>{@code result}</td><td>results for machines, evidence</td><td>Jackson</td></tr>
+ *   <tr><td></td><td>{@code store}</td><td>ledger, templates, registers, corrections</td>
+ *       <td>JDBI, Flyway, SQLite</td></tr>
+ *   <tr><td>values</td><td>{@code model}</td><td>the school's terms</td><td></td></tr>
+ * </table>
+ */
+package org.rollcall;

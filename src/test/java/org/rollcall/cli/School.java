@@ -1,0 +1,90 @@
+package org.rollcall.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.rollcall.config.Home;
+
+/** A home for tests, and what a person there types and reads. */
+final class School {
+  private final Home home;
+  private final Map<String, String> environment = new HashMap<>();
+  private Service service = (settings, lastRun, work, next) -> {};
+
+  School(Path folder) {
+    home = Home.of(folder);
+    write("config/rollcall.yaml", "footage:\n  stillFor: 0s\nschool:\n  zone: UTC\n");
+    folder("footage");
+  }
+
+  /**
+   * What a command left on the console.
+   *
+   * @param exitCode its exit code
+   * @param out what it wrote to standard output
+   * @param err what it wrote to standard error
+   */
+  record Answer(int exitCode, String out, String err) {}
+
+  Home home() {
+    return home;
+  }
+
+  School with(Service other) {
+    service = other;
+    return this;
+  }
+
+  School with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Path write(String file, String text) {
+    try {
+      Path path = home.root().resolve(file);
+      Files.createDirectories(path.getParent());
+      return Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path folder(String name) {
+    try {
+      return Files.createDirectories(home.root().resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Types a command that works on this home. */
+  Answer types(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--home";
+    all[arguments.length + 1] = home.root().toString();
+    return typesOnly(all);
+  }
+
+  /** Types a command without naming the home. */
+  Answer typesOnly(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, 80);
+    Clock clock = Clock.system(ZoneOffset.UTC);
+    int exitCode = new Commands(console, clock, environment, service).execute(arguments);
+    return new Answer(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+}

@@ -1,0 +1,110 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.cli.School.Answer;
+import org.rollcall.store.HomeBusy;
+import org.rollcall.store.HomeLock;
+
+class ServeCommandTest {
+  private static final Instant FAR = Instant.parse("2099-01-06T01:00:00Z");
+
+  @TempDir Path folder;
+
+  private School school;
+
+  @BeforeEach
+  void open() {
+    school = new School(folder);
+  }
+
+  @Test
+  void serve_tellsWhenTheNextRunIs() {
+    school.with((settings, lastRun, work, next) -> next.accept(FAR));
+
+    Answer answer = school.types("serve");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out())
+        .contains("Rollcall serves " + folder, "Next run: Tuesday 2099-01-06 01:00.");
+  }
+
+  @Test
+  void serve_missedRun_isAnnounced() {
+    school.with(
+        (settings, lastRun, work, next) -> next.accept(Instant.parse("2026-11-17T01:00:00Z")));
+
+    assertThat(school.types("serve").out())
+        .contains("A run was missed on Tuesday 2026-11-17 01:00. It begins now.");
+  }
+
+  @Test
+  void serve_stopped_endsWell() {
+    school.with(
+        (settings, lastRun, work, next) -> {
+          throw new InterruptedException();
+        });
+
+    Answer answer = school.types("serve");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).endsWith("Stopped.\n");
+  }
+
+  @Test
+  void serve_run_goesThroughTheFolderAndIsRemembered() {
+    List<Optional<Instant>> lastRuns = new ArrayList<>();
+    school.with(
+        (settings, lastRun, work, next) -> {
+          lastRuns.add(lastRun);
+          work.run();
+        });
+
+    assertThat(school.types("serve").out()).contains("the run begins.", "Nothing waits");
+    school.types("serve");
+
+    assertThat(lastRuns.get(0)).isEmpty();
+    assertThat(lastRuns.get(1)).isPresent();
+  }
+
+  @Test
+  void serve_homeBusy_isToldAndLeftToTheServiceToTryAgain() {
+    List<Throwable> thrown = new ArrayList<>();
+    school.with((settings, lastRun, work, next) -> thrown.add(catchThrowable(work::run)));
+    HomeLock lock = HomeLock.acquire(school.home().lock(), "process");
+    Answer answer;
+    try {
+      answer = school.types("serve");
+    } finally {
+      lock.close();
+    }
+
+    assertThat(answer.err())
+        .contains("Another 'rollcall process'", "The run is tried again in a few minutes.");
+    assertThat(thrown).singleElement().isInstanceOf(HomeBusy.class);
+  }
+
+  @Test
+  void serve_settingsSpoiltMeanwhile_isToldAndTheServiceGoesOn() {
+    school.with(
+        (settings, lastRun, work, next) -> {
+          school.write("config/rollcall.yaml", "nonsense: 1\n");
+          work.run();
+          next.accept(FAR);
+        });
+
+    Answer answer = school.types("serve");
+
+    assertThat(answer.err()).contains("Cannot use config/rollcall.yaml").doesNotContain("\tat ");
+    assertThat(answer.out()).contains("Next run: ");
+  }
+}
