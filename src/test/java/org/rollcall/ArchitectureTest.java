@@ -1,0 +1,240 @@
+package org.rollcall;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The layers of the program, from the bottom: {@code model}, the stages, {@code config}, {@code
+ * lesson}, the doors, and {@code Main}. Imports point down only.
+ */
+class ArchitectureTest {
+  private static final List<String> STAGES =
+      List.of("inbox", "video", "face", "identity", "sheet", "store", "result");
+  private static final List<String> DOORS = List.of("cli", "schedule", "web");
+
+  /** Foreign libraries, and the packages that may know them. */
+  private static final Map<String, List<String>> OWNERS =
+      Map.ofEntries(
+          entry("org.bytedeco..", List.of("video")),
+          entry("ai.djl..", List.of("face")),
+          entry("com.sun.jna..", List.of("face")),
+          entry("org.apache.poi..", List.of("sheet")),
+          entry("org.apache.xmlbeans..", List.of("sheet")),
+          entry("org.openxmlformats..", List.of("sheet")),
+          entry("org.quartz..", List.of("schedule")),
+          entry("picocli..", List.of("cli")),
+          entry("me.tongfei..", List.of("cli")),
+          entry("tools.jackson..", List.of("config", "result")),
+          entry("tools.jackson.dataformat..", List.of("config")),
+          entry("com.fasterxml.jackson.annotation..", List.of("config", "result")),
+          entry("org.jdbi..", List.of("store")),
+          entry("org.flywaydb..", List.of("store")),
+          entry("org.sqlite..", List.of("store")),
+          entry("java.sql..", List.of("store")),
+          entry("javax.sql..", List.of("store")));
+
+  private static final int MOST_CODE_LINES = 300;
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.rollcall");
+
+  @Test
+  void packages_all_areFreeOfCycles() {
+    slices().matching("org.rollcall.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    slices().matching("org.rollcall.(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  @Test
+  void packages_all_haveALayer() {
+    List<String> layers = new ArrayList<>(List.of("model", "config", "lesson"));
+    layers.addAll(STAGES);
+    layers.addAll(DOORS);
+    String[] known = packages(layers);
+
+    check(
+        classes()
+            .that()
+            .resideInAPackage("org.rollcall..")
+            .should()
+            .resideInAnyPackage(with(known, "org.rollcall")));
+  }
+
+  @Test
+  void model_imports_areJavaOnly() {
+    check(onlyUses("model", "java..", "org.rollcall.model.."));
+  }
+
+  @Test
+  void identity_imports_areJavaAndModelOnly() {
+    check(onlyUses("identity", "java..", "org.rollcall.model..", "org.rollcall.identity.."));
+  }
+
+  @Test
+  void stages_ofRollcall_useTheModelOnly() {
+    for (String stage : STAGES) {
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(within(stage))
+              .should()
+              .dependOnClassesThat(ownExcept("model", stage)));
+    }
+  }
+
+  @Test
+  void config_ofRollcall_usesModelAndStagesOnly() {
+    List<String> below = new ArrayList<>(List.of("model", "config"));
+    below.addAll(STAGES);
+
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("config"))
+            .should()
+            .dependOnClassesThat(ownExcept(below.toArray(String[]::new))));
+  }
+
+  @Test
+  void config_ofStages_usesTheirSettingsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("config"))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(packages(STAGES)).and(not(simpleNameEndingWith("Settings")))));
+  }
+
+  @Test
+  void lesson_ofRollcall_usesNoDoor() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("lesson"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(with(packages(DOORS), "org.rollcall"))));
+  }
+
+  @Test
+  void doors_oneAnother_areStrangers() {
+    for (String door : DOORS) {
+      List<String> others = DOORS.stream().filter(other -> !other.equals(door)).toList();
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(within(door))
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(with(packages(others), "org.rollcall"))));
+    }
+  }
+
+  @Test
+  void main_nobody_dependsOnIt() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.rollcall.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.rollcall"));
+  }
+
+  @Test
+  void libraries_foreign_stayInTheirPackage() {
+    OWNERS.forEach(
+        (library, owners) ->
+            check(
+                noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages(owners))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library)));
+  }
+
+  /** A library that nobody owns would be everybody's. */
+  @Test
+  void libraries_foreign_allHaveAnOwner() {
+    List<String> known = new ArrayList<>(OWNERS.keySet());
+    known.addAll(List.of("org.rollcall..", "java..", "javax..", "org.slf4j.."));
+
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage(known.toArray(String[]::new)))));
+  }
+
+  @Test
+  void files_all_areShortEnoughToRead() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .isNotEmpty()
+          .allSatisfy(file -> assertThat(codeLines(file)).isLessThanOrEqualTo(MOST_CODE_LINES));
+    }
+  }
+
+  private static long codeLines(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("*") && !line.startsWith("/"))
+          .count();
+    }
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PROGRAM);
+  }
+
+  /** {@return Rollcall's own classes, but for those of some packages} */
+  private static DescribedPredicate<JavaClass> ownExcept(String... names) {
+    return resideInAPackage("org.rollcall..")
+        .and(not(resideInAnyPackage(packages(Arrays.asList(names)))));
+  }
+
+  private static String within(String name) {
+    return "org.rollcall." + name + "..";
+  }
+
+  private static String[] packages(List<String> names) {
+    return names.stream().map(ArchitectureTest::within).toArray(String[]::new);
+  }
+
+  private static String[] with(String[] packages, String another) {
+    return Stream.concat(Stream.of(packages), Stream.of(another)).toArray(String[]::new);
+  }
+
+  private static ArchRule onlyUses(String name, String... packages) {
+    return classes()
+        .that()
+        .resideInAPackage(within(name))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}
