@@ -147,31 +147,39 @@ public final class LessonProcessor {
 
   /** Enters the end of the work into the ledger, whatever it is. */
   private LessonReport end(String sha256, String name, Supplier<LessonReport> work) {
-    Ledger ledger = store.ledger();
     try {
       LessonReport report = work.get();
-      ledger.finish(sha256, report.outcome());
+      store.ledger().finish(sha256, report.outcome());
       return report;
-    } catch (UndecodableRecording | LessonTaken e) {
-      ledger.finish(sha256, Outcome.failed(e.getMessage()));
-      return LessonReport.failed(name, e.getMessage(), false);
-    } catch (RollcallException e) {
-      LOG.debug("{} waits", name, e);
-      ledger.putBack(sha256, e.getMessage());
-      return LessonReport.failed(name, e.getMessage(), true);
     } catch (RuntimeException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        // Interrupted libraries throw whatever they like.
-        LOG.debug("{} was interrupted", name, e);
-        String reason = "Rollcall was stopped in the middle of it.";
-        ledger.putBack(sha256, reason);
-        return LessonReport.failed(name, reason, true);
-      }
-      LOG.error("Unexpected failure while processing {}", name, e);
-      String reason = "Unexpected failure, the log has the details: %s.".formatted(e);
-      ledger.finish(sha256, Outcome.failed(reason));
-      return LessonReport.failed(name, reason, false);
+      LOG.debug("{} ended early", name, e);
+      // Interrupted libraries throw whatever they like.
+      return Thread.currentThread().isInterrupted()
+          ? waiting(sha256, name, "Rollcall was stopped in the middle of it.")
+          : failed(sha256, name, e);
     }
+  }
+
+  private LessonReport failed(String sha256, String name, RuntimeException failure) {
+    if (failure instanceof UndecodableRecording || failure instanceof LessonTaken) {
+      return failedForGood(sha256, name, failure.getMessage());
+    }
+    if (failure instanceof RollcallException) {
+      return waiting(sha256, name, failure.getMessage());
+    }
+    LOG.error("Unexpected failure while processing {}", name, failure);
+    return failedForGood(
+        sha256, name, "Unexpected failure, the log has the details: %s.".formatted(failure));
+  }
+
+  private LessonReport failedForGood(String sha256, String name, String reason) {
+    store.ledger().finish(sha256, Outcome.failed(reason));
+    return LessonReport.failed(name, reason, false);
+  }
+
+  private LessonReport waiting(String sha256, String name, String reason) {
+    store.ledger().putBack(sha256, reason);
+    return LessonReport.failed(name, reason, true);
   }
 
   private LessonReport claimed(Path file, String sha256, LessonKey key, Progress progress) {
