@@ -26,6 +26,12 @@ public final class Identifier {
   /** A student's match must be this much better than that of another student still missing. */
   private static final double MARGIN = 1;
 
+  /**
+   * At least so many people are reckoned with who could be mistaken for an absent student: the
+   * cohort does not look like every school, and a lower limit would trust it too far.
+   */
+  private static final int FEWEST_STRANGERS = 10;
+
   /** Below this score a track is no evidence for a student at all. */
   private static final double LEAST_EVIDENCE = 2;
 
@@ -203,12 +209,11 @@ public final class Identifier {
     }
 
     /**
-     * The score that a given share of absent students reaches by chance: anybody who was seen often
-     * enough for a mark, and is not known to be somebody else, could be mistaken for them.
+     * The score that a given share of absent students reaches by chance: anybody who is not known
+     * to be somebody else could be mistaken for them.
      */
     private double limit(double rate) {
-      long strangers = left.stream().filter(candidate -> seenEnough(candidate.person)).count();
-      return cohort.limit(rate / Math.max(1, strangers));
+      return cohort.limit(rate / Math.max(FEWEST_STRANGERS, left.size()));
     }
 
     private boolean seenEnough(Person person) {

@@ -6,11 +6,11 @@ package org.rollcall.identity;
  * @param falseAcceptRate how often a student may be taken for seen in a lesson without having been
  *     there, at most (0.00001 to 0.05; 0.001 by default, one in a thousand)
  * @param minSightings sampled frames in which a student must be seen to be marked without a look by
- *     a person (1 to 100; 3 by default)
+ *     a person (1 to 100; 5 by default)
  */
 public record MatchingSettings(double falseAcceptRate, int minSightings) {
   /** What holds when nothing is set. */
-  public static final MatchingSettings DEFAULT = new MatchingSettings(0.001, 3);
+  public static final MatchingSettings DEFAULT = new MatchingSettings(0.001, 5);
 
   public MatchingSettings {
     if (!(falseAcceptRate >= 0.00001 && falseAcceptRate <= 0.05)) {
