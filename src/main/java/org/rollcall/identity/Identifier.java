@@ -30,7 +30,7 @@ public final class Identifier {
    * At least so many people are reckoned with who could be mistaken for an absent student: the
    * cohort does not look like every school, and a lower limit would trust it too far.
    */
-  private static final int FEWEST_STRANGERS = 10;
+  static final int FEWEST_STRANGERS = 10;
 
   /** Below this score a track is no evidence for a student at all. */
   private static final double LEAST_EVIDENCE = 2;

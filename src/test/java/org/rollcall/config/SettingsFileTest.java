@@ -40,7 +40,7 @@ class SettingsFileTest {
         stillFor: 2m
       sampling.interval: 500ms
       detection: {pack: mtcnn, smallestFacePixels: 32}
-      recognition: {pack: facenet, falseAcceptRate: 0.0005, minSightings: 5}
+      recognition: {pack: facenet, falseAcceptRate: 0.0005, minSightings: 7}
       enrolment: {minFacePixels: 60, minSharpness: 0.3}
       marks: {lateAfter: 5m, leftEarlyBefore: 1h}
       models.from: ../shared/models
@@ -100,7 +100,7 @@ class SettingsFileTest {
     assertThat(settings.inbox().stillFor()).isEqualTo(Duration.ofMinutes(2));
     assertThat(settings.sampling()).isEqualTo(new SamplingSettings(Duration.ofMillis(500)));
     assertThat(settings.face()).isEqualTo(new FaceSettings("mtcnn", "facenet", 32));
-    assertThat(settings.matching()).isEqualTo(new MatchingSettings(0.0005, 5));
+    assertThat(settings.matching()).isEqualTo(new MatchingSettings(0.0005, 7));
     assertThat(settings.enrolment()).isEqualTo(new EnrolmentSettings(60, 0.3));
     assertThat(settings.attendance())
         .isEqualTo(new AttendanceSettings(Duration.ofMinutes(5), Duration.ofHours(1)));

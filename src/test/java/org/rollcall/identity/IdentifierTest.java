@@ -131,7 +131,7 @@ class IdentifierTest {
 
     Match match = identify().match(student(1)).orElseThrow();
 
-    assertThat(match.doubt()).isEqualTo("Seen in 2 frames only.");
+    assertThat(match.doubt()).isEqualTo("Seen in 4 frames only.");
   }
 
   @Test
@@ -227,7 +227,7 @@ class IdentifierTest {
 
   /** {@return the score that makes a match sure when there is one person in the recording} */
   private double sureScore() {
-    return space.cohort().limit(SETTINGS.falseAcceptRate());
+    return space.cohort().limit(SETTINGS.falseAcceptRate() / Identifier.FEWEST_STRANGERS);
   }
 
   private Identification identify() {
