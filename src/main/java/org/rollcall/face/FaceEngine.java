@@ -48,6 +48,17 @@ public interface FaceEngine extends AutoCloseable {
   /** {@return id of the space of the embeddings; only those of one space can be compared} */
   String embeddingSpace();
 
+  /** {@return edition of the pack that finds faces: another one has other networks} */
+  String detectorEdition();
+
+  /**
+   * The edition of the packs that describe faces. Embeddings of different editions cannot be
+   * compared, even if they are of one space.
+   *
+   * @return the edition
+   */
+  String embeddingEdition();
+
   @Override
   void close();
 }

@@ -25,7 +25,9 @@ import org.rollcall.model.RollcallException;
  */
 public final class MxnetFaceEngine implements FaceEngine {
   private final String detectorId;
+  private final String detectorEdition;
   private final String spaceId;
+  private final String spaceEdition;
   private final WorkerThreads detection;
   private final WorkerThreads embedding;
   private final BlockingQueue<MtcnnDetector> lanes = new LinkedBlockingQueue<>();
@@ -33,7 +35,9 @@ public final class MxnetFaceEngine implements FaceEngine {
 
   private MxnetFaceEngine(ModelPack detector, EmbeddingSpace space, int smallestFacePixels) {
     this.detectorId = detector.id();
+    this.detectorEdition = detector.edition();
     this.spaceId = space.id();
+    this.spaceEdition = space.edition();
     this.detection = new WorkerThreads("detection", EngineEnvironment.LANES, () -> {});
     this.embedding = new WorkerThreads("embedding", 1, EngineEnvironment::useAllProcessors);
     for (int i = 0; i < EngineEnvironment.LANES; i++) {
@@ -95,6 +99,16 @@ public final class MxnetFaceEngine implements FaceEngine {
   @Override
   public String embeddingSpace() {
     return spaceId;
+  }
+
+  @Override
+  public String detectorEdition() {
+    return detectorEdition;
+  }
+
+  @Override
+  public String embeddingEdition() {
+    return spaceEdition;
   }
 
   @Override

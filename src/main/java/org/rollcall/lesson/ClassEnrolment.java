@@ -197,7 +197,8 @@ public final class ClassEnrolment {
   /** {@return a hash of all that the templates depend on} */
   private String fingerprint(Roster roster, StudentPhotos photos) {
     StringBuilder text = new StringBuilder();
-    text.append(engine.detector()).append(' ').append(engine.embeddingSpace()).append('\n');
+    text.append(engine.detector()).append(' ').append(engine.detectorEdition()).append('\n');
+    text.append(engine.embeddingSpace()).append(' ').append(engine.embeddingEdition()).append('\n');
     text.append(settings.enrolment()).append('\n');
     for (Student student : recognisable(roster)) {
       text.append(student.id()).append('\n');

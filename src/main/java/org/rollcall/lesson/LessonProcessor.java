@@ -277,7 +277,9 @@ public final class LessonProcessor {
   private RunFacts facts(Footage footage, Observation observation, Instant began) {
     Map<String, String> models = new LinkedHashMap<>();
     models.put("detection", engine.detector());
+    models.put("detectionEdition", engine.detectorEdition());
     models.put("recognition", engine.embeddingSpace());
+    models.put("recognitionEdition", engine.embeddingEdition());
     Instant now = clock.instant();
     return new RunFacts(
         Version.current(),

@@ -1,6 +1,7 @@
 package org.rollcall.face.pack;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The space that embeddings live in: those of one pack, or of several laid end to end.
@@ -41,6 +42,11 @@ public record EmbeddingSpace(String id, List<Part> parts) {
 
   static EmbeddingSpace of(ModelPack pack) {
     return new EmbeddingSpace(pack.id(), List.of(new Part(pack, 1)));
+  }
+
+  /** {@return the editions of its packs} */
+  public String edition() {
+    return parts.stream().map(part -> part.pack().edition()).collect(Collectors.joining("+"));
   }
 
   /** {@return numbers in an embedding of this space} */

@@ -1,5 +1,7 @@
 package org.rollcall.face.pack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -10,9 +12,24 @@ import java.nio.file.Path;
  *     its tasks
  */
 public record ModelPack(PackDescription description, Path folder) {
+  private static final int EDITION_DIGITS = 8;
+
   /** {@return short name in settings, commands and the store} */
   public String id() {
     return description.id();
+  }
+
+  /**
+   * Tells packs of the same id apart whose files differ.
+   *
+   * @return eight hexadecimal digits of the hash of the list of its files
+   */
+  public String edition() {
+    try {
+      return PackFile.of(folder.resolve(PackFile.LIST)).sha256().substring(0, EDITION_DIGITS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the list of files of '%s'".formatted(folder), e);
+    }
   }
 
   /**

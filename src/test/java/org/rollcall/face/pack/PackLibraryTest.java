@@ -32,6 +32,26 @@ class PackLibraryTest {
   }
 
   @Test
+  void edition_otherFilesUnderTheSameId_differs() throws Exception {
+    ModelPack pack = new PackLibrary(models).detector("compact");
+    Path other = Files.createDirectory(models.resolve("other"));
+    Files.writeString(other.resolve("pack.files"), "other files");
+
+    assertThat(pack.edition()).matches("[0-9a-f]{8}").isEqualTo(pack.edition());
+    assertThat(new ModelPack(pack.description(), other).edition()).isNotEqualTo(pack.edition());
+  }
+
+  @Test
+  void edition_ofSeveralPacks_namesEach() {
+    ModelPack pack = new PackLibrary(models).detector("compact");
+    EmbeddingSpace space =
+        new EmbeddingSpace(
+            "two", List.of(new EmbeddingSpace.Part(pack, 0.5), new EmbeddingSpace.Part(pack, 0.5)));
+
+    assertThat(space.edition()).isEqualTo(pack.edition() + "+" + pack.edition());
+  }
+
+  @Test
   void detector_unpackedFileChanged_isUnpackedAgain() throws Exception {
     Path file = new PackLibrary(models).detector("compact").folder().resolve("pnet-0000.params");
     byte[] right = Files.readAllBytes(file);
