@@ -1,0 +1,1 @@
+"""Trains Rollcall's compact pack: a face detector and an embedder that learn from published ones."""
