@@ -1,15 +1,12 @@
 package org.rollcall.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,9 +16,9 @@ import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;
+import org.rollcall.testing.MarkedPhotos;
+import org.rollcall.testing.SharedFolders;
 import org.rollcall.video.Photos;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Photos of groups of people, on which somebody marked every face by hand. */
 @Tag("packs")
@@ -36,26 +33,14 @@ class DetectionRecallTest {
   private static final Map<Path, List<Box>> MARKED = new TreeMap<>();
 
   @BeforeAll
-  static void readMarks() throws Exception {
-    Path photos = folder("ROLLCALL_DETECTION", "../shared/data/detection", "marked photos");
-    for (String list : List.of("training.xml", "testing.xml")) {
-      NodeList images =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(photos.resolve(list).toFile())
-              .getElementsByTagName("image");
-      for (int i = 0; i < images.getLength(); i++) {
-        Element image = (Element) images.item(i);
-        MARKED.put(photos.resolve(image.getAttribute("file")), boxes(image));
-      }
-    }
+  static void readMarks() throws IOException {
+    MARKED.putAll(MarkedPhotos.read(SharedFolders.markedPhotos()));
   }
 
   @Test
   void detect_mtcnn_findsNearlyAllAndLittleElse() {
-    Path published = folder("ROLLCALL_MODELS_FROM", "../shared/models", "published model packs");
     new PackInstaller(models)
-        .install(List.of("mtcnn"), PackSource.folder(published), fetched -> {});
+        .install(List.of("mtcnn"), PackSource.folder(SharedFolders.models()), fetched -> {});
 
     assertThatFindsNearlyAll("mtcnn");
   }
@@ -87,34 +72,5 @@ class DetectionRecallTest {
 
   private static boolean isAmong(List<Box> faces, Box marked) {
     return faces.stream().anyMatch(face -> face.iou(marked) >= SAME_PLACE);
-  }
-
-  private static List<Box> boxes(Element image) {
-    NodeList marks = image.getElementsByTagName("box");
-    List<Box> boxes = new ArrayList<>();
-    for (int i = 0; i < marks.getLength(); i++) {
-      Element mark = (Element) marks.item(i);
-      float left = Float.parseFloat(mark.getAttribute("left"));
-      float top = Float.parseFloat(mark.getAttribute("top"));
-      boxes.add(
-          new Box(
-              left,
-              top,
-              left + Float.parseFloat(mark.getAttribute("width")),
-              top + Float.parseFloat(mark.getAttribute("height"))));
-    }
-    return boxes;
-  }
-
-  /** {@return a folder that is no part of the project; the test is skipped without it} */
-  private static Path folder(String variable, String usual, String what) {
-    Path folder = Path.of(System.getenv().getOrDefault(variable, usual));
-    boolean there = Files.isDirectory(folder);
-    if (!there) {
-      System.err.printf(
-          "SKIPPED: no %s in '%s'; set %s%n", what, folder.toAbsolutePath(), variable);
-    }
-    assumeTrue(there, "no " + what + " in '" + folder + "'");
-    return folder;
   }
 }
