@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -22,24 +21,9 @@ class MtcnnConversionTest {
 
   @BeforeAll
   static void convert() throws IOException {
-    Path published = SharedFiles.models().resolve("mtcnn");
-    new MtcnnConversion().convert(published, folder);
-    for (String network : List.of("det1", "det2", "det3")) {
-      String parameters = network + "-0001.params";
-      Files.copy(published.resolve(parameters), folder.resolve(parameters));
-      String symbol = Files.readString(published.resolve(network + "-symbol.json"));
-      Files.writeString(folder.resolve(network + "-symbol.json"), forInference(symbol));
-    }
-  }
-
-  /** Replaces the softmax that wants labels by one that does not. */
-  private static String forInference(String symbol) {
-    return symbol
-        .replaceAll(
-            "\"op\": \"SoftmaxOutput\",\\s*\"param\": \\{[^}]*\\}",
-            "\"op\": \"softmax\", \"param\": {}")
-        .replaceAll(
-            "(\"name\": \"prob1\",\\s*\"inputs\": )\\[(\\[\\d+, 0\\]), \\[\\d+, 0\\]\\]", "$1[$2]");
+    Path published = SharedFiles.models();
+    new MtcnnConversion().convert(published.resolve("mtcnn"), folder);
+    PublishedMtcnn.copy(published, folder);
   }
 
   @Test
