@@ -24,8 +24,13 @@ record ClassroomCamera(float scale, float brightness, int smear, float noise, lo
 
   static ClassroomCamera random(Face face, Random random) {
     float pixels = SMALLEST_FACE + random.nextFloat() * (LARGEST_FACE - SMALLEST_FACE);
+    return random(face, pixels, random);
+  }
+
+  /** {@return a camera that shows the face that many pixels wide} */
+  static ClassroomCamera random(Face face, float facePixels, Random random) {
     return new ClassroomCamera(
-        pixels / face.box().width(),
+        facePixels / face.box().width(),
         0.3f + 0.7f * random.nextFloat(),
         1 + random.nextInt(3),
         2 + 4 * random.nextFloat(),

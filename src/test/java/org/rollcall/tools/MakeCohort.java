@@ -5,22 +5,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceSettings;
 import org.rollcall.face.MxnetFaceEngine;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.identity.CohortBuilder;
-import org.rollcall.model.Box;
 import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
 import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Picture;
-import org.rollcall.video.Photos;
 
 /**
  * Makes the cohort file of an embedding space from photos of many people: those of a folder of
@@ -46,43 +40,26 @@ public final class MakeCohort {
     FaceSettings settings = new FaceSettings(FaceSettings.AUTO, args[2], 40);
     try (FaceEngine engine = MxnetFaceEngine.open(new PackLibrary(Path.of(args[1])), settings);
         OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
-      for (Path photo : photos(Path.of(args[0]))) {
-        add(cohort, engine, Photos.read(photo), random);
+      for (Path photo : Portrait.files(Path.of(args[0]))) {
+        Optional<Portrait> portrait = Portrait.read(photo, engine);
+        if (portrait.isPresent()) {
+          add(cohort, engine, portrait.get(), random);
+        }
       }
       cohort.write(out);
     }
   }
 
-  private static List<Path> photos(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    }
-  }
-
-  private static void add(CohortBuilder cohort, FaceEngine engine, Picture photo, Random random) {
-    Optional<Face> face = middleFace(engine, photo);
-    if (face.isEmpty()) {
-      return;
-    }
+  private static void add(
+      CohortBuilder cohort, FaceEngine engine, Portrait portrait, Random random) {
     List<FaceCrop> crops = new ArrayList<>();
-    crops.add(FaceCrop.of(photo, face.get()));
+    crops.add(portrait.crop());
     for (int i = 0; i < SIGHTINGS; i++) {
-      ClassroomCamera camera = ClassroomCamera.random(face.get(), random);
-      crops.add(FaceCrop.of(camera.see(photo), camera.see(face.get())));
+      crops.add(portrait.seenBy(ClassroomCamera.random(portrait.face(), random)));
     }
     List<Embedding> embeddings = engine.embed(crops);
     float[] sum = new float[embeddings.get(0).dimension()];
     embeddings.subList(1, embeddings.size()).forEach(seen -> seen.addTo(sum, 1));
     cohort.add(embeddings.get(0), Embedding.normalized(sum));
-  }
-
-  private static Optional<Face> middleFace(FaceEngine engine, Picture photo) {
-    return engine.detect(List.of(photo)).get(0).stream()
-        .filter(face -> contains(face.box(), photo.width() / 2f, photo.height() / 2f))
-        .max(Comparator.comparingDouble(face -> face.box().area()));
-  }
-
-  private static boolean contains(Box box, float x, float y) {
-    return box.left() < x && x < box.right() && box.top() < y && y < box.bottom();
   }
 }
