@@ -82,10 +82,11 @@ def place_loss(places, goal, faces, tolerance):
 
 def pnet_loss(teacher):
     def loss(network, clean, seen):
-        with torch.no_grad():
-            goal = teacher(normalized(clean))
-        probability = torch.sigmoid(goal[:, 0])
         output = network(normalized(seen))
+        with torch.no_grad():
+            # The teacher rounds up at the right and at the bottom.
+            goal = teacher(normalized(clean))[..., : output.shape[2], : output.shape[3]]
+        probability = torch.sigmoid(goal[:, 0])
         mistaken = torch.sigmoid(output[:, 0].detach()) > 0.3
         weight = 0.05 + (probability > 0.1) * 1.0 + (probability > 0.5) * 2.0 + mistaken * 1.0
         return face_loss(output[:, 0], probability, weight) + 4 * place_loss(
