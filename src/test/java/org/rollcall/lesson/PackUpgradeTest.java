@@ -1,0 +1,74 @@
+package org.rollcall.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.face.pack.PackInstaller;
+import org.rollcall.face.pack.PackSource;
+import org.rollcall.model.Register;
+import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.SharedFolders;
+
+/** A school begins with the built-in pack and moves up to the published ones. */
+@Tag("packs")
+class PackUpgradeTest {
+  @TempDir Path folder;
+
+  @Test
+  void process_afterInstallingPacks_enrolsAnewByItselfAndNamesThem() throws IOException {
+    Home home = Home.of(folder);
+    FilmedLesson.enrol(folder, "7A");
+    Path recording = FilmedLesson.record(home.footage().resolve("7A/2026-11-16_0900.mp4"));
+    Files.writeString(home.settingsFile(), "footage:\n  stillFor: 0s\n");
+    PackSource published = PackSource.folder(SharedFolders.models());
+
+    Register before = process(home, recording);
+    PackInstaller installer = new PackInstaller(home.modelsFolder());
+    installer.install(installer.installable(), published, fetched -> {});
+    Register after = process(home, recording);
+
+    assertThat(before.run().models())
+        .containsEntry("detection", "compact")
+        .containsEntry("recognition", "compact");
+    assertThat(after.run().models())
+        .containsEntry("detection", "mtcnn")
+        .containsEntry("recognition", "fused");
+    assertThat(marks(after)).isEqualTo(marks(before));
+    assertThat(enroll(home)).isEqualTo(new Enrolled("fused", false));
+  }
+
+  private static Register process(Home home, Path recording) {
+    try (Installation installation = Installation.open(home, "test", Clock.systemUTC())) {
+      return installation
+          .processor()
+          .processAgain(recording, Optional.empty(), Progress.NONE)
+          .register()
+          .orElseThrow();
+    }
+  }
+
+  private static Enrolled enroll(Home home) {
+    try (Installation installation = Installation.open(home, "test", Clock.systemUTC())) {
+      EnrolmentReport report = installation.enrolment().enroll("7A", Progress.NONE);
+      return new Enrolled(report.space(), report.renewed());
+    }
+  }
+
+  private static List<String> marks(Register register) {
+    return register.rows().stream()
+        .map(row -> row.verdict().student().id() + " " + row.status())
+        .toList();
+  }
+
+  /** In which space a class is enrolled, and whether that had to be done now. */
+  private record Enrolled(String space, boolean renewed) {}
+}
