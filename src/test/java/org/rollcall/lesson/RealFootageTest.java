@@ -1,7 +1,6 @@
 package org.rollcall.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.rollcall.face.pack.PackSource;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
+import org.rollcall.testing.SharedFolders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +58,7 @@ class RealFootageTest {
 
   @Test
   void process_film_marksWhoIsSeenAndNobodyWhoIsNot() throws IOException {
-    Path folder = data().resolve("clips/hamilton");
+    Path folder = SharedFolders.data().resolve("clips/hamilton");
     JsonNode truth = truth(folder);
     assertThat(attending(process(folder, recording(folder), "auto")))
         .containsAll(texts(truth.get("must_be_present")))
@@ -67,18 +67,20 @@ class RealFootageTest {
 
   @Test
   void process_crowdOfStrangers_marksNobodyPresent() throws IOException {
-    Path clip = data().resolve("clips/arcade-1080p.mp4");
-    assertThat(attending(process(data().resolve("classes/dev-a"), clip, "auto"))).isEmpty();
+    Path clip = SharedFolders.data().resolve("clips/arcade-1080p.mp4");
+    assertThat(attending(process(SharedFolders.data().resolve("classes/dev-a"), clip, "auto")))
+        .isEmpty();
   }
 
   @Test
   void process_peopleFromBehind_marksNobodyPresent() throws IOException {
-    Path clip = data().resolve("clips/corridor-from-behind.mp4");
-    assertThat(attending(process(data().resolve("classes/dev-a"), clip, "auto"))).isEmpty();
+    Path clip = SharedFolders.data().resolve("clips/corridor-from-behind.mp4");
+    assertThat(attending(process(SharedFolders.data().resolve("classes/dev-a"), clip, "auto")))
+        .isEmpty();
   }
 
   private List<Row> process(String folder, String pack) throws IOException {
-    Path source = data().resolve(folder);
+    Path source = SharedFolders.data().resolve(folder);
     Register register = process(source, recording(source), pack);
     List<Row> rows = new ArrayList<>();
     for (JsonNode student : truth(source).get("students")) {
@@ -105,7 +107,8 @@ class RealFootageTest {
         "detection:%n  pack: %s%nrecognition:%n  pack: %s%n".formatted(pack, pack));
     if (pack.equals("auto")) {
       PackInstaller installer = new PackInstaller(home.modelsFolder());
-      installer.install(installer.installable(), PackSource.folder(models()), fetched -> {});
+      installer.install(
+          installer.installable(), PackSource.folder(SharedFolders.models()), fetched -> {});
     }
     try (Installation installation = Installation.open(home, "test", Clock.systemUTC())) {
       LessonReport report =
@@ -154,24 +157,6 @@ class RealFootageTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".mp4")).findFirst().orElseThrow();
     }
-  }
-
-  private static Path data() {
-    return shared("ROLLCALL_DATA", "../shared/data", "real recordings");
-  }
-
-  private static Path models() {
-    return shared("ROLLCALL_MODELS_FROM", "../shared/models", "published model packs");
-  }
-
-  private static Path shared(String variable, String usual, String what) {
-    Path folder = Path.of(System.getenv().getOrDefault(variable, usual));
-    boolean found = Files.isDirectory(folder);
-    if (!found) {
-      System.err.printf("SKIPPED: no %s in '%s'; set %s%n", what, folder, variable);
-    }
-    assumeTrue(found, "no " + what + " in '" + folder + "'");
-    return folder;
   }
 
   private static void copy(Path source, Path target) throws IOException {

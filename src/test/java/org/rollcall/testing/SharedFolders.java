@@ -19,6 +19,11 @@ public final class SharedFolders {
     return folder("ROLLCALL_DETECTION", "../shared/data/detection", "marked photos");
   }
 
+  /** {@return aligned pictures of five known faces} */
+  public static Path golden() {
+    return folder("ROLLCALL_GOLDEN", "../shared/data/golden", "golden pictures");
+  }
+
   /** {@return real recordings with known truth} */
   public static Path data() {
     return folder("ROLLCALL_DATA", "../shared/data", "real recordings");

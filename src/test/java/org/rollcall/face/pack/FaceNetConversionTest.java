@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Embedding;
+import org.rollcall.testing.SharedFolders;
 
 @Tag("packs")
 class FaceNetConversionTest {
@@ -31,13 +32,13 @@ class FaceNetConversionTest {
 
   @Test
   void embed_ofKnownPictures_hasTheKnownDistances() throws IOException {
-    Path golden = SharedFiles.golden();
-    new FaceNetConversion().convert(SharedFiles.models().resolve("facenet-vggface2"), folder);
+    Path golden = SharedFolders.golden();
+    new FaceNetConversion().convert(SharedFolders.models().resolve("facenet-vggface2"), folder);
 
     List<Embedding> embeddings = new ArrayList<>();
     try (MxnetModel model = MxnetModel.load(folder, "embed")) {
       for (String person : PEOPLE) {
-        Tensor crop = SharedFiles.picture(golden.resolve(person + ".png"));
+        Tensor crop = Pixels.of(golden.resolve(person + ".png"));
         embeddings.add(Embedding.normalized(model.run(crop).get(0).values()));
       }
     }

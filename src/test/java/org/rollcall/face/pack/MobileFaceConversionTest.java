@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Embedding;
+import org.rollcall.testing.SharedFolders;
 
 @Tag("packs")
 class MobileFaceConversionTest {
@@ -24,7 +25,7 @@ class MobileFaceConversionTest {
 
   @Test
   void embed_ofColours_equalsThePublishedNetwork() throws IOException {
-    Path published = SharedFiles.models().resolve("mobileface-v2");
+    Path published = SharedFolders.models().resolve("mobileface-v2");
     new MobileFaceConversion().convert(published, folder);
     Tensor raw = randomColours();
 

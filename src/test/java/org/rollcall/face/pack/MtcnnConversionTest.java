@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.SharedFolders;
 
 /** Compares each installed network with the published one, both run by MXNet. */
 @Tag("packs")
@@ -21,7 +22,7 @@ class MtcnnConversionTest {
 
   @BeforeAll
   static void convert() throws IOException {
-    Path published = SharedFiles.models();
+    Path published = SharedFolders.models();
     new MtcnnConversion().convert(published.resolve("mtcnn"), folder);
     PublishedMtcnn.copy(published, folder);
   }
@@ -35,9 +36,9 @@ class MtcnnConversionTest {
 
   @Test
   void pnet_ofAPhoto_equalsThePublishedOne() throws IOException {
-    Path photo = SharedFiles.golden().resolve("kate_siegel.png");
+    Path photo = SharedFolders.golden().resolve("kate_siegel.png");
 
-    assertSamePnet(reversed(SharedFiles.picture(photo)));
+    assertSamePnet(reversed(Pixels.of(photo)));
   }
 
   private static void assertSamePnet(Tensor picture) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackStatus.State;
+import org.rollcall.testing.SharedFolders;
 
 class PublishedPackTest {
   @TempDir Path models;
@@ -41,7 +42,7 @@ class PublishedPackTest {
   void install_allOfTheCatalogue_givesTheBestDetectorAndEmbedder() {
     PackInstaller installer = new PackInstaller(models);
     installer.install(
-        installer.installable(), PackSource.folder(SharedFiles.models()), fetched -> {});
+        installer.installable(), PackSource.folder(SharedFolders.models()), fetched -> {});
 
     PackLibrary library = new PackLibrary(models);
     assertThat(library.list())
