@@ -49,6 +49,14 @@ def main():
     step = steps.add_parser("pack", help="writes the trained networks in MXNet's form, and checks them")
     step.add_argument("--embedder", required=True, help="the state that the step embedder has made")
     step.add_argument("--detector", required=True, help="the folder that the step detector has made")
+    step.add_argument(
+        "--bias",
+        type=float,
+        nargs=3,
+        default=(0, 0, 0),
+        metavar=("P", "R", "O"),
+        help="how much more readily, as a logit, each stage of the detector is to see a face",
+    )
     step.add_argument("--out", required=True, help="folder of the pack, with its pack.properties")
     step.set_defaults(run=write)
 
@@ -136,9 +144,9 @@ def trained_stages(folder):
 
 
 def write(arguments):
-    worst = pack.write(
-        trained_stages(arguments.detector), trained_embedder(arguments.embedder), arguments.out
-    )
+    stages = trained_stages(arguments.detector)
+    pack.ready(stages, arguments.bias)
+    worst = pack.write(stages, trained_embedder(arguments.embedder), arguments.out)
     print(f"The written networks equal the trained ones within {worst:.1e}.")
 
 

@@ -114,7 +114,8 @@ def suppressed(boxes, scores, limit, by_smaller=False):
         wide = np.minimum(right[best], right[rest]) - np.maximum(left[best], left[rest])
         high = np.minimum(bottom[best], bottom[rest]) - np.maximum(top[best], top[rest])
         common = np.maximum(wide, 0) * np.maximum(high, 0)
-        whole = np.minimum(area[best], area[rest]) if by_smaller else area[best] + area[rest] - common
+        smaller = np.minimum(area[best], area[rest])
+        whole = smaller if by_smaller else area[best] + area[rest] - common
         order = rest[common / np.maximum(whole, 1e-9) <= limit]
     return np.array(kept, int)
 

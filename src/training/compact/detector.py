@@ -157,7 +157,9 @@ def train(photos, crops, teacher, minutes, out, start=None, seed=1, count=BANK):
     networks = {
         name: kind() if start is None else getattr(start, name) for name, kind in DETECTOR.items()
     }
-    levels = torch.utils.data.DataLoader(Levels(photos, crops, seed), batch_size=None, num_workers=1)
+    levels = torch.utils.data.DataLoader(
+        Levels(photos, crops, seed), batch_size=None, num_workers=1
+    )
     descend(networks["pnet"], levels, pnet_loss(teacher.pnet), 0.5 * minutes, rate, "pnet")
     torch.save(networks["pnet"].state_dict(), f"{out}/pnet.pt")
     del levels

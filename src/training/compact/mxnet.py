@@ -75,7 +75,8 @@ class Network(torch.nn.Module):
 
 
 def _with_attributes(node):
-    return {**node, "attributes": {key: _value(text) for key, text in node.get("attrs", {}).items()}}
+    attributes = {key: _value(text) for key, text in node.get("attrs", {}).items()}
+    return {**node, "attributes": attributes}
 
 
 def _value(text):
