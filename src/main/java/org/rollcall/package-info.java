@@ -17,6 +17,8 @@
  *       <td>picocli, progressbar</td></tr>
  *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
  *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
+ *   <tr><td></td><td>{@code demo}</td><td>a made-up class and a film of its lesson</td>
+ *       <td>Jackson</td></tr>
  *   <tr><td>settings</td><td>{@code config}</td><td>settings, rosters, timetable, folders</td>
  *       <td>Jackson</td></tr>
  *   <tr><td>stages</td><td>{@code inbox}</td><td>the watched folder</td><td></td></tr>

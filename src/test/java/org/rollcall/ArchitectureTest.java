@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model}, the stages, {@code config}, {@code
- * lesson}, the doors, and {@code Main}. Imports point down only.
+ * lesson} beside {@code demo}, the doors, and {@code Main}. Imports point down only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -47,7 +47,7 @@ class ArchitectureTest {
           entry("org.quartz..", List.of("schedule")),
           entry("picocli..", List.of("cli")),
           entry("me.tongfei..", List.of("cli")),
-          entry("tools.jackson..", List.of("config", "result")),
+          entry("tools.jackson..", List.of("config", "result", "demo")),
           entry("tools.jackson.dataformat..", List.of("config")),
           entry("com.fasterxml.jackson.annotation..", List.of("config", "result")),
           entry("org.jdbi..", List.of("store")),
@@ -71,7 +71,7 @@ class ArchitectureTest {
 
   @Test
   void packages_all_haveALayer() {
-    List<String> layers = new ArrayList<>(List.of("model", "config", "lesson"));
+    List<String> layers = new ArrayList<>(List.of("model", "config", "lesson", "demo"));
     layers.addAll(STAGES);
     layers.addAll(DOORS);
     String[] known = packages(layers);
@@ -138,6 +138,27 @@ class ArchitectureTest {
             .resideInAPackage(within("lesson"))
             .should()
             .dependOnClassesThat(resideInAnyPackage(with(packages(DOORS), "org.rollcall"))));
+  }
+
+  @Test
+  void demo_ofRollcall_usesModelVideoAndConfigOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("demo"))
+            .should()
+            .dependOnClassesThat(ownExcept("model", "video", "config", "demo")));
+  }
+
+  @Test
+  void demo_ofRollcall_isForDoorsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(packages(with(DOORS, "demo")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(within("demo")));
   }
 
   @Test
@@ -227,6 +248,10 @@ class ArchitectureTest {
 
   private static String[] with(String[] packages, String another) {
     return Stream.concat(Stream.of(packages), Stream.of(another)).toArray(String[]::new);
+  }
+
+  private static List<String> with(List<String> names, String another) {
+    return Stream.concat(names.stream(), Stream.of(another)).toList();
   }
 
   private static ArchRule onlyUses(String name, String... packages) {

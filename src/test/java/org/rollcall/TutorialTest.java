@@ -23,13 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
+import org.rollcall.demo.Truth;
 import org.rollcall.lesson.EnrolmentReport;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Progress;
 import org.rollcall.model.Outcome;
 import org.rollcall.testing.FilmedLesson;
-import org.rollcall.testing.Truth;
 
 /**
  * The way of a recording to the sheet, from beginning to end. Read it as the worked example: what a

@@ -66,6 +66,7 @@ public final class Commands {
     RootCommand root = new RootCommand();
     CommandLine line =
         new CommandLine(root)
+            .addSubcommand(new DemoCommand(console, clock))
             .addSubcommand(new EnrollCommand(console, clock))
             .addSubcommand(new ProcessCommand(console, clock))
             .addSubcommand(new RunCommand(console, clock))

@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.Version;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  rollcall demo               see a lesson of a made-up class become a sheet",
       "  rollcall enroll 7A          check the photos of class 7A",
       "  rollcall run                process what waits in footage/",
       "  rollcall process footage/7A/2026-11-16_0900.mp4",
@@ -35,7 +37,7 @@ final class RootCommand implements Runnable {
       scope = ScopeType.INHERIT,
       description =
           "Folder with config, footage, attendance and output; the current folder by default.")
-  private Path folder = Path.of("");
+  private Optional<Path> folder = Optional.empty();
 
   @Option(
       names = {"-v", "--verbose"},
@@ -66,7 +68,7 @@ final class RootCommand implements Runnable {
    * @throws ParameterException if the folder is none
    */
   Home home() {
-    Home home = Home.of(folder);
+    Home home = homeElse(Path.of(""));
     if (!Files.isDirectory(home.config())) {
       throw new ParameterException(
           spec.commandLine(),
@@ -76,9 +78,18 @@ final class RootCommand implements Runnable {
     return home;
   }
 
+  /**
+   * Gives the folder that is named, whether or not there is an installation.
+   *
+   * @param otherwise the folder when none is named
+   */
+  Home homeElse(Path otherwise) {
+    return Home.of(folder.orElse(otherwise));
+  }
+
   /** {@return where the log goes, whether or not there is an installation} */
   Path logFile() {
-    return Home.of(folder).logs().resolve("rollcall.log");
+    return homeElse(Path.of("")).logs().resolve("rollcall.log");
   }
 
   boolean verbose() {

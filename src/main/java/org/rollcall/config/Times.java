@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as people write them: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 2h}. */
-final class Times {
+public final class Times {
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
 
   /** The units, largest first. */
@@ -24,16 +24,29 @@ final class Times {
 
   private Times() {}
 
-  static Duration parse(String text) {
+  /**
+   * Reads a time.
+   *
+   * @param text a whole number and a unit: ms, s, m, h or d
+   * @return the time
+   * @throws IllegalArgumentException if it is written otherwise
+   */
+  public static Duration parse(String text) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("not a time");
+      throw new IllegalArgumentException(
+          "expected a time such as 500ms, 30s, 10m or 2h, found '%s'".formatted(text));
     }
     return Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)));
   }
 
-  /** The shortest way to write it; {@code 0s} for none. */
-  static String write(Duration time) {
+  /**
+   * Writes a time.
+   *
+   * @param time a time of whole milliseconds
+   * @return the shortest way to write it; {@code 0s} for none
+   */
+  public static String write(Duration time) {
     if (time.isZero()) {
       return "0s";
     }

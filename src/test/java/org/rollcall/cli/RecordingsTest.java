@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.demo.ClassroomFootage;
+import org.rollcall.demo.Scene;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.sheet.Sheets;
 import org.rollcall.store.Store;
-import org.rollcall.testing.ClassroomFootage;
-import org.rollcall.testing.Scene;
 
 /** Commands that process recordings, with a class that does not exist. */
 class RecordingsTest {
@@ -46,7 +46,8 @@ class RecordingsTest {
 
   @BeforeAll
   static void filmOnce() throws IOException {
-    ClassroomFootage.compose(SCENE, made.resolve("class"), made.resolve("lesson.mp4"));
+    ClassroomFootage.compose(
+        SCENE, made.resolve("class"), made.resolve("lesson.mp4"), filmed -> {});
   }
 
   @BeforeEach

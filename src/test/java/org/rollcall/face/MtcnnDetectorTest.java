@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.demo.ClassroomFootage;
+import org.rollcall.demo.Scene;
+import org.rollcall.demo.Truth;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;
 import org.rollcall.model.Picture;
 import org.rollcall.model.RollcallException;
-import org.rollcall.testing.ClassroomFootage;
 import org.rollcall.testing.FilmedLesson;
-import org.rollcall.testing.Scene;
-import org.rollcall.testing.Truth;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.SamplingSettings;
 
@@ -76,7 +76,7 @@ class MtcnnDetectorTest {
             Duration.ofSeconds(4),
             new Scene.Cast(0, 0, 0));
     Path film = folder.resolve("empty.mp4");
-    ClassroomFootage.compose(scene, folder.resolve("nobody"), film);
+    ClassroomFootage.compose(scene, folder.resolve("nobody"), film, filmed -> {});
 
     assertThat(detector.detect(firstFrame(film))).isEmpty();
   }

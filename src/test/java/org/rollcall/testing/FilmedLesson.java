@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.demo.ClassroomFootage;
+import org.rollcall.demo.Scene;
+import org.rollcall.demo.Truth;
 
 /**
  * One lesson of one class, filmed once for all tests that need a real one: eight students, of whom
@@ -27,7 +30,8 @@ public final class FilmedLesson {
   private FilmedLesson(Path folder) throws IOException {
     this.folder = folder;
     this.truth =
-        ClassroomFootage.compose(SCENE, folder.resolve("class"), folder.resolve("lesson.mp4"));
+        ClassroomFootage.compose(
+            SCENE, folder.resolve("class"), folder.resolve("lesson.mp4"), filmed -> {});
   }
 
   /** Made when it is first needed; the files go when the tests end. */

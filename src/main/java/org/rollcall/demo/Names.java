@@ -1,4 +1,4 @@
-package org.rollcall.testing;
+package org.rollcall.demo;
 
 import java.util.List;
 

@@ -1,26 +1,28 @@
-package org.rollcall.testing;
+package org.rollcall.demo;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.rollcall.demo.Performance.Stay;
+import org.rollcall.demo.Seats.Seat;
+import org.rollcall.demo.Truth.Attendance;
+import org.rollcall.demo.Truth.Visit;
 import org.rollcall.model.Picture;
 import org.rollcall.model.Student;
-import org.rollcall.testing.Seats.Seat;
-import org.rollcall.testing.Truth.Attendance;
-import org.rollcall.testing.Truth.Visit;
 import org.rollcall.video.Photos;
 
 /**
@@ -30,10 +32,19 @@ import org.rollcall.video.Photos;
  * <p>Pictures 1–4 of each person are for enrolment; 5–8 appear in the recording.
  */
 public final class ClassroomFootage {
+  /** What the camera's clock shows when a recording begins. */
+  public static final LocalDateTime BEGIN = LocalDate.of(2026, 11, 16).atTime(9, 0);
+
   private static final int ENROLMENT_PHOTOS = 4;
-  private static final int PHOTO_SIDE = 288;
+  private static final int PHOTO_WIDTH = 300;
+  private static final int PHOTO_HEIGHT = 340;
   private static final int JPEG_QUALITY = 92;
   private static final int FIRST_ID = 1001;
+
+  /** Nobody needs longer than this to the seat, nor a larger share of a short lesson. */
+  private static final double WALK_SECONDS = 4;
+
+  private static final double WALK_SHARE = 0.08;
 
   private final Scene scene;
   private final Random random;
@@ -42,7 +53,7 @@ public final class ClassroomFootage {
   private ClassroomFootage(Scene scene) {
     this.scene = scene;
     this.random = new Random(scene.seed());
-    this.people = new ArrayList<>(IntStream.rangeClosed(1, Portraits.PEOPLE).boxed().toList());
+    this.people = new ArrayList<>(IntStream.rangeClosed(1, Portrait.PEOPLE).boxed().toList());
     Collections.shuffle(people, random);
   }
 
@@ -52,15 +63,19 @@ public final class ClassroomFootage {
    * @param scene what it is to look like
    * @param classFolder gets {@code roster.csv} and {@code students/<id>_<Name>/n.jpg}
    * @param recording the film to write, an MP4 file
+   * @param filmed hears often how much is filmed
    * @return what happens in the film
+   * @throws IOException if a file cannot be written
+   * @throws IllegalArgumentException if so many people do not fit into the picture
    */
-  public static Truth compose(Scene scene, Path classFolder, Path recording) throws IOException {
+  public static Truth compose(
+      Scene scene, Path classFolder, Path recording, Consumer<Duration> filmed) throws IOException {
     ClassroomFootage footage = new ClassroomFootage(scene);
+    List<Performance> performances = footage.stage();
     Files.createDirectories(classFolder);
     Files.createDirectories(recording.toAbsolutePath().getParent());
     List<Student> roster = footage.enrol(classFolder);
-    List<Performance> performances = footage.stage();
-    new LessonFilm(scene, performances).write(recording);
+    new LessonFilm(scene, performances, BEGIN).write(recording, filmed);
     return footage.truth(recording, roster, performances);
   }
 
@@ -83,56 +98,60 @@ public final class ClassroomFootage {
     String name = student.id() + "_" + student.name().replace(' ', '_');
     Path folder = Files.createDirectories(classFolder.resolve("students").resolve(name));
     for (int i = 1; i <= ENROLMENT_PHOTOS; i++) {
-      Picture photo = photo(Portraits.paint(person, i));
+      Picture photo = photo(new Portrait(person, i));
       Files.write(
-          folder.resolve(i + ".jpg"), Photos.encode(photo, PHOTO_SIDE, JPEG_QUALITY).bytes());
+          folder.resolve(i + ".jpg"), Photos.encode(photo, PHOTO_HEIGHT, JPEG_QUALITY).bytes());
     }
   }
 
-  private static Picture photo(BufferedImage portrait) {
-    BufferedImage photo = new BufferedImage(PHOTO_SIDE, PHOTO_SIDE, BufferedImage.TYPE_3BYTE_BGR);
+  private static Picture photo(Portrait portrait) {
+    BufferedImage photo =
+        new BufferedImage(PHOTO_WIDTH, PHOTO_HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D canvas = photo.createGraphics();
-    canvas.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     canvas.setColor(new Color(178, 186, 192));
-    canvas.fillRect(0, 0, PHOTO_SIDE, PHOTO_SIDE);
-    canvas.drawImage(portrait, 0, 0, null);
+    canvas.fillRect(0, 0, PHOTO_WIDTH, PHOTO_HEIGHT);
+    canvas.drawImage(portrait.body(), 0, 0, null);
+    int left = Portrait.FACE_X - Portrait.HEAD_WIDTH / 2;
+    int top = Portrait.FACE_Y - Portrait.HEAD_HEIGHT / 2;
+    canvas.drawImage(portrait.skull(), left, top, null);
+    canvas.drawImage(portrait.front(), left, top, null);
     canvas.dispose();
     byte[] bgr = ((DataBufferByte) photo.getRaster().getDataBuffer()).getData();
-    return new Picture(PHOTO_SIDE, PHOTO_SIDE, bgr);
+    return new Picture(PHOTO_WIDTH, PHOTO_HEIGHT, bgr);
   }
 
   /** Seats those who come by lot; the late and the early one are the first on the roster. */
   private List<Performance> stage() {
     Scene.Cast cast = scene.cast();
-    List<Seat> seats = new ArrayList<>(Seats.of(scene.camera(), cast.present() + cast.strangers()));
+    List<Seat> seats = new ArrayList<>(Seats.of(scene.camera(), cast.inTheRoom()));
     Collections.shuffle(seats, random);
     List<Performance> performances = new ArrayList<>();
-    for (int i = 0; i < cast.present(); i++) {
-      performances.add(Performance.of(people.get(i), seats.get(i), visit(i), random));
+    for (int i = 0; i < seats.size(); i++) {
+      boolean student = i < cast.present();
+      int person = people.get(student ? i : i + cast.absent());
+      Stay stay = student && cast.present() >= 3 ? stay(i) : stay(Integer.MAX_VALUE);
+      performances.add(Performance.random(person, seats.get(i), stay, random));
     }
-    for (int i = cast.present(); i < seats.size(); i++) {
-      int stranger = people.get(i + cast.absent());
-      performances.add(Performance.of(stranger, seats.get(i), visit(Integer.MAX_VALUE), random));
-    }
-    performances.sort(Comparator.comparing(performance -> performance.seat().row()));
     return performances;
   }
 
-  private Visit visit(int student) {
-    boolean enough = scene.cast().present() >= 3;
-    double comes = enough && student == 0 ? 0.3 + 0.15 * random.nextDouble() : 0;
-    double goes = enough && student == 1 ? 0.55 + 0.15 * random.nextDouble() : 1;
-    return new Visit(frameAt(comes), frameAt(goes).minus(frameLength()));
+  private Stay stay(int student) {
+    double length = scene.length().toMillis() / 1000.0;
+    double walk = Math.min(WALK_SECONDS, WALK_SHARE * length);
+    if (student == 0) {
+      double comes = onFrame((0.3 + 0.12 * random.nextDouble()) * length);
+      return new Stay(new Span(comes, length), new Span(comes + walk, length));
+    }
+    if (student == 1) {
+      double goes = onFrame((0.58 + 0.12 * random.nextDouble()) * length);
+      return new Stay(new Span(0, goes), new Span(0, goes - walk));
+    }
+    return new Stay(new Span(0, length), new Span(0, length));
   }
 
-  private Duration frameAt(double share) {
-    long frames = scene.length().dividedBy(frameLength());
-    return frameLength().multipliedBy(Math.round(share * frames));
-  }
-
-  private Duration frameLength() {
-    return Duration.ofSeconds(1).dividedBy(scene.camera().framesPerSecond());
+  private double onFrame(double second) {
+    int rate = scene.camera().framesPerSecond();
+    return (double) Math.round(second * rate) / rate;
   }
 
   private Truth truth(Path recording, List<Student> roster, List<Performance> performances) {
@@ -140,17 +159,29 @@ public final class ClassroomFootage {
     for (int i = 0; i < roster.size(); i++) {
       attendance.add(new Attendance(roster.get(i), visitOf(people.get(i), performances)));
     }
-    List<Visit> strangers =
-        people.subList(roster.size(), people.size()).stream()
-            .flatMap(person -> visitOf(person, performances).stream())
+    List<String> strangers =
+        performances.stream()
+            .map(Performance::person)
+            .filter(person -> people.indexOf(person) >= roster.size())
+            .map(Names::of)
             .toList();
-    return new Truth(recording, attendance, strangers);
+    return new Truth(recording, scene.length(), attendance, strangers);
   }
 
   private static Optional<Visit> visitOf(int person, List<Performance> performances) {
     return performances.stream()
         .filter(performance -> performance.person() == person)
-        .map(Performance::visit)
+        .map(ClassroomFootage::visit)
         .findFirst();
+  }
+
+  private static Visit visit(Performance performance) {
+    Span there = performance.stay().there();
+    return new Visit(
+        millis(there.from()), millis(there.to()), (int) Math.round(performance.seat().faceWidth()));
+  }
+
+  private static Duration millis(double seconds) {
+    return Duration.ofMillis(Math.round(1000 * seconds));
   }
 }

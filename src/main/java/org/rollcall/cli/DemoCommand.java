@@ -1,0 +1,186 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollcall.config.Home;
+import org.rollcall.config.RosterFile;
+import org.rollcall.config.Times;
+import org.rollcall.demo.Comparison;
+import org.rollcall.demo.DemoHome;
+import org.rollcall.demo.DemoOptions;
+import org.rollcall.demo.Truth;
+import org.rollcall.lesson.EnrolmentReport;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.LessonReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Shows the whole way of a recording, with a class that does not exist. */
+@Command(
+    name = "demo",
+    header = "Films a made-up class and processes the lesson.",
+    description = {
+      "Makes a class of people who do not exist, films a lesson of theirs as a classroom camera"
+          + " would, enrols them, processes the recording, and compares the sheet with what really"
+          + " happened in the film.",
+      "All of it lies in output/demo, or in the folder of --home, which must be empty or an earlier"
+          + " demo. The same options give the same lesson."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rollcall demo",
+      "  rollcall demo --students 12 --seed 7 --home /tmp/demo-7"
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final Path USUAL_HOME = Path.of("output", "demo");
+
+  private final Console console;
+  private final Clock clock;
+
+  @ParentCommand private RootCommand root;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--students",
+      paramLabel = "N",
+      defaultValue = "24",
+      description =
+          "Students on the roster, 4 to 28; ${DEFAULT-VALUE} by default. A quarter is absent.")
+  private int students;
+
+  @Option(
+      names = "--length",
+      paramLabel = "TIME",
+      defaultValue = "60s",
+      converter = LengthConverter.class,
+      description = "How long the lesson is, 16s to 1h; ${DEFAULT-VALUE} by default.")
+  private Duration length;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Chooses people, seats and times; ${DEFAULT-VALUE} by default.")
+  private long seed;
+
+  @Option(
+      names = "--size",
+      paramLabel = "SIZE",
+      defaultValue = "1080p",
+      converter = SizeConverter.class,
+      description =
+          "Size of the picture: 1080p, 720p, or for instance 960x540; ${DEFAULT-VALUE} by default.")
+  private Size size;
+
+  DemoCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = root.homeElse(USUAL_HOME);
+    DemoHome demo = demo(home);
+    Truth truth = film(home, demo);
+    LessonReport report = process(home, demo);
+    if (report.register().isEmpty()) {
+      return ExitCode.FAILED;
+    }
+    Comparison comparison = Comparison.of(truth, report.register().get());
+    DemoPrinter printer = new DemoPrinter(console);
+    printer.print(comparison);
+    printer.printPlaces(demo, report.sheet().orElseThrow());
+    return comparison.passes() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private DemoHome demo(Home home) {
+    try {
+      DemoOptions options = new DemoOptions(students, length, seed, size.width, size.height);
+      return DemoHome.at(home, options);
+    } catch (IllegalArgumentException | DemoHome.Taken e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private Truth film(Home home, DemoHome demo) {
+    console.out().printf("A demo in %s. Nobody in it exists.%n", home.root());
+    if (demo.filmed()) {
+      console.out().printf("%s was filmed before.%n", home.relative(demo.recording()));
+    }
+    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    progress.begin("Filming a lesson");
+    try {
+      return demo.make(filmed -> progress.recording(filmed, length));
+    } finally {
+      progress.end();
+    }
+  }
+
+  private LessonReport process(Home home, DemoHome demo) {
+    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    try (Installation installation = Installation.open(home, "demo", clock)) {
+      progress.begin(DemoHome.CLASS_NAME);
+      EnrolmentReport enrolment = installation.enrolment().enroll(DemoHome.CLASS_NAME, progress);
+      progress.end();
+      new EnrolmentPrinter(console).print(RosterFile.read(home, DemoHome.CLASS_NAME), enrolment);
+      LessonReport report =
+          installation.processor().processAgain(demo.recording(), Optional.empty(), progress);
+      new LessonPrinter(console, home).print(report);
+      return report;
+    } finally {
+      progress.end();
+    }
+  }
+
+  /**
+   * Size of a picture.
+   *
+   * @param width pixels in a row
+   * @param height rows
+   */
+  record Size(int width, int height) {}
+
+  /** Reads a length of time as the settings write it. */
+  static final class LengthConverter implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      try {
+        return Times.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /** Reads the size of a picture. */
+  static final class SizeConverter implements ITypeConverter<Size> {
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
+
+    @Override
+    public Size convert(String text) {
+      Matcher matcher = WRITTEN.matcher(text);
+      if (matcher.matches()) {
+        return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+      }
+      return switch (text) {
+        case "1080p" -> new Size(1920, 1080);
+        case "720p" -> new Size(1280, 720);
+        default ->
+            throw new TypeConversionException(
+                "expected 1080p, 720p or a size such as 960x540, found '%s'".formatted(text));
+      };
+    }
+  }
+}

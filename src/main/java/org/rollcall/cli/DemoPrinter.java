@@ -1,0 +1,98 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.rollcall.demo.Comparison;
+import org.rollcall.demo.DemoHome;
+import org.rollcall.model.Status;
+
+/** Tells what a demo shows. */
+final class DemoPrinter {
+  private final Console console;
+
+  DemoPrinter(Console console) {
+    this.console = console;
+  }
+
+  /** Tells how the sheet compares with the film. */
+  void print(Comparison comparison) {
+    TextTable table = new TextTable("", "IN THE FILM", "IN THE SHEET");
+    table.add(
+        "students who came",
+        String.valueOf(comparison.came()),
+        "%d found, %d to review, %d missed"
+            .formatted(comparison.found(), comparison.inReview(true), comparison.missed()));
+    table.add("of these late", inTruth(comparison, Status.LATE), right(comparison, Status.LATE));
+    table.add(
+        "of these left early",
+        inTruth(comparison, Status.LEFT_EARLY),
+        right(comparison, Status.LEFT_EARLY));
+    table.add(
+        "students who did not come",
+        inTruth(comparison, Status.ABSENT),
+        "%d absent, %d to review, %d marked present"
+            .formatted(
+                comparison.right(Status.ABSENT),
+                comparison.inReview(false),
+                comparison.invented()));
+    table.add(
+        "strangers",
+        String.valueOf(comparison.strangers()),
+        "%s of nobody in the class".formatted(Wording.count(comparison.unknownFaces(), "face")));
+    console.out().println();
+    table.lines().forEach(line -> console.out().println(line));
+    comparison.differences().forEach(this::printDifference);
+    console.out().println();
+    console.out().println(sentence(comparison));
+  }
+
+  private static String inTruth(Comparison comparison, Status status) {
+    return String.valueOf(comparison.inTruth(status));
+  }
+
+  private static String right(Comparison comparison, Status status) {
+    return "%d so marked".formatted(comparison.right(status));
+  }
+
+  private void printDifference(Comparison.Line line) {
+    console
+        .out()
+        .printf(
+            "  %s %s: in the film %s, in the sheet %s%n",
+            line.student().id(), line.student().name(), line.truth().title(), line.found().title());
+  }
+
+  private static String sentence(Comparison comparison) {
+    int differences = comparison.differences().size();
+    if (!comparison.passes()) {
+      return "The sheet is not right about %s.".formatted(Wording.count(differences, "student"));
+    }
+    return differences == 0
+        ? "The sheet is right about every student."
+        : "The sheet is right, and leaves %s to a person to look at."
+            .formatted(Wording.count(differences, "student"));
+  }
+
+  /** Tells what to open, and what to do next. */
+  void printPlaces(DemoHome demo, Path sheet) {
+    console.out().println();
+    console.out().println("To look at:");
+    for (List<Object> place :
+        List.<List<Object>>of(
+            List.of("the sheet", sheet),
+            List.of("who is where", demo.results().resolve("preview.jpg")),
+            List.of("results for machines", demo.results()),
+            List.of("the film", demo.recording()),
+            List.of("what happened in it", demo.truthFile()))) {
+      console.out().printf("  %-22s%s%n", place.get(0), shown((Path) place.get(1)));
+    }
+    console.out().println("Next: a class of your own, as 'A first sheet' in README.md says.");
+  }
+
+  /** {@return the path from here, where the file lies below; else the whole path} */
+  private static Path shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = path.toAbsolutePath();
+    return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+  }
+}

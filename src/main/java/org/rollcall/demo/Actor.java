@@ -1,0 +1,154 @@
+package org.rollcall.demo;
+
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.demo.Attention.Look;
+import org.rollcall.demo.Performance.Cover;
+
+/**
+ * Paints one person as the performance says. All pictures are scaled to the seat beforehand; for
+ * any number of threads.
+ */
+final class Actor {
+  static final int EXPRESSIONS = 4;
+
+  private static final int FIRST_PICTURE = 5;
+
+  /** So far below the face, in portrait pixels, the table hides a person who sits. */
+  private static final int LAP = 165;
+
+  /** How long the shutter is open, in seconds. */
+  private static final double EXPOSURE = 1.0 / 20;
+
+  private static final double STANDING_HIGHER = 1.15;
+  private static final double WALKING_YAW = 0.95;
+  private static final double STEPS_PER_SECOND = 1.8;
+
+  private final Performance performance;
+  private final double entrance;
+  private final double scale;
+  private final Looks looks;
+  private final BufferedImage body;
+  private final BufferedImage seatedBody;
+  private final BufferedImage skull;
+  private final List<BufferedImage> fronts = new ArrayList<>();
+
+  /**
+   * Prepares a person.
+   *
+   * @param performance what the person does
+   * @param frameWidth width of the film, whose nearer edge the person comes from (pixels)
+   */
+  Actor(Performance performance, int frameWidth) {
+    this.performance = performance;
+    double faceWidth = performance.seat().faceWidth();
+    this.scale = faceWidth / Portrait.FACE_WIDTH;
+    boolean fromLeft = performance.seat().x() < frameWidth / 2.0;
+    this.entrance = fromLeft ? -1.6 * faceWidth : frameWidth + 1.6 * faceWidth;
+    Portrait portrait = new Portrait(performance.person(), FIRST_PICTURE);
+    this.looks = portrait.looks();
+    this.body = Lens.soften(scaled(portrait.body()));
+    int lap = (int) (scale * (Portrait.FACE_Y + LAP));
+    this.seatedBody = body.getSubimage(0, 0, body.getWidth(), lap);
+    this.skull = Lens.soften(scaled(portrait.skull()));
+    for (int i = 0; i < EXPRESSIONS; i++) {
+      fronts.add(scaled(new Portrait(performance.person(), FIRST_PICTURE + i).front()));
+    }
+  }
+
+  private BufferedImage scaled(BufferedImage image) {
+    int width = (int) Math.ceil(scale * image.getWidth());
+    int height = (int) Math.ceil(scale * image.getHeight());
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D canvas = scaled.createGraphics();
+    canvas.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    canvas.drawImage(image, AffineTransform.getScaleInstance(scale, scale), null);
+    canvas.dispose();
+    return scaled;
+  }
+
+  Performance performance() {
+    return performance;
+  }
+
+  /** Paints the person, if it is there. */
+  void paint(Graphics2D canvas, double second) {
+    if (!performance.stay().there().contains(second)) {
+      return;
+    }
+    boolean walks = performance.stay().walks(second);
+    double x = x(second);
+    double y = y(second);
+    double walked = EXPOSURE * (x(second + 0.5) - x(second - 0.5));
+    double sway = walks ? 0 : Math.sin(0.9 * second + 20 * performance.phase());
+    double faceWidth = performance.seat().faceWidth();
+    BufferedImage moved = walks ? MotionBlur.smear(body, walked) : seatedBody;
+    canvas.drawImage(
+        moved,
+        (int) Math.round(x + 0.02 * faceWidth * sway - scale * Portrait.FACE_X),
+        (int) Math.round(y - scale * Portrait.FACE_Y),
+        null);
+    Look look = performance.attention().at(second);
+    double yaw = walks ? Math.signum(walked) * WALKING_YAW : look.yaw();
+    double turned = EXPOSURE * 0.5 * faceWidth * look.yawSpeed();
+    BufferedImage head = MotionBlur.smear(head(look, yaw), walks ? walked : turned);
+    AffineTransform place =
+        AffineTransform.getTranslateInstance(
+            x + faceWidth * (0.06 * sway + 0.08 * Math.sin(yaw)),
+            y + faceWidth * (0.025 * Math.sin(1.3 * second) + 0.12 * Math.sin(look.nod())));
+    place.rotate(0.05 * sway);
+    place.translate(-head.getWidth() / 2.0, -head.getHeight() / 2.0);
+    canvas.drawImage(head, place, null);
+    paintCover(canvas, second);
+  }
+
+  private BufferedImage head(Look look, double yaw) {
+    BufferedImage head =
+        new BufferedImage(skull.getWidth(), skull.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D canvas = head.createGraphics();
+    canvas.drawImage(skull, 0, 0, null);
+    double faceWidth = performance.seat().faceWidth();
+    canvas.drawImage(
+        HeadTurn.turn(fronts.get(look.before().expression()), faceWidth, yaw, look.nod()),
+        0,
+        0,
+        null);
+    if (look.turned() > 0) {
+      canvas.setComposite(AlphaComposite.SrcOver.derive((float) look.turned()));
+      canvas.drawImage(
+          HeadTurn.turn(fronts.get(look.after().expression()), faceWidth, yaw, look.nod()),
+          0,
+          0,
+          null);
+    }
+    canvas.dispose();
+    return head;
+  }
+
+  private double x(double second) {
+    double away = performance.stay().away(second);
+    return performance.seat().x() + away * (entrance - performance.seat().x());
+  }
+
+  private double y(double second) {
+    double away = performance.stay().away(second);
+    double up = new Span(0, 0.2).share(away);
+    double bob = away > 0 ? 0.04 * Math.sin(2 * Math.PI * STEPS_PER_SECOND * second) : 0;
+    double faceWidth = performance.seat().faceWidth();
+    return performance.seat().y() - faceWidth * (STANDING_HIGHER * up * (2 - up) + up * bob);
+  }
+
+  private void paintCover(Graphics2D canvas, double second) {
+    for (Cover cover : performance.covers()) {
+      if (cover.span().contains(second)) {
+        new Props(canvas, performance.seat(), looks).paint(cover.prop(), performance.phase());
+      }
+    }
+  }
+}

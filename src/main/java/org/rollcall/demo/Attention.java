@@ -1,0 +1,107 @@
+package org.rollcall.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Where a person looks in the course of a lesson: mostly to the front, now and then to a neighbour
+ * or down on the table.
+ */
+final class Attention {
+  private static final double TURN_SECONDS = 0.5;
+  private static final double SHORTEST_GLANCE = 2;
+  private static final double LONGEST_GLANCE = 5;
+  private static final double TO_THE_SIDE = 0.2;
+  private static final double DOWN = 0.18;
+
+  /** Nobody turns away so soon after coming, or so shortly before going. */
+  private static final double FRONT_AT_BOTH_ENDS = 3;
+
+  private final List<Glance> glances;
+
+  private Attention(List<Glance> glances) {
+    this.glances = List.copyOf(glances);
+  }
+
+  /**
+   * A direction that is held for a while.
+   *
+   * @param from when the head begins to turn there, in seconds
+   * @param yaw angle to the person's left (radians; negative to the right)
+   * @param nod angle downwards (radians)
+   * @param expression which picture of the person it is (0 or more)
+   */
+  record Glance(double from, double yaw, double nod, int expression) {}
+
+  /**
+   * A head at one moment.
+   *
+   * @param before the glance that it comes from
+   * @param after the glance that it goes to, or holds
+   * @param turned how far it is between them, 0..1
+   */
+  record Look(Glance before, Glance after, double turned) {
+    double yaw() {
+      return before.yaw + turned * (after.yaw - before.yaw);
+    }
+
+    double nod() {
+      return before.nod + turned * (after.nod - before.nod);
+    }
+
+    /** {@return the angle that passes in a second, in radians; positive to the left} */
+    double yawSpeed() {
+      boolean moving = turned > 0 && turned < 1;
+      return moving ? (after.yaw - before.yaw) / TURN_SECONDS : 0;
+    }
+  }
+
+  /** Lets chance decide where a person looks between two times, in seconds. */
+  static Attention random(Span seated, Random random) {
+    List<Glance> glances = new ArrayList<>();
+    glances.add(front(seated.from(), random));
+    double at = seated.from() + FRONT_AT_BOTH_ENDS;
+    while (at < seated.to() - FRONT_AT_BOTH_ENDS) {
+      glances.add(anywhere(at, random));
+      at += SHORTEST_GLANCE + (LONGEST_GLANCE - SHORTEST_GLANCE) * random.nextDouble();
+    }
+    glances.add(front(Math.max(at, seated.to() - FRONT_AT_BOTH_ENDS), random));
+    return new Attention(glances);
+  }
+
+  private static Glance anywhere(double at, Random random) {
+    double lot = random.nextDouble();
+    if (lot < TO_THE_SIDE) {
+      double side = random.nextBoolean() ? 1 : -1;
+      return new Glance(
+          at, side * (0.45 + 0.5 * random.nextDouble()), 0.1 * random.nextDouble(), lot(random));
+    }
+    if (lot < TO_THE_SIDE + DOWN) {
+      double yaw = 0.5 * random.nextDouble() - 0.25;
+      return new Glance(at, yaw, 0.25 + 0.3 * random.nextDouble(), lot(random));
+    }
+    return front(at, random);
+  }
+
+  private static Glance front(double at, Random random) {
+    double yaw = 0.15 * random.nextGaussian();
+    double nod = 0.06 * random.nextGaussian();
+    return new Glance(at, Math.max(-0.3, Math.min(0.3, yaw)), nod, lot(random));
+  }
+
+  private static int lot(Random random) {
+    return random.nextInt(Actor.EXPRESSIONS);
+  }
+
+  Look at(double second) {
+    int current = 0;
+    while (current + 1 < glances.size() && glances.get(current + 1).from <= second) {
+      current++;
+    }
+    Glance after = glances.get(current);
+    Glance before = glances.get(Math.max(0, current - 1));
+    double share = new Span(after.from, after.from + TURN_SECONDS).share(second);
+    return new Look(before, after, share * share * (3 - 2 * share));
+  }
+}

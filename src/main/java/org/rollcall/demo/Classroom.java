@@ -1,0 +1,55 @@
+package org.rollcall.demo;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A room with its people, painted from the back wall to the camera. For any number of threads. */
+final class Classroom {
+  private final BufferedImage room;
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(Tables.Layer chairs, List<Actor> people, Tables.Layer tables) {}
+
+  /** Prepares the room and everybody in it. */
+  Classroom(Scene scene, List<Performance> performances) {
+    int width = scene.camera().width();
+    Random random = new Random(scene.seed());
+    room = Room.paint(width, scene.camera().height(), random);
+    Map<Integer, List<Performance>> byRow =
+        performances.stream()
+            .sorted(Comparator.comparing(performance -> performance.seat().x()))
+            .collect(
+                Collectors.groupingBy(
+                    performance -> performance.seat().row(), TreeMap::new, Collectors.toList()));
+    for (List<Performance> row : byRow.values()) {
+      Tables furniture = new Tables(row.stream().map(Performance::seat).toList(), random);
+      List<Actor> people = row.stream().map(one -> new Actor(one, width)).toList();
+      rows.add(new Row(furniture.chairs(width), people, furniture.tables(width)));
+    }
+  }
+
+  /** Paints everything as it is at a time; who walks passes behind those who sit. */
+  void paint(Graphics2D canvas, double second) {
+    canvas.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    canvas.drawImage(room, 0, 0, null);
+    for (Row row : rows) {
+      row.chairs.paint(canvas);
+      row.people.stream().filter(one -> walks(one, second)).forEach(p -> p.paint(canvas, second));
+      row.people.stream().filter(one -> !walks(one, second)).forEach(p -> p.paint(canvas, second));
+      row.tables.paint(canvas);
+    }
+  }
+
+  private static boolean walks(Actor person, double second) {
+    return person.performance().stay().walks(second);
+  }
+}

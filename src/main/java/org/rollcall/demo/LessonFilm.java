@@ -1,0 +1,108 @@
+package org.rollcall.demo;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.rollcall.model.Picture;
+import org.rollcall.video.ClipWriter;
+
+/** Films a lesson: frames are painted by all processors while earlier ones are encoded. */
+final class LessonFilm {
+  /** Neighbouring seeds begin with nearly the same numbers. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  private final Scene scene;
+  private final Classroom classroom;
+  private final Sensor sensor;
+  private final Light light;
+  private final CameraClock clock;
+
+  /** Prepares the film. */
+  LessonFilm(Scene scene, List<Performance> performances, LocalDateTime begin) {
+    this.scene = scene;
+    Scene.Camera camera = scene.camera();
+    this.classroom = new Classroom(scene, performances);
+    this.sensor = new Sensor(camera.width(), camera.height(), new Random(scene.seed()));
+    this.light = new Light(scene.length().toMillis() / 1000.0);
+    this.clock = new CameraClock(begin, camera.height());
+  }
+
+  /**
+   * Writes the film.
+   *
+   * @param file where to
+   * @param filmed hears after each frame how much is done
+   * @throws CancellationException if the thread is interrupted; the file is not whole then
+   */
+  void write(Path file, Consumer<Duration> filmed) {
+    Scene.Camera camera = scene.camera();
+    int painters = Runtime.getRuntime().availableProcessors();
+    ExecutorService pool = Executors.newFixedThreadPool(painters);
+    try (ClipWriter writer =
+        ClipWriter.open(file, camera.width(), camera.height(), camera.framesPerSecond())) {
+      long frames = scene.length().toMillis() * camera.framesPerSecond() / 1000;
+      Queue<Future<Picture>> painted = new ArrayDeque<>();
+      long next = 0;
+      for (long written = 0; written < frames; written++) {
+        while (next < frames && painted.size() <= painters) {
+          long number = next++;
+          painted.add(pool.submit(() -> frame(number)));
+        }
+        writer.write(await(painted.remove()));
+        filmed.accept(at(written + 1));
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Picture await(Future<Picture> painted) {
+    try {
+      return painted.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A frame could not be painted", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Interrupted while filming");
+    }
+  }
+
+  private Duration at(long frame) {
+    return Duration.ofNanos(1_000_000_000L * frame / scene.camera().framesPerSecond());
+  }
+
+  private Picture frame(long number) {
+    double second = (double) number / scene.camera().framesPerSecond();
+    int width = scene.camera().width();
+    int height = scene.camera().height();
+    BufferedImage view = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = view.createGraphics();
+    classroom.paint(canvas, second);
+    canvas.dispose();
+    BufferedImage exposed =
+        sensor.expose(
+            ((DataBufferInt) view.getRaster().getDataBuffer()).getData(),
+            light.brightness(second),
+            light.amplification(second),
+            new Random(scene.seed() + SPREAD * number));
+    Graphics2D overlay = exposed.createGraphics();
+    clock.paint(overlay, second);
+    overlay.dispose();
+    return new Picture(
+        width, height, ((DataBufferByte) exposed.getRaster().getDataBuffer()).getData());
+  }
+}
