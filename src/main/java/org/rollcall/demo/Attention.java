@@ -12,8 +12,8 @@ final class Attention {
   private static final double TURN_SECONDS = 0.5;
   private static final double SHORTEST_GLANCE = 2;
   private static final double LONGEST_GLANCE = 5;
-  private static final double TO_THE_SIDE = 0.2;
-  private static final double DOWN = 0.18;
+  private static final double TO_THE_SIDE = 0.18;
+  private static final double DOWN = 0.15;
 
   /** Nobody turns away so soon after coming, or so shortly before going. */
   private static final double FRONT_AT_BOTH_ENDS = 3;
@@ -85,9 +85,9 @@ final class Attention {
   }
 
   private static Glance front(double at, Random random) {
-    double yaw = 0.15 * random.nextGaussian();
-    double nod = 0.06 * random.nextGaussian();
-    return new Glance(at, Math.max(-0.3, Math.min(0.3, yaw)), nod, lot(random));
+    double yaw = 0.1 * random.nextGaussian();
+    double nod = 0.04 * random.nextGaussian();
+    return new Glance(at, Math.max(-0.2, Math.min(0.2, yaw)), nod, lot(random));
   }
 
   private static int lot(Random random) {

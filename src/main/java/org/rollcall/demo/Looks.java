@@ -55,7 +55,7 @@ record Looks(
         Color.getHSBColor(0.6f, 0.3f * random.nextFloat(), 0.2f + 0.15f * random.nextFloat());
     return new Looks(
         skin,
-        average(face, 40, 6, 48, 12),
+        average(face, 34, 8, 60, 36),
         hair,
         length,
         random.nextInt(41) - 20,

@@ -29,7 +29,8 @@ class CommandsTest {
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
         .contains("Usage: rollcall [-hvV] [--home=DIR] COMMAND")
-        .contains("  enroll ", "  process ", "  run ", "  serve ", "  status ", "  models ")
+        .contains(
+            "  demo ", "  enroll ", "  process ", "  run ", "  serve ", "  status ", "  models ")
         .contains("  0   All done.", "  3   All done, but of some lessons only a part.");
     assertThat(answer.err()).isEmpty();
   }
@@ -37,6 +38,7 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "demo",
         "enroll",
         "process",
         "run",

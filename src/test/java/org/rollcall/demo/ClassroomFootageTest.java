@@ -1,12 +1,12 @@
 package org.rollcall.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,9 +68,38 @@ class ClassroomFootageTest {
     Visit late = truth.attendance().get(0).visit().orElseThrow();
 
     Picture before = frameAt(truth.recording(), Duration.ZERO);
-    Picture after = frameAt(truth.recording(), late.first());
+    Picture after = frameAt(truth.recording(), late.first().plusSeconds(1));
 
     assertThat(changedShare(before, after)).isGreaterThan(0.01);
+  }
+
+  @Test
+  void compose_strangers_areNoStudents() {
+    assertThat(truth.strangers())
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(
+            truth.attendance().stream().map(attendance -> attendance.student().name()).toList());
+  }
+
+  @Test
+  void compose_progress_endsWithTheLength() throws IOException {
+    List<Duration> filmed = new ArrayList<>();
+
+    ClassroomFootage.compose(
+        SCENE, folder.resolve("third/class"), folder.resolve("third/l.mp4"), filmed::add);
+
+    assertThat(filmed).hasSize(30).isSorted().endsWith(SCENE.length());
+  }
+
+  @Test
+  void compose_otherSeed_givesAnotherLesson() throws IOException {
+    Scene other = new Scene(2, SCENE.camera(), SCENE.length(), SCENE.cast());
+    Path file = folder.resolve("fourth/l.mp4");
+
+    Truth otherTruth =
+        ClassroomFootage.compose(other, folder.resolve("fourth/class"), file, filmed -> {});
+
+    assertThat(otherTruth.attendance()).isNotEqualTo(truth.attendance());
   }
 
   @Test
@@ -78,20 +107,6 @@ class ClassroomFootageTest {
     Path other = compose("other").recording();
 
     assertThat(other).hasSameBinaryContentAs(truth.recording());
-  }
-
-  @Test
-  void seats_tooManyForThePicture_areRefused() {
-    assertThatThrownBy(() -> Seats.of(new Scene.Camera(640, 360, 5, 60, 110), 20))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("do not fit");
-  }
-
-  @Test
-  void cast_morePeopleThanThereAre_isRefused() {
-    assertThatThrownBy(() -> new Scene.Cast(20, 10, 1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("There are 30 people");
   }
 
   private static Truth compose(String name) throws IOException {

@@ -73,7 +73,7 @@ class LessonFailuresTest {
 
   @Test
   void processNew_cutOffInTheIndex_failsForGood() throws IOException {
-    keepOfRecording(0.001);
+    keepOfRecording(0.0005);
 
     assertFailedForGood(processNew(recording).orElseThrow(), "its index is missing or damaged");
   }
