@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.rollcall.demo.Comparison;
 import org.rollcall.demo.DemoHome;
 import org.rollcall.model.Status;
@@ -77,16 +76,16 @@ final class DemoPrinter {
   void printPlaces(DemoHome demo, Path sheet) {
     console.out().println();
     console.out().println("To look at:");
-    for (List<Object> place :
-        List.<List<Object>>of(
-            List.of("the sheet", sheet),
-            List.of("who is where", demo.results().resolve("preview.jpg")),
-            List.of("results for machines", demo.results()),
-            List.of("the film", demo.recording()),
-            List.of("what happened in it", demo.truthFile()))) {
-      console.out().printf("  %-22s%s%n", place.get(0), shown((Path) place.get(1)));
-    }
+    print("the sheet", sheet);
+    print("who is where", demo.results().resolve("preview.jpg"));
+    print("results for machines", demo.results());
+    print("the film", demo.recording());
+    print("what happened in it", demo.truthFile());
     console.out().println("Next: a class of your own, as 'A first sheet' in README.md says.");
+  }
+
+  private void print(String what, Path where) {
+    console.out().printf("  %-22s%s%n", what, shown(where));
   }
 
   /** {@return the path from here, where the file lies below; else the whole path} */

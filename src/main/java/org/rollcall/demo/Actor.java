@@ -82,30 +82,46 @@ final class Actor {
     if (!performance.stay().there().contains(second)) {
       return;
     }
-    boolean walks = performance.stay().walks(second);
-    double x = x(second);
-    double y = y(second);
     double walked = EXPOSURE * (x(second + 0.5) - x(second - 0.5));
-    double sway = walks ? 0 : Math.sin(0.9 * second + 20 * performance.phase());
-    double faceWidth = performance.seat().faceWidth();
-    BufferedImage moved = walks ? MotionBlur.smear(body, walked) : seatedBody;
-    canvas.drawImage(
-        moved,
-        (int) Math.round(x + 0.02 * faceWidth * sway - scale * Portrait.FACE_X),
-        (int) Math.round(y - scale * Portrait.FACE_Y),
-        null);
+    if (performance.stay().walks(second)) {
+      paintBody(canvas, MotionBlur.smear(body, walked), second);
+    } else {
+      paintBody(canvas, seatedBody, second);
+    }
+    paintHead(canvas, walked, second);
+    paintCover(canvas, second);
+  }
+
+  private void paintBody(Graphics2D canvas, BufferedImage picture, double second) {
+    double left = x(second) + 0.02 * faceWidth() * sway(second) - scale * Portrait.FACE_X;
+    double top = y(second) - scale * Portrait.FACE_Y;
+    canvas.drawImage(picture, (int) Math.round(left), (int) Math.round(top), null);
+  }
+
+  private void paintHead(Graphics2D canvas, double walked, double second) {
+    boolean walks = performance.stay().walks(second);
     Look look = performance.attention().at(second);
     double yaw = walks ? Math.signum(walked) * WALKING_YAW : look.yaw();
-    double turned = EXPOSURE * 0.5 * faceWidth * look.yawSpeed();
+    double turned = EXPOSURE * 0.5 * faceWidth() * look.yawSpeed();
     BufferedImage head = MotionBlur.smear(head(look, yaw), walks ? walked : turned);
+    double sway = sway(second);
+    double nod = 0.025 * Math.sin(1.3 * second) + 0.12 * Math.sin(look.nod());
     AffineTransform place =
         AffineTransform.getTranslateInstance(
-            x + faceWidth * (0.06 * sway + 0.08 * Math.sin(yaw)),
-            y + faceWidth * (0.025 * Math.sin(1.3 * second) + 0.12 * Math.sin(look.nod())));
+            x(second) + faceWidth() * (0.06 * sway + 0.08 * Math.sin(yaw)),
+            y(second) + faceWidth() * nod);
     place.rotate(0.05 * sway);
     place.translate(-head.getWidth() / 2.0, -head.getHeight() / 2.0);
     canvas.drawImage(head, place, null);
-    paintCover(canvas, second);
+  }
+
+  private double faceWidth() {
+    return performance.seat().faceWidth();
+  }
+
+  /** {@return how far a person who sits leans over, -1..1} */
+  private double sway(double second) {
+    return performance.stay().walks(second) ? 0 : Math.sin(0.9 * second + 20 * performance.phase());
   }
 
   private BufferedImage head(Look look, double yaw) {
@@ -113,16 +129,15 @@ final class Actor {
         new BufferedImage(skull.getWidth(), skull.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D canvas = head.createGraphics();
     canvas.drawImage(skull, 0, 0, null);
-    double faceWidth = performance.seat().faceWidth();
     canvas.drawImage(
-        HeadTurn.turn(fronts.get(look.before().expression()), faceWidth, yaw, look.nod()),
+        HeadTurn.turn(fronts.get(look.before().expression()), faceWidth(), yaw, look.nod()),
         0,
         0,
         null);
     if (look.turned() > 0) {
       canvas.setComposite(AlphaComposite.SrcOver.derive((float) look.turned()));
       canvas.drawImage(
-          HeadTurn.turn(fronts.get(look.after().expression()), faceWidth, yaw, look.nod()),
+          HeadTurn.turn(fronts.get(look.after().expression()), faceWidth(), yaw, look.nod()),
           0,
           0,
           null);
@@ -140,8 +155,7 @@ final class Actor {
     double away = performance.stay().away(second);
     double up = new Span(0, 0.2).share(away);
     double bob = away > 0 ? 0.04 * Math.sin(2 * Math.PI * STEPS_PER_SECOND * second) : 0;
-    double faceWidth = performance.seat().faceWidth();
-    return performance.seat().y() - faceWidth * (STANDING_HIGHER * up * (2 - up) + up * bob);
+    return performance.seat().y() - faceWidth() * (STANDING_HIGHER * up * (2 - up) + up * bob);
   }
 
   private void paintCover(Graphics2D canvas, double second) {

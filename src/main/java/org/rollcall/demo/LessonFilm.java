@@ -11,13 +11,13 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.rollcall.model.Picture;
+import org.rollcall.model.RollcallException;
 import org.rollcall.video.ClipWriter;
 
 /** Films a lesson: frames are painted by all processors while earlier ones are encoded. */
@@ -46,7 +46,8 @@ final class LessonFilm {
    *
    * @param file where to
    * @param filmed hears after each frame how much is done
-   * @throws CancellationException if the thread is interrupted; the file is not whole then
+   * @throws RollcallException if the thread is interrupted, or the file cannot be written; it is
+   *     not whole then
    */
   void write(Path file, Consumer<Duration> filmed) {
     Scene.Camera camera = scene.camera();
@@ -77,7 +78,8 @@ final class LessonFilm {
       throw new IllegalStateException("A frame could not be painted", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("Interrupted while filming");
+      throw new RollcallException(
+          "The lesson is not filmed to its end, because Rollcall was stopped. Start it again.", e);
     }
   }
 

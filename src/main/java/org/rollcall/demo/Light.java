@@ -9,8 +9,9 @@ final class Light {
   private static final double LAMPS_OFF_FROM = 0.6;
   private static final double LAMPS_OFF_TO = 0.78;
   private static final double WITHOUT_LAMPS = 0.42;
-  private static final double MADE_UP_FOR = 0.45;
+  private static final double MOST_AMPLIFICATION = 1.6;
   private static final double ADAPTING_SECONDS = 1.2;
+  private static final double BRIGHTEST = 1.35;
   private static final double FLICKER = 0.015;
 
   private final Span lampsOff;
@@ -21,19 +22,19 @@ final class Light {
 
   /** {@return how bright the picture is; 1 for the usual} */
   double brightness(double second) {
-    double falling = lampsOff.contains(second) ? WITHOUT_LAMPS : 1;
+    double light = lampsOff.contains(second) ? WITHOUT_LAMPS : 1;
     double flicker = 1 + FLICKER * Math.sin(0.7 * second);
-    return Math.min(1.35, falling * amplification(second)) * flicker;
+    return Math.min(BRIGHTEST, light * amplification(second)) * flicker;
   }
 
   /** {@return how much the camera makes up for missing light; 1 for nothing} */
   double amplification(double second) {
-    double most = 1 + MADE_UP_FOR / WITHOUT_LAMPS * 0.6;
     if (second < lampsOff.from()) {
       return 1;
     }
-    double since = lampsOff.contains(second) ? lampsOff.from() : lampsOff.to();
-    double adapted = 1 - Math.exp(-(second - since) / ADAPTING_SECONDS);
-    return lampsOff.contains(second) ? 1 + adapted * (most - 1) : most - adapted * (most - 1);
+    boolean dark = lampsOff.contains(second);
+    double since = second - (dark ? lampsOff.from() : lampsOff.to());
+    double still = Math.exp(-since / ADAPTING_SECONDS);
+    return 1 + (MOST_AMPLIFICATION - 1) * (dark ? 1 - still : still);
   }
 }

@@ -40,10 +40,16 @@ record Looks(
   private static final int DARK_HAIR = 3;
   private static final int LIGHT_SKIN = 120;
 
-  /** Makes up looks that suit a face; all but the tones of the skin come from chance. */
-  static Looks of(BufferedImage face, Random random) {
-    Color skin = average(face, 40, 70, 48, 30);
-    boolean light = skin.getGreen() > LIGHT_SKIN;
+  /**
+   * Makes up looks that suit a person; all but the tones of the skin come from chance.
+   *
+   * @param face the picture at hand, for the skin
+   * @param usual the same picture for all portraits of the person
+   * @param random begins alike for all portraits of the person
+   */
+  static Looks of(BufferedImage face, BufferedImage usual, Random random) {
+    Color skin = skin(face);
+    boolean light = skin(usual).getGreen() > LIGHT_SKIN;
     Color hair = new Color(HAIR[random.nextInt(light ? HAIR.length : DARK_HAIR)]);
     int length = random.nextInt(5) < 3 ? 0 : 40 + random.nextInt(70);
     Color cloth =
@@ -62,6 +68,10 @@ record Looks(
         cloth,
         trousers,
         Pattern.values()[random.nextInt(Pattern.values().length)]);
+  }
+
+  private static Color skin(BufferedImage face) {
+    return average(face, 40, 70, 48, 30);
   }
 
   /** {@return the average colour of a part of a picture} */

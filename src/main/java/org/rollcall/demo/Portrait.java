@@ -56,7 +56,7 @@ final class Portrait {
   private final long seed;
 
   /**
-   * Prepares a portrait. Hair and clothes depend on the person alone, but for their tones.
+   * Prepares a portrait. Hair and clothes depend on the person alone.
    *
    * @param person 1 to {@value #PEOPLE}
    * @param picture 1 to 8
@@ -64,7 +64,7 @@ final class Portrait {
   Portrait(int person, int picture) {
     crop = naturallyLit(read(person, picture));
     seed = SPREAD * person;
-    looks = Looks.of(crop, new Random(seed));
+    looks = Looks.of(crop, naturallyLit(read(person, 1)), new Random(seed));
   }
 
   private static BufferedImage read(int person, int picture) {
