@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.demo.Truth.Attendance;
 import org.rollcall.demo.Truth.Visit;
 import org.rollcall.model.Picture;
+import org.rollcall.model.Status;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
@@ -45,15 +46,30 @@ class ClassroomFootageTest {
 
   @Test
   void compose_truth_hasEverybodysTimes() {
-    List<Attendance> attendance = truth.attendance();
+    assertThat(visit(Status.LATE).first()).isPositive();
+    assertThat(visit(Status.LATE).last()).isEqualTo(truth.length());
+    assertThat(visit(Status.LEFT_EARLY).first()).isZero();
+    assertThat(visit(Status.LEFT_EARLY).last()).isLessThan(Duration.ofSeconds(5));
+    assertThat(visit(Status.PRESENT).first()).isZero();
+    assertThat(visit(Status.PRESENT).facePixels()).isBetween(30, 55);
+    assertThat(truth.attendance().stream().map(truth::status))
+        .containsOnlyOnce(Status.LATE, Status.LEFT_EARLY)
+        .filteredOn(status -> status == Status.ABSENT)
+        .hasSize(2);
+  }
 
-    assertThat(attendance.get(0).visit().orElseThrow().first()).isPositive();
-    assertThat(attendance.get(1).visit().orElseThrow().last()).isLessThan(Duration.ofSeconds(5));
-    Visit whole = attendance.get(2).visit().orElseThrow();
-    assertThat(whole.first()).isZero();
-    assertThat(whole.last()).isEqualTo(truth.length());
-    assertThat(whole.facePixels()).isBetween(30, 55);
-    assertThat(attendance.subList(4, 6)).allMatch(absent -> absent.visit().isEmpty());
+  private static Visit visit(Status status) {
+    return truth.attendance().stream()
+        .filter(attendance -> truth.status(attendance) == status)
+        .findFirst()
+        .flatMap(Attendance::visit)
+        .orElseThrow();
+  }
+
+  @Test
+  void compose_roster_isSortedByName() {
+    assertThat(truth.attendance().stream().map(attendance -> attendance.student().name()))
+        .isSorted();
   }
 
   @Test
@@ -65,7 +81,7 @@ class ClassroomFootageTest {
 
   @Test
   void compose_lateStudent_changesThePictureOnArrival() {
-    Visit late = truth.attendance().get(0).visit().orElseThrow();
+    Visit late = visit(Status.LATE);
 
     Picture before = frameAt(truth.recording(), Duration.ZERO);
     Picture after = frameAt(truth.recording(), late.first().plusSeconds(1));
