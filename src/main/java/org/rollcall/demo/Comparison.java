@@ -1,7 +1,8 @@
 package org.rollcall.demo;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -30,19 +31,27 @@ public record Comparison(List<Line> lines, int strangers, int unknownFaces) {
   public record Line(Student student, Status truth, Status found) {}
 
   /**
-   * Compares a register with the truth.
+   * Compares a register with the truth. Students that only one of them knows are left out.
    *
    * @param truth what happened
-   * @param register what Rollcall made of it (of the same roster)
+   * @param register what Rollcall made of it
    * @return both, student by student
    */
   public static Comparison of(Truth truth, Register register) {
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < truth.attendance().size(); i++) {
-      Truth.Attendance attendance = truth.attendance().get(i);
-      Register.Row row = register.rows().get(i);
-      lines.add(new Line(attendance.student(), truth.status(attendance), row.verdict().status()));
-    }
+    Map<String, Status> found = new HashMap<>();
+    register.rows().stream()
+        .map(Register.Row::verdict)
+        .forEach(verdict -> found.put(verdict.student().id(), verdict.status()));
+    List<Line> lines =
+        truth.attendance().stream()
+            .filter(attendance -> found.containsKey(attendance.student().id()))
+            .map(
+                attendance ->
+                    new Line(
+                        attendance.student(),
+                        truth.status(attendance),
+                        found.get(attendance.student().id())))
+            .toList();
     return new Comparison(lines, truth.strangers().size(), register.unknown().size());
   }
 

@@ -1,6 +1,7 @@
 package org.rollcall.demo;
 
 import java.time.Duration;
+import org.rollcall.config.Times;
 
 /**
  * What somebody wants of a demo.
@@ -62,7 +63,7 @@ public record DemoOptions(int students, Duration length, long seed, int width, i
 
   /** {@return the options in a line, as they would be typed} */
   String typed() {
-    return "--students %d --length %ds --seed %d --size %dx%d"
-        .formatted(students, length.toSeconds(), seed, width, height);
+    return "--students %d --length %s --seed %d --size %dx%d"
+        .formatted(students, Times.write(length), seed, width, height);
   }
 }
