@@ -62,7 +62,7 @@ class DemoCommandTest {
     assertThat(other.exitCode()).isEqualTo(2);
     assertThat(other.err())
         .contains("holds a demo of other options: found --students 6 --length 16s --seed 1")
-        .contains("expected --students 5 --length 60s", "--home");
+        .contains("expected --students 5 --length 1m", "--home");
   }
 
   @Test

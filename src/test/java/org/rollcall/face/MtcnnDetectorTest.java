@@ -104,7 +104,7 @@ class MtcnnDetectorTest {
   void detect_facesSmallerThanAskedFor_areLeftOut() throws IOException {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("small.mp4")));
 
-    try (MtcnnDetector large = new MtcnnDetector(pack, 200)) {
+    try (MtcnnDetector large = new MtcnnDetector(pack, 300)) {
       assertThat(large.detect(frame)).isEmpty();
     }
   }
