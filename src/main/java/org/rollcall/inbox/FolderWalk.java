@@ -22,6 +22,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private static final List<String> TEMPORARY =
       List.of(".part", ".tmp", ".crdownload", ".filepart");
 
+  /** Says what really happens in the recordings beside it, where somebody wrote that down. */
+  private static final String TRUTH = "truth.json";
+
   /**
    * A file as it was found.
    *
@@ -75,13 +78,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-    boolean hidden = !path.equals(start) && isHidden(path);
-    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    boolean passedOver = !path.equals(start) && isPassedOver(path);
+    return passedOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-    if (isHidden(path)) {
+    if (isPassedOver(path)) {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink()) {
@@ -127,10 +130,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     return start.relativize(path).toString().replace(File.separatorChar, '/');
   }
 
-  private static boolean isHidden(Path path) {
+  private static boolean isPassedOver(Path path) {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.startsWith(".")
         || name.startsWith("~")
+        || name.equals(TRUTH)
         || TEMPORARY.stream().anyMatch(name::endsWith);
   }
 

@@ -43,6 +43,7 @@ record Look(
   static final Look WRAPPED = BODY.wrap();
   static final Look MIDDLE = BODY.align(HorizontalAlignment.CENTER);
   static final Look CLOCK = MIDDLE.format("hh:mm");
+  static final Look CLOCK_TO_THE_SECOND = MIDDLE.format("hh:mm:ss");
   static final Look SHARE = MIDDLE.format("0%");
   static final Look HEADING = MIDDLE.ink("FFFFFF").fill(DEEP).heavy().wrap();
 

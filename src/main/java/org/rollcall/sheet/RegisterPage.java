@@ -1,9 +1,11 @@
 package org.rollcall.sheet;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -24,6 +26,13 @@ final class RegisterPage {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+
+  /** What the facts of the run name a model pack for. */
+  private static final List<String> TASKS = List.of("detection", "recognition");
+
+  /** In a shorter lesson minutes would say nothing. */
+  private static final Duration SHORT = Duration.ofMinutes(10);
+
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final int LAST_COLUMN = Column.REASON.index();
   private static final double ROW_POINTS = 58;
@@ -116,7 +125,11 @@ final class RegisterPage {
     Lesson lesson = register.lesson();
     String recorded = span(lesson.recordingBegin(), lesson.clock(lesson.recorded()));
     String packs =
-        register.run().models().values().stream().distinct().collect(Collectors.joining(", "));
+        TASKS.stream()
+            .map(register.run().models()::get)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", "));
     return "Recorded %s in %s. Models: %s. Rollcall %s."
         .formatted(recorded, files(), packs, register.run().version());
   }
@@ -200,8 +213,9 @@ final class RegisterPage {
     }
     Verdict.Presence presence = verdict.presence().get();
     Lesson lesson = register.lesson();
-    page.moment(row, Column.FIRST.index(), lesson.clock(presence.first()), Look.CLOCK);
-    page.moment(row, Column.LAST.index(), lesson.clock(presence.last()), Look.CLOCK);
+    Look look = lesson.recorded().compareTo(SHORT) < 0 ? Look.CLOCK_TO_THE_SECOND : Look.CLOCK;
+    page.moment(row, Column.FIRST.index(), lesson.clock(presence.first()), look);
+    page.moment(row, Column.LAST.index(), lesson.clock(presence.last()), look);
     double minutes = presence.seen().toMillis() / 60_000.0;
     page.number(row, Column.MINUTES.index(), minutes, Look.MIDDLE.format("0.0"));
     page.number(row, Column.CONFIDENCE.index(), verdict.confidence(), Look.SHARE);

@@ -64,6 +64,7 @@ class WatchedFolderTest {
   @ValueSource(
       strings = {
         ".hidden_2026-11-16_0900.mp4",
+        "7A/truth.json",
         "~7A_2026-11-16_0900.mp4",
         "7A/2026-11-16_0900.mp4.part",
         "7A/2026-11-16_0900.mp4.TMP",
@@ -71,7 +72,7 @@ class WatchedFolderTest {
         "7A/2026-11-16_0900.mp4.filepart",
         ".trash/2026-11-16_0900.mp4",
       })
-  void scan_hiddenOrTemporary_isNotThere(String name) {
+  void scan_hiddenTemporaryOrTruth_isNotThere(String name) {
     old(name);
 
     assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of()));
