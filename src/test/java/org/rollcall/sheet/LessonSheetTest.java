@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,6 +70,26 @@ class LessonSheetTest {
       assertThat(minutes.getNumericCellValue()).isPositive();
       assertThat(confidence.getNumericCellValue()).isEqualTo(0.93, within(1e-9));
       assertThat(confidence.getCellStyle().getDataFormatString()).isEqualTo("0%");
+    }
+  }
+
+  @Test
+  void write_shortLesson_hasTimesToTheSecond() throws IOException {
+    try (XSSFWorkbook workbook = written(MadeUpClass.register(4, 9))) {
+      XSSFCell first = Sheets.cell(workbook, "1003", Column.FIRST);
+
+      assertThat(first.getCellStyle().getDataFormatString()).isEqualTo("hh:mm:ss");
+    }
+  }
+
+  @Test
+  void write_models_areNamedUnderTheTitleAndListedWithTheirEditions() throws IOException {
+    try (XSSFWorkbook workbook = written(MadeUpClass.register(1, 50))) {
+      assertThat(workbook.getSheet("Register").getRow(2).getCell(0).getStringCellValue())
+          .contains("Models: mtcnn, facenet. ");
+      List<String> cells = new ArrayList<>();
+      workbook.getSheet("Run").forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
+      assertThat(cells).containsSubsequence("detectionEdition", "0123abcd");
     }
   }
 

@@ -172,7 +172,8 @@ final class MadeUpClass {
   private static RunFacts facts(int minutes) {
     Map<String, String> models = new LinkedHashMap<>();
     models.put("detection", "mtcnn");
-    models.put("embedding", "facenet");
+    models.put("detectionEdition", "0123abcd");
+    models.put("recognition", "facenet");
     return new RunFacts(
         "0.1.0",
         Instant.parse("2026-11-16T21:14:05Z"),
