@@ -20,7 +20,7 @@ class PackLibraryTest {
 
     assertThat(pack.id()).isEqualTo("compact");
     assertThat(pack.folder()).isEqualTo(models.resolve("compact"));
-    assertThat(pack.folder().resolve("pnet-0000.params")).hasSize(32310);
+    assertThat(pack.folder().resolve("pnet-0000.params")).hasSize(33656);
   }
 
   @Test
