@@ -109,7 +109,15 @@ final class SettingsTable {
                 Form.time("100ms", "60s"),
                 settings -> settings.sampling().interval(),
                 "Time between two pictures that are looked at. A shorter one finds more faces and"
-                    + " takes longer.")));
+                    + " takes longer.")),
+        from.take(
+            new Setting<>(
+                "sampling.longestGap",
+                Form.time("100ms", "60s"),
+                settings -> settings.sampling().longestGap(),
+                "Longest time between two pictures where that saves time: recordings with key"
+                    + " frames as near as this are read several times as fast. Without effect where"
+                    + " it is shorter than the interval, or the interval shorter than 1s.")));
   }
 
   private static FaceSettings face(Source from) {

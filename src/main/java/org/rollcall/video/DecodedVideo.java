@@ -1,175 +1,199 @@
 package org.rollcall.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVStream;
+import java.util.Queue;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.ffmpeg.global.avformat;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacv.FFmpegFrameGrabber;
-import org.bytedeco.javacv.Frame;
-import org.bytedeco.javacv.FrameGrabber.ImageMode;
 import org.rollcall.model.TemporaryFailure;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The video stream of a recording, decoded frame after frame into FFmpeg's own form.
+ * The frames of a recording, decoded as far as the samples need it.
  *
- * <p>The grabber runs in raw mode: its conversion to blue, green, red costs as much as the
- * decoding, ignores the colour space, and would be done for every frame.
+ * <p>Where key frames lie dense enough, they alone are decoded, each for itself, and what lies
+ * between is passed over. The packets since the last good key frame are kept for a while: if the
+ * next one is too far, damaged or none at all (some recorders flag what they like), decoding goes
+ * on from there frame after frame, and nothing is lost. It returns to key frames where two of them
+ * are near each other again.
  */
 final class DecodedVideo implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(DecodedVideo.class);
-  private static final String THREADS = "2";
-  private static final Duration USUAL_FRAME = Duration.ofMillis(40);
+  /** From this interval on, a frame next to the wanted one will do. */
+  private static final Duration SPARSE = Duration.ofMillis(500);
 
-  private final Path file;
-  private final FFmpegFrameGrabber grabber;
-  private final AVStream stream;
+  /** After so many key frames in a row that were none, the flags are no longer believed. */
+  private static final int MOST_FAILURES = 5;
 
-  private DecodedVideo(Path file, FFmpegFrameGrabber grabber) {
-    this.file = file;
-    this.grabber = grabber;
-    this.stream = grabber.getFormatContext().streams(grabber.getVideoStream());
-    discardOtherStreams();
-  }
+  private final VideoStream stream;
+  private final FrameClock clock;
+  private final SamplingTimes times;
+  private final KeySpacing spacing;
+  private final Duration longestGap;
+  private final Decoder alone;
+  private final Decoder sequence;
+  private final PacketQueue packets = new PacketQueue();
+  private final Queue<PassedFrame> passed = new ArrayDeque<>();
+  private boolean sequential;
+  private boolean ended;
+  private int failures;
 
-  /** Which frames have to be decoded. */
-  enum Wanted {
-    ALL,
-    /** Those that no other frame is built on may be left out: at most a few in a row. */
-    SOME
+  private DecodedVideo(VideoStream stream, SamplingSettings settings, SamplingTimes times) {
+    this.stream = stream;
+    this.times = times;
+    this.clock = stream.clock();
+    this.spacing = new KeySpacing(clock);
+    this.longestGap = settings.acceptedGap();
+    this.alone = stream.decoder(Decoder.Way.ALONE);
+    boolean sparse = settings.interval().compareTo(SPARSE) >= 0 && stream.hasStamps();
+    this.sequence = stream.decoder(sparse ? Decoder.Way.SOME : Decoder.Way.ALL);
   }
 
   /**
    * Opens a file.
    *
+   * @param times what has been sampled; the caller keeps it up to date
    * @throws UndecodableRecording if it has no video stream that FFmpeg can decode
    * @throws TemporaryFailure if it cannot be read now
    */
-  static DecodedVideo open(Path file, Wanted wanted) {
-    RecordingFile.requireContent(file);
-    FfmpegLog.quieten();
-    FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toAbsolutePath().toString());
-    grabber.setImageMode(ImageMode.RAW);
-    grabber.setVideoOption("threads", THREADS);
-    if (wanted == Wanted.SOME) {
-      grabber.setVideoOption("skip_frame", "noref");
-    }
-    // A playlist must not make it fetch anything.
-    grabber.setOption("protocol_whitelist", "file");
-    // Without this, sound that nobody listens to could fail the opening.
-    grabber.setAudioStream(Integer.MAX_VALUE);
+  static DecodedVideo open(Path file, SamplingSettings settings, SamplingTimes times) {
+    VideoStream stream = VideoStream.open(file);
     try {
-      grabber.start();
-    } catch (FFmpegFrameGrabber.Exception e) {
-      UndecodableRecording failure =
-          RecordingFile.explain(file, Optional.ofNullable(grabber.getFormatContext()), e);
-      release(grabber);
-      throw failure;
-    }
-    return new DecodedVideo(file, grabber);
-  }
-
-  private void discardOtherStreams() {
-    AVFormatContext context = grabber.getFormatContext();
-    for (int i = 0; i < context.nb_streams(); i++) {
-      if (i != grabber.getVideoStream()) {
-        context.streams(i).discard(AVDISCARD_ALL);
-      }
+      return new DecodedVideo(stream, settings, times);
+    } catch (UndecodableRecording e) {
+      stream.close();
+      throw e;
     }
   }
 
   /**
-   * Decodes on.
+   * Goes on to the next frame.
    *
-   * @return the next frame, valid until the next call; empty at the end
+   * @return the frame, valid until the next call; empty at the end
    * @throws TemporaryFailure if the file can no longer be read
    */
-  Optional<AVFrame> next() {
-    try {
-      Frame frame = grabber.grabFrame(false, true, true, false, false);
-      if (frame == null) {
-        requireReadToEnd();
-        return Optional.empty();
-      }
-      return Optional.of((AVFrame) frame.opaque);
-    } catch (FFmpegFrameGrabber.Exception e) {
-      LOG.warn("Decoding of {} ends early", file, e);
-      return Optional.empty();
+  Optional<PassedFrame> next() {
+    Optional<PassedFrame> frame = ready();
+    while (frame.isEmpty() && !ended) {
+      stream.next().ifPresentOrElse(this::take, this::finish);
+      frame = ready();
+    }
+    return frame;
+  }
+
+  private Optional<PassedFrame> ready() {
+    Optional<AVFrame> frame = sequence.receive();
+    while (frame.isEmpty() && sequential && !packets.isEmpty()) {
+      packets.sendFirst(sequence);
+      frame = sequence.receive();
+    }
+    return frame.map(PassedFrame::of).or(() -> Optional.ofNullable(passed.poll()));
+  }
+
+  private void take(AVPacket packet) {
+    Optional<Duration> sinceKey = spacing.read(packet);
+    boolean tried =
+        failures < MOST_FAILURES
+            && isKey(packet)
+            && (sequential ? isNear(sinceKey) : isDue(packet));
+    Optional<AVFrame> key = tried ? alone.decodeAlone(packet) : Optional.empty();
+    if (key.isPresent()) {
+      failures = 0;
+      goOnFrom(packet, key.get());
+      return;
+    }
+    failures += tried ? 1 : 0;
+    if (!sequential && (tried || !canBePassedOver(packet))) {
+      goOnFromLastKey();
+    }
+    packets.add(packet);
+  }
+
+  private static boolean isKey(AVPacket packet) {
+    return (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+  }
+
+  private boolean isNear(Optional<Duration> sinceKey) {
+    return sinceKey.map(time -> !time.isNegative() && time.compareTo(longestGap) <= 0).orElse(true);
+  }
+
+  private boolean isDue(AVPacket packet) {
+    return packets.isEmpty() || packets.full() || times.due(expected(packet));
+  }
+
+  private boolean canBePassedOver(AVPacket packet) {
+    Duration sinceSample = expected(packet).minus(times.last()).abs();
+    return !packets.isEmpty() && !packets.full() && sinceSample.compareTo(longestGap) <= 0;
+  }
+
+  private Duration expected(AVPacket packet) {
+    return clock.expected(PacketQueue.stamp(packet), packets.size());
+  }
+
+  private void goOnFrom(AVPacket packet, AVFrame frame) {
+    if (sequential) {
+      sequence.drain();
+    }
+    sequential = false;
+    passOver();
+    OptionalLong stamp = PacketQueue.stamp(packet);
+    passed.add(new PassedFrame(stamp, Optional.of(frame)));
+    packets.add(packet);
+  }
+
+  private void goOnFromLastKey() {
+    sequential = true;
+    if (!packets.isEmpty()) {
+      packets.beginAfterFirst();
     }
   }
 
-  private void requireReadToEnd() {
-    int error =
-        grabber.getFormatContext().pb() == null ? 0 : grabber.getFormatContext().pb().error();
-    if (error < 0 && error != avutil.AVERROR_EOF) {
-      throw new TemporaryFailure(
-          "Cannot read %s to its end now: the disk or the network share reported error %d."
-              .formatted(file, error));
+  private void passOver() {
+    packets.skip().forEach(stamp -> passed.add(PassedFrame.over(stamp)));
+  }
+
+  private void finish() {
+    ended = true;
+    if (sequential) {
+      sequence.drain();
+    } else {
+      passOver();
     }
   }
 
-  /** {@return a clock for the stamps of this stream} */
+  /** {@return the clock of the recording; the caller reads it for each frame} */
   FrameClock clock() {
-    AVRational tick = stream.time_base();
-    return new FrameClock(tick.num(), tick.den(), frameLength());
+    return clock;
   }
 
   /** {@return the usual time between two frames} */
   Duration frameLength() {
-    AVRational rate = stream.avg_frame_rate();
-    return rate.num() > 0 && rate.den() > 0
-        ? Duration.ofNanos(1_000_000_000L * rate.den() / rate.num())
-        : USUAL_FRAME;
+    return stream.frameLength();
   }
 
   /** {@return the length that the file claims, unless it was guessed from its size} */
   Optional<Duration> declaredLength() {
-    AVFormatContext context = grabber.getFormatContext();
-    if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
-      return Optional.of(clock().length(stream.duration()));
-    }
-    boolean guessed = context.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
-    return guessed || context.duration() == AV_NOPTS_VALUE || context.duration() <= 0
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(1000 * context.duration()));
+    return stream.declaredLength();
   }
 
   /** {@return quarter turns clockwise that bring the picture upright, 0..3} */
   int quarterTurns() {
-    return Math.floorMod(Math.round(grabber.getDisplayRotation() / 90), 4);
+    return stream.quarterTurns();
   }
 
-  /** {@return the stamp of a frame in ticks, if it has one} */
-  static OptionalLong stamp(AVFrame frame) {
-    long stamp = frame.best_effort_timestamp();
-    return stamp == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(stamp);
-  }
-
-  /** {@return whether the frame was decoded without filling in what was missing} */
-  static boolean whole(AVFrame frame) {
-    return frame.decode_error_flags() == 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0;
+  /** {@return how many frames were decoded so far} */
+  long decodedFrames() {
+    return alone.frames() + sequence.frames();
   }
 
   @Override
   public void close() {
-    release(grabber);
-  }
-
-  private static void release(FFmpegFrameGrabber grabber) {
-    try {
-      grabber.release();
-    } catch (FFmpegFrameGrabber.Exception e) {
-      LOG.debug("A recording was not closed cleanly", e);
-    }
+    packets.close();
+    alone.close();
+    sequence.close();
+    stream.close();
   }
 }

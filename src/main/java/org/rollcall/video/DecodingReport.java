@@ -19,12 +19,12 @@ final class DecodingReport {
   private Duration longestGap = Duration.ZERO;
 
   /**
-   * Notes a decoded frame.
+   * Notes a frame.
    *
    * @param at its time from the first frame, later than that of the frame before
-   * @param whole false if the decoder had to fill in parts of it
+   * @param whole false if the decoder had to fill in parts of it; true if it was not decoded
    */
-  void decoded(Duration at, boolean whole) {
+  void passed(Duration at, boolean whole) {
     if (!whole && damaged++ == 0) {
       firstDamage = at;
     }

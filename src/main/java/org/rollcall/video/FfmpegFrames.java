@@ -4,35 +4,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.VideoFrame;
 
 /**
  * The sampled frames of a recording, in the order of time.
  *
- * <p>It reads from the first frame to the last and never seeks: seeking is slower than decoding for
+ * <p>It reads from the first packet to the last and never seeks: seeking is slower than reading for
  * such dense samples, and lands elsewhere than asked in damaged files. Time comes from the stamps
- * of the frames alone. For one thread at a time.
+ * of the frames alone, those not decoded included. For one thread at a time.
  */
 public final class FfmpegFrames implements AutoCloseable {
-  /** Below this interval every frame is decoded; above, the next best one will do. */
-  private static final Duration DENSE = Duration.ofMillis(500);
-
   private final Path file;
   private final DecodedVideo video;
   private final SamplingTimes times;
   private final FrameClock clock;
   private final UprightConverter converter;
   private final DecodingReport report = new DecodingReport();
-  private Optional<AVFrame> ahead = Optional.empty();
+  private Optional<PassedFrame> ahead = Optional.empty();
   private Duration position = Duration.ZERO;
   private boolean ended;
 
-  private FfmpegFrames(Path file, DecodedVideo video, SamplingSettings settings) {
+  private FfmpegFrames(Path file, DecodedVideo video, SamplingTimes times) {
     this.file = file;
     this.video = video;
-    this.times = new SamplingTimes(settings.interval());
+    this.times = times;
     this.clock = video.clock();
     this.converter = new UprightConverter(file, video.quarterTurns());
   }
@@ -47,10 +43,9 @@ public final class FfmpegFrames implements AutoCloseable {
    * @throws TemporaryFailure if it cannot be read now
    */
   public static FfmpegFrames open(Path file, SamplingSettings settings) {
-    boolean dense = settings.interval().compareTo(DENSE) < 0;
-    DecodedVideo video =
-        DecodedVideo.open(file, dense ? DecodedVideo.Wanted.ALL : DecodedVideo.Wanted.SOME);
-    FfmpegFrames frames = new FfmpegFrames(file, video, settings);
+    SamplingTimes times = new SamplingTimes(settings.interval());
+    DecodedVideo video = DecodedVideo.open(file, settings, times);
+    FfmpegFrames frames = new FfmpegFrames(file, video, times);
     try {
       frames.requirePicture();
       return frames;
@@ -70,7 +65,7 @@ public final class FfmpegFrames implements AutoCloseable {
 
   /**
    * Goes on to the next sampled frame: the first frame of the recording, then the first one at or
-   * after each multiple of the interval.
+   * after each multiple of the interval, or a key frame before the longest gap is over.
    *
    * @return the frame; empty at the end of the recording
    * @throws UndecodableRecording if its frames cannot be made into pictures
@@ -78,7 +73,7 @@ public final class FfmpegFrames implements AutoCloseable {
    */
   public Optional<VideoFrame> next() {
     while (!ended) {
-      Optional<AVFrame> frame = ahead.or(video::next);
+      Optional<PassedFrame> frame = ahead.or(video::next);
       ahead = Optional.empty();
       ended = frame.isEmpty();
       Optional<VideoFrame> sampled = frame.flatMap(this::sample);
@@ -89,17 +84,22 @@ public final class FfmpegFrames implements AutoCloseable {
     return Optional.empty();
   }
 
-  private Optional<VideoFrame> sample(AVFrame frame) {
-    Optional<Duration> time = clock.read(DecodedVideo.stamp(frame));
+  private Optional<VideoFrame> sample(PassedFrame frame) {
+    Optional<Duration> time = clock.read(frame.stamp());
     time.ifPresent(
         at -> {
           position = at;
-          report.decoded(at, DecodedVideo.whole(frame));
+          report.passed(at, frame.whole());
         });
-    return time.filter(times::wants).map(at -> new VideoFrame(at, converter.convert(frame)));
+    return frame
+        .decoded()
+        .flatMap(
+            picture ->
+                time.filter(times::wants)
+                    .map(at -> new VideoFrame(at, converter.convert(picture))));
   }
 
-  /** {@return time of the last decoded frame, sampled or not, from the first one} */
+  /** {@return time of the last frame, sampled or not, from the first one} */
   public Duration position() {
     return position;
   }
@@ -128,6 +128,11 @@ public final class FfmpegFrames implements AutoCloseable {
    */
   public List<String> warnings() {
     return report.warnings(declaredLength(), length());
+  }
+
+  /** {@return how many frames were decoded so far, sampled or not} */
+  long decodedFrames() {
+    return video.decodedFrames();
   }
 
   private void requireEnd() {

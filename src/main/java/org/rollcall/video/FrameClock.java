@@ -54,6 +54,18 @@ final class FrameClock {
     return latest;
   }
 
+  /**
+   * Tells what the stamp of a later frame will probably be read as, without reading it.
+   *
+   * @param stamp in ticks, if the frame has one
+   * @param framesLater how many frames after the last one that was read
+   */
+  Duration expected(OptionalLong stamp, int framesLater) {
+    return stamp.isPresent() && origin.isPresent()
+        ? offset.plus(length(stamp.getAsLong() - origin.getAsLong()))
+        : latest.map(frames(framesLater)::plus).orElse(Duration.ZERO);
+  }
+
   private Duration sinceOrigin(long ticks) {
     if (origin.isEmpty()) {
       restarted(OptionalLong.of(ticks));
@@ -69,6 +81,11 @@ final class FrameClock {
 
   private Duration following() {
     return latest.map(frameLength::plus).orElse(Duration.ZERO);
+  }
+
+  /** {@return how long so many frames usually last} */
+  Duration frames(int count) {
+    return frameLength.multipliedBy(count);
   }
 
   /** {@return how long so many ticks last} */

@@ -57,16 +57,14 @@ final class RecordingFile {
    *
    * @param context what FFmpeg found before it gave up
    */
-  static UndecodableRecording explain(
-      Path file, Optional<AVFormatContext> context, Exception cause) {
-    Optional<AVFormatContext> opened = context.filter(found -> !found.isNull());
+  static UndecodableRecording explain(Path file, Optional<AVFormatContext> context) {
     String reason =
-        opened
+        context
             .map(RecordingFile::streams)
             .filter(RecordingFile::canBePlayed)
             .map(RecordingFile::unusable)
             .orElseGet(() -> unopened(file));
-    return new UndecodableRecording(file, reason, cause);
+    return new UndecodableRecording(file, reason);
   }
 
   private static String unopened(Path file) {

@@ -6,18 +6,45 @@ import java.time.Duration;
  * How densely a recording is looked at.
  *
  * @param interval time between two sampled frames (100 ms to 60 s; 1 s by default)
+ * @param longestGap time between two sampled frames that is accepted where nothing between them has
+ *     to be decoded then, because they are key frames (100 ms to 60 s; 2.5 s by default); without
+ *     effect if the interval is longer, or shorter than 1 s
  */
-public record SamplingSettings(Duration interval) {
+public record SamplingSettings(Duration interval, Duration longestGap) {
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  /** Who asks for a shorter interval wants each sample. */
+  private static final Duration DENSE = Duration.ofSeconds(1);
+
   /** What holds when nothing is set. */
-  public static final SamplingSettings DEFAULT = new SamplingSettings(Duration.ofSeconds(1));
+  public static final SamplingSettings DEFAULT =
+      new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(2500));
 
   public SamplingSettings {
-    if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
+    requireInLimits("interval", interval);
+    requireInLimits("longestGap", longestGap);
+  }
+
+  /**
+   * Accepts no gap beyond the interval.
+   *
+   * @param interval time between two sampled frames (100 ms to 60 s)
+   */
+  public SamplingSettings(Duration interval) {
+    this(interval, interval);
+  }
+
+  private static void requireInLimits(String name, Duration time) {
+    if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "interval must be 100 ms to 60 s, got %d ms".formatted(interval.toMillis()));
+          "%s must be 100 ms to 60 s, got %d ms".formatted(name, time.toMillis()));
     }
+  }
+
+  /** {@return the longest time between two samples that need not be shortened by decoding} */
+  Duration acceptedGap() {
+    boolean shorter = longestGap.compareTo(interval) < 0;
+    return shorter || interval.compareTo(DENSE) < 0 ? interval : longestGap;
   }
 }

@@ -6,22 +6,35 @@ import java.time.Duration;
 final class SamplingTimes {
   private final Duration interval;
   private Duration next = Duration.ZERO;
+  private Duration last = Duration.ZERO;
 
   SamplingTimes(Duration interval) {
     this.interval = interval;
   }
 
   /**
-   * Tells whether a frame is wanted. Frames are asked about in the order of their times.
+   * Tells whether a frame is wanted, and takes it as sampled then. Frames are asked about in the
+   * order of their times.
    *
    * @param at its time from the first frame
    * @return true once for each interval
    */
   boolean wants(Duration at) {
-    if (at.compareTo(next) < 0) {
+    if (!due(at)) {
       return false;
     }
     next = interval.multipliedBy(at.dividedBy(interval) + 1);
+    last = at;
     return true;
+  }
+
+  /** {@return whether a frame would be wanted} */
+  boolean due(Duration at) {
+    return at.compareTo(next) >= 0;
+  }
+
+  /** {@return the time of the last sampled frame; zero before the first} */
+  Duration last() {
+    return last;
   }
 }

@@ -10,8 +10,4 @@ public final class UndecodableRecording extends RollcallException {
   UndecodableRecording(Path file, String reason) {
     super("Cannot read %s: %s".formatted(file, reason));
   }
-
-  UndecodableRecording(Path file, String reason, Throwable cause) {
-    super("Cannot read %s: %s".formatted(file, reason), cause);
-  }
 }

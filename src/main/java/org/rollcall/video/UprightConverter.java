@@ -20,6 +20,9 @@ import org.rollcall.model.Picture;
  * column or row only) and the way up.
  */
 final class UprightConverter implements AutoCloseable {
+  private static final int FIELDS =
+      AVFrame.AV_FRAME_FLAG_INTERLACED | AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST;
+
   private final Path file;
   private final int quarterTurns;
   private final SwsContext scaler = sws_alloc_context();
@@ -39,6 +42,8 @@ final class UprightConverter implements AutoCloseable {
 
   Picture convert(AVFrame frame) {
     prepare(widthInSquarePixels(frame), heightInSquarePixels(frame));
+    // The scaler keeps the two fields of an interlaced frame apart, and insists on it.
+    converted.flags(frame.flags() & FIELDS);
     int code = sws_scale_frame(scaler, converted, frame);
     if (code < 0) {
       throw new UndecodableRecording(

@@ -39,6 +39,7 @@ class SettingsFileTest {
         extensions: [MP4, 264]
         stillFor: 2m
       sampling.interval: 500ms
+      sampling.longestGap: 4s
       detection: {pack: mtcnn, smallestFacePixels: 32}
       recognition: {pack: facenet, falseAcceptRate: 0.0005, minSightings: 7}
       enrolment: {minFacePixels: 60, minSharpness: 0.3}
@@ -98,7 +99,8 @@ class SettingsFileTest {
         .containsExactly("(?<room>.+)-(?<date>\\d{8})-(?<time>\\d{4})");
     assertThat(settings.inbox().extensions()).containsExactly("mp4", "264");
     assertThat(settings.inbox().stillFor()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(settings.sampling()).isEqualTo(new SamplingSettings(Duration.ofMillis(500)));
+    assertThat(settings.sampling())
+        .isEqualTo(new SamplingSettings(Duration.ofMillis(500), Duration.ofSeconds(4)));
     assertThat(settings.face()).isEqualTo(new FaceSettings("mtcnn", "facenet", 32));
     assertThat(settings.matching()).isEqualTo(new MatchingSettings(0.0005, 7));
     assertThat(settings.enrolment()).isEqualTo(new EnrolmentSettings(60, 0.3));

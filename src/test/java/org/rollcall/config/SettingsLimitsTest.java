@@ -42,6 +42,7 @@ class SettingsLimitsTest {
     return Stream.of(
         limit("footage.stillFor", "0s", "1d", () -> still(-1), () -> still(day.toMillis() + 1)),
         limit("sampling.interval", "100ms", "60s", () -> every(99), () -> every(60_001)),
+        limit("sampling.longestGap", "100ms", "60s", () -> gap(99), () -> gap(60_001)),
         limit("detection.smallestFacePixels", "12", "400", () -> face(11), () -> face(401)),
         limit("enrolment.minFacePixels", "20", "400", () -> photo(19, 0), () -> photo(401, 0)),
         limit("enrolment.minSharpness", "0", "1", () -> photo(40, -0.01), () -> photo(40, 1.01)),
@@ -84,6 +85,10 @@ class SettingsLimitsTest {
 
   private static void every(long millis) {
     var unused = new SamplingSettings(Duration.ofMillis(millis));
+  }
+
+  private static void gap(long millis) {
+    var unused = new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(millis));
   }
 
   private static void face(int pixels) {

@@ -11,7 +11,7 @@ class DecodingReportTest {
 
   @Test
   void warnings_wholeRecording_saysNothing() {
-    report.decoded(Duration.ZERO, true);
+    report.passed(Duration.ZERO, true);
 
     assertThat(report.warnings(Optional.empty(), Duration.ofSeconds(1))).isEmpty();
   }
@@ -40,8 +40,8 @@ class DecodingReportTest {
 
   @Test
   void warnings_gap_saysFromWhenToWhen() {
-    report.decoded(Duration.ofSeconds(70), true);
-    report.decoded(Duration.ofSeconds(80), true);
+    report.passed(Duration.ofSeconds(70), true);
+    report.passed(Duration.ofSeconds(80), true);
 
     assertThat(report.warnings(Optional.empty(), Duration.ofSeconds(81)))
         .containsExactly("There is no picture between 01:10 and 01:20.");
@@ -49,10 +49,10 @@ class DecodingReportTest {
 
   @Test
   void warnings_severalGaps_namesTheLongest() {
-    report.decoded(Duration.ZERO, true);
-    report.decoded(Duration.ofSeconds(10), true);
-    report.decoded(Duration.ofSeconds(40), true);
-    report.decoded(Duration.ofSeconds(60), true);
+    report.passed(Duration.ZERO, true);
+    report.passed(Duration.ofSeconds(10), true);
+    report.passed(Duration.ofSeconds(40), true);
+    report.passed(Duration.ofSeconds(60), true);
 
     assertThat(report.warnings(Optional.empty(), Duration.ofSeconds(60)))
         .containsExactly(
@@ -61,9 +61,9 @@ class DecodingReportTest {
 
   @Test
   void warnings_damagedFrames_countsThem() {
-    report.decoded(Duration.ZERO, true);
-    report.decoded(Duration.ofSeconds(1), false);
-    report.decoded(Duration.ofSeconds(2), false);
+    report.passed(Duration.ZERO, true);
+    report.passed(Duration.ofSeconds(1), false);
+    report.passed(Duration.ofSeconds(2), false);
 
     assertThat(report.warnings(Optional.empty(), Duration.ofSeconds(3)))
         .containsExactly("2 frames are damaged, the first at 00:01.");

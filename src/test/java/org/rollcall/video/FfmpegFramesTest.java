@@ -90,12 +90,14 @@ class FfmpegFramesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"90, 48, 64, 36, 16", "180, 64, 48, 48, 36", "270, 48, 64, 12, 48"})
-  void next_turnedCamera_givesUprightPicture(int angle, int width, int height, int x, int y)
+  @CsvSource({"90, 48, 64, 12, 48", "180, 64, 48, 48, 36", "270, 48, 64, 36, 16"})
+  void next_turnedCamera_givesUprightPicture(int anticlockwise, int width, int height, int x, int y)
       throws IOException {
     Path clip =
         MadeClips.odd(
-            folder.resolve("turned.mp4"), "mp4", recorder -> recorder.setDisplayRotation(angle));
+            folder.resolve("turned.mp4"),
+            "mp4",
+            recorder -> recorder.setDisplayRotation(anticlockwise));
 
     Picture picture = first(clip);
 

@@ -77,6 +77,27 @@ class FrameClockTest {
   }
 
   @Test
+  void expected_stamp_isWhatItWillBeReadAs() {
+    read(7_000);
+
+    assertThat(clock.expected(OptionalLong.of(8_500), 1)).isEqualTo(Duration.ofMillis(1500));
+    assertThat(read(8_500)).isEqualTo("1500");
+  }
+
+  @Test
+  void expected_missingStamp_countsFrames() {
+    read(MISSING);
+    read(MISSING);
+
+    assertThat(clock.expected(MISSING, 3)).isEqualTo(Duration.ofMillis(160));
+  }
+
+  @Test
+  void expected_beforeTheFirstFrame_isZero() {
+    assertThat(clock.expected(OptionalLong.of(9_000), 3)).isZero();
+  }
+
+  @Test
   void length_oddTicks_isRoundedToTheNanosecond() {
     FrameClock ntsc = new FrameClock(1001, 30_000, Duration.ofMillis(33));
 

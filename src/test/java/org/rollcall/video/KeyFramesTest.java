@@ -1,0 +1,214 @@
+package org.rollcall.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.model.VideoFrame;
+
+/** Reading by key frames alone: where it serves, where it does not, and that nothing is lost. */
+class KeyFramesTest {
+  private static final long ALL_FRAMES = 120;
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final SamplingSettings EACH_SECOND = new SamplingSettings(SECOND);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "closed-groups.mp4",
+        "open-groups.mp4",
+        "open-groups-h265.mp4",
+        "interlaced.mp4",
+        "raw.h264",
+        "raw.h265"
+      })
+  void next_keyFrameEveryTwoSeconds_decodesNothingElse(String name) throws IOException {
+    Reading reading = read(NumberedClips.copy(name, folder), SamplingSettings.DEFAULT);
+
+    assertThat(reading.times()).containsExactly(0L, 2000L, 4000L, 6000L, 8000L, 10_000L);
+    assertThat(reading.numbers()).containsExactly(0L, 20L, 40L, 60L, 80L, 100L);
+    assertThat(reading.decoded()).isEqualTo(6);
+    assertThat(reading.length()).isEqualTo(Duration.ofSeconds(12));
+    assertThat(reading.warnings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one-key-frame.mp4", "intra-refresh.mp4"})
+  void next_onlyTheFirstIsAKeyFrame_givesWhatSequentialDecodingGives(String name)
+      throws IOException {
+    Path clip = NumberedClips.copy(name, folder);
+
+    Reading reading = read(clip, SamplingSettings.DEFAULT);
+
+    assertThat(reading.samples()).isEqualTo(read(clip, EACH_SECOND).samples());
+    assertThat(reading.times()).hasSize(12);
+    assertThat(reading.showsItsTimes()).isTrue();
+  }
+
+  @Test
+  void next_allPacketsFlaggedAsKeyFrames_givesWhatSequentialDecodingGives() throws IOException {
+    Path clip = NumberedClips.copy("one-key-frame.mp4", folder);
+    List<Sample> sequential = read(clip, EACH_SECOND).samples();
+    withoutKeyFrameTable(clip);
+
+    assertThat(read(clip, SamplingSettings.DEFAULT).samples()).isEqualTo(sequential);
+  }
+
+  @Test
+  void next_farKeyFrames_fillsTheGapsOnly() throws IOException {
+    Path clip = NumberedClips.copy("irregular.mkv", folder);
+
+    Reading reading = read(clip, SamplingSettings.DEFAULT);
+
+    assertThat(reading.times())
+        .startsWith(0L, 2000L, 4000L, 5000L, 6000L)
+        .endsWith(9000L, 10_000L, 11_000L);
+    assertThat(reading.showsItsTimes()).isTrue();
+    assertThat(reading.decoded()).isLessThan(read(clip, EACH_SECOND).decoded());
+  }
+
+  @Test
+  void next_gapShorterThanTheKeyFramesApart_decodesWhatLiesBetween() throws IOException {
+    Path clip = NumberedClips.copy("closed-groups.mp4", folder);
+
+    Reading reading = read(clip, new SamplingSettings(SECOND, Duration.ofMillis(1500)));
+
+    assertThat(reading.times()).hasSize(12);
+    assertThat(reading.showsItsTimes()).isTrue();
+  }
+
+  @Test
+  void next_shortInterval_isKept() throws IOException {
+    Path clip = NumberedClips.copy("closed-groups.mp4", folder);
+    Duration interval = Duration.ofMillis(400);
+
+    Reading reading = read(clip, new SamplingSettings(interval, Duration.ofSeconds(60)));
+
+    assertThat(reading.times()).hasSize(30).startsWith(0L, 400L, 800L);
+    assertThat(reading.showsItsTimes()).isTrue();
+  }
+
+  @Test
+  void next_damagedKeyFrame_decodesTheFramesAroundItAndSaysSo() throws IOException {
+    Path clip = NumberedClips.copy("closed-groups.mp4", folder);
+    damageKeyFrame(clip, 3);
+
+    Reading reading = read(clip, SamplingSettings.DEFAULT);
+
+    assertThat(reading.times())
+        .containsExactly(0L, 2000L, 4000L, 5000L, 6000L, 7000L, 8000L, 10_000L);
+    assertThat(reading.numbers()).contains(0L, 20L, 40L, 50L, 70L, 80L, 100L);
+    assertThat(reading.length()).isEqualTo(Duration.ofSeconds(12));
+    assertThat(reading.warnings()).containsExactly("1 frame is damaged, the first at 00:06.");
+  }
+
+  @Test
+  void next_beginsBetweenKeyFrames_goesByKeyFramesFromTheFirst() throws IOException {
+    Path clip = NumberedClips.copy("raw.h264", folder);
+    byte[] bytes = Files.readAllBytes(clip);
+    Files.write(clip, Arrays.copyOfRange(bytes, bytes.length / 12, bytes.length));
+
+    Reading reading = read(clip, SamplingSettings.DEFAULT);
+
+    assertThat(reading.numbers()).endsWith(40L, 60L, 80L, 100L);
+    assertThat(reading.decoded()).isLessThan(ALL_FRAMES / 4);
+  }
+
+  @Test
+  void next_everyFrameIsAKeyFrame_decodesTheSampledOnes() throws IOException {
+    Path clip =
+        MadeClips.odd(
+            folder.resolve("pictures.avi"),
+            "avi",
+            recorder -> {
+              recorder.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
+              recorder.setPixelFormat(avutil.AV_PIX_FMT_YUVJ420P);
+            });
+
+    Reading reading = read(clip, new SamplingSettings(Duration.ofMillis(500)));
+
+    assertThat(reading.times()).containsExactly(0L, 500L, 1000L, 1500L);
+    assertThat(reading.decoded()).isEqualTo(4);
+  }
+
+  @Test
+  void next_mpeg4Part2_goesByKeyFrames() throws IOException {
+    Path clip =
+        MadeClips.odd(
+            folder.resolve("old.avi"),
+            "avi",
+            recorder -> recorder.setVideoCodec(avcodec.AV_CODEC_ID_MPEG4));
+
+    Reading reading = read(clip, SamplingSettings.DEFAULT);
+
+    assertThat(reading.times()).containsExactly(0L, 1000L);
+    assertThat(reading.decoded()).isEqualTo(2);
+  }
+
+  private static Reading read(Path clip, SamplingSettings settings) {
+    List<Sample> samples = new ArrayList<>();
+    try (FfmpegFrames frames = FfmpegFrames.open(clip, settings)) {
+      for (Optional<VideoFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
+        VideoFrame frame = next.get();
+        samples.add(new Sample(frame.at().toMillis(), NumberedClips.number(frame.picture())));
+      }
+      return new Reading(samples, frames.decodedFrames(), frames.length(), frames.warnings());
+    }
+  }
+
+  /** Without the table, every frame of an MP4 file counts as a key frame. */
+  private static void withoutKeyFrameTable(Path clip) throws IOException {
+    String bytes = Files.readString(clip, StandardCharsets.ISO_8859_1);
+    Files.writeString(clip, bytes.replace("stss", "free"), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void damageKeyFrame(Path clip, int index) throws IOException {
+    byte[] bytes = Files.readAllBytes(clip);
+    int keys = 0;
+    try (VideoStream stream = VideoStream.open(clip)) {
+      for (Optional<AVPacket> next = stream.next(); next.isPresent(); next = stream.next()) {
+        AVPacket packet = next.get();
+        if ((packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0 && keys++ == index) {
+          int from = Math.toIntExact(packet.pos());
+          int end = from + packet.size();
+          Arrays.fill(bytes, from + packet.size() / 2, end, (byte) 0x5a);
+        }
+      }
+    }
+    Files.write(clip, bytes);
+  }
+
+  /** What a sampled frame says and shows. */
+  private record Sample(long millis, long number) {}
+
+  private record Reading(
+      List<Sample> samples, long decoded, Duration length, List<String> warnings) {
+    List<Long> times() {
+      return samples.stream().map(Sample::millis).toList();
+    }
+
+    List<Long> numbers() {
+      return samples.stream().map(Sample::number).toList();
+    }
+
+    boolean showsItsTimes() {
+      return samples.stream().allMatch(sample -> sample.millis() == 100 * sample.number());
+    }
+  }
+}

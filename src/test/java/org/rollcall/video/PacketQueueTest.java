@@ -1,0 +1,66 @@
+package org.rollcall.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+
+import java.util.OptionalLong;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PacketQueueTest {
+  private static final int MEBIBYTE = 1 << 20;
+
+  private final AVPacket packet = av_packet_alloc();
+  private final PacketQueue queue = new PacketQueue();
+
+  @AfterEach
+  void free() {
+    queue.close();
+    av_packet_free(packet);
+  }
+
+  @Test
+  void full_moreThan64Mebibytes_isSaid() {
+    av_new_packet(packet, MEBIBYTE);
+    for (int i = 0; i < 64; i++) {
+      queue.add(packet);
+    }
+    assertThat(queue.full()).isFalse();
+
+    queue.add(packet);
+
+    assertThat(queue.full()).isTrue();
+  }
+
+  @Test
+  void skip_framesStoredOutOfOrder_givesTheirStampsInTheOrderOfTime() {
+    add(0);
+    add(120);
+    add(40);
+    add(80);
+
+    assertThat(queue.skip()).extracting(OptionalLong::getAsLong).containsExactly(40L, 80L, 120L);
+    assertThat(queue.isEmpty()).isTrue();
+    assertThat(queue.full()).isFalse();
+  }
+
+  @Test
+  void beginAfterFirst_framesShownBeforeIt_areDropped() {
+    add(100);
+    add(60);
+    add(80);
+    add(140);
+
+    queue.beginAfterFirst();
+
+    assertThat(queue.size()).isEqualTo(2);
+    assertThat(queue.skip()).containsExactly(OptionalLong.of(140));
+  }
+
+  private void add(long stamp) {
+    queue.add(packet.pts(stamp).dts(stamp));
+  }
+}
