@@ -17,7 +17,7 @@ import org.rollcall.model.Picture;
 
 /**
  * Converts decoded frames to pictures: colours, square pixels (many recorders store every second
- * column or row only) and the way up.
+ * column or row only), combs of interlaced frames, and the way up.
  */
 final class UprightConverter implements AutoCloseable {
   private static final int FIELDS =
@@ -49,7 +49,8 @@ final class UprightConverter implements AutoCloseable {
       throw new UndecodableRecording(
           file, "its colours cannot be converted (error %d). Export it again.".formatted(code));
     }
-    return turned(packed());
+    boolean interlaced = (frame.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0;
+    return turned(packed(interlaced));
   }
 
   private void prepare(int width, int height) {
@@ -80,12 +81,15 @@ final class UprightConverter implements AutoCloseable {
     return tall ? (int) ((long) frame.height() * shape.den() / shape.num()) : frame.height();
   }
 
-  private Picture packed() {
+  private Picture packed(boolean interlaced) {
     int row = 3 * converted.width();
     byte[] bgr = new byte[row * converted.height()];
     var pixels = converted.data(0);
     for (int y = 0; y < converted.height(); y++) {
       pixels.position((long) y * converted.linesize(0)).get(bgr, y * row, row);
+    }
+    if (interlaced) {
+      Combing.remove(bgr, row);
     }
     return new Picture(converted.width(), converted.height(), bgr);
   }

@@ -116,6 +116,21 @@ class FfmpegFramesTest {
     assertThat(first(clip).height()).isEqualTo(HEIGHT);
   }
 
+  @Test
+  void next_interlacedMotion_showsNoComb() throws IOException {
+    Path clip = NumberedClips.copy("combed.mp4", folder);
+
+    Picture picture = first(clip);
+
+    for (int y = 3; y < HEIGHT - 2; y += 2) {
+      for (int x = 0; x < WIDTH; x++) {
+        assertThat(brightness(picture, x, y))
+            .as("pixel %d, %d", x, y)
+            .isCloseTo(brightness(picture, x, y - 1), within(COLOUR_TOLERANCE));
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"matroska, mkv", "avi, avi", "mpegts, ts", "mov, mov"})
   void next_otherContainers_samplesAlike(String format, String ending) throws IOException {
