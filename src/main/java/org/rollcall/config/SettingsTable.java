@@ -117,7 +117,9 @@ final class SettingsTable {
                 settings -> settings.sampling().longestGap(),
                 "Longest time between two pictures where that saves time: recordings with key"
                     + " frames as near as this are read several times as fast. Without effect where"
-                    + " it is shorter than the interval, or the interval shorter than 1s.")));
+                    + " it is shorter than the interval, or the interval shorter than 1s, and in"
+                    + " recordings shorter than 75s.")),
+        SamplingSettings.DEFAULT.shortLength());
   }
 
   private static FaceSettings face(Source from) {

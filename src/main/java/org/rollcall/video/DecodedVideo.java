@@ -46,7 +46,7 @@ final class DecodedVideo implements AutoCloseable {
     this.times = times;
     this.clock = stream.clock();
     this.spacing = new KeySpacing(clock);
-    this.longestGap = settings.acceptedGap();
+    this.longestGap = settings.acceptedGap(stream.declaredLength());
     this.alone = stream.decoder(Decoder.Way.ALONE);
     boolean sparse = settings.interval().compareTo(SPARSE) >= 0 && stream.hasStamps();
     this.sequence = stream.decoder(sparse ? Decoder.Way.SOME : Decoder.Way.ALL);
@@ -63,7 +63,7 @@ final class DecodedVideo implements AutoCloseable {
     VideoStream stream = VideoStream.open(file);
     try {
       return new DecodedVideo(stream, settings, times);
-    } catch (UndecodableRecording e) {
+    } catch (RuntimeException e) {
       stream.close();
       throw e;
     }

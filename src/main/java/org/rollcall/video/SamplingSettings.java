@@ -1,6 +1,7 @@
 package org.rollcall.video;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How densely a recording is looked at.
@@ -9,8 +10,10 @@ import java.time.Duration;
  * @param longestGap time between two sampled frames that is accepted where nothing between them has
  *     to be decoded then, because they are key frames (100 ms to 60 s; 2.5 s by default); without
  *     effect if the interval is longer, or shorter than 1 s
+ * @param shortLength recordings that claim to be shorter have too few key frames to decide by: in
+ *     them, no gap beyond the interval is accepted (75 s by default)
  */
-public record SamplingSettings(Duration interval, Duration longestGap) {
+public record SamplingSettings(Duration interval, Duration longestGap, Duration shortLength) {
   private static final Duration SHORTEST = Duration.ofMillis(100);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -19,7 +22,7 @@ public record SamplingSettings(Duration interval, Duration longestGap) {
 
   /** What holds when nothing is set. */
   public static final SamplingSettings DEFAULT =
-      new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(2500));
+      new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ofSeconds(75));
 
   public SamplingSettings {
     requireInLimits("interval", interval);
@@ -32,7 +35,7 @@ public record SamplingSettings(Duration interval, Duration longestGap) {
    * @param interval time between two sampled frames (100 ms to 60 s)
    */
   public SamplingSettings(Duration interval) {
-    this(interval, interval);
+    this(interval, interval, Duration.ZERO);
   }
 
   private static void requireInLimits(String name, Duration time) {
@@ -42,9 +45,14 @@ public record SamplingSettings(Duration interval, Duration longestGap) {
     }
   }
 
-  /** {@return the longest time between two samples that need not be shortened by decoding} */
-  Duration acceptedGap() {
-    boolean shorter = longestGap.compareTo(interval) < 0;
-    return shorter || interval.compareTo(DENSE) < 0 ? interval : longestGap;
+  /**
+   * The longest time between two samples that need not be shortened by decoding.
+   *
+   * @param length how long the recording claims to be, if it does
+   */
+  Duration acceptedGap(Optional<Duration> length) {
+    boolean useless = longestGap.compareTo(interval) < 0 || interval.compareTo(DENSE) < 0;
+    boolean tooShort = length.filter(claimed -> claimed.compareTo(shortLength) < 0).isPresent();
+    return useless || tooShort ? interval : longestGap;
   }
 }

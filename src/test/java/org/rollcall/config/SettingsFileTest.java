@@ -100,7 +100,9 @@ class SettingsFileTest {
     assertThat(settings.inbox().extensions()).containsExactly("mp4", "264");
     assertThat(settings.inbox().stillFor()).isEqualTo(Duration.ofMinutes(2));
     assertThat(settings.sampling())
-        .isEqualTo(new SamplingSettings(Duration.ofMillis(500), Duration.ofSeconds(4)));
+        .isEqualTo(
+            new SamplingSettings(
+                Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(75)));
     assertThat(settings.face()).isEqualTo(new FaceSettings("mtcnn", "facenet", 32));
     assertThat(settings.matching()).isEqualTo(new MatchingSettings(0.0005, 7));
     assertThat(settings.enrolment()).isEqualTo(new EnrolmentSettings(60, 0.3));

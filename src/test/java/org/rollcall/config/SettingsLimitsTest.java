@@ -88,7 +88,8 @@ class SettingsLimitsTest {
   }
 
   private static void gap(long millis) {
-    var unused = new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(millis));
+    var unused =
+        new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(millis), Duration.ZERO);
   }
 
   private static void face(int pixels) {

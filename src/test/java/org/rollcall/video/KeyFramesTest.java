@@ -24,6 +24,11 @@ import org.rollcall.model.VideoFrame;
 class KeyFramesTest {
   private static final long ALL_FRAMES = 120;
   private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /** The usual settings, but for recordings as short as these. */
+  private static final SamplingSettings BY_KEY_FRAMES =
+      new SamplingSettings(SECOND, Duration.ofMillis(2500), Duration.ZERO);
+
   private static final SamplingSettings EACH_SECOND = new SamplingSettings(SECOND);
 
   @TempDir Path folder;
@@ -39,7 +44,7 @@ class KeyFramesTest {
         "raw.h265"
       })
   void next_keyFrameEveryTwoSeconds_decodesNothingElse(String name) throws IOException {
-    Reading reading = read(NumberedClips.copy(name, folder), SamplingSettings.DEFAULT);
+    Reading reading = read(NumberedClips.copy(name, folder), BY_KEY_FRAMES);
 
     assertThat(reading.times()).containsExactly(0L, 2000L, 4000L, 6000L, 8000L, 10_000L);
     assertThat(reading.numbers()).containsExactly(0L, 20L, 40L, 60L, 80L, 100L);
@@ -54,7 +59,7 @@ class KeyFramesTest {
       throws IOException {
     Path clip = NumberedClips.copy(name, folder);
 
-    Reading reading = read(clip, SamplingSettings.DEFAULT);
+    Reading reading = read(clip, BY_KEY_FRAMES);
 
     assertThat(reading.samples()).isEqualTo(read(clip, EACH_SECOND).samples());
     assertThat(reading.times()).hasSize(12);
@@ -67,14 +72,14 @@ class KeyFramesTest {
     List<Sample> sequential = read(clip, EACH_SECOND).samples();
     withoutKeyFrameTable(clip);
 
-    assertThat(read(clip, SamplingSettings.DEFAULT).samples()).isEqualTo(sequential);
+    assertThat(read(clip, BY_KEY_FRAMES).samples()).isEqualTo(sequential);
   }
 
   @Test
   void next_farKeyFrames_fillsTheGapsOnly() throws IOException {
     Path clip = NumberedClips.copy("irregular.mkv", folder);
 
-    Reading reading = read(clip, SamplingSettings.DEFAULT);
+    Reading reading = read(clip, BY_KEY_FRAMES);
 
     assertThat(reading.times())
         .startsWith(0L, 2000L, 4000L, 5000L, 6000L)
@@ -87,7 +92,8 @@ class KeyFramesTest {
   void next_gapShorterThanTheKeyFramesApart_decodesWhatLiesBetween() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
 
-    Reading reading = read(clip, new SamplingSettings(SECOND, Duration.ofMillis(1500)));
+    Reading reading =
+        read(clip, new SamplingSettings(SECOND, Duration.ofMillis(1500), Duration.ZERO));
 
     assertThat(reading.times()).hasSize(12);
     assertThat(reading.showsItsTimes()).isTrue();
@@ -98,7 +104,8 @@ class KeyFramesTest {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
     Duration interval = Duration.ofMillis(400);
 
-    Reading reading = read(clip, new SamplingSettings(interval, Duration.ofSeconds(60)));
+    Reading reading =
+        read(clip, new SamplingSettings(interval, Duration.ofSeconds(60), Duration.ZERO));
 
     assertThat(reading.times()).hasSize(30).startsWith(0L, 400L, 800L);
     assertThat(reading.showsItsTimes()).isTrue();
@@ -109,7 +116,7 @@ class KeyFramesTest {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
     damageKeyFrame(clip, 3);
 
-    Reading reading = read(clip, SamplingSettings.DEFAULT);
+    Reading reading = read(clip, BY_KEY_FRAMES);
 
     assertThat(reading.times())
         .containsExactly(0L, 2000L, 4000L, 5000L, 6000L, 7000L, 8000L, 10_000L);
@@ -124,7 +131,7 @@ class KeyFramesTest {
     byte[] bytes = Files.readAllBytes(clip);
     Files.write(clip, Arrays.copyOfRange(bytes, bytes.length / 12, bytes.length));
 
-    Reading reading = read(clip, SamplingSettings.DEFAULT);
+    Reading reading = read(clip, BY_KEY_FRAMES);
 
     assertThat(reading.numbers()).endsWith(40L, 60L, 80L, 100L);
     assertThat(reading.decoded()).isLessThan(ALL_FRAMES / 4);
@@ -155,7 +162,7 @@ class KeyFramesTest {
             "avi",
             recorder -> recorder.setVideoCodec(avcodec.AV_CODEC_ID_MPEG4));
 
-    Reading reading = read(clip, SamplingSettings.DEFAULT);
+    Reading reading = read(clip, BY_KEY_FRAMES);
 
     assertThat(reading.times()).containsExactly(0L, 1000L);
     assertThat(reading.decoded()).isEqualTo(2);
