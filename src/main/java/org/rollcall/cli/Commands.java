@@ -102,6 +102,7 @@ public final class Commands {
   }
 
   private int run(ParseResult parsed, RootCommand root) {
+    FileNames.warning().ifPresent(console.err()::println);
     try {
       return new RunLast().execute(parsed);
     } catch (ExecutionException e) {
