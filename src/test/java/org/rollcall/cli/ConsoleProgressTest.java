@@ -5,43 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.rollcall.testing.FakeClock;
 
 class ConsoleProgressTest {
   private static final Duration LENGTH = Duration.ofMinutes(10);
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final PrintStream stream = new PrintStream(written, true, UTF_8);
-  private final HandClock clock = new HandClock();
-
-  /** A clock that is moved by hand. */
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+  private final FakeClock clock = new FakeClock(Instant.EPOCH);
 
   @Test
   void noTerminal_longRecording_writesALineForEveryTenth() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.Skipped.Why;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.testing.FakeClock;
 
 class WatchedFolderTest {
   private static final Instant START = Instant.parse("2026-11-16T08:00:00Z");

@@ -1,4 +1,4 @@
-package org.rollcall.inbox;
+package org.rollcall.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class FakeClock extends Clock {
+public final class FakeClock extends Clock {
   private Instant now;
 
-  FakeClock(Instant now) {
+  /** Stops at a moment. */
+  public FakeClock(Instant now) {
     this.now = now;
   }
 
-  void pass(Duration time) {
+  /** Moves on. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
