@@ -40,17 +40,29 @@ public record Track(List<Step> path, List<Sighting> best) {
   static final class Growing {
     private final List<Step> path = new ArrayList<>();
     private final List<Sighting> best = new ArrayList<>();
+    private int missed;
 
     Growing(Sighting first) {
       add(first);
     }
 
     void add(Sighting sighting) {
+      missed = 0;
       path.add(new Step(sighting.at(), sighting.face().box()));
       best.add(sighting);
       if (best.size() > wantedCrops()) {
         best.remove(leastTelling());
       }
+    }
+
+    /** Takes note of a sample without the face. */
+    void miss() {
+      missed++;
+    }
+
+    /** {@return samples without the face since the last one with it} */
+    int missed() {
+      return missed;
     }
 
     private int wantedCrops() {

@@ -19,8 +19,11 @@ public final class Tracker {
   /** How much larger or smaller it may become. */
   private static final double GREATEST_GROWTH = 1.5;
 
-  /** Samples without the face that end its track. */
+  /** Samples in a row without the face that end its track. */
   private static final int GAP_SAMPLES = 3;
+
+  /** Or so much time without it: samples may be far apart, and frames may be lost. */
+  private static final Duration GAP = Duration.ofSeconds(10);
 
   /**
    * A track is closed after this time and goes on as a new one: it bounds what has to be kept, and
@@ -28,17 +31,7 @@ public final class Tracker {
    */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private final Duration gap;
   private final List<Track.Growing> active = new ArrayList<>();
-
-  /**
-   * Starts without faces.
-   *
-   * @param interval time between two samples
-   */
-  public Tracker(Duration interval) {
-    this.gap = interval.multipliedBy(GAP_SAMPLES);
-  }
 
   /**
    * Takes the faces of the next frame.
@@ -57,6 +50,9 @@ public final class Tracker {
         active.get(trackOf[i]).add(sightings.get(i));
       }
     }
+    active.stream()
+        .filter(track -> track.last().at().compareTo(at) < 0)
+        .forEach(Track.Growing::miss);
     return ended;
   }
 
@@ -76,7 +72,8 @@ public final class Tracker {
         active.stream()
             .filter(
                 track ->
-                    at.minus(track.last().at()).compareTo(gap) > 0
+                    track.missed() >= GAP_SAMPLES
+                        || at.minus(track.last().at()).compareTo(GAP) > 0
                         || track.length().compareTo(LONGEST) >= 0)
             .toList();
     active.removeAll(over);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.model.Box;
 
 class TrackerTest {
-  private final Tracker tracker = new Tracker(Duration.ofSeconds(1));
+  private final Tracker tracker = new Tracker();
   private final List<Track> ended = new ArrayList<>();
 
   @Test
@@ -49,6 +49,35 @@ class TrackerTest {
     }
     assertThat(ended).hasSize(1);
     see(60, seat(1));
+
+    assertThat(tracks()).hasSize(2);
+  }
+
+  @Test
+  void advance_faceMissedTwice_staysOneTrackHoweverFarApartTheSamplesAre() {
+    see(0, seat(1));
+    see(2);
+    see(4);
+    see(6, seat(1));
+
+    assertThat(tracks()).hasSize(1);
+  }
+
+  @Test
+  void advance_faceMissedThreeTimes_isTwoTracks() {
+    see(0, seat(1));
+    see(1);
+    see(2);
+    see(3);
+    see(4, seat(1));
+
+    assertThat(tracks()).hasSize(2);
+  }
+
+  @Test
+  void advance_framesLostForLong_isTwoTracks() {
+    see(0, seat(1));
+    see(30, seat(1));
 
     assertThat(tracks()).hasSize(2);
   }
