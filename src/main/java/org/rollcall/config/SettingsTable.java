@@ -143,7 +143,15 @@ final class SettingsTable {
                 Form.wholeNumber(12, 400, " pixels"),
                 settings -> settings.face().smallestFacePixels(),
                 "Width of the smallest face that is looked for, in the recording. Half the width"
-                    + " takes four times as long.")));
+                    + " takes four times as long.")),
+        from.take(
+            new Setting<>(
+                "detection.wholePictureEvery",
+                Form.time("0s", "60s"),
+                settings -> settings.face().wholePictureEvery(),
+                "How often faces are looked for everywhere in the picture. In the pictures between,"
+                    + " they are looked for where faces were seen shortly before or after; 0s"
+                    + " searches every picture as a whole.")));
   }
 
   private static EnrolmentSettings enrolment(Source from) {

@@ -1,5 +1,6 @@
 package org.rollcall.face;
 
+import java.util.List;
 import org.rollcall.model.Box;
 
 /**
@@ -22,6 +23,16 @@ record Candidate(Box box, float score) {
     float right = box.right() + output[at + 2 * step] * box.width();
     float bottom = box.bottom() + output[at + 3 * step] * box.height();
     return new Box(left, top, Math.max(left, right), Math.max(top, bottom));
+  }
+
+  /** {@return the places alone} */
+  static List<Box> boxes(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::box).toList();
+  }
+
+  /** {@return the best of each group that overlaps more than the limit, best first} */
+  static List<Candidate> strongest(List<Candidate> candidates, float limit) {
+    return Suppression.BY_UNION.strongest(candidates, Candidate::box, Candidate::score, limit);
   }
 
   /** {@return the smallest square around the middle of the box that holds its longer side} */

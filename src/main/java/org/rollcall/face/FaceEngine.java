@@ -17,11 +17,21 @@ public interface FaceEngine extends AutoCloseable {
    * Finds the faces in pictures. Several at once, up to {@link #lanes}, are faster than one after
    * the other.
    *
-   * @param pictures the pictures, upright
-   * @return for each picture its faces, surest first; their middles lie inside the picture, their
+   * @param searches the pictures, and where to look in each
+   * @return for each search its faces, surest first; their middles lie inside the picture, their
    *     edges may not
    */
-  List<List<Face>> detect(List<Picture> pictures);
+  List<List<Face>> detect(List<Search> searches);
+
+  /**
+   * Finds all faces in a picture.
+   *
+   * @param picture the picture, upright
+   * @return its faces, surest first
+   */
+  default List<Face> detect(Picture picture) {
+    return detect(List.of(Search.whole(picture))).get(0);
+  }
 
   /** {@return how many pictures it works on at once} */
   int lanes();

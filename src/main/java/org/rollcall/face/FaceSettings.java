@@ -1,5 +1,7 @@
 package org.rollcall.face;
 
+import java.time.Duration;
+
 /**
  * How faces are found and described.
  *
@@ -7,8 +9,13 @@ package org.rollcall.face;
  * @param embedder id of the embedder's pack, or {@code auto}: the best one installed
  * @param smallestFacePixels width of the smallest face looked for, in pixels of the recording (12
  *     to 400; 24 by default); the time for a frame grows with its inverse square
+ * @param wholePictureEvery time between two frames in which faces are looked for everywhere; in
+ *     those between, only where faces were seen of late (0 to 60 s; 8 s by default)
  */
-public record FaceSettings(String detector, String embedder, int smallestFacePixels) {
+public record FaceSettings(
+    String detector, String embedder, int smallestFacePixels, Duration wholePictureEvery) {
+  private static final Duration LONGEST_BETWEEN_WHOLE = Duration.ofSeconds(60);
+
   /** The value that stands for the best pack installed. */
   public static final String AUTO = "auto";
 
@@ -20,5 +27,20 @@ public record FaceSettings(String detector, String embedder, int smallestFacePix
       throw new IllegalArgumentException(
           "smallestFacePixels must be 12 to 400 px, got " + smallestFacePixels);
     }
+    if (wholePictureEvery.isNegative() || wholePictureEvery.compareTo(LONGEST_BETWEEN_WHOLE) > 0) {
+      throw new IllegalArgumentException(
+          "wholePictureEvery must be 0 to 60 s, got " + wholePictureEvery);
+    }
+  }
+
+  /**
+   * Searches a whole picture every 8 s.
+   *
+   * @param detector id of the detector's pack, or {@code auto}
+   * @param embedder id of the embedder's pack, or {@code auto}
+   * @param smallestFacePixels width of the smallest face looked for, in pixels (12 to 400)
+   */
+  public FaceSettings(String detector, String embedder, int smallestFacePixels) {
+    this(detector, embedder, smallestFacePixels, Duration.ofSeconds(8));
   }
 }

@@ -3,51 +3,39 @@ package org.rollcall.face;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;
-import org.rollcall.model.Landmarks;
 import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
 
 /**
  * Finds faces and their landmarks with a cascade of three networks, after Zhang et al., "Joint Face
  * Detection and Alignment Using Multitask Cascaded Convolutional Networks" (arXiv 1604.02878).
  *
  * <p>P-Net proposes places on a pyramid of smaller and smaller images, R-Net refines them, O-Net
- * decides and adds the landmarks. Not thread-safe: use it from one long-lived thread.
+ * decides and adds the landmarks. Where faces are known to be, R-Net begins.
  */
-public final class MtcnnDetector implements AutoCloseable {
-  private static final int PNET_CELL = 12;
-  private static final int PNET_STRIDE = 2;
+final class MtcnnDetector implements FaceDetector {
   private static final int RNET_SIZE = 24;
-  private static final int ONET_SIZE = 48;
+  private static final int RNET_BATCH = 128;
 
-  /** A logit and four edges; what the network has beyond is padding. */
-  private static final int PNET_CHANNELS = 5;
-
+  /** A logit and four edges. */
   private static final int RNET_CHANNELS = 5;
 
-  /** A logit, four edges, five points. */
-  private static final int ONET_CHANNELS = 15;
-
-  private static final int RNET_BATCH = 128;
-  private static final int ONET_BATCH = 32;
-
-  private static final float PNET_PROBABILITY = 0.6f;
   private static final float RNET_PROBABILITY = 0.7f;
   private static final float ONET_PROBABILITY = 0.7f;
 
-  private static final float SAME_WITHIN_LEVEL = 0.5f;
   private static final float SAME = 0.7f;
 
-  private static final float PIXEL_MEAN = 127.5f;
-  private static final float PIXEL_SCALE = 0.0078125f;
+  /** A face that overlaps a place so much is the one that was there. */
+  private static final float NEAR = 0.3f;
 
-  private final Network pnet;
-  private final Network rnet;
-  private final Network onet;
-  private final int smallestFacePixels;
-  private Pyramid pyramid;
+  /** How far from its place a face is looked for, in widths of the face. */
+  private static final float SHIFT = 0.3f;
+
+  private final ProposalNetwork pnet;
+  private final CropNetwork rnet;
+  private final OutputNetwork onet;
 
   /**
    * Loads the three networks.
@@ -56,147 +44,62 @@ public final class MtcnnDetector implements AutoCloseable {
    * @param smallestFacePixels width of the smallest face looked for (pixels; ≥ 12)
    */
   MtcnnDetector(Path folder, int smallestFacePixels) {
-    this.pnet = Network.load(folder, "pnet", PNET_CHANNELS);
-    this.rnet = Network.load(folder, "rnet", RNET_CHANNELS);
-    this.onet = Network.load(folder, "onet", ONET_CHANNELS);
-    this.smallestFacePixels = smallestFacePixels;
+    this.pnet = new ProposalNetwork(folder, smallestFacePixels);
+    this.rnet = new CropNetwork(folder, "rnet", RNET_CHANNELS, RNET_SIZE, RNET_BATCH);
+    this.onet = new OutputNetwork(folder);
   }
 
-  /**
-   * Finds the faces in a picture.
-   *
-   * @param picture the picture, upright
-   * @return the faces, surest first; their middles lie inside the picture, their edges may not
-   */
-  public List<Face> detect(Picture picture) {
-    if (pyramid == null || !pyramid.fits(picture)) {
-      double scale = (double) PNET_CELL / smallestFacePixels;
-      pyramid = new Pyramid(picture.width(), picture.height(), scale, PNET_CELL);
-    }
-    pyramid.load(picture);
+  @Override
+  public List<Face> detect(Search search) {
+    Picture picture = search.picture();
     Box frame = new Box(0, 0, picture.width(), picture.height());
-    return decide(refine(propose())).stream()
+    return search
+        .places()
+        .map(places -> around(picture, places))
+        .orElseGet(() -> whole(picture))
+        .stream()
         .filter(face -> frame.contains(face.box().center()))
         .toList();
   }
 
-  private List<Candidate> propose() {
-    List<Candidate> proposed = new ArrayList<>();
-    for (Pyramid.Level level : pyramid.levels()) {
-      proposed.addAll(proposeOn(level));
-    }
-    return strongest(proposed, SAME);
+  private List<Face> whole(Picture picture) {
+    Pyramid scaled = pnet.scale(picture);
+    return refineAndDecide(Candidate.boxes(pnet.propose(scaled)), scaled);
   }
 
-  private List<Candidate> proposeOn(Pyramid.Level level) {
-    Plane plane = level.plane();
-    float zoom = level.zoom();
-    normalize(plane.values(), level.input());
-    Tensor output = pnet.run(new Tensor(level.input(), 1, 3, plane.height(), plane.width()));
-    int columns = output.size(3);
-    int cells = output.size(2) * columns;
-    float leastLogit = logit(PNET_PROBABILITY);
-    List<Candidate> found = new ArrayList<>();
-    for (int cell = 0; cell < cells; cell++) {
-      if (output.values()[cell] > leastLogit) {
-        float left = cell % columns * PNET_STRIDE * zoom;
-        float top = cell / columns * PNET_STRIDE * zoom;
-        float side = PNET_CELL * zoom;
-        Box place = new Box(left, top, left + side, top + side);
-        found.add(
-            new Candidate(
-                Candidate.regressed(place, output.values(), cells + cell, cells),
-                probability(output.values()[cell])));
-      }
-    }
-    return strongest(found, SAME_WITHIN_LEVEL);
-  }
-
-  private List<Candidate> refine(List<Candidate> proposed) {
-    List<Candidate> refined = new ArrayList<>();
-    for (List<Box> batch : batches(proposed, RNET_BATCH)) {
-      Tensor output = rnet.run(crops(batch, RNET_SIZE));
-      for (int i = 0; i < batch.size(); i++) {
-        int at = i * output.size(1);
-        float score = probability(output.values()[at]);
-        if (score > RNET_PROBABILITY) {
-          refined.add(
-              new Candidate(Candidate.regressed(batch.get(i), output.values(), at + 1, 1), score));
-        }
-      }
-    }
-    return strongest(refined, SAME);
-  }
-
-  private List<Face> decide(List<Candidate> refined) {
-    List<Face> faces = new ArrayList<>();
-    for (List<Box> batch : batches(refined, ONET_BATCH)) {
-      Tensor output = onet.run(crops(batch, ONET_SIZE));
-      for (int i = 0; i < batch.size(); i++) {
-        int at = i * output.size(1);
-        float score = probability(output.values()[at]);
-        if (score > ONET_PROBABILITY) {
-          faces.add(
-              new Face(
-                  Candidate.regressed(batch.get(i), output.values(), at + 1, 1),
-                  landmarks(batch.get(i), output.values(), at + 5),
-                  score));
-        }
-      }
-    }
-    return Suppression.BY_SMALLER.strongest(faces, Face::box, Face::score, SAME);
-  }
-
-  private static List<Candidate> strongest(List<Candidate> candidates, float limit) {
-    return Suppression.BY_UNION.strongest(candidates, Candidate::box, Candidate::score, limit);
-  }
-
-  private static Landmarks landmarks(Box box, float[] output, int at) {
-    Point[] points = new Point[5];
-    for (int i = 0; i < points.length; i++) {
-      points[i] =
-          new Point(
-              box.left() + output[at + i] * box.width(),
-              box.top() + output[at + 5 + i] * box.height());
-    }
-    return new Landmarks(points[0], points[1], points[2], points[3], points[4]);
-  }
-
-  /** {@return the boxes made square, in groups that the networks take at once} */
-  private static List<List<Box>> batches(List<Candidate> candidates, int size) {
-    List<Box> squares =
-        candidates.stream()
-            .map(candidate -> Candidate.square(candidate.box()))
-            .filter(box -> box.width() >= 1)
+  /** Most faces are just where they were; the others are looked for beside their places. */
+  private List<Face> around(Picture picture, List<Box> places) {
+    CropSource crops = new PictureCrops(picture);
+    List<Face> faces = new ArrayList<>(refineAndDecide(places, crops));
+    List<Box> beside =
+        places.stream()
+            .filter(place -> faces.stream().noneMatch(face -> face.box().iou(place) > NEAR))
+            .flatMap(MtcnnDetector::beside)
             .toList();
-    List<List<Box>> batches = new ArrayList<>();
-    for (int from = 0; from < squares.size(); from += size) {
-      batches.add(squares.subList(from, Math.min(squares.size(), from + size)));
-    }
-    return batches;
+    faces.addAll(refineAndDecide(beside, crops));
+    return OutputNetwork.distinct(faces);
   }
 
-  private Tensor crops(List<Box> boxes, int size) {
-    float[] input = new float[boxes.size() * 3 * size * size];
-    for (int i = 0; i < boxes.size(); i++) {
-      pyramid.crop(boxes.get(i), size, input, i * 3 * size * size);
-    }
-    normalize(input, input);
-    return new Tensor(input, boxes.size(), 3, size, size);
+  private static Stream<Box> beside(Box place) {
+    float dx = SHIFT * place.width();
+    float dy = SHIFT * place.height();
+    return Stream.of(
+        place.moved(-dx, 0), place.moved(dx, 0), place.moved(0, -dy), place.moved(0, dy));
   }
 
-  private static void normalize(float[] pixels, float[] target) {
-    for (int i = 0; i < pixels.length; i++) {
-      target[i] = (pixels[i] - PIXEL_MEAN) * PIXEL_SCALE;
-    }
-  }
-
-  private static float probability(float logit) {
-    return (float) (1 / (1 + Math.exp(-logit)));
-  }
-
-  private static float logit(float probability) {
-    return (float) Math.log(probability / (1 - probability));
+  private List<Face> refineAndDecide(List<Box> places, CropSource crops) {
+    List<Candidate> refined = new ArrayList<>();
+    rnet.look(
+        places,
+        crops,
+        (square, output, at) -> {
+          float score = MtcnnNumbers.probability(output[at]);
+          if (score > RNET_PROBABILITY) {
+            refined.add(new Candidate(Candidate.regressed(square, output, at + 1, 1), score));
+          }
+        });
+    return onet.decide(
+        Candidate.boxes(Candidate.strongest(refined, SAME)), crops, ONET_PROBABILITY);
   }
 
   @Override

@@ -8,12 +8,15 @@ import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.TranslateException;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rollcall.model.RollcallException;
@@ -74,9 +77,10 @@ final class Network implements AutoCloseable {
 
   /** {@return the wanted channels of the output for one input} */
   Tensor run(Tensor input) {
-    collectBuffers(input);
     try {
-      return predictor.predict(input);
+      Tensor output = predictor.predict(input);
+      collectBuffers(output);
+      return output;
     } catch (TranslateException | EngineException e) {
       throw new RollcallException(
           "The network '%s' failed on an input of shape %s: %s"
@@ -86,11 +90,11 @@ final class Network implements AutoCloseable {
   }
 
   /**
-   * The engine's wrapper copies every input into a buffer outside the heap that only a garbage
+   * The engine's wrapper copies every output into a buffer outside the heap that only a garbage
    * collection frees; the collector looks at the heap alone and would let gigabytes pile up.
    */
-  private static void collectBuffers(Tensor input) {
-    long bytes = (long) Float.BYTES * input.values().length;
+  private static void collectBuffers(Tensor output) {
+    long bytes = (long) Float.BYTES * output.values().length;
     if (BUFFERED.addAndGet(bytes) > MOST_BUFFERED) {
       BUFFERED.set(0);
       System.gc();
@@ -105,6 +109,7 @@ final class Network implements AutoCloseable {
 
   private static final class PlainNumbers implements Translator<Tensor, Tensor> {
     private final int channels;
+    private ByteBuffer buffer = ByteBuffer.allocateDirect(0);
 
     PlainNumbers(int channels) {
       this.channels = channels;
@@ -112,7 +117,20 @@ final class Network implements AutoCloseable {
 
     @Override
     public NDList processInput(TranslatorContext context, Tensor input) {
-      return new NDList(context.getNDManager().create(input.values(), new Shape(input.shape())));
+      NDArray array = context.getNDManager().create(new Shape(input.shape()), DataType.FLOAT32);
+      array.set(direct(input.values()));
+      return new NDList(array);
+    }
+
+    /** Numbers outside the heap: of those inside it, the engine would make a copy each time. */
+    private ByteBuffer direct(float[] values) {
+      int bytes = Float.BYTES * values.length;
+      if (buffer.capacity() < bytes) {
+        buffer = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+      }
+      buffer.clear().limit(bytes);
+      buffer.asFloatBuffer().put(values);
+      return buffer;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.rollcall.model.Picture;
  *
  * <p>One pyramid serves all frames of a recording, one after the other: at 1080p it takes 50 MB.
  */
-final class Pyramid {
+final class Pyramid implements CropSource {
   /** Each level is so much smaller than the one before: half the area. */
   private static final double FACTOR = 0.709;
 
@@ -62,13 +62,9 @@ final class Pyramid {
     return levels;
   }
 
-  /**
-   * Cuts out a part at another size, from the level that has just enough detail for it.
-   *
-   * @param part which part, in pixels of the image; may reach outside
-   * @param target receives [3, size, size] from the offset on
-   */
-  void crop(Box part, int size, float[] target, int offset) {
+  /** Cuts out of the level that has just enough detail. */
+  @Override
+  public void crop(Box part, int size, float[] target, int offset) {
     Plane source = image;
     float zoom = 1;
     for (Level level : levels) {

@@ -190,7 +190,7 @@ public final class LessonProcessor {
 
     EnrolledClass enrolled = enrolment.open(key.className(), progress);
     Cohort cohort = Cohort.of(engine.embeddingSpace());
-    Observation observation = Observer.watch(file, engine, cohort, settings.sampling(), progress);
+    Observation observation = Observer.watch(file, engine, cohort, settings, progress);
     Identification identification =
         new Identifier(settings.matching(), cohort)
             .identify(enrolled.templates(), observation.tracks());

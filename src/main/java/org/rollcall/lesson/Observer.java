@@ -5,7 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.config.Settings;
 import org.rollcall.face.FaceEngine;
+import org.rollcall.face.FaceFinder;
+import org.rollcall.face.FaceFinder.Searched;
+import org.rollcall.face.FaceSettings;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Sighting;
@@ -26,71 +30,53 @@ final class Observer {
   private final FaceEngine engine;
   private final Cohort cohort;
   private final SamplingSettings sampling;
+  private final FaceSettings faceSettings;
 
   private final List<Track> ended = new ArrayList<>();
   private final List<FaceTrack> tracks = new ArrayList<>();
   private Optional<VideoFrame> fullest = Optional.empty();
   private int mostFaces;
 
-  private Observer(FaceEngine engine, Cohort cohort, SamplingSettings sampling) {
+  private Observer(FaceEngine engine, Cohort cohort, Settings settings) {
     this.engine = engine;
     this.cohort = cohort;
-    this.sampling = sampling;
+    this.sampling = settings.sampling();
+    this.faceSettings = settings.face();
   }
 
   static Observation watch(
-      Path recording,
-      FaceEngine engine,
-      Cohort cohort,
-      SamplingSettings sampling,
-      Progress progress) {
-    return new Observer(engine, cohort, sampling).watch(recording, progress);
+      Path recording, FaceEngine engine, Cohort cohort, Settings settings, Progress progress) {
+    return new Observer(engine, cohort, settings).watch(recording, progress);
   }
 
   private Observation watch(Path recording, Progress progress) {
-    Tracker tracker = new Tracker(sampling.interval());
+    Tracker tracker = new Tracker();
     try (FfmpegFrames frames = FfmpegFrames.open(recording, sampling)) {
       Duration length = frames.declaredLength().orElse(Duration.ZERO);
       try (ReadAhead<VideoFrame> ahead = new ReadAhead<>(frames::next)) {
-        for (List<VideoFrame> some = some(ahead); !some.isEmpty(); some = some(ahead)) {
-          follow(some, tracker);
-          progress.recording(some.get(some.size() - 1).at(), length);
+        FaceFinder finder = new FaceFinder(engine, ahead::next, faceSettings);
+        for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
+          some.forEach(searched -> follow(searched, tracker));
+          describeEnded(ENOUGH_TRACKS);
+          progress.recording(some.get(some.size() - 1).frame().at(), length);
         }
       }
       ended.addAll(tracker.finish());
-      describeEnded();
+      describeEnded(1);
       return new Observation(
           tracks, fullest, frames.length(), frames.declaredLength(), frames.warnings());
     }
   }
 
-  /** {@return as many frames as the engine takes at once; fewer only at the end} */
-  private List<VideoFrame> some(ReadAhead<VideoFrame> ahead) {
-    List<VideoFrame> frames = new ArrayList<>();
-    while (frames.size() < engine.lanes()) {
-      Optional<VideoFrame> frame = ahead.next();
-      if (frame.isEmpty()) {
-        break;
-      }
-      frames.add(frame.get());
+  private void follow(Searched searched, Tracker tracker) {
+    VideoFrame frame = searched.frame();
+    List<Sighting> sightings =
+        searched.faces().stream().map(face -> sighting(frame, face)).toList();
+    if (sightings.size() > mostFaces) {
+      mostFaces = sightings.size();
+      fullest = Optional.of(frame);
     }
-    return frames;
-  }
-
-  private void follow(List<VideoFrame> frames, Tracker tracker) {
-    List<List<Face>> faces = engine.detect(frames.stream().map(VideoFrame::picture).toList());
-    for (int i = 0; i < frames.size(); i++) {
-      VideoFrame frame = frames.get(i);
-      List<Sighting> sightings = faces.get(i).stream().map(face -> sighting(frame, face)).toList();
-      if (sightings.size() > mostFaces) {
-        mostFaces = sightings.size();
-        fullest = Optional.of(frame);
-      }
-      ended.addAll(tracker.advance(frame.at(), sightings));
-    }
-    if (ended.size() >= ENOUGH_TRACKS) {
-      describeEnded();
-    }
+    ended.addAll(tracker.advance(frame.at(), sightings));
   }
 
   private Sighting sighting(VideoFrame frame, Face face) {
@@ -98,8 +84,11 @@ final class Observer {
     return new Sighting(frame.at(), face, crop, engine.quality(crop));
   }
 
-  /** Embeds the crops of several tracks at once: the networks are faster so. */
-  private void describeEnded() {
+  /** Embeds the crops of several tracks at once, if there are enough: it is faster so. */
+  private void describeEnded(int enough) {
+    if (ended.size() < enough) {
+      return;
+    }
     List<Embedding> embeddings =
         engine.embed(
             ended.stream().flatMap(track -> track.best().stream()).map(Sighting::crop).toList());

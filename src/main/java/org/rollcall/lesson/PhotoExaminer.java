@@ -88,7 +88,7 @@ final class PhotoExaminer {
 
   private Finding examine(Picture picture) {
     List<Face> faces =
-        engine.detect(List.of(picture)).get(0).stream()
+        engine.detect(picture).stream()
             .sorted(Comparator.comparingDouble(face -> -face.box().width()))
             .toList();
     if (faces.isEmpty()) {

@@ -87,4 +87,15 @@ public record Box(float left, float top, float right, float bottom) {
     float dy = height() * margin;
     return new Box(left - dx, top - dy, right + dx, bottom + dy);
   }
+
+  /**
+   * The box elsewhere.
+   *
+   * @param dx pixels to the right
+   * @param dy pixels down
+   * @return a box of the same size
+   */
+  public Box moved(float dx, float dy) {
+    return new Box(left + dx, top + dy, right + dx, bottom + dy);
+  }
 }

@@ -16,9 +16,6 @@ public record Face(Box box, Landmarks landmarks, float score) {
    * @return the moved face
    */
   public Face moved(float dx, float dy) {
-    return new Face(
-        new Box(box.left() + dx, box.top() + dy, box.right() + dx, box.bottom() + dy),
-        landmarks.moved(dx, dy),
-        score);
+    return new Face(box.moved(dx, dy), landmarks.moved(dx, dy), score);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class MtcnnDetectorTest {
             + truth.strangers().size();
 
     // Nobody holds a book before the face in the first seconds.
-    List<Face> faces = detector.detect(firstFrame(FilmedLesson.record(folder.resolve("l.mp4"))));
+    List<Face> faces =
+        detector.detect(Search.whole(firstFrame(FilmedLesson.record(folder.resolve("l.mp4")))));
 
     assertThat(faces).hasSize((int) there);
     assertThat(faces).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
@@ -78,26 +80,29 @@ class MtcnnDetectorTest {
     Path film = folder.resolve("empty.mp4");
     ClassroomFootage.compose(scene, folder.resolve("nobody"), film, filmed -> {});
 
-    assertThat(detector.detect(firstFrame(film))).isEmpty();
+    assertThat(detector.detect(Search.whole(firstFrame(film)))).isEmpty();
   }
 
   @Test
   void detect_noise_findsNobody() {
     Random random = new Random(1);
 
-    assertThat(detector.detect(Drawing.picture(320, 240, (x, y) -> random.nextInt(256)))).isEmpty();
+    assertThat(
+            detector.detect(Search.whole(Drawing.picture(320, 240, (x, y) -> random.nextInt(256)))))
+        .isEmpty();
   }
 
   @Test
   void detect_oneColour_findsNobody() {
-    assertThat(detector.detect(Drawing.picture(320, 240, (x, y) -> 0))).isEmpty();
-    assertThat(detector.detect(Drawing.picture(320, 240, (x, y) -> 255))).isEmpty();
+    assertThat(detector.detect(Search.whole(Drawing.picture(320, 240, (x, y) -> 0)))).isEmpty();
+    assertThat(detector.detect(Search.whole(Drawing.picture(320, 240, (x, y) -> 255)))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1", "11, 11", "23, 23", "24, 24", "11, 600", "600, 5", "25, 24"})
   void detect_pictureTooSmallForAFace_findsNobody(int width, int height) {
-    assertThat(detector.detect(Drawing.picture(width, height, (x, y) -> x))).isEmpty();
+    assertThat(detector.detect(Search.whole(Drawing.picture(width, height, (x, y) -> x))))
+        .isEmpty();
   }
 
   @Test
@@ -105,20 +110,70 @@ class MtcnnDetectorTest {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("small.mp4")));
 
     try (MtcnnDetector large = new MtcnnDetector(pack, 300)) {
-      assertThat(large.detect(frame)).isEmpty();
+      assertThat(large.detect(Search.whole(frame))).isEmpty();
     }
   }
 
   @Test
   void detect_faceCutByTheEdge_hasItsMiddleInside() throws IOException {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("cut.mp4")));
-    Box face = detector.detect(frame).get(0).box();
+    Box face = detector.detect(Search.whole(frame)).get(0).box();
     Picture cut =
         frame.crop(new Box(face.left() + 0.3f * face.width(), 0, frame.width(), frame.height()));
 
-    assertThat(detector.detect(cut))
+    assertThat(detector.detect(Search.whole(cut)))
         .isNotEmpty()
         .allMatch(found -> new Box(0, 0, cut.width(), cut.height()).contains(found.box().center()));
+  }
+
+  @Test
+  void detect_aroundPlacesOfAMomentAgo_findsTheFacesOfTheWholePicture() throws IOException {
+    List<Picture> frames = frames(FilmedLesson.record(folder.resolve("around.mp4")));
+    List<Box> places = boxes(detector.detect(Search.whole(frames.get(0))));
+    List<Box> whole = boxes(detector.detect(Search.whole(frames.get(1))));
+
+    List<Box> around = boxes(detector.detect(Search.around(frames.get(1), places)));
+
+    assertThat(around).hasSameSizeAs(whole);
+    assertThat(whole).allMatch(face -> around.stream().anyMatch(same -> same.iou(face) > 0.8));
+  }
+
+  @Test
+  void detect_aroundPlacesBesideTheFace_findsItOnce() throws IOException {
+    Picture frame = firstFrame(FilmedLesson.record(folder.resolve("beside.mp4")));
+    Box face = detector.detect(Search.whole(frame)).get(0).box();
+    float shift = 0.35f * face.width();
+
+    assertThat(
+            detector.detect(
+                Search.around(frame, List.of(face.moved(shift, 0), face.moved(0, -shift)))))
+        .singleElement()
+        .matches(found -> found.box().iou(face) > 0.7);
+  }
+
+  @Test
+  void detect_aroundPlacesWithoutAFace_findsNobody() throws IOException {
+    Picture frame = firstFrame(FilmedLesson.record(folder.resolve("nobody.mp4")));
+    List<Box> faces = boxes(detector.detect(Search.whole(frame)));
+    List<Box> elsewhere =
+        Stream.of(new Box(2, 2, 60, 60), new Box(-40, -40, 10, 10), new Box(5000, 0, 5050, 50))
+            .filter(place -> faces.stream().allMatch(face -> face.intersection(place) == 0))
+            .toList();
+
+    assertThat(detector.detect(Search.around(frame, elsewhere))).isEmpty();
+    assertThat(detector.detect(Search.around(frame, List.of()))).isEmpty();
+  }
+
+  private static List<Box> boxes(List<Face> faces) {
+    return faces.stream().map(Face::box).toList();
+  }
+
+  /** The first frames, a second apart. */
+  private static List<Picture> frames(Path film) {
+    try (FfmpegFrames frames =
+        FfmpegFrames.open(film, new SamplingSettings(Duration.ofSeconds(1)))) {
+      return List.of(frames.next().orElseThrow().picture(), frames.next().orElseThrow().picture());
+    }
   }
 
   @Test

@@ -41,7 +41,7 @@ class MxnetFaceEngineTest {
     try (Stream<Path> files = Files.walk(folder.resolve("config/classes/7A/students"))) {
       for (Path photo : files.filter(file -> file.toString().endsWith(".jpg")).sorted().toList()) {
         Picture picture = Photos.read(photo);
-        Face face = engine.detect(List.of(picture)).get(0).get(0);
+        Face face = engine.detect(picture).get(0);
         CROPS
             .computeIfAbsent(photo.getParent().getFileName().toString(), s -> new ArrayList<>())
             .add(FaceCrop.of(picture, face));

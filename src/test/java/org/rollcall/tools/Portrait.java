@@ -31,7 +31,7 @@ record Portrait(Picture photo, Face face) {
   /** {@return the portrait in a file; empty if no face is found in the middle} */
   static Optional<Portrait> read(Path file, FaceEngine engine) {
     Picture photo = Photos.read(file);
-    return engine.detect(List.of(photo)).get(0).stream()
+    return engine.detect(photo).stream()
         .filter(face -> contains(face.box(), photo.width() / 2f, photo.height() / 2f))
         .max(Comparator.comparingDouble(face -> face.box().area()))
         .map(face -> new Portrait(photo, face));

@@ -31,7 +31,7 @@ final class SideBySide {
 
   /** {@return around each face, surest first} */
   static List<Box> boxes(FaceEngine detector, Picture picture) {
-    return detector.detect(List.of(picture)).get(0).stream().map(Face::box).toList();
+    return detector.detect(picture).stream().map(Face::box).toList();
   }
 
   void print(String title) {

@@ -1,0 +1,135 @@
+package org.rollcall.face;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rollcall.model.Box;
+import org.rollcall.model.Face;
+import org.rollcall.model.VideoFrame;
+
+/**
+ * Finds the faces in the frames of a recording.
+ *
+ * <p>To search a whole picture at all sizes costs most of the time, and a moment later most faces
+ * are where they were. So only some frames are searched as a whole; those between two of them are
+ * looked at where faces were seen of late, <em>also in the later one</em>: who comes or goes in
+ * between is seen from the first and until the last frame all the same.
+ *
+ * <p>What is found does not depend on how many processors share the work. For one thread.
+ */
+public final class FaceFinder {
+  /** Frames kept until the next one is searched as a whole: 6 MB each at 1080p. */
+  private static final int MOST_BETWEEN = 7;
+
+  private final FaceEngine engine;
+  private final Supplier<Optional<VideoFrame>> frames;
+  private final Duration wholeEvery;
+  private final KnownPlaces places = new KnownPlaces();
+
+  /** Groups of which the last frame is searched already, and the others not. */
+  private List<Group> waiting = List.of();
+
+  private Optional<Duration> lastWhole = Optional.empty();
+
+  /**
+   * Starts before the first frame.
+   *
+   * @param engine does the work
+   * @param frames gives the frames in the order of time, then empty
+   * @param settings how often to search a whole picture
+   */
+  public FaceFinder(
+      FaceEngine engine, Supplier<Optional<VideoFrame>> frames, FaceSettings settings) {
+    this.engine = engine;
+    this.frames = frames;
+    this.wholeEvery = settings.wholePictureEvery();
+  }
+
+  /**
+   * A frame with its faces.
+   *
+   * @param frame the frame
+   * @param faces the faces in it
+   */
+  public record Searched(VideoFrame frame, List<Face> faces) {
+    public Searched {
+      faces = List.copyOf(faces);
+    }
+  }
+
+  /** Frames up to one that is searched as a whole, and the faces of that one. */
+  private record Group(List<VideoFrame> between, Searched last) {}
+
+  /**
+   * Goes on for some frames.
+   *
+   * @return the next frames, in the order of time; empty at the end
+   */
+  public List<Searched> next() {
+    while (true) {
+      List<Group> before = waiting;
+      List<List<VideoFrame>> coming = read();
+      Iterator<List<Face>> found = engine.detect(searches(coming, before)).iterator();
+      waiting = coming.stream().map(group -> searched(group, found.next())).toList();
+      List<Searched> done = new ArrayList<>();
+      for (Group group : before) {
+        group.between().forEach(frame -> done.add(new Searched(frame, found.next())));
+        done.add(group.last());
+      }
+      if (!done.isEmpty() || waiting.isEmpty()) {
+        return done;
+      }
+    }
+  }
+
+  /** The whole pictures first: they take longest. */
+  private List<Search> searches(List<List<VideoFrame>> coming, List<Group> before) {
+    List<Search> searches = new ArrayList<>();
+    for (List<VideoFrame> group : coming) {
+      searches.add(Search.whole(group.get(group.size() - 1).picture()));
+    }
+    for (Group group : before) {
+      List<Box> known = places.until(group.last().frame().at());
+      group.between().forEach(frame -> searches.add(Search.around(frame.picture(), known)));
+    }
+    return searches;
+  }
+
+  private Group searched(List<VideoFrame> group, List<Face> faces) {
+    VideoFrame last = group.get(group.size() - 1);
+    places.add(last.at(), faces);
+    return new Group(group.subList(0, group.size() - 1), new Searched(last, faces));
+  }
+
+  /** {@return so many groups that all processors have something to do; none at the end} */
+  private List<List<VideoFrame>> read() {
+    List<List<VideoFrame>> groups = new ArrayList<>();
+    while (groups.size() < Math.max(1, engine.lanes() / 2)) {
+      List<VideoFrame> group = readGroup();
+      if (group.isEmpty()) {
+        break;
+      }
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  private List<VideoFrame> readGroup() {
+    List<VideoFrame> group = new ArrayList<>();
+    for (Optional<VideoFrame> frame = frames.get(); frame.isPresent(); frame = frames.get()) {
+      group.add(frame.get());
+      if (isDue(frame.get().at()) || group.size() > MOST_BETWEEN) {
+        lastWhole = Optional.of(frame.get().at());
+        break;
+      }
+    }
+    return group;
+  }
+
+  private boolean isDue(Duration at) {
+    return lastWhole.map(last -> at.minus(last).compareTo(wholeEvery) >= 0).orElse(true);
+  }
+}

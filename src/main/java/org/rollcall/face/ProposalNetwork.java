@@ -1,0 +1,80 @@
+package org.rollcall.face;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.model.Box;
+import org.rollcall.model.Picture;
+
+/**
+ * Proposes places that may hold a face, with P-Net on a pyramid of smaller and smaller images. Not
+ * thread-safe.
+ */
+final class ProposalNetwork implements AutoCloseable {
+  private static final int CELL = 12;
+  private static final int STRIDE = 2;
+
+  /** A logit and four edges; what the network has beyond is padding. */
+  private static final int CHANNELS = 5;
+
+  private static final float PROBABILITY = 0.6f;
+  private static final float SAME_WITHIN_LEVEL = 0.5f;
+  private static final float SAME = 0.7f;
+
+  private final Network pnet;
+  private final int smallestFacePixels;
+  private Pyramid pyramid;
+
+  ProposalNetwork(Path folder, int smallestFacePixels) {
+    this.pnet = Network.load(folder, "pnet", CHANNELS);
+    this.smallestFacePixels = smallestFacePixels;
+  }
+
+  /** {@return a picture at all sizes; the next call overwrites it} */
+  Pyramid scale(Picture picture) {
+    if (pyramid == null || !pyramid.fits(picture)) {
+      double scale = (double) CELL / smallestFacePixels;
+      pyramid = new Pyramid(picture.width(), picture.height(), scale, CELL);
+    }
+    pyramid.load(picture);
+    return pyramid;
+  }
+
+  /** {@return places that may hold a face, surest first} */
+  List<Candidate> propose(Pyramid scaled) {
+    List<Candidate> proposed = new ArrayList<>();
+    for (Pyramid.Level level : scaled.levels()) {
+      proposed.addAll(proposeOn(level));
+    }
+    return Candidate.strongest(proposed, SAME);
+  }
+
+  private List<Candidate> proposeOn(Pyramid.Level level) {
+    Plane plane = level.plane();
+    float zoom = level.zoom();
+    MtcnnNumbers.normalize(plane.values(), level.input());
+    Tensor output = pnet.run(new Tensor(level.input(), 1, 3, plane.height(), plane.width()));
+    int columns = output.size(3);
+    int cells = output.size(2) * columns;
+    float leastLogit = MtcnnNumbers.logit(PROBABILITY);
+    List<Candidate> found = new ArrayList<>();
+    for (int cell = 0; cell < cells; cell++) {
+      if (output.values()[cell] > leastLogit) {
+        float left = cell % columns * STRIDE * zoom;
+        float top = cell / columns * STRIDE * zoom;
+        float side = CELL * zoom;
+        Box place = new Box(left, top, left + side, top + side);
+        found.add(
+            new Candidate(
+                Candidate.regressed(place, output.values(), cells + cell, cells),
+                MtcnnNumbers.probability(output.values()[cell])));
+      }
+    }
+    return Candidate.strongest(found, SAME_WITHIN_LEVEL);
+  }
+
+  @Override
+  public void close() {
+    pnet.close();
+  }
+}
