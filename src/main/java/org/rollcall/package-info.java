@@ -6,8 +6,8 @@
  * org.rollcall.model} holds the values that travel on it; {@link org.rollcall.identity.Identifier}
  * decides who is who.
  *
- * <p>Imports point down, stages do not know each other, and each library is known to one package (a
- * test holds all three):
+ * <p>Imports point down, stages do not know each other, and each library is known to one package,
+ * but for OpenCV (a test holds all three):
  *
  * <table>
  *   <caption>The layers, from the top</caption>
@@ -25,7 +25,7 @@
  *   <tr><td></td><td>{@code video}</td><td>frames, photos, annotated pictures</td>
  *       <td>JavaCV</td></tr>
  *   <tr><td></td><td>{@code face}, {@code face.pack}</td>
- *       <td>finding and describing faces; model packs</td><td>DJL</td></tr>
+ *       <td>finding and describing faces; model packs</td><td>DJL; OpenCV for YuNet</td></tr>
  *   <tr><td></td><td>{@code identity}</td><td>tracks, matches, marks</td><td></td></tr>
  *   <tr><td></td><td>{@code sheet}</td><td>workbooks, and corrections back from them</td>
  *       <td>POI</td></tr>

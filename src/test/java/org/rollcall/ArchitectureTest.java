@@ -38,7 +38,10 @@ class ArchitectureTest {
   /** Foreign libraries, and the packages that may know them. */
   private static final Map<String, List<String>> OWNERS =
       Map.ofEntries(
-          entry("org.bytedeco..", List.of("video")),
+          entry("org.bytedeco.javacv..", List.of("video")),
+          entry("org.bytedeco.ffmpeg..", List.of("video")),
+          entry("org.bytedeco.opencv..", List.of("video", "face")),
+          entry("org.bytedeco.javacpp..", List.of("video", "face")),
           entry("ai.djl..", List.of("face")),
           entry("com.sun.jna..", List.of("face")),
           entry("org.apache.poi..", List.of("sheet")),

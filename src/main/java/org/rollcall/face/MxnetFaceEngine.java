@@ -10,12 +10,11 @@ import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.Face;
 import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Picture;
 import org.rollcall.model.Quality;
 import org.rollcall.model.RollcallException;
 
 /**
- * MTCNN and embedding networks on MXNet, through DJL.
+ * MTCNN and embedding networks on MXNet, through DJL; YuNet on OpenCV.
  *
  * <p>MXNet keeps memory for every thread that ever called it, so few long-lived threads do all the
  * work. The small networks of the detector hardly gain from a second processor, so pictures are
@@ -30,18 +29,23 @@ public final class MxnetFaceEngine implements FaceEngine {
   private final String spaceEdition;
   private final WorkerThreads detection;
   private final WorkerThreads embedding;
-  private final BlockingQueue<MtcnnDetector> lanes = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FaceDetector> lanes = new LinkedBlockingQueue<>();
   private final FaceEmbedder embedder;
 
-  private MxnetFaceEngine(ModelPack detector, EmbeddingSpace space, int smallestFacePixels) {
+  private MxnetFaceEngine(
+      ModelPack detector, ModelPack aligner, EmbeddingSpace space, int smallestFacePixels) {
     this.detectorId = detector.id();
-    this.detectorEdition = detector.edition();
+    this.detectorEdition =
+        detector.isSingleShot() ? detector.edition() + "+" + aligner.edition() : detector.edition();
     this.spaceId = space.id();
     this.spaceEdition = space.edition();
     this.detection = new WorkerThreads("detection", EngineEnvironment.LANES, () -> {});
     this.embedding = new WorkerThreads("embedding", 1, EngineEnvironment::useAllProcessors);
     for (int i = 0; i < EngineEnvironment.LANES; i++) {
-      lanes.add(new MtcnnDetector(detector.folder(), smallestFacePixels));
+      lanes.add(
+          detector.isSingleShot()
+              ? new YuNetDetector(detector.folder(), aligner.folder(), smallestFacePixels)
+              : new MtcnnDetector(detector.folder(), smallestFacePixels));
     }
     this.embedder = new FaceEmbedder(space);
   }
@@ -57,20 +61,21 @@ public final class MxnetFaceEngine implements FaceEngine {
   public static MxnetFaceEngine open(PackLibrary packs, FaceSettings settings) {
     return new MxnetFaceEngine(
         packs.detector(settings.detector()),
+        packs.aligner(),
         packs.embedder(settings.embedder()),
         settings.smallestFacePixels());
   }
 
   @Override
-  public List<List<Face>> detect(List<Picture> pictures) {
+  public List<List<Face>> detect(List<Search> searches) {
     return detection.all(
-        pictures.stream().<Callable<List<Face>>>map(picture -> () -> inLane(picture)).toList());
+        searches.stream().<Callable<List<Face>>>map(search -> () -> inLane(search)).toList());
   }
 
-  private List<Face> inLane(Picture picture) throws InterruptedException {
-    MtcnnDetector detector = lanes.take();
+  private List<Face> inLane(Search search) throws InterruptedException {
+    FaceDetector detector = lanes.take();
     try {
-      return detector.detect(picture);
+      return detector.detect(search);
     } finally {
       lanes.add(detector);
     }
@@ -115,7 +120,7 @@ public final class MxnetFaceEngine implements FaceEngine {
   public void close() {
     detection.close();
     embedding.close();
-    lanes.forEach(MtcnnDetector::close);
+    lanes.forEach(FaceDetector::close);
     embedder.close();
   }
 }

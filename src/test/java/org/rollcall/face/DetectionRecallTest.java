@@ -50,15 +50,23 @@ class DetectionRecallTest {
     assertThatFindsNearlyAll("compact");
   }
 
+  @Test
+  void detect_yunet_findsNearlyAllAndLittleElse() {
+    new PackInstaller(models)
+        .install(List.of("yunet"), PackSource.folder(SharedFolders.models()), fetched -> {});
+
+    assertThatFindsNearlyAll("yunet");
+  }
+
   private static void assertThatFindsNearlyAll(String pack) {
+    FaceSettings settings = new FaceSettings(pack, "compact", 24);
     int marked = 0;
     int found = 0;
     int elsewhere = 0;
-    try (MtcnnDetector detector =
-        new MtcnnDetector(new PackLibrary(models).detector(pack).folder(), 24)) {
+    try (FaceEngine engine = MxnetFaceEngine.open(new PackLibrary(models), settings)) {
       for (Map.Entry<Path, List<Box>> photo : MARKED.entrySet()) {
         List<Box> faces =
-            detector.detect(Photos.read(photo.getKey())).stream().map(Face::box).toList();
+            engine.detect(Photos.read(photo.getKey())).stream().map(Face::box).toList();
         int here = (int) photo.getValue().stream().filter(box -> isAmong(faces, box)).count();
         marked += photo.getValue().size();
         found += here;

@@ -9,9 +9,12 @@ import java.nio.file.Path;
  *
  * @param description what it is
  * @param folder holds {@code <net>-symbol.json} and {@code <net>-0000.params} for each network of
- *     its tasks
+ *     its tasks, or {@link #YUNET}
  */
 public record ModelPack(PackDescription description, Path folder) {
+  /** Name of the file with YuNet, in ONNX form. */
+  public static final String YUNET = "yunet.onnx";
+
   private static final int EDITION_DIGITS = 8;
 
   /** {@return short name in settings, commands and the store} */
@@ -30,6 +33,11 @@ public record ModelPack(PackDescription description, Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the list of files of '%s'".formatted(folder), e);
     }
+  }
+
+  /** {@return whether it finds faces in one look, with a network of OpenCV's} */
+  public boolean isSingleShot() {
+    return description.tasks().contains(Task.SINGLE_SHOT_DETECTION);
   }
 
   /**

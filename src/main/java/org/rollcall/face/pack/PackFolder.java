@@ -58,10 +58,7 @@ record PackFolder(Path path) {
   private static Optional<String> missing(List<PackFile> files, PackDescription description) {
     List<String> listed = files.stream().map(PackFile::name).toList();
     List<String> needed = new ArrayList<>(List.of(PackDescription.FILE));
-    for (String network : description.networks()) {
-      needed.add(network + "-symbol.json");
-      needed.add(network + "-0000.params");
-    }
+    description.tasks().forEach(task -> needed.addAll(task.files()));
     needed.removeAll(listed);
     return needed.isEmpty() ? Optional.empty() : Optional.of("not listed: " + needed);
   }

@@ -40,7 +40,8 @@ public final class PackInstaller {
         Map.of(
             "mtcnn", new MtcnnConversion(),
             "facenet-vggface2", new FaceNetConversion(),
-            "mobileface-v2", new MobileFaceConversion()),
+            "mobileface-v2", new MobileFaceConversion(),
+            "yunet", PackInstaller::copyYuNet),
         folder -> Files.getFileStore(folder).getUsableSpace());
   }
 
@@ -53,6 +54,11 @@ public final class PackInstaller {
     this.catalogue = catalogue;
     this.conversions = conversions;
     this.freeSpace = freeSpace;
+  }
+
+  /** OpenCV reads it as it is published. */
+  private static void copyYuNet(Path published, Path installed) throws IOException {
+    Files.copy(published.resolve("yunet_n_640_640.onnx"), installed.resolve(ModelPack.YUNET));
   }
 
   /** {@return ids of the packs that can be installed} */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rollcall.face.pack.PackStatus.State;
 
 /**
@@ -76,8 +77,13 @@ public final class PackLibrary {
     if (id.equals(AUTO)) {
       return open(isInstalled(MTCNN) ? MTCNN : BuiltInPack.ID);
     }
-    requireKnown(id, Task.DETECTION, List.of(AUTO));
+    requireKnown(id, Task::detects, "detection", List.of(AUTO));
     return open(id);
+  }
+
+  /** {@return the pack whose O-Net places the landmarks for a single-shot detector, verified} */
+  public ModelPack aligner() {
+    return builtIn.open();
   }
 
   /**
@@ -90,7 +96,7 @@ public final class PackLibrary {
    */
   public EmbeddingSpace embedder(String id) {
     String chosen = id.equals(AUTO) ? bestEmbedder() : id;
-    requireKnown(chosen, Task.EMBEDDING, List.of(AUTO, FUSED));
+    requireKnown(chosen, Task.EMBEDDING::equals, "embedding", List.of(AUTO, FUSED));
     return chosen.equals(FUSED)
         ? new EmbeddingSpace(
             FUSED,
@@ -115,20 +121,18 @@ public final class PackLibrary {
     return folder(id).exists();
   }
 
-  private void requireKnown(String id, Task task, List<String> names) {
+  private void requireKnown(
+      String id, Predicate<Task> suitable, String purpose, List<String> names) {
     List<String> known = new ArrayList<>(names);
     known.add(BuiltInPack.ID);
     catalogue.stream()
-        .filter(pack -> pack.description().tasks().contains(task))
+        .filter(pack -> pack.description().tasks().stream().anyMatch(suitable))
         .map(PublishedPack::id)
         .forEach(known::add);
     if (!known.contains(id)) {
       throw new PackUnavailable(
           "Unknown model pack '%s' for %s. Known: %s."
-              .formatted(
-                  id,
-                  task == Task.DETECTION ? "detection" : "embedding",
-                  String.join(", ", known)));
+              .formatted(id, purpose, String.join(", ", known)));
     }
   }
 

@@ -19,7 +19,11 @@ record PublishedPack(
 
   /** {@return all packs that Rollcall knows how to install} */
   static List<PublishedPack> catalogue() {
-    return List.of(published("facenet-vggface2"), published("mobileface-v2"), published("mtcnn"));
+    return List.of(
+        published("facenet-vggface2"),
+        published("mobileface-v2"),
+        published("mtcnn"),
+        published("yunet"));
   }
 
   private static PublishedPack published(String id) {

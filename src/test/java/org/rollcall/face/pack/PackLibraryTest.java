@@ -152,7 +152,8 @@ class PackLibraryTest {
             tuple("compact", State.BUILT_IN),
             tuple("facenet-vggface2", State.INSTALLED),
             tuple("mobileface-v2", State.DAMAGED),
-            tuple("mtcnn", State.NOT_INSTALLED));
+            tuple("mtcnn", State.NOT_INSTALLED),
+            tuple("yunet", State.NOT_INSTALLED));
     assertThat(list.get(2).problem()).get().asString().contains("has SHA-256");
     assertThat(list).allSatisfy(status -> assertThat(status.bytes()).isPositive());
   }

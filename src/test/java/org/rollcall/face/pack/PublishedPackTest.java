@@ -17,13 +17,14 @@ class PublishedPackTest {
   void catalogue_eachPack_hasAPinnedAddressAndItsLicence() {
     assertThat(PublishedPack.catalogue())
         .extracting(PublishedPack::id)
-        .containsExactly("facenet-vggface2", "mobileface-v2", "mtcnn");
+        .containsExactly("facenet-vggface2", "mobileface-v2", "mtcnn", "yunet");
     assertThat(PublishedPack.catalogue())
         .allSatisfy(
             pack -> {
               assertThat(pack.address())
                   .matches("https://raw\\.githubusercontent\\.com/[^/]+/[^/]+/[0-9a-f]{40}/.+/");
-              assertThat(pack.licenceText()).contains("Permission is hereby granted");
+              assertThat(pack.licenceText())
+                  .containsAnyOf("Permission is hereby granted", "Apache License");
               assertThat(pack.files()).extracting(PackFile::name).doesNotHaveDuplicates();
             });
   }
@@ -47,8 +48,11 @@ class PublishedPackTest {
     PackLibrary library = new PackLibrary(models);
     assertThat(library.list())
         .extracting(PackStatus::state)
-        .containsExactly(State.BUILT_IN, State.INSTALLED, State.INSTALLED, State.INSTALLED);
+        .hasSize(5)
+        .startsWith(State.BUILT_IN)
+        .endsWith(State.INSTALLED, State.INSTALLED, State.INSTALLED, State.INSTALLED);
     assertThat(library.detector("auto").id()).isEqualTo("mtcnn");
+    assertThat(library.detector("yunet").isSingleShot()).isTrue();
     assertThat(library.embedder("auto").id()).isEqualTo("fused");
     assertThat(library.embedder("auto").dimension()).isEqualTo(768);
     assertRuns(library.detector("mtcnn"), "pnet", 20, List.of(1, 16, 5, 5));
