@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;
@@ -24,7 +25,8 @@ public final class FaceFinder {
   /** Frames kept until the next one is searched as a whole: 6 MB each at 1080p. */
   private static final int MOST_BETWEEN = 7;
 
-  private final FaceEngine engine;
+  private final Function<List<Search>, List<List<Face>>> detector;
+  private final int lanes;
   private final Supplier<Optional<VideoFrame>> frames;
   private final Duration wholeEvery;
   private final KnownPlaces places = new KnownPlaces();
@@ -37,13 +39,18 @@ public final class FaceFinder {
   /**
    * Starts before the first frame.
    *
-   * @param engine does the work
+   * @param detector gives the faces for each search
+   * @param lanes how many searches it works on at once
    * @param frames gives the frames in the order of time, then empty
    * @param settings how often to search a whole picture
    */
   public FaceFinder(
-      FaceEngine engine, Supplier<Optional<VideoFrame>> frames, FaceSettings settings) {
-    this.engine = engine;
+      Function<List<Search>, List<List<Face>>> detector,
+      int lanes,
+      Supplier<Optional<VideoFrame>> frames,
+      FaceSettings settings) {
+    this.detector = detector;
+    this.lanes = lanes;
     this.frames = frames;
     this.wholeEvery = settings.wholePictureEvery();
   }
@@ -72,7 +79,7 @@ public final class FaceFinder {
     while (true) {
       List<Group> before = waiting;
       List<List<VideoFrame>> coming = read();
-      Iterator<List<Face>> found = engine.detect(searches(coming, before)).iterator();
+      Iterator<List<Face>> found = detector.apply(searches(coming, before)).iterator();
       waiting = coming.stream().map(group -> searched(group, found.next())).toList();
       List<Searched> done = new ArrayList<>();
       for (Group group : before) {
@@ -107,7 +114,7 @@ public final class FaceFinder {
   /** {@return so many groups that all processors have something to do; none at the end} */
   private List<List<VideoFrame>> read() {
     List<List<VideoFrame>> groups = new ArrayList<>();
-    while (groups.size() < Math.max(1, engine.lanes() / 2)) {
+    while (groups.size() < Math.max(1, lanes / 2)) {
       List<VideoFrame> group = readGroup();
       if (group.isEmpty()) {
         break;

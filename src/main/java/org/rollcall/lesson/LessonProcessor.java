@@ -23,12 +23,15 @@ import org.rollcall.identity.Identifier;
 import org.rollcall.inbox.ContentHash;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.RecordingNames;
+import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.model.Footage;
+import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.Roster;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.result.ResultFolder;
@@ -111,11 +114,12 @@ public final class LessonProcessor {
 
   private Optional<LessonReport> process(
       Path file, Optional<String> className, boolean again, Progress progress) {
+    Trace trace = new Trace();
     String name = home.relative(file);
     String sha256;
     LessonKey lesson;
     try {
-      sha256 = hash(file, name);
+      sha256 = trace.time(Stage.HASH, () -> hash(file, name));
     } catch (TemporaryFailure e) {
       return Optional.of(LessonReport.failed(name, e.getMessage(), true));
     }
@@ -130,7 +134,7 @@ public final class LessonProcessor {
     }
     progress.begin(name);
     try {
-      return Optional.of(end(sha256, name, () -> claimed(file, sha256, lesson, progress)));
+      return Optional.of(end(sha256, name, () -> claimed(file, sha256, lesson, progress, trace)));
     } finally {
       progress.end();
     }
@@ -182,18 +186,23 @@ public final class LessonProcessor {
     return LessonReport.failed(name, reason, true);
   }
 
-  private LessonReport claimed(Path file, String sha256, LessonKey key, Progress progress) {
+  private LessonReport claimed(
+      Path file, String sha256, LessonKey key, Progress progress, Trace trace) {
     Instant began = clock.instant();
     String name = home.relative(file);
     requireFree(key, name, sha256);
     sheets.takeInCorrections(key);
 
-    EnrolledClass enrolled = enrolment.open(key.className(), progress);
+    EnrolledClass enrolled =
+        trace.time(Stage.ENROL, () -> enrolment.open(key.className(), progress));
     Cohort cohort = Cohort.of(engine.embeddingSpace());
-    Observation observation = Observer.watch(file, engine, cohort, settings, progress);
+    Observation observation = Observer.watch(file, engine, cohort, settings, progress, trace);
     Identification identification =
-        new Identifier(settings.matching(), cohort)
-            .identify(enrolled.templates(), observation.tracks());
+        trace.time(
+            Stage.IDENTIFY,
+            () ->
+                new Identifier(settings.matching(), cohort)
+                    .identify(enrolled.templates(), observation.tracks()));
 
     Lesson lesson = new Lesson(key, observation.length(), Timetable.read(home).slot(key));
     Register register =
@@ -204,11 +213,20 @@ public final class LessonProcessor {
                 store.lessons().corrections(key),
                 facts(new Footage(name, sha256, observation.length()), observation, began));
 
+    Path sheet =
+        trace.time(
+            Stage.WRITE,
+            () -> write(register, Preview.draw(observation, identification), enrolled.roster()));
+    LOG.info("{}: {}", name, trace);
+    return LessonReport.of(name, register, sheet, trace);
+  }
+
+  private Path write(Register register, Optional<Jpeg> preview, Roster roster) {
     store.lessons().save(register);
-    ResultFolder.write(register, Preview.draw(observation, identification), home.output(key));
+    ResultFolder.write(register, preview, home.output(register.lesson().key()));
     Path sheet = sheets.write(register);
-    sheets.writeClassRegister(enrolled.roster());
-    return LessonReport.of(name, register, sheet);
+    sheets.writeClassRegister(roster);
+    return sheet;
   }
 
   private String hash(Path file, String name) {

@@ -10,11 +10,14 @@ import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceFinder;
 import org.rollcall.face.FaceFinder.Searched;
 import org.rollcall.face.FaceSettings;
+import org.rollcall.face.Search;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
 import org.rollcall.identity.Tracker;
+import org.rollcall.lesson.Trace.Amount;
+import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.Face;
 import org.rollcall.model.FaceCrop;
@@ -31,32 +34,39 @@ final class Observer {
   private final Cohort cohort;
   private final SamplingSettings sampling;
   private final FaceSettings faceSettings;
+  private final Trace trace;
 
   private final List<Track> ended = new ArrayList<>();
   private final List<FaceTrack> tracks = new ArrayList<>();
   private Optional<VideoFrame> fullest = Optional.empty();
   private int mostFaces;
 
-  private Observer(FaceEngine engine, Cohort cohort, Settings settings) {
+  private Observer(FaceEngine engine, Cohort cohort, Settings settings, Trace trace) {
     this.engine = engine;
     this.cohort = cohort;
     this.sampling = settings.sampling();
     this.faceSettings = settings.face();
+    this.trace = trace;
   }
 
   static Observation watch(
-      Path recording, FaceEngine engine, Cohort cohort, Settings settings, Progress progress) {
-    return new Observer(engine, cohort, settings).watch(recording, progress);
+      Path recording,
+      FaceEngine engine,
+      Cohort cohort,
+      Settings settings,
+      Progress progress,
+      Trace trace) {
+    return new Observer(engine, cohort, settings, trace).watch(recording, progress);
   }
 
   private Observation watch(Path recording, Progress progress) {
     Tracker tracker = new Tracker();
     try (FfmpegFrames frames = FfmpegFrames.open(recording, sampling)) {
       Duration length = frames.declaredLength().orElse(Duration.ZERO);
-      try (ReadAhead<VideoFrame> ahead = new ReadAhead<>(frames::next)) {
-        FaceFinder finder = new FaceFinder(engine, ahead::next, faceSettings);
+      try (ReadAhead<VideoFrame> ahead = read(frames)) {
+        FaceFinder finder = new FaceFinder(this::detect, engine.lanes(), ahead::next, faceSettings);
         for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
-          some.forEach(searched -> follow(searched, tracker));
+          follow(some, tracker);
           describeEnded(ENOUGH_TRACKS);
           progress.recording(some.get(some.size() - 1).frame().at(), length);
         }
@@ -68,6 +78,18 @@ final class Observer {
     }
   }
 
+  private ReadAhead<VideoFrame> read(FfmpegFrames frames) {
+    return new ReadAhead<>(() -> trace.time(Stage.DECODE, frames::next));
+  }
+
+  private List<List<Face>> detect(List<Search> searches) {
+    return trace.time(Stage.DETECT, () -> engine.detect(searches));
+  }
+
+  private void follow(List<Searched> frames, Tracker tracker) {
+    trace.time(Stage.TRACK, () -> frames.forEach(searched -> follow(searched, tracker)));
+  }
+
   private void follow(Searched searched, Tracker tracker) {
     VideoFrame frame = searched.frame();
     List<Sighting> sightings =
@@ -76,6 +98,8 @@ final class Observer {
       mostFaces = sightings.size();
       fullest = Optional.of(frame);
     }
+    trace.count(Amount.SAMPLES, 1);
+    trace.count(Amount.FACES, sightings.size());
     ended.addAll(tracker.advance(frame.at(), sightings));
   }
 
@@ -89,9 +113,10 @@ final class Observer {
     if (ended.size() < enough) {
       return;
     }
-    List<Embedding> embeddings =
-        engine.embed(
-            ended.stream().flatMap(track -> track.best().stream()).map(Sighting::crop).toList());
+    List<FaceCrop> crops =
+        ended.stream().flatMap(track -> track.best().stream()).map(Sighting::crop).toList();
+    trace.count(Amount.CROPS, crops.size());
+    List<Embedding> embeddings = trace.time(Stage.EMBED, () -> engine.embed(crops));
     int from = 0;
     for (Track track : ended) {
       int to = from + track.best().size();

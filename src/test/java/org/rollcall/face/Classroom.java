@@ -3,16 +3,13 @@ package org.rollcall.face;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.model.Box;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
 import org.rollcall.model.Landmarks;
 import org.rollcall.model.Picture;
 import org.rollcall.model.Point;
-import org.rollcall.model.Quality;
 
 /**
- * A room in which it is known who sits where and when. Its engine finds whom it is asked for: in a
+ * A room in which it is known who sits where and when. A search finds whom it is asked for: in a
  * whole picture everybody, otherwise those in the places named. A picture's first two bytes are its
  * number.
  */
@@ -35,8 +32,9 @@ final class Classroom {
     return new Box(100 * seat, 100, 100 * seat + 50, 150);
   }
 
-  FaceEngine engine(int lanes) {
-    return new Finder(lanes);
+  List<List<Face>> detect(List<Search> searches) {
+    wholeSearches += (int) searches.stream().filter(s -> s.places().isEmpty()).count();
+    return searches.stream().map(this::faces).toList();
   }
 
   private List<Face> faces(Search search) {
@@ -56,57 +54,5 @@ final class Classroom {
   private static Face face(Box box) {
     Point middle = box.center();
     return new Face(box, new Landmarks(middle, middle, middle, middle, middle), 1);
-  }
-
-  private final class Finder implements FaceEngine {
-    private final int lanes;
-
-    Finder(int lanes) {
-      this.lanes = lanes;
-    }
-
-    @Override
-    public List<List<Face>> detect(List<Search> searches) {
-      wholeSearches += (int) searches.stream().filter(s -> s.places().isEmpty()).count();
-      return searches.stream().map(Classroom.this::faces).toList();
-    }
-
-    @Override
-    public int lanes() {
-      return lanes;
-    }
-
-    @Override
-    public Quality quality(FaceCrop crop) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Embedding> embed(List<FaceCrop> crops) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String detector() {
-      return "known";
-    }
-
-    @Override
-    public String embeddingSpace() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String detectorEdition() {
-      return "1";
-    }
-
-    @Override
-    public String embeddingEdition() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
   }
 }

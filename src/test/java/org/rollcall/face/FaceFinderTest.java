@@ -89,7 +89,8 @@ class FaceFinderTest {
     int[] read = new int[1];
     FaceFinder finder =
         new FaceFinder(
-            room.engine(2),
+            room::detect,
+            2,
             () -> {
               read[0]++;
               return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
@@ -129,7 +130,8 @@ class FaceFinderTest {
         IntStream.range(0, count).mapToObj(i -> frame(i, Duration.ofSeconds(2L * i))).iterator();
     FaceFinder finder =
         new FaceFinder(
-            room.engine(lanes),
+            room::detect,
+            lanes,
             () -> frames.hasNext() ? Optional.of(frames.next()) : Optional.empty(),
             settings(wholeEvery));
     List<FaceFinder.Searched> all = new ArrayList<>();
