@@ -25,7 +25,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Makes frames of packets. Frames stay FFmpeg's own, and are valid until the next call. */
 final class Decoder implements AutoCloseable {
-  private static final int THREADS = 2;
+  static final int THREADS = 2;
 
   private final AVCodecContext context;
   private final AVFrame frame = av_frame_alloc();

@@ -140,6 +140,11 @@ final class VideoStream implements AutoCloseable {
     }
   }
 
+  /** {@return FFmpeg's own stream, valid until this is closed} */
+  AVStream stream() {
+    return stream;
+  }
+
   /** {@return whether the format tells when frames are shown; else they have to be counted} */
   boolean hasStamps() {
     return (context.iformat().flags() & AVFMT_NOTIMESTAMPS) == 0;

@@ -6,7 +6,8 @@
  * DecodedVideo} chooses which of them a {@code Decoder} gets, {@code FrameClock} makes time out of
  * stamps, {@link org.rollcall.video.SamplingSettings} and {@code SamplingTimes} choose, {@code
  * UprightConverter} makes pictures of the chosen frames only, and {@code DecodingReport} collects
- * what went wrong.
+ * what went wrong. {@link org.rollcall.video.LoopedRecording} and {@link
+ * org.rollcall.video.FullDecode} serve measurements.
  *
  * <p>Recordings and clips are for one thread each; {@link org.rollcall.video.Photos} and {@link
  * org.rollcall.video.Annotations} for any number. Opening and closing clips takes a lock that
