@@ -16,6 +16,7 @@
  *   <tr><td>doors</td><td>{@code cli}</td><td>commands and the console</td>
  *       <td>picocli, progressbar</td></tr>
  *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
+ *   <tr><td>measures</td><td>{@code bench}</td><td>how fast the flow is</td><td>Jackson</td></tr>
  *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
  *   <tr><td></td><td>{@code demo}</td><td>a made-up class and a film of its lesson</td>
  *       <td>Jackson</td></tr>

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model}, the stages, {@code config}, {@code
- * lesson} beside {@code demo}, the doors, and {@code Main}. Imports point down only.
+ * lesson} beside {@code demo}, {@code bench}, the doors, and {@code Main}. Imports point down only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -50,7 +50,7 @@ class ArchitectureTest {
           entry("org.quartz..", List.of("schedule")),
           entry("picocli..", List.of("cli")),
           entry("me.tongfei..", List.of("cli")),
-          entry("tools.jackson..", List.of("config", "result", "demo")),
+          entry("tools.jackson..", List.of("config", "result", "demo", "bench")),
           entry("tools.jackson.dataformat..", List.of("config")),
           entry("com.fasterxml.jackson.annotation..", List.of("config", "result")),
           entry("org.jdbi..", List.of("store")),
@@ -74,7 +74,7 @@ class ArchitectureTest {
 
   @Test
   void packages_all_haveALayer() {
-    List<String> layers = new ArrayList<>(List.of("model", "config", "lesson", "demo"));
+    List<String> layers = new ArrayList<>(List.of("model", "config", "lesson", "demo", "bench"));
     layers.addAll(STAGES);
     layers.addAll(DOORS);
     String[] known = packages(layers);
@@ -154,14 +154,23 @@ class ArchitectureTest {
   }
 
   @Test
-  void demo_ofRollcall_isForDoorsOnly() {
+  void demo_ofRollcall_isForDoorsAndBenchOnly() {
+    check(isOnlyFor("demo", with(with(DOORS, "demo"), "bench")));
+  }
+
+  @Test
+  void bench_ofRollcall_isForDoorsOnly() {
+    check(isOnlyFor("bench", with(DOORS, "bench")));
+  }
+
+  @Test
+  void bench_ofRollcall_usesNoDoor() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(packages(with(DOORS, "demo")))
+            .resideInAPackage(within("bench"))
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage(within("demo")));
+            .dependOnClassesThat(resideInAnyPackage(with(packages(DOORS), "org.rollcall"))));
   }
 
   @Test
@@ -255,6 +264,15 @@ class ArchitectureTest {
 
   private static List<String> with(List<String> names, String another) {
     return Stream.concat(names.stream(), Stream.of(another)).toList();
+  }
+
+  private static ArchRule isOnlyFor(String name, List<String> users) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages(users))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(within(name));
   }
 
   private static ArchRule onlyUses(String name, String... packages) {

@@ -73,6 +73,7 @@ public final class Commands {
             .addSubcommand(new ServeCommand(console, clock, service))
             .addSubcommand(new StatusCommand(console, clock))
             .addSubcommand(models)
+            .addSubcommand(new BenchCommand(console, clock))
             .setOut(new PrintWriter(console.out(), true, US_ASCII))
             .setErr(new PrintWriter(console.err(), true, US_ASCII))
             .setColorScheme(

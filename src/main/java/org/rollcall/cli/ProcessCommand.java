@@ -57,7 +57,7 @@ final class ProcessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = root.home();
-    List<Path> recordings = files.stream().map(file -> find(file, home)).toList();
+    List<Path> recordings = files.stream().map(file -> find(file, home, spec)).toList();
     className.ifPresent(name -> RosterFile.read(home, name));
     LessonPrinter printer = new LessonPrinter(console, home);
     ConsoleProgress progress = new ConsoleProgress(console, clock);
@@ -77,7 +77,7 @@ final class ProcessCommand implements Callable<Integer> {
   }
 
   /** Finds a file also by its path in the home, which is what other commands show. */
-  private Path find(Path file, Home home) {
+  static Path find(Path file, Home home, CommandSpec spec) {
     Path found = Files.exists(file) ? file : home.resolve(file);
     if (Files.notExists(found)) {
       throw new ParameterException(

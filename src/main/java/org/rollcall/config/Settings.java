@@ -46,6 +46,28 @@ public record Settings(
           ModelsSettings.DEFAULT,
           ScheduleSettings.DEFAULT);
 
+  /**
+   * The same with another inbox.
+   *
+   * @param other which files are recordings, and when they are complete
+   * @return a copy
+   */
+  public Settings with(InboxSettings other) {
+    return new Settings(
+        school, other, sampling, face, enrolment, matching, attendance, models, schedule);
+  }
+
+  /**
+   * The same with another sampling.
+   *
+   * @param other how densely a recording is looked at
+   * @return a copy
+   */
+  public Settings with(SamplingSettings other) {
+    return new Settings(
+        school, inbox, other, face, enrolment, matching, attendance, models, schedule);
+  }
+
   /** {@return every setting as it would be written in the file, by key, in the file's order} */
   public Map<String, String> byKey() {
     Map<String, String> written = new LinkedHashMap<>();

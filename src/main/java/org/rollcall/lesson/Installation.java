@@ -51,7 +51,21 @@ public final class Installation implements AutoCloseable {
    *     database or model packs are not in order
    */
   public static Installation open(Home home, String command, Clock clock) {
-    Settings settings = SettingsFile.read(home);
+    return open(home, SettingsFile.read(home), command, clock);
+  }
+
+  /**
+   * Opens an installation for work that changes it, with settings other than its own.
+   *
+   * @param home the installation
+   * @param settings what holds in place of its file of settings
+   * @param command which command wants it, for the message to others
+   * @param clock tells the time
+   * @return the installation; the caller closes it
+   * @throws org.rollcall.model.RollcallException if another program works on it, or database or
+   *     model packs are not in order
+   */
+  public static Installation open(Home home, Settings settings, String command, Clock clock) {
     HomeLock lock = HomeLock.acquire(home.lock(), command);
     Store store = null;
     try {

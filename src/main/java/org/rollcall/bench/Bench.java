@@ -1,0 +1,184 @@
+package org.rollcall.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.inbox.InboxSettings;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.Version;
+import org.rollcall.model.Register;
+import org.rollcall.model.RollcallException;
+import org.rollcall.video.FullDecode;
+import org.rollcall.video.LoopedRecording;
+import org.rollcall.video.RecordingFormat;
+import org.rollcall.video.SamplingSettings;
+
+/**
+ * Measures what processing a recording takes:
+ *
+ * <ol>
+ *   <li>make an installation for it alone, with the class and the model packs,
+ *   <li>lengthen the recording,
+ *   <li>enrol the class,
+ *   <li>process the recording as always, as often as wanted,
+ *   <li>decode each frame of it,
+ *   <li>process the recording as it was before, with usual and with dense sampling, if wanted.
+ * </ol>
+ */
+public final class Bench {
+  /** Time between two samples where nothing is to be missed. */
+  private static final Duration DENSE = Duration.ofMillis(200);
+
+  private record Processed(BenchResult.Run run, Register register) {}
+
+  private final Home school;
+  private final Settings settings;
+  private final Clock clock;
+  private final Progress progress;
+
+  /**
+   * Prepares for measurements.
+   *
+   * @param school whose model packs are used; only read
+   * @param settings how recordings are processed
+   * @param clock tells the time to what is measured
+   * @param progress hears how far it is
+   */
+  public Bench(Home school, Settings settings, Clock clock, Progress progress) {
+    this.school = school;
+    this.settings = settings.with(InboxSettings.DEFAULT);
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param material what is processed
+   * @param options how
+   * @return what came out
+   * @throws RollcallException if there is no space, the recording cannot be used, or the thread is
+   *     interrupted
+   */
+  public BenchResult measure(Material material, BenchOptions options) {
+    try (BenchHome home = BenchHome.in(options.folder())) {
+      home.linkPacks(school);
+      Path source = material.prepare(home, progress);
+      return measure(material, source, home, options);
+    } catch (IOException e) {
+      throw new RollcallException(
+          "Cannot measure in %s: %s. Check the free space.".formatted(options.folder(), e), e);
+    }
+  }
+
+  private BenchResult measure(Material material, Path source, BenchHome home, BenchOptions options)
+      throws IOException {
+    lengthen(source, home.recording(material.className(), 0), options);
+    List<Processed> processed = process(material.className(), home, options.recordings());
+    Path recording = home.recording(material.className(), options.recordings() - 1);
+    Register register = processed.get(0).register;
+    return new BenchResult(
+        Machine.here(),
+        Version.current(),
+        register.run().models(),
+        new BenchResult.Recording(
+            material.title(),
+            register.lesson().recorded(),
+            RecordingFormat.of(recording),
+            Files.size(recording)),
+        processed.stream().map(Processed::run).toList(),
+        decode(recording, register.lesson().recorded()),
+        options.dense() ? Optional.of(compare(material, source, home)) : Optional.empty());
+  }
+
+  private void lengthen(Path source, Path target, BenchOptions options) throws IOException {
+    LoopedRecording looped = LoopedRecording.of(source);
+    long free = Files.getFileStore(target.getParent()).getUsableSpace();
+    requireSpace(looped.bytes(options.length()), free, options);
+    progress.begin("Lengthening");
+    looped.write(
+        target, options.length(), written -> progress.recording(written, options.length()));
+    progress.end();
+  }
+
+  static void requireSpace(long needed, long free, BenchOptions options) {
+    if (free < needed) {
+      throw new RollcallException(
+          "Cannot make a recording of %d s: that takes %.1f GB, and %s has %.1f GB left. Name another folder with --folder, or a shorter --length."
+              .formatted(options.length().toSeconds(), needed / 1e9, options.folder(), free / 1e9));
+    }
+  }
+
+  /** Processes the recording under one name after the other: another name, another lesson. */
+  private List<Processed> process(String className, BenchHome home, int times) throws IOException {
+    List<Processed> processed = new ArrayList<>();
+    try (Installation installation = Installation.open(home.home(), settings, "bench", clock)) {
+      installation.enrolment().enroll(className, progress);
+      Path recording = home.recording(className, 0);
+      for (int i = 0; i < times; i++) {
+        recording = Files.move(recording, home.recording(className, i));
+        String count = times == 1 ? "" : " %d of %d".formatted(i + 1, times);
+        processed.add(measured(installation, recording, "Processing" + count));
+      }
+    }
+    return processed;
+  }
+
+  private Processed measured(Installation installation, Path recording, String title) {
+    ProcessMemory.forgetPeak();
+    Stopwatch watch = new Stopwatch();
+    LessonReport report = process(installation, recording, title);
+    Usage usage = watch.read();
+    return new Processed(
+        new BenchResult.Run(
+            usage, report.trace().orElseThrow(), ProcessMemory.peak(), ProcessMemory.isResident()),
+        report.register().orElseThrow());
+  }
+
+  private LessonReport process(Installation installation, Path recording, String title) {
+    LessonReport report =
+        installation
+            .processor()
+            .processAgain(recording, Optional.empty(), new Titled(title, progress));
+    if (report.register().isEmpty()) {
+      throw new RollcallException(
+          "The recording could not be processed. " + String.join(" ", report.outcome().reasons()));
+    }
+    return report;
+  }
+
+  private BenchResult.Decode decode(Path recording, Duration length) {
+    progress.begin("Decoding");
+    Stopwatch watch = new Stopwatch();
+    long frames = FullDecode.of(recording, at -> progress.recording(at, length));
+    Usage usage = watch.read();
+    progress.end();
+    return new BenchResult.Decode(usage, frames, FullDecode.threads());
+  }
+
+  private DenseComparison compare(Material material, Path source, BenchHome home)
+      throws IOException {
+    Path recording = home.recording(material.className(), 0);
+    Files.deleteIfExists(recording);
+    Files.copy(source, recording);
+    Register usual = register(home, settings, recording, "Usual sampling");
+    Register dense =
+        register(home, settings.with(new SamplingSettings(DENSE)), recording, "Dense sampling");
+    return DenseComparison.of(DENSE, usual, dense);
+  }
+
+  private Register register(BenchHome home, Settings sampled, Path recording, String title) {
+    try (Installation installation = Installation.open(home.home(), sampled, "bench", clock)) {
+      return process(installation, recording, title).register().orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.rollcall.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.lesson.Trace;
+import org.rollcall.model.RollcallException;
+import org.rollcall.video.RecordingFormat;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The result of a measurement in a file for machines. Times are seconds. */
+public final class BenchFile {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private BenchFile() {}
+
+  private record Content(
+      String version,
+      Machine machine,
+      Map<String, String> models,
+      Recording recording,
+      List<Run> runs,
+      Decode decode,
+      double realTimeFactor,
+      double ratioToDecode,
+      double memoryGrowth,
+      Dense dense) {}
+
+  private record Recording(String title, double seconds, RecordingFormat format, long bytes) {}
+
+  private record Run(
+      double seconds,
+      double cpuSeconds,
+      Map<String, Double> stages,
+      Map<String, Long> amounts,
+      long peakBytes,
+      boolean resident) {}
+
+  private record Decode(double seconds, double cpuSeconds, long frames, int threads) {}
+
+  private record Dense(
+      double interval,
+      int students,
+      long attended,
+      List<String> differences,
+      double firstApart,
+      double lastApart) {}
+
+  /**
+   * Writes a result.
+   *
+   * @param result the result
+   * @param file the file; replaced if it is there
+   * @throws RollcallException if it cannot be written
+   */
+  public static void write(BenchResult result, Path file) {
+    try {
+      Files.write(file, JSON.writeValueAsBytes(content(result)));
+    } catch (IOException e) {
+      throw new RollcallException(
+          "Cannot write %s: %s. Check its folder and who may write there.".formatted(file, e), e);
+    }
+  }
+
+  private static Content content(BenchResult result) {
+    BenchResult.Recording recording = result.recording();
+    BenchResult.Decode decode = result.decode();
+    return new Content(
+        result.version(),
+        result.machine(),
+        result.models(),
+        new Recording(
+            recording.title(), seconds(recording.length()), recording.format(), recording.bytes()),
+        result.runs().stream().map(BenchFile::run).toList(),
+        new Decode(
+            seconds(decode.usage().elapsed()),
+            seconds(decode.usage().cpu()),
+            decode.frames(),
+            decode.threads()),
+        result.realTimeFactor(result.run().usage()),
+        result.ratioToDecode(),
+        result.memoryGrowth(),
+        result.dense().map(BenchFile::dense).orElse(null));
+  }
+
+  private static Run run(BenchResult.Run run) {
+    Map<String, Double> stages = new LinkedHashMap<>();
+    for (Trace.Stage stage : Trace.Stage.values()) {
+      stages.put(stage.toString(), seconds(run.trace().time(stage)));
+    }
+    Map<String, Long> amounts = new LinkedHashMap<>();
+    for (Trace.Amount amount : Trace.Amount.values()) {
+      amounts.put(amount.toString(), run.trace().count(amount));
+    }
+    return new Run(
+        seconds(run.usage().elapsed()),
+        seconds(run.usage().cpu()),
+        stages,
+        amounts,
+        run.peakBytes(),
+        run.resident());
+  }
+
+  private static Dense dense(DenseComparison dense) {
+    return new Dense(
+        seconds(dense.interval()),
+        dense.lines().size(),
+        dense.attended(),
+        dense.differences().stream().map(DenseComparison.Line::id).toList(),
+        seconds(dense.firstApart()),
+        seconds(dense.lastApart()));
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
+  }
+}

@@ -1,0 +1,141 @@
+package org.rollcall.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rollcall.config.Home;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.RollcallException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An installation for a measurement alone. It is gone with all it holds when it is closed. */
+final class BenchHome implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BenchHome.class);
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  private static final LocalTime FIRST_LESSON = LocalTime.of(8, 0);
+
+  private final Home home;
+
+  private BenchHome(Home home) {
+    this.home = home;
+  }
+
+  /** Something that is done with files. */
+  private interface FileWork<T> {
+    T get() throws IOException;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param folder gets the folder of the installation
+   * @return the installation; the caller closes it
+   * @throws RollcallException if nothing can be written there
+   */
+  static BenchHome in(Path folder) {
+    return attempt(
+        folder,
+        () -> {
+          Home home = Home.of(Files.createTempDirectory(folder, "rollcall-bench-"));
+          Files.createDirectories(home.modelsFolder());
+          return new BenchHome(home);
+        });
+  }
+
+  Home home() {
+    return home;
+  }
+
+  /** {@return where the recording of a class's lesson belongs, the first lesson being number 0} */
+  Path recording(String className, int number) throws IOException {
+    LessonKey lesson = new LessonKey(className, DAY, FIRST_LESSON.plusMinutes(number));
+    Path folder = Files.createDirectories(home.footage().resolve(className));
+    return folder.resolve(lesson.dayAndTime() + ".mp4");
+  }
+
+  /** Lets the model packs of an installation be used here. */
+  void linkPacks(Home school) {
+    Path packs = school.modelsFolder();
+    if (!Files.isDirectory(packs)) {
+      return;
+    }
+    attempt(
+        home.modelsFolder(),
+        () -> {
+          for (Path pack : visible(packs)) {
+            link(pack, home.modelsFolder().resolve(pack.getFileName()));
+          }
+          return home;
+        });
+  }
+
+  /** Windows lets few people make links. */
+  private static void link(Path pack, Path link) throws IOException {
+    try {
+      Files.createSymbolicLink(link, pack.toRealPath());
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.debug("{} is copied, for it cannot be linked", pack, e);
+      copy(pack, link);
+    }
+  }
+
+  /** Copies roster and photos of a class. */
+  void copyClass(Home school, String className) {
+    attempt(
+        home.config(),
+        () -> {
+          copy(school.rosterFile(className), home.rosterFile(className));
+          if (Files.isDirectory(school.studentsFolder(className))) {
+            copy(school.studentsFolder(className), home.studentsFolder(className));
+          }
+          return home;
+        });
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  private static List<Path> visible(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isDirectory)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .toList();
+    }
+  }
+
+  private static <T> T attempt(Path folder, FileWork<T> work) {
+    try {
+      return work.get();
+    } catch (IOException e) {
+      throw new RollcallException(
+          "Cannot prepare a benchmark in %s: %s. Check the free space and who may write there, or name another folder with --folder."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  /** What cannot be deleted is named in the log, and harms nobody. */
+  @Override
+  public void close() {
+    try (Stream<Path> files = Files.walk(home.root())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("Cannot delete {}: {}. Delete it by hand.", home.root(), e.toString());
+    }
+  }
+}

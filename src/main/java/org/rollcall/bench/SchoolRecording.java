@@ -1,0 +1,36 @@
+package org.rollcall.bench;
+
+import java.nio.file.Path;
+import org.rollcall.config.Home;
+import org.rollcall.config.RosterFile;
+import org.rollcall.lesson.Progress;
+
+/** A recording and a class of a school's own. */
+final class SchoolRecording extends Material {
+  private final Path recording;
+  private final String className;
+  private final Home school;
+
+  SchoolRecording(Path recording, String className, Home school) {
+    this.recording = recording;
+    this.className = className;
+    this.school = school;
+  }
+
+  @Override
+  String className() {
+    return className;
+  }
+
+  @Override
+  String title() {
+    return recording.getFileName().toString();
+  }
+
+  @Override
+  Path prepare(BenchHome home, Progress progress) {
+    RosterFile.read(school, className);
+    home.copyClass(school, className);
+    return recording;
+  }
+}

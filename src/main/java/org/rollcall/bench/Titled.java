@@ -1,0 +1,30 @@
+package org.rollcall.bench;
+
+import java.time.Duration;
+import org.rollcall.lesson.Progress;
+
+/** Progress under a title of its own. */
+final class Titled implements Progress {
+  private final String title;
+  private final Progress progress;
+
+  Titled(String title, Progress progress) {
+    this.title = title;
+    this.progress = progress;
+  }
+
+  @Override
+  public void begin(String what) {
+    progress.begin(title);
+  }
+
+  @Override
+  public void recording(Duration position, Duration length) {
+    progress.recording(position, length);
+  }
+
+  @Override
+  public void end() {
+    progress.end();
+  }
+}

@@ -1,0 +1,156 @@
+package org.rollcall.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rollcall.bench.Bench;
+import org.rollcall.bench.BenchFile;
+import org.rollcall.bench.BenchOptions;
+import org.rollcall.bench.BenchResult;
+import org.rollcall.bench.Material;
+import org.rollcall.config.Home;
+import org.rollcall.config.RosterFile;
+import org.rollcall.config.SettingsFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Measures how fast this machine processes recordings. */
+@Command(
+    name = "bench",
+    header = "Measures how fast recordings are processed here.",
+    description = {
+      "Makes a recording of an hour by showing a shorter one over and over, processes it as"
+          + " 'process' would, decodes each frame of it as well, and tells what both took.",
+      "Without RECORDING it films a made-up class, as 'demo' does. Settings and model packs are"
+          + " those of the home. All is done in a temporary folder; the home stays as it is."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rollcall bench",
+      "  rollcall bench --length 10m --repeat 10 --json bench.json",
+      "  rollcall bench --dense --class 7A footage/7A/2026-11-16_0900.mp4"
+    })
+final class BenchCommand implements Callable<Integer> {
+  private final Console console;
+  private final Clock clock;
+
+  @ParentCommand private RootCommand root;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RECORDING",
+      description = "The shorter recording; a made-up class by default.")
+  private Optional<Path> recording = Optional.empty();
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "The class of RECORDING, whose roster and photos are used.")
+  private Optional<String> className = Optional.empty();
+
+  @Option(
+      names = "--length",
+      paramLabel = "TIME",
+      defaultValue = "1h",
+      converter = DemoCommand.LengthConverter.class,
+      description = "How long to make it, 10s to 12h; ${DEFAULT-VALUE} by default.")
+  private Duration length;
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Process it N times, and tell how the memory grows; 1 to 100.")
+  private int repeat;
+
+  @Option(
+      names = "--dense",
+      description =
+          "Compare the marks of RECORDING, not lengthened, with those of 5 samples a second.")
+  private boolean dense;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file, too.")
+  private Optional<Path> json = Optional.empty();
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Where to make the temporary folder; by default where the system has its own.")
+  private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+
+  BenchCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = recording.isPresent() ? root.home() : root.homeElse(Path.of(""));
+    BenchOptions options = options();
+    Material material = material(home);
+    BenchPrinter printer = new BenchPrinter(console);
+    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    try {
+      BenchResult result =
+          new Bench(home, SettingsFile.read(home), clock, progress).measure(material, options);
+      printer.print(result);
+      json.ifPresent(file -> write(result, file));
+      return ExitCode.DONE;
+    } finally {
+      progress.end();
+    }
+  }
+
+  private BenchOptions options() {
+    if (!Files.isDirectory(folder)) {
+      throw usage("There is no folder %s for --folder.".formatted(folder));
+    }
+    json.map(file -> file.toAbsolutePath().getParent())
+        .filter(parent -> !Files.isDirectory(parent))
+        .ifPresent(
+            parent -> {
+              throw usage("There is no folder %s for --json.".formatted(parent));
+            });
+    try {
+      return new BenchOptions(length, repeat, dense, folder);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private Material material(Home home) {
+    if (recording.isEmpty()) {
+      if (className.isPresent()) {
+        throw usage("--class belongs to a recording of your own. Name that as well.");
+      }
+      return Material.filmed();
+    }
+    Path file = ProcessCommand.find(recording.get(), home, spec);
+    if (className.isEmpty()) {
+      throw usage(
+          "Whose lesson is %s? Name its class with --class. Known classes: %s."
+              .formatted(file.getFileName(), String.join(", ", home.classNames())));
+    }
+    RosterFile.read(home, className.get());
+    return Material.of(file, className.get(), home);
+  }
+
+  private void write(BenchResult result, Path file) {
+    BenchFile.write(result, file);
+    console.out().printf("The figures are in %s.%n", file);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
