@@ -39,7 +39,7 @@ final class BenchPrinter {
     line("Rollcall " + result.version());
     fact(
         "machine",
-        "%s, %s, Java %s on %s"
+        "%s (%s), Java %s on %s"
             .formatted(
                 Wording.count(machine.cores(), "processor"),
                 machine.processor(),
@@ -51,14 +51,14 @@ final class BenchPrinter {
             .formatted(models.get("detection"), models.get("recognition")));
     fact(
         "recording",
-        "%s of %d x %d pixels, %s frames a second, %s, %.2f GB"
-            .formatted(
-                Wording.clock(recording.length()),
-                recording.format().width(),
-                recording.format().height(),
-                plain(recording.format().framesPerSecond()),
-                recording.format().codec(),
-                recording.bytes() / 1e9));
+        format(
+            "%s of %d x %d pixels, %s frames a second, %s, %.2f GB",
+            Wording.clock(recording.length()),
+            recording.format().width(),
+            recording.format().height(),
+            plain(recording.format().framesPerSecond()),
+            recording.format().codec(),
+            recording.bytes() / 1e9));
     fact("made from", recording.title());
   }
 
