@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
@@ -113,8 +114,14 @@ public final class Bench {
   static void requireSpace(long needed, long free, BenchOptions options) {
     if (free < needed) {
       throw new RollcallException(
-          "Cannot make a recording of %d s: that takes %.1f GB, and %s has %.1f GB left. Name another folder with --folder, or a shorter --length."
-              .formatted(options.length().toSeconds(), needed / 1e9, options.folder(), free / 1e9));
+          String.format(
+              Locale.ROOT,
+              "Cannot make a recording of %d s: that takes %.1f GB, and %s has %.1f GB left. Name"
+                  + " another folder with --folder, or a shorter --length.",
+              options.length().toSeconds(),
+              needed / 1e9,
+              options.folder(),
+              free / 1e9));
     }
   }
 
@@ -122,7 +129,9 @@ public final class Bench {
   private List<Processed> process(String className, BenchHome home, int times) throws IOException {
     List<Processed> processed = new ArrayList<>();
     try (Installation installation = Installation.open(home.home(), settings, "bench", clock)) {
+      progress.begin("Enrolling");
       installation.enrolment().enroll(className, progress);
+      progress.end();
       Path recording = home.recording(className, 0);
       for (int i = 0; i < times; i++) {
         recording = Files.move(recording, home.recording(className, i));
