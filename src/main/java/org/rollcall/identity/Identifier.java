@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.rollcall.model.Student;
 
 /**
  * Says which persons of a recording are which students of the class.
@@ -50,28 +51,38 @@ public final class Identifier {
   }
 
   /**
-   * Finds the students of a class.
+   * Finds the students of a class by the nearest template.
    *
    * @param templates the students that can be recognised
    * @param tracks all tracks of the recording
    * @return who was found, and who else was there
    */
   public Identification identify(List<Template> templates, List<FaceTrack> tracks) {
-    return new Search(templates, Grouping.group(tracks, cohort)).run();
+    return identify(ClassModel.nearestTemplate(templates, cohort), tracks);
+  }
+
+  /**
+   * Finds the students of a class.
+   *
+   * @param model recognises the students of the class
+   * @param tracks all tracks of the recording
+   * @return who was found, and who else was there
+   */
+  public Identification identify(ClassModel model, List<FaceTrack> tracks) {
+    return new Search(model, Grouping.group(tracks, cohort)).run();
   }
 
   /** The work on one recording. */
   private final class Search {
-    private final List<Template> templates;
-    private final List<Cohort.Measured> measuredTemplates;
+    private final ClassModel model;
+    private final List<Student> students;
     private final Found[] found;
     private final List<Candidate> left = new ArrayList<>();
 
-    Search(List<Template> templates, List<Person> persons) {
-      this.templates = templates;
-      this.measuredTemplates =
-          templates.stream().map(template -> cohort.measure(template.mean())).toList();
-      this.found = new Found[templates.size()];
+    Search(ClassModel model, List<Person> persons) {
+      this.model = model;
+      this.students = model.students();
+      this.found = new Found[students.size()];
       persons.forEach(person -> left.add(new Candidate(person, scores(person))));
     }
 
@@ -84,9 +95,9 @@ public final class Identifier {
 
     private void assignOneToOne() {
       double limit = limit(settings.falseAcceptRate());
-      double[][] gains = new double[left.size()][templates.size()];
+      double[][] gains = new double[left.size()][students.size()];
       for (int p = 0; p < left.size(); p++) {
-        for (int s = 0; s < templates.size(); s++) {
+        for (int s = 0; s < students.size(); s++) {
           gains[p][s] = left.get(p).scores[s] - limit;
         }
       }
@@ -124,7 +135,7 @@ public final class Identifier {
       double limit = limit(settings.falseAcceptRate());
       double reviewLimit = limit(REVIEW_RATE);
       List<Candidate> used = new ArrayList<>();
-      for (int s = 0; s < templates.size(); s++) {
+      for (int s = 0; s < students.size(); s++) {
         if (found[s] == null) {
           List<Candidate> evidence = evidence(s);
           if (!evidence.isEmpty()) {
@@ -172,7 +183,7 @@ public final class Identifier {
         if (found[s] != null) {
           matches.add(
               new Match(
-                  templates.get(s).student(),
+                  students.get(s),
                   found[s].person(),
                   found[s].score(),
                   found[s].confidence(),
@@ -193,8 +204,7 @@ public final class Identifier {
       double[] scores = scores(match.person());
       for (int s = 0; s < scores.length; s++) {
         if (found[s] == null && scores[s] >= match.limit() && scores[s] > match.score() - MARGIN) {
-          return "Could be the student with id %s as well."
-              .formatted(templates.get(s).student().id());
+          return "Could be the student with id %s as well.".formatted(students.get(s).id());
         }
       }
       return "";
@@ -213,7 +223,7 @@ public final class Identifier {
      * to be somebody else could be mistaken for them.
      */
     private double limit(double rate) {
-      return cohort.limit(rate / Math.max(FEWEST_STRANGERS, left.size()));
+      return model.limit(rate / Math.max(FEWEST_STRANGERS, left.size()));
     }
 
     private boolean seenEnough(Person person) {
@@ -221,8 +231,7 @@ public final class Identifier {
     }
 
     private double[] scores(Person person) {
-      Cohort.Measured measured = cohort.measure(person.mean());
-      return measuredTemplates.stream().mapToDouble(measured::score).toArray();
+      return model.scores(person.mean());
     }
   }
 
