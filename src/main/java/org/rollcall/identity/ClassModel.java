@@ -15,11 +15,13 @@ public final class ClassModel {
   private final List<Student> students;
   private final Classifier classifier;
   private final Cohort cohort;
+  private final ClassCalibration calibration;
 
-  private ClassModel(List<Template> templates, Classifier classifier, Cohort cohort) {
+  ClassModel(List<Template> templates, Classifier classifier, Cohort cohort) {
     this.students = templates.stream().map(Template::student).toList();
     this.classifier = classifier;
     this.cohort = cohort;
+    this.calibration = ClassCalibration.of(templates, cohort);
   }
 
   /**
@@ -49,12 +51,16 @@ public final class ClassModel {
   }
 
   /**
-   * The score for a student that strangers exceed with a given probability.
+   * What a match has to reach for a given rate of false marks: the more persons could be mistaken
+   * for a student, the more.
    *
-   * @param rate probability for one stranger and one student (above 0, below 1)
-   * @return score in standard deviations above strangers
+   * @param falseAcceptRate how often a student may be taken for seen without having been there
+   *     (above 0, below 1)
+   * @param persons persons who could be mistaken for a student (1 or more)
+   * @return the limit, raised where the students themselves are more alike than the cohort
    */
-  public double limit(double rate) {
-    return cohort.limit(rate);
+  public MatchLimit limit(double falseAcceptRate, int persons) {
+    double score = cohort.limit(falseAcceptRate / persons);
+    return new MatchLimit(falseAcceptRate, persons, score, calibration.raise(score));
   }
 }

@@ -9,8 +9,9 @@ import org.rollcall.model.Student;
  *
  * @param matches the students found, each at most once
  * @param unknown persons that are nobody of the class, the most often seen first
+ * @param limit what made a match sure when students were assigned
  */
-public record Identification(List<Match> matches, List<Person> unknown) {
+public record Identification(List<Match> matches, List<Person> unknown, MatchLimit limit) {
   public Identification {
     matches = List.copyOf(matches);
     unknown = List.copyOf(unknown);

@@ -87,14 +87,14 @@ public final class Identifier {
     }
 
     Identification run() {
-      assignOneToOne();
+      MatchLimit limit = limit(settings.falseAcceptRate());
+      assignOneToOne(limit.score());
       joinFragments();
       lookForTheMissing();
-      return new Identification(matches(), unknown());
+      return new Identification(matches(), unknown(), limit);
     }
 
-    private void assignOneToOne() {
-      double limit = limit(settings.falseAcceptRate());
+    private void assignOneToOne(double limit) {
       double[][] gains = new double[left.size()][students.size()];
       for (int p = 0; p < left.size(); p++) {
         for (int s = 0; s < students.size(); s++) {
@@ -118,7 +118,7 @@ public final class Identifier {
      * A person who can be nobody better than a student already found, and then, is that student.
      */
     private void joinFragments() {
-      double limit = limit(REVIEW_RATE);
+      double limit = limit(REVIEW_RATE).score();
       left.sort(Comparator.comparingDouble(candidate -> -candidate.highest()));
       List<Candidate> joined = new ArrayList<>();
       for (Candidate candidate : left) {
@@ -132,8 +132,8 @@ public final class Identifier {
     }
 
     private void lookForTheMissing() {
-      double limit = limit(settings.falseAcceptRate());
-      double reviewLimit = limit(REVIEW_RATE);
+      double limit = limit(settings.falseAcceptRate()).score();
+      double reviewLimit = limit(REVIEW_RATE).score();
       List<Candidate> used = new ArrayList<>();
       for (int s = 0; s < students.size(); s++) {
         if (found[s] == null) {
@@ -218,12 +218,9 @@ public final class Identifier {
           .toList();
     }
 
-    /**
-     * The score that a given share of absent students reaches by chance: anybody who is not known
-     * to be somebody else could be mistaken for them.
-     */
-    private double limit(double rate) {
-      return model.limit(rate / Math.max(FEWEST_STRANGERS, left.size()));
+    /** {@return what a given share of absent students reaches, by whoever is not yet known} */
+    private MatchLimit limit(double rate) {
+      return model.limit(rate, Math.max(FEWEST_STRANGERS, left.size()));
     }
 
     private boolean seenEnough(Person person) {

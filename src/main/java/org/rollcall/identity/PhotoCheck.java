@@ -16,7 +16,7 @@ public final class PhotoCheck {
   private static final double SAME_PERSON_RATE = 0.03;
 
   /** Share of pairs of strangers that count as look-alikes. */
-  private static final double LOOK_ALIKE_RATE = 1e-4;
+  static final double LOOK_ALIKE_RATE = 1e-4;
 
   private final Cohort cohort;
 
