@@ -27,7 +27,8 @@
  *       <td>JavaCV</td></tr>
  *   <tr><td></td><td>{@code face}, {@code face.pack}</td>
  *       <td>finding and describing faces; model packs</td><td>DJL; OpenCV for YuNet</td></tr>
- *   <tr><td></td><td>{@code identity}</td><td>tracks, matches, marks</td><td></td></tr>
+ *   <tr><td></td><td>{@code identity}, {@code identity.svm}</td>
+ *       <td>tracks, matches, marks; support vector machines</td><td>LIBLINEAR</td></tr>
  *   <tr><td></td><td>{@code sheet}</td><td>workbooks, and corrections back from them</td>
  *       <td>POI</td></tr>
  *   <tr><td></td><td>{@code result}</td><td>results for machines, evidence</td><td>Jackson</td></tr>

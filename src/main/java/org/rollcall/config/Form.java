@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,6 +29,15 @@ record Form<T>(
 
   static Form<String> text(String expected) {
     return one(expected, text -> text, text -> text);
+  }
+
+  /** One of the constants of an enum, in small letters. */
+  static <E extends Enum<E>> Form<E> choice(Class<E> type) {
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Form::small).toList();
+    return one(
+        "one of " + String.join(", ", names),
+        text -> type.getEnumConstants()[position(text, names)],
+        Form::small);
   }
 
   static Form<Integer> wholeNumber(int lowest, int highest, String unit) {
@@ -118,6 +129,17 @@ record Form<T>(
       throw new IllegalArgumentException("out of limits");
     }
     return value;
+  }
+
+  private static String small(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static int position(String text, List<String> names) {
+    if (!names.contains(text)) {
+      throw new IllegalArgumentException("none of the choices");
+    }
+    return names.indexOf(text);
   }
 
   private static Pattern recordingPattern(String text) {

@@ -186,7 +186,16 @@ final class SettingsTable {
                 Form.wholeNumber(1, 100, " pictures"),
                 settings -> settings.matching().minSightings(),
                 "In how many pictures a student must be seen to be marked without a look by a"
-                    + " person.")));
+                    + " person.")),
+        from.take(
+            new Setting<>(
+                "recognition.classifier",
+                Form.choice(MatchingSettings.Method.class),
+                settings -> settings.matching().method(),
+                "How a face is compared with the class: with the mean of each student's photos"
+                    + " (template), with the nearest ones of them (knn), by a support vector"
+                    + " machine (svm) or a trained softmax layer (softmax). The same limits hold"
+                    + " for all.")));
   }
 
   private static AttendanceSettings attendance(Source from) {

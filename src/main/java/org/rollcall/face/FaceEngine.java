@@ -52,6 +52,16 @@ public interface FaceEngine extends AutoCloseable {
    */
   List<Embedding> embed(List<FaceCrop> crops);
 
+  /**
+   * Trains a linear layer under a softmax, the last layer of a network that names people, on
+   * embeddings that are there already. The same examples give the same layer.
+   *
+   * @param examples coordinates of each example (all of one length; not empty)
+   * @param classes the class of each example (0 or more, without gaps)
+   * @return for each class its weights, and the constant behind them
+   */
+  float[][] trainSoftmax(float[][] examples, int[] classes);
+
   /** {@return id of the pack that finds faces} */
   String detector();
 

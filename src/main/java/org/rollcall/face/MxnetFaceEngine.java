@@ -92,6 +92,13 @@ public final class MxnetFaceEngine implements FaceEngine {
   }
 
   @Override
+  public float[][] trainSoftmax(float[][] examples, int[] classes) {
+    return embedding
+        .all(List.<Callable<float[][]>>of(() -> SoftmaxTrainer.train(examples, classes)))
+        .get(0);
+  }
+
+  @Override
   public int lanes() {
     return EngineEnvironment.LANES;
   }

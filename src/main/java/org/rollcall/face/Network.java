@@ -56,7 +56,7 @@ final class Network implements AutoCloseable {
    * @throws RollcallException if the engine cannot read them
    */
   static Network load(Path folder, String name, int channels) {
-    Model model = Model.newInstance(name, ENGINE);
+    Model model = newModel(name);
     try {
       model.load(folder, name);
       return new Network(name, model, channels);
@@ -67,6 +67,11 @@ final class Network implements AutoCloseable {
               .formatted(name, folder, e.getMessage()),
           e);
     }
+  }
+
+  /** {@return an empty model of the engine; the caller closes it} */
+  static Model newModel(String name) {
+    return Model.newInstance(name, ENGINE);
   }
 
   private static void startEngine() {

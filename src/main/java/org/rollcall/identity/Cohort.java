@@ -136,17 +136,29 @@ public final class Cohort {
       throw new IllegalArgumentException(
           "Embedding of %d numbers in a space of %d".formatted(values.length, mean.length));
     }
+    float[] spread = new float[mean.length];
+    for (int row = 0; row < mean.length; row++) {
+      for (int column = 0; column < mean.length; column++) {
+        spread[column] += covariance[row * mean.length + column] * values[row];
+      }
+    }
     double average = 0;
     double variance = 0;
-    for (int row = 0; row < mean.length; row++) {
-      average += values[row] * mean[row];
-      float sum = 0;
-      for (int column = 0; column < mean.length; column++) {
-        sum += covariance[row * mean.length + column] * values[column];
-      }
-      variance += values[row] * sum;
+    for (int i = 0; i < mean.length; i++) {
+      average += values[i] * mean[i];
+      variance += values[i] * spread[i];
     }
     return new Measured(embedding, average, Math.sqrt(Math.max(variance, 1e-9)));
+  }
+
+  /** {@return a copy of μ} */
+  float[] mean() {
+    return mean.clone();
+  }
+
+  /** {@return the covariance Σ of two coordinates} */
+  float covariance(int row, int column) {
+    return covariance[row * mean.length + column];
   }
 
   /**

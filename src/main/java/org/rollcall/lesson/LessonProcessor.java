@@ -1,6 +1,7 @@
 package org.rollcall.lesson;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,9 +19,12 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.Timetable;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.Attendance;
+import org.rollcall.identity.ClassModel;
+import org.rollcall.identity.ClassTrainer;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
+import org.rollcall.identity.MatchLimit;
 import org.rollcall.inbox.ContentHash;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.RecordingNames;
@@ -198,11 +203,7 @@ public final class LessonProcessor {
     Cohort cohort = Cohort.of(engine.embeddingSpace());
     Observation observation = Observer.watch(file, engine, cohort, settings, progress, trace);
     Identification identification =
-        trace.time(
-            Stage.IDENTIFY,
-            () ->
-                new Identifier(settings.matching(), cohort)
-                    .identify(enrolled.templates(), observation.tracks()));
+        trace.time(Stage.IDENTIFY, () -> identify(enrolled, observation, cohort));
 
     Lesson lesson = new Lesson(key, observation.length(), Timetable.read(home).slot(key));
     Register register =
@@ -211,7 +212,7 @@ public final class LessonProcessor {
                 lesson,
                 new Attendance(lesson, settings.attendance(), settings.sampling().interval()),
                 store.lessons().corrections(key),
-                facts(new Footage(name, sha256, observation.length()), observation, began));
+                facts(name, sha256, observation, identification.limit(), began));
 
     Path sheet =
         trace.time(
@@ -219,6 +220,13 @@ public final class LessonProcessor {
             () -> write(register, Preview.draw(observation, identification), enrolled.roster()));
     LOG.info("{}: {}", name, trace);
     return LessonReport.of(name, register, sheet, trace);
+  }
+
+  private Identification identify(EnrolledClass enrolled, Observation observation, Cohort cohort) {
+    ClassModel model =
+        new ClassTrainer(cohort, engine::trainSoftmax)
+            .train(settings.matching().method(), enrolled.templates());
+    return new Identifier(settings.matching(), cohort).identify(model, observation.tracks());
   }
 
   private Path write(Register register, Optional<Jpeg> preview, Roster roster) {
@@ -292,7 +300,8 @@ public final class LessonProcessor {
             });
   }
 
-  private RunFacts facts(Footage footage, Observation observation, Instant began) {
+  private RunFacts facts(
+      String name, String sha256, Observation observation, MatchLimit limit, Instant began) {
     Map<String, String> models = new LinkedHashMap<>();
     models.put("detection", engine.detector());
     models.put("detectionEdition", engine.detectorEdition());
@@ -303,9 +312,29 @@ public final class LessonProcessor {
         Version.current(),
         now,
         Duration.between(began, now),
-        List.of(footage),
+        List.of(new Footage(name, sha256, observation.length())),
         models,
-        settings.byKey(),
+        settingsAnd(limit),
         observation.warnings());
+  }
+
+  private Map<String, String> settingsAnd(MatchLimit limit) {
+    Map<String, String> facts = new LinkedHashMap<>(settings.byKey());
+    facts.put(
+        "recognition.limit",
+        String.format(
+            Locale.ROOT,
+            "%.2f standard deviations above strangers (%.2f by the cohort alone)",
+            limit.score(),
+            limit.cohortScore()));
+    facts.put(
+        "recognition.expectedFalseMarks",
+        "at most %s %% of the absent students"
+            .formatted(
+                BigDecimal.valueOf(limit.falseAcceptRate())
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString()));
+    return facts;
   }
 }

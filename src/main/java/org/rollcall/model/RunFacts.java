@@ -15,7 +15,8 @@ import java.util.Map;
  * @param took how long it took
  * @param footage the recordings
  * @param models id of the model pack for each task, for instance {@code embedding → compact}
- * @param settings the settings that shaped the result, by key
+ * @param settings the settings that shaped the result, by key, and the limits that followed from
+ *     them
  * @param warnings what the reader should know, a sentence each
  */
 public record RunFacts(

@@ -42,6 +42,7 @@ class SettingsFileTest {
       sampling.longestGap: 4s
       detection: {pack: mtcnn, smallestFacePixels: 32}
       recognition: {pack: facenet, falseAcceptRate: 0.0005, minSightings: 7}
+      recognition.classifier: svm
       enrolment: {minFacePixels: 60, minSharpness: 0.3}
       marks: {lateAfter: 5m, leftEarlyBefore: 1h}
       models.from: ../shared/models
@@ -70,6 +71,8 @@ class SettingsFileTest {
           arguments("enrolment.minSharpness", "NaN"),
           arguments("enrolment.minSharpness", "sharp"),
           arguments("recognition.falseAcceptRate", "true"),
+          arguments("recognition.classifier", "forest"),
+          arguments("recognition.classifier", "SVM"),
           arguments("models.from", "[a]"),
           arguments("schedule.nightly", "01:00"),
           arguments("schedule.nightly", "0 0 1 * *"),
@@ -104,7 +107,8 @@ class SettingsFileTest {
             new SamplingSettings(
                 Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(75)));
     assertThat(settings.face()).isEqualTo(new FaceSettings("mtcnn", "facenet", 32));
-    assertThat(settings.matching()).isEqualTo(new MatchingSettings(0.0005, 7));
+    assertThat(settings.matching())
+        .isEqualTo(new MatchingSettings(0.0005, 7, MatchingSettings.Method.SVM));
     assertThat(settings.enrolment()).isEqualTo(new EnrolmentSettings(60, 0.3));
     assertThat(settings.attendance())
         .isEqualTo(new AttendanceSettings(Duration.ofMinutes(5), Duration.ofHours(1)));

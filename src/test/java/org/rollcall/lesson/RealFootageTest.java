@@ -82,6 +82,7 @@ class RealFootageTest {
   private List<Row> process(String folder, String pack) throws IOException {
     Path source = SharedFolders.data().resolve(folder);
     Register register = process(source, recording(source), pack);
+    assertLimitIsThatOfTheCohort(register);
     List<Row> rows = new ArrayList<>();
     for (JsonNode student : truth(source).get("students")) {
       String id = student.get("id").asString();
@@ -115,6 +116,12 @@ class RealFootageTest {
           installation.processor().processAgain(footage, Optional.empty(), Progress.NONE);
       return report.register().orElseThrow(() -> new AssertionError(report.outcome().toString()));
     }
+  }
+
+  /** Faces like those of the cohort give no reason to ask for more. */
+  private static void assertLimitIsThatOfTheCohort(Register register) {
+    assertThat(register.run().settings().get("recognition.limit"))
+        .matches("(\\S+) standard deviations above strangers \\(\\1 by the cohort alone\\)");
   }
 
   private static void assertNobodyAbsentAttends(List<Row> rows) {

@@ -8,6 +8,7 @@
  * java -cp "$CP" org.rollcall.tools.CompareDetectors \
  *     config/models packs data/detection data/classes/dev-a data/classes/dev-b
  * java -cp "$CP" org.rollcall.tools.ComparePacks data/lfw-dev/people config/models
+ * java -cp "$CP" org.rollcall.tools.CompareClassifiers data/lfw-dev/people config/models fused
  * java -cp "$CP" org.rollcall.tools.MakeCohort data/lfw-dev/strangers config/models compact compact.bin
  * }</pre>
  *

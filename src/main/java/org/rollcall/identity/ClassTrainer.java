@@ -1,0 +1,81 @@
+package org.rollcall.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.identity.svm.LinearSvm;
+import org.rollcall.model.Embedding;
+
+/** Trains what recognises a class, by any of the methods. */
+public final class ClassTrainer {
+  /** Strangers that a classifier is shown, and others that it is measured on. */
+  private static final int STRANGERS_SHOWN = 400;
+
+  private static final int STRANGERS_MEASURED = 1000;
+
+  private static final long SEED = 1;
+
+  private final Cohort cohort;
+  private final LinearTrainer softmax;
+
+  /**
+   * Prepares for one embedding space.
+   *
+   * @param cohort what strangers score in that space
+   * @param softmax trains a linear layer under a softmax
+   */
+  public ClassTrainer(Cohort cohort, LinearTrainer softmax) {
+    this.cohort = cohort;
+    this.softmax = softmax;
+  }
+
+  /**
+   * Trains for one class. The same class gives the same model.
+   *
+   * @param method how to tell the students apart
+   * @param templates the students that can be recognised
+   * @return the model
+   */
+  public ClassModel train(MatchingSettings.Method method, List<Template> templates) {
+    Classifier template = new NearestTemplate(templates, cohort);
+    Classifier classifier =
+        method == MatchingSettings.Method.TEMPLATE || templates.isEmpty()
+            ? template
+            : calibrated(method, templates, template);
+    return new ClassModel(templates, classifier, cohort);
+  }
+
+  private Classifier calibrated(
+      MatchingSettings.Method method, List<Template> templates, Classifier template) {
+    MadeStrangers strangers = new MadeStrangers(cohort, SEED);
+    RawScores raw =
+        switch (method) {
+          case TEMPLATE -> template::scores;
+          case KNN -> new NearestPhotos(templates, cohort);
+          case SVM -> linear(LinearSvm::train, templates, strangers.draw(STRANGERS_SHOWN));
+          case SOFTMAX -> linear(softmax, templates, strangers.draw(STRANGERS_SHOWN));
+        };
+    return new CalibratedClassifier(raw, template, strangers.draw(STRANGERS_MEASURED));
+  }
+
+  /** The classes are the students in their order, and the strangers behind them. */
+  private static LinearScores linear(
+      LinearTrainer trainer, List<Template> templates, List<Embedding> strangers) {
+    List<float[]> examples = new ArrayList<>();
+    List<Integer> classes = new ArrayList<>();
+    for (int student = 0; student < templates.size(); student++) {
+      for (Embedding photo : templates.get(student).photos()) {
+        examples.add(photo.values());
+        classes.add(student);
+      }
+    }
+    for (Embedding stranger : strangers) {
+      examples.add(stranger.values());
+      classes.add(templates.size());
+    }
+    return new LinearScores(
+        trainer.train(
+            examples.toArray(float[][]::new),
+            classes.stream().mapToInt(Integer::intValue).toArray()),
+        templates.size());
+  }
+}
