@@ -18,8 +18,10 @@
  *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
  *   <tr><td>measures</td><td>{@code bench}</td><td>how fast the flow is</td><td>Jackson</td></tr>
  *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
- *   <tr><td></td><td>{@code demo}</td><td>a made-up class and a film of its lesson</td>
+ *   <tr><td></td><td>{@code evaluation}</td><td>how often marks are right</td>
  *       <td>Jackson</td></tr>
+ *   <tr><td></td><td>{@code demo}</td><td>a made-up class and a film of its lesson</td>
+ *       <td></td></tr>
  *   <tr><td>settings</td><td>{@code config}</td><td>settings, rosters, timetable, folders</td>
  *       <td>Jackson</td></tr>
  *   <tr><td>stages</td><td>{@code inbox}</td><td>the watched folder</td><td></td></tr>
@@ -34,7 +36,8 @@
  *   <tr><td></td><td>{@code result}</td><td>results for machines, evidence</td><td>Jackson</td></tr>
  *   <tr><td></td><td>{@code store}</td><td>ledger, templates, registers, corrections</td>
  *       <td>JDBI, Flyway, SQLite</td></tr>
- *   <tr><td>values</td><td>{@code model}</td><td>the school's terms</td><td></td></tr>
+ *   <tr><td>values</td><td>{@code model}, {@code model.evaluation}</td>
+ *       <td>the school's terms; what an evaluation counts</td><td></td></tr>
  * </table>
  */
 package org.rollcall;

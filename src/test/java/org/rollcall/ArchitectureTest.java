@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model}, the stages, {@code config}, {@code
- * lesson} beside {@code demo}, {@code bench}, the doors, and {@code Main}. Imports point down only.
+ * lesson} beside {@code evaluation}, {@code demo} and {@code bench}, the doors, and {@code Main}.
+ * Imports point down only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -51,9 +52,9 @@ class ArchitectureTest {
           entry("org.quartz..", List.of("schedule")),
           entry("picocli..", List.of("cli")),
           entry("me.tongfei..", List.of("cli")),
-          entry("tools.jackson..", List.of("config", "result", "demo", "bench")),
+          entry("tools.jackson..", List.of("config", "result", "evaluation", "bench")),
           entry("tools.jackson.dataformat..", List.of("config")),
-          entry("com.fasterxml.jackson.annotation..", List.of("config", "result")),
+          entry("com.fasterxml.jackson.annotation..", List.of("config", "result", "evaluation")),
           entry("org.jdbi..", List.of("store")),
           entry("org.flywaydb..", List.of("store")),
           entry("org.sqlite..", List.of("store")),
@@ -75,7 +76,8 @@ class ArchitectureTest {
 
   @Test
   void packages_all_haveALayer() {
-    List<String> layers = new ArrayList<>(List.of("model", "config", "lesson", "demo", "bench"));
+    List<String> layers =
+        new ArrayList<>(List.of("model", "config", "lesson", "evaluation", "demo", "bench"));
     layers.addAll(STAGES);
     layers.addAll(DOORS);
     String[] known = packages(layers);
@@ -141,23 +143,34 @@ class ArchitectureTest {
   }
 
   @Test
-  void lesson_ofRollcall_usesNoDoor() {
+  void flow_ofRollcall_usesNoDoor() {
     check(
         noClasses()
             .that()
-            .resideInAPackage(within("lesson"))
+            .resideInAnyPackage(within("lesson"), within("evaluation"))
             .should()
             .dependOnClassesThat(resideInAnyPackage(with(packages(DOORS), "org.rollcall"))));
   }
 
   @Test
-  void demo_ofRollcall_usesModelVideoAndConfigOnly() {
+  void demo_ofRollcall_usesModelVideoConfigAndEvaluationOnly() {
     check(
         noClasses()
             .that()
             .resideInAPackage(within("demo"))
             .should()
-            .dependOnClassesThat(ownExcept("model", "video", "config", "demo")));
+            .dependOnClassesThat(ownExcept("model", "video", "config", "evaluation", "demo")));
+  }
+
+  @Test
+  void evaluation_ofRollcall_isForDemoAndDoorsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(packages(with(with(DOORS, "demo"), "evaluation")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(within("evaluation")));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
-import org.rollcall.demo.Truth;
+import org.rollcall.evaluation.Truth;
 import org.rollcall.lesson.EnrolmentReport;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;

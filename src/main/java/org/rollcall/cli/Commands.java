@@ -68,6 +68,7 @@ public final class Commands {
         new CommandLine(root)
             .addSubcommand(new DemoCommand(console, clock))
             .addSubcommand(new EnrollCommand(console, clock))
+            .addSubcommand(new EvaluateCommand(console, clock))
             .addSubcommand(new ProcessCommand(console, clock))
             .addSubcommand(new RunCommand(console, clock))
             .addSubcommand(new ServeCommand(console, clock, service))

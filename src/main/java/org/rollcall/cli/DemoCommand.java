@@ -13,7 +13,7 @@ import org.rollcall.config.Times;
 import org.rollcall.demo.Comparison;
 import org.rollcall.demo.DemoHome;
 import org.rollcall.demo.DemoOptions;
-import org.rollcall.demo.Truth;
+import org.rollcall.evaluation.Truth;
 import org.rollcall.lesson.EnrolmentReport;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;

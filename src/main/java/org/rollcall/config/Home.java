@@ -123,6 +123,11 @@ public record Home(Path root) {
     return output().resolve(lesson.className()).resolve(lesson.dayAndTime());
   }
 
+  /** {@return the folder of the evaluations, which need not exist} */
+  public Path evaluations() {
+    return output().resolve("evaluation");
+  }
+
   /** {@return the file of the embedded database} */
   public Path database() {
     return output().resolve("rollcall.db");

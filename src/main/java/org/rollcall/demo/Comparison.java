@@ -3,6 +3,7 @@ package org.rollcall.demo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rollcall.evaluation.Truth;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rollcall.config.Home;
+import org.rollcall.evaluation.Truth;
+import org.rollcall.evaluation.TruthFile;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
 

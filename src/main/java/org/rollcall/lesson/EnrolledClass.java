@@ -16,7 +16,13 @@ import org.rollcall.model.Student;
  * @param templates of the students that can be recognised
  * @param portraits the face on the best photo, by student id
  */
-record EnrolledClass(Roster roster, List<Template> templates, Map<String, Jpeg> portraits) {
+public record EnrolledClass(Roster roster, List<Template> templates, Map<String, Jpeg> portraits) {
+  /** Copies the collections. */
+  public EnrolledClass {
+    templates = List.copyOf(templates);
+    portraits = Map.copyOf(portraits);
+  }
+
   Optional<Jpeg> portrait(Student student) {
     return Optional.ofNullable(portraits.get(student.id()));
   }

@@ -15,7 +15,7 @@ import org.rollcall.model.VideoFrame;
  * @param declared length that the file claims
  * @param warnings what could not be read, a sentence each
  */
-record Observation(
+public record Observation(
     List<FaceTrack> tracks,
     Optional<VideoFrame> fullest,
     Duration length,
@@ -29,6 +29,12 @@ record Observation(
 
   /** Or one in so many. */
   private static final long USUAL_SHARE = 100;
+
+  /** Copies the lists. */
+  public Observation {
+    tracks = List.copyOf(tracks);
+    warnings = List.copyOf(warnings);
+  }
 
   /** {@return whether all that the file claims could be read} */
   boolean complete() {

@@ -44,12 +44,16 @@ final class RegisterMaker {
       Optional<Match> match = identification.match(student);
       rows.add(
           new Register.Row(
-              match.map(attendance::seen).orElseGet(() -> notSeen(student)),
+              verdict(student, attendance),
               enrolled.portrait(student),
               match.map(found -> crop(found.person())),
               Optional.ofNullable(corrections.get(student.id()))));
     }
     return new Register(lesson, rows, unknown(), outcome(), run);
+  }
+
+  Verdict verdict(Student student, Attendance attendance) {
+    return identification.match(student).map(attendance::seen).orElseGet(() -> notSeen(student));
   }
 
   private Verdict notSeen(Student student) {

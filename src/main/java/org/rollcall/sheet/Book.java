@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.rollcall.model.Jpeg;
+import org.rollcall.model.Png;
 
 /** A workbook in the making. Holds each look and each picture once, however often it is used. */
 final class Book implements AutoCloseable {
@@ -58,6 +59,11 @@ final class Book implements AutoCloseable {
   int picture(Jpeg jpeg) {
     return pictures.computeIfAbsent(
         jpeg, added -> workbook.addPicture(added.bytes(), Workbook.PICTURE_TYPE_JPEG));
+  }
+
+  /** {@return number of the drawing within the workbook} */
+  int picture(Png png) {
+    return workbook.addPicture(png.bytes(), Workbook.PICTURE_TYPE_PNG);
   }
 
   XSSFCellStyle style(Look look) {

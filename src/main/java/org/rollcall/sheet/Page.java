@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.rollcall.model.Jpeg;
+import org.rollcall.model.Png;
 
 /** A worksheet in the making. Rows and columns count from 0. */
 final class Page {
@@ -125,6 +126,15 @@ final class Page {
   void picture(int row, int column, Optional<Jpeg> picture, String description) {
     text(row, column, picture.isPresent() ? "" : Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
     picture.ifPresent(jpeg -> place(row, column, jpeg, description));
+  }
+
+  /** Lays a drawing over the cells from a given one on, at a share of its size in pixels. */
+  void drawing(int row, int column, Png drawing, double scale, String description) {
+    var anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
+    XSSFPicture picture =
+        sheet.createDrawingPatriarch().createPicture(anchor, book.picture(drawing));
+    picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
+    picture.resize(scale);
   }
 
   /** Keeps rows above and columns left of a cell in sight. */

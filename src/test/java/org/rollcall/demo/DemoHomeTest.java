@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
 import org.rollcall.config.SettingsFile;
+import org.rollcall.evaluation.Truth;
 import org.rollcall.model.RollcallException;
 
 class DemoHomeTest {

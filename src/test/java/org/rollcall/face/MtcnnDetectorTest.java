@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.demo.ClassroomFootage;
 import org.rollcall.demo.Scene;
-import org.rollcall.demo.Truth;
+import org.rollcall.evaluation.Truth;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.demo.ClassroomFootage;
 import org.rollcall.demo.Scene;
-import org.rollcall.demo.Truth;
+import org.rollcall.evaluation.Truth;
 
 /**
  * One lesson of one class, filmed once for all tests that need a real one: eight students, of whom

@@ -1,4 +1,4 @@
-package org.rollcall.demo;
+package org.rollcall.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.demo.Truth.Attendance;
-import org.rollcall.demo.Truth.Visit;
+import org.rollcall.evaluation.Truth.Attendance;
+import org.rollcall.evaluation.Truth.Presence;
+import org.rollcall.evaluation.Truth.Visit;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -75,7 +76,25 @@ class TruthFileTest {
     assertThatThrownBy(() -> TruthFile.read(file))
         .isInstanceOf(RollcallException.class)
         .hasMessageContaining("truth.json")
-        .hasMessageContaining("make it anew");
+        .hasMessageContaining("Correct the file, or make it anew.");
+  }
+
+  @Test
+  void read_idsAlone_tellsWhoMustMayAndMustNotBeFound() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"footage": "a.mp4", "must_be_present": ["S1"], "may_be_present_or_review": ["S2"],
+         "must_not_be_present": ["S3"], "note": "S2 is seen in profile"}
+        """);
+
+    Truth read = TruthFile.read(file);
+
+    assertThat(read.attendance())
+        .extracting(Attendance::presence)
+        .containsExactly(Presence.PRESENT, Presence.EITHER, Presence.ABSENT);
+    assertThat(read.attendance()).allMatch(attendance -> attendance.visit().isEmpty());
+    assertThat(read.length()).isZero();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.rollcall.demo;
+package org.rollcall.evaluation;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,10 +8,10 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 
 /**
- * What really happened in a made lesson.
+ * What really happened in a lesson.
  *
  * @param recording the film of it
- * @param length how long it lasts
+ * @param length how long it lasts; zero where nobody noted it
  * @param attendance the students in the order of the roster
  * @param strangers names of the people who were there without being on the roster
  */
@@ -23,13 +23,32 @@ public record Truth(
     strangers = List.copyOf(strangers);
   }
 
+  /** Whether a student was there. */
+  public enum Presence {
+    PRESENT,
+    ABSENT,
+    /** In sight so little that no mark would be wrong. */
+    EITHER
+  }
+
   /**
    * A student's part.
    *
    * @param student the row of the roster
-   * @param visit when the student was there; empty for an absent one
+   * @param presence whether the student was there
+   * @param visit when; empty for an absent one, and where nobody noted it
    */
-  public record Attendance(Student student, Optional<Visit> visit) {}
+  public record Attendance(Student student, Presence presence, Optional<Visit> visit) {
+    /**
+     * A part of which all is known.
+     *
+     * @param student the row of the roster
+     * @param visit when the student was there; empty for an absent one
+     */
+    public Attendance(Student student, Optional<Visit> visit) {
+      this(student, visit.isPresent() ? Presence.PRESENT : Presence.ABSENT, visit);
+    }
+  }
 
   /**
    * A time in the room.
@@ -41,7 +60,7 @@ public record Truth(
   public record Visit(Duration first, Duration last, int facePixels) {}
 
   /**
-   * The right mark of a student.
+   * The right mark of a student whose times are known.
    *
    * @param attendance the student's part in this lesson
    * @return anything but {@link Status#REVIEW}

@@ -1,0 +1,112 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rollcall.config.Home;
+import org.rollcall.evaluation.EvaluationFolder;
+import org.rollcall.evaluation.Evaluator;
+import org.rollcall.evaluation.PhotoOptions;
+import org.rollcall.model.evaluation.Evaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Measures how often Rollcall is right. */
+@Command(
+    name = "evaluate",
+    header = "Measures how often marks are right, where the truth is known.",
+    description = {
+      "Takes folders of two kinds. Labelled recordings: recordings with truth.json beside them, and"
+          + " roster.csv and students/ as in config/classes; in footage/<class>, the class of that"
+          + " name is taken. Labelled photos: a folder <Name> with photos for each person, some of"
+          + " whom are enrolled; all others are strangers.",
+      "Writes a workbook, the same for machines, and confusion matrices as pictures to"
+          + " output/evaluation. Nothing else is changed: no sheet, no mark, no enrolment."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rollcall evaluate footage/7A",
+      "  rollcall evaluate people --strangers others --students 30",
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyy-MM-dd_HHmmss");
+
+  private final Console console;
+  private final Clock clock;
+
+  @ParentCommand private RootCommand root;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description = "Folders with labelled recordings or photos.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--enrolment-photos",
+      paramLabel = "N",
+      defaultValue = "4",
+      description =
+          "Of a folder of photos: how many of each student are enrolled, the first ones by name;"
+              + " ${DEFAULT-VALUE} by default. The others are to be recognised.")
+  private int enrolmentPhotos;
+
+  @Option(
+      names = "--students",
+      paramLabel = "N",
+      defaultValue = "40",
+      description =
+          "Of a folder of photos: how many people are enrolled, the first ones by name;"
+              + " ${DEFAULT-VALUE} by default.")
+  private int students;
+
+  @Option(
+      names = "--strangers",
+      paramLabel = "DIR",
+      description = "Photos of more strangers, in the folder itself or in folders below.")
+  private Optional<Path> strangers = Optional.empty();
+
+  EvaluateCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = root.home();
+    PhotoOptions options = options();
+    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    try (Evaluator evaluator = Evaluator.open(home, clock)) {
+      Evaluation evaluation = evaluator.evaluate(folders, options, progress);
+      progress.end();
+      ZoneId zone = clock.getZone();
+      String name = FOLDER.format(LocalDateTime.ofInstant(evaluation.begun(), zone));
+      EvaluationFolder.Written written =
+          EvaluationFolder.write(evaluation, zone, home.evaluations().resolve(name));
+      new EvaluationPrinter(console, home).print(evaluation, written);
+    } finally {
+      progress.end();
+    }
+    return ExitCode.DONE;
+  }
+
+  private PhotoOptions options() {
+    try {
+      return new PhotoOptions(enrolmentPhotos, students, strangers);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rollcall.config.Home;
+import org.rollcall.evaluation.EvaluationFolder;
+import org.rollcall.model.evaluation.Breakdown;
+import org.rollcall.model.evaluation.Evaluation;
+import org.rollcall.model.evaluation.Evaluation.Result;
+import org.rollcall.model.evaluation.Proportion;
+import org.rollcall.model.evaluation.Tally;
+import org.rollcall.model.evaluation.TimeAccuracy;
+import org.rollcall.model.evaluation.Trial.Outcome;
+
+/** Tells what an evaluation found out. */
+final class EvaluationPrinter {
+  private static final int MOST_NOTES = 10;
+
+  private final Console console;
+  private final Home home;
+
+  EvaluationPrinter(Console console, Home home) {
+    this.console = console;
+    this.home = home;
+  }
+
+  void print(Evaluation evaluation, EvaluationFolder.Written written) {
+    console
+        .out()
+        .printf(
+            "%s with %s and %s, in %s.%n",
+            Wording.count(evaluation.sets().size(), "test set"),
+            evaluation.models().get("detection"),
+            evaluation.models().get("recognition"),
+            Wording.took(evaluation.took()));
+    evaluation
+        .sets()
+        .forEach(set -> console.out().printf("  %s. %s%n", set.name(), set.description()));
+    printNotes(evaluation.notes());
+    TextTable classifiers = table("CLASSIFIER");
+    evaluation.results().forEach(result -> add(classifiers, result.classifier(), result.tally()));
+    print(classifiers);
+    Result inUse = evaluation.results().get(0);
+    Breakdown.of(inUse.trials()).forEach(this::print);
+    printTimes(inUse);
+    printPlaces(written);
+  }
+
+  private void printNotes(List<String> notes) {
+    notes.stream().limit(MOST_NOTES).forEach(note -> console.out().printf("  Note: %s%n", note));
+    if (notes.size() > MOST_NOTES) {
+      console
+          .out()
+          .printf("  Note: %d more notes are in the workbook.%n", notes.size() - MOST_NOTES);
+    }
+  }
+
+  private void print(Breakdown breakdown) {
+    TextTable table = table(breakdown.title().toUpperCase(Locale.ROOT));
+    breakdown.rows().forEach(row -> add(table, row.band(), row.tally()));
+    print(table);
+  }
+
+  private static TextTable table(String first) {
+    return new TextTable(
+        first,
+        "PRESENT",
+        "FOUND",
+        "REVIEW",
+        "MISSED",
+        "FOUND (95 %)",
+        "ABSENT",
+        "REVIEW",
+        "MARKED (95 %)");
+  }
+
+  private static void add(TextTable table, String name, Tally tally) {
+    table.add(
+        name,
+        String.valueOf(tally.present()),
+        String.valueOf(tally.count(Outcome.FOUND)),
+        String.valueOf(tally.count(Outcome.REVIEW)),
+        String.valueOf(tally.count(Outcome.MISSED)),
+        tally.present() == 0 ? "-" : share(tally.found()),
+        String.valueOf(tally.absent()),
+        String.valueOf(tally.count(Outcome.FALSE_REVIEW)),
+        tally.absent() == 0
+            ? "-"
+            : "%d, at most %s"
+                .formatted(
+                    tally.count(Outcome.FALSE_PRESENT), percent(tally.falsePresent().upper())));
+  }
+
+  private static String share(Proportion found) {
+    return "%s (%s to %s)"
+        .formatted(percent(found.share()), percent(found.lower()), percent(found.upper()));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, share < 0.0995 ? "%.2f %%" : "%.1f %%", 100 * share);
+  }
+
+  private void print(TextTable table) {
+    console.out().println();
+    table.lines().forEach(line -> console.out().println(line));
+  }
+
+  private void printTimes(Result result) {
+    Optional<TimeAccuracy> first = TimeAccuracy.first(result.trials());
+    Optional<TimeAccuracy> last = TimeAccuracy.last(result.trials());
+    if (first.isPresent() && last.isPresent()) {
+      console.out().println();
+      printTimes("First seen", first.get());
+      printTimes("Last seen", last.get());
+    }
+  }
+
+  private void printTimes(String which, TimeAccuracy times) {
+    console
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%s: off by %.1f s in the middle, %.1f s at most; %.0f of %d within %d s.%n",
+            which,
+            times.median().toMillis() / 1000.0,
+            times.greatest().toMillis() / 1000.0,
+            times.within().hits(),
+            times.within().trials(),
+            TimeAccuracy.TOLERANCE.toSeconds());
+  }
+
+  private void printPlaces(EvaluationFolder.Written written) {
+    console.out().println();
+    print("Workbook", written.workbook());
+    print("For machines", written.json());
+    written.pictures().forEach(picture -> print("Confusion matrix", picture));
+  }
+
+  private void print(String what, Path file) {
+    console.out().printf("%s: %s%n", what, home.relative(file));
+  }
+}

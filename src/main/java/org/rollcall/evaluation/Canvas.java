@@ -1,0 +1,93 @@
+package org.rollcall.evaluation;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Png;
+import org.rollcall.video.Lettering;
+
+/** A drawing of rectangles and text. It needs neither a screen nor fonts. */
+final class Canvas implements AutoCloseable {
+  private final BufferedImage image;
+  private final Graphics2D graphics;
+
+  /** Starts with white. */
+  Canvas(int width, int height) {
+    image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    graphics = image.createGraphics();
+    fill(0, 0, width, height, Color.WHITE);
+  }
+
+  void fill(int x, int y, int width, int height, Color color) {
+    graphics.setColor(color);
+    graphics.fillRect(x, y, width, height);
+  }
+
+  /** Writes from a point to the right; the point is at half the height of the text. */
+  void text(int x, int middle, Text text) {
+    BufferedImage drawn = text.image;
+    graphics.drawImage(drawn, x, middle - drawn.getHeight() / 2, null);
+  }
+
+  /** Writes to the left of a point. */
+  void textBefore(int x, int middle, Text text) {
+    text(x - text.width(), middle, text);
+  }
+
+  /** Writes around a point. */
+  void textAround(int x, int middle, Text text) {
+    text(x - text.width() / 2, middle, text);
+  }
+
+  /** Writes upwards from a point; the point is at half the height of the text. */
+  void textUpwards(int middle, int y, Text text) {
+    BufferedImage drawn = text.image;
+    AffineTransform turned =
+        AffineTransform.getTranslateInstance(middle - drawn.getHeight() / 2, y);
+    turned.quadrantRotate(-1);
+    graphics.drawImage(drawn, turned, null);
+  }
+
+  /** {@return the drawing as a file} */
+  Png png() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Png(bytes.toByteArray());
+  }
+
+  @Override
+  public void close() {
+    graphics.dispose();
+  }
+
+  /** A line of text in a colour, ready to be drawn. */
+  static final class Text {
+    private final BufferedImage image;
+
+    /** Prepares a text; {@code capitals} is the height of its capital letters in pixels. */
+    Text(String text, int capitals, Color color) {
+      Picture drawn = Lettering.draw(text, capitals);
+      byte[] bgr = drawn.bgr();
+      int ink = color.getRGB() & 0xffffff;
+      image = new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_ARGB);
+      for (int i = 0; i < bgr.length / 3; i++) {
+        int covered = bgr[3 * i] & 0xff;
+        image.setRGB(i % drawn.width(), i / drawn.width(), covered << 24 | ink);
+      }
+    }
+
+    int width() {
+      return image.getWidth();
+    }
+  }
+}

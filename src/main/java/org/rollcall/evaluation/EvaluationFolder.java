@@ -1,0 +1,86 @@
+package org.rollcall.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.model.Png;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.evaluation.Evaluation;
+import org.rollcall.model.evaluation.Evaluation.Result;
+import org.rollcall.model.evaluation.Evaluation.TestSet;
+import org.rollcall.sheet.EvaluationSheet;
+import org.rollcall.sheet.EvaluationSheet.MatrixFigure;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an evaluation leaves: a workbook, the same for machines, and the matrices as pictures. */
+public final class EvaluationFolder {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private EvaluationFolder() {}
+
+  /**
+   * The files.
+   *
+   * @param workbook {@code evaluation.xlsx}
+   * @param json {@code evaluation.json}
+   * @param pictures a confusion matrix for each test set and classifier
+   */
+  public record Written(Path workbook, Path json, List<Path> pictures) {
+    /** Copies the list. */
+    public Written {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /**
+   * Writes an evaluation.
+   *
+   * @param evaluation what came of it
+   * @param zone zone of the times in it
+   * @param folder where; made if need be
+   * @return the files
+   * @throws RollcallException if the folder or the disk does not take them
+   */
+  public static Written write(Evaluation evaluation, ZoneId zone, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      List<MatrixFigure> figures = new ArrayList<>();
+      List<Path> pictures = new ArrayList<>();
+      for (TestSet set : evaluation.sets()) {
+        for (Result result : evaluation.results()) {
+          MatrixFigure figure = figure(set, result);
+          figures.add(figure);
+          Path file = folder.resolve("confusion-%s.png".formatted(fileName(figure)));
+          pictures.add(Files.write(file, figure.picture().bytes()));
+        }
+      }
+      Path json = folder.resolve("evaluation.json");
+      Files.write(json, JSON.writeValueAsBytes(EvaluationJson.of(evaluation)));
+      Path workbook = folder.resolve("evaluation.xlsx");
+      new EvaluationSheet().write(evaluation, figures, zone, workbook);
+      return new Written(workbook, json, pictures);
+    } catch (IOException e) {
+      throw new RollcallException(
+          "Cannot write the evaluation to %s: %s. Check the free space, and who may write there."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  private static MatrixFigure figure(TestSet set, Result result) {
+    Png picture =
+        MatrixPicture.draw(set.name() + ", classifier " + result.classifier(), result.matrix(set));
+    return new MatrixFigure(set.name(), result.classifier(), result.matrix(set), picture);
+  }
+
+  private static String fileName(MatrixFigure figure) {
+    String name = figure.set() + "-" + figure.classifier();
+    return name.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
+  }
+}

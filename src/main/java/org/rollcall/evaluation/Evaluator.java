@@ -1,0 +1,127 @@
+package org.rollcall.evaluation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.face.MxnetFaceEngine;
+import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.Version;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.evaluation.Evaluation;
+
+/**
+ * Measures how often Rollcall is right, with the settings and model packs of an installation:
+ *
+ * <ol>
+ *   <li>enrol a class in a temporary folder,
+ *   <li>find and describe the faces of its recordings or photos once,
+ *   <li>let each classifier say who they are,
+ *   <li>compare with the truth.
+ * </ol>
+ *
+ * <p>The installation is not changed, and others may work on it meanwhile. Use it from one thread,
+ * and close it.
+ */
+public final class Evaluator implements AutoCloseable {
+  private final Home home;
+  private final Settings settings;
+  private final FaceEngine engine;
+  private final Clock clock;
+
+  private Evaluator(Home home, Settings settings, FaceEngine engine, Clock clock) {
+    this.home = home;
+    this.settings = settings;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  /**
+   * Loads the networks.
+   *
+   * @param home the installation
+   * @param clock tells the time
+   * @return the evaluator; the caller closes it
+   * @throws RollcallException if settings or model packs are not in order
+   */
+  public static Evaluator open(Home home, Clock clock) {
+    Settings settings = SettingsFile.read(home);
+    PackLibrary library = new PackLibrary(home.modelsFolder());
+    return new Evaluator(home, settings, MxnetFaceEngine.open(library, settings.face()), clock);
+  }
+
+  /**
+   * Goes through folders.
+   *
+   * @param folders each with labelled recordings, or with labelled photos
+   * @param options how photos are divided
+   * @param progress hears how far it is
+   * @return what came of all of them
+   * @throws RollcallException if a folder holds neither, or something in it cannot be read
+   */
+  public Evaluation evaluate(List<Path> folders, PhotoOptions options, Progress progress) {
+    Instant begun = clock.instant();
+    Map<String, Exam> exams = new LinkedHashMap<>();
+    for (Path folder : folders) {
+      exams.put(unique(Folders.name(folder), exams), exam(folder, options));
+    }
+    Trials trials = new Trials();
+    exams.forEach((name, exam) -> exam.run(name, trials, progress));
+    return new Evaluation(
+        begun,
+        Duration.between(begun, clock.instant()),
+        Version.current(),
+        models(),
+        settings.byKey(),
+        trials.sets(),
+        trials.results(),
+        trials.notes());
+  }
+
+  private static String unique(String name, Map<String, Exam> others) {
+    String unique = name;
+    for (int number = 2; others.containsKey(unique); number++) {
+      unique = "%s (%d)".formatted(name, number);
+    }
+    return unique;
+  }
+
+  private Exam exam(Path folder, PhotoOptions options) {
+    if (!Files.isDirectory(folder)) {
+      throw new RollcallException(
+          "%s is no folder. Name a folder with labelled recordings or photos.".formatted(folder));
+    }
+    if (LabelledFootage.isIn(folder)) {
+      return new FootageExam(LabelledFootage.read(folder, home), settings, engine);
+    }
+    if (LabelledPhotos.areIn(folder)) {
+      return new PhotoExam(LabelledPhotos.read(folder, options), settings, engine);
+    }
+    throw new RollcallException(
+        "Nothing to evaluate in %s: found neither 'truth.json' beside a recording nor folders '<Name>' with photos. See 'rollcall evaluate --help'."
+            .formatted(folder));
+  }
+
+  private Map<String, String> models() {
+    Map<String, String> models = new LinkedHashMap<>();
+    models.put("detection", engine.detector());
+    models.put("detectionEdition", engine.detectorEdition());
+    models.put("recognition", engine.embeddingSpace());
+    models.put("recognitionEdition", engine.embeddingEdition());
+    return models;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,168 @@
+package org.rollcall.evaluation;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.rollcall.config.Settings;
+import org.rollcall.evaluation.Truth.Attendance;
+import org.rollcall.evaluation.Truth.Presence;
+import org.rollcall.evaluation.Truth.Visit;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.identity.ClassModel;
+import org.rollcall.identity.Cohort;
+import org.rollcall.identity.Identification;
+import org.rollcall.identity.Identifier;
+import org.rollcall.identity.Person;
+import org.rollcall.lesson.DryRun;
+import org.rollcall.lesson.EnrolledClass;
+import org.rollcall.lesson.Observation;
+import org.rollcall.lesson.Progress;
+import org.rollcall.model.Status;
+import org.rollcall.model.Student;
+import org.rollcall.model.Verdict;
+import org.rollcall.model.evaluation.Evaluation.TestSet;
+import org.rollcall.model.evaluation.Trial;
+import org.rollcall.model.evaluation.Trial.Conditions;
+import org.rollcall.model.evaluation.Trial.TimeErrors;
+
+/** Asks of each student of a class and each of its recordings: was this student there? */
+final class FootageExam implements Exam {
+  private final LabelledFootage footage;
+  private final DryRun dryRun;
+  private final Identifier identifier;
+  private final Cohort cohort;
+
+  FootageExam(LabelledFootage footage, Settings settings, FaceEngine engine) {
+    this.footage = footage;
+    this.dryRun = new DryRun(settings, engine);
+    this.cohort = Cohort.of(engine.embeddingSpace());
+    this.identifier = new Identifier(settings.matching(), cohort);
+  }
+
+  @Override
+  public void run(String name, Trials trials, Progress progress) {
+    progress.begin(name);
+    EnrolledClass enrolled = enrol(progress);
+    footage.requireKnown(enrolled.roster());
+    Map<String, ClassModel> models = Classifiers.models(enrolled.templates(), cohort);
+    for (Truth truth : footage.truths()) {
+      String set = name + " " + stem(truth);
+      progress.begin(set);
+      Observation observation = dryRun.watch(truth.recording(), progress);
+      observation.warnings().forEach(warning -> trials.note(set + ": " + warning));
+      trials.add(new TestSet(set, description(truth), enrolled.roster().students()));
+      models.forEach(
+          (classifier, model) -> {
+            Identification identification = identifier.identify(model, observation.tracks());
+            List<Verdict> verdicts = dryRun.verdicts(enrolled, observation, identification);
+            new Lesson(set, truth, light(observation), identification)
+                .trials(verdicts)
+                .forEach(trial -> trials.add(classifier, trial));
+          });
+      noteWhoIsLeftOut(set, truth, enrolled, trials);
+    }
+    progress.end();
+  }
+
+  private EnrolledClass enrol(Progress progress) {
+    try (TemporaryHome home = TemporaryHome.of(footage.classFolder())) {
+      return dryRun.enrol(home.home(), TemporaryHome.CLASS_NAME, progress);
+    }
+  }
+
+  private static String stem(Truth truth) {
+    String file = truth.recording().getFileName().toString();
+    return file.substring(0, file.lastIndexOf('.'));
+  }
+
+  private static String description(Truth truth) {
+    return "Recording: %d students present, %d absent, %d strangers."
+        .formatted(
+            count(truth, Presence.PRESENT),
+            count(truth, Presence.ABSENT),
+            truth.strangers().size());
+  }
+
+  private static long count(Truth truth, Presence presence) {
+    return truth.attendance().stream().filter(a -> a.presence() == presence).count();
+  }
+
+  private static double light(Observation observation) {
+    return observation.fullest().map(frame -> Brightness.of(frame.picture())).orElse(0.0);
+  }
+
+  private static void noteWhoIsLeftOut(
+      String set, Truth truth, EnrolledClass enrolled, Trials trials) {
+    long either = count(truth, Presence.EITHER);
+    if (either > 0) {
+      trials.note(
+          "%s: %d of the students were in sight so little that they count neither way."
+              .formatted(set, either));
+    }
+    int untold = enrolled.roster().students().size() - truth.attendance().size();
+    if (untold > 0) {
+      trials.note(
+          "%s: the truth says nothing of %d of the students, who are left out."
+              .formatted(set, untold));
+    }
+  }
+
+  /** The trials of one recording. */
+  private record Lesson(String set, Truth truth, double light, Identification identification) {
+    List<Trial> trials(List<Verdict> verdicts) {
+      Map<String, Attendance> known = new HashMap<>();
+      truth.attendance().stream()
+          .filter(attendance -> attendance.presence() != Presence.EITHER)
+          .forEach(attendance -> known.put(attendance.student().id(), attendance));
+      return verdicts.stream()
+          .filter(verdict -> known.containsKey(verdict.student().id()))
+          .map(verdict -> trial(verdict, known.get(verdict.student().id())))
+          .toList();
+    }
+
+    private Trial trial(Verdict verdict, Attendance attendance) {
+      Student student = verdict.student();
+      Optional<Student> someone = Optional.of(student);
+      return new Trial(
+          set,
+          student.id() + " " + student.name(),
+          someone.filter(there -> attendance.presence() == Presence.PRESENT),
+          someone.filter(there -> verdict.status() != Status.ABSENT),
+          verdict.status().attended(),
+          new Conditions(
+              facePixels(student, attendance),
+              light,
+              verdict.presence().map(Verdict.Presence::sightings).orElse(0)),
+          verdict.presence().flatMap(seen -> attendance.visit().map(there -> off(seen, there))));
+    }
+
+    /** By the truth, where it tells: who was missed has no other size. */
+    private OptionalDouble facePixels(Student student, Attendance attendance) {
+      if (attendance.visit().isPresent()) {
+        return OptionalDouble.of(attendance.visit().get().facePixels());
+      }
+      return identification
+          .match(student)
+          .map(match -> OptionalDouble.of(medianWidth(match.person())))
+          .orElse(OptionalDouble.empty());
+    }
+
+    private static double medianWidth(Person person) {
+      double[] widths =
+          person.tracks().stream()
+              .flatMap(track -> track.path().stream())
+              .mapToDouble(step -> step.box().width())
+              .sorted()
+              .toArray();
+      return widths[widths.length / 2];
+    }
+
+    private static TimeErrors off(Verdict.Presence seen, Visit there) {
+      Duration first = seen.first().minus(there.first());
+      return new TimeErrors(first, seen.last().minus(there.last()));
+    }
+  }
+}

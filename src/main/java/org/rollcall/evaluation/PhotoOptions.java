@@ -1,0 +1,35 @@
+package org.rollcall.evaluation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How the photos of people become a class and strangers.
+ *
+ * @param enrolmentPhotos how many photos of each student are enrolled, the first ones by name (1 to
+ *     20; 4 by default)
+ * @param students how many people are enrolled, the first ones by name; all others are strangers (1
+ *     to 200; 40 by default)
+ * @param strangers a folder with photos of more strangers
+ */
+public record PhotoOptions(int enrolmentPhotos, int students, Optional<Path> strangers) {
+  private static final int MOST_ENROLMENT_PHOTOS = 20;
+  private static final int MOST_STUDENTS = 200;
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if one of them is out of its limits
+   */
+  public PhotoOptions {
+    check("--enrolment-photos", enrolmentPhotos, MOST_ENROLMENT_PHOTOS);
+    check("--students", students, MOST_STUDENTS);
+  }
+
+  private static void check(String name, int number, int most) {
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException(
+          "%s must be 1 to %d, got %d.".formatted(name, most, number));
+    }
+  }
+}

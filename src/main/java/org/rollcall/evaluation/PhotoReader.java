@@ -1,0 +1,102 @@
+package org.rollcall.evaluation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.identity.FaceTrack;
+import org.rollcall.identity.Sighting;
+import org.rollcall.identity.Track;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Picture;
+import org.rollcall.video.Photos;
+import org.rollcall.video.UnreadablePhoto;
+
+/** Sees in each photo its largest face, as a recording of a single picture would show it. */
+final class PhotoReader {
+  private final FaceEngine engine;
+
+  PhotoReader(FaceEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * What a photo shows.
+   *
+   * @param track the face; empty where none was found
+   * @param light mean brightness of the face, else of the photo, 0..255
+   * @param problem why the photo cannot be read, a sentence
+   */
+  record Reading(Optional<FaceTrack> track, double light, Optional<String> problem) {}
+
+  /** {@return a reading for each file} */
+  List<Reading> read(List<Path> files) {
+    List<Seen> seen = new ArrayList<>();
+    for (int from = 0; from < files.size(); from += engine.lanes()) {
+      seen.addAll(see(files.subList(from, Math.min(from + engine.lanes(), files.size()))));
+    }
+    List<FaceCrop> crops =
+        seen.stream().flatMap(one -> one.sighting.stream()).map(Sighting::crop).toList();
+    List<Embedding> embeddings = crops.isEmpty() ? List.of() : engine.embed(crops);
+    List<Reading> readings = new ArrayList<>();
+    int next = 0;
+    for (Seen one : seen) {
+      if (one.sighting.isPresent()) {
+        FaceTrack track = track(one.sighting.get(), embeddings.get(next++));
+        readings.add(new Reading(Optional.of(track), one.light, Optional.empty()));
+      } else {
+        readings.add(new Reading(Optional.empty(), one.light, one.problem));
+      }
+    }
+    return readings;
+  }
+
+  private record Seen(Optional<Sighting> sighting, double light, Optional<String> problem) {}
+
+  /** Reads the files that the engine can take at once. */
+  private List<Seen> see(List<Path> files) {
+    List<Seen> seen = new ArrayList<>();
+    List<Picture> pictures = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        pictures.add(Photos.read(file));
+        places.add(seen.size());
+        seen.add(null);
+      } catch (UnreadablePhoto e) {
+        seen.add(new Seen(Optional.empty(), 0, Optional.of(e.getMessage())));
+      }
+    }
+    List<List<Face>> faces = engine.detect(pictures);
+    for (int i = 0; i < pictures.size(); i++) {
+      seen.set(places.get(i), see(pictures.get(i), faces.get(i)));
+    }
+    return seen;
+  }
+
+  private Seen see(Picture picture, List<Face> faces) {
+    Optional<Face> largest =
+        faces.stream().max(Comparator.comparingDouble(face -> face.box().width()));
+    if (largest.isEmpty()) {
+      return new Seen(Optional.empty(), Brightness.of(picture), Optional.empty());
+    }
+    Face face = largest.get();
+    FaceCrop crop = FaceCrop.of(picture, face);
+    Sighting sighting = new Sighting(Duration.ZERO, face, crop, engine.quality(crop));
+    double light = Brightness.of(picture.crop(face.box()));
+    return new Seen(Optional.of(sighting), light, Optional.empty());
+  }
+
+  private static FaceTrack track(Sighting sighting, Embedding embedding) {
+    return new FaceTrack(
+        List.of(new Track.Step(sighting.at(), sighting.face().box())),
+        embedding,
+        sighting.quality().weight(),
+        sighting);
+  }
+}

@@ -1,0 +1,91 @@
+package org.rollcall.evaluation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rollcall.config.Home;
+import org.rollcall.model.RollcallException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A home for one class, which is gone when it is closed. */
+final class TemporaryHome implements AutoCloseable {
+  /** Name of the class in it. */
+  static final String CLASS_NAME = "Class";
+
+  private static final Logger LOG = LoggerFactory.getLogger(TemporaryHome.class);
+
+  private final Home home;
+
+  private TemporaryHome(Home home) {
+    this.home = home;
+  }
+
+  /** {@return a home with a copy of a class: its roster and its photos} */
+  static TemporaryHome of(Path classFolder) {
+    return make(
+        home -> {
+          Files.copy(classFolder.resolve("roster.csv"), home.rosterFile(CLASS_NAME));
+          if (Files.isDirectory(classFolder.resolve("students"))) {
+            Folders.copy(classFolder.resolve("students"), home.studentsFolder(CLASS_NAME));
+          }
+        });
+  }
+
+  /** {@return a home with a class of these students} */
+  static TemporaryHome of(List<LabelledPhotos.Sitter> students) {
+    return make(
+        home -> {
+          StringBuilder roster = new StringBuilder("id,name\n");
+          for (LabelledPhotos.Sitter sitter : students) {
+            String id = sitter.student().id();
+            roster.append("%s,\"%s\"%n".formatted(id, sitter.student().name().replace("\"", "")));
+            Path folder = home.studentsFolder(CLASS_NAME).resolve(id);
+            Files.createDirectories(folder);
+            for (Path photo : sitter.enrolment()) {
+              Files.copy(photo, folder.resolve(photo.getFileName().toString()));
+            }
+          }
+          Files.writeString(home.rosterFile(CLASS_NAME), roster);
+        });
+  }
+
+  private interface Filling {
+    void fill(Home home) throws IOException;
+  }
+
+  private static TemporaryHome make(Filling filling) {
+    try {
+      Home home = Home.of(Files.createTempDirectory("rollcall-evaluation"));
+      TemporaryHome temporary = new TemporaryHome(home);
+      try {
+        Files.createDirectories(home.classFolder(CLASS_NAME));
+        filling.fill(home);
+        return temporary;
+      } catch (IOException | UncheckedIOException e) {
+        temporary.close();
+        throw e;
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new RollcallException(
+          "Cannot copy the class to a temporary folder: %s. Check the photos, and the free space of %s."
+              .formatted(e, System.getProperty("java.io.tmpdir")),
+          e);
+    }
+  }
+
+  Home home() {
+    return home;
+  }
+
+  @Override
+  public void close() {
+    try {
+      Folders.delete(home.root());
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("The temporary folder {} stays, delete it by hand", home.root(), e);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.rollcall.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.model.evaluation.Evaluation.Result;
+import org.rollcall.model.evaluation.Evaluation.TestSet;
+import org.rollcall.model.evaluation.Trial;
+
+/** What comes together while test sets are gone through. */
+final class Trials {
+  private final List<TestSet> sets = new ArrayList<>();
+  private final Map<String, List<Trial>> byClassifier = new LinkedHashMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  void add(TestSet set) {
+    sets.add(set);
+  }
+
+  void add(String classifier, Trial trial) {
+    byClassifier.computeIfAbsent(classifier, name -> new ArrayList<>()).add(trial);
+  }
+
+  void note(String note) {
+    notes.add(note);
+  }
+
+  List<TestSet> sets() {
+    return sets;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  List<Result> results() {
+    return byClassifier.entrySet().stream()
+        .map(entry -> new Result(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}

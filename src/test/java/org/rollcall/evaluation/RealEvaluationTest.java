@@ -1,0 +1,76 @@
+package org.rollcall.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.face.pack.PackInstaller;
+import org.rollcall.face.pack.PackSource;
+import org.rollcall.lesson.Progress;
+import org.rollcall.model.evaluation.Evaluation;
+import org.rollcall.model.evaluation.Tally;
+import org.rollcall.model.evaluation.Trial.Outcome;
+import org.rollcall.testing.SharedFolders;
+
+/** Real faces with the published packs: a film, and photos of people. */
+@Tag("packs")
+class RealEvaluationTest {
+  private static final PhotoOptions OPTIONS = new PhotoOptions(4, 20, Optional.empty());
+  private static final int PEOPLE = 28;
+
+  @TempDir Path root;
+
+  @Test
+  void evaluate_filmAndPhotos_findsMostAndMarksNobodyElse() throws IOException {
+    Home home = home();
+    List<Path> folders = List.of(SharedFolders.data().resolve("clips/hamilton"), people());
+
+    try (Evaluator evaluator = Evaluator.open(home, Clock.systemUTC())) {
+      Evaluation evaluation = evaluator.evaluate(folders, OPTIONS, Progress.NONE);
+
+      assertThat(evaluation.sets()).hasSize(2);
+      assertThat(evaluation.results())
+          .isNotEmpty()
+          .allSatisfy(
+              result -> {
+                Tally film = result.tally(evaluation.sets().get(0));
+                assertThat(film.count(Outcome.FOUND)).isEqualTo(1);
+                assertThat(film.absent()).isEqualTo(3);
+                Tally photos = result.tally(evaluation.sets().get(1));
+                assertThat(photos.found().share()).isGreaterThan(0.8);
+                assertThat(photos.absent()).isGreaterThan(40);
+                assertThat(photos.count(Outcome.FALSE_PRESENT)).isZero();
+              });
+    }
+  }
+
+  private Home home() throws IOException {
+    Home home = Home.of(root.resolve("home"));
+    Files.createDirectories(home.config());
+    Files.writeString(home.settingsFile(), "");
+    PackInstaller installer = new PackInstaller(home.modelsFolder());
+    installer.install(
+        installer.installable(), PackSource.folder(SharedFolders.models()), fetched -> {});
+    return home;
+  }
+
+  /** The first people only: all of them would take minutes. */
+  private Path people() throws IOException {
+    Path people = root.resolve("people");
+    for (Path person : Folders.list(SharedFolders.data().resolve("lfw-dev/people"), path -> true)) {
+      if (!Files.exists(people) || Folders.list(people, path -> true).size() < PEOPLE) {
+        Files.createDirectories(people);
+        Folders.copy(person, people.resolve(person.getFileName().toString()));
+      }
+    }
+    return people;
+  }
+}
