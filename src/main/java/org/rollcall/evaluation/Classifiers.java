@@ -2,24 +2,36 @@ package org.rollcall.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.ClassModel;
+import org.rollcall.identity.ClassTrainer;
 import org.rollcall.identity.Cohort;
+import org.rollcall.identity.MatchingSettings.Method;
 import org.rollcall.identity.Template;
 
 /** The classifiers that are put side by side. */
 final class Classifiers {
-  private Classifiers() {}
+  private final ClassTrainer trainer;
+  private final Method inUse;
 
-  /** {@return names of the classifiers, the one in use first} */
-  static List<String> names() {
-    return List.of("template");
+  Classifiers(FaceEngine engine, Method inUse) {
+    this.trainer = new ClassTrainer(Cohort.of(engine.embeddingSpace()), engine::trainSoftmax);
+    this.inUse = inUse;
   }
 
-  /** {@return a model of a class by each of them, by name} */
-  static Map<String, ClassModel> models(List<Template> templates, Cohort cohort) {
+  /** {@return a model of a class by each of them, by name as in the settings, that in use first} */
+  Map<String, ClassModel> train(List<Template> templates) {
     Map<String, ClassModel> models = new LinkedHashMap<>();
-    models.put("template", ClassModel.nearestTemplate(templates, cohort));
+    models.put(name(inUse), trainer.train(inUse, templates));
+    for (Method method : Method.values()) {
+      models.computeIfAbsent(name(method), name -> trainer.train(method, templates));
+    }
     return models;
+  }
+
+  private static String name(Method method) {
+    return method.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -76,6 +76,12 @@ public final class Evaluator implements AutoCloseable {
     }
     Trials trials = new Trials();
     exams.forEach((name, exam) -> exam.run(name, trials, progress));
+    if (trials.results().isEmpty()) {
+      throw new RollcallException(
+          "Nothing could be evaluated: no photo can be read, or the truth says nothing of any"
+              + " student. "
+              + String.join(" ", trials.notes()));
+    }
     return new Evaluation(
         begun,
         Duration.between(begun, clock.instant()),

@@ -33,13 +33,13 @@ final class FootageExam implements Exam {
   private final LabelledFootage footage;
   private final DryRun dryRun;
   private final Identifier identifier;
-  private final Cohort cohort;
+  private final Classifiers classifiers;
 
   FootageExam(LabelledFootage footage, Settings settings, FaceEngine engine) {
     this.footage = footage;
     this.dryRun = new DryRun(settings, engine);
-    this.cohort = Cohort.of(engine.embeddingSpace());
-    this.identifier = new Identifier(settings.matching(), cohort);
+    this.classifiers = new Classifiers(engine, settings.matching().method());
+    this.identifier = new Identifier(settings.matching(), Cohort.of(engine.embeddingSpace()));
   }
 
   @Override
@@ -47,7 +47,7 @@ final class FootageExam implements Exam {
     progress.begin(name);
     EnrolledClass enrolled = enrol(progress);
     footage.requireKnown(enrolled.roster());
-    Map<String, ClassModel> models = Classifiers.models(enrolled.templates(), cohort);
+    Map<String, ClassModel> models = classifiers.train(enrolled.templates());
     for (Truth truth : footage.truths()) {
       String set = name + " " + stem(truth);
       progress.begin(set);

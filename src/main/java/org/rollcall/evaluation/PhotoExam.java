@@ -36,17 +36,18 @@ final class PhotoExam implements Exam {
   private final DryRun dryRun;
   private final PhotoReader reader;
   private final Identifier identifier;
-  private final Cohort cohort;
+  private final Classifiers classifiers;
   private final int minFacePixels;
 
   PhotoExam(LabelledPhotos photos, Settings settings, FaceEngine engine) {
     this.photos = photos;
     this.dryRun = new DryRun(settings, engine);
     this.reader = new PhotoReader(engine);
-    this.cohort = Cohort.of(engine.embeddingSpace());
+    this.classifiers = new Classifiers(engine, settings.matching().method());
     this.minFacePixels = settings.enrolment().minFacePixels();
     double rate = settings.matching().falseAcceptRate();
-    this.identifier = new Identifier(new MatchingSettings(rate, 1), cohort);
+    this.identifier =
+        new Identifier(new MatchingSettings(rate, 1), Cohort.of(engine.embeddingSpace()));
   }
 
   /** A photo, and the student whom it shows; nobody for a stranger. */
@@ -57,7 +58,7 @@ final class PhotoExam implements Exam {
     progress.begin(name + ", enrolment");
     EnrolledClass enrolled = enrol(progress);
     requireSomebody(enrolled);
-    Map<String, ClassModel> models = Classifiers.models(enrolled.templates(), cohort);
+    Map<String, ClassModel> models = classifiers.train(enrolled.templates());
     List<Question> questions = questions(name, enrolled, trials);
     trials.add(new TestSet(name, description(enrolled, questions), students(enrolled)));
     progress.begin(name);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.face.FaceEngine;
+import org.rollcall.identity.Cohort;
 import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
@@ -20,9 +21,11 @@ import org.rollcall.video.UnreadablePhoto;
 /** Sees in each photo its largest face, as a recording of a single picture would show it. */
 final class PhotoReader {
   private final FaceEngine engine;
+  private final Cohort cohort;
 
   PhotoReader(FaceEngine engine) {
     this.engine = engine;
+    this.cohort = Cohort.of(engine.embeddingSpace());
   }
 
   /**
@@ -47,8 +50,8 @@ final class PhotoReader {
     int next = 0;
     for (Seen one : seen) {
       if (one.sighting.isPresent()) {
-        FaceTrack track = track(one.sighting.get(), embeddings.get(next++));
-        readings.add(new Reading(Optional.of(track), one.light, Optional.empty()));
+        Optional<FaceTrack> track = track(one.sighting.get(), embeddings.get(next++));
+        readings.add(new Reading(track, one.light, Optional.empty()));
       } else {
         readings.add(new Reading(Optional.empty(), one.light, one.problem));
       }
@@ -92,11 +95,9 @@ final class PhotoReader {
     return new Seen(Optional.of(sighting), light, Optional.empty());
   }
 
-  private static FaceTrack track(Sighting sighting, Embedding embedding) {
-    return new FaceTrack(
-        List.of(new Track.Step(sighting.at(), sighting.face().box())),
-        embedding,
-        sighting.quality().weight(),
-        sighting);
+  private Optional<FaceTrack> track(Sighting sighting, Embedding embedding) {
+    Track.Step step = new Track.Step(sighting.at(), sighting.face().box());
+    Track track = new Track(List.of(step), List.of(sighting));
+    return FaceTrack.describe(track, List.of(embedding), cohort).stream().findFirst();
   }
 }

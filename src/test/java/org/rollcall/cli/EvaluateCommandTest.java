@@ -51,7 +51,12 @@ class EvaluateCommandTest {
     assertThat(school.home().database()).doesNotExist();
     assertThat(outputs(school))
         .containsExactlyInAnyOrder(
-            "confusion-7A-2026-11-16_0900-template.png", "evaluation.json", "evaluation.xlsx");
+            "confusion-7A-2026-11-16_0900-template.png",
+            "confusion-7A-2026-11-16_0900-knn.png",
+            "confusion-7A-2026-11-16_0900-svm.png",
+            "confusion-7A-2026-11-16_0900-softmax.png",
+            "evaluation.json",
+            "evaluation.xlsx");
   }
 
   @Test
