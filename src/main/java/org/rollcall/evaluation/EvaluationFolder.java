@@ -32,7 +32,6 @@ public final class EvaluationFolder {
    * @param pictures a confusion matrix for each test set and classifier
    */
   public record Written(Path workbook, Path json, List<Path> pictures) {
-    /** Copies the list. */
     public Written {
       pictures = List.copyOf(pictures);
     }

@@ -25,7 +25,9 @@ public record Truth(
 
   /** Whether a student was there. */
   public enum Presence {
+    /** There, at least for a part of the lesson. */
     PRESENT,
+    /** Not there. */
     ABSENT,
     /** In sight so little that no mark would be wrong. */
     EITHER
