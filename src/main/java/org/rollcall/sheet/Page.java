@@ -134,6 +134,8 @@ final class Page {
     XSSFPicture picture =
         sheet.createDrawingPatriarch().createPicture(anchor, book.picture(drawing));
     picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
+    picture.resize();
+    // POI counts from the size before.
     picture.resize(scale);
   }
 

@@ -9,6 +9,9 @@ import static org.rollcall.testing.MadeTrials.SET;
 import static org.rollcall.testing.MadeTrials.found;
 import static org.rollcall.testing.MadeTrials.unsure;
 
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,10 +19,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.poi.ss.util.ImageUtils;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,11 +40,6 @@ import org.rollcall.model.evaluation.Trial;
 import org.rollcall.sheet.EvaluationSheet.MatrixFigure;
 
 class EvaluationSheetTest {
-  private static final Png DOT =
-      new Png(
-          Base64.getDecoder()
-              .decode(
-                  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
   private static final List<Trial> TRIALS =
       List.of(
           found(ADA, Duration.ofSeconds(2), Duration.ofSeconds(-1)),
@@ -66,8 +67,8 @@ class EvaluationSheetTest {
             List.of(SET + ": the truth says nothing of 1 of the students, who are left out."));
     List<MatrixFigure> figures =
         List.of(
-            new MatrixFigure(SET, "template", template.matrix(set), DOT),
-            new MatrixFigure(SET, "knn", other.matrix(set), DOT));
+            new MatrixFigure(SET, "template", template.matrix(set), drawing()),
+            new MatrixFigure(SET, "knn", other.matrix(set), drawing()));
     xlsx = folder.resolve("evaluation.xlsx");
     new EvaluationSheet().write(evaluation, figures, ZoneOffset.UTC, xlsx);
   }
@@ -100,7 +101,10 @@ class EvaluationSheetTest {
       XSSFRow ben = row(matrix, "Ben Alder");
       assertThat(ben.getCell(4).getNumericCellValue()).isEqualTo(1);
       assertThat(row(matrix, "unknown").getCell(3).getNumericCellValue()).isEqualTo(1);
-      assertThat(matrix.getDrawingPatriarch().getShapes()).hasSize(1);
+      XSSFPicture picture = (XSSFPicture) matrix.getDrawingPatriarch().getShapes().get(0);
+      Dimension size = ImageUtils.getDimensionFromAnchor(picture);
+      assertThat(Units.toPoints(size.height)).isCloseTo(0.6 * 500 * 0.75, within(5.0));
+      assertThat(size.getWidth() / size.getHeight()).isCloseTo(2, within(0.1));
     }
   }
 
@@ -115,6 +119,16 @@ class EvaluationSheetTest {
       assertThat(text(workbook.getSheet("Run")))
           .contains("mtcnn", "recognition.falseAcceptRate", "0.001");
     }
+  }
+
+  private static Png drawing() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(1000, 500, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return new Png(bytes.toByteArray());
   }
 
   private XSSFWorkbook read() throws IOException {
