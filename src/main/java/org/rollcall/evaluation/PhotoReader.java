@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.face.FaceEngine;
+import org.rollcall.face.Search;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Sighting;
@@ -75,7 +76,7 @@ final class PhotoReader {
         seen.add(new Seen(Optional.empty(), 0, Optional.of(e.getMessage())));
       }
     }
-    List<List<Face>> faces = engine.detect(pictures);
+    List<List<Face>> faces = engine.detect(pictures.stream().map(Search::whole).toList());
     for (int i = 0; i < pictures.size(); i++) {
       seen.set(places.get(i), see(pictures.get(i), faces.get(i)));
     }

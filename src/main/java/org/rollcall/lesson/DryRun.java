@@ -64,7 +64,7 @@ public final class DryRun {
    */
   public Observation watch(Path recording, Progress progress) {
     Cohort cohort = Cohort.of(engine.embeddingSpace());
-    return Observer.watch(recording, engine, cohort, settings.sampling(), progress);
+    return Observer.watch(recording, engine, cohort, settings, progress, new Trace());
   }
 
   /**
