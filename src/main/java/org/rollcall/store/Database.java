@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -103,6 +104,8 @@ final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setBusyTimeout((int) patience.toMillis());
     config.setTransactionMode(mode);
+    // What is deleted is overwritten: templates shall not stay readable in the free pages.
+    config.setPragma(Pragma.SECURE_DELETE, "true");
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;
