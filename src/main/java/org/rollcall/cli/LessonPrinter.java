@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -78,9 +79,20 @@ final class LessonPrinter {
                 console.out().printf("  To review: %s. %s%n", name(row), row.verdict().reason()));
     if (!register.unknown().isEmpty()) {
       int faces = register.unknown().size();
-      console.out().printf("  %s of nobody in the class.%n", Wording.count(faces, "face"));
+      console
+          .out()
+          .printf(
+              "  %s of nobody in the class%s.%n", Wording.count(faces, "face"), again(register));
     }
     report.sheet().ifPresent(sheet -> console.out().printf("  Sheet: %s%n", home.relative(sheet)));
+  }
+
+  private static String again(Register register) {
+    return register.unknown().stream()
+        .flatMap(face -> face.person().stream())
+        .filter(person -> person.lessons() > 1)
+        .map(person -> "%s %s".formatted(person.id(), person.seen()))
+        .collect(collectingAndThen(joining("; "), seen -> seen.isEmpty() ? "" : ": " + seen));
   }
 
   private static String marks(Register register) {

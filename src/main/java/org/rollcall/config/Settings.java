@@ -20,6 +20,7 @@ import org.rollcall.video.SamplingSettings;
  * @param enrolment what an enrolment photo must be like
  * @param matching how sure an identification has to be
  * @param attendance when a student counts as late or as gone early
+ * @param unknown how long unknown persons are recognised again
  * @param models where model packs come from
  * @param schedule when the service processes what waits
  */
@@ -31,6 +32,7 @@ public record Settings(
     EnrolmentSettings enrolment,
     MatchingSettings matching,
     AttendanceSettings attendance,
+    UnknownSettings unknown,
     ModelsSettings models,
     ScheduleSettings schedule) {
   /** What holds when nothing is set. */
@@ -43,6 +45,7 @@ public record Settings(
           EnrolmentSettings.DEFAULT,
           MatchingSettings.DEFAULT,
           AttendanceSettings.DEFAULT,
+          UnknownSettings.DEFAULT,
           ModelsSettings.DEFAULT,
           ScheduleSettings.DEFAULT);
 
@@ -54,7 +57,7 @@ public record Settings(
    */
   public Settings with(InboxSettings other) {
     return new Settings(
-        school, other, sampling, face, enrolment, matching, attendance, models, schedule);
+        school, other, sampling, face, enrolment, matching, attendance, unknown, models, schedule);
   }
 
   /**
@@ -65,7 +68,7 @@ public record Settings(
    */
   public Settings with(SamplingSettings other) {
     return new Settings(
-        school, inbox, other, face, enrolment, matching, attendance, models, schedule);
+        school, inbox, other, face, enrolment, matching, attendance, unknown, models, schedule);
   }
 
   /** {@return every setting as it would be written in the file, by key, in the file's order} */

@@ -39,6 +39,7 @@ final class SettingsTable {
         enrolment(from),
         matching(from),
         attendance(from),
+        unknown(from),
         models(from),
         schedule(from));
   }
@@ -212,6 +213,18 @@ final class SettingsTable {
                 Form.time("0s", "4h"),
                 settings -> settings.attendance().leftEarlyBefore(),
                 "Who is last seen earlier than this before the end of the lesson left early.")));
+  }
+
+  private static UnknownSettings unknown(Source from) {
+    return new UnknownSettings(
+        from.take(
+            new Setting<>(
+                "unknown.keepDays",
+                Form.wholeNumber(0, 366, " days"),
+                settings -> settings.unknown().keepDays(),
+                "How long an unknown person is recognised again in the lessons of the class,"
+                    + " counted from the last recording with the person that was processed; then"
+                    + " the template is deleted. 0 recognises nobody again.")));
   }
 
   private static ModelsSettings models(Source from) {

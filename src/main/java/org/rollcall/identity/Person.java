@@ -56,12 +56,21 @@ public record Person(List<FaceTrack> tracks) {
         .orElseThrow();
   }
 
+  /** {@return how much the tracks tell together; above 0} */
+  public double weight() {
+    return tracks.stream().mapToDouble(Person::weight).sum();
+  }
+
   /** {@return the mean of the tracks' embeddings, weighted by what each can tell} */
-  Embedding mean() {
+  public Embedding mean() {
     float[] sum = new float[tracks.get(0).mean().dimension()];
     for (FaceTrack track : tracks) {
-      track.mean().addTo(sum, Math.max(1e-3f, track.weight()));
+      track.mean().addTo(sum, weight(track));
     }
     return Embedding.normalized(sum);
+  }
+
+  private static float weight(FaceTrack track) {
+    return Math.max(1e-3f, track.weight());
   }
 }

@@ -42,6 +42,7 @@ public final class ClassEnrolment {
   private final Settings settings;
   private final Store store;
   private final FaceEngine engine;
+  private final Strangers strangers;
 
   /**
    * Prepares for the classes of an installation.
@@ -56,6 +57,7 @@ public final class ClassEnrolment {
     this.settings = settings;
     this.store = store;
     this.engine = engine;
+    this.strangers = new Strangers(settings.unknown(), store.unknownPersons(), engine);
   }
 
   /**
@@ -155,6 +157,9 @@ public final class ClassEnrolment {
     List<Template> templates = templates(roster, enrolment);
     EnrolledClass enrolled = new EnrolledClass(roster, templates, Map.of());
     List<String> warnings = new ArrayList<>(check().lookAlikes(templates));
+    if (renewed) {
+      warnings.addAll(strangers.enrolled(roster, templates));
+    }
     for (Path file : photos.unmatched()) {
       warnings.add("%s belongs to no student of the roster.".formatted(home.relative(file)));
     }

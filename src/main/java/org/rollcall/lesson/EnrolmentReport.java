@@ -11,7 +11,8 @@ import org.rollcall.model.Student;
  * @param renewed false if nothing had changed since the last enrolment
  * @param photos every photo, in the order of the roster
  * @param unrecognisable students without a single usable photo, or without consent
- * @param warnings look-alikes, and files that serve no student; a sentence each
+ * @param warnings look-alikes, unknown persons who turn out to be students, and files that serve no
+ *     student; a sentence each
  */
 public record EnrolmentReport(
     String className,

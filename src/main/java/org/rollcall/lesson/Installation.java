@@ -1,6 +1,7 @@
 package org.rollcall.lesson;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
@@ -71,6 +72,7 @@ public final class Installation implements AutoCloseable {
     try {
       store = Store.open(home.database());
       recover(store);
+      forget(store, settings, clock);
       FaceEngine engine =
           MxnetFaceEngine.open(new PackLibrary(home.modelsFolder()), settings.face());
       return new Installation(home, settings, lock, store, engine, clock);
@@ -87,6 +89,11 @@ public final class Installation implements AutoCloseable {
     for (Ledger.Entry entry : store.ledger().recover(ATTEMPTS)) {
       LOG.warn("{}: {}", entry.file(), entry.reason());
     }
+  }
+
+  private static void forget(Store store, Settings settings, Clock clock) {
+    Duration kept = Duration.ofDays(settings.unknown().keepDays());
+    store.unknownPersons().forgetUnseenSince(clock.instant().minus(kept));
   }
 
   /** {@return what enrols classes} */

@@ -53,7 +53,7 @@ import org.slf4j.LoggerFactory;
  *   <li>claim the recording in the ledger,
  *   <li>enrol its class, where photos have changed,
  *   <li>watch it: sample frames, find faces, follow tracks, choose the best crops, embed them,
- *   <li>identify the students among the tracks,
+ *   <li>identify the students among the tracks, and those unknown persons who were seen before,
  *   <li>vote: a mark for each student,
  *   <li>save the register,
  *   <li>write results and sheet,
@@ -73,6 +73,7 @@ public final class LessonProcessor {
   private final Clock clock;
   private final ClassEnrolment enrolment;
   private final Sheets sheets;
+  private final Strangers strangers;
 
   /**
    * Prepares for the recordings of an installation.
@@ -92,6 +93,7 @@ public final class LessonProcessor {
     this.clock = clock;
     this.enrolment = new ClassEnrolment(home, settings, store, engine);
     this.sheets = new Sheets(home, store.lessons());
+    this.strangers = new Strangers(settings.unknown(), store.unknownPersons(), engine);
   }
 
   /**
@@ -204,6 +206,10 @@ public final class LessonProcessor {
     Observation observation = Observer.watch(file, engine, cohort, settings, progress, trace);
     Identification identification =
         trace.time(Stage.IDENTIFY, () -> identify(enrolled, observation, cohort));
+    List<Stranger> unknown =
+        trace.time(
+            Stage.IDENTIFY,
+            () -> strangers.recognise(key, enrolled.roster(), identification.unknown()));
 
     Lesson lesson = new Lesson(key, observation.length(), Timetable.read(home).slot(key));
     Register register =
@@ -211,13 +217,18 @@ public final class LessonProcessor {
             .make(
                 lesson,
                 new Attendance(lesson, settings.attendance(), settings.sampling().interval()),
+                unknown,
                 store.lessons().corrections(key),
                 facts(name, sha256, observation, identification.limit(), began));
 
     Path sheet =
         trace.time(
             Stage.WRITE,
-            () -> write(register, Preview.draw(observation, identification), enrolled.roster()));
+            () ->
+                write(
+                    register,
+                    Preview.draw(observation, identification, unknown),
+                    enrolled.roster()));
     LOG.info("{}: {}", name, trace);
     return LessonReport.of(name, register, sheet, trace);
   }

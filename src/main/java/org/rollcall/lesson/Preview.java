@@ -9,6 +9,7 @@ import org.rollcall.identity.Match;
 import org.rollcall.identity.Person;
 import org.rollcall.identity.Track;
 import org.rollcall.model.Jpeg;
+import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.VideoFrame;
 import org.rollcall.video.Annotation;
 import org.rollcall.video.Annotations;
@@ -21,21 +22,25 @@ final class Preview {
 
   private Preview() {}
 
-  static Optional<Jpeg> draw(Observation observation, Identification identification) {
+  static Optional<Jpeg> draw(
+      Observation observation, Identification identification, List<Stranger> unknown) {
     return observation
         .fullest()
-        .map(frame -> Annotations.draw(frame.picture(), annotations(frame, identification)))
+        .map(
+            frame -> Annotations.draw(frame.picture(), annotations(frame, identification, unknown)))
         .map(picture -> Photos.encode(picture, LONGEST_SIDE, JPEG_QUALITY));
   }
 
-  private static List<Annotation> annotations(VideoFrame frame, Identification identification) {
+  private static List<Annotation> annotations(
+      VideoFrame frame, Identification identification, List<Stranger> unknown) {
     List<Annotation> annotations = new ArrayList<>();
     for (Match match : identification.matches()) {
       Annotation.Role role = match.sure() ? Annotation.Role.IDENTIFIED : Annotation.Role.REVIEW;
       mark(match.person(), frame, match.student().name(), role, annotations);
     }
-    for (Person person : identification.unknown()) {
-      mark(person, frame, "", Annotation.Role.UNKNOWN, annotations);
+    for (Stranger stranger : unknown) {
+      String label = stranger.known().map(UnknownPerson::id).orElse("");
+      mark(stranger.person(), frame, label, Annotation.Role.UNKNOWN, annotations);
     }
     return annotations;
   }

@@ -24,9 +24,6 @@ final class RegisterMaker {
   private static final int CROP_PIXELS = 160;
   private static final int JPEG_QUALITY = 88;
 
-  /** More pictures of unknown faces than this nobody looks through. */
-  private static final int MOST_UNKNOWN = 40;
-
   private final EnrolledClass enrolled;
   private final Observation observation;
   private final Identification identification;
@@ -38,7 +35,11 @@ final class RegisterMaker {
   }
 
   Register make(
-      Lesson lesson, Attendance attendance, Map<String, Correction> corrections, RunFacts run) {
+      Lesson lesson,
+      Attendance attendance,
+      List<Stranger> unknown,
+      Map<String, Correction> corrections,
+      RunFacts run) {
     List<Register.Row> rows = new ArrayList<>();
     for (Student student : enrolled.roster().students()) {
       Optional<Match> match = identification.match(student);
@@ -49,7 +50,7 @@ final class RegisterMaker {
               match.map(found -> crop(found.person())),
               Optional.ofNullable(corrections.get(student.id()))));
     }
-    return new Register(lesson, rows, unknown(), outcome(), run);
+    return new Register(lesson, rows, faces(unknown), outcome(), run);
   }
 
   Verdict verdict(Student student, Attendance attendance) {
@@ -64,14 +65,18 @@ final class RegisterMaker {
     return Attendance.notSeen(student, obstacle);
   }
 
-  private List<UnknownFace> unknown() {
+  private static List<UnknownFace> faces(List<Stranger> unknown) {
     List<UnknownFace> faces = new ArrayList<>();
-    for (Person person : identification.unknown()) {
-      if (faces.size() < MOST_UNKNOWN) {
-        faces.add(
-            new UnknownFace(
-                faces.size() + 1, person.first(), person.last(), person.sightings(), crop(person)));
-      }
+    for (Stranger stranger : unknown) {
+      Person person = stranger.person();
+      faces.add(
+          new UnknownFace(
+              faces.size() + 1,
+              person.first(),
+              person.last(),
+              person.sightings(),
+              crop(person),
+              stranger.known()));
     }
     return faces;
   }

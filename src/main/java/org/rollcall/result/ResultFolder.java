@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the folder of a lesson: {@code result.json}, {@code preview.jpg}, {@code
- * evidence/<id>.jpg} and {@code unknown/<number>.jpg}.
+ * evidence/<id>.jpg} and {@code unknown/<id>.jpg}.
  */
 public final class ResultFolder {
   private static final ObjectMapper JSON =
@@ -53,6 +53,17 @@ public final class ResultFolder {
     }
   }
 
+  /**
+   * Where the best picture of an unknown face is written.
+   *
+   * @param folder the folder of the lesson
+   * @param id what the face is called there
+   * @return the file, which need not exist
+   */
+  public static Path unknownFace(Path folder, String id) {
+    return folder.resolve("unknown").resolve(id + ".jpg");
+  }
+
   private static void fill(Register register, Optional<Jpeg> preview, Path folder)
       throws IOException {
     Files.write(folder.resolve("result.json"), JSON.writeValueAsBytes(ResultJson.of(register)));
@@ -66,9 +77,9 @@ public final class ResultFolder {
             evidence.resolve(row.verdict().student().id() + ".jpg"), row.evidence().get().bytes());
       }
     }
-    Path unknown = Files.createDirectory(folder.resolve("unknown"));
+    Files.createDirectory(folder.resolve("unknown"));
     for (UnknownFace face : register.unknown()) {
-      Files.write(unknown.resolve(face.number() + ".jpg"), face.crop().bytes());
+      Files.write(unknownFace(folder, face.id()), face.crop().bytes());
     }
   }
 

@@ -10,6 +10,7 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.UnknownFace;
+import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 /**
@@ -78,7 +79,28 @@ record ResultJson(
       String remark,
       String evidence) {}
 
-  record UnknownJson(int track, double firstSeen, double lastSeen, int sightings, String crop) {}
+  /**
+   * A person who is nobody of the class.
+   *
+   * @param track counts them from 1
+   * @param person what the person is called in all lessons of the class, or null where nobody is
+   *     recognised again
+   * @param lessons in how many lessons the person was seen so far, or null
+   * @param since day of the earliest of them, yyyy-MM-dd, or null
+   * @param firstSeen time of the first sighting
+   * @param lastSeen time of the last sighting
+   * @param sightings number of sampled frames with the face
+   * @param crop path of the best picture, from this file on
+   */
+  record UnknownJson(
+      int track,
+      String person,
+      Integer lessons,
+      String since,
+      double firstSeen,
+      double lastSeen,
+      int sightings,
+      String crop) {}
 
   static ResultJson of(Register register) {
     RunFacts run = register.run();
@@ -125,10 +147,13 @@ record ResultJson(
   private static UnknownJson unknown(UnknownFace face) {
     return new UnknownJson(
         face.number(),
+        face.person().map(UnknownPerson::id).orElse(null),
+        face.person().map(UnknownPerson::lessons).orElse(null),
+        face.person().map(person -> person.since().toString()).orElse(null),
         seconds(face.first()),
         seconds(face.last()),
         face.sightings(),
-        "unknown/" + face.number() + ".jpg");
+        "unknown/" + face.id() + ".jpg");
   }
 
   private static double seconds(Duration time) {

@@ -104,13 +104,19 @@ final class ReviewPage {
   private void writeFace(UnknownFace face) {
     page.height(row, PICTURE_POINTS);
     page.number(row, 0, face.number(), Look.MIDDLE);
-    page.text(row, 1, "Unknown face " + face.number(), Look.BODY.heavy());
+    page.text(row, 1, whoIsThat(face), Look.WRAPPED.heavy());
     page.text(row, 2, Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
-    page.picture(row, 3, Optional.of(face.crop()), "Unknown face " + face.number());
+    page.picture(row, 3, Optional.of(face.crop()), "Unknown face " + face.id());
     page.number(row, 4, face.sightings(), Look.MIDDLE);
     clock(5, Optional.of(lesson.clock(face.first())));
     clock(6, Optional.of(lesson.clock(face.last())));
     row++;
+  }
+
+  private static String whoIsThat(UnknownFace face) {
+    return face.person()
+        .map(person -> "%s: %s".formatted(person.id(), person.seen()))
+        .orElse("Unknown face " + face.id());
   }
 
   private void clock(int column, Optional<LocalDateTime> at) {

@@ -194,7 +194,8 @@ public final class Lessons {
         });
   }
 
-  private static void mention(Handle handle, LessonKey lesson) {
+  /** Makes sure that there is a row. */
+  static void mention(Handle handle, LessonKey lesson) {
     handle
         .createUpdate(
             """

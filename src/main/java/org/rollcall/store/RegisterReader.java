@@ -2,6 +2,7 @@ package org.rollcall.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
+import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 /** Puts a register together from the tables. */
@@ -166,6 +168,15 @@ final class RegisterReader {
         row.getColumn("first_seen", Duration.class),
         row.getColumn("last_seen", Duration.class),
         row.getColumn("sightings", Integer.class),
-        row.getColumn("crop", Jpeg.class));
+        row.getColumn("crop", Jpeg.class),
+        Columns.optional(row, "person", Integer.class).map(number -> person(row, number)));
+  }
+
+  private static UnknownPerson person(RowView row, int number) {
+    return new UnknownPerson(
+        number,
+        row.getColumn("person_lessons", Integer.class),
+        row.getColumn("person_since", LocalDate.class),
+        row.getColumn("person_last", LocalDate.class));
   }
 }

@@ -13,6 +13,7 @@ import org.rollcall.model.Lesson;
 import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.UnknownFace;
+import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 /** Writes a register over the tables, in place of an earlier one of the same lesson. */
@@ -156,13 +157,30 @@ final class RegisterWriter {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO unknown_face (lesson_id, number, first_seen, last_seen, sightings, crop)
-            VALUES (:lesson, :number, :first, :last, :sightings, :crop)\
+            INSERT INTO unknown_face (lesson_id, number, first_seen, last_seen, sightings, crop,
+              person, person_lessons, person_since, person_last)
+            VALUES (:lesson, :number, :first, :last, :sightings, :crop,
+              :person, :personLessons, :personSince, :personLast)\
             """);
     for (UnknownFace face : register.unknown()) {
-      batch.bind("lesson", lessonId).bindMethods(face).add();
+      bindUnknown(batch, face).add();
     }
     batch.execute();
+  }
+
+  private PreparedBatch bindUnknown(PreparedBatch batch, UnknownFace face) {
+    Optional<UnknownPerson> person = face.person();
+    return batch
+        .bind("lesson", lessonId)
+        .bind("number", face.number())
+        .bind("first", face.first())
+        .bind("last", face.last())
+        .bind("sightings", face.sightings())
+        .bind("crop", face.crop())
+        .bind("person", person.map(UnknownPerson::number))
+        .bind("personLessons", person.map(UnknownPerson::lessons))
+        .bind("personSince", person.map(UnknownPerson::since))
+        .bind("personLast", person.map(UnknownPerson::last));
   }
 
   private static String text(List<Integer> perMinute) {

@@ -9,12 +9,14 @@ public final class Store implements AutoCloseable {
   private final Ledger ledger;
   private final Gallery gallery;
   private final Lessons lessons;
+  private final UnknownPersons unknownPersons;
 
   private Store(Database database, Clock clock) {
     this.database = database;
     this.ledger = new Ledger(database, clock);
     this.gallery = new Gallery(database);
     this.lessons = new Lessons(database, clock);
+    this.unknownPersons = new UnknownPersons(database, clock);
   }
 
   /**
@@ -47,6 +49,11 @@ public final class Store implements AutoCloseable {
   /** {@return what the lessons found out, and the teachers' corrections} */
   public Lessons lessons() {
     return lessons;
+  }
+
+  /** {@return who is nobody in the classes} */
+  public UnknownPersons unknownPersons() {
+    return unknownPersons;
   }
 
   /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */

@@ -45,6 +45,7 @@ class SettingsFileTest {
       recognition.classifier: svm
       enrolment: {minFacePixels: 60, minSharpness: 0.3}
       marks: {lateAfter: 5m, leftEarlyBefore: 1h}
+      unknown.keepDays: 7
       models.from: ../shared/models
       schedule: {nightly: 0 30 2 ? * MON-FRI, every: 15m}
       """;
@@ -112,6 +113,7 @@ class SettingsFileTest {
     assertThat(settings.enrolment()).isEqualTo(new EnrolmentSettings(60, 0.3));
     assertThat(settings.attendance())
         .isEqualTo(new AttendanceSettings(Duration.ofMinutes(5), Duration.ofHours(1)));
+    assertThat(settings.unknown()).isEqualTo(new UnknownSettings(7));
     assertThat(settings.models().from()).contains(Path.of("../shared/models"));
     assertThat(settings.schedule())
         .isEqualTo(new ScheduleSettings("0 30 2 ? * MON-FRI", Optional.of(Duration.ofMinutes(15))));

@@ -70,6 +70,7 @@ class SettingsLimitsTest {
             "4h",
             () -> new AttendanceSettings(fourHours, Duration.ofMillis(-1)),
             () -> new AttendanceSettings(fourHours, fourHours.plusMillis(1))),
+        limit("unknown.keepDays", "0", "366", () -> days(-1), () -> days(367)),
         limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)));
   }
 
@@ -98,6 +99,10 @@ class SettingsLimitsTest {
 
   private static void photo(int pixels, double sharpness) {
     var unused = new EnrolmentSettings(pixels, sharpness);
+  }
+
+  private static void days(int days) {
+    var unused = new UnknownSettings(days);
   }
 
   private static void look(long millis) {

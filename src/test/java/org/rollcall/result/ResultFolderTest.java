@@ -29,6 +29,7 @@ import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
+import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,8 @@ class ResultFolderTest {
           Duration.ofMinutes(2),
           Optional.empty());
   private static final Jpeg ADAS_FACE = jpeg("Ada");
+  private static final UnknownPerson KNOWN =
+      new UnknownPerson(3, 10, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 16));
   private static final Jpeg UNKNOWN_FACE = jpeg("somebody");
   private static final Jpeg PREVIEW = jpeg("preview");
 
@@ -110,6 +113,9 @@ class ResultFolderTest {
         .hasBinaryContent(ADAS_FACE.bytes());
     assertThat(json.at("/students/1/evidence").isNull()).isTrue();
     assertThat(json.at("/unknown/0/track").asInt()).isEqualTo(1);
+    assertThat(json.at("/unknown/0/person").asString()).isEqualTo("U3");
+    assertThat(json.at("/unknown/0/lessons").asInt()).isEqualTo(10);
+    assertThat(json.at("/unknown/0/since").asString()).isEqualTo("2026-09-01");
     assertThat(json.at("/unknown/0/firstSeen").asDouble()).isEqualTo(1);
     assertThat(folder.resolve(json.at("/unknown/0/crop").asString()))
         .hasBinaryContent(UNKNOWN_FACE.bytes());
@@ -222,7 +228,8 @@ class ResultFolderTest {
 
   private static Register register(Register.Row... rows) {
     UnknownFace unknown =
-        new UnknownFace(1, Duration.ofSeconds(1), Duration.ofSeconds(9), 8, UNKNOWN_FACE);
+        new UnknownFace(
+            1, Duration.ofSeconds(1), Duration.ofSeconds(9), 8, UNKNOWN_FACE, Optional.of(KNOWN));
     RunFacts run =
         new RunFacts(
             "1.0",

@@ -223,6 +223,7 @@ class QuartzServiceTest {
         all.enrolment(),
         all.matching(),
         all.attendance(),
+        all.unknown(),
         all.models(),
         schedule);
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -175,6 +176,15 @@ class LessonSheetTest {
   }
 
   @Test
+  void write_unknownFaces_sayWhoWasSeenBefore() throws IOException {
+    try (XSSFWorkbook workbook = written(MadeUpClass.register(3, 50))) {
+      assertThat(texts(workbook.getSheet("Review")))
+          .contains("Faces of nobody in the class: 2")
+          .contains("U3: seen in 10 lessons since 2026-09-17", "Unknown face 2");
+    }
+  }
+
+  @Test
   void write_pictures_areSquareInsideTheirCells() throws IOException {
     try (XSSFWorkbook workbook = written(MadeUpClass.register(3, 50))) {
       XSSFSheet register = workbook.getSheet("Register");
@@ -321,6 +331,14 @@ class LessonSheetTest {
     XSSFCell status = Sheets.cell(workbook, id, Column.STATUS);
     assertThat(status.getCellType()).isEqualTo(CellType.FORMULA);
     return status.getStringCellValue();
+  }
+
+  private static List<String> texts(XSSFSheet sheet) {
+    return StreamSupport.stream(sheet.spliterator(), false)
+        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+        .filter(cell -> cell.getCellType() == CellType.STRING)
+        .map(Cell::getStringCellValue)
+        .toList();
   }
 
   private static List<XSSFPicture> pictures(XSSFSheet sheet) {

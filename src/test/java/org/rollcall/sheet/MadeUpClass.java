@@ -26,6 +26,7 @@ import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
+import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 /** A class of people who do not exist, with the pictures of five of them. */
@@ -164,8 +165,20 @@ final class MadeUpClass {
   static Register register(List<Register.Row> rows, int minutes) {
     List<UnknownFace> unknown =
         List.of(
-            new UnknownFace(1, Duration.ofMinutes(3), Duration.ofMinutes(9), 41, face(3, "lesson")),
-            new UnknownFace(2, Duration.ofMinutes(4), Duration.ofMinutes(4), 3, face(4, "lesson")));
+            new UnknownFace(
+                1,
+                Duration.ofMinutes(3),
+                Duration.ofMinutes(9),
+                41,
+                face(3, "lesson"),
+                Optional.of(new UnknownPerson(3, 10, KEY.date().minusDays(60), KEY.date()))),
+            new UnknownFace(
+                2,
+                Duration.ofMinutes(4),
+                Duration.ofMinutes(4),
+                3,
+                face(4, "lesson"),
+                Optional.empty()));
     return new Register(lesson(minutes), rows, unknown, Outcome.done(), facts(minutes));
   }
 

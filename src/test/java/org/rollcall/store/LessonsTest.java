@@ -32,6 +32,7 @@ import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
+import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 class LessonsTest {
@@ -116,7 +117,16 @@ class LessonsTest {
                 Optional.of(PICTURE),
                 Optional.empty()),
             row(plain(ADAM, Status.ABSENT))),
-        List.of(new UnknownFace(1, Duration.ofSeconds(3), Duration.ofSeconds(9), 4, PICTURE)),
+        List.of(
+            new UnknownFace(
+                1,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(9),
+                4,
+                PICTURE,
+                Optional.of(new UnknownPerson(3, 10, NINE.date().minusDays(60), NINE.date()))),
+            new UnknownFace(
+                2, Duration.ofSeconds(4), Duration.ofSeconds(5), 2, PICTURE, Optional.empty())),
         Outcome.partial(List.of("It breaks off.", "One camera is dark.")),
         new RunFacts(
             "0.1.0",
