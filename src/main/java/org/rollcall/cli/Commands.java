@@ -63,6 +63,10 @@ public final class Commands {
         new CommandLine(new ModelsCommand())
             .addSubcommand(new ModelsListCommand(console))
             .addSubcommand(new ModelsInstallCommand(console, clock, environment));
+    CommandLine unknown =
+        new CommandLine(new UnknownCommand())
+            .addSubcommand(new UnknownListCommand(console))
+            .addSubcommand(new UnknownForgetCommand(console));
     RootCommand root = new RootCommand();
     CommandLine line =
         new CommandLine(root)
@@ -73,6 +77,7 @@ public final class Commands {
             .addSubcommand(new RunCommand(console, clock))
             .addSubcommand(new ServeCommand(console, clock, service))
             .addSubcommand(new StatusCommand(console, clock))
+            .addSubcommand(unknown)
             .addSubcommand(models)
             .addSubcommand(new BenchCommand(console, clock))
             .setOut(new PrintWriter(console.out(), true, US_ASCII))

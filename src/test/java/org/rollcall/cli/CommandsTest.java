@@ -30,7 +30,14 @@ class CommandsTest {
     assertThat(answer.out())
         .contains("Usage: rollcall [-hvV] [--home=DIR] COMMAND")
         .contains(
-            "  demo ", "  enroll ", "  process ", "  run ", "  serve ", "  status ", "  models ")
+            "  demo ",
+            "  enroll ",
+            "  process ",
+            "  run ",
+            "  serve ",
+            "  status ",
+            "  unknown ",
+            "  models ")
         .contains("  0   All done.", "  3   All done, but of some lessons only a part.");
     assertThat(answer.err()).isEmpty();
   }
@@ -44,6 +51,9 @@ class CommandsTest {
         "run",
         "serve",
         "status",
+        "unknown",
+        "unknown list",
+        "unknown forget",
         "models",
         "models list",
         "models install"
@@ -73,6 +83,11 @@ class CommandsTest {
   @Test
   void models_withoutMore_isWrongUsage() {
     assertUsage(school.types("models"), "'list' or 'install'", "See 'rollcall models --help'.");
+  }
+
+  @Test
+  void unknown_withoutMore_isWrongUsage() {
+    assertUsage(school.types("unknown"), "'list' or 'forget'", "See 'rollcall unknown --help'.");
   }
 
   @Test
