@@ -21,6 +21,9 @@ final class EngineEnvironment {
       Map.of(
           "OMP_NUM_THREADS",
           "1",
+          // Threads that wait for each other would take the processor from decoding and detection.
+          "OMP_WAIT_POLICY",
+          "PASSIVE",
           // The engine with threads of its own mixes up the data of callers in several threads.
           "MXNET_ENGINE_TYPE",
           "NaiveEngine");

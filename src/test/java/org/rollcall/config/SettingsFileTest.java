@@ -40,7 +40,7 @@ class SettingsFileTest {
         stillFor: 2m
       sampling.interval: 500ms
       sampling.longestGap: 4s
-      detection: {pack: mtcnn, smallestFacePixels: 32}
+      detection: {pack: mtcnn, smallestFacePixels: 32, wholePictureEvery: 4s}
       recognition: {pack: facenet, falseAcceptRate: 0.0005, minSightings: 7}
       recognition.classifier: svm
       enrolment: {minFacePixels: 60, minSharpness: 0.3}
@@ -107,7 +107,8 @@ class SettingsFileTest {
         .isEqualTo(
             new SamplingSettings(
                 Duration.ofMillis(500), Duration.ofSeconds(4), Duration.ofSeconds(75)));
-    assertThat(settings.face()).isEqualTo(new FaceSettings("mtcnn", "facenet", 32));
+    assertThat(settings.face())
+        .isEqualTo(new FaceSettings("mtcnn", "facenet", 32, Duration.ofSeconds(4)));
     assertThat(settings.matching())
         .isEqualTo(new MatchingSettings(0.0005, 7, MatchingSettings.Method.SVM));
     assertThat(settings.enrolment()).isEqualTo(new EnrolmentSettings(60, 0.3));

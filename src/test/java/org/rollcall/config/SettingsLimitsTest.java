@@ -44,6 +44,7 @@ class SettingsLimitsTest {
         limit("sampling.interval", "100ms", "60s", () -> every(99), () -> every(60_001)),
         limit("sampling.longestGap", "100ms", "60s", () -> gap(99), () -> gap(60_001)),
         limit("detection.smallestFacePixels", "12", "400", () -> face(11), () -> face(401)),
+        limit("detection.wholePictureEvery", "0s", "60s", () -> whole(-1), () -> whole(60_001)),
         limit("enrolment.minFacePixels", "20", "400", () -> photo(19, 0), () -> photo(401, 0)),
         limit("enrolment.minSharpness", "0", "1", () -> photo(40, -0.01), () -> photo(40, 1.01)),
         limit(
@@ -95,6 +96,11 @@ class SettingsLimitsTest {
 
   private static void face(int pixels) {
     var unused = new FaceSettings(FaceSettings.AUTO, FaceSettings.AUTO, pixels);
+  }
+
+  private static void whole(long millis) {
+    var unused =
+        new FaceSettings(FaceSettings.AUTO, FaceSettings.AUTO, 24, Duration.ofMillis(millis));
   }
 
   private static void photo(int pixels, double sharpness) {
