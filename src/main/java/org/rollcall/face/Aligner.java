@@ -52,7 +52,7 @@ final class Aligner {
             Math.max(0, wanted.top()),
             Math.min(crop.picture().width(), wanted.right()),
             Math.min(crop.picture().height(), wanted.bottom()));
-    Resampler.resize(Plane.of(crop.picture()), inside, size, size, target, offset);
+    Resampler.resize(crop.picture(), inside, size, size, target, offset);
   }
 
   private static void warp(Plane source, Similarity toSource, float[] target, int offset) {

@@ -6,21 +6,31 @@ import org.rollcall.model.Box;
 
 /** A network of the cascade that looks at square crops of one size. Not thread-safe. */
 final class CropNetwork implements AutoCloseable {
+  /**
+   * Batches are filled up to so many sizes: for each size, the engine compiles and keeps code of
+   * its own.
+   */
+  private static final int STEPS = 8;
+
   private final Network network;
   private final int size;
   private final int batch;
+  private final int step;
+  private final float[] input;
 
   /**
    * Loads the network.
    *
    * @param channels how many numbers it gives for a crop
    * @param size width and height of the crops it takes, in pixels
-   * @param batch so many crops at once
+   * @param batch so many crops at once (a multiple of 8)
    */
   CropNetwork(Path folder, String name, int channels, int size, int batch) {
     this.network = Network.load(folder, name, channels);
     this.size = size;
     this.batch = batch;
+    this.step = batch / STEPS;
+    this.input = new float[batch * 3 * size * size];
   }
 
   /** Takes what the network says of one crop. */
@@ -50,12 +60,12 @@ final class CropNetwork implements AutoCloseable {
 
   private Tensor input(List<Box> boxes, CropSource crops) {
     int each = 3 * size * size;
-    float[] input = new float[boxes.size() * each];
     for (int i = 0; i < boxes.size(); i++) {
       crops.crop(boxes.get(i), size, input, i * each);
     }
-    MtcnnNumbers.normalize(input, input);
-    return new Tensor(input, boxes.size(), 3, size, size);
+    MtcnnNumbers.normalize(input, input, boxes.size() * each);
+    int filled = (boxes.size() + step - 1) / step * step;
+    return new Tensor(input, filled, 3, size, size);
   }
 
   @Override

@@ -7,9 +7,9 @@ final class MtcnnNumbers {
 
   private MtcnnNumbers() {}
 
-  /** Brings pixels 0..255 into the range in which the networks were trained. */
-  static void normalize(float[] pixels, float[] target) {
-    for (int i = 0; i < pixels.length; i++) {
+  /** Brings the first pixels, 0..255, into the range in which the networks were trained. */
+  static void normalize(float[] pixels, float[] target, int count) {
+    for (int i = 0; i < count; i++) {
       target[i] = (pixels[i] - PIXEL_MEAN) * PIXEL_SCALE;
     }
   }

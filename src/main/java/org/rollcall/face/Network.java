@@ -17,6 +17,7 @@ import ai.djl.translate.TranslatorContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rollcall.model.RollcallException;
@@ -80,7 +81,11 @@ final class Network implements AutoCloseable {
     }
   }
 
-  /** {@return the wanted channels of the output for one input} */
+  /**
+   * Runs the network.
+   *
+   * @return the wanted channels of the output; the next run overwrites them
+   */
   Tensor run(Tensor input) {
     try {
       Tensor output = predictor.predict(input);
@@ -99,7 +104,7 @@ final class Network implements AutoCloseable {
    * collection frees; the collector looks at the heap alone and would let gigabytes pile up.
    */
   private static void collectBuffers(Tensor output) {
-    long bytes = (long) Float.BYTES * output.values().length;
+    long bytes = (long) Float.BYTES * output.count();
     if (BUFFERED.addAndGet(bytes) > MOST_BUFFERED) {
       BUFFERED.set(0);
       System.gc();
@@ -115,6 +120,7 @@ final class Network implements AutoCloseable {
   private static final class PlainNumbers implements Translator<Tensor, Tensor> {
     private final int channels;
     private ByteBuffer buffer = ByteBuffer.allocateDirect(0);
+    private float[] result = new float[0];
 
     PlainNumbers(int channels) {
       this.channels = channels;
@@ -123,18 +129,18 @@ final class Network implements AutoCloseable {
     @Override
     public NDList processInput(TranslatorContext context, Tensor input) {
       NDArray array = context.getNDManager().create(new Shape(input.shape()), DataType.FLOAT32);
-      array.set(direct(input.values()));
+      array.set(direct(input));
       return new NDList(array);
     }
 
     /** Numbers outside the heap: of those inside it, the engine would make a copy each time. */
-    private ByteBuffer direct(float[] values) {
-      int bytes = Float.BYTES * values.length;
+    private ByteBuffer direct(Tensor input) {
+      int bytes = Float.BYTES * input.count();
       if (buffer.capacity() < bytes) {
         buffer = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
       }
       buffer.clear().limit(bytes);
-      buffer.asFloatBuffer().put(values);
+      buffer.asFloatBuffer().put(input.values(), 0, input.count());
       return buffer;
     }
 
@@ -144,7 +150,17 @@ final class Network implements AutoCloseable {
       if (output.getShape().get(1) > channels) {
         output = output.get(":, :{}", channels);
       }
-      return new Tensor(output.toFloatArray(), output.getShape().getShape());
+      return new Tensor(numbers(output), output.getShape().getShape());
+    }
+
+    private float[] numbers(NDArray output) {
+      FloatBuffer numbers = output.toByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+      int count = numbers.remaining();
+      if (result.length < count) {
+        result = new float[count];
+      }
+      numbers.get(result, 0, count);
+      return result;
     }
 
     @Override

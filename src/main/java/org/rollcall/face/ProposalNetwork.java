@@ -52,7 +52,7 @@ final class ProposalNetwork implements AutoCloseable {
   private List<Candidate> proposeOn(Pyramid.Level level) {
     Plane plane = level.plane();
     float zoom = level.zoom();
-    MtcnnNumbers.normalize(plane.values(), level.input());
+    MtcnnNumbers.normalize(plane.values(), level.input(), level.input().length);
     Tensor output = pnet.run(new Tensor(level.input(), 1, 3, plane.height(), plane.width()));
     int columns = output.size(3);
     int cells = output.size(2) * columns;

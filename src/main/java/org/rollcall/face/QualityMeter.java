@@ -39,7 +39,7 @@ final class QualityMeter {
 
   private static float[] gray(FaceCrop crop, int size) {
     float[] rgb = new float[3 * size * size];
-    Resampler.resize(Plane.of(crop.picture()), crop.face().box(), size, size, rgb, 0);
+    Resampler.resize(crop.picture(), crop.face().box(), size, size, rgb, 0);
     float[] gray = new float[size * size];
     for (int i = 0; i < gray.length; i++) {
       gray[i] = 0.299f * rgb[i] + 0.587f * rgb[gray.length + i] + 0.114f * rgb[2 * gray.length + i];

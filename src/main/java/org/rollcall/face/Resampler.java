@@ -2,6 +2,7 @@ package org.rollcall.face;
 
 import java.util.Arrays;
 import org.rollcall.model.Box;
+import org.rollcall.model.Picture;
 
 /**
  * Resizing with a triangle filter that widens when it shrinks, so that nothing aliases (the
@@ -39,6 +40,48 @@ final class Resampler {
         blendRows(source, plane, rows, y, columns, row);
         shrinkRow(row, columns, target, offset + (channel * height + y) * width);
       }
+    }
+  }
+
+  /**
+   * Resizes a part of a picture, without a look at the rest of it.
+   *
+   * @param part which part, may reach outside the picture
+   * @param target receives [3, height, width], red first, from the offset on
+   */
+  static void resize(Picture source, Box part, int width, int height, float[] target, int offset) {
+    Taps rows = Taps.of(part.top(), part.height() / height, height, source.height());
+    Taps columns = Taps.of(part.left(), part.width() / width, width, source.width());
+    float[] row = new float[3 * Math.max(0, columns.highest - columns.lowest)];
+    for (int y = 0; y < height; y++) {
+      blendRows(source, rows, y, 3 * columns.lowest, row);
+      for (int channel = 0; channel < 3; channel++) {
+        // Blue comes first in the picture, and last in the target.
+        int shift = 2 - channel - 3 * columns.lowest;
+        shrinkRow(row, columns, shift, target, offset + (channel * height + y) * width);
+      }
+    }
+  }
+
+  private static void blendRows(Picture source, Taps rows, int y, int from, float[] sum) {
+    byte[] bgr = source.bgr();
+    Arrays.fill(sum, 0);
+    for (int tap = rows.begins[y]; tap < rows.begins[y + 1]; tap++) {
+      float weight = rows.weights[tap];
+      int line = 3 * rows.positions[tap] * source.width() + from;
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += weight * (bgr[line + i] & 0xff);
+      }
+    }
+  }
+
+  private static void shrinkRow(float[] row, Taps columns, int shift, float[] target, int offset) {
+    for (int x = 0; x + 1 < columns.begins.length; x++) {
+      float sum = 0;
+      for (int tap = columns.begins[x]; tap < columns.begins[x + 1]; tap++) {
+        sum += columns.weights[tap] * row[3 * columns.positions[tap] + shift];
+      }
+      target[offset + x] = sum;
     }
   }
 
