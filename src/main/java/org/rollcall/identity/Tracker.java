@@ -20,7 +20,7 @@ public final class Tracker {
   private static final double GREATEST_GROWTH = 1.5;
 
   /** Samples in a row without the face that end its track. */
-  private static final int GAP_SAMPLES = 3;
+  private static final int GAP_SAMPLES = 2;
 
   /** Or so much time without it: samples may be far apart, and frames may be lost. */
   private static final Duration GAP = Duration.ofSeconds(10);

@@ -40,7 +40,7 @@ class PackUpgradeTest {
         .containsEntry("detection", "compact")
         .containsEntry("recognition", "compact");
     assertThat(after.run().models())
-        .containsEntry("detection", "mtcnn")
+        .containsEntry("detection", "yunet")
         .containsEntry("recognition", "fused");
     assertThat(marks(after)).isEqualTo(marks(before));
     assertThat(enroll(home)).isEqualTo(new Enrolled("fused", false));

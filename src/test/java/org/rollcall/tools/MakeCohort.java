@@ -37,7 +37,7 @@ public final class MakeCohort {
   public static void main(String[] args) throws IOException {
     Random random = new Random(1);
     CohortBuilder cohort = new CohortBuilder();
-    FaceSettings settings = new FaceSettings(FaceSettings.AUTO, args[2], 40);
+    FaceSettings settings = new FaceSettings("mtcnn", args[2], 40);
     try (FaceEngine engine = MxnetFaceEngine.open(new PackLibrary(Path.of(args[1])), settings);
         OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
       for (Path photo : Portrait.files(Path.of(args[0]))) {

@@ -20,6 +20,7 @@ public final class PackLibrary {
   /** Id of the space in which FaceNet's and MobileFace V2's embeddings lie side by side. */
   public static final String FUSED = "fused";
 
+  private static final String YUNET = "yunet";
   private static final String MTCNN = "mtcnn";
   private static final String FACENET = "facenet-vggface2";
   private static final String MOBILEFACE = "mobileface-v2";
@@ -69,13 +70,13 @@ public final class PackLibrary {
   /**
    * The pack to find faces with, verified.
    *
-   * @param id a pack, or {@link #AUTO}: MTCNN if it is installed, otherwise the compact one
+   * @param id a pack, or {@link #AUTO}: YuNet, MTCNN or the compact one, whichever is there first
    * @return the pack
    * @throws PackUnavailable if there is no such detector, or it is not installed, or damaged
    */
   public ModelPack detector(String id) {
     if (id.equals(AUTO)) {
-      return open(isInstalled(MTCNN) ? MTCNN : BuiltInPack.ID);
+      return open(firstInstalled(List.of(YUNET, MTCNN)));
     }
     requireKnown(id, Task::detects, "detection", List.of(AUTO));
     return open(id);
@@ -110,10 +111,11 @@ public final class PackLibrary {
     if (isInstalled(FACENET) && isInstalled(MOBILEFACE)) {
       return FUSED;
     }
-    return List.of(FACENET, MOBILEFACE).stream()
-        .filter(this::isInstalled)
-        .findFirst()
-        .orElse(BuiltInPack.ID);
+    return firstInstalled(List.of(FACENET, MOBILEFACE));
+  }
+
+  private String firstInstalled(List<String> ids) {
+    return ids.stream().filter(this::isInstalled).findFirst().orElse(BuiltInPack.ID);
   }
 
   /** A damaged pack counts: to pass over it silently would change the embedding space. */

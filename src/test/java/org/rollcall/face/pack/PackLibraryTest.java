@@ -81,10 +81,14 @@ class PackLibraryTest {
   }
 
   @Test
-  void detector_mtcnnInstalled_isMtcnn() {
+  void detector_auto_isTheBestOneInstalled() {
     TinyPack.install(models, "mtcnn", Task.DETECTION);
 
     assertThat(new PackLibrary(models).detector("auto").id()).isEqualTo("mtcnn");
+
+    TinyPack.install(models, "yunet", Task.SINGLE_SHOT_DETECTION);
+
+    assertThat(new PackLibrary(models).detector("auto").id()).isEqualTo("yunet");
     assertThat(new PackLibrary(models).detector("compact").id()).isEqualTo("compact");
   }
 

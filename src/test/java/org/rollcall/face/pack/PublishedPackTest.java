@@ -51,8 +51,8 @@ class PublishedPackTest {
         .hasSize(5)
         .startsWith(State.BUILT_IN)
         .endsWith(State.INSTALLED, State.INSTALLED, State.INSTALLED, State.INSTALLED);
-    assertThat(library.detector("auto").id()).isEqualTo("mtcnn");
-    assertThat(library.detector("yunet").isSingleShot()).isTrue();
+    assertThat(library.detector("auto").id()).isEqualTo("yunet");
+    assertThat(library.detector("auto").isSingleShot()).isTrue();
     assertThat(library.embedder("auto").id()).isEqualTo("fused");
     assertThat(library.embedder("auto").dimension()).isEqualTo(768);
     assertRuns(library.detector("mtcnn"), "pnet", 20, List.of(1, 16, 5, 5));

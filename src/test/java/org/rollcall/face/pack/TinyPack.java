@@ -51,9 +51,8 @@ final class TinyPack {
     try {
       Path folder = Files.createDirectories(models.resolve(id));
       description(id, task).write(folder);
-      for (String network : task.networks()) {
-        Files.writeString(folder.resolve(network + "-symbol.json"), "{}");
-        Files.writeString(folder.resolve(network + "-0000.params"), network);
+      for (String file : task.files()) {
+        Files.writeString(folder.resolve(file), "{}");
       }
       new PackFolder(folder).writeList();
       return folder;
