@@ -55,7 +55,8 @@ public final class CompareDetectors {
     comparison.findMarked(MarkedPhotos.read(Path.of(args[2])));
     for (String folder : Arrays.asList(args).subList(3, args.length)) {
       for (int smallest : SMALLEST_FACES) {
-        comparison.watch(recording(Path.of(folder)), smallest);
+        comparison.watch(recording(Path.of(folder)), smallest, "compact");
+        comparison.watch(recording(Path.of(folder)), smallest, "yunet");
       }
     }
     comparison.timeNetworks(Path.of(args[1]));
@@ -74,7 +75,7 @@ public final class CompareDetectors {
     int smallest = SMALLEST_FACES.get(0);
     MarkdownTable.begin(
         "Photos with marked faces, from %d px".formatted(smallest), "pack", "found", "elsewhere");
-    for (String pack : List.of("mtcnn", "compact")) {
+    for (String pack : List.of("mtcnn", "compact", "yunet")) {
       Agreement found = new Agreement(SAME_AS_MARKED);
       Agreement right = new Agreement(SAME_AS_MARKED);
       try (FaceEngine detector = open(pack, smallest)) {
@@ -89,11 +90,11 @@ public final class CompareDetectors {
     }
   }
 
-  private void watch(Path recording, int smallest) {
+  private void watch(Path recording, int smallest, String pack) {
     try (FaceEngine mtcnn = open("mtcnn", smallest);
-        FaceEngine compact = open("compact", smallest);
+        FaceEngine other = open(pack, smallest);
         FfmpegFrames frames = FfmpegFrames.open(recording, SAMPLING)) {
-      SideBySide pair = new SideBySide(mtcnn, compact);
+      SideBySide pair = new SideBySide(mtcnn, other);
       for (Optional<VideoFrame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
         pair.look(frame.get().picture());
       }

@@ -6,27 +6,27 @@ import org.rollcall.model.Box;
 import org.rollcall.model.Face;
 import org.rollcall.model.Picture;
 
-/** What MTCNN and the compact detector find in the same pictures, and how long each takes. */
+/** What MTCNN and another detector find in the same pictures, and how long each takes. */
 final class SideBySide {
   private static final float SAME_PLACE = 0.4f;
 
   private final FaceEngine mtcnn;
-  private final FaceEngine compact;
-  private final Agreement compactHas = new Agreement(SAME_PLACE);
+  private final FaceEngine other;
+  private final Agreement otherHas = new Agreement(SAME_PLACE);
   private final Agreement mtcnnHas = new Agreement(SAME_PLACE);
   private final Stopwatch mtcnnTime = new Stopwatch();
-  private final Stopwatch compactTime = new Stopwatch();
+  private final Stopwatch otherTime = new Stopwatch();
 
-  SideBySide(FaceEngine mtcnn, FaceEngine compact) {
+  SideBySide(FaceEngine mtcnn, FaceEngine other) {
     this.mtcnn = mtcnn;
-    this.compact = compact;
+    this.other = other;
   }
 
   void look(Picture picture) {
     List<Box> ofMtcnn = mtcnnTime.time(() -> boxes(mtcnn, picture));
-    List<Box> ofCompact = compactTime.time(() -> boxes(compact, picture));
-    compactHas.add(ofMtcnn, ofCompact);
-    mtcnnHas.add(ofCompact, ofMtcnn);
+    List<Box> ofOther = otherTime.time(() -> boxes(other, picture));
+    otherHas.add(ofMtcnn, ofOther);
+    mtcnnHas.add(ofOther, ofMtcnn);
   }
 
   /** {@return around each face, surest first} */
@@ -36,16 +36,20 @@ final class SideBySide {
 
   void print(String title) {
     MarkdownTable.begin(
-        title, "width", "of mtcnn's boxes compact has", "of compact's boxes mtcnn has");
+        title,
+        "width",
+        "of mtcnn's boxes %s has".formatted(other.detector()),
+        "of %s's boxes mtcnn has".formatted(other.detector()));
     List<String> widths = Agreement.widths();
     for (int i = 0; i < widths.size(); i++) {
-      MarkdownTable.row(widths.get(i), compactHas.shares().get(i), mtcnnHas.shares().get(i));
+      MarkdownTable.row(widths.get(i), otherHas.shares().get(i), mtcnnHas.shares().get(i));
     }
-    MarkdownTable.row("all", compactHas.all().share(), mtcnnHas.all().share());
+    MarkdownTable.row("all", otherHas.all().share(), mtcnnHas.all().share());
     System.out.printf(
-        "%nOne frame in one thread: mtcnn %.0f ms, compact %.0f ms, %.2f times as fast.%n",
+        "%nOne frame in one thread: mtcnn %.0f ms, %s %.0f ms, %.2f times as fast.%n",
         mtcnnTime.milliseconds(),
-        compactTime.milliseconds(),
-        mtcnnTime.milliseconds() / compactTime.milliseconds());
+        other.detector(),
+        otherTime.milliseconds(),
+        mtcnnTime.milliseconds() / otherTime.milliseconds());
   }
 }
