@@ -22,6 +22,13 @@ final class QualityMeter {
   /** The nose's distance from the middle between the eyes, in eye distances, in half profile. */
   private static final float TURNED = 0.45f;
 
+  /**
+   * Decimals of certainty that a detector has where half of a face is hidden, and where nothing is.
+   */
+  private static final double FEW_NINES = 0.5;
+
+  private static final double MANY_NINES = 3.5;
+
   private QualityMeter() {}
 
   static Quality measure(FaceCrop crop) {
@@ -34,7 +41,8 @@ final class QualityMeter {
         pixels,
         upToOne((float) (laplacianEnergy(gray, size) / Math.max(contrast, 1)) / SHARP),
         frontality(crop.face().landmarks()),
-        upToOne((float) Math.sqrt(contrast) / GOOD_CONTRAST));
+        upToOne((float) Math.sqrt(contrast) / GOOD_CONTRAST),
+        visibility(crop.face().score()));
   }
 
   private static float[] gray(FaceCrop crop, int size) {
@@ -85,6 +93,12 @@ final class QualityMeter {
     float noseY = landmarks.nose().y() - (left.y() + right.y()) / 2;
     float along = (noseX * dx + noseY * dy) / square;
     return 1 - upToOne(Math.abs(along) / TURNED);
+  }
+
+  /** How many nines the detector's probability has, between few and many. */
+  private static float visibility(float score) {
+    double nines = -Math.log10(Math.max(1e-9, 1 - score));
+    return upToOne((float) Math.max(0, (nines - FEW_NINES) / (MANY_NINES - FEW_NINES)));
   }
 
   private static float upToOne(float value) {

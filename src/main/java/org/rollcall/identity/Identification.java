@@ -8,7 +8,8 @@ import org.rollcall.model.Student;
  * Who was found in a recording.
  *
  * @param matches the students found, each at most once
- * @param unknown persons that are nobody of the class, the most often seen first
+ * @param unknown persons that are nobody of the class, the most often seen first; only those whose
+ *     face is readable in a picture at least
  * @param limit what made a match sure when students were assigned
  */
 public record Identification(List<Match> matches, List<Person> unknown, MatchLimit limit) {

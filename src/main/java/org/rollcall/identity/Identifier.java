@@ -201,6 +201,9 @@ public final class Identifier {
       if (!seenEnough(match.person())) {
         return "Seen in %d frames only.".formatted(match.person().sightings());
       }
+      if (!match.person().best().readable()) {
+        return "Seen too dimly, blurred or hidden.";
+      }
       double[] scores = scores(match.person());
       for (int s = 0; s < scores.length; s++) {
         if (found[s] == null && scores[s] >= match.limit() && scores[s] > match.score() - MARGIN) {
@@ -214,6 +217,7 @@ public final class Identifier {
       return left.stream()
           .map(Candidate::person)
           .filter(this::seenEnough)
+          .filter(person -> person.best().readable())
           .sorted(Comparator.comparingInt(Person::sightings).reversed())
           .toList();
     }

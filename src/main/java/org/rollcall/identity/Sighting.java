@@ -14,6 +14,10 @@ import org.rollcall.model.Quality;
  * @param quality how much the crop can tell
  */
 public record Sighting(Duration at, Face face, FaceCrop crop, Quality quality) {
+  boolean readable() {
+    return quality.readable();
+  }
+
   float weight() {
     return quality.weight();
   }

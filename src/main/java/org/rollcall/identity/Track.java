@@ -9,11 +9,12 @@ import org.rollcall.model.Box;
  * One face followed from frame to frame.
  *
  * @param path where it was in each frame, in the order of time (not empty)
- * @param best the sightings that tell most, spread over the track, in the order of time (not empty)
+ * @param best the sightings that tell most, spread over the track, in the order of time (not
+ *     empty); an unreadable one only where there is no other
  */
 public record Track(List<Step> path, List<Sighting> best) {
   /** Crops kept of the shortest track, and of the longest; more hardly change its mean. */
-  private static final int FEWEST_CROPS = 3;
+  private static final int FEWEST_CROPS = 6;
 
   private static final int MOST_CROPS = 12;
 
@@ -49,7 +50,10 @@ public record Track(List<Step> path, List<Sighting> best) {
     void add(Sighting sighting) {
       missed = 0;
       path.add(new Step(sighting.at(), sighting.face().box()));
-      best.add(sighting);
+      if (sighting.readable() || best.isEmpty()) {
+        best.removeIf(kept -> !kept.readable());
+        best.add(sighting);
+      }
       if (best.size() > wantedCrops()) {
         best.remove(leastTelling());
       }

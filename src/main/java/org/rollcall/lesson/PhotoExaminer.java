@@ -47,7 +47,7 @@ final class PhotoExaminer {
    */
   record Finding(Optional<FaceCrop> crop, Quality quality, String refusal) {
     static Finding refused(String refusal) {
-      return new Finding(Optional.empty(), new Quality(0, 0, 0, 0), refusal);
+      return new Finding(Optional.empty(), Quality.NONE, refusal);
     }
 
     boolean accepted() {

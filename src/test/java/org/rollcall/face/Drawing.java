@@ -42,6 +42,11 @@ final class Drawing {
 
   /** {@return the same with its nose at another column: turned away} */
   static FaceCrop face(Brush brush, float nose) {
+    return face(brush, nose, 1);
+  }
+
+  /** {@return the same, of which the detector is only so sure} */
+  static FaceCrop face(Brush brush, float nose, float score) {
     Landmarks landmarks =
         new Landmarks(
             new Point(50, 55),
@@ -49,7 +54,7 @@ final class Drawing {
             new Point(nose, 75),
             new Point(55, 100),
             new Point(85, 100));
-    Face face = new Face(new Box(20, 20, 120, 120), landmarks, 1);
+    Face face = new Face(new Box(20, 20, 120, 120), landmarks, score);
     return new FaceCrop(picture(140, 140, brush), face);
   }
 }

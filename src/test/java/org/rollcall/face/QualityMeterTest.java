@@ -51,6 +51,14 @@ class QualityMeterTest {
   }
 
   @Test
+  void visibility_detectorLessSure_isLess() {
+    assertThat(visibility(1)).isEqualTo(1);
+    assertThat(visibility(0.999f)).isLessThan(visibility(0.9999f));
+    assertThat(visibility(0.9f)).isLessThan(visibility(0.99f)).isPositive();
+    assertThat(visibility(0.6f)).isZero();
+  }
+
+  @Test
   void facePixels_ofTheBox_areItsSmallerSide() {
     assertThat(measure(SHARP).facePixels()).isEqualTo(100);
   }
@@ -62,6 +70,11 @@ class QualityMeterTest {
     assertThat(quality.sharpness()).isBetween(0f, 1f);
     assertThat(quality.frontality()).isBetween(0f, 1f);
     assertThat(quality.exposure()).isBetween(0f, 1f);
+    assertThat(quality.visibility()).isBetween(0f, 1f);
+  }
+
+  private static float visibility(float score) {
+    return QualityMeter.measure(Drawing.face(SHARP, 70, score)).visibility();
   }
 
   private static Quality measure(Drawing.Brush brush) {

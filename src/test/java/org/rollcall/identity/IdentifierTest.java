@@ -143,6 +143,36 @@ class IdentifierTest {
   }
 
   @Test
+  void identify_noReadablePicture_isDoubtful() {
+    Embedding ada = enrol(1);
+    tracks.add(MadeTracks.unreadable(space.seen(ada, 0.8), 1, 0, 30));
+
+    Match match = identify().match(student(1)).orElseThrow();
+
+    assertThat(match.doubt()).isEqualTo("Seen too dimly, blurred or hidden.");
+  }
+
+  @Test
+  void identify_unreadableTrackOfSomebodyFound_countsAsSeen() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.8), 1, 0, 30));
+    tracks.add(MadeTracks.unreadable(space.seen(ada, 0.8), 1, 50, 60));
+
+    Match match = identify().match(student(1)).orElseThrow();
+
+    assertThat(match.sure()).isTrue();
+    assertThat(match.person().last()).isEqualTo(tracks.get(1).last());
+  }
+
+  @Test
+  void identify_unreadableStranger_isNotShownAsUnknown() {
+    enrol(1);
+    tracks.add(MadeTracks.unreadable(space.person(), 1, 0, 30));
+
+    assertThat(identify().unknown()).isEmpty();
+  }
+
+  @Test
   void identify_lookAlikeStillMissing_isDoubtful() {
     Embedding ada = enrol(1);
     enrol(2, space.seen(ada, 0.98));

@@ -38,9 +38,17 @@ final class MadeTracks {
   }
 
   static Sighting sighting(double second, Box box, float sharpness) {
+    return sighting(second, box, new Quality(80, sharpness, 1, 1, 1));
+  }
+
+  /** {@return a picture of a face that tells nothing about whose it is} */
+  static Sighting unreadable(double second, Box box) {
+    return sighting(second, box, new Quality(20, 0, 1, 0.5f, 0));
+  }
+
+  private static Sighting sighting(double second, Box box, Quality quality) {
     Point middle = box.center();
     Face face = new Face(box, new Landmarks(middle, middle, middle, middle, middle), 1);
-    Quality quality = new Quality(80, sharpness, 1, 1);
     return new Sighting(seconds(second), face, new FaceCrop(PIXEL, face), quality);
   }
 
@@ -50,10 +58,20 @@ final class MadeTracks {
   }
 
   static FaceTrack track(Embedding face, int seat, int first, int last, float weight) {
+    return track(face, seat, first, last, weight, sighting(first, seat(seat)));
+  }
+
+  /** {@return somebody in a seat of whom no picture tells anything} */
+  static FaceTrack unreadable(Embedding face, int seat, int first, int last) {
+    return track(face, seat, first, last, 0.01f, unreadable(first, seat(seat)));
+  }
+
+  private static FaceTrack track(
+      Embedding face, int seat, int first, int last, float weight, Sighting best) {
     List<Track.Step> path =
         IntStream.rangeClosed(first, last)
             .mapToObj(second -> new Track.Step(seconds(second), seat(seat)))
             .toList();
-    return new FaceTrack(path, face, weight, sighting(first, seat(seat)));
+    return new FaceTrack(path, face, weight, best);
   }
 }

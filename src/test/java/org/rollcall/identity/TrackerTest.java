@@ -5,6 +5,7 @@ import static org.rollcall.identity.MadeTracks.at;
 import static org.rollcall.identity.MadeTracks.seat;
 import static org.rollcall.identity.MadeTracks.seconds;
 import static org.rollcall.identity.MadeTracks.sighting;
+import static org.rollcall.identity.MadeTracks.unreadable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,6 +154,30 @@ class TrackerTest {
     for (int i = 1; i < best.size(); i++) {
       assertThat(best.get(i).at().minus(best.get(i - 1).at())).isLessThan(seconds(150));
     }
+  }
+
+  @Test
+  void best_unreadableAmongReadable_isLeftOut() {
+    for (int second = 0; second < 10; second++) {
+      boolean readable = second == 4 || second == 7;
+      ended.addAll(
+          tracker.advance(
+              seconds(second),
+              List.of(readable ? sighting(second, seat(1)) : unreadable(second, seat(1)))));
+    }
+
+    Track track = tracks().get(0);
+    assertThat(track.path()).hasSize(10);
+    assertThat(track.best()).extracting(Sighting::at).containsExactly(seconds(4), seconds(7));
+  }
+
+  @Test
+  void best_allUnreadable_isTheFirst() {
+    for (int second = 0; second < 10; second++) {
+      ended.addAll(tracker.advance(seconds(second), List.of(unreadable(second, seat(1)))));
+    }
+
+    assertThat(tracks().get(0).best()).extracting(Sighting::at).containsExactly(seconds(0));
   }
 
   @Test
