@@ -71,6 +71,7 @@ final class FaceEmbedder implements AutoCloseable {
         } else {
           Aligner.margin(crops.get(i), size, pixels, i * each);
         }
+        DarkFace.brighten(pixels, i * each, size * size);
       }
       for (int i = 0; i < pixels.length; i++) {
         pixels[i] = (pixels[i] - input.mean()) * input.scale();

@@ -15,6 +15,7 @@ import org.rollcall.config.RosterFile;
 import org.rollcall.config.Settings;
 import org.rollcall.config.StudentPhotos;
 import org.rollcall.face.FaceEngine;
+import org.rollcall.face.PhotoEmbedder;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.PhotoCheck;
 import org.rollcall.identity.Template;
@@ -120,7 +121,7 @@ public final class ClassEnrolment {
   private List<EnrolledPhoto> compare(List<Examined> examined) {
     List<Examined> good = examined.stream().filter(e -> e.finding.accepted()).toList();
     List<FaceCrop> crops = good.stream().map(e -> e.finding.crop().orElseThrow()).toList();
-    List<Embedding> embeddings = engine.embed(crops);
+    List<Embedding> embeddings = PhotoEmbedder.embed(engine, crops);
     List<PhotoCheck.Photo> faces = new ArrayList<>();
     for (int i = 0; i < good.size(); i++) {
       faces.add(new PhotoCheck.Photo(good.get(i).student, embeddings.get(i)));
@@ -204,7 +205,7 @@ public final class ClassEnrolment {
     StringBuilder text = new StringBuilder();
     text.append(engine.detector()).append(' ').append(engine.detectorEdition()).append('\n');
     text.append(engine.embeddingSpace()).append(' ').append(engine.embeddingEdition()).append('\n');
-    text.append(settings.enrolment()).append('\n');
+    text.append(PhotoEmbedder.EDITION).append(' ').append(settings.enrolment()).append('\n');
     for (Student student : recognisable(roster)) {
       text.append(student.id()).append('\n');
       for (Path file : photos.byStudent().get(student.id())) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceSettings;
 import org.rollcall.face.MxnetFaceEngine;
+import org.rollcall.face.PhotoEmbedder;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.identity.CohortBuilder;
 import org.rollcall.model.Embedding;
@@ -53,13 +54,12 @@ public final class MakeCohort {
   private static void add(
       CohortBuilder cohort, FaceEngine engine, Portrait portrait, Random random) {
     List<FaceCrop> crops = new ArrayList<>();
-    crops.add(portrait.crop());
     for (int i = 0; i < SIGHTINGS; i++) {
       crops.add(portrait.seenBy(ClassroomCamera.random(portrait.face(), random)));
     }
-    List<Embedding> embeddings = engine.embed(crops);
-    float[] sum = new float[embeddings.get(0).dimension()];
-    embeddings.subList(1, embeddings.size()).forEach(seen -> seen.addTo(sum, 1));
-    cohort.add(embeddings.get(0), Embedding.normalized(sum));
+    Embedding photo = PhotoEmbedder.embed(engine, List.of(portrait.crop())).get(0);
+    float[] sum = new float[photo.dimension()];
+    engine.embed(crops).forEach(seen -> seen.addTo(sum, 1));
+    cohort.add(photo, Embedding.normalized(sum));
   }
 }

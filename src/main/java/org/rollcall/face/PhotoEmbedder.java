@@ -1,0 +1,119 @@
+package org.rollcall.face;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.rollcall.model.Box;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.Landmarks;
+import org.rollcall.model.Picture;
+import org.rollcall.model.Point;
+
+/**
+ * Describes the faces of enrolment photos: each as it is, as a camera would show it far away, and
+ * as it would far away in poor light.
+ *
+ * <p>Lost details and noise move all faces in an embedding space in the same directions, away from
+ * their photos and towards each other. The mean of the three lies in the middle of what cameras
+ * show, and is more like all of it than the photo is.
+ */
+public final class PhotoEmbedder {
+  /** Changes with the way in which photos are described: they have to be enrolled anew then. */
+  public static final String EDITION = "near+far+noisy";
+
+  /** Weight of each of the two made pictures: together they count as much as the photo. */
+  private static final float MADE = 0.5f;
+
+  /** Width of a face far away, in pixels. */
+  private static final float FAR_PIXELS = 20;
+
+  /** Standard deviation of a sensor's noise in poor light, of 255. */
+  private static final double NOISE = 12;
+
+  private static final long NOISE_SEED = 7;
+
+  private PhotoEmbedder() {}
+
+  /**
+   * Describes faces of photos.
+   *
+   * @param engine describes single pictures
+   * @param photos the faces
+   * @return an embedding for each, in the same order
+   */
+  public static List<Embedding> embed(FaceEngine engine, List<FaceCrop> photos) {
+    List<FaceCrop> far = photos.stream().map(PhotoEmbedder::farAway).toList();
+    List<Embedding> near = engine.embed(photos);
+    List<Embedding> small = engine.embed(far);
+    List<Embedding> noisy = engine.embed(far.stream().map(PhotoEmbedder::inPoorLight).toList());
+    List<Embedding> means = new ArrayList<>();
+    for (int i = 0; i < photos.size(); i++) {
+      float[] sum = new float[near.get(i).dimension()];
+      near.get(i).addTo(sum, 1);
+      small.get(i).addTo(sum, MADE);
+      noisy.get(i).addTo(sum, MADE);
+      means.add(Embedding.normalized(sum));
+    }
+    return means;
+  }
+
+  /** {@return the face made small; one that is small enough stays as it is} */
+  static FaceCrop farAway(FaceCrop photo) {
+    float scale = FAR_PIXELS / photo.face().box().width();
+    if (scale >= 1) {
+      return photo;
+    }
+    Plane plane = Plane.of(photo.picture());
+    Plane small =
+        Resampler.resize(
+            plane,
+            Math.max(1, Math.round(scale * plane.width())),
+            Math.max(1, Math.round(scale * plane.height())));
+    return new FaceCrop(
+        picture(small),
+        scaled(
+            photo.face(),
+            (float) small.width() / plane.width(),
+            (float) small.height() / plane.height()));
+  }
+
+  /** {@return the face with noise, the same every time} */
+  static FaceCrop inPoorLight(FaceCrop crop) {
+    Random random = new Random(NOISE_SEED);
+    byte[] bgr = crop.picture().bgr().clone();
+    for (int i = 0; i < bgr.length; i++) {
+      bgr[i] = level((bgr[i] & 0xff) + NOISE * random.nextGaussian());
+    }
+    Picture noisy = new Picture(crop.picture().width(), crop.picture().height(), bgr);
+    return new FaceCrop(noisy, crop.face());
+  }
+
+  private static Picture picture(Plane plane) {
+    int area = plane.width() * plane.height();
+    byte[] bgr = new byte[3 * area];
+    for (int i = 0; i < area; i++) {
+      for (int channel = 0; channel < 3; channel++) {
+        bgr[3 * i + 2 - channel] = level(plane.values()[channel * area + i]);
+      }
+    }
+    return new Picture(plane.width(), plane.height(), bgr);
+  }
+
+  private static byte level(double value) {
+    return (byte) Math.max(0, Math.min(255, Math.round(value)));
+  }
+
+  private static Face scaled(Face face, float x, float y) {
+    Box box = face.box();
+    List<Point> points =
+        face.landmarks().points().stream()
+            .map(point -> new Point(x * point.x(), y * point.y()))
+            .toList();
+    return new Face(
+        new Box(x * box.left(), y * box.top(), x * box.right(), y * box.bottom()),
+        new Landmarks(points.get(0), points.get(1), points.get(2), points.get(3), points.get(4)),
+        face.score());
+  }
+}

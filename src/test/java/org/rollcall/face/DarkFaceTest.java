@@ -1,0 +1,56 @@
+package org.rollcall.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class DarkFaceTest {
+  @Test
+  void brighten_darkFace_hasTheSameColoursBrighter() {
+    float[] face = {30, 50, 30, 50, 30, 50};
+
+    DarkFace.brighten(face, 0, 2);
+
+    assertThat(face).containsExactly(60, 100, 60, 100, 60, 100);
+  }
+
+  @Test
+  void brighten_brightFace_staysAsItIs() {
+    float[] face = {80, 90, 80, 90, 80, 90};
+
+    DarkFace.brighten(face, 0, 2);
+
+    assertThat(face).containsExactly(80, 90, 80, 90, 80, 90);
+  }
+
+  @Test
+  void brighten_fewBrightPixels_staysWithinWhite() {
+    float[] face = new float[3 * 100];
+    Arrays.fill(face, 10);
+    face[7] = 200;
+
+    DarkFace.brighten(face, 0, 100);
+
+    assertThat(face[7]).isEqualTo(255);
+    assertThat(face[8]).isBetween(59f, 61f);
+  }
+
+  @Test
+  void brighten_blackFace_staysBlack() {
+    float[] face = new float[12];
+
+    DarkFace.brighten(face, 0, 4);
+
+    assertThat(face).containsOnly(0);
+  }
+
+  @Test
+  void brighten_oneOfSeveral_leavesTheOthers() {
+    float[] faces = {20, 20, 20, 40, 40, 40, 20, 20, 20};
+
+    DarkFace.brighten(faces, 3, 1);
+
+    assertThat(faces).containsExactly(20, 20, 20, 80, 80, 80, 20, 20, 20);
+  }
+}
