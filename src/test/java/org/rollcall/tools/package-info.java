@@ -1,5 +1,6 @@
 /**
- * What is run by hand when networks change: figures of packs side by side, and the cohorts.
+ * What is run by hand when networks change: figures of packs side by side, the open-set test, and
+ * the cohorts.
  *
  * <p>After {@code mvn package}, with the installed packs in {@code config/models}:
  *
@@ -9,6 +10,8 @@
  *     config/models packs data/detection data/classes/dev-a data/classes/dev-b
  * java -cp "$CP" org.rollcall.tools.ComparePacks data/lfw-dev/people config/models
  * java -cp "$CP" org.rollcall.tools.CompareClassifiers data/lfw-dev/people config/models fused
+ * java -cp "$CP" org.rollcall.tools.SimulateLessons \
+ *     data/lfw-dev/people data/lfw-dev/strangers config/models /tmp/cast
  * java -cp "$CP" org.rollcall.tools.MakeCohort data/lfw-dev/strangers config/models compact compact.bin
  * }</pre>
  *
