@@ -12,12 +12,6 @@ import org.rollcall.model.Student;
  * thread.
  */
 public final class ClassModel {
-  /** Where means of photos and single photos begin to part, as a share of strangers. */
-  private static final double RARE = 0.001;
-
-  /** By this factor they part further, each time that scores are ten times as rare. */
-  private static final double OFTENER = 2;
-
   private final List<Student> students;
   private final Classifier classifier;
   private final Cohort cohort;
@@ -66,19 +60,7 @@ public final class ClassModel {
    * @return the limit, raised where the students themselves are more alike than the cohort
    */
   public MatchLimit limit(double falseAcceptRate, int persons) {
-    double score = cohort.limit(ofSinglePhotos(falseAcceptRate / persons));
+    double score = cohort.limit(falseAcceptRate / persons);
     return new MatchLimit(falseAcceptRate, persons, score, calibration.raise(score));
-  }
-
-  /**
-   * The cohort was counted on single photos. The mean of several has less of what differs from one
-   * photo to the next, so a look-alike stays a look-alike in all of them: among people with four
-   * photos each, scores that one in ten thousand of the cohort reaches were twice as frequent, by
-   * the average of all packs, and rarer ones more.
-   *
-   * @return how frequent the score is among single photos that has the given rate among means
-   */
-  private static double ofSinglePhotos(double rate) {
-    return rate * Math.pow(Math.min(1, rate / RARE), Math.log10(OFTENER));
   }
 }

@@ -58,24 +58,25 @@ public final class ClassTrainer {
   }
 
   /** The classes are the students in their order, and the strangers behind them. */
-  private static LinearScores linear(
+  private LinearScores linear(
       LinearTrainer trainer, List<Template> templates, List<Embedding> strangers) {
     List<float[]> examples = new ArrayList<>();
     List<Integer> classes = new ArrayList<>();
     for (int student = 0; student < templates.size(); student++) {
       for (Embedding photo : templates.get(student).photos()) {
-        examples.add(photo.values());
+        examples.add(cohort.whiten(photo).values());
         classes.add(student);
       }
     }
     for (Embedding stranger : strangers) {
-      examples.add(stranger.values());
+      examples.add(cohort.whiten(stranger).values());
       classes.add(templates.size());
     }
     return new LinearScores(
         trainer.train(
             examples.toArray(float[][]::new),
             classes.stream().mapToInt(Integer::intValue).toArray()),
-        templates.size());
+        templates.size(),
+        cohort);
   }
 }

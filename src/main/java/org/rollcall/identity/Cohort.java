@@ -16,12 +16,12 @@ import org.rollcall.model.RollcallException;
  * How alike faces of strangers come out in one embedding space, as numbers about many people at
  * once: nobody's face can be told from them.
  *
- * <p>A plain cosine means little: some faces are like many others, and dark or smeared ones are
- * like each other. So a cosine is measured by what the same two embeddings score against strangers,
- * in standard deviations, and averaged over both sides (symmetric score normalisation, as speaker
- * verification does it: Shin et al., "Speaker verification with score normalisation", and the NIST
- * evaluations). The strangers are not kept one by one: of their embeddings the mean μ and the
- * covariance Σ suffice, for the cosines with an embedding e have mean e·μ and variance eᵀΣe.
+ * <p>A plain cosine means little: some faces are like many others, dark or smeared ones are like
+ * each other, and all differ by light or sex. So embeddings are whitened, and the cosine of two of
+ * them is measured by what they score against strangers, in standard deviations, and averaged over
+ * both sides (symmetric score normalisation, as speaker verification does it: Shin et al., "Speaker
+ * verification with score normalisation", and the NIST evaluations). The strangers are not kept one
+ * by one: the mean μ and the covariance Σ of their embeddings suffice.
  *
  * <p>What score strangers reach how often was counted, not assumed to be normal.
  */
@@ -31,6 +31,7 @@ public final class Cohort {
   private final float[] mean;
   private final float[] covariance;
   private final List<Tail> tail;
+  private final Whitening whitening;
 
   /**
    * How often two strangers reach a score.
@@ -56,6 +57,7 @@ public final class Cohort {
     this.mean = mean.clone();
     this.covariance = covariance.clone();
     this.tail = List.copyOf(tail);
+    this.whitening = new Whitening(this.mean, this.covariance);
   }
 
   /**
@@ -131,24 +133,17 @@ public final class Cohort {
    * @return it, with what strangers score against it
    */
   Measured measure(Embedding embedding) {
-    float[] values = embedding.values();
-    if (values.length != mean.length) {
+    Embedding whitened = whiten(embedding);
+    return new Measured(whitened, whitening.deviation(whitened));
+  }
+
+  /** {@return the embedding turned so that strangers scatter alike in all directions} */
+  Embedding whiten(Embedding embedding) {
+    if (embedding.dimension() != mean.length) {
       throw new IllegalArgumentException(
-          "Embedding of %d numbers in a space of %d".formatted(values.length, mean.length));
+          "Embedding of %d numbers in a space of %d".formatted(embedding.dimension(), mean.length));
     }
-    float[] spread = new float[mean.length];
-    for (int row = 0; row < mean.length; row++) {
-      for (int column = 0; column < mean.length; column++) {
-        spread[column] += covariance[row * mean.length + column] * values[row];
-      }
-    }
-    double average = 0;
-    double variance = 0;
-    for (int i = 0; i < mean.length; i++) {
-      average += values[i] * mean[i];
-      variance += values[i] * spread[i];
-    }
-    return new Measured(embedding, average, Math.sqrt(Math.max(variance, 1e-9)));
+    return whitening.apply(embedding);
   }
 
   /** {@return a copy of μ} */
@@ -182,15 +177,13 @@ public final class Cohort {
   /**
    * An embedding with what strangers score against it.
    *
-   * @param embedding the embedding
-   * @param average mean cosine with a stranger
+   * @param whitened the embedding, whitened: the mean cosine with a stranger is 0
    * @param deviation standard deviation of the cosine with strangers
    */
-  record Measured(Embedding embedding, double average, double deviation) {
+  record Measured(Embedding whitened, double deviation) {
     /** {@return how alike two embeddings are, in standard deviations above strangers} */
     double score(Measured other) {
-      double cosine = embedding.cosine(other.embedding);
-      return ((cosine - average) / deviation + (cosine - other.average) / other.deviation) / 2;
+      return whitened.cosine(other.whitened) * (1 / deviation + 1 / other.deviation) / 2;
     }
   }
 }

@@ -13,10 +13,10 @@ final class Grouping {
    * Faces in one recording share its light and lens and so are more alike than in the cohort; hence
    * a limit that strangers hardly ever reach.
    */
-  private static final double SAME_PERSON = 7;
+  private static final double SAME_PERSON = 9;
 
   /** Limit for a face that comes back to the place and size in which another track ended. */
-  private static final double SAME_SEAT = 3.5;
+  private static final double SAME_SEAT = 4.5;
 
   /** What counts as the same place: see {@link Tracker#nearness}. */
   private static final double NEAR = 0.2;
@@ -58,9 +58,16 @@ final class Grouping {
   }
 
   private static double limit(FaceTrack track, Person person) {
-    return person.tracks().stream().anyMatch(other -> sameSeat(track, other))
-        ? SAME_SEAT
-        : SAME_PERSON;
+    return sameSeat(track, person) ? SAME_SEAT : SAME_PERSON;
+  }
+
+  /** {@return whether two persons were seen in the same place, in turn} */
+  static boolean sameSeat(Person one, Person other) {
+    return one.tracks().stream().anyMatch(track -> sameSeat(track, other));
+  }
+
+  private static boolean sameSeat(FaceTrack track, Person person) {
+    return person.tracks().stream().anyMatch(other -> sameSeat(track, other));
   }
 
   private static boolean sameSeat(FaceTrack one, FaceTrack other) {

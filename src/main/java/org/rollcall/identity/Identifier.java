@@ -115,7 +115,8 @@ public final class Identifier {
     }
 
     /**
-     * A person who can be nobody better than a student already found, and then, is that student.
+     * A person who can be nobody better than a student already found, and then, is that student. In
+     * the student's own seat, little evidence is enough.
      */
     private void joinFragments() {
       double limit = limit(REVIEW_RATE).score();
@@ -123,12 +124,18 @@ public final class Identifier {
       List<Candidate> joined = new ArrayList<>();
       for (Candidate candidate : left) {
         int student = bestStudent(candidate);
-        if (student >= 0 && found[student] != null && candidate.scores[student] >= limit) {
+        if (student >= 0
+            && found[student] != null
+            && candidate.scores[student] >= fragmentLimit(candidate.person, student, limit)) {
           found[student] = found[student].with(candidate.person);
           joined.add(candidate);
         }
       }
       left.removeAll(joined);
+    }
+
+    private double fragmentLimit(Person fragment, int student, double elsewhere) {
+      return Grouping.sameSeat(fragment, found[student].person) ? LEAST_EVIDENCE : elsewhere;
     }
 
     private void lookForTheMissing() {

@@ -1,6 +1,7 @@
 package org.rollcall.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.rollcall.model.Embedding;
@@ -15,12 +16,12 @@ final class MadeStrangers {
    * Added to each variance, as a share of their mean: a covariance that was counted on fewer people
    * than there are coordinates has no root without it.
    */
-  private static final float RIDGE = 1e-3f;
+  private static final double RIDGE = 1e-3;
 
   private final float[] mean;
 
-  /** The root of the covariance: Σ = LLᵀ, column after column of L. */
-  private final float[][] columns;
+  /** The root of the covariance: Σ = LLᵀ, of each row the part up to the diagonal. */
+  private final double[][] root;
 
   private final Random random;
 
@@ -32,7 +33,7 @@ final class MadeStrangers {
    */
   MadeStrangers(Cohort cohort, long seed) {
     this.mean = cohort.mean();
-    this.columns = cholesky(cohort, mean.length);
+    this.root = root(cohort, mean.length);
     this.random = new Random(seed);
   }
 
@@ -51,43 +52,28 @@ final class MadeStrangers {
   }
 
   private Embedding draw() {
+    double[] normal = new double[mean.length];
+    Arrays.setAll(normal, i -> random.nextGaussian());
     float[] values = mean.clone();
-    for (int column = 0; column < columns.length; column++) {
-      float[] root = columns[column];
-      float factor = (float) random.nextGaussian();
-      for (int row = column; row < values.length; row++) {
-        values[row] += factor * root[row];
-      }
+    for (int row = 0; row < values.length; row++) {
+      values[row] += (float) Cholesky.dot(root[row], normal, row + 1);
     }
     return Embedding.normalized(values);
   }
 
-  /** The decomposition of Cholesky, each column taken out of all later ones at once. */
-  private static float[][] cholesky(Cohort cohort, int size) {
-    float[][] columns = new float[size][size];
-    float ridge = 0;
+  private static double[][] root(Cohort cohort, int size) {
+    double ridge = 0;
     for (int i = 0; i < size; i++) {
       ridge += RIDGE / size * cohort.covariance(i, i);
     }
-    for (int column = 0; column < size; column++) {
-      for (int row = column; row < size; row++) {
-        columns[column][row] = cohort.covariance(row, column);
+    double[][] lower = new double[size][];
+    for (int row = 0; row < size; row++) {
+      lower[row] = new double[row + 1];
+      for (int column = 0; column <= row; column++) {
+        lower[row][column] = cohort.covariance(row, column);
       }
-      columns[column][column] += ridge;
+      lower[row][row] += ridge;
     }
-    for (int column = 0; column < size; column++) {
-      float[] root = columns[column];
-      float scale = (float) (1 / Math.sqrt(root[column]));
-      for (int row = column; row < size; row++) {
-        root[row] *= scale;
-      }
-      for (int later = column + 1; later < size; later++) {
-        float[] rest = columns[later];
-        for (int row = later; row < size; row++) {
-          rest[row] -= root[later] * root[row];
-        }
-      }
-    }
-    return columns;
+    return Cholesky.factor(lower);
   }
 }

@@ -9,10 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.RollcallException;
@@ -26,54 +24,38 @@ class CohortTest {
           List.of(new Cohort.Tail(0.1, 1), new Cohort.Tail(0.01, 2), new Cohort.Tail(0.0001, 5)));
 
   @Test
-  void measure_strangersOneByOne_haveThisMeanAndDeviation() {
-    Random random = new Random(3);
-    CohortBuilder builder = new CohortBuilder();
-    List<Embedding> strangers = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      Embedding photo = around(random, 1, 0.5f, 0);
-      Embedding sighting = around(random, 1, 0, 0.5f);
-      builder.add(photo, sighting);
-      strangers.addAll(List.of(photo, sighting));
-    }
-    Embedding face = around(random, 0, 1, 0);
-
-    Cohort.Measured measured = builder.build().measure(face);
-
-    double[] cosines = strangers.stream().mapToDouble(face::cosine).toArray();
-    double mean = Arrays.stream(cosines).average().orElseThrow();
-    double squares = Arrays.stream(cosines).map(c -> (c - mean) * (c - mean)).sum();
-    assertThat(measured.average()).isCloseTo(mean, within(1e-5));
-    assertThat(measured.deviation())
-        .isCloseTo(Math.sqrt(squares / (cosines.length - 1)), within(1e-5));
-  }
-
-  private static Embedding around(Random random, float... middle) {
-    float[] values = middle.clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] += (float) (0.6 * random.nextGaussian());
-    }
-    return Embedding.normalized(values);
-  }
-
-  @Test
   void score_ofTwo_isTheCosineInDeviations() {
     Cohort.Measured one = ROUND.measure(Embedding.ofUnit(1, 0));
     Cohort.Measured other = ROUND.measure(Embedding.ofUnit(0.6f, 0.8f));
 
-    assertThat(one.score(other)).isCloseTo(6, within(1e-4));
+    assertThat(one.score(other)).isCloseTo(0.6 * Math.sqrt(2), within(1e-4));
     assertThat(other.score(one)).isEqualTo(one.score(other));
-    assertThat(one.score(one)).isCloseTo(10, within(1e-4));
+    assertThat(one.score(one)).isCloseTo(Math.sqrt(2), within(1e-4));
   }
 
   @Test
-  void score_faceLikeManyOthers_isLower() {
-    Cohort common = new Cohort(new float[] {0.3f, 0}, new float[] {0.01f, 0, 0, 0.01f}, List.of());
-    Cohort.Measured like = common.measure(Embedding.ofUnit(1, 0));
-    Cohort.Measured unlike = common.measure(Embedding.ofUnit(0, 1));
+  void score_faceLikeTheMeanOfAll_isMeasuredFromThere() {
+    Cohort common = new Cohort(new float[] {0.5f, 0}, new float[] {1, 0, 0, 1}, List.of());
 
-    assertThat(like.score(like)).isCloseTo(7, within(1e-4));
-    assertThat(unlike.score(unlike)).isCloseTo(10, within(1e-4));
+    assertThat(score(common, Embedding.normalized(1, 1), Embedding.normalized(1, -1)))
+        .isLessThan(score(ROUND, Embedding.normalized(1, 1), Embedding.normalized(1, -1)));
+  }
+
+  @Test
+  void score_ofStrangers_scattersByOneAroundZero() {
+    FaceSpace space = new FaceSpace(5);
+
+    double[] scores = new double[2000];
+    Arrays.setAll(scores, i -> space.score(space.person(), space.person()));
+
+    double mean = Arrays.stream(scores).average().orElseThrow();
+    double square = Arrays.stream(scores).map(s -> s * s).average().orElseThrow();
+    assertThat(mean).isCloseTo(0, within(0.1));
+    assertThat(Math.sqrt(square)).isCloseTo(1, within(0.1));
+  }
+
+  private static double score(Cohort cohort, Embedding one, Embedding other) {
+    return cohort.measure(one).score(cohort.measure(other));
   }
 
   @Test

@@ -90,6 +90,27 @@ class IdentifierTest {
   }
 
   @Test
+  void identify_poorFragmentInTheStudentsSeat_joins() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.8), 1, 0, 50));
+    tracks.add(track(space.scoring(ada, 2.3), 1, 60, 80));
+
+    assertThat(identify().match(student(1)).orElseThrow().person().tracks()).hasSize(2);
+  }
+
+  @Test
+  void identify_poorFragmentInAnotherSeat_isUnknown() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.8), 1, 0, 50));
+    tracks.add(track(space.scoring(ada, 2.3), 2, 60, 80));
+
+    Identification found = identify();
+
+    assertThat(found.match(student(1)).orElseThrow().person().tracks()).hasSize(1);
+    assertThat(found.unknown()).hasSize(1);
+  }
+
+  @Test
   void identify_weakEvidence_isDoubtful() {
     Embedding ada = enrol(1);
     tracks.add(track(space.scoring(ada, sureScore() - 0.2), 1, 0, 30));

@@ -14,7 +14,7 @@ public final class Likeness {
 
   /** {@return the face, scored by the plain cosine} */
   public static Likeness byCosine(Embedding face) {
-    return new Likeness(new Cohort.Measured(face, 0, 1));
+    return new Likeness(new Cohort.Measured(face, 1));
   }
 
   /**

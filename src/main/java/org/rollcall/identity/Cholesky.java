@@ -1,0 +1,50 @@
+package org.rollcall.identity;
+
+/** The decomposition of Cholesky: the triangular matrix L with A = LLᵀ. */
+final class Cholesky {
+  private Cholesky() {}
+
+  /**
+   * Decomposes a symmetric, positive definite matrix.
+   *
+   * @param lower A, row after row, of each row the part up to the diagonal; L takes its place
+   * @return L, the same array
+   */
+  static double[][] factor(double[][] lower) {
+    for (int i = 0; i < lower.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        double rest = lower[i][j] - dot(lower[i], lower[j], j);
+        lower[i][j] = i == j ? Math.sqrt(rest) : rest / lower[j][j];
+      }
+    }
+    return lower;
+  }
+
+  /** {@return L⁻¹, of each row the part up to the diagonal} */
+  static double[][] invert(double[][] lower) {
+    double[][] inverse = new double[lower.length][];
+    for (int i = 0; i < lower.length; i++) {
+      double[] row = new double[i + 1];
+      for (int k = 0; k < i; k++) {
+        for (int j = 0; j <= k; j++) {
+          row[j] -= lower[i][k] * inverse[k][j];
+        }
+      }
+      row[i] = 1;
+      for (int j = 0; j <= i; j++) {
+        row[j] /= lower[i][i];
+      }
+      inverse[i] = row;
+    }
+    return inverse;
+  }
+
+  /** {@return the product of the first numbers of both} */
+  static double dot(double[] one, double[] other, int length) {
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+}
