@@ -74,6 +74,11 @@ public record FaceTrack(List<Track.Step> path, Embedding mean, float weight, Sig
     return path.get(path.size() - 1).at();
   }
 
+  /** {@return the weight in sums, never zero: a sum of nothing has no direction} */
+  float leastWeight() {
+    return Math.max(1e-3f, weight);
+  }
+
   boolean overlaps(FaceTrack other) {
     return first().compareTo(other.last()) <= 0 && other.first().compareTo(last()) <= 0;
   }

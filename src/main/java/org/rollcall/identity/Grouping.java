@@ -16,10 +16,10 @@ final class Grouping {
   private static final double SAME_PERSON = 9;
 
   /** Limit for a face that comes back to the place and size in which another track ended. */
-  private static final double SAME_SEAT = 4.5;
+  static final double SAME_SEAT = 4.5;
 
   /** What counts as the same place: see {@link Tracker#nearness}. */
-  private static final double NEAR = 0.2;
+  static final double NEAR = 0.2;
 
   private final Cohort cohort;
   private final List<Member> members = new ArrayList<>();

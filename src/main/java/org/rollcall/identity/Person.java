@@ -58,19 +58,15 @@ public record Person(List<FaceTrack> tracks) {
 
   /** {@return how much the tracks tell together; above 0} */
   public double weight() {
-    return tracks.stream().mapToDouble(Person::weight).sum();
+    return tracks.stream().mapToDouble(FaceTrack::leastWeight).sum();
   }
 
   /** {@return the mean of the tracks' embeddings, weighted by what each can tell} */
   public Embedding mean() {
     float[] sum = new float[tracks.get(0).mean().dimension()];
     for (FaceTrack track : tracks) {
-      track.mean().addTo(sum, weight(track));
+      track.mean().addTo(sum, track.leastWeight());
     }
     return Embedding.normalized(sum);
-  }
-
-  private static float weight(FaceTrack track) {
-    return Math.max(1e-3f, track.weight());
   }
 }

@@ -15,6 +15,7 @@ import org.rollcall.identity.Cohort;
 import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
+import org.rollcall.identity.TrackDescriber;
 import org.rollcall.identity.Tracker;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.lesson.Trace.Stage;
@@ -31,10 +32,10 @@ final class Observer {
   private static final int ENOUGH_TRACKS = 8;
 
   private final FaceEngine engine;
-  private final Cohort cohort;
   private final SamplingSettings sampling;
   private final FaceSettings faceSettings;
   private final Trace trace;
+  private final TrackDescriber describer;
 
   private final List<Track> ended = new ArrayList<>();
   private final List<FaceTrack> tracks = new ArrayList<>();
@@ -43,10 +44,10 @@ final class Observer {
 
   private Observer(FaceEngine engine, Cohort cohort, Settings settings, Trace trace) {
     this.engine = engine;
-    this.cohort = cohort;
     this.sampling = settings.sampling();
     this.faceSettings = settings.face();
     this.trace = trace;
+    this.describer = new TrackDescriber(this::embed, cohort);
   }
 
   static Observation watch(
@@ -108,21 +109,16 @@ final class Observer {
     return new Sighting(frame.at(), face, crop, engine.quality(crop));
   }
 
-  /** Embeds the crops of several tracks at once, if there are enough: it is faster so. */
+  /** Describes several tracks at once, if there are enough: it is faster so. */
   private void describeEnded(int enough) {
-    if (ended.size() < enough) {
-      return;
+    if (ended.size() >= enough) {
+      tracks.addAll(describer.describe(ended));
+      ended.clear();
     }
-    List<FaceCrop> crops =
-        ended.stream().flatMap(track -> track.best().stream()).map(Sighting::crop).toList();
+  }
+
+  private List<Embedding> embed(List<FaceCrop> crops) {
     trace.count(Amount.CROPS, crops.size());
-    List<Embedding> embeddings = trace.time(Stage.EMBED, () -> engine.embed(crops));
-    int from = 0;
-    for (Track track : ended) {
-      int to = from + track.best().size();
-      tracks.addAll(FaceTrack.describe(track, embeddings.subList(from, to), cohort));
-      from = to;
-    }
-    ended.clear();
+    return trace.time(Stage.EMBED, () -> engine.embed(crops));
   }
 }

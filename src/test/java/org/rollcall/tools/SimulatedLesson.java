@@ -14,6 +14,7 @@ import org.rollcall.identity.MatchingSettings;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Template;
 import org.rollcall.identity.Track;
+import org.rollcall.identity.TrackDescriber;
 import org.rollcall.identity.Tracker;
 import org.rollcall.model.Box;
 import org.rollcall.model.Embedding;
@@ -70,12 +71,12 @@ final class SimulatedLesson {
       ended.addAll(tracker.advance(INTERVAL.multipliedBy(second), sightings));
     }
     ended.addAll(tracker.finish());
-    List<FaceTrack> tracks = new ArrayList<>();
-    for (Track track : ended) {
-      List<Embedding> crops = track.best().stream().map(s -> embeddings.get(s.crop())).toList();
-      tracks.addAll(FaceTrack.describe(track, crops, cohort));
-    }
+    List<FaceTrack> tracks = new TrackDescriber(this::describe, cohort).describe(ended);
     return new Identifier(settings, cohort).identify(templates, tracks);
+  }
+
+  private List<Embedding> describe(List<FaceCrop> crops) {
+    return crops.stream().map(embeddings::get).toList();
   }
 
   private static Sighting sighting(Duration at, int seat, SeenFace face) {
