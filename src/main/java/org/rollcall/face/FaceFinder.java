@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;
 import org.rollcall.model.VideoFrame;
@@ -17,7 +18,8 @@ import org.rollcall.model.VideoFrame;
  * <p>To search a whole picture at all sizes costs most of the time, and a moment later most faces
  * are where they were. So only some frames are searched as a whole; those between two of them are
  * looked at where faces were seen of late, <em>also in the later one</em>: who comes or goes in
- * between is seen from the first and until the last frame all the same.
+ * between is seen from the first and until the last frame all the same. Faces that are well known
+ * by then and stay in their places are looked at in whole pictures only.
  *
  * <p>What is found does not depend on how many processors share the work. For one thread.
  */
@@ -59,11 +61,26 @@ public final class FaceFinder {
    * A frame with its faces.
    *
    * @param frame the frame
-   * @param faces the faces in it
+   * @param places where it was looked at; empty where that was everywhere
+   * @param faces the faces found there
    */
-  public record Searched(VideoFrame frame, List<Face> faces) {
+  public record Searched(VideoFrame frame, Optional<List<Box>> places, List<Face> faces) {
+    /** A box that overlaps a place less was not looked at with it. */
+    private static final float COVERED = 0.3f;
+
     public Searched {
+      places = places.map(List::copyOf);
       faces = List.copyOf(faces);
+    }
+
+    /**
+     * Tells a face that is not there from one that nobody looked for.
+     *
+     * @param box where a face was shortly before
+     * @return whether it would have been found there
+     */
+    public boolean lookedAt(Box box) {
+      return places.map(all -> all.stream().anyMatch(p -> p.iou(box) > COVERED)).orElse(true);
     }
   }
 
@@ -79,11 +96,15 @@ public final class FaceFinder {
     while (true) {
       List<Group> before = waiting;
       List<List<VideoFrame>> coming = read();
-      Iterator<List<Face>> found = detector.apply(searches(coming, before)).iterator();
+      List<Search> between = before.stream().flatMap(this::between).toList();
+      Iterator<List<Face>> found = detector.apply(searches(coming, between)).iterator();
       waiting = coming.stream().map(group -> searched(group, found.next())).toList();
+      Iterator<Search> searched = between.iterator();
       List<Searched> done = new ArrayList<>();
       for (Group group : before) {
-        group.between().forEach(frame -> done.add(new Searched(frame, found.next())));
+        for (VideoFrame frame : group.between()) {
+          done.add(new Searched(frame, searched.next().places(), found.next()));
+        }
         done.add(group.last());
       }
       if (!done.isEmpty() || waiting.isEmpty()) {
@@ -92,23 +113,24 @@ public final class FaceFinder {
     }
   }
 
+  private Stream<Search> between(Group group) {
+    List<Box> open = places.openBefore(group.last().frame().at());
+    return group.between().stream().map(frame -> Search.around(frame.picture(), open));
+  }
+
   /** The whole pictures first: they take longest. */
-  private List<Search> searches(List<List<VideoFrame>> coming, List<Group> before) {
+  private static List<Search> searches(List<List<VideoFrame>> coming, List<Search> between) {
     List<Search> searches = new ArrayList<>();
-    for (List<VideoFrame> group : coming) {
-      searches.add(Search.whole(group.get(group.size() - 1).picture()));
-    }
-    for (Group group : before) {
-      List<Box> known = places.until(group.last().frame().at());
-      group.between().forEach(frame -> searches.add(Search.around(frame.picture(), known)));
-    }
+    coming.forEach(group -> searches.add(Search.whole(group.get(group.size() - 1).picture())));
+    searches.addAll(between);
     return searches;
   }
 
   private Group searched(List<VideoFrame> group, List<Face> faces) {
     VideoFrame last = group.get(group.size() - 1);
     places.add(last.at(), faces);
-    return new Group(group.subList(0, group.size() - 1), new Searched(last, faces));
+    return new Group(
+        group.subList(0, group.size() - 1), new Searched(last, Optional.empty(), faces));
   }
 
   /** {@return so many groups that all processors have something to do; none at the end} */

@@ -19,9 +19,19 @@ final class KnownPlaces {
   /** Boxes that overlap more are one place. */
   private static final float SAME = 0.5f;
 
+  /**
+   * Whole pictures that show a face after which more pictures of it hardly tell anything new: two
+   * minutes with the usual time between them, and the pictures between them were looked at as well.
+   */
+  private static final int WELL_KNOWN = 15;
+
   private final Deque<Seen> newestFirst = new ArrayDeque<>();
 
-  private record Seen(Duration at, List<Box> boxes) {}
+  private record Seen(Duration at, List<Box> boxes) {
+    boolean shows(Box place) {
+      return boxes.stream().anyMatch(box -> isSame(place, box));
+    }
+  }
 
   /** Takes the faces of a picture that was searched as a whole, later than all before. */
   void add(Duration at, List<Face> faces) {
@@ -29,25 +39,39 @@ final class KnownPlaces {
   }
 
   /**
-   * The places of the faces seen of late.
+   * The places to look at between two whole pictures. Of those where a face was seen often enough
+   * to know it well, it is only those where one of the two shows a face and the other does not: it
+   * came or went in between. Where both show it, it is taken to have been there.
    *
-   * @param time the latest sighting that counts; not before that of the last call
+   * @param later time of the later one of the two; not before that of the last call
    * @return one box for each place, the newest
    */
-  List<Box> until(Duration time) {
-    while (!newestFirst.isEmpty() && newestFirst.getLast().at().plus(MEMORY).compareTo(time) < 0) {
+  List<Box> openBefore(Duration later) {
+    while (!newestFirst.isEmpty() && newestFirst.getLast().at().plus(MEMORY).compareTo(later) < 0) {
       newestFirst.removeLast();
     }
+    List<Seen> until =
+        newestFirst.stream().filter(seen -> seen.at().compareTo(later) <= 0).toList();
     List<Box> places = new ArrayList<>();
-    for (Seen seen : newestFirst) {
-      if (seen.at().compareTo(time) <= 0) {
-        for (Box box : seen.boxes()) {
-          if (places.stream().noneMatch(place -> place.iou(box) > SAME)) {
-            places.add(box);
-          }
+    for (Seen seen : until) {
+      for (Box box : seen.boxes()) {
+        if (places.stream().noneMatch(place -> isSame(place, box))) {
+          places.add(box);
         }
       }
     }
+    places.removeIf(place -> isSettled(place, until));
     return places;
+  }
+
+  private static boolean isSettled(Box place, List<Seen> newestFirst) {
+    return newestFirst.size() >= WELL_KNOWN
+        && newestFirst.get(0).shows(place)
+        && newestFirst.get(1).shows(place)
+        && newestFirst.stream().filter(seen -> seen.shows(place)).count() >= WELL_KNOWN;
+  }
+
+  private static boolean isSame(Box one, Box other) {
+    return one.iou(other) > SAME;
   }
 }

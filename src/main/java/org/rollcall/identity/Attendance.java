@@ -2,7 +2,7 @@ package org.rollcall.identity;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Lesson;
@@ -89,18 +89,24 @@ public final class Attendance {
 
   private Verdict.Presence presence(Person person) {
     int minutes = Math.max(1, (int) Math.ceil(lesson.recorded().toMillis() / 60_000.0));
-    int[] perMinute = new int[minutes];
+    long[] perMinute = new long[minutes];
     Duration seen = Duration.ZERO;
     for (FaceTrack track : person.tracks()) {
-      seen = seen.plus(track.last().minus(track.first())).plus(interval);
-      for (Track.Step step : track.path()) {
-        perMinute[Math.min(minutes - 1, (int) step.at().toMinutes())]++;
+      Duration end = track.last().plus(interval);
+      seen = seen.plus(end.minus(track.first()));
+      for (int minute = 0; minute < minutes; minute++) {
+        perMinute[minute] += overlap(track.first(), end, Duration.ofMinutes(minute));
       }
     }
-    List<Integer> counts = new ArrayList<>();
-    for (int count : perMinute) {
-      counts.add(count);
-    }
-    return new Verdict.Presence(person.first(), person.last(), seen, person.sightings(), counts);
+    List<Integer> seconds =
+        Arrays.stream(perMinute).mapToObj(millis -> (int) ((millis + 999) / 1000)).toList();
+    return new Verdict.Presence(person.first(), person.last(), seen, person.sightings(), seconds);
+  }
+
+  /** {@return milliseconds of a minute that lie between two times} */
+  private static long overlap(Duration from, Duration to, Duration minute) {
+    long begin = Math.max(from.toMillis(), minute.toMillis());
+    long end = Math.min(to.toMillis(), minute.plusMinutes(1).toMillis());
+    return Math.max(0, end - begin);
   }
 }

@@ -3,6 +3,7 @@ package org.rollcall.identity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.rollcall.model.Box;
 import org.rollcall.model.Point;
 
@@ -19,11 +20,11 @@ public final class Tracker {
   /** How much larger or smaller it may become. */
   private static final double GREATEST_GROWTH = 1.5;
 
-  /** Samples in a row without the face that end its track. */
+  /** Samples in a row that ought to show the face, and do not, that end its track. */
   private static final int GAP_SAMPLES = 2;
 
   /** Or so much time without it: samples may be far apart, and frames may be lost. */
-  private static final Duration GAP = Duration.ofSeconds(10);
+  private static final Duration GAP = Duration.ofSeconds(15);
 
   /**
    * A track is closed after this time and goes on as a new one: it bounds what has to be kept, and
@@ -38,9 +39,10 @@ public final class Tracker {
    *
    * @param at time of the frame (later than the one before)
    * @param sightings its faces
+   * @param lookedAt whether a face in a place would have been found
    * @return the tracks that ended
    */
-  public List<Track> advance(Duration at, List<Sighting> sightings) {
+  public List<Track> advance(Duration at, List<Sighting> sightings, Predicate<Box> lookedAt) {
     List<Track> ended = endTracks(at);
     int[] trackOf = Assignment.best(nearness(sightings));
     for (int i = 0; i < sightings.size(); i++) {
@@ -52,6 +54,7 @@ public final class Tracker {
     }
     active.stream()
         .filter(track -> track.last().at().compareTo(at) < 0)
+        .filter(track -> lookedAt.test(track.last().box()))
         .forEach(Track.Growing::miss);
     return ended;
   }

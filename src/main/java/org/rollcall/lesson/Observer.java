@@ -101,7 +101,7 @@ final class Observer {
     }
     trace.count(Amount.SAMPLES, 1);
     trace.count(Amount.FACES, sightings.size());
-    ended.addAll(tracker.advance(frame.at(), sightings));
+    ended.addAll(tracker.advance(frame.at(), sightings, searched::lookedAt));
   }
 
   private Sighting sighting(VideoFrame frame, Face face) {

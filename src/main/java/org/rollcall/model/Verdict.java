@@ -33,7 +33,7 @@ public record Verdict(
    * @param last time of the last sighting
    * @param seen sum of the times in which the face was followed
    * @param sightings number of sampled frames with the face
-   * @param perMinute sightings in each minute of the recording, from its first
+   * @param perMinute seconds in which the face was followed, in each minute of the recording
    */
   public record Presence(
       Duration first, Duration last, Duration seen, int sightings, List<Integer> perMinute) {

@@ -25,7 +25,7 @@ final class TimelinePage {
   private final Lesson lesson;
   private final Page page;
   private final int minutes;
-  private final int mostSightings;
+  private final int mostSeconds;
 
   private TimelinePage(Register register, Page page) {
     this.register = register;
@@ -33,7 +33,7 @@ final class TimelinePage {
     this.page = page;
     int longest = perMinute().mapToInt(List::size).max().orElse(0);
     this.minutes = Math.max(longest, (int) Math.ceil(lesson.recorded().toMillis() / 60_000.0));
-    this.mostSightings =
+    this.mostSeconds =
         perMinute().filter(list -> !list.isEmpty()).mapToInt(Collections::max).max().orElse(0);
   }
 
@@ -120,9 +120,9 @@ final class TimelinePage {
     page.height(row, 17);
     page.text(row, 0, verdict.student().id(), Look.BODY);
     page.text(row, 1, verdict.student().name(), Look.BODY);
-    List<Integer> sightings = verdict.presence().map(Verdict.Presence::perMinute).orElse(List.of());
+    List<Integer> seconds = verdict.presence().map(Verdict.Presence::perMinute).orElse(List.of());
     for (int minute = 0; minute < minutes; minute++) {
-      int seen = minute < sightings.size() ? sightings.get(minute) : 0;
+      int seen = minute < seconds.size() ? seconds.get(minute) : 0;
       page.number(row, FIRST_MINUTE + minute, seen, shade(shadeOf(seen)));
     }
   }
@@ -138,6 +138,6 @@ final class TimelinePage {
 
   private int shadeOf(int seen) {
     int steps = SHADES.size() - 1;
-    return seen == 0 ? 0 : Math.min(steps, 1 + (seen * steps - 1) / mostSightings);
+    return seen == 0 ? 0 : Math.min(steps, 1 + (seen * steps - 1) / mostSeconds);
   }
 }

@@ -29,7 +29,8 @@ class FaceFinderTest {
 
     List<FaceFinder.Searched> found = search(EIGHT_SECONDS);
 
-    assertThat(found).hasSize(FRAMES).allMatch(searched -> searched.faces().size() == 2);
+    assertThat(found).hasSize(FRAMES);
+    assertThat(found.subList(0, FRAMES - 8)).allMatch(searched -> searched.faces().size() == 2);
     assertThat(found)
         .extracting(searched -> searched.frame().at())
         .containsExactlyElementsOf(
@@ -60,6 +61,35 @@ class FaceFinderTest {
     }
 
     assertThat(framesWith(1, search(EIGHT_SECONDS))).contains(6, 10, 30, 54);
+  }
+
+  @Test
+  void next_faceWellKnownInItsPlace_isLookedAtInWholePicturesOnly() {
+    room.seat(1, 0, 200);
+    room.seat(2, 100, 200);
+
+    List<FaceFinder.Searched> found = searchAll(150, EIGHT_SECONDS, 2);
+
+    assertThat(framesWith(1, found.subList(64, 96))).hasSize(8);
+    assertThat(found.get(90).lookedAt(Classroom.box(1))).isFalse();
+    assertThat(found.get(92).lookedAt(Classroom.box(1))).isTrue();
+    assertThat(found.get(110).lookedAt(Classroom.box(1))).isFalse();
+    assertThat(found.get(110).lookedAt(Classroom.box(2))).isTrue();
+  }
+
+  @Test
+  void next_wellKnownFaceLeaves_isSeenUntilTheLastFrame() {
+    room.seat(1, 0, 103);
+
+    assertThat(framesWith(1, searchAll(150, EIGHT_SECONDS, 2))).contains(96, 100, 101, 102);
+  }
+
+  @Test
+  void next_wellKnownFaceComesBack_isSeenFromTheFirstFrame() {
+    room.seat(1, 0, 100);
+    room.seat(1, 105, 150);
+
+    assertThat(framesWith(1, searchAll(150, EIGHT_SECONDS, 2))).contains(105, 106, 107, 108);
   }
 
   @Test

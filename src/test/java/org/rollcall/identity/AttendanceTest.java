@@ -113,16 +113,36 @@ class AttendanceTest {
   }
 
   @Test
-  void presence_lastFrameOnAFullMinute_countsInTheLastMinute() {
+  void presence_pictureAtTheVeryEnd_countsNoTimeBeyond() {
     Verdict.Presence presence = presence(person(track(FACE, 1, 59, 60)), Duration.ofSeconds(60));
 
-    assertThat(presence.perMinute()).containsExactly(2);
+    assertThat(presence.perMinute()).containsExactly(1);
+  }
+
+  @Test
+  void presence_picturesFarApartInATrack_countTheTimeBetweenThem() {
+    Person person =
+        person(
+            new FaceTrack(
+                List.of(step(50), step(58), step(66)),
+                FACE,
+                1,
+                MadeTracks.sighting(50, MadeTracks.seat(1))));
+
+    Verdict.Presence presence = presence(person, Duration.ofMinutes(2));
+
+    assertThat(presence.perMinute()).containsExactly(10, 7);
+    assertThat(presence.sightings()).isEqualTo(3);
   }
 
   @Test
   void presence_recordingWithoutLength_hasOneMinute() {
     assertThat(presence(person(track(FACE, 1, 0, 0)), Duration.ZERO).perMinute())
         .containsExactly(1);
+  }
+
+  private static Track.Step step(int second) {
+    return new Track.Step(Duration.ofSeconds(second), MadeTracks.seat(1));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.model.Box;
 
 class TrackerTest {
+
   private final Tracker tracker = new Tracker();
   private final List<Track> ended = new ArrayList<>();
 
@@ -71,6 +72,17 @@ class TrackerTest {
     see(3, seat(1));
 
     assertThat(tracks()).hasSize(2);
+  }
+
+  @Test
+  void advance_samplesInWhichNobodyLooked_endNoTrack() {
+    see(0, seat(1), seat(2));
+    for (int second = 2; second < 8; second += 2) {
+      ended.addAll(tracker.advance(seconds(second), List.of(), box -> box.equals(seat(2))));
+    }
+    see(8, seat(1), seat(2));
+
+    assertThat(tracks()).extracting(track -> track.path().size()).containsExactly(1, 2, 1);
   }
 
   @Test
@@ -163,7 +175,8 @@ class TrackerTest {
       ended.addAll(
           tracker.advance(
               seconds(second),
-              List.of(readable ? sighting(second, seat(1)) : unreadable(second, seat(1)))));
+              List.of(readable ? sighting(second, seat(1)) : unreadable(second, seat(1))),
+              box -> true));
     }
 
     Track track = tracks().get(0);
@@ -174,7 +187,8 @@ class TrackerTest {
   @Test
   void best_allUnreadable_isTheFirst() {
     for (int second = 0; second < 10; second++) {
-      ended.addAll(tracker.advance(seconds(second), List.of(unreadable(second, seat(1)))));
+      ended.addAll(
+          tracker.advance(seconds(second), List.of(unreadable(second, seat(1))), box -> true));
     }
 
     assertThat(tracks().get(0).best()).extracting(Sighting::at).containsExactly(seconds(0));
@@ -184,7 +198,9 @@ class TrackerTest {
   void best_fewSharpAmongManyBlurred_keepsTheSharp() {
     for (int second = 0; second < 100; second++) {
       float sharpness = second % 25 == 12 ? 1 : 0;
-      ended.addAll(tracker.advance(seconds(second), List.of(sighting(second, seat(1), sharpness))));
+      ended.addAll(
+          tracker.advance(
+              seconds(second), List.of(sighting(second, seat(1), sharpness)), box -> true));
     }
 
     assertThat(tracks().get(0).best())
@@ -210,7 +226,9 @@ class TrackerTest {
   private void see(int second, Box... faces) {
     ended.addAll(
         tracker.advance(
-            seconds(second), Arrays.stream(faces).map(box -> sighting(second, box)).toList()));
+            seconds(second),
+            Arrays.stream(faces).map(box -> sighting(second, box)).toList(),
+            box -> true));
   }
 
   private List<Track> tracks() {

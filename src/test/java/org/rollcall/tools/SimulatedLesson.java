@@ -68,7 +68,7 @@ final class SimulatedLesson {
           sightings.add(sighting(INTERVAL.multipliedBy(second), seat, face));
         }
       }
-      ended.addAll(tracker.advance(INTERVAL.multipliedBy(second), sightings));
+      ended.addAll(tracker.advance(INTERVAL.multipliedBy(second), sightings, seat -> true));
     }
     ended.addAll(tracker.finish());
     List<FaceTrack> tracks = new TrackDescriber(this::describe, cohort).describe(ended);
