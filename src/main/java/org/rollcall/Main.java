@@ -17,6 +17,7 @@ public final class Main {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
+    SmallHeap.request();
     Map<String, String> environment = System.getenv();
     Console console = Console.ofSystem(environment);
     Clock clock = Clock.system(ZoneId.systemDefault());

@@ -25,7 +25,7 @@ final class FaceEmbedder implements AutoCloseable {
     for (EmbeddingSpace.Part part : space.parts()) {
       EmbeddingInput input = part.pack().embeddingInput();
       Network network = Network.load(part.pack().folder(), "embed", input.dimension());
-      parts.add(new Part(network, input, part.length()));
+      parts.add(new Part(network, input, part.length(), new float[BATCH * area(input) * 3]));
     }
   }
 
@@ -48,7 +48,17 @@ final class FaceEmbedder implements AutoCloseable {
     parts.forEach(part -> part.network.close());
   }
 
-  private record Part(Network network, EmbeddingInput input, float length) {
+  private static int area(EmbeddingInput input) {
+    return input.alignment().sizePixels() * input.alignment().sizePixels();
+  }
+
+  /**
+   * One of the networks.
+   *
+   * @param pixels room for the faces of a batch
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a buffer, never compared
+  private record Part(Network network, EmbeddingInput input, float length, float[] pixels) {
     void embed(List<FaceCrop> crops, float[][] joined, int offset) {
       for (int from = 0; from < crops.size(); from += BATCH) {
         int count = Math.min(BATCH, crops.size() - from);
@@ -63,17 +73,18 @@ final class FaceEmbedder implements AutoCloseable {
 
     private Tensor pixels(List<FaceCrop> crops) {
       int size = input.alignment().sizePixels();
-      int each = 3 * size * size;
-      float[] pixels = new float[crops.size() * each];
+      int each = 3 * area(input);
+      // What lies outside a crop stays black.
+      Arrays.fill(pixels, 0, crops.size() * each, 0);
       for (int i = 0; i < crops.size(); i++) {
         if (input.alignment() == Alignment.LANDMARKS_112) {
           Aligner.align112(crops.get(i), pixels, i * each);
         } else {
           Aligner.margin(crops.get(i), size, pixels, i * each);
         }
-        DarkFace.brighten(pixels, i * each, size * size);
+        DarkFace.brighten(pixels, i * each, area(input));
       }
-      for (int i = 0; i < pixels.length; i++) {
+      for (int i = 0; i < crops.size() * each; i++) {
         pixels[i] = (pixels[i] - input.mean()) * input.scale();
       }
       return new Tensor(pixels, crops.size(), 3, size, size);

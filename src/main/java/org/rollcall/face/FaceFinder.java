@@ -136,7 +136,7 @@ public final class FaceFinder {
   /** {@return so many groups that all processors have something to do; none at the end} */
   private List<List<VideoFrame>> read() {
     List<List<VideoFrame>> groups = new ArrayList<>();
-    while (groups.size() < Math.max(1, lanes / 2)) {
+    while (groups.size() < lanes) {
       List<VideoFrame> group = readGroup();
       if (group.isEmpty()) {
         break;

@@ -19,6 +19,9 @@ final class KnownPlaces {
   /** Boxes that overlap more are one place. */
   private static final float SAME = 0.5f;
 
+  /** A face that overlaps a place so much is the one of that place: heads move. */
+  private static final float NEAR = 0.2f;
+
   /**
    * Whole pictures that show a face after which more pictures of it hardly tell anything new: two
    * minutes with the usual time between them, and the pictures between them were looked at as well.
@@ -29,7 +32,7 @@ final class KnownPlaces {
 
   private record Seen(Duration at, List<Box> boxes) {
     boolean shows(Box place) {
-      return boxes.stream().anyMatch(box -> isSame(place, box));
+      return boxes.stream().anyMatch(box -> box.iou(place) > NEAR);
     }
   }
 
@@ -55,7 +58,7 @@ final class KnownPlaces {
     List<Box> places = new ArrayList<>();
     for (Seen seen : until) {
       for (Box box : seen.boxes()) {
-        if (places.stream().noneMatch(place -> isSame(place, box))) {
+        if (places.stream().noneMatch(place -> place.iou(box) > SAME)) {
           places.add(box);
         }
       }
@@ -69,9 +72,5 @@ final class KnownPlaces {
         && newestFirst.get(0).shows(place)
         && newestFirst.get(1).shows(place)
         && newestFirst.stream().filter(seen -> seen.shows(place)).count() >= WELL_KNOWN;
-  }
-
-  private static boolean isSame(Box one, Box other) {
-    return one.iou(other) > SAME;
   }
 }

@@ -8,6 +8,8 @@ import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 import org.rollcall.face.pack.ModelPack;
@@ -26,6 +28,9 @@ final class YuNet implements AutoCloseable {
   private static final float PROBABILITY = 0.6f;
   private static final float SAME = 0.3f;
   private static final int MOST_FACES = 5000;
+
+  /** A mosaic that has more than this share of the picture's pixels saves hardly anything. */
+  private static final double WORTHWHILE = 0.7;
 
   static {
     // The pictures are searched side by side already.
@@ -55,32 +60,81 @@ final class YuNet implements AutoCloseable {
     }
   }
 
-  /** {@return places of faces, in pixels of the picture} */
+  /** {@return places of faces anywhere in the picture, in its pixels} */
   List<Box> propose(Picture picture) {
     int width = Math.max(1, (int) Math.round(picture.width() * scale));
     int height = Math.max(1, (int) Math.round(picture.height() * scale));
+    float zoomX = (float) picture.width() / width;
+    float zoomY = (float) picture.height() / height;
     try (BytePointer pixels = new BytePointer(picture.bgr());
-        Mat source = new Mat(picture.height(), picture.width(), opencv_core.CV_8UC3, pixels);
-        Size size = new Size(width, height);
-        Mat input = new Mat();
-        Mat found = new Mat()) {
-      opencv_imgproc.resize(source, input, size, 0, 0, opencv_imgproc.INTER_AREA);
-      network.setInputSize(size);
-      network.detect(input, found);
-      return boxes(found, (float) picture.width() / width, (float) picture.height() / height);
+        Mat source = mat(picture, pixels);
+        Mat input = new Mat()) {
+      resize(source, input, width, height);
+      return detect(input).stream()
+          .map(
+              box ->
+                  new Box(
+                      zoomX * box.left(),
+                      zoomY * box.top(),
+                      zoomX * box.right(),
+                      zoomY * box.bottom()))
+          .toList();
     }
   }
 
-  private static List<Box> boxes(Mat found, float zoomX, float zoomY) {
+  /** {@return places of faces in and beside the given ones, in pixels of the picture} */
+  List<Box> proposeAround(Picture picture, List<Box> places) {
+    Mosaic mosaic = Mosaic.around(places, picture.width(), picture.height(), scale);
+    if (mosaic.tiles().isEmpty()) {
+      return List.of();
+    }
+    if (mosaic.area() > WORTHWHILE * scale * scale * picture.width() * picture.height()) {
+      return propose(picture);
+    }
+    try (BytePointer pixels = new BytePointer(picture.bgr());
+        Mat source = mat(picture, pixels);
+        Mat input = new Mat(mosaic.height(), mosaic.width(), opencv_core.CV_8UC3, Scalar.BLACK)) {
+      for (Mosaic.Tile tile : mosaic.tiles()) {
+        try (Rect from = new Rect(tile.left(), tile.top(), tile.width(), tile.height());
+            Rect to = new Rect(tile.x(), tile.y(), tile.scaledWidth(), tile.scaledHeight());
+            Mat part = source.apply(from);
+            Mat place = input.apply(to)) {
+          resize(part, place, tile.scaledWidth(), tile.scaledHeight());
+        }
+      }
+      return detect(input).stream().flatMap(box -> mosaic.toPicture(box).stream()).toList();
+    }
+  }
+
+  private static Mat mat(Picture picture, BytePointer pixels) {
+    return new Mat(picture.height(), picture.width(), opencv_core.CV_8UC3, pixels);
+  }
+
+  private static void resize(Mat source, Mat target, int width, int height) {
+    try (Size size = new Size(width, height)) {
+      opencv_imgproc.resize(source, target, size, 0, 0, opencv_imgproc.INTER_AREA);
+    }
+  }
+
+  private List<Box> detect(Mat input) {
+    try (Size size = new Size(input.cols(), input.rows());
+        Mat found = new Mat()) {
+      network.setInputSize(size);
+      network.detect(input, found);
+      return boxes(found);
+    }
+  }
+
+  private static List<Box> boxes(Mat found) {
     List<Box> boxes = new ArrayList<>();
     if (found.empty()) {
       return boxes;
     }
     try (FloatIndexer rows = found.createIndexer()) {
       for (int i = 0; i < found.rows(); i++) {
-        float left = rows.get(i, 0) * zoomX;
-        float top = rows.get(i, 1) * zoomY;
-        boxes.add(new Box(left, top, left + rows.get(i, 2) * zoomX, top + rows.get(i, 3) * zoomY));
+        float left = rows.get(i, 0);
+        float top = rows.get(i, 1);
+        boxes.add(new Box(left, top, left + rows.get(i, 2), top + rows.get(i, 3)));
       }
     }
     return boxes;

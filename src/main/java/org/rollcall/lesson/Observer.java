@@ -67,7 +67,7 @@ final class Observer {
       try (ReadAhead<VideoFrame> ahead = read(frames)) {
         FaceFinder finder = new FaceFinder(this::detect, engine.lanes(), ahead::next, faceSettings);
         for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
-          follow(some, tracker);
+          follow(some, tracker).forEach(frames::reuse);
           describeEnded(ENOUGH_TRACKS);
           progress.recording(some.get(some.size() - 1).frame().at(), length);
         }
@@ -87,21 +87,32 @@ final class Observer {
     return trace.time(Stage.DETECT, () -> engine.detect(searches));
   }
 
-  private void follow(List<Searched> frames, Tracker tracker) {
-    trace.time(Stage.TRACK, () -> frames.forEach(searched -> follow(searched, tracker)));
+  /** {@return the frames that are not needed any more} */
+  private List<VideoFrame> follow(List<Searched> frames, Tracker tracker) {
+    return trace.time(
+        Stage.TRACK,
+        () -> frames.stream().flatMap(searched -> follow(searched, tracker).stream()).toList());
   }
 
-  private void follow(Searched searched, Tracker tracker) {
+  private Optional<VideoFrame> follow(Searched searched, Tracker tracker) {
     VideoFrame frame = searched.frame();
     List<Sighting> sightings =
         searched.faces().stream().map(face -> sighting(frame, face)).toList();
-    if (sightings.size() > mostFaces) {
-      mostFaces = sightings.size();
-      fullest = Optional.of(frame);
-    }
     trace.count(Amount.SAMPLES, 1);
     trace.count(Amount.FACES, sightings.size());
     ended.addAll(tracker.advance(frame.at(), sightings, searched::lookedAt));
+    return keepFullest(frame, sightings.size());
+  }
+
+  /** {@return the frame that is not kept, if any} */
+  private Optional<VideoFrame> keepFullest(VideoFrame frame, int faces) {
+    if (faces <= mostFaces) {
+      return Optional.of(frame);
+    }
+    Optional<VideoFrame> before = fullest;
+    mostFaces = faces;
+    fullest = Optional.of(frame);
+    return before;
   }
 
   private Sighting sighting(VideoFrame frame, Face face) {

@@ -19,7 +19,7 @@ import org.rollcall.model.RollcallException;
  */
 final class ReadAhead<T> implements AutoCloseable {
   /** A frame of 1080p takes 6 MB. */
-  private static final int DEPTH = 8;
+  private static final int DEPTH = 4;
 
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(

@@ -4,7 +4,7 @@ package org.rollcall.model;
  * Pixels: three bytes each in the order blue, green, red, row after row from the top, no padding.
  *
  * <p>A frame of a recording is 6 MB, so the array is neither copied in nor out: whoever makes a
- * picture gives the array away, and nobody changes it afterwards.
+ * picture gives the array away, and nobody changes it as long as the picture is used.
  */
 public final class Picture {
   private final int width;

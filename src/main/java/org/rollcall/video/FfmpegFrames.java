@@ -99,6 +99,16 @@ public final class FfmpegFrames implements AutoCloseable {
                     .map(at -> new VideoFrame(at, converter.convert(picture))));
   }
 
+  /**
+   * Takes a frame back for another one. A frame of 1080p takes 6 MB, and thousands of them would
+   * make the heap grow. From any thread.
+   *
+   * @param frame one of these frames, of which nobody uses the picture any more
+   */
+  public void reuse(VideoFrame frame) {
+    converter.reuse(frame.picture());
+  }
+
   /** {@return time of the last frame, sampled or not, from the first one} */
   public Duration position() {
     return position;

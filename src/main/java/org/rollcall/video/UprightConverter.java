@@ -10,6 +10,8 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
 
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
@@ -26,6 +28,7 @@ final class UprightConverter implements AutoCloseable {
   private final Path file;
   private final int quarterTurns;
   private final SwsContext scaler = sws_alloc_context();
+  private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
   private AVFrame converted = av_frame_alloc();
 
   /**
@@ -83,7 +86,7 @@ final class UprightConverter implements AutoCloseable {
 
   private Picture packed(boolean interlaced) {
     int row = 3 * converted.width();
-    byte[] bgr = new byte[row * converted.height()];
+    byte[] bgr = spareArray(row * converted.height());
     var pixels = converted.data(0);
     for (int y = 0; y < converted.height(); y++) {
       pixels.position((long) y * converted.linesize(0)).get(bgr, y * row, row);
@@ -92,6 +95,19 @@ final class UprightConverter implements AutoCloseable {
       Combing.remove(bgr, row);
     }
     return new Picture(converted.width(), converted.height(), bgr);
+  }
+
+  /**
+   * Takes back the array of a picture that nobody looks at any more, for another one. From any
+   * thread.
+   */
+  void reuse(Picture picture) {
+    spare.add(picture.bgr());
+  }
+
+  private byte[] spareArray(int length) {
+    byte[] array = spare.poll();
+    return array != null && array.length == length ? array : new byte[length];
   }
 
   private Picture turned(Picture picture) {

@@ -1,0 +1,115 @@
+package org.rollcall.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.face.pack.PackInstaller;
+import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.face.pack.PackSource;
+import org.rollcall.model.Box;
+import org.rollcall.model.Face;
+import org.rollcall.model.Picture;
+import org.rollcall.model.VideoFrame;
+import org.rollcall.testing.SharedFolders;
+import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.SamplingSettings;
+
+/** YuNet on a recording of real people, neither of which is part of the project. */
+@Tag("packs")
+class YuNetDetectorTest {
+  private static final int SMALLEST_FACE = 24;
+
+  private static PackLibrary packs;
+  private static VideoFrame earlier;
+  private static VideoFrame later;
+  private static List<Face> faces;
+
+  @BeforeAll
+  static void readTwoFrames(@TempDir Path models) throws IOException {
+    new PackInstaller(models)
+        .install(List.of("yunet"), PackSource.folder(SharedFolders.models()), fetched -> {});
+    packs = new PackLibrary(models);
+    Path recording;
+    try (Stream<Path> files = Files.list(SharedFolders.data().resolve("classes/dev-b"))) {
+      recording = files.filter(file -> file.toString().endsWith(".mp4")).findFirst().orElseThrow();
+    }
+    SamplingSettings everyTwoSeconds = new SamplingSettings(Duration.ofSeconds(2));
+    try (FfmpegFrames frames = FfmpegFrames.open(recording, everyTwoSeconds)) {
+      earlier = frames.next().orElseThrow();
+      later = frames.next().orElseThrow();
+    }
+    try (YuNetDetector detector = open()) {
+      faces = detector.detect(Search.whole(earlier.picture()));
+    }
+  }
+
+  @Test
+  void detect_aroundPlacesOfTheFrame_findsNearlyAllOfThemAgain() {
+    List<Box> places = boxes(faces);
+
+    List<Box> found = around(earlier.picture(), places);
+
+    assertThat(places).hasSizeGreaterThan(15);
+    assertThat(share(places, found)).isGreaterThan(0.9);
+  }
+
+  @Test
+  void detect_aroundPlacesOfTheFrameBefore_findsNearlyAllThatIsThere() {
+    List<Box> all;
+    try (YuNetDetector detector = open()) {
+      all = boxes(detector.detect(Search.whole(later.picture())));
+    }
+    List<Box> still = all.stream().filter(box -> share(List.of(box), boxes(faces)) == 1).toList();
+
+    assertThat(still).hasSizeGreaterThan(10);
+    assertThat(share(still, around(later.picture(), boxes(faces)))).isGreaterThan(0.9);
+  }
+
+  @Test
+  void detect_aroundOnePlace_findsNobodyFarAway() {
+    Box place = boxes(faces).get(0);
+
+    assertThat(around(earlier.picture(), List.of(place)))
+        .isNotEmpty()
+        .allSatisfy(
+            box ->
+                assertThat(Math.abs(box.center().x() - place.center().x()))
+                    .isLessThan(2 * place.width()));
+  }
+
+  @Test
+  void detect_aroundNothing_findsNothing() {
+    assertThat(around(earlier.picture(), List.of())).isEmpty();
+  }
+
+  private static YuNetDetector open() {
+    return new YuNetDetector(
+        packs.detector("yunet").folder(), packs.aligner().folder(), SMALLEST_FACE);
+  }
+
+  private static List<Box> around(Picture picture, List<Box> places) {
+    try (YuNetDetector detector = open()) {
+      return boxes(detector.detect(Search.around(picture, places)));
+    }
+  }
+
+  private static List<Box> boxes(List<Face> faces) {
+    return faces.stream().map(Face::box).toList();
+  }
+
+  /** {@return of the first boxes, the share that is among the others} */
+  private static double share(List<Box> boxes, List<Box> others) {
+    return (double)
+            boxes.stream().filter(box -> others.stream().anyMatch(o -> o.iou(box) > 0.5f)).count()
+        / boxes.size();
+  }
+}
