@@ -180,9 +180,8 @@ public final class Bench {
     Files.deleteIfExists(recording);
     Files.copy(source, recording);
     Register usual = register(home, settings, recording, "Usual sampling");
-    Register dense =
-        register(home, settings.with(new SamplingSettings(DENSE)), recording, "Dense sampling");
-    return DenseComparison.of(DENSE, usual, dense);
+    Settings dense = settings.with(new SamplingSettings(DENSE)).with(settings.face().alwaysWhole());
+    return DenseComparison.of(DENSE, usual, register(home, dense, recording, "Dense sampling"));
   }
 
   private Register register(BenchHome home, Settings sampled, Path recording, String title) {

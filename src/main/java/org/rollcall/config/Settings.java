@@ -71,6 +71,17 @@ public record Settings(
         school, inbox, other, face, enrolment, matching, attendance, unknown, models, schedule);
   }
 
+  /**
+   * The same with another search for faces.
+   *
+   * @param other how faces are found
+   * @return a copy
+   */
+  public Settings with(FaceSettings other) {
+    return new Settings(
+        school, inbox, sampling, other, enrolment, matching, attendance, unknown, models, schedule);
+  }
+
   /** {@return every setting as it would be written in the file, by key, in the file's order} */
   public Map<String, String> byKey() {
     Map<String, String> written = new LinkedHashMap<>();
