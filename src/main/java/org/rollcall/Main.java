@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.rollcall.cli.Commands;
 import org.rollcall.cli.Console;
+import org.rollcall.memory.SmallProcess;
 import org.rollcall.schedule.QuartzService;
 
 /** Starts Rollcall: builds the objects and opens the door to the command line. */
@@ -17,7 +18,7 @@ public final class Main {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    SmallHeap.request();
+    SmallProcess.request();
     Map<String, String> environment = System.getenv();
     Console console = Console.ofSystem(environment);
     Clock clock = Clock.system(ZoneId.systemDefault());

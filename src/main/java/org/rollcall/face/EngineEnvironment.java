@@ -28,9 +28,6 @@ final class EngineEnvironment {
           "MXNET_ENGINE_TYPE",
           "NaiveEngine");
 
-  /** Pools that glibc takes memory from: one for each thread would hold on to far too much. */
-  private static final int ARENAS = -8;
-
   private static final int STANDARD_ERROR = 2;
   private static final int WRITE_ONLY = 1;
 
@@ -41,9 +38,6 @@ final class EngineEnvironment {
     // The engine must neither look for natives nor report anything over the network.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    if (Platform.isLinux()) {
-      Native.load("c", CLibrary.class).mallopt(ARENAS, LANES);
-    }
     WANTED.forEach(
         (name, value) -> {
           if (System.getenv(name) == null) {
@@ -97,8 +91,6 @@ final class EngineEnvironment {
   /** The C library of Linux and macOS. */
   interface CLibrary extends Library {
     int setenv(String name, String value, int overwrite);
-
-    int mallopt(int parameter, int value);
 
     int open(String path, int flags);
 

@@ -29,6 +29,7 @@ import org.rollcall.inbox.ContentHash;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.RecordingNames;
 import org.rollcall.lesson.Trace.Stage;
+import org.rollcall.memory.SmallProcess;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
@@ -144,6 +145,7 @@ public final class LessonProcessor {
       return Optional.of(end(sha256, name, () -> claimed(file, sha256, lesson, progress, trace)));
     } finally {
       progress.end();
+      SmallProcess.release();
     }
   }
 

@@ -1,4 +1,4 @@
-package org.rollcall;
+package org.rollcall.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SmallHeapTest {
+class SmallProcessTest {
   private final HotSpotDiagnosticMXBean machine =
       ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
 
@@ -15,7 +15,7 @@ class SmallHeapTest {
 
   @Test
   void request_onHotSpot_letsLittleOfTheHeapBeFree() {
-    SmallHeap.request();
+    SmallProcess.request();
 
     assertThat(option("MinHeapFreeRatio")).isEqualTo("10");
     assertThat(option("MaxHeapFreeRatio")).isEqualTo("30");
