@@ -44,7 +44,9 @@ final class TimelinePage {
   private void write() {
     page.widths(9);
     page.widthOf(1, register.rows().stream().map(row -> row.verdict().student().name()));
-    for (int minute = 0; minute < minutes; minute++) {
+    // The legend needs its columns even where the recording is shorter.
+    int columns = Math.max(minutes, SHADES.size() * LEGEND_PIXELS / minutePixels());
+    for (int minute = 0; minute < columns; minute++) {
       page.width(FIRST_MINUTE + minute, minuteWidth());
     }
     page.height(0, 26);
@@ -63,7 +65,7 @@ final class TimelinePage {
     page.freeze(FIRST_ROW, FIRST_MINUTE);
     page.idsAreText(FIRST_ROW, lastRow);
     page.repeat(HEADING_ROW);
-    page.print(lastRow, FIRST_MINUTE + Math.max(minutes, 30) - 1, 1);
+    page.print(lastRow, FIRST_MINUTE + columns - 1, 1);
   }
 
   private Stream<List<Integer>> perMinute() {
