@@ -44,9 +44,14 @@ class ClassTrainerTest {
             .flatMapToDouble(stranger -> Arrays.stream(model.scores(stranger)))
             .toArray();
 
-    assertThat(shareAbove(scores, model.limit(0.1, 1).score())).isBetween(0.06, 0.14);
-    assertThat(shareAbove(scores, model.limit(0.01, 1).score())).isBetween(0.003, 0.016);
-    assertThat(shareAbove(scores, model.limit(0.01, 10).score())).isBetween(0.0001, 0.0025);
+    // The stand-in for the softmax layer lets fewer strangers pass than it may.
+    boolean strict = method == Method.SOFTMAX;
+    assertThat(shareAbove(scores, model.limit(0.1, 1).score()))
+        .isBetween(strict ? 0.06 : 0.07, 0.13);
+    assertThat(shareAbove(scores, model.limit(0.01, 1).score()))
+        .isBetween(strict ? 0.003 : 0.006, 0.016);
+    assertThat(shareAbove(scores, model.limit(0.01, 10).score()))
+        .isBetween(strict ? 0.0001 : 0.0003, 0.0025);
   }
 
   @ParameterizedTest
