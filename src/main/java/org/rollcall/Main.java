@@ -7,6 +7,7 @@ import org.rollcall.cli.Commands;
 import org.rollcall.cli.Console;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.schedule.QuartzService;
+import org.rollcall.worker.ChildJvm;
 
 /** Starts Rollcall: builds the objects and opens the door to the command line. */
 public final class Main {
@@ -24,6 +25,12 @@ public final class Main {
     Clock clock = Clock.system(ZoneId.systemDefault());
     QuartzService service = new QuartzService();
     Commands commands = new Commands(console, clock, environment, service::serve);
-    System.exit(commands.execute(arguments));
+    int exitCode = commands.execute(arguments);
+    if (ChildJvm.isThisOne()) {
+      // Native libraries may crash as they are taken down, and there is nothing left to do.
+      System.out.flush();
+      Runtime.getRuntime().halt(exitCode);
+    }
+    System.exit(exitCode);
   }
 }

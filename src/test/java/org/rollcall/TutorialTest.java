@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.lesson.EnrolmentReport;
+import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.Workbench;
 import org.rollcall.model.Outcome;
 import org.rollcall.testing.FilmedLesson;
 
@@ -48,6 +50,7 @@ class TutorialTest {
   void fillTheFolders() throws IOException {
     // The admin puts the roster and some photos of each student into config/classes/7A/ …
     truth = FilmedLesson.enrol(folder, "7A");
+    Files.writeString(folder.resolve("config/rollcall.yaml"), "footage:\n  stillFor: 0s\n");
     // … and the camera's recording comes into footage/. Its name tells class, day and time.
     FilmedLesson.record(folder.resolve("footage/" + LESSON + ".mp4"));
   }
@@ -55,19 +58,20 @@ class TutorialTest {
   @Test
   void aLesson_fromTheRecordingToTheTeachersCorrection() throws IOException {
     Home home = Home.of(folder);
-    try (Installation rollcall = Installation.open(home, "tutorial", Clock.systemUTC())) {
-      enrol(rollcall);
-      Path sheet = process(rollcall, home);
+    try (Installation rollcall = Installation.open(home, Clock.systemUTC());
+        Workbench workbench = rollcall.workbench()) {
+      enrol(workbench);
+      Path sheet = process(rollcall, workbench);
       Map<String, String> marks = readTheSheet(sheet);
       readTheResultForMachines();
-      processOnceMore(rollcall, home, marks);
-      correctTheSheet(rollcall, home, sheet);
+      processOnceMore(rollcall, workbench, marks);
+      correctTheSheet(rollcall, workbench, sheet);
     }
   }
 
   /** 1. Every photo is looked at, and the report says which ones cannot be used. */
-  private void enrol(Installation rollcall) {
-    EnrolmentReport report = rollcall.enrolment().enroll("7A", Progress.NONE);
+  private void enrol(Workbench workbench) {
+    EnrolmentReport report = workbench.enroll("7A", Progress.NONE);
 
     assertThat(report.photos()).hasSize(4 * truth.attendance().size());
     assertThat(report.photos())
@@ -76,9 +80,11 @@ class TutorialTest {
   }
 
   /** 2. The recording is watched once, and a workbook for the teacher comes out. */
-  private Path process(Installation rollcall, Home home) {
-    LessonReport report =
-        rollcall.processor().processNew(recording(home), Progress.NONE).orElseThrow();
+  private Path process(Installation rollcall, Workbench workbench) {
+    FootageRun.Report run = run(rollcall, workbench);
+
+    assertThat(run.lessons()).hasSize(1);
+    LessonReport report = run.lessons().get(0);
 
     assertThat(report.outcome()).isEqualTo(Outcome.done());
     assertThat(report.sheet()).contains(folder.resolve("attendance/7A/7A_2026-11-16_0900.xlsx"));
@@ -107,23 +113,24 @@ class TutorialTest {
   }
 
   /** 5. A recording that was processed is not taken again; when told to, it gives the same. */
-  private void processOnceMore(Installation rollcall, Home home, Map<String, String> marks)
-      throws IOException {
-    assertThat(rollcall.processor().processNew(recording(home), Progress.NONE)).isEmpty();
+  private void processOnceMore(
+      Installation rollcall, Workbench workbench, Map<String, String> marks) throws IOException {
+    assertThat(run(rollcall, workbench).lessons()).isEmpty();
 
-    assertThat(column(again(rollcall, home), "Status")).isEqualTo(marks);
+    assertThat(column(again(rollcall, workbench), "Status")).isEqualTo(marks);
   }
 
   /**
    * 6. The teacher knows better, types it into the sheet and saves it. From then on that mark
    * holds, however often the recording is processed, and it reaches the register of the class.
    */
-  private void correctTheSheet(Installation rollcall, Home home, Path sheet) throws IOException {
+  private void correctTheSheet(Installation rollcall, Workbench workbench, Path sheet)
+      throws IOException {
     String student = absent().get(0);
     type(sheet, student, "Correction", "Late");
     type(sheet, student, "Remark", "sat behind the cupboard");
 
-    assertThat(again(rollcall, home)).isEqualTo(sheet);
+    assertThat(again(rollcall, workbench)).isEqualTo(sheet);
 
     assertThat(column(sheet, "Correction")).containsEntry(student, "Late");
     assertThat(column(sheet, "Remark")).containsEntry(student, "sat behind the cupboard");
@@ -131,14 +138,17 @@ class TutorialTest {
     assertThat(rowOfClassRegister(student)).contains("L");
   }
 
-  private static Path recording(Home home) {
-    return home.footage().resolve(LESSON + ".mp4");
+  private static FootageRun.Report run(Installation rollcall, Workbench workbench) {
+    return rollcall
+        .footageRun(workbench)
+        .run(FootageRun.Plan.ALL, pause -> {}, FootageRun.Listener.NONE);
   }
 
-  private static Path again(Installation rollcall, Home home) {
+  private static Path again(Installation rollcall, Workbench workbench) {
+    Path recording = rollcall.home().footage().resolve(LESSON + ".mp4");
     return rollcall
-        .processor()
-        .processAgain(recording(home), Optional.empty(), Progress.NONE)
+        .process(recording, Optional.empty(), workbench, Progress.NONE)
+        .get(0)
         .sheet()
         .orElseThrow();
   }

@@ -16,6 +16,7 @@ import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Progress;
 import org.rollcall.lesson.Version;
+import org.rollcall.lesson.Workbench;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
 import org.rollcall.video.FullDecode;
@@ -128,24 +129,26 @@ public final class Bench {
   /** Processes the recording under one name after the other: another name, another lesson. */
   private List<Processed> process(String className, BenchHome home, int times) throws IOException {
     List<Processed> processed = new ArrayList<>();
-    try (Installation installation = Installation.open(home.home(), settings, "bench", clock)) {
+    try (Installation installation = Installation.open(home.home(), settings, clock);
+        Workbench workbench = installation.workbench()) {
       progress.begin("Enrolling");
-      installation.enrolment().enroll(className, progress);
+      workbench.enroll(className, progress);
       progress.end();
       Path recording = home.recording(className, 0);
       for (int i = 0; i < times; i++) {
         recording = Files.move(recording, home.recording(className, i));
         String count = times == 1 ? "" : " %d of %d".formatted(i + 1, times);
-        processed.add(measured(installation, recording, "Processing" + count));
+        processed.add(measured(installation, workbench, recording, "Processing" + count));
       }
     }
     return processed;
   }
 
-  private Processed measured(Installation installation, Path recording, String title) {
+  private Processed measured(
+      Installation installation, Workbench workbench, Path recording, String title) {
     ProcessMemory.forgetPeak();
     Stopwatch watch = new Stopwatch();
-    LessonReport report = process(installation, recording, title);
+    LessonReport report = process(installation, workbench, recording, title);
     Usage usage = watch.read();
     return new Processed(
         new BenchResult.Run(
@@ -153,11 +156,12 @@ public final class Bench {
         report.register().orElseThrow());
   }
 
-  private LessonReport process(Installation installation, Path recording, String title) {
+  private LessonReport process(
+      Installation installation, Workbench workbench, Path recording, String title) {
     LessonReport report =
         installation
-            .processor()
-            .processAgain(recording, Optional.empty(), new Titled(title, progress));
+            .process(recording, Optional.empty(), workbench, new Titled(title, progress))
+            .get(0);
     if (report.register().isEmpty()) {
       throw new RollcallException(
           "The recording could not be processed. " + String.join(" ", report.outcome().reasons()));
@@ -185,8 +189,9 @@ public final class Bench {
   }
 
   private Register register(BenchHome home, Settings sampled, Path recording, String title) {
-    try (Installation installation = Installation.open(home.home(), sampled, "bench", clock)) {
-      return process(installation, recording, title).register().orElseThrow();
+    try (Installation installation = Installation.open(home.home(), sampled, clock);
+        Workbench workbench = installation.workbench()) {
+      return process(installation, workbench, recording, title).register().orElseThrow();
     }
   }
 }

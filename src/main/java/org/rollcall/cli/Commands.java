@@ -80,6 +80,7 @@ public final class Commands {
             .addSubcommand(unknown)
             .addSubcommand(models)
             .addSubcommand(new BenchCommand(console, clock))
+            .addSubcommand(new WorkerCommand(console, clock))
             .setOut(new PrintWriter(console.out(), true, US_ASCII))
             .setErr(new PrintWriter(console.err(), true, US_ASCII))
             .setColorScheme(

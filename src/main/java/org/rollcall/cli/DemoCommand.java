@@ -17,6 +17,7 @@ import org.rollcall.evaluation.Truth;
 import org.rollcall.lesson.EnrolmentReport;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,13 +131,16 @@ final class DemoCommand implements Callable<Integer> {
 
   private LessonReport process(Home home, DemoHome demo) {
     ConsoleProgress progress = new ConsoleProgress(console, clock);
-    try (Installation installation = Installation.open(home, "demo", clock)) {
+    try (Installation installation = Installation.open(home, clock);
+        Workbench workbench = installation.workbench()) {
       progress.begin(DemoHome.CLASS_NAME);
-      EnrolmentReport enrolment = installation.enrolment().enroll(DemoHome.CLASS_NAME, progress);
+      EnrolmentReport enrolment = workbench.enroll(DemoHome.CLASS_NAME, progress);
       progress.end();
       new EnrolmentPrinter(console).print(RosterFile.read(home, DemoHome.CLASS_NAME), enrolment);
       LessonReport report =
-          installation.processor().processAgain(demo.recording(), Optional.empty(), progress);
+          installation
+              .process(demo.recording(), Optional.empty(), workbench, progress)
+              .get(0);
       new LessonPrinter(console, home).print(report);
       return report;
     } finally {

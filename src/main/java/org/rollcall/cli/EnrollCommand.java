@@ -8,6 +8,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
 import org.rollcall.lesson.EnrolmentReport;
 import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.Workbench;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,20 +63,21 @@ final class EnrollCommand implements Callable<Integer> {
           spec.commandLine(), "There is no class yet. A class is a folder below config/classes.");
     }
     int exitCode = ExitCode.DONE;
-    try (Installation installation = Installation.open(home, "enroll", clock)) {
+    try (Installation installation = Installation.open(home, clock);
+        Workbench workbench = installation.workbench()) {
       for (String className : classNames) {
-        exitCode = Math.max(exitCode, enroll(home, installation, className));
+        exitCode = Math.max(exitCode, enroll(home, workbench, className));
       }
     }
     return exitCode;
   }
 
   /** A class whose roster is not in order keeps nobody else from being enrolled. */
-  private int enroll(Home home, Installation installation, String className) {
+  private int enroll(Home home, Workbench workbench, String className) {
     ConsoleProgress progress = new ConsoleProgress(console, clock);
     progress.begin(className);
     try {
-      EnrolmentReport report = installation.enrolment().enroll(className, progress);
+      EnrolmentReport report = workbench.enroll(className, progress);
       progress.end();
       new EnrolmentPrinter(console).print(RosterFile.read(home, className), report);
       return ExitCode.DONE;

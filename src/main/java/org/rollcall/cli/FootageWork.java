@@ -2,11 +2,18 @@ package org.rollcall.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.Sleeper;
 import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Progress;
+import org.rollcall.store.PendingSheets;
+import org.rollcall.worker.ChildJvm;
+import org.rollcall.worker.ChildWorkers;
 
 /** Goes once through the watched folder and tells what was found there. */
 final class FootageWork {
@@ -21,35 +28,62 @@ final class FootageWork {
   }
 
   /**
-   * Processes what waits. The home is locked for no longer than that.
+   * Processes what waits.
    *
-   * @param command which command wants it, for the message to others
-   * @return the exit code
+   * @param until from when on no more lessons are begun
+   * @param hurries whether lessons that failed a short while ago are tried again now
+   * @return what the run did
    */
-  int run(String command) {
+  FootageRun.Report run(Optional<Instant> until, boolean hurries) {
     LessonPrinter printer = new LessonPrinter(console, home);
-    try (Installation installation = Installation.open(home, command, clock)) {
-      ConsoleProgress progress = new ConsoleProgress(console, clock);
+    try (Installation installation = Installation.open(home, clock);
+        ChildWorkers workers = new ChildWorkers(installation)) {
+      int parallel = new ChildJvm(installation.settings().work()).parallel();
+      FootageRun.Plan plan = new FootageRun.Plan(until, hurries, parallel);
       FootageRun.Report report =
-          installation.footageRun().run(this::sleep, progress, printer::print);
-      if (report.lessons().isEmpty()) {
-        console.out().println("Nothing waits in footage/.");
+          installation.footageRun(workers).run(plan, this::sleep, listener(printer, parallel));
+      print(report, printer);
+      installation.store().pendingSheets().list().forEach(this::print);
+      return report;
+    }
+  }
+
+  private FootageRun.Listener listener(LessonPrinter printer, int parallel) {
+    return new FootageRun.Listener() {
+      @Override
+      public void ended(LessonReport report) {
+        printer.print(report);
       }
-      report.skipped().forEach(this::print);
-      printer.printSum(report.lessons());
-      if (report.settled() > 0) {
-        console
-            .out()
-            .printf(
-                "%s left alone, which earlier runs dealt with; see 'rollcall status'.%n",
-                Wording.count(report.settled(), "recording"));
+
+      /** One line of the console cannot show several lessons at once. */
+      @Override
+      public Progress progress() {
+        return parallel == 1 ? new ConsoleProgress(console, clock) : new BeginProgress(console);
       }
-      return ExitCode.of(report.lessons());
+    };
+  }
+
+  private void print(FootageRun.Report report, LessonPrinter printer) {
+    if (report.lessons().isEmpty()) {
+      console.out().println("Nothing waits in footage/.");
+    }
+    report.skipped().forEach(this::print);
+    printer.printSum(report.lessons());
+    if (report.settled() > 0) {
+      console
+          .out()
+          .printf(
+              "%s left alone, which earlier runs dealt with; see 'rollcall status'.%n",
+              Wording.count(report.settled(), "recording"));
     }
   }
 
   private void print(Skipped skipped) {
     console.out().printf("Not taken: %s: %s.%n", home.relative(skipped.path()), skipped.reason());
+  }
+
+  private void print(PendingSheets.Pending sheet) {
+    console.err().printf("The sheet of %s waits: %s%n", sheet.lesson(), sheet.reason());
   }
 
   private void sleep(Duration time) throws InterruptedException {

@@ -84,6 +84,9 @@ final class LessonPrinter {
           .printf(
               "  %s of nobody in the class%s.%n", Wording.count(faces, "face"), again(register));
     }
+    if (!report.sheetWaits().isEmpty()) {
+      console.err().printf("  The sheet waits, and is written later: %s%n", report.sheetWaits());
+    }
     report.sheet().ifPresent(sheet -> console.out().printf("  Sheet: %s%n", home.relative(sheet)));
   }
 

@@ -11,6 +11,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.worker.ChildWorkers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,14 +63,15 @@ final class ProcessCommand implements Callable<Integer> {
     LessonPrinter printer = new LessonPrinter(console, home);
     ConsoleProgress progress = new ConsoleProgress(console, clock);
     List<LessonReport> reports = new ArrayList<>();
-    try (Installation installation = Installation.open(home, "process", clock)) {
+    try (Installation installation = Installation.open(home, clock);
+        ChildWorkers workers = new ChildWorkers(installation)) {
       for (Path recording : recordings) {
         if (Thread.currentThread().isInterrupted()) {
           break;
         }
-        LessonReport report = installation.processor().processAgain(recording, className, progress);
-        printer.print(report);
-        reports.add(report);
+        List<LessonReport> ended = installation.process(recording, className, workers, progress);
+        ended.forEach(printer::print);
+        reports.addAll(ended);
       }
     }
     printer.printSum(reports);

@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
     name = "run",
     header = "Processes everything that waits in footage/, then exits.",
     description = {
-      "The oldest lesson comes first. Recordings that are still being written, and those that"
+      "The latest day comes first. Recordings that are still being written, and those that"
           + " failed before, are left alone."
     },
     footer = {"", "Example, as a line for cron:", "  0 1 * * * rollcall --home /srv/school run"})
@@ -27,6 +28,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new FootageWork(root.home(), console, clock).run("run");
+    FootageWork work = new FootageWork(root.home(), console, clock);
+    return ExitCode.of(work.run(Optional.empty(), true).lessons());
   }
 }

@@ -3,10 +3,12 @@ package org.rollcall.cli;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.LastRun;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
@@ -65,7 +67,10 @@ final class ServeCommand implements Callable<Integer> {
   private void run(Home home, ZoneId zone) {
     console.out().printf("%s: the run begins.%n", Wording.minute(clock.instant(), zone));
     try {
-      new FootageWork(home, console, clock).run("serve");
+      FootageRun.Report report = new FootageWork(home, console, clock).run(Optional.empty(), true);
+      if (report.waits()) {
+        throw new TemporaryFailure("Some lessons wait for another try.");
+      }
     } catch (TemporaryFailure e) {
       console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());
       throw e;

@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.Overview;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.Ledger;
+import org.rollcall.store.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -66,11 +67,11 @@ final class StatusCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void printRecordings(List<Ledger.Entry> entries, ZoneId zone) {
+  private void printRecordings(List<Recording> entries, ZoneId zone) {
     Instant recent = clock.instant().minus(RECENT);
-    List<Ledger.Entry> shown =
+    List<Recording> shown =
         entries.stream()
-            .filter(e -> all || e.state() != Ledger.State.DONE || e.since().isAfter(recent))
+            .filter(e -> all || e.state() != Recording.State.DONE || e.since().isAfter(recent))
             .toList();
     if (!shown.isEmpty()) {
       print(shown, zone);
@@ -84,12 +85,14 @@ final class StatusCommand implements Callable<Integer> {
     console.out().printf("%s.%n", counts(entries));
   }
 
-  private void print(List<Ledger.Entry> entries, ZoneId zone) {
+  private void print(List<Recording> entries, ZoneId zone) {
     TextTable table = new TextTable("RECORDING", "LESSON", "STATE", "SINCE", "ATTEMPTS");
-    for (Ledger.Entry entry : entries) {
+    for (Recording entry : entries) {
       table.add(
           entry.file(),
-          entry.lesson().map(StatusCommand::lesson).orElse("-"),
+          entry.lessons().stream()
+              .map(StatusCommand::lesson)
+              .collect(collectingAndThen(joining("; "), text -> text.isEmpty() ? "-" : text)),
           word(entry.state()),
           Wording.minute(entry.since(), zone),
           String.valueOf(entry.attempts()));
@@ -109,26 +112,31 @@ final class StatusCommand implements Callable<Integer> {
     return "%s, %s %s".formatted(key.className(), key.date(), key.start());
   }
 
-  private static String counts(List<Ledger.Entry> entries) {
+  private static String counts(List<Recording> entries) {
     if (entries.isEmpty()) {
       return "No recording has been processed yet";
     }
-    return Arrays.stream(Ledger.State.values())
+    return Arrays.stream(Recording.State.values())
         .map(state -> count(entries, state))
         .filter(text -> !text.isEmpty())
         .collect(joining(", ", Wording.count(entries.size(), "recording") + ": ", ""));
   }
 
-  private static String count(List<Ledger.Entry> entries, Ledger.State state) {
+  private static String count(List<Recording> entries, Recording.State state) {
     long number = entries.stream().filter(entry -> entry.state() == state).count();
     return number == 0 ? "" : number + " " + word(state);
   }
 
-  private static String word(Ledger.State state) {
-    return state.name().toLowerCase(Locale.ROOT);
+  private static String word(Recording.State state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void printFolder(Home home, Overview overview) {
+    overview
+        .pendingSheets()
+        .forEach(
+            sheet ->
+                console.out().printf("Sheet not written yet: %s: %s%n", sheet.lesson(), sheet.reason()));
     if (overview.waiting().isEmpty()) {
       console.out().println("Nothing waits in footage/.");
     } else {

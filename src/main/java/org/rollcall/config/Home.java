@@ -110,7 +110,17 @@ public record Home(Path root) {
    * @return the folder, which need not exist
    */
   public Path attendance(String className) {
-    return root.resolve("attendance").resolve(checked(className));
+    return sheets().resolve(checked(className));
+  }
+
+  /** {@return the folder of all sheets} */
+  public Path sheets() {
+    return root.resolve("attendance");
+  }
+
+  /** {@return the folder of all results, of the database and of the logs} */
+  public Path results() {
+    return root.resolve("output");
   }
 
   /**
@@ -120,32 +130,32 @@ public record Home(Path root) {
    * @return the folder, which need not exist
    */
   public Path output(LessonKey lesson) {
-    return output().resolve(lesson.className()).resolve(lesson.dayAndTime());
+    return results().resolve(lesson.className()).resolve(lesson.dayAndTime());
   }
 
   /** {@return the folder of the evaluations, which need not exist} */
   public Path evaluations() {
-    return output().resolve("evaluation");
+    return results().resolve("evaluation");
   }
 
   /** {@return the file of the embedded database} */
   public Path database() {
-    return output().resolve("rollcall.db");
+    return results().resolve("rollcall.db");
   }
 
-  /** {@return the file that a program locks while it works on the installation} */
-  public Path lock() {
-    return output().resolve("rollcall.lock");
+  /** {@return the folder of what processes keep while they work} */
+  public Path work() {
+    return results().resolve("work");
   }
 
   /** {@return the file that holds when the watched folder was last gone through} */
   public Path lastRun() {
-    return output().resolve("last-run.txt");
+    return results().resolve("last-run.txt");
   }
 
   /** {@return the folder of the logs} */
   public Path logs() {
-    return output().resolve("logs");
+    return results().resolve("logs");
   }
 
   /**
@@ -172,10 +182,6 @@ public record Home(Path root) {
 
   private Path classesFolder() {
     return config().resolve("classes");
-  }
-
-  private Path output() {
-    return root.resolve("output");
   }
 
   private static String checked(String className) {

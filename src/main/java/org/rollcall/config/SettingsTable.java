@@ -41,7 +41,8 @@ final class SettingsTable {
         attendance(from),
         unknown(from),
         models(from),
-        schedule(from));
+        schedule(from),
+        work(from));
   }
 
   /** All settings, in the order in which they are filled. */
@@ -253,5 +254,29 @@ final class SettingsTable {
                 settings -> settings.schedule().every(),
                 "Time between two looks into footage/ during the day; nothing for the nightly run"
                     + " alone.")));
+  }
+
+  private static WorkSettings work(Source from) {
+    return new WorkSettings(
+        from.take(
+            new Setting<>(
+                "work.processes",
+                Form.wholeNumber(0, 64, " processes"),
+                settings -> settings.work().processes(),
+                "How many lessons are worked on at a time, each in a process of its own; 0 for one"
+                    + " for each pair of processors, as far as there is memory.")),
+        from.take(
+            new Setting<>(
+                "work.memoryMegabytes",
+                Form.wholeNumber(800, 64_000, " MB"),
+                settings -> settings.work().memoryMegabytes(),
+                "How much memory such a process may take. One that takes more is ended, and its"
+                    + " recording tried once more.")),
+        from.take(
+            new Setting<>(
+                "work.patience",
+                Form.time("1m", "6h"),
+                settings -> settings.work().patience(),
+                "How long such a process may show no progress before it is ended.")));
   }
 }

@@ -16,6 +16,7 @@ import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Verdict;
 import org.rollcall.store.Store;
+import org.rollcall.video.Window;
 
 /**
  * The steps of {@link LessonProcessor} one by one, without ledger, register and sheet: for an
@@ -64,7 +65,9 @@ public final class DryRun {
    */
   public Observation watch(Path recording, Progress progress) {
     Cohort cohort = Cohort.of(engine.embeddingSpace());
-    return Observer.watch(recording, engine, cohort, settings, progress, new Trace());
+    Observer.Stretch whole = new Observer.Stretch(recording, Window.ALL);
+    return Observation.of(
+        Observer.watch(whole, engine, cohort, settings, progress, new Trace()));
   }
 
   /**

@@ -1,120 +1,194 @@
 package org.rollcall.lesson;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
-import org.rollcall.face.FaceEngine;
-import org.rollcall.face.MxnetFaceEngine;
-import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.store.HomeLock;
-import org.rollcall.store.Ledger;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Register;
+import org.rollcall.store.Claim;
+import org.rollcall.store.Claims;
+import org.rollcall.store.PendingSheets;
+import org.rollcall.store.Recording;
+import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An installation at work: settings read, locked against other programs, database open, networks
- * loaded. Use it from one thread, and close it.
+ * An installation, open for work: settings read, store open. Any number of programs may have one
+ * open at a time; claims and leases in the store keep them apart. Close it.
  */
 public final class Installation implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
-  /** A recording whose process died so often is not tried again by itself. */
-  private static final int ATTEMPTS = 2;
-
-  private final HomeLock lock;
+  private final Home home;
+  private final Settings settings;
   private final Store store;
-  private final FaceEngine engine;
-  private final ClassEnrolment enrolment;
-  private final LessonProcessor processor;
-  private final FootageRun footageRun;
+  private final Clock clock;
 
-  private Installation(
-      Home home, Settings settings, HomeLock lock, Store store, FaceEngine engine, Clock clock) {
-    this.lock = lock;
+  private Installation(Home home, Settings settings, Store store, Clock clock) {
+    this.home = home;
+    this.settings = settings;
     this.store = store;
-    this.engine = engine;
-    this.enrolment = new ClassEnrolment(home, settings, store, engine);
-    this.processor = new LessonProcessor(home, settings, store, engine, clock);
-    this.footageRun = new FootageRun(home, settings, processor, clock);
+    this.clock = clock;
   }
 
   /**
-   * Opens an installation for work that changes it.
+   * Opens an installation.
    *
    * @param home the installation
-   * @param command which command wants it, for the message to others
    * @param clock tells the time
    * @return the installation; the caller closes it
-   * @throws org.rollcall.model.RollcallException if another program works on it, or settings,
-   *     database or model packs are not in order
+   * @throws org.rollcall.model.RollcallException if settings or store are not in order
    */
-  public static Installation open(Home home, String command, Clock clock) {
-    return open(home, SettingsFile.read(home), command, clock);
+  public static Installation open(Home home, Clock clock) {
+    return open(home, SettingsFile.read(home), clock);
   }
 
   /**
-   * Opens an installation for work that changes it, with settings other than its own.
+   * Opens an installation with settings other than its own.
    *
    * @param home the installation
    * @param settings what holds in place of its file of settings
-   * @param command which command wants it, for the message to others
    * @param clock tells the time
    * @return the installation; the caller closes it
-   * @throws org.rollcall.model.RollcallException if another program works on it, or database or
-   *     model packs are not in order
+   * @throws org.rollcall.model.RollcallException if the store is not in order
    */
-  public static Installation open(Home home, Settings settings, String command, Clock clock) {
-    HomeLock lock = HomeLock.acquire(home.lock(), command);
-    Store store = null;
+  public static Installation open(Home home, Settings settings, Clock clock) {
+    Store store = Store.open(home.database());
+    Installation installation = new Installation(home, settings, store, clock);
     try {
-      store = Store.open(home.database());
-      recover(store);
-      forget(store, settings, clock);
-      FaceEngine engine =
-          MxnetFaceEngine.open(new PackLibrary(home.modelsFolder()), settings.face());
-      return new Installation(home, settings, lock, store, engine, clock);
+      installation.tidyUp();
+      return installation;
     } catch (RuntimeException e) {
-      if (store != null) {
-        store.close();
-      }
-      lock.close();
+      store.close();
       throw e;
     }
   }
 
-  private static void recover(Store store) {
-    for (Ledger.Entry entry : store.ledger().recover(ATTEMPTS)) {
-      LOG.warn("{}: {}", entry.file(), entry.reason());
+  private void tidyUp() {
+    for (LessonKey lesson : store.claims().recover(List.of())) {
+      LOG.warn("{} waits again: Rollcall was stopped in the middle of it", lesson);
     }
-  }
-
-  private static void forget(Store store, Settings settings, Clock clock) {
     Duration kept = Duration.ofDays(settings.unknown().keepDays());
     store.unknownPersons().forgetUnseenSince(clock.instant().minus(kept));
   }
 
-  /** {@return what enrols classes} */
-  public ClassEnrolment enrolment() {
-    return enrolment;
+  /** {@return where everything lies} */
+  public Home home() {
+    return home;
   }
 
-  /** {@return what processes recordings} */
-  public LessonProcessor processor() {
-    return processor;
+  /** {@return what holds here} */
+  public Settings settings() {
+    return settings;
   }
 
-  /** {@return what processes all that waits} */
-  public FootageRun footageRun() {
-    return footageRun;
+  /** {@return what is known} */
+  public Store store() {
+    return store;
+  }
+
+  /**
+   * Loads the networks into this process.
+   *
+   * @return the workbench; the caller closes it before the installation
+   * @throws org.rollcall.model.RollcallException if the model packs are not in order
+   */
+  public Workbench workbench() {
+    return Workbench.open(this, clock);
+  }
+
+  /**
+   * Looks at recordings in this process, and takes down which lessons they show.
+   *
+   * @param recordings what to look at
+   * @param className the class they show, where that is known otherwise
+   * @param progress hears how many are done
+   */
+  public void survey(List<Recording> recordings, Optional<String> className, Progress progress) {
+    Surveyor surveyor = new Surveyor(home, settings, store, clock);
+    int done = 0;
+    for (Recording recording : recordings) {
+      progress.reading(recording.sha256());
+      surveyor.survey(recording, className);
+      progress.things(++done, recordings.size());
+    }
+  }
+
+  /**
+   * Prepares to process what waits in the watched folder.
+   *
+   * @param workers do the work
+   * @return the run, to be used once
+   */
+  public FootageRun footageRun(Workers workers) {
+    return new FootageRun(this, workers, clock);
+  }
+
+  /**
+   * Processes a recording now, also one that was processed before.
+   *
+   * @param file the recording
+   * @param className its class, where neither name nor timetable tell it
+   * @param workers do the work
+   * @param progress hears how far it is
+   * @return what became of each lesson that it shows, or of the recording if it shows none
+   */
+  public List<LessonReport> process(
+      Path file, Optional<String> className, Workers workers, Progress progress) {
+    return new ManualRun(this, workers).process(file, className, progress);
+  }
+
+  /**
+   * What a lesson is called for people.
+   *
+   * @param claim the right to work on it
+   * @return its recordings
+   */
+  public String title(Claim claim) {
+    return LessonReport.files(claim);
+  }
+
+  /**
+   * Tells from the store what became of a lesson.
+   *
+   * @param claim the right to work on it, as it was
+   * @return where the work on it stands now
+   */
+  public LessonReport report(Claim claim) {
+    Claims.Standing standing = store.claims().standing(claim.lesson());
+    Optional<Register> register = store.lessons().find(claim.lesson());
+    boolean sheeted = standing.state() == State.DONE || standing.state() == State.PARTIAL;
+    if (!sheeted || register.isEmpty()) {
+      return LessonReport.failed(title(claim), standing.reason(), !standing.state().ended());
+    }
+    String sheetWaits =
+        store.pendingSheets().list().stream()
+            .filter(pending -> pending.lesson().equals(claim.lesson()))
+            .map(PendingSheets.Pending::reason)
+            .findFirst()
+            .orElse("");
+    Path sheet = new Sheets(home, store).sheet(claim.lesson());
+    return LessonReport.of(
+        claim, register.get(), Optional.of(sheet).filter(Files::exists), sheetWaits);
+  }
+
+  /** Works on a claim, and renews it meanwhile. */
+  LessonReport work(Claim claim, Workers workers, Progress progress) {
+    try (ClaimRenewal renewal = ClaimRenewal.start(store.claims(), claim)) {
+      return workers.work(claim, progress);
+    }
   }
 
   @Override
   public void close() {
-    engine.close();
     store.close();
-    lock.close();
   }
 }

@@ -1,19 +1,24 @@
 package org.rollcall.lesson;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Register;
+import org.rollcall.store.Claim;
+import org.rollcall.store.Recording;
 
 /**
- * What became of a recording.
+ * What became of a lesson, or of a recording that shows none.
  *
- * @param file path relative to the home
+ * @param file the recordings, by their paths relative to the home
  * @param outcome how it ended
  * @param waits whether a failure may heal, so that the next run tries again
  * @param register what the sheet shows; empty when it failed
- * @param sheet where the sheet is; empty when it failed
- * @param trace how long the stages took; empty when it failed
+ * @param sheet where the sheet is; empty when there is none
+ * @param sheetWaits why the sheet could not be written; empty when it was
+ * @param trace how long the stages took; empty when it failed, or another process did the work
  */
 public record LessonReport(
     String file,
@@ -21,19 +26,42 @@ public record LessonReport(
     boolean waits,
     Optional<Register> register,
     Optional<Path> sheet,
+    String sheetWaits,
     Optional<Trace> trace) {
-  static LessonReport of(String file, Register register, Path sheet, Trace trace) {
+  static LessonReport of(Claim claim, Register register, Optional<Path> sheet, String sheetWaits) {
     return new LessonReport(
-        file,
+        files(claim),
         register.outcome(),
         false,
         Optional.of(register),
-        Optional.of(sheet),
-        Optional.of(trace));
+        sheet,
+        sheetWaits,
+        Optional.empty());
+  }
+
+  LessonReport with(Trace other) {
+    return new LessonReport(
+        file, outcome, waits, register, sheet, sheetWaits, Optional.of(other));
   }
 
   static LessonReport failed(String file, String reason, boolean waits) {
     return new LessonReport(
-        file, Outcome.failed(reason), waits, Optional.empty(), Optional.empty(), Optional.empty());
+        file,
+        Outcome.failed(reason),
+        waits,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Optional.empty());
+  }
+
+  /** A recording that shows no lesson, or could not be used for any. */
+  static LessonReport of(Recording recording) {
+    return failed(recording.file(), recording.reason(), !recording.state().ended());
+  }
+
+  /** {@return the recordings of a lesson, for people} */
+  static String files(Claim claim) {
+    return claim.recordings().stream().map(Claim.Piece::file).collect(joining(", "));
   }
 }

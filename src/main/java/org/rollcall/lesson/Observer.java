@@ -17,6 +17,8 @@ import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
 import org.rollcall.identity.TrackDescriber;
 import org.rollcall.identity.Tracker;
+import org.rollcall.lesson.Observation.Fullest;
+import org.rollcall.lesson.Observation.Watched;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.model.Embedding;
@@ -25,11 +27,20 @@ import org.rollcall.model.FaceCrop;
 import org.rollcall.model.VideoFrame;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.SamplingSettings;
+import org.rollcall.video.Window;
 
 /** Watches a recording: finds the faces, follows them, and describes the best crops of each. */
 final class Observer {
   /** So many tracks are embedded together. */
   private static final int ENOUGH_TRACKS = 8;
+
+  /**
+   * What is watched.
+   *
+   * @param file the recording
+   * @param window which part of it
+   */
+  record Stretch(Path file, Window window) {}
 
   private final FaceEngine engine;
   private final SamplingSettings sampling;
@@ -39,8 +50,7 @@ final class Observer {
 
   private final List<Track> ended = new ArrayList<>();
   private final List<FaceTrack> tracks = new ArrayList<>();
-  private Optional<VideoFrame> fullest = Optional.empty();
-  private int mostFaces;
+  private Optional<Fullest> fullest = Optional.empty();
 
   private Observer(FaceEngine engine, Cohort cohort, Settings settings, Trace trace) {
     this.engine = engine;
@@ -50,8 +60,8 @@ final class Observer {
     this.describer = new TrackDescriber(this::embed, cohort);
   }
 
-  static Observation watch(
-      Path recording,
+  static Watched watch(
+      Stretch recording,
       FaceEngine engine,
       Cohort cohort,
       Settings settings,
@@ -60,22 +70,29 @@ final class Observer {
     return new Observer(engine, cohort, settings, trace).watch(recording, progress);
   }
 
-  private Observation watch(Path recording, Progress progress) {
+  private Watched watch(Stretch recording, Progress progress) {
     Tracker tracker = new Tracker();
-    try (FfmpegFrames frames = FfmpegFrames.open(recording, sampling)) {
+    Window window = recording.window;
+    try (FfmpegFrames frames = FfmpegFrames.open(recording.file, sampling, window)) {
       Duration length = frames.declaredLength().orElse(Duration.ZERO);
       try (ReadAhead<VideoFrame> ahead = read(frames)) {
         FaceFinder finder = new FaceFinder(this::detect, engine.lanes(), ahead::next, faceSettings);
         for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
           follow(some, tracker).forEach(frames::reuse);
           describeEnded(ENOUGH_TRACKS);
-          progress.recording(some.get(some.size() - 1).frame().at(), length);
+          Duration at = some.get(some.size() - 1).frame().at();
+          progress.recording(at.minus(window.from()), length);
         }
       }
       ended.addAll(tracker.finish());
       describeEnded(1);
-      return new Observation(
-          tracks, fullest, frames.length(), frames.declaredLength(), frames.warnings());
+      return new Watched(
+          tracks,
+          fullest,
+          window.from(),
+          frames.length(),
+          frames.declaredLength(),
+          frames.warnings());
     }
   }
 
@@ -106,12 +123,11 @@ final class Observer {
 
   /** {@return the frame that is not kept, if any} */
   private Optional<VideoFrame> keepFullest(VideoFrame frame, int faces) {
-    if (faces <= mostFaces) {
+    if (faces <= fullest.map(Fullest::faces).orElse(0)) {
       return Optional.of(frame);
     }
-    Optional<VideoFrame> before = fullest;
-    mostFaces = faces;
-    fullest = Optional.of(frame);
+    Optional<VideoFrame> before = fullest.map(Fullest::frame);
+    fullest = Optional.of(new Fullest(frame, 0, faces));
     return before;
   }
 

@@ -11,7 +11,9 @@ import org.rollcall.inbox.Candidate;
 import org.rollcall.inbox.Scan;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.WatchedFolder;
-import org.rollcall.store.Ledger;
+import org.rollcall.store.KnownFiles;
+import org.rollcall.store.PendingSheets;
+import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
 
 /**
@@ -20,17 +22,20 @@ import org.rollcall.store.Store;
  * @param recordings what the ledger says, the latest change first
  * @param waiting what the next run would take, the oldest lesson first
  * @param skipped what lies in the watched folder and would not be taken
+ * @param pendingSheets sheets that could not be written yet
  * @param lastRun when the last run that came to its end began
  */
 public record Overview(
-    List<Ledger.Entry> recordings,
+    List<Recording> recordings,
     List<Candidate> waiting,
     List<Skipped> skipped,
+    List<PendingSheets.Pending> pendingSheets,
     Optional<Instant> lastRun) {
   public Overview {
     recordings = List.copyOf(recordings);
     waiting = List.copyOf(waiting);
     skipped = List.copyOf(skipped);
+    pendingSheets = List.copyOf(pendingSheets);
   }
 
   /**
@@ -47,25 +52,30 @@ public record Overview(
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
     Optional<Instant> lastRun = LastRun.of(home);
     if (Files.notExists(home.database())) {
-      return new Overview(List.of(), scan.ready(), scan.skipped(), lastRun);
+      return new Overview(List.of(), scan.ready(), scan.skipped(), List.of(), lastRun);
     }
     try (Store store = Store.open(home.database())) {
-      Ledger ledger = store.ledger();
       List<Candidate> waiting =
-          scan.ready().stream().filter(candidate -> waits(home, candidate, ledger)).toList();
-      return new Overview(ledger.entries(), waiting, scan.skipped(), lastRun);
+          scan.ready().stream().filter(candidate -> waits(home, candidate, store)).toList();
+      return new Overview(
+          store.ledger().recordings(),
+          waiting,
+          scan.skipped(),
+          store.pendingSheets().list(),
+          lastRun);
     }
   }
 
-  /**
-   * A recording whose content is not known yet counts as new: hashing it here would take long. One
-   * whose lesson could not be told is tried again by every run.
-   */
-  private static boolean waits(Home home, Candidate candidate, Ledger ledger) {
-    return ledger
-        .knownHash(home.relative(candidate.path()), candidate.bytes(), candidate.modified())
-        .flatMap(ledger::find)
-        .map(entry -> entry.state() == Ledger.State.WAITING || entry.lesson().isEmpty())
+  /** A recording whose content is not known yet counts as new: hashing it here would take long. */
+  private static boolean waits(Home home, Candidate candidate, Store store) {
+    KnownFiles.Look look =
+        new KnownFiles.Look(
+            home.relative(candidate.path()), candidate.bytes(), candidate.modified());
+    return store
+        .knownFiles()
+        .hash(look)
+        .flatMap(store.ledger()::find)
+        .map(recording -> !recording.state().ended())
         .orElse(true);
   }
 }

@@ -8,9 +8,9 @@ import org.rollcall.identity.Identification;
 import org.rollcall.identity.Match;
 import org.rollcall.identity.Person;
 import org.rollcall.identity.Track;
+import org.rollcall.lesson.Observation.Fullest;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.UnknownPerson;
-import org.rollcall.model.VideoFrame;
 import org.rollcall.video.Annotation;
 import org.rollcall.video.Annotations;
 import org.rollcall.video.Photos;
@@ -27,33 +27,35 @@ final class Preview {
     return observation
         .fullest()
         .map(
-            frame -> Annotations.draw(frame.picture(), annotations(frame, identification, unknown)))
+            fullest ->
+                Annotations.draw(
+                    fullest.frame().picture(), annotations(fullest, identification, unknown)))
         .map(picture -> Photos.encode(picture, LONGEST_SIDE, JPEG_QUALITY));
   }
 
   private static List<Annotation> annotations(
-      VideoFrame frame, Identification identification, List<Stranger> unknown) {
+      Fullest fullest, Identification identification, List<Stranger> unknown) {
     List<Annotation> annotations = new ArrayList<>();
     for (Match match : identification.matches()) {
       Annotation.Role role = match.sure() ? Annotation.Role.IDENTIFIED : Annotation.Role.REVIEW;
-      mark(match.person(), frame, match.student().name(), role, annotations);
+      mark(match.person(), fullest, match.student().name(), role, annotations);
     }
     for (Stranger stranger : unknown) {
       String label = stranger.known().map(UnknownPerson::id).orElse("");
-      mark(stranger.person(), frame, label, Annotation.Role.UNKNOWN, annotations);
+      mark(stranger.person(), fullest, label, Annotation.Role.UNKNOWN, annotations);
     }
     return annotations;
   }
 
   private static void mark(
       Person person,
-      VideoFrame frame,
+      Fullest fullest,
       String label,
       Annotation.Role role,
       List<Annotation> annotations) {
     for (FaceTrack track : person.tracks()) {
       for (Track.Step step : track.path()) {
-        if (step.at().equals(frame.at())) {
+        if (track.camera() == fullest.camera() && step.at().equals(fullest.frame().at())) {
           annotations.add(new Annotation(step.box(), label, role));
         }
       }

@@ -15,6 +15,13 @@ public interface Progress {
   default void begin(String what) {}
 
   /**
+   * A recording is about to be read, by libraries that it may bring down.
+   *
+   * @param sha256 hash of its content
+   */
+  default void reading(String sha256) {}
+
+  /**
    * How far into a recording the work is.
    *
    * @param position time of the frame being looked at

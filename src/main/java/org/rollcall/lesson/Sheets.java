@@ -6,19 +6,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.config.Home;
+import org.rollcall.config.RosterFile;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Register;
+import org.rollcall.model.RollcallException;
 import org.rollcall.model.Roster;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.sheet.ClassRegister;
 import org.rollcall.sheet.LessonSheet;
 import org.rollcall.sheet.UnreadableSheet;
 import org.rollcall.store.Lessons;
+import org.rollcall.store.PendingSheets;
+import org.rollcall.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +33,14 @@ final class Sheets {
 
   private final Home home;
   private final Lessons lessons;
+  private final PendingSheets pending;
   private final LessonSheet lessonSheet = new LessonSheet();
   private final ClassRegister classRegister = new ClassRegister();
 
-  Sheets(Home home, Lessons lessons) {
+  Sheets(Home home, Store store) {
     this.home = home;
-    this.lessons = lessons;
+    this.lessons = store.lessons();
+    this.pending = store.pendingSheets();
   }
 
   /** {@return where the sheet of a lesson is, or will be} */
@@ -63,18 +70,55 @@ final class Sheets {
     lessons.rememberSheet(lesson, modified.get());
   }
 
-  /** Writes the sheet of a lesson. Its register carries the corrections of the store. */
-  Path write(Register register) {
+  /**
+   * Writes the sheet of a saved lesson, and the register of its class. Where one of them is open in
+   * another program, or has no room, that is left for later.
+   *
+   * @return why it is left for later; empty when all is written
+   */
+  String writeOrLeavePending(Register register) {
     LessonKey lesson = register.lesson().key();
+    try {
+      write(register);
+      writeClassRegister(lesson.className());
+    } catch (RollcallException e) {
+      pending.add(lesson, e.getMessage());
+      return e.getMessage();
+    }
+    pending.remove(lesson);
+    return "";
+  }
+
+  /**
+   * Writes what was left for later.
+   *
+   * @return what still has to be
+   */
+  List<PendingSheets.Pending> writePending() {
+    for (PendingSheets.Pending sheet : pending.list()) {
+      try {
+        takeInCorrections(sheet.lesson());
+        lessons.find(sheet.lesson()).ifPresent(this::writeOrLeavePending);
+      } catch (RollcallException e) {
+        pending.add(sheet.lesson(), e.getMessage());
+      }
+    }
+    return pending.list();
+  }
+
+  /** Writes the sheet of a lesson. What a teacher has typed meanwhile is taken in first. */
+  private void write(Register register) {
+    LessonKey lesson = register.lesson().key();
+    takeInCorrections(lesson);
+    Register current = lessons.find(lesson).orElse(register);
     Path sheet = sheet(lesson);
-    lessonSheet.write(register, sheet);
+    lessonSheet.write(current, sheet);
     modified(sheet).ifPresent(time -> lessons.rememberSheet(lesson, time));
-    return sheet;
   }
 
   /** Writes the register of a class, with the corrections that stand in all its sheets. */
-  void writeClassRegister(Roster roster) {
-    String className = roster.className();
+  private void writeClassRegister(String className) {
+    Roster roster = RosterFile.read(home, className);
     for (LessonMarks marks : lessons.marks(className)) {
       try {
         takeInCorrections(marks.lesson());

@@ -11,7 +11,6 @@ import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.result.ResultFolder;
-import org.rollcall.store.HomeLock;
 import org.rollcall.store.KeptPerson;
 import org.rollcall.store.Store;
 
@@ -58,16 +57,19 @@ public final class UnknownList {
    * @param home the installation
    * @param className name of the class
    * @param persons who
-   * @throws org.rollcall.model.RollcallException if another program works on the installation
+   * @throws org.rollcall.model.RollcallException if the database cannot be changed
    */
   public static void forget(Home home, String className, Collection<UnknownPerson> persons) {
-    HomeLock lock = HomeLock.acquire(home.lock(), "unknown forget");
+    List<Integer> numbers = persons.stream().map(UnknownPerson::number).toList();
     try (Store store = Store.open(home.database())) {
       store
-          .unknownPersons()
-          .forget(className, persons.stream().map(UnknownPerson::number).toList());
-    } finally {
-      lock.close();
+          .leases()
+          .alone(
+              "class " + className,
+              () -> {
+                store.unknownPersons().forget(className, numbers);
+                return numbers;
+              });
     }
   }
 

@@ -1,17 +1,18 @@
 package org.rollcall.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
-import org.rollcall.model.LessonKey;
-import org.rollcall.model.Outcome;
+import org.rollcall.store.Recording.State;
 
 /**
- * Which recordings were processed. A recording is known by its content, so that a renamed or copied
- * one is not processed again.
+ * Which recordings there are and where they stand. A recording is known by its content, so that a
+ * renamed or copied one is not processed again. Work is done on the lessons that recordings show:
+ * {@link Claims} has that.
  */
 public final class Ledger {
   private final Database database;
@@ -22,275 +23,203 @@ public final class Ledger {
     this.clock = clock;
   }
 
-  /** Where a recording stands. */
-  public enum State {
-    /** It was begun and has to be begun again. */
-    WAITING,
-    /** It is being processed. */
-    RUNNING,
-    /** All of it was processed. */
-    DONE,
-    /** There is a sheet, but a part of the recording could not be used. */
-    PARTIAL,
-    /** There is no sheet. */
-    FAILED
-  }
-
-  /**
-   * What the ledger says of a recording.
-   *
-   * @param sha256 hash of the content, 64 hexadecimal digits
-   * @param file path as it was last seen, relative to the home, with {@code /}
-   * @param lesson which lesson it shows, where the file name tells
-   * @param state where it stands
-   * @param attempts how often it was begun since it last ended; those that a temporary failure
-   *     ended do not count
-   * @param reason why it is in this state; empty for plain ones
-   * @param since when it came into this state
-   * @param finished when it ended
-   */
-  public record Entry(
-      String sha256,
-      String file,
-      Optional<LessonKey> lesson,
-      State state,
-      int attempts,
-      String reason,
-      Instant since,
-      Optional<Instant> finished) {}
-
   /**
    * Looks a recording up.
    *
    * @param sha256 hash of the content
-   * @return its entry; empty when nobody has begun it yet
+   * @return what is known of it; empty when nobody has noticed it yet
    */
-  public Optional<Entry> find(String sha256) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM recording WHERE sha256 = :sha256")
-                .bind("sha256", sha256)
-                .map(Ledger::entry)
-                .findOne());
+  public Optional<Recording> find(String sha256) {
+    return database.read(handle -> RecordingReader.find(handle, sha256));
   }
 
-  /** {@return all entries, the latest change first} */
-  public List<Entry> entries() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM recording ORDER BY since DESC, sha256")
-                .map(Ledger::entry)
-                .list());
+  /** {@return all recordings, the latest change first} */
+  public List<Recording> recordings() {
+    return database.read(RecordingReader::all);
   }
 
   /**
-   * Begins a recording, unless somebody else has. A new or waiting one can be begun, one that ended
-   * only when asked for, and one that was refused as soon as its name tells the lesson.
+   * Takes note of a recording. One that lay there before under the same path with another content
+   * is gone, and forgotten. One that was missing is back, and one that could not be told under its
+   * old name is looked at again under a new one.
    *
    * @param sha256 hash of the content
    * @param file its path
-   * @param lesson which lesson it shows
-   * @param again whether one that ended shall be processed once more
-   * @return whether it is now the caller's, who has to {@link #finish} it or {@link #putBack} it
    */
-  public boolean claim(String sha256, String file, LessonKey lesson, boolean again) {
+  public void notice(String sha256, String file) {
+    database.change(
+        handle -> {
+          forgetReplaced(handle, sha256, file);
+          Optional<Recording> before = RecordingReader.find(handle, sha256);
+          insert(handle, sha256, file);
+          if (before.isPresent() && mayHaveHealed(before.get(), file)) {
+            handle.execute(
+                "UPDATE recording SET problem = NULL, reason = '' WHERE sha256 = ?", sha256);
+            before
+                .get()
+                .lessons()
+                .forEach(lesson -> Claims.wait(handle, lesson, clock.instant()));
+          }
+        });
+  }
+
+  private void insert(Handle handle, String sha256, String file) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO recording (sha256, file, since, reason, crashes, remarks)
+            VALUES (:sha256, :file, :now, '', 0, '')
+            ON CONFLICT (sha256) DO UPDATE SET file = excluded.file\
+            """)
+        .bind("sha256", sha256)
+        .bind("file", file)
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /** A file that had gone is there again, or another name may tell what the old one did not. */
+  private static boolean mayHaveHealed(Recording before, String file) {
+    boolean unclear = before.state() == State.FAILED && before.lessons().isEmpty();
+    return before.missing() || unclear && !before.file().equals(file);
+  }
+
+  private static void forgetReplaced(Handle handle, String sha256, String file) {
     String sql =
         """
-        INSERT INTO recording
-          (sha256, file, class_name, lesson_date, lesson_start, state, attempts, reason, since)
-        VALUES (:sha256, :file, :className, :date, :start, 'RUNNING', 1, '', :now)
-        ON CONFLICT (sha256) DO UPDATE SET
-          file = excluded.file, class_name = excluded.class_name,
-          lesson_date = excluded.lesson_date, lesson_start = excluded.lesson_start,
-          state = 'RUNNING', reason = '', since = excluded.since, finished = NULL,
-          attempts = CASE WHEN recording.state = 'WAITING' THEN recording.attempts + 1 ELSE 1 END
-        WHERE recording.state = 'WAITING'
-          OR recording.class_name IS NULL
-          OR (:again AND recording.state <> 'RUNNING')\
+        DELETE FROM recording
+        WHERE file = :file AND sha256 <> :sha256 AND NOT EXISTS (
+          SELECT 1 FROM stretch JOIN work ON work.lesson_id = stretch.lesson_id
+          WHERE stretch.sha256 = recording.sha256 AND work.state IN ('CLAIMED', 'RUNNING'))\
         """;
-    return database.write(
-        handle ->
-            handle
-                    .createUpdate(sql)
-                    .bind("sha256", sha256)
-                    .bind("file", file)
-                    .bindMethods(lesson)
-                    .bind("again", again)
-                    .bind("now", clock.instant())
-                    .execute()
-                == 1);
+    handle.createUpdate(sql).bind("file", file).bind("sha256", sha256).execute();
+  }
+
+  /** {@return recordings of which nobody knows yet which lessons they show, by path} */
+  public List<Recording> unsurveyed() {
+    return recordings().stream()
+        .filter(recording -> recording.lessons().isEmpty() && recording.state() == State.WAITING)
+        .sorted((one, other) -> one.file().compareTo(other.file()))
+        .toList();
   }
 
   /**
-   * Ends a claimed recording.
+   * Takes down which lessons a recording shows. Their work waits from now on; where it is under
+   * way, it is done once more after.
    *
    * @param sha256 hash of the content
-   * @param outcome how it ended
-   * @throws IllegalStateException if the recording is not being processed
+   * @param survey what a look at it found
    */
-  public void finish(String sha256, Outcome outcome) {
-    String reason = String.join(" ", outcome.reasons());
+  public void survey(String sha256, Survey survey) {
     database.change(
-        handle -> leaveRunning(handle, sha256, State.valueOf(outcome.state().name()), reason, 0));
+        handle -> {
+          describe(handle, sha256, survey);
+          handle.execute("DELETE FROM stretch WHERE sha256 = ?", sha256);
+          for (Survey.Stretch stretch : survey.stretches()) {
+            Claims.wait(handle, stretch.lesson(), clock.instant());
+            handle
+                .createUpdate(
+                    "INSERT INTO stretch (sha256, lesson_id, starts, ends)"
+                        + " VALUES (:sha256, :lesson, :from, :to)")
+                .bind("sha256", sha256)
+                .bind("lesson", stretch.lesson().fileStem())
+                .bind("from", stretch.from())
+                .bind("to", stretch.to().map(Object.class::cast).orElse(null))
+                .execute();
+          }
+        });
+  }
+
+  private void describe(Handle handle, String sha256, Survey survey) {
+    String sql =
+        """
+        UPDATE recording SET problem = NULL, reason = '', since = :now, begins = :begins,
+          camera = :camera, part = :part, length = :length, remarks = :remarks
+        WHERE sha256 = :sha256\
+        """;
+    handle
+        .createUpdate(sql)
+        .bind("sha256", sha256)
+        .bind("now", clock.instant())
+        .bind("begins", survey.begins().toString())
+        .bind("camera", survey.camera().orElse(null))
+        .bind("part", survey.part().isPresent() ? survey.part().getAsInt() : null)
+        .bind("length", survey.length().map(length -> length.toMillis()).orElse(null))
+        .bind("remarks", survey.remarks().stream().collect(joining("\n")))
+        .execute();
   }
 
   /**
-   * Gives a claimed recording back after a temporary failure, so that the next run takes it.
+   * Notes that a recording itself cannot be processed.
    *
    * @param sha256 hash of the content
-   * @param reason what it waits for, a sentence
-   * @throws IllegalStateException if the recording is not being processed
-   */
-  public void putBack(String sha256, String reason) {
-    database.change(handle -> leaveRunning(handle, sha256, State.WAITING, reason, 1));
-  }
-
-  /**
-   * Notes that a recording cannot be processed because its name does not tell the lesson. Says
-   * nothing about one whose lesson is known already.
-   *
-   * @param sha256 hash of the content
-   * @param file its path
+   * @param problem {@code WAITING} if that may heal: it is looked at again by the next run; else
+   *     {@code FAILED} or {@code SET_ASIDE}
    * @param reason why, a sentence
    */
-  public void refuse(String sha256, String file, String reason) {
-    String sql =
-        """
-        INSERT INTO recording (sha256, file, state, attempts, reason, since, finished)
-        VALUES (:sha256, :file, 'FAILED', 0, :reason, :now, :now)
-        ON CONFLICT (sha256) DO UPDATE SET
-          file = excluded.file, reason = excluded.reason,
-          since = excluded.since, finished = excluded.finished
-        WHERE recording.class_name IS NULL\
-        """;
-    database.change(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("sha256", sha256)
-                .bind("file", file)
-                .bind("reason", reason)
-                .bind("now", clock.instant())
-                .execute());
+  public void refuse(String sha256, State problem, String reason) {
+    database.change(handle -> refuse(handle, sha256, problem, reason, clock.instant()));
+  }
+
+  static void refuse(Handle handle, String sha256, State problem, String reason, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE recording SET problem = :problem, reason = :reason, since = :now"
+                + " WHERE sha256 = :sha256")
+        .bind("sha256", sha256)
+        .bind("problem", problem)
+        .bind("reason", reason)
+        .bind("now", now)
+        .execute();
   }
 
   /**
-   * Takes care of recordings whose process died: they wait again, or fail if that has happened too
-   * often. Only for the one who holds the {@link HomeLock}, before claiming anything.
+   * Notes that a process died while it worked on a recording.
    *
-   * @param attemptsAllowed how many attempts may die before a recording fails (> 0)
-   * @return the recordings concerned, as they now stand
+   * @param sha256 hash of the content
+   * @param allowed after how many deaths it is set aside (> 0)
+   * @param reason how the process died, a sentence
+   * @return whether the recording is set aside now
    */
-  public List<Entry> recover(int attemptsAllowed) {
-    String sql =
-        """
-        UPDATE recording SET
-          state = CASE WHEN attempts < :allowed THEN 'WAITING' ELSE 'FAILED' END,
-          finished = CASE WHEN attempts < :allowed THEN NULL ELSE :now END,
-          reason = CASE WHEN attempts < :allowed
-            THEN 'Rollcall was stopped in the middle of it.'
-            ELSE 'Rollcall was stopped in the middle of it, ' || attempts || ' times in a row.' END,
-          since = :now
-        WHERE state = 'RUNNING'
-        RETURNING *\
-        """;
+  public boolean crashed(String sha256, int allowed, String reason) {
     return database.write(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("allowed", attemptsAllowed)
-                .bind("now", clock.instant())
-                .map(Ledger::entry)
-                .list());
+        handle -> {
+          int crashes =
+              handle
+                  .createQuery(
+                      "UPDATE recording SET crashes = crashes + 1 WHERE sha256 = :sha256"
+                          + " RETURNING crashes")
+                  .bind("sha256", sha256)
+                  .mapTo(Integer.class)
+                  .findOne()
+                  .orElse(0);
+          boolean aside = crashes >= allowed;
+          if (aside) {
+            refuse(handle, sha256, State.SET_ASIDE, reason, clock.instant());
+          }
+          return aside;
+        });
   }
 
   /**
-   * The hash of a file that has not changed since it was computed.
+   * Forgets what was wrong with a recording, and which lessons it showed, because somebody asks for
+   * it to be processed again. Says nothing about one that is being processed.
    *
-   * @param file its path
-   * @param bytes its size
-   * @param modified its time of last modification
-   * @return the hash; empty when the file is new, or its size or time differs
-   */
-  public Optional<String> knownHash(String file, long bytes, Instant modified) {
-    String sql =
-        """
-        SELECT sha256 FROM known_file
-        WHERE file = :file AND bytes = :bytes AND modified = :modified\
-        """;
-    return database.read(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("file", file)
-                .bind("bytes", bytes)
-                .bind("modified", modified)
-                .mapTo(String.class)
-                .findOne());
-  }
-
-  /**
-   * Remembers the hash of a file.
-   *
-   * @param file its path
-   * @param bytes its size when it was hashed
-   * @param modified its time of last modification then
    * @param sha256 hash of the content
    */
-  public void rememberHash(String file, long bytes, Instant modified, String sha256) {
-    String sql =
-        """
-        INSERT INTO known_file (file, bytes, modified, sha256)
-        VALUES (:file, :bytes, :modified, :sha256)
-        ON CONFLICT (file) DO UPDATE SET
-          bytes = excluded.bytes, modified = excluded.modified, sha256 = excluded.sha256\
-        """;
+  public void reconsider(String sha256) {
     database.change(
-        handle ->
-            handle
-                .createUpdate(sql)
-                .bind("file", file)
-                .bind("bytes", bytes)
-                .bind("modified", modified)
-                .bind("sha256", sha256)
-                .execute());
-  }
-
-  private void leaveRunning(
-      Handle handle, String sha256, State state, String reason, int attemptsForgiven) {
-    String sql =
-        """
-        UPDATE recording SET state = :state, reason = :reason, since = :now,
-          finished = :finished, attempts = attempts - :forgiven
-        WHERE sha256 = :sha256 AND state = 'RUNNING'\
-        """;
-    Instant now = clock.instant();
-    int changed =
-        handle
-            .createUpdate(sql)
-            .bind("sha256", sha256)
-            .bind("state", state)
-            .bind("reason", reason)
-            .bind("now", now)
-            .bind("finished", state == State.WAITING ? null : now)
-            .bind("forgiven", attemptsForgiven)
-            .execute();
-    if (changed != 1) {
-      throw new IllegalStateException("Recording " + sha256 + " is not being processed");
-    }
-  }
-
-  private static Entry entry(RowView row) {
-    return new Entry(
-        row.getColumn("sha256", String.class),
-        row.getColumn("file", String.class),
-        Columns.optional(row, "class_name", String.class).map(name -> Columns.lesson(row)),
-        row.getColumn("state", State.class),
-        row.getColumn("attempts", Integer.class),
-        row.getColumn("reason", String.class),
-        row.getColumn("since", Instant.class),
-        Columns.optional(row, "finished", Instant.class));
+        handle -> {
+          String idle =
+              """
+              sha256 = ? AND NOT EXISTS (
+                SELECT 1 FROM stretch AS its JOIN work ON work.lesson_id = its.lesson_id
+                WHERE its.sha256 = ? AND work.state IN ('CLAIMED', 'RUNNING'))\
+              """;
+          handle.execute(
+              "UPDATE recording SET problem = NULL, reason = '', crashes = 0 WHERE " + idle,
+              sha256,
+              sha256);
+          handle.execute("DELETE FROM stretch WHERE " + idle, sha256, sha256);
+        });
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,19 @@ final class RegisterReader {
 
   private Register register(RowView head) {
     return new Register(
-        new Lesson(lesson, head.getColumn("recorded", Duration.class), slot(head)),
+        lesson(head),
         rows(),
         unknown(),
         new Outcome(head.getColumn("state", Outcome.State.class), plain(NoteKind.REASON)),
         run(head));
+  }
+
+  private Lesson lesson(RowView head) {
+    Duration recorded = head.getColumn("recorded", Duration.class);
+    return Columns.optional(head, "begins", String.class)
+        .map(ZonedDateTime::parse)
+        .map(begins -> new Lesson(lesson, begins, recorded, slot(head)))
+        .orElseGet(() -> new Lesson(lesson, recorded, slot(head)));
   }
 
   private static Optional<Lesson.Slot> slot(RowView head) {
@@ -107,7 +116,9 @@ final class RegisterReader {
     return new Footage(
         row.getColumn("file", String.class),
         row.getColumn("sha256", String.class),
-        row.getColumn("length", Duration.class));
+        row.getColumn("begins", Duration.class),
+        row.getColumn("length", Duration.class),
+        Columns.optional(row, "camera", String.class));
   }
 
   private List<Register.Row> rows() {

@@ -50,17 +50,18 @@ final class RegisterWriter {
     Optional<Lesson.Slot> slot = lesson.timetable();
     String sql =
         """
-        INSERT INTO register (lesson_id, recorded, slot_begin, slot_end, state, version, processed,
-          took, runs)
-        VALUES (:lesson, :recorded, :begin, :end, :state, :version, :processed, :took, 1)
+        INSERT INTO register (lesson_id, begins, recorded, slot_begin, slot_end, state, version,
+          processed, took, runs)
+        VALUES (:lesson, :begins, :recorded, :begin, :end, :state, :version, :processed, :took, 1)
         ON CONFLICT (lesson_id) DO UPDATE SET
-          recorded = excluded.recorded, slot_begin = excluded.slot_begin,
+          begins = excluded.begins, recorded = excluded.recorded, slot_begin = excluded.slot_begin,
           slot_end = excluded.slot_end, state = excluded.state, version = excluded.version,
           processed = excluded.processed, took = excluded.took, runs = register.runs + 1\
         """;
     handle
         .createUpdate(sql)
         .bind("lesson", lessonId)
+        .bind("begins", lesson.recordedFrom().toString())
         .bind("recorded", lesson.recorded())
         .bind("begin", slot.map(Lesson.Slot::begin))
         .bind("end", slot.map(Lesson.Slot::end))
@@ -108,8 +109,8 @@ final class RegisterWriter {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO footage (lesson_id, position, file, sha256, length)
-            VALUES (:lesson, :position, :file, :sha256, :length)\
+            INSERT INTO footage (lesson_id, position, file, sha256, begins, length, camera)
+            VALUES (:lesson, :position, :file, :sha256, :from, :length, :camera)\
             """);
     int position = 0;
     for (Footage footage : register.run().footage()) {

@@ -7,6 +7,10 @@ import java.time.Clock;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final Ledger ledger;
+  private final Claims claims;
+  private final KnownFiles knownFiles;
+  private final Leases leases;
+  private final PendingSheets pendingSheets;
   private final Gallery gallery;
   private final Lessons lessons;
   private final UnknownPersons unknownPersons;
@@ -14,6 +18,10 @@ public final class Store implements AutoCloseable {
   private Store(Database database, Clock clock) {
     this.database = database;
     this.ledger = new Ledger(database, clock);
+    this.claims = new Claims(database, clock);
+    this.knownFiles = new KnownFiles(database);
+    this.leases = new Leases(database, clock);
+    this.pendingSheets = new PendingSheets(database, clock);
     this.gallery = new Gallery(database);
     this.lessons = new Lessons(database, clock);
     this.unknownPersons = new UnknownPersons(database, clock);
@@ -36,9 +44,29 @@ public final class Store implements AutoCloseable {
     return new Store(Database.open(file), clock);
   }
 
-  /** {@return which recordings were processed} */
+  /** {@return which recordings there are and where they stand} */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** {@return who works on which lesson} */
+  public Claims claims() {
+    return claims;
+  }
+
+  /** {@return hashes of files} */
+  public KnownFiles knownFiles() {
+    return knownFiles;
+  }
+
+  /** {@return what one process at a time may do} */
+  public Leases leases() {
+    return leases;
+  }
+
+  /** {@return sheets that could not be written} */
+  public PendingSheets pendingSheets() {
+    return pendingSheets;
   }
 
   /** {@return who is enrolled} */

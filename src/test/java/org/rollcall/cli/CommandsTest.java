@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.cli.School.Answer;
-import org.rollcall.store.HomeLock;
 
 class CommandsTest {
   @TempDir Path folder;
@@ -151,42 +150,6 @@ class CommandsTest {
   @Test
   void process_missingFile_isWrongUsage() {
     assertUsage(school.types("process", "nowhere.mp4"), "There is no file nowhere.mp4");
-  }
-
-  @Test
-  void process_unknownClass_isASettingsError() {
-    school.write("footage/2026-11-16_0900.mp4", "x");
-
-    Answer answer = school.types("process", "--class", "9Z", "footage/2026-11-16_0900.mp4");
-
-    assertThat(answer.exitCode()).isEqualTo(2);
-    assertThat(answer.err()).contains("There is no class '9Z'");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"run", "enroll 7A", "process footage/7A/2026-11-16_0900.mp4"})
-  void homeBusy_failsWithWhoWorksThere(String command) {
-    school.write("footage/7A/2026-11-16_0900.mp4", "x");
-    Answer answer;
-    HomeLock lock = HomeLock.acquire(school.home().lock(), "serve");
-    try {
-      answer = school.types(command.split(" ", -1));
-    } finally {
-      lock.close();
-    }
-
-    assertThat(answer.exitCode()).isEqualTo(1);
-    assertThat(answer.err()).startsWith("Another 'rollcall serve' (process ").hasLineCount(1);
-  }
-
-  @Test
-  void status_homeBusy_answersAllTheSame() {
-    HomeLock lock = HomeLock.acquire(school.home().lock(), "serve");
-    try {
-      assertThat(school.types("status").exitCode()).isZero();
-    } finally {
-      lock.close();
-    }
   }
 
   @Test

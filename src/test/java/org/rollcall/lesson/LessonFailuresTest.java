@@ -6,12 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -21,13 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
 import org.rollcall.inbox.ContentHash;
+import org.rollcall.model.Footage;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
-import org.rollcall.store.Ledger;
+import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
+import org.rollcall.store.Survey;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.HandWork;
 
 /** What can go wrong on the way to a sheet, and what Rollcall says and does then. */
 class LessonFailuresTest {
@@ -50,17 +55,17 @@ class LessonFailuresTest {
   }
 
   @Test
-  void processNew_textNamedLikeARecording_failsForGood() throws IOException {
+  void run_textNamedLikeARecording_failsForGood() throws IOException {
     Files.writeString(recording, "This is no recording. ".repeat(100));
 
-    LessonReport report = processNew(recording).orElseThrow();
+    LessonReport report = runOne();
 
     assertFailedForGood(report, "it is not a recording in a known format");
-    assertThat(processNew(recording)).isEmpty();
+    assertThat(run()).isEmpty();
   }
 
   @Test
-  void processNew_soundOnly_failsForGood() throws IOException {
+  void run_soundOnly_failsForGood() throws IOException {
     AudioFormat format = new AudioFormat(8000, 8, 1, false, false);
     AudioSystem.write(
         new AudioInputStream(new ByteArrayInputStream(new byte[16_000]), format, 16_000),
@@ -68,21 +73,21 @@ class LessonFailuresTest {
         recording.toFile());
 
     assertFailedForGood(
-        processNew(recording).orElseThrow(), "no video stream (found 1 audio stream)");
+        runOne(), "no video stream (found 1 audio stream)");
   }
 
   @Test
-  void processNew_cutOffInTheIndex_failsForGood() throws IOException {
+  void run_cutOffInTheIndex_failsForGood() throws IOException {
     keepOfRecording(0.0005);
 
-    assertFailedForGood(processNew(recording).orElseThrow(), "its index is missing or damaged");
+    assertFailedForGood(runOne(), "its index is missing or damaged");
   }
 
   @Test
-  void processNew_partOfTheRecordingMissing_callsNobodyAbsent() throws IOException {
+  void run_partOfTheRecordingMissing_callsNobodyAbsent() throws IOException {
     keepOfRecording(0.6);
 
-    LessonReport report = processNew(recording).orElseThrow();
+    LessonReport report = runOne();
 
     assertThat(report.outcome().state()).isEqualTo(Outcome.State.PARTIAL);
     assertThat(report.outcome().reasons()).anyMatch(r -> r.startsWith("The recording says 00:16"));
@@ -92,113 +97,176 @@ class LessonFailuresTest {
         .filteredOn(row -> row.verdict().presence().isEmpty())
         .isNotEmpty()
         .allMatch(row -> row.verdict().reason().contains("could not be read"));
-    assertThat(state()).isEqualTo(Ledger.State.PARTIAL);
+    assertThat(state()).isEqualTo(State.PARTIAL);
   }
 
   @Test
-  void processNew_rosterMissing_waitsForIt() throws IOException {
+  void run_rosterMissing_waitsForIt() throws IOException {
     FilmedLesson.record(recording);
     Path roster = home.rosterFile("7A");
     Files.move(roster, roster.resolveSibling("elsewhere.csv"));
 
-    LessonReport report = processNew(recording).orElseThrow();
+    LessonReport report = runOne();
 
     assertWaits(report, "config/classes/7A/roster.csv");
   }
 
   @Test
-  void processNew_unknownClass_waitsForIt() throws IOException {
+  void run_unknownClass_waitsForIt() throws IOException {
     recording = FilmedLesson.record(home.footage().resolve("7B/2026-11-16_0900.mp4"));
 
-    assertWaits(processNew(recording).orElseThrow(), "7B");
+    assertWaits(runOne(), "7B");
   }
 
   @Test
-  void processNew_nameTellsNoLesson_isRefused() throws IOException {
+  void run_nameTellsNoLesson_isRefused() throws IOException {
     recording = FilmedLesson.record(home.footage().resolve("holidays.mp4"));
 
-    assertFailedForGood(processNew(recording).orElseThrow(), "name tells no lesson");
+    assertFailedForGood(runOne(), "name tells no lesson");
   }
 
   @Test
-  void processNew_missingFile_saysSo() {
-    LessonReport report = processNew(recording).orElseThrow();
+  void process_missingFile_saysSo() {
+    LessonReport report = HandWork.process(home, recording);
 
     assertThat(report.outcome().reasons().get(0))
         .startsWith("Cannot read footage/7A/2026-11-16_0900.mp4");
   }
 
   @Test
-  void processNew_sheetOpenInASpreadsheetProgram_waitsUntilItIsClosed() throws IOException {
+  void run_sheetOpenInASpreadsheetProgram_writesItWhenItIsClosed() throws IOException {
     FilmedLesson.record(recording);
     Path owner = sheet.resolveSibling("~$" + sheet.getFileName());
     Files.createDirectories(owner.getParent());
     Files.createFile(owner);
 
-    assertWaits(processNew(recording).orElseThrow(), "open in a spreadsheet program");
+    LessonReport report = runOne();
+
+    assertThat(report.outcome()).isEqualTo(Outcome.done());
+    assertThat(report.sheet()).isEmpty();
+    assertThat(report.sheetWaits()).contains("open in a spreadsheet program");
     assertThat(sheet).doesNotExist();
 
     Files.delete(owner);
-    assertThat(processNew(recording).orElseThrow().outcome()).isEqualTo(Outcome.done());
+    assertThat(run()).isEmpty();
     assertThat(sheet).isNotEmptyFile();
   }
 
   @Test
-  void processNew_fileInPlaceOfTheAttendanceFolder_waitsUntilItIsGone() throws IOException {
+  void run_fileInPlaceOfTheAttendanceFolder_writesTheSheetWhenItIsGone() throws IOException {
     FilmedLesson.record(recording);
     Path file = Files.createFile(folder.resolve("attendance"));
 
-    assertWaits(processNew(recording).orElseThrow(), "Cannot write");
+    assertThat(runOne().sheetWaits()).contains("Cannot write");
 
     Files.delete(file);
-    assertThat(processNew(recording).orElseThrow().sheet()).contains(sheet);
+    assertThat(run()).isEmpty();
+    assertThat(sheet).isNotEmptyFile();
   }
 
   @Test
-  void processNew_secondRecordingOfALesson_leavesTheSheetAlone() throws IOException {
+  void run_secondCameraOfALesson_makesOneSheetOfBoth() throws IOException {
     FilmedLesson.record(recording);
-    processNew(recording);
-    byte[] before = Files.readAllBytes(sheet);
+    assertThat(runOne().outcome()).isEqualTo(Outcome.done());
     Path second = recording.resolveSibling("2026-11-16_0900_back.mp4");
     Files.write(second, withOneByteMore(Files.readAllBytes(recording)));
 
-    LessonReport report = processNew(second).orElseThrow();
+    LessonReport report = runOne();
 
-    assertThat(report.outcome().state()).isEqualTo(Outcome.State.FAILED);
-    assertThat(report.waits()).isFalse();
-    assertThat(report.outcome().reasons().get(0))
-        .contains("has a sheet already, made from footage/7A/2026-11-16_0900.mp4");
-    assertThat(sheet).hasBinaryContent(before);
+    assertThat(report.outcome()).isEqualTo(Outcome.done());
+    assertThat(report.sheet()).contains(sheet);
+    assertThat(report.register().orElseThrow().run().footage())
+        .extracting(Footage::file)
+        .containsExactly(
+            "footage/7A/2026-11-16_0900.mp4", "footage/7A/2026-11-16_0900_back.mp4");
+    assertThat(run()).isEmpty();
   }
 
   @Test
-  void processNew_sameContentUnderAnotherName_isNotProcessedAgain() throws IOException {
+  void run_secondCameraUnreadable_makesTheSheetOfTheFirst() throws IOException {
     FilmedLesson.record(recording);
-    processNew(recording);
-    Path copy = FilmedLesson.record(recording.resolveSibling("2026-11-17_0900.mp4"));
+    Path second = recording.resolveSibling("2026-11-16_0900_back.mp4");
+    byte[] whole = Files.readAllBytes(recording);
+    Files.write(second, Arrays.copyOf(whole, (int) (0.0005 * whole.length)));
 
-    assertThat(processNew(copy)).isEmpty();
+    assertThat(run())
+        .extracting(report -> report.outcome().state())
+        .containsExactly(Outcome.State.FAILED, Outcome.State.DONE);
+    assertThat(sheet).isNotEmptyFile();
+  }
+
+  @Test
+  void run_recordingThatTheSheetShowsIsGone_keepsTheSheet() throws IOException {
+    FilmedLesson.record(recording);
+    runOne();
+    byte[] before = Files.readAllBytes(sheet);
+    Path second = recording.resolveSibling("2026-11-16_0900_back.mp4");
+    Files.write(second, withOneByteMore(Files.readAllBytes(recording)));
+    Path away = folder.resolve("away.mp4");
+    Files.move(recording, away);
+
+    LessonReport report = runOne();
+
+    assertThat(report.waits()).isTrue();
+    assertThat(report.outcome().reasons().get(0)).contains("is not there any more. Put that back.");
+    assertThat(sheet).hasBinaryContent(before);
+
+    Files.move(away, recording);
+    assertThat(runOne().outcome()).isEqualTo(Outcome.done());
+  }
+
+  @Test
+  void run_recordingVanishesAfterItWasNoticed_saysSoAndTakesItWhenItIsBack() throws IOException {
+    FilmedLesson.record(recording);
+    Path away = folder.resolve("away.mp4");
+    try (Store store = Store.open(home.database())) {
+      store.ledger().notice(hash(), home.relative(recording));
+      store
+          .ledger()
+          .survey(
+              hash(),
+              new Survey(
+                  LESSON.date().atTime(LESSON.start()).atZone(ZoneOffset.UTC),
+                  Optional.empty(),
+                  Optional.empty(),
+                  OptionalInt.empty(),
+                  List.of(new Survey.Stretch(LESSON, Duration.ZERO, Optional.empty())),
+                  List.of()));
+    }
+    String hash = hash();
+    Files.move(recording, away);
+
+    assertThat(runOne().outcome().reasons().get(0)).contains("Put it back");
+    try (Store store = Store.open(home.database())) {
+      assertThat(store.ledger().find(hash).orElseThrow().missing()).isTrue();
+    }
+
+    Files.move(away, recording);
+    assertThat(runOne().outcome()).isEqualTo(Outcome.done());
+  }
+
+  @Test
+  void run_sameContentUnderAnotherName_isNotProcessedAgain() throws IOException {
+    FilmedLesson.record(recording);
+    runOne();
+    FilmedLesson.record(recording.resolveSibling("2026-11-17_0900.mp4"));
+
+    assertThat(run()).isEmpty();
     assertThat(sheet.resolveSibling("7A_2026-11-17_0900.xlsx")).doesNotExist();
   }
 
   @Test
-  void run_processKilledInTheMiddle_takesTheRecordingUpAgain() throws Exception {
+  void run_otherContentUnderTheSameName_takesThePlaceOfTheOld() throws IOException {
     FilmedLesson.record(recording);
-    dieProcessing(1);
+    runOne();
+    Files.write(recording, withOneByteMore(Files.readAllBytes(recording)));
 
-    List<LessonReport> reports = run().lessons();
+    LessonReport report = runOne();
 
-    assertThat(reports).extracting(LessonReport::outcome).containsExactly(Outcome.done());
-    assertThat(state()).isEqualTo(Ledger.State.DONE);
-  }
-
-  @Test
-  void run_processKilledTwice_setsTheRecordingAside() throws Exception {
-    FilmedLesson.record(recording);
-    dieProcessing(2);
-
-    assertThat(run().lessons()).isEmpty();
-    assertThat(state()).isEqualTo(Ledger.State.FAILED);
+    assertThat(report.outcome()).isEqualTo(Outcome.done());
+    assertThat(report.register().orElseThrow().run().footage())
+        .extracting(Footage::sha256)
+        .containsExactly(hash());
   }
 
   @Test
@@ -206,7 +274,7 @@ class LessonFailuresTest {
     Files.writeString(recording.resolveSibling("2026-11-13_0900.mp4"), "no recording at all");
     FilmedLesson.record(recording);
 
-    assertThat(run().lessons())
+    assertThat(run())
         .extracting(report -> report.outcome().state())
         .containsExactly(Outcome.State.FAILED, Outcome.State.DONE);
   }
@@ -216,43 +284,27 @@ class LessonFailuresTest {
     assertThat(report.outcome().reasons().get(0)).contains(reason);
     assertThat(report.waits()).isFalse();
     assertThat(report.sheet()).isEmpty();
-    assertThat(state()).isEqualTo(Ledger.State.FAILED);
+    assertThat(state()).isEqualTo(State.FAILED);
   }
 
   private void assertWaits(LessonReport report, String reason) throws IOException {
     assertThat(report.outcome().state()).isEqualTo(Outcome.State.FAILED);
     assertThat(report.outcome().reasons().get(0)).contains(reason);
     assertThat(report.waits()).isTrue();
-    assertThat(state()).isEqualTo(Ledger.State.WAITING);
+    assertThat(state()).isEqualTo(State.WAITING);
   }
 
-  private Optional<LessonReport> processNew(Path file) {
-    try (Installation rollcall = open()) {
-      return rollcall.processor().processNew(file, Progress.NONE);
-    }
+  private List<LessonReport> run() {
+    return HandWork.run(home).lessons();
   }
 
-  private FootageRun.Report run() throws InterruptedException {
-    try (Installation rollcall = open()) {
-      return rollcall.footageRun().run(pause -> {}, Progress.NONE, report -> {});
-    }
+  private LessonReport runOne() {
+    List<LessonReport> reports = run();
+    assertThat(reports).hasSize(1);
+    return reports.get(0);
   }
 
-  private Installation open() {
-    return Installation.open(home, "test", Clock.systemUTC());
-  }
-
-  /** Leaves the ledger as processes do that are killed while they process the recording. */
-  private void dieProcessing(int times) {
-    try (Store store = Store.open(home.database())) {
-      for (int i = 0; i < times; i++) {
-        store.ledger().recover(Integer.MAX_VALUE);
-        store.ledger().claim(hash(), home.relative(recording), LESSON, false);
-      }
-    }
-  }
-
-  private Ledger.State state() throws IOException {
+  private State state() throws IOException {
     try (Store store = Store.open(home.database())) {
       return store.ledger().find(hash()).orElseThrow().state();
     }

@@ -16,6 +16,7 @@ import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackSource;
 import org.rollcall.model.Register;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SharedFolders;
 
 /** A school begins with the built-in pack and moves up to the published ones. */
@@ -47,18 +48,13 @@ class PackUpgradeTest {
   }
 
   private static Register process(Home home, Path recording) {
-    try (Installation installation = Installation.open(home, "test", Clock.systemUTC())) {
-      return installation
-          .processor()
-          .processAgain(recording, Optional.empty(), Progress.NONE)
-          .register()
-          .orElseThrow();
-    }
+    return HandWork.register(home, recording);
   }
 
   private static Enrolled enroll(Home home) {
-    try (Installation installation = Installation.open(home, "test", Clock.systemUTC())) {
-      EnrolmentReport report = installation.enrolment().enroll("7A", Progress.NONE);
+    try (Installation installation = Installation.open(home, Clock.systemUTC());
+        Workbench workbench = installation.workbench()) {
+      EnrolmentReport report = workbench.enroll("7A", Progress.NONE);
       return new Enrolled(report.space(), report.renewed());
     }
   }

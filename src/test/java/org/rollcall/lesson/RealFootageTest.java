@@ -19,6 +19,7 @@ import org.rollcall.face.pack.PackSource;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
+import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SharedFolders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,11 +116,8 @@ class RealFootageTest {
       installer.install(
           installer.installable(), PackSource.folder(SharedFolders.models()), fetched -> {});
     }
-    try (Installation installation = Installation.open(home, "test", Clock.systemUTC())) {
-      LessonReport report =
-          installation.processor().processAgain(footage, Optional.empty(), Progress.NONE);
-      return report.register().orElseThrow(() -> new AssertionError(report.outcome().toString()));
-    }
+    LessonReport report = HandWork.process(home, footage);
+    return report.register().orElseThrow(() -> new AssertionError(report.outcome().toString()));
   }
 
   /** Faces like those of the cohort give no reason to ask for more. */

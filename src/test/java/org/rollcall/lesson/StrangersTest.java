@@ -25,6 +25,7 @@ import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
+import org.rollcall.testing.HandWork;
 
 /** Ten lessons of a class of four: two students come each time, and so does a stranger. */
 class StrangersTest {
@@ -46,10 +47,11 @@ class StrangersTest {
     for (int lesson = 0; lesson < LESSONS; lesson++) {
       filmed.film(FIRST.plusDays(lesson), recording(school, FIRST.plusDays(lesson)));
     }
-    try (Installation installation = open(school)) {
+    try (Installation installation = open(school);
+        Workbench workbench = installation.workbench()) {
       registers = new ArrayList<>();
       for (int lesson = 0; lesson < LESSONS; lesson++) {
-        registers.add(process(installation, school, FIRST.plusDays(lesson)));
+        registers.add(process(installation, workbench, FIRST.plusDays(lesson)));
       }
     }
   }
@@ -116,12 +118,13 @@ class StrangersTest {
     }
 
     Register again;
-    try (Installation installation = open(home)) {
-      assertThat(installation.enrolment().enroll("7A", Progress.NONE).warnings())
+    try (Installation installation = open(home);
+        Workbench workbench = installation.workbench()) {
+      assertThat(workbench.enroll("7A", Progress.NONE).warnings())
           .contains(
               "Student S2001 looks like unknown person U1, seen in 10 lessons since 2026-09-01."
                   + " Process those recordings again to mark the student; U1 is forgotten.");
-      again = process(installation, home, LAST);
+      again = process(installation, workbench, LAST);
     }
 
     assertThat(kept()).isEmpty();
@@ -150,17 +153,15 @@ class StrangersTest {
 
   @Test
   void open_monthAfterTheLastRecording_forgets() {
-    Installation.open(home, "test", Clock.offset(Clock.systemUTC(), Duration.ofDays(29))).close();
+    Installation.open(home, Clock.offset(Clock.systemUTC(), Duration.ofDays(29))).close();
     assertThat(kept()).containsExactly(STRANGER);
 
-    Installation.open(home, "test", Clock.offset(Clock.systemUTC(), Duration.ofDays(31))).close();
+    Installation.open(home, Clock.offset(Clock.systemUTC(), Duration.ofDays(31))).close();
     assertThat(kept()).isEmpty();
   }
 
   private Register processAgain(LocalDate day) {
-    try (Installation installation = open(home)) {
-      return process(installation, home, day);
-    }
+    return HandWork.register(home, recording(home, day));
   }
 
   private List<UnknownPerson> kept() {
@@ -170,15 +171,13 @@ class StrangersTest {
   }
 
   private static Installation open(Home school) {
-    return Installation.open(school, "test", Clock.systemUTC());
+    return Installation.open(school, Clock.systemUTC());
   }
 
-  private static Register process(Installation installation, Home school, LocalDate day) {
-    return installation
-        .processor()
-        .processAgain(recording(school, day), Optional.empty(), Progress.NONE)
-        .register()
-        .orElseThrow();
+  private static Register process(
+      Installation installation, Workbench workbench, LocalDate day) {
+    Path recording = recording(installation.home(), day);
+    return HandWork.process(installation, workbench, recording).register().orElseThrow();
   }
 
   private static List<String> attending(Register register) {

@@ -14,6 +14,7 @@ import org.rollcall.config.Home;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.HandWork;
 
 class TraceTest {
   private static final Duration NAP = Duration.ofMillis(20);
@@ -66,19 +67,12 @@ class TraceTest {
     FilmedLesson.enrol(folder, "7A");
     Path recording = FilmedLesson.record(home.footage().resolve("7A/2026-11-16_0900.mp4"));
 
-    try (Installation installation = Installation.open(home, "test", Clock.systemUTC())) {
-      Trace trace =
-          installation
-              .processor()
-              .processAgain(recording, Optional.empty(), Progress.NONE)
-              .trace()
-              .orElseThrow();
+    Trace trace = HandWork.process(home, recording).trace().orElseThrow();
 
-      assertThat(Stage.values()).allSatisfy(stage -> assertThat(trace.time(stage)).isPositive());
-      assertThat(trace.count(Amount.SAMPLES)).isPositive();
-      assertThat(trace.count(Amount.FACES)).isGreaterThan(3 * trace.count(Amount.SAMPLES));
-      assertThat(trace.count(Amount.CROPS)).isBetween(6L, trace.count(Amount.FACES));
-    }
+    assertThat(Stage.values()).allSatisfy(stage -> assertThat(trace.time(stage)).isPositive());
+    assertThat(trace.count(Amount.SAMPLES)).isPositive();
+    assertThat(trace.count(Amount.FACES)).isGreaterThan(3 * trace.count(Amount.SAMPLES));
+    assertThat(trace.count(Amount.CROPS)).isBetween(6L, trace.count(Amount.FACES));
   }
 
   private static int sleep(int result) {

@@ -45,7 +45,7 @@ class StoreTest {
   void open_emptyHome_makesFolderAndTables() {
     try (Store store = Store.open(file)) {
       assertThat(file).isNotEmptyFile();
-      assertThat(store.ledger().entries()).isEmpty();
+      assertThat(store.ledger().recordings()).isEmpty();
       assertThat(store.lessons().classNames()).isEmpty();
     }
   }
@@ -56,7 +56,7 @@ class StoreTest {
     Files.createFile(file);
 
     try (Store store = Store.open(file)) {
-      assertThat(store.ledger().entries()).isEmpty();
+      assertThat(store.ledger().recordings()).isEmpty();
     }
   }
 
@@ -65,7 +65,7 @@ class StoreTest {
     file = home.resolve("Größe 100% #1/rollcall.db");
 
     try (Store store = Store.open(file)) {
-      assertThat(store.ledger().entries()).isEmpty();
+      assertThat(store.ledger().recordings()).isEmpty();
       assertThat(file).exists();
     }
   }
@@ -86,7 +86,7 @@ class StoreTest {
   @Test
   void close_afterWork_leavesOneFile() throws IOException {
     try (Store store = Store.open(file)) {
-      store.ledger().refuse("a".repeat(64), "footage/x.mp4", "Its name tells no lesson.");
+      store.ledger().notice("a".repeat(64), "footage/x.mp4");
     }
 
     try (var files = Files.list(file.getParent())) {
@@ -100,7 +100,7 @@ class StoreTest {
     Callable<List<Ledger.Entry>> opened =
         () -> {
           try (Store store = Store.open(file)) {
-            return store.ledger().entries();
+            return store.ledger().recordings();
           }
         };
     for (Future<List<Ledger.Entry>> entries :

@@ -1,0 +1,101 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.Workbench;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.Claim;
+import org.rollcall.store.Recording;
+import org.rollcall.store.Store;
+import org.rollcall.worker.Signals;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * What other commands start processes with, to look into recordings. Ends when its standard input
+ * does, because then nobody listens any more.
+ */
+@Command(
+    name = "worker",
+    hidden = true,
+    header = "Works for another command of Rollcall; not for use by hand.")
+final class WorkerCommand {
+  private final Console console;
+  private final Clock clock;
+
+  @ParentCommand private RootCommand root;
+
+  WorkerCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Command(name = "survey", hidden = true, header = "Looks which lessons recordings show.")
+  int survey(
+      @Option(names = "--class") Optional<String> className,
+      @Parameters(arity = "1..*") List<String> hashes) {
+    return work(
+        (installation, signals) -> {
+          List<Recording> recordings =
+              hashes.stream()
+                  .flatMap(hash -> installation.store().ledger().find(hash).stream())
+                  .toList();
+          installation.survey(recordings, className, signals);
+        });
+  }
+
+  @Command(name = "lesson", hidden = true, header = "Works on a claimed lesson.")
+  int lesson(@Parameters(index = "0") String lesson, @Parameters(index = "1") String token) {
+    return work(
+        (installation, signals) -> {
+          Store store = installation.store();
+          Optional<Claim> claim = store.claims().find(lesson, token);
+          if (claim.isPresent()) {
+            try (Workbench workbench = installation.workbench()) {
+              workbench.work(claim.get(), signals);
+            }
+          }
+        });
+  }
+
+  /** What a process is for. */
+  private interface Work {
+    void run(Installation installation, Signals signals);
+  }
+
+  private int work(Work work) {
+    endWithTheParent();
+    Signals signals = new Signals(console.out());
+    try (Installation installation = Installation.open(root.home(), clock)) {
+      work.run(installation, signals);
+      signals.done();
+      return ExitCode.DONE;
+    } catch (RollcallException e) {
+      signals.givesUp(e.getMessage());
+      throw e;
+    }
+  }
+
+  private static void endWithTheParent() {
+    Thread thread = new Thread(() -> awaitEnd(System.in), "parent");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void awaitEnd(InputStream in) {
+    try {
+      while (in.read() >= 0) {
+        // The parent says nothing; that it could is what counts.
+      }
+    } catch (IOException e) {
+      // As good as the end.
+    }
+    Runtime.getRuntime().halt(ExitCode.FAILED);
+  }
+}

@@ -1,0 +1,54 @@
+package org.rollcall.lesson;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.Claim;
+import org.rollcall.store.ClaimLost;
+import org.rollcall.store.Claims;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says again and again that the work on a claim goes on, until closed. */
+final class ClaimRenewal implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ClaimRenewal.class);
+  private static final long EVERY_MILLIS = Claims.LEASE.toMillis() / 4;
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "claim");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Claims claims;
+  private final Claim claim;
+
+  private ClaimRenewal(Claims claims, Claim claim) {
+    this.claims = claims;
+    this.claim = claim;
+  }
+
+  static ClaimRenewal start(Claims claims, Claim claim) {
+    ClaimRenewal renewal = new ClaimRenewal(claims, claim);
+    renewal.timer.scheduleAtFixedRate(
+        renewal::renew, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    return renewal;
+  }
+
+  private void renew() {
+    try {
+      claims.renew(claim);
+    } catch (ClaimLost e) {
+      timer.shutdown();
+    } catch (RollcallException e) {
+      LOG.warn("{}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

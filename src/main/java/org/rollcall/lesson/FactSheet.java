@@ -1,0 +1,69 @@
+package org.rollcall.lesson;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rollcall.config.Settings;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.identity.MatchLimit;
+import org.rollcall.model.Footage;
+import org.rollcall.model.RunFacts;
+
+/** How a register came about. */
+final class FactSheet {
+  private final Settings settings;
+  private final FaceEngine engine;
+  private final Clock clock;
+
+  FactSheet(Settings settings, FaceEngine engine, Clock clock) {
+    this.settings = settings;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  RunFacts facts(Instant began, List<Footage> footage, MatchLimit limit, List<String> warnings) {
+    Instant now = clock.instant();
+    return new RunFacts(
+        Version.current(),
+        now,
+        Duration.between(began, now),
+        footage,
+        models(),
+        settingsAnd(limit),
+        warnings);
+  }
+
+  private Map<String, String> models() {
+    Map<String, String> models = new LinkedHashMap<>();
+    models.put("detection", engine.detector());
+    models.put("detectionEdition", engine.detectorEdition());
+    models.put("recognition", engine.embeddingSpace());
+    models.put("recognitionEdition", engine.embeddingEdition());
+    return models;
+  }
+
+  private Map<String, String> settingsAnd(MatchLimit limit) {
+    Map<String, String> facts = new LinkedHashMap<>(settings.byKey());
+    facts.put(
+        "recognition.limit",
+        String.format(
+            Locale.ROOT,
+            "%.2f standard deviations above strangers (%.2f by the cohort alone)",
+            limit.score(),
+            limit.cohortScore()));
+    facts.put(
+        "recognition.expectedFalseMarks",
+        "at most %s %% of the absent students"
+            .formatted(
+                BigDecimal.valueOf(limit.falseAcceptRate())
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString()));
+    return facts;
+  }
+}

@@ -1,0 +1,49 @@
+package org.rollcall.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rollcall.config.Home;
+import org.rollcall.model.TemporaryFailure;
+
+/** Whether there is room for the results of another lesson. */
+final class FreeSpace {
+  /** Sheet, pictures and register of a class of sixty take a third of this. */
+  private static final long FOR_A_LESSON = 64_000_000;
+
+  private FreeSpace() {}
+
+  /**
+   * Checks before anything is begun, because what fails half-way has to be done again.
+   *
+   * @param lessons how many are under way at once
+   * @throws TemporaryFailure if sheets or results would not fit
+   */
+  static void require(Home home, int lessons) {
+    for (Path folder : List.of(home.results(), home.sheets())) {
+      long free = free(folder);
+      long needed = lessons * FOR_A_LESSON;
+      if (free < needed) {
+        throw new TemporaryFailure(
+            "Cannot begin a lesson: %s has %d MB left, and it may take %d MB. Free some space there."
+                .formatted(home.relative(folder), free / 1_000_000, needed / 1_000_000));
+      }
+    }
+  }
+
+  private static long free(Path folder) {
+    try {
+      Path existing = folder;
+      while (Files.notExists(existing) && existing.getParent() != null) {
+        existing = existing.getParent();
+      }
+      return Files.getFileStore(existing).getUsableSpace();
+    } catch (IOException e) {
+      throw new TemporaryFailure(
+          "Cannot tell the free space of %s: %s. Check that its drive is there."
+              .formatted(folder, e),
+          e);
+    }
+  }
+}

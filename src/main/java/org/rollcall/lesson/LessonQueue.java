@@ -1,0 +1,133 @@
+package org.rollcall.lesson;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.Claim;
+import org.rollcall.store.Claims;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on lessons, as many at a time as the plan says, until none is due. As long as others work
+ * on lessons it waits, and takes over theirs if they die.
+ */
+final class LessonQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(LessonQueue.class);
+  private static final long POLL_MILLIS = 500;
+
+  private final Installation installation;
+  private final Claims claims;
+  private final Workers workers;
+  private final FootageRun.Plan plan;
+  private final Clock clock;
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+
+  LessonQueue(Installation installation, Workers workers, FootageRun.Plan plan, Clock clock) {
+    this.installation = installation;
+    this.claims = installation.store().claims();
+    this.workers = workers;
+    this.plan = plan;
+    this.clock = clock;
+  }
+
+  /**
+   * Works.
+   *
+   * @throws RollcallException if no more lessons can be begun, for want of room for instance; those
+   *     under way are ended before
+   */
+  void work(FootageRun.Listener listener) {
+    if (plan.parallel() == 1) {
+      workInLine(listener);
+      return;
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(plan.parallel());
+    try {
+      List<Future<?>> lines = new ArrayList<>();
+      for (int i = 0; i < plan.parallel(); i++) {
+        lines.add(threads.submit(() -> workInLine(listener)));
+      }
+      await(lines, threads);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(List<Future<?>> lines, ExecutorService threads) {
+    RuntimeException failure = null;
+    boolean interrupted = false;
+    for (Future<?> line : lines) {
+      boolean ended = false;
+      while (!ended) {
+        try {
+          line.get();
+          ended = true;
+        } catch (InterruptedException e) {
+          interrupted = true;
+          threads.shutdownNow();
+        } catch (ExecutionException e) {
+          ended = true;
+          failure = e.getCause() instanceof RuntimeException f ? f : new IllegalStateException(e);
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void workInLine(FootageRun.Listener listener) {
+    while (!Thread.currentThread().isInterrupted() && !isOver()) {
+      for (LessonKey lesson : claims.recover(tokens)) {
+        LOG.warn("{} waits again: whoever worked on it is gone", lesson);
+      }
+      FreeSpace.require(installation.home(), plan.parallel());
+      Optional<Claim> claim = claims.next();
+      if (claim.isPresent()) {
+        work(claim.get(), listener);
+      } else if (!claims.anyLive() || !pause()) {
+        return;
+      }
+    }
+  }
+
+  private boolean isOver() {
+    return plan.until().filter(until -> !clock.instant().isBefore(until)).isPresent();
+  }
+
+  private void work(Claim claim, FootageRun.Listener listener) {
+    tokens.add(claim.token());
+    try {
+      LessonReport report = installation.work(claim, workers, listener.progress());
+      synchronized (listener) {
+        listener.ended(report);
+      }
+    } finally {
+      tokens.remove(claim.token());
+    }
+  }
+
+  /** {@return whether there is reason to go on} */
+  private static boolean pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

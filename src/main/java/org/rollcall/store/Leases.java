@@ -1,0 +1,134 @@
+package org.rollcall.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Things that one process at a time may do, on all machines that share a store. A lease of a
+ * process that died is taken over: at once on the same machine, else when it has expired.
+ */
+public final class Leases {
+  private static final Duration HOLDS = Duration.ofSeconds(60);
+  private static final Duration RENEWED = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final long POLL_MILLIS = 200;
+
+  private final Database database;
+  private final Clock clock;
+
+  Leases(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Does something that nobody else does meanwhile. Waits for whoever does it now.
+   *
+   * @param name of what is done
+   * @param work does it
+   * @param <T> what comes of it
+   * @return what came of it
+   * @throws StoreUnavailable if others do it for longer than ten minutes, or the thread is
+   *     interrupted
+   */
+  public <T> T alone(String name, Supplier<T> work) {
+    waitFor(name);
+    ScheduledExecutorService renewal =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "lease");
+              thread.setDaemon(true);
+              return thread;
+            });
+    renewal.scheduleAtFixedRate(
+        () -> take(name), RENEWED.toMillis(), RENEWED.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return work.get();
+    } finally {
+      end(renewal);
+      giveBack(name);
+    }
+  }
+
+  /** A renewal under way would take the lease once more after it was given back. */
+  private static void end(ScheduledExecutorService renewal) {
+    renewal.shutdown();
+    boolean interrupted = false;
+    while (!renewal.isTerminated()) {
+      try {
+        renewal.awaitTermination(1, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void waitFor(String name) {
+    Instant end = clock.instant().plus(PATIENCE);
+    while (!take(name)) {
+      if (clock.instant().isAfter(end)) {
+        throw new StoreUnavailable(
+            "Cannot go on with '%s': another process has been at it for more than %d minutes. See 'rollcall status'."
+                .formatted(name, PATIENCE.toMinutes()),
+            null);
+      }
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new StoreUnavailable("Rollcall was stopped in the middle of it.", e);
+      }
+    }
+  }
+
+  /** Takes a lease, or takes it for longer where it is this process's already. */
+  boolean take(String name) {
+    return database.write(
+        handle -> {
+          freeIfGone(handle, name);
+          String sql =
+              """
+              INSERT INTO lease (name, owner, expires) VALUES (:name, :owner, :expires)
+              ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, expires = excluded.expires
+              WHERE lease.owner = excluded.owner OR lease.expires < :now\
+              """;
+          return handle
+                  .createUpdate(sql)
+                  .bind("name", name)
+                  .bind("owner", Owner.self().toString())
+                  .bind("expires", clock.instant().plus(HOLDS))
+                  .bind("now", clock.instant())
+                  .execute()
+              == 1;
+        });
+  }
+
+  private static void freeIfGone(Handle handle, String name) {
+    Optional<String> owner =
+        handle
+            .createQuery("SELECT owner FROM lease WHERE name = :name")
+            .bind("name", name)
+            .mapTo(String.class)
+            .findOne();
+    if (owner.isPresent() && Owner.parse(owner.get()).gone()) {
+      handle.execute("DELETE FROM lease WHERE name = ? AND owner = ?", name, owner.get());
+    }
+  }
+
+  private void giveBack(String name) {
+    database.change(
+        handle ->
+            handle.execute(
+                "DELETE FROM lease WHERE name = ? AND owner = ?", name, Owner.self().toString()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.rollcall.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A process that holds something in the store.
+ *
+ * @param host name of its machine
+ * @param pid its number there
+ * @param started when it started, in milliseconds since 1970; 0 where the system does not tell
+ */
+public record Owner(String host, long pid, long started) {
+  private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");
+  private static final String HERE = hostName();
+  private static final Owner SELF = of(ProcessHandle.current());
+
+  /** {@return this process} */
+  public static Owner self() {
+    return SELF;
+  }
+
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @param text the text
+   * @return the owner
+   */
+  public static Owner parse(String text) {
+    String[] parts = text.split("/", -1);
+    return new Owner(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+  }
+
+  /**
+   * Whether the process is known to have ended, however it did. What runs on other machines never
+   * is.
+   *
+   * @return true only for a process of this machine that is not there any more
+   */
+  public boolean gone() {
+    return host.equals(HERE)
+        && ProcessHandle.of(pid).filter(handle -> of(handle).equals(this)).isEmpty();
+  }
+
+  private static Owner of(ProcessHandle handle) {
+    long started = handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    return new Owner(HERE, handle.pid(), started);
+  }
+
+  private static String hostName() {
+    return kernelName().orElseGet(Owner::networkName).replace('/', '-');
+  }
+
+  /** Asking the network may take long where there is none. */
+  private static Optional<String> kernelName() {
+    try {
+      return Optional.of(Files.readString(KERNEL_NAME).strip()).filter(name -> !name.isEmpty());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String networkName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return host + "/" + pid + "/" + started;
+  }
+}

@@ -1,0 +1,88 @@
+package org.rollcall.worker;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rollcall.config.WorkSettings;
+
+/** How a Java machine is started in which recordings are worked on. */
+public final class ChildJvm {
+  private static final String MAIN = "org.rollcall.Main";
+
+  /**
+   * The variables that the native libraries want, which have to be there before the process is.
+   * With a pool of memory for each thread, the C library would hold on to far too much.
+   */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "MALLOC_ARENA_MAX", "2",
+          "OMP_NUM_THREADS", "1",
+          "OMP_WAIT_POLICY", "PASSIVE",
+          "MXNET_ENGINE_TYPE", "NaiveEngine");
+
+  private final WorkSettings settings;
+
+  /**
+   * Prepares.
+   *
+   * @param settings what a process may take
+   */
+  public ChildJvm(WorkSettings settings) {
+    this.settings = settings;
+  }
+
+  /** {@return whether this process was started as one of these} */
+  public static boolean isThisOne() {
+    return ENVIRONMENT.entrySet().stream()
+        .allMatch(wanted -> wanted.getValue().equals(System.getenv(wanted.getKey())));
+  }
+
+  /** {@return how many lessons are worked on at a time on this machine} */
+  public int parallel() {
+    return settings.parallel(processors(), Machine.memoryMegabytes());
+  }
+
+  /**
+   * Puts a process together that runs a command of Rollcall.
+   *
+   * @param temporary folder for its temporary files
+   * @param logs folder for what Java writes if it crashes
+   * @param arguments the command
+   * @return the process, not started yet
+   */
+  public ProcessBuilder command(Path temporary, Path logs, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + settings.heapMegabytes() + "m");
+    command.add("-XX:ActiveProcessorCount=" + Math.max(1, processors() / parallel()));
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-XX:ErrorFile=" + logs.resolve("hs_err_%p.log"));
+    command.add("-Djava.awt.headless=true");
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.add("-Djna.tmpdir=" + temporary);
+    command.add("-cp");
+    command.add(classPath());
+    command.add(MAIN);
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(ENVIRONMENT);
+    return builder;
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,81 @@
+package org.rollcall.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.rollcall.config.Home;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.Owner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder for the temporary files of one process, which a process that is killed leaves behind.
+ * Its name tells whose it is, so that others can tell when it is left over.
+ *
+ * @param path the folder
+ */
+record WorkFolder(Path path) implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
+  private static final String SEPARATOR = "@";
+
+  static WorkFolder make(Home home) {
+    String owner = Owner.self().toString().replace("/", SEPARATOR);
+    Path folder = home.work().resolve(owner + SEPARATOR + UUID.randomUUID());
+    try {
+      Files.createDirectories(home.logs());
+      return new WorkFolder(Files.createDirectories(folder));
+    } catch (IOException e) {
+      throw new TemporaryFailure(
+          "Cannot make the folder %s: %s. Check the free space, and who may write there."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  /** Deletes what processes of this machine left that are not there any more. */
+  static void tidyUp(Home home) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.work())) {
+      for (Path folder : folders) {
+        if (isLeft(folder.getFileName().toString())) {
+          delete(folder);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Nobody has worked here yet.
+    } catch (IOException e) {
+      LOG.warn("Cannot tidy up {}: {}", home.relative(home.work()), e.toString());
+    }
+  }
+
+  private static boolean isLeft(String name) {
+    List<String> parts = List.of(name.split(SEPARATOR, -1));
+    try {
+      return parts.size() == 4 && Owner.parse(String.join("/", parts.subList(0, 3))).gone();
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warn("Cannot delete {}: {}", folder.getFileName(), e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    delete(path);
+  }
+}

@@ -1,0 +1,61 @@
+package org.rollcall.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A process that plays the part that a test gives it, instead of working on recordings. */
+final class Actor {
+  private static final String HASH = "a".repeat(64);
+
+  private Actor() {}
+
+  /** What the process does, each word one after the other. */
+  public static void main(String[] parts) throws InterruptedException {
+    Signals signals = new Signals(System.out);
+    List<byte[]> hoard = new ArrayList<>();
+    for (String part : parts) {
+      switch (part) {
+        case "read" -> signals.reading(HASH);
+        case "progress" -> signals.recording(Duration.ofSeconds(5), Duration.ofSeconds(60));
+        case "photos" -> signals.things(3, 4);
+        case "babble" -> System.out.println("libfoo: [warn] #rollcall done");
+        case "done" -> signals.done();
+        case "give-up" -> signals.givesUp("The disc is full.\nFree some space.");
+        case "die" -> Runtime.getRuntime().halt(7);
+        case "kill" -> kill();
+        case "sleep" -> Thread.sleep(Duration.ofMinutes(5).toMillis());
+        case "hoard" -> hoard.add(new byte[1 << 30]);
+        default -> throw new IllegalArgumentException(part);
+      }
+    }
+  }
+
+  private static void kill() throws InterruptedException {
+    try {
+      new ProcessBuilder("kill", "-9", "" + ProcessHandle.current().pid()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ProcessBuilder playing(String... parts) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx256m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Actor.class.getName()));
+    command.addAll(List.of(parts));
+    return new ProcessBuilder(command);
+  }
+
+  static String hash() {
+    return HASH;
+  }
+}
