@@ -21,6 +21,7 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.sheet.ClassRegister;
 import org.rollcall.sheet.LessonSheet;
 import org.rollcall.sheet.UnreadableSheet;
+import org.rollcall.store.Leases;
 import org.rollcall.store.Lessons;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Store;
@@ -34,6 +35,7 @@ final class Sheets {
   private final Home home;
   private final Lessons lessons;
   private final PendingSheets pending;
+  private final Leases leases;
   private final LessonSheet lessonSheet = new LessonSheet();
   private final ClassRegister classRegister = new ClassRegister();
 
@@ -41,6 +43,7 @@ final class Sheets {
     this.home = home;
     this.lessons = store.lessons();
     this.pending = store.pendingSheets();
+    this.leases = store.leases();
   }
 
   /** {@return where the sheet of a lesson is, or will be} */
@@ -96,12 +99,9 @@ final class Sheets {
    */
   List<PendingSheets.Pending> writePending() {
     for (PendingSheets.Pending sheet : pending.list()) {
-      try {
-        takeInCorrections(sheet.lesson());
-        lessons.find(sheet.lesson()).ifPresent(this::writeOrLeavePending);
-      } catch (RollcallException e) {
-        pending.add(sheet.lesson(), e.getMessage());
-      }
+      leases.alone(
+          "class " + sheet.lesson().className(),
+          () -> lessons.find(sheet.lesson()).map(this::writeOrLeavePending));
     }
     return pending.list();
   }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -19,12 +17,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A file that is written aside and takes the place of an older one in one step. Whoever looks sees
- * the old file or the new one, never a part. Without {@link #commit} nothing has happened.
+ * the old file or the new one, never a part. Without {@link #commit} nothing has happened. One
+ * process at a time may replace a file.
  */
 final class Replacement implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
   private static final String SUFFIX = ".part";
-  private static final Duration ABANDONED = Duration.ofHours(6);
 
   private final Path target;
   private final Path aside;
@@ -124,14 +122,12 @@ final class Replacement implements AutoCloseable {
     }
   }
 
+  /** Only one process at a time writes a sheet, so what lies there was left when one was killed. */
   private void removeAbandoned() throws IOException {
-    Instant old = Instant.now().minus(ABANDONED);
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(target.getParent(), this::isAside)) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-          Files.deleteIfExists(file);
-        }
+        Files.deleteIfExists(file);
       }
     }
   }

@@ -3,10 +3,14 @@ package org.rollcall.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +26,8 @@ public final class Leases {
 
   private final Database database;
   private final Clock clock;
+  private final String holder = Owner.self() + "/" + UUID.randomUUID();
+  private final Map<String, ReentrantLock> here = new ConcurrentHashMap<>();
 
   Leases(Database database, Clock clock) {
     this.database = database;
@@ -29,7 +35,8 @@ public final class Leases {
   }
 
   /**
-   * Does something that nobody else does meanwhile. Waits for whoever does it now.
+   * Does something that nobody else does meanwhile, no other thread of this process either. Waits
+   * for whoever does it now. What is done may itself ask for the same again.
    *
    * @param name of what is done
    * @param work does it
@@ -39,6 +46,16 @@ public final class Leases {
    *     interrupted
    */
   public <T> T alone(String name, Supplier<T> work) {
+    ReentrantLock lock = here.computeIfAbsent(name, any -> new ReentrantLock());
+    lock.lock();
+    try {
+      return lock.getHoldCount() > 1 ? work.get() : aloneInProcess(name, work);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T aloneInProcess(String name, Supplier<T> work) {
     waitFor(name);
     ScheduledExecutorService renewal =
         Executors.newSingleThreadScheduledExecutor(
@@ -91,7 +108,7 @@ public final class Leases {
     }
   }
 
-  /** Takes a lease, or takes it for longer where it is this process's already. */
+  /** Takes a lease, or takes it for longer where it is this store's already. */
   boolean take(String name) {
     return database.write(
         handle -> {
@@ -105,7 +122,7 @@ public final class Leases {
           return handle
                   .createUpdate(sql)
                   .bind("name", name)
-                  .bind("owner", Owner.self().toString())
+                  .bind("owner", holder)
                   .bind("expires", clock.instant().plus(HOLDS))
                   .bind("now", clock.instant())
                   .execute()
@@ -129,6 +146,6 @@ public final class Leases {
     database.change(
         handle ->
             handle.execute(
-                "DELETE FROM lease WHERE name = ? AND owner = ?", name, Owner.self().toString()));
+                "DELETE FROM lease WHERE name = ? AND owner = ?", name, holder));
   }
 }

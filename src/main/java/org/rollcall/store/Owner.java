@@ -28,7 +28,7 @@ public record Owner(String host, long pid, long started) {
   /**
    * Reads what {@link #toString} wrote.
    *
-   * @param text the text
+   * @param text the text; anything behind another {@code /} is somebody else's business
    * @return the owner
    */
   public static Owner parse(String text) {

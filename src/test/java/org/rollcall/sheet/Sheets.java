@@ -45,6 +45,13 @@ public final class Sheets {
     type(xlsx, id, Column.CORRECTION, mark);
   }
 
+  /** {@return what stands as correction of a student's mark} */
+  public static String correction(Path xlsx, String id) throws IOException {
+    try (XSSFWorkbook workbook = open(xlsx)) {
+      return cell(workbook, id, Column.CORRECTION).getStringCellValue();
+    }
+  }
+
   /** Types a text into the row of a student. */
   static void type(Path xlsx, String id, Column column, String text) throws IOException {
     edit(xlsx, workbook -> cell(workbook, id, column).setCellValue(text));
