@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -273,7 +274,8 @@ public final class LessonProcessor {
     RecordingNames names = new RecordingNames(settings.inbox());
     RecordingName name =
         className.map(known -> names.ofFile(file, known)).orElseGet(() -> name(names, file));
-    return new LessonKey(className(name, file), name.date(), name.time());
+    LocalDateTime begin = begin(name, file);
+    return new LessonKey(className(name, begin, file), begin.toLocalDate(), begin.toLocalTime());
   }
 
   private RecordingName name(RecordingNames names, Path file) {
@@ -283,20 +285,27 @@ public final class LessonProcessor {
         : names.ofFile(absolute);
   }
 
-  private String className(RecordingName name, Path file) {
-    return name.className()
-        .or(
+  private LocalDateTime begin(RecordingName name, Path file) {
+    return name.begin()
+        .orElseThrow(
             () ->
-                name.room()
-                    .flatMap(
-                        room ->
-                            Timetable.read(home)
-                                .classInRoom(room, name.date().atTime(name.time()))))
+                new RollcallException(
+                    "Cannot tell which lesson %s shows: its name tells no lesson."
+                        .formatted(home.relative(file))));
+  }
+
+  private String className(RecordingName name, LocalDateTime begin, Path file) {
+    return name.className()
+        .or(() -> room(name).flatMap(room -> Timetable.read(home).classInRoom(room, begin)))
         .orElseThrow(
             () ->
                 new TemporaryFailure(
                     "Cannot tell the class of %s: the timetable has no lesson in room '%s' then."
-                        .formatted(home.relative(file), name.room().orElse(""))));
+                        .formatted(home.relative(file), room(name).orElse(""))));
+  }
+
+  private static Optional<String> room(RecordingName name) {
+    return name.room().or(name::place);
   }
 
   /** One lesson has one sheet: a second recording of it must not silently replace the first. */
