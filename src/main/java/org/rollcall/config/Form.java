@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rollcall.inbox.ReadinessSettings;
+import org.rollcall.inbox.ReadinessSettings.When;
 
 /**
  * How the values of a setting are written in the file.
@@ -68,6 +71,16 @@ record Form<T>(
     return one("a folder, absolute or counted from the home", Path::of, Path::toString);
   }
 
+  static Form<String> fileName() {
+    return one(
+        "the name of a file",
+        text ->
+            new ReadinessSettings(When.STILL, Duration.ZERO, Optional.of(text))
+                .sentinel()
+                .orElseThrow(),
+        text -> text);
+  }
+
   static Form<String> cron() {
     return one(
         "a Quartz cron expression of six or seven fields",
@@ -82,7 +95,8 @@ record Form<T>(
   static Form<List<Pattern>> recordingPatterns() {
     return listOf(
         one(
-            "regular expressions with the named groups date, time, and class or room",
+            "regular expressions with the named group class, room or place, and date with time or"
+                + " neither; with camera and part where names tell them",
             Form::recordingPattern,
             Pattern::pattern));
   }
@@ -143,11 +157,15 @@ record Form<T>(
   }
 
   private static Pattern recordingPattern(String text) {
-    boolean tellsWhere = text.contains("(?<class>") || text.contains("(?<room>");
-    if (!tellsWhere || !text.contains("(?<date>") || !text.contains("(?<time>")) {
+    boolean tellsWhere = Stream.of("class", "room", "place").anyMatch(g -> hasGroup(text, g));
+    if (!tellsWhere || hasGroup(text, "date") != hasGroup(text, "time")) {
       throw new IllegalArgumentException("a group is missing");
     }
     return Pattern.compile(text);
+  }
+
+  private static boolean hasGroup(String pattern, String name) {
+    return pattern.contains("(?<%s>".formatted(name));
   }
 
   private static String plain(double value) {

@@ -6,12 +6,12 @@ import org.rollcall.face.FaceSettings;
 import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.identity.MatchingSettings;
-import org.rollcall.inbox.InboxSettings;
 import org.rollcall.video.SamplingSettings;
 
 /**
  * Every setting, once: its key, its form with the limits, where it stands among the settings, what
- * it does. The place of the call says what it fills.
+ * it does. The place of the call says what it fills. Those of the watched folder are in {@link
+ * FootageTable}.
  *
  * <p>The limits repeat those of the settings records, so that all values out of limits are told at
  * once and the manual can show them; a test holds the two together.
@@ -33,7 +33,7 @@ final class SettingsTable {
   static Settings fill(Source from) {
     return new Settings(
         school(from),
-        inbox(from),
+        FootageTable.fill(from),
         sampling(from),
         face(from),
         enrolment(from),
@@ -76,31 +76,6 @@ final class SettingsTable {
                 Form.zone().orNothing(),
                 settings -> settings.school().zone(),
                 "Time zone of the school; nothing for the machine's own.")));
-  }
-
-  private static InboxSettings inbox(Source from) {
-    return new InboxSettings(
-        from.take(
-            new Setting<>(
-                "footage.patterns",
-                Form.recordingPatterns(),
-                settings -> settings.inbox().patterns(),
-                "How the path of a recording below footage/, without extension, tells class or"
-                    + " room, date (yyyy-MM-dd or yyyyMMdd) and time (HHmm, HH-mm or HHmmss). The"
-                    + " first one that fits the whole path counts.")),
-        from.take(
-            new Setting<>(
-                "footage.extensions",
-                Form.words("file name extensions without the dot"),
-                settings -> settings.inbox().extensions(),
-                "Which files are recordings.")),
-        from.take(
-            new Setting<>(
-                "footage.stillFor",
-                Form.time("0s", "1d"),
-                settings -> settings.inbox().stillFor(),
-                "How long a recording must not have changed before it is taken. Longer than the"
-                    + " longest pause of whatever copies the recordings.")));
   }
 
   private static SamplingSettings sampling(Source from) {

@@ -3,6 +3,7 @@ package org.rollcall.config;
 import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -39,6 +40,17 @@ public record Timetable(List<Entry> entries) {
       }
     }
 
+    private boolean isIn(String name) {
+      return room.filter(name::equalsIgnoreCase).isPresent();
+    }
+
+    private Optional<Occurrence> on(LocalDate day) {
+      return weekday == day.getDayOfWeek()
+          ? Optional.of(
+              new Occurrence(className, new Lesson.Slot(day.atTime(start), day.atTime(end))))
+          : Optional.empty();
+    }
+
     private boolean belongsTo(LocalDateTime recordingBegin) {
       LocalDateTime earliest = begin(recordingBegin).minus(EARLIEST_BEFORE);
       return weekday == recordingBegin.getDayOfWeek()
@@ -65,6 +77,14 @@ public record Timetable(List<Entry> entries) {
       return start.isBefore(other.end) && other.start.isBefore(end);
     }
   }
+
+  /**
+   * A lesson on a certain day.
+   *
+   * @param className name of the class, as the timetable has it
+   * @param slot its begin and end
+   */
+  public record Occurrence(String className, Lesson.Slot slot) {}
 
   public Timetable {
     entries = List.copyOf(entries);
@@ -107,10 +127,42 @@ public record Timetable(List<Entry> entries) {
    *     time, so that the recording cannot be told
    */
   public Optional<String> classInRoom(String room, LocalDateTime at) {
-    Predicate<Entry> inRoom = entry -> entry.room().filter(room::equalsIgnoreCase).isPresent();
+    Predicate<Entry> inRoom = entry -> entry.isIn(room);
     return best(at, inRoom)
         .filter(best -> candidates(at, inRoom).stream().noneMatch(other -> rivals(best, other)))
         .map(Entry::className);
+  }
+
+  /**
+   * The lessons of a class on some days.
+   *
+   * @param className name of the class, in any letter case
+   * @param first the first day
+   * @param last the last day, included
+   * @return the lessons, by day
+   */
+  public List<Occurrence> ofClass(String className, LocalDate first, LocalDate last) {
+    return on(first, last, entry -> entry.className().equalsIgnoreCase(className));
+  }
+
+  /**
+   * The lessons of any class in a room on some days.
+   *
+   * @param room name of the room or its camera, in any letter case
+   * @param first the first day
+   * @param last the last day, included
+   * @return the lessons, by day
+   */
+  public List<Occurrence> inRoom(String room, LocalDate first, LocalDate last) {
+    return on(first, last, entry -> entry.isIn(room));
+  }
+
+  private List<Occurrence> on(LocalDate first, LocalDate last, Predicate<Entry> which) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .flatMap(day -> entries.stream().filter(which).flatMap(entry -> entry.on(day).stream()))
+        .distinct()
+        .toList();
   }
 
   private static boolean rivals(Entry one, Entry other) {

@@ -14,10 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.rollcall.inbox.Skipped.Why;
 import org.rollcall.model.TemporaryFailure;
 
-/** Everything visible below a folder; links are reported, not followed. */
+/** Everything visible below a folder but in closed folders; links are reported, not followed. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
   private static final List<String> TEMPORARY =
       List.of(".part", ".tmp", ".crdownload", ".filepart");
@@ -39,9 +40,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private final List<Skipped> skipped = new ArrayList<>();
   private final Path folder;
   private final Path start;
+  private final Set<Path> closed;
 
-  private FolderWalk(Path folder) throws IOException {
+  private FolderWalk(Path folder, Set<Path> closed) throws IOException {
     this.folder = folder;
+    this.closed = closed;
     this.start = folder.toRealPath();
     if (!Files.isDirectory(start)) {
       throw new NotDirectoryException(folder.toString());
@@ -52,12 +55,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
    * Walks through a folder, which may itself be a link.
    *
    * @param folder the folder
+   * @param closed folders whose content counts as not there (absolute)
    * @return what was found
    * @throws TemporaryFailure if the folder cannot be read, for instance while its drive is away
    */
-  static FolderWalk through(Path folder) {
+  static FolderWalk through(Path folder, Set<Path> closed) {
     try {
-      FolderWalk walk = new FolderWalk(folder);
+      FolderWalk walk = new FolderWalk(folder, closed);
       Files.walkFileTree(walk.start, walk);
       return walk;
     } catch (IOException e) {
@@ -78,7 +82,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-    boolean passedOver = !path.equals(start) && isPassedOver(path);
+    boolean passedOver = !path.equals(start) && (isPassedOver(path) || isClosed(path));
     return passedOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
@@ -118,6 +122,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     return e == null ? FileVisitResult.CONTINUE : visitFileFailed(path, e);
   }
 
+  private boolean isClosed(Path path) {
+    return closed.contains(path) || closed.contains(shown(path).toAbsolutePath().normalize());
+  }
+
   private void skip(Path path, Why why, String reason) {
     skipped.add(new Skipped(shown(path), name(path), why, reason));
   }
@@ -127,7 +135,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   private String name(Path path) {
-    return start.relativize(path).toString().replace(File.separatorChar, '/');
+    return withSlashes(start.relativize(path));
+  }
+
+  static String withSlashes(Path path) {
+    return path.toString().replace(File.separatorChar, '/');
   }
 
   private static boolean isPassedOver(Path path) {

@@ -9,11 +9,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollcall.model.LessonKey;
 
-/** Tells by the patterns of the settings which lesson a recording shows. */
+/**
+ * Tells by the patterns of the settings which lesson a recording shows.
+ *
+ * <p>A pattern without day and time is for names that say nothing: it does not count for a name
+ * that states an impossible lesson by an earlier pattern.
+ */
 public final class RecordingNames {
   private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
   private static final DateTimeFormatter DATE = strict("uuuuMMdd");
@@ -55,7 +61,7 @@ public final class RecordingNames {
   }
 
   /**
-   * Reads day and time of a recording whose class is known otherwise.
+   * Reads what else the name of a recording tells whose class is known otherwise.
    *
    * @param file the recording
    * @param className name of the class, whatever the file says
@@ -69,23 +75,25 @@ public final class RecordingNames {
   }
 
   private RecordingName firstThatFits(String shown, List<String> readings) {
-    String reason =
-        "name tells no lesson, expected one like 7A/2026-11-16_0900.mp4 or as in footage.patterns"
-            + " of the settings";
-    for (String reading : readings) {
-      for (Pattern pattern : patterns) {
+    Optional<String> impossible = Optional.empty();
+    for (Pattern pattern : patterns) {
+      for (String reading : readings) {
         Matcher matcher = pattern.matcher(reading);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || impossible.isPresent() && group(matcher, "date").isEmpty()) {
           continue;
         }
         try {
           return named(matcher);
         } catch (DateTimeException | IllegalArgumentException e) {
-          reason = impossible(matcher);
+          impossible = Optional.of(impossible(matcher));
         }
       }
     }
-    throw new UnclearName(shown.replace(File.separatorChar, '/'), reason);
+    throw new UnclearName(
+        shown.replace(File.separatorChar, '/'),
+        impossible.orElse(
+            "name tells no lesson, expected one like 7A/2026-11-16_0900.mp4 or as in"
+                + " footage.patterns of the settings"));
   }
 
   private static RecordingName named(Matcher matcher) {
@@ -96,21 +104,30 @@ public final class RecordingNames {
     return new RecordingName(
         className,
         group(matcher, "room"),
-        date(matcher.group("date")),
-        time(matcher.group("time")));
+        group(matcher, "place"),
+        group(matcher, "date").map(date -> date(date).atTime(time(matcher.group("time")))),
+        group(matcher, "camera").map(String::strip).filter(camera -> !camera.isEmpty()),
+        group(matcher, "part").map(RecordingNames::number).orElse(OptionalInt.empty()));
   }
 
   private static String impossible(Matcher matcher) {
     return "name tells an impossible lesson, found class or room '%s', date '%s' and time '%s'"
         .formatted(
-            group(matcher, "class").or(() -> group(matcher, "room")).orElse(""),
-            matcher.group("date"),
-            matcher.group("time"));
+            group(matcher, "class")
+                .or(() -> group(matcher, "room"))
+                .or(() -> group(matcher, "place"))
+                .orElse(""),
+            group(matcher, "date").orElse(""),
+            group(matcher, "time").orElse(""));
   }
 
   private static Optional<String> group(Matcher matcher, String name) {
     boolean known = matcher.pattern().pattern().contains("(?<%s>".formatted(name));
     return known ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+  }
+
+  private static OptionalInt number(String text) {
+    return OptionalInt.of(Integer.parseInt(text));
   }
 
   private static LocalDate date(String text) {

@@ -15,6 +15,8 @@ public record Skipped(Path path, String name, Why why, String reason) {
   public enum Why {
     /** It changed too recently, so somebody may still be writing it. */
     GROWING,
+    /** No file says that it is complete, or it was written to since. */
+    UNMARKED,
     /** Nothing has been written to it yet. */
     EMPTY,
     /** Its name does not tell which lesson it shows. */

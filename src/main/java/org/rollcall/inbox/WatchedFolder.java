@@ -12,22 +12,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.rollcall.inbox.FolderWalk.Found;
+import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.inbox.Skipped.Why;
 
 /**
  * The folder into which recordings are put.
  *
- * <p>A recording is taken once it has not changed for the time in the settings. The time at which
- * it was last written counts for that, unless it lies in the future or the file was seen to change:
- * then only looks with this object count, so keep one for as long as the folder is watched. For use
- * by one thread at a time.
+ * <p>A recording is taken once it is complete by the sign in the settings. Where the sign is that
+ * it has not changed for a while, the time at which it was last written counts for that, unless it
+ * lies in the future or the file was seen to change: then only looks with this object count, so
+ * keep one for as long as the folder is watched. For use by one thread at a time.
+ *
+ * <p>The folders into which recordings are filed away count as not there.
  */
 public final class WatchedFolder {
   private final Path folder;
   private final InboxSettings settings;
   private final Clock clock;
   private final RecordingNames names;
+  private final Sentinel sentinel;
+  private final Set<Path> closed;
   private final Map<Path, Look> looks = new HashMap<>();
 
   /**
@@ -49,28 +56,39 @@ public final class WatchedFolder {
    * @param folder the folder
    * @param settings which files are recordings, and when they are complete
    * @param clock tells the time
+   * @throws org.rollcall.model.RollcallException if recordings would be filed away into this folder
+   *     itself
    */
   public WatchedFolder(Path folder, InboxSettings settings, Clock clock) {
     this.folder = folder;
     this.settings = settings;
     this.clock = clock;
     this.names = new RecordingNames(settings);
+    this.sentinel = new Sentinel(folder, settings.readiness().sentinel());
+    FateSettings fate = settings.fate();
+    this.closed = Set.copyOf(List.of(fate.doneFolder(folder), fate.failedFolder(folder)));
   }
 
   /**
    * Looks into the folder once.
    *
    * @return what is there
-   * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read
+   * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read, or its sentinel is
+   *     missing
    */
   public Scan scan() {
-    FolderWalk walk = FolderWalk.through(folder);
+    sentinel.requirePresent();
+    FolderWalk walk = FolderWalk.through(folder, closed);
+    sentinel.requirePresent();
     Instant now = clock.instant();
     looks.keySet().retainAll(walk.files().stream().map(Found::path).collect(toSet()));
     List<Candidate> ready = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>(walk.skipped());
+    Markers markers = Markers.among(walk.files());
     for (Found file : walk.files()) {
-      judge(file, now, ready, skipped);
+      if (!isSign(file)) {
+        judge(file, markers, now, ready, skipped);
+      }
     }
     ready.sort(Candidate.BY_LESSON);
     skipped.sort(Comparator.comparing(Skipped::name));
@@ -83,7 +101,8 @@ public final class WatchedFolder {
    *
    * @param sleeper waits
    * @return what is there after the wait; before it if the thread is told to stop
-   * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read
+   * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read, or its sentinel is
+   *     missing
    */
   public Scan scanPatiently(Sleeper sleeper) {
     Scan first = scan();
@@ -100,7 +119,14 @@ public final class WatchedFolder {
     }
   }
 
-  private void judge(Found file, Instant now, List<Candidate> ready, List<Skipped> skipped) {
+  /** Whether a file only says something about the folder or about a recording. */
+  private boolean isSign(Found file) {
+    return sentinel.isCalled(file.name())
+        || settings.readiness().when() == When.MARKED && Markers.isMarker(file);
+  }
+
+  private void judge(
+      Found file, Markers markers, Instant now, List<Candidate> ready, List<Skipped> skipped) {
     String extension = extension(file.name());
     if (!settings.extensions().contains(extension)) {
       String reason =
@@ -112,19 +138,38 @@ public final class WatchedFolder {
     }
     try {
       RecordingName recording = names.ofPath(file.name());
-      if (wait(look(file, now), now).isZero()) {
-        ready.add(
-            new Candidate(file.path(), file.name(), file.bytes(), file.modified(), recording));
-      } else if (file.bytes() == 0) {
-        skipped.add(skip(file, Why.EMPTY, "still empty"));
-      } else {
-        long seconds = settings.stillFor().toSeconds();
-        String reason = "still growing, or changed less than %d s ago".formatted(seconds);
-        skipped.add(skip(file, Why.GROWING, reason));
-      }
+      Optional<Skipped> incomplete = incomplete(file, markers, now);
+      incomplete.ifPresentOrElse(
+          skipped::add,
+          () ->
+              ready.add(
+                  new Candidate(
+                      file.path(), file.name(), file.bytes(), file.modified(), recording)));
     } catch (UnclearName e) {
       skipped.add(skip(file, Why.UNCLEAR_NAME, e.reason()));
     }
+  }
+
+  private Optional<Skipped> incomplete(Found file, Markers markers, Instant now) {
+    return switch (settings.readiness().when()) {
+      case STILL -> growing(file, now);
+      case RENAMED -> Optional.empty();
+      case MARKED -> markers.obstacle(file).map(reason -> skip(file, Why.UNMARKED, reason));
+    };
+  }
+
+  private Optional<Skipped> growing(Found file, Instant now) {
+    if (wait(look(file, now), now).isZero()) {
+      return Optional.empty();
+    }
+    long seconds = settings.readiness().stillFor().toSeconds();
+    return Optional.of(
+        file.bytes() == 0
+            ? skip(file, Why.EMPTY, "still empty")
+            : skip(
+                file,
+                Why.GROWING,
+                "still growing, or changed less than %d s ago".formatted(seconds)));
   }
 
   private Look look(Found file, Instant now) {
@@ -142,7 +187,7 @@ public final class WatchedFolder {
 
   /** How long the file must still not change; zero when it is complete. */
   private Duration wait(Look look, Instant now) {
-    Duration left = settings.stillFor().minus(Duration.between(look.since(), now));
+    Duration left = settings.readiness().stillFor().minus(Duration.between(look.since(), now));
     return left.isNegative() ? Duration.ZERO : left;
   }
 

@@ -28,6 +28,11 @@ import org.rollcall.face.FaceSettings;
 import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.identity.MatchingSettings;
+import org.rollcall.inbox.FateSettings;
+import org.rollcall.inbox.FateSettings.AfterFailure;
+import org.rollcall.inbox.FateSettings.AfterSuccess;
+import org.rollcall.inbox.ReadinessSettings;
+import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.video.SamplingSettings;
 
 class SettingsFileTest {
@@ -37,7 +42,14 @@ class SettingsFileTest {
       footage:
         patterns: ['(?<room>.+)-(?<date>\\d{8})-(?<time>\\d{4})']
         extensions: [MP4, 264]
+        readyWhen: marked
         stillFor: 2m
+        sentinel: .connected
+        afterSuccess: delete
+        afterFailure: move
+        fateAfterDays: 30
+        doneFolder: /archive/done
+        failedFolder: failed
       sampling.interval: 500ms
       sampling.longestGap: 4s
       detection: {pack: mtcnn, smallestFacePixels: 32, wholePictureEvery: 4s}
@@ -58,7 +70,15 @@ class SettingsFileTest {
           arguments("footage.patterns", "[]"),
           arguments("footage.patterns", "'(?<class>.+)'"),
           arguments("footage.patterns", "['(?<class>.+)_(?<date>\\d+)']"),
+          arguments("footage.patterns", "['(?<class>.+)_(?<time>\\d+)']"),
+          arguments("footage.patterns", "['(?<date>\\d+)_(?<time>\\d+)']"),
           arguments("footage.patterns", "['(?<class>.+)(?<date>.+)(?<time>(']"),
+          arguments("footage.readyWhen", "closed"),
+          arguments("footage.sentinel", "a/b"),
+          arguments("footage.sentinel", ".."),
+          arguments("footage.afterSuccess", "keep"),
+          arguments("footage.afterFailure", "delete"),
+          arguments("footage.doneFolder", ""),
           arguments("footage.extensions", "mp4"),
           arguments("footage.extensions", "[]"),
           arguments("sampling.interval", "1"),
@@ -102,7 +122,17 @@ class SettingsFileTest {
         .extracting(Pattern::pattern)
         .containsExactly("(?<room>.+)-(?<date>\\d{8})-(?<time>\\d{4})");
     assertThat(settings.inbox().extensions()).containsExactly("mp4", "264");
-    assertThat(settings.inbox().stillFor()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(settings.inbox().readiness())
+        .isEqualTo(
+            new ReadinessSettings(When.MARKED, Duration.ofMinutes(2), Optional.of(".connected")));
+    assertThat(settings.inbox().fate())
+        .isEqualTo(
+            new FateSettings(
+                AfterSuccess.DELETE,
+                AfterFailure.MOVE,
+                30,
+                Path.of("/archive/done"),
+                Path.of("failed")));
     assertThat(settings.sampling())
         .isEqualTo(
             new SamplingSettings(

@@ -17,7 +17,8 @@ import org.rollcall.face.FaceSettings;
 import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.identity.MatchingSettings;
-import org.rollcall.inbox.InboxSettings;
+import org.rollcall.inbox.FateSettings;
+import org.rollcall.inbox.ReadinessSettings;
 import org.rollcall.video.SamplingSettings;
 
 /** The limits of the table are those of the settings records, no wider and no narrower. */
@@ -41,6 +42,7 @@ class SettingsLimitsTest {
     Duration fourHours = Duration.ofHours(4);
     return Stream.of(
         limit("footage.stillFor", "0s", "1d", () -> still(-1), () -> still(day.toMillis() + 1)),
+        limit("footage.fateAfterDays", "0", "3650", () -> fate(-1), () -> fate(3651)),
         limit("sampling.interval", "100ms", "60s", () -> every(99), () -> every(60_001)),
         limit("sampling.longestGap", "100ms", "60s", () -> gap(99), () -> gap(60_001)),
         limit("detection.smallestFacePixels", "12", "400", () -> face(11), () -> face(401)),
@@ -81,8 +83,16 @@ class SettingsLimitsTest {
   }
 
   private static void still(long millis) {
-    InboxSettings from = InboxSettings.DEFAULT;
-    var unused = new InboxSettings(from.patterns(), from.extensions(), Duration.ofMillis(millis));
+    var unused =
+        new ReadinessSettings(
+            ReadinessSettings.When.STILL, Duration.ofMillis(millis), Optional.empty());
+  }
+
+  private static void fate(int days) {
+    FateSettings from = FateSettings.DEFAULT;
+    var unused =
+        new FateSettings(
+            from.afterSuccess(), from.afterFailure(), days, from.doneFolder(), from.failedFolder());
   }
 
   private static void every(long millis) {

@@ -151,6 +151,30 @@ class TimetableTest {
   }
 
   @Test
+  void ofClass_someDays_givesTheLessonsOfEachDay() {
+    assertThat(read(WEEK).ofClass("7a", MONDAY.minusDays(1), MONDAY.plusDays(1)))
+        .extracting(lesson -> lesson.slot().begin())
+        .containsExactly(
+            MONDAY.atTime(9, 0),
+            MONDAY.atTime(9, 45),
+            MONDAY.atTime(14, 0),
+            MONDAY.plusDays(1).atTime(9, 0));
+    assertThat(read(WEEK).ofClass("7A", MONDAY.plusDays(7), MONDAY.plusDays(7))).hasSize(3);
+    assertThat(read(WEEK).ofClass("9C", MONDAY, MONDAY)).isEmpty();
+  }
+
+  @Test
+  void inRoom_oneDay_givesTheLessonsOfAllClasses() {
+    assertThat(read(WEEK).inRoom("GYM", MONDAY, MONDAY))
+        .containsExactly(
+            new Timetable.Occurrence(
+                "7A", new Lesson.Slot(MONDAY.atTime(14, 0), MONDAY.atTime(15, 30))),
+            new Timetable.Occurrence(
+                "8B", new Lesson.Slot(MONDAY.atTime(14, 30), MONDAY.atTime(15, 30))));
+    assertThat(read(WEEK).inRoom("Room 12", MONDAY.plusDays(2), MONDAY.plusDays(5))).isEmpty();
+  }
+
+  @Test
   void entry_endsBeforeItStarts_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(

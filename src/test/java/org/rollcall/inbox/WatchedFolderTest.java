@@ -25,7 +25,7 @@ import org.rollcall.testing.FakeClock;
 
 class WatchedFolderTest {
   private static final Instant START = Instant.parse("2026-11-16T08:00:00Z");
-  private static final Duration STILL_FOR = InboxSettings.DEFAULT.stillFor();
+  private static final Duration STILL_FOR = ReadinessSettings.DEFAULT.stillFor();
   private static final String MONDAY = "7A/2026-11-16_0900.mp4";
 
   @TempDir private Path footage;

@@ -1,0 +1,59 @@
+package org.rollcall.inbox;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollcall.inbox.FolderWalk.Found;
+
+/** The files that say that the recordings beside them are complete. */
+final class Markers {
+  private static final String SUFFIX = ".done";
+
+  /** When each was written, by the name of what it marks. */
+  private final Map<String, Instant> written = new HashMap<>();
+
+  private Markers() {}
+
+  static boolean isMarker(Found file) {
+    return file.name().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+  }
+
+  static Markers among(List<Found> files) {
+    Markers markers = new Markers();
+    files.stream()
+        .filter(Markers::isMarker)
+        .forEach(file -> markers.written.put(withoutSuffix(file.name()), file.modified()));
+    return markers;
+  }
+
+  /**
+   * Why a recording does not count as marked; empty if it does. One that was written to after its
+   * marker is being copied anew.
+   */
+  Optional<String> obstacle(Found recording) {
+    Optional<Instant> latest =
+        Stream.of(recording.name(), withoutExtension(recording.name()))
+            .flatMap(name -> Optional.ofNullable(written.get(name)).stream())
+            .max(Instant::compareTo);
+    if (latest.isEmpty()) {
+      return Optional.of(
+          "is not marked as complete, expected a file '%s%s' beside it"
+              .formatted(recording.path().getFileName(), SUFFIX));
+    }
+    return latest
+        .filter(recording.modified()::isAfter)
+        .map(marker -> "was written to after its marker, expected a newer marker");
+  }
+
+  private static String withoutSuffix(String name) {
+    return name.substring(0, name.length() - SUFFIX.length());
+  }
+
+  private static String withoutExtension(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}

@@ -1,0 +1,44 @@
+package org.rollcall.inbox;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Folders below another one, without a link on the way. The upper one may be a link. */
+final class RealFolders {
+  private RealFolders() {}
+
+  static boolean isReached(Path top, Path folder) {
+    for (Path at = folder; !at.equals(top); at = at.getParent()) {
+      if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Makes what is missing of some folders below another one, which is made too. */
+  static Path make(Path top, Path below) throws IOException {
+    if (!Files.isDirectory(top)) {
+      Files.createDirectories(top);
+    }
+    Path folder = top.resolve(below);
+    for (int parts = 1; !folder.equals(top) && parts <= below.getNameCount(); parts++) {
+      makeOne(top.resolve(below.subpath(0, parts)));
+    }
+    return folder;
+  }
+
+  private static void makeOne(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileSystemException(folder.toString(), null, "it is not a folder");
+      }
+    }
+  }
+}

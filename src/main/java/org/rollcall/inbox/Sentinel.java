@@ -1,0 +1,31 @@
+package org.rollcall.inbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rollcall.model.TemporaryFailure;
+
+/**
+ * A file that lies in the watched folder whenever its share is connected. Without it, the empty
+ * folder under an unmounted share would look like one in which nothing waits.
+ *
+ * @param folder the watched folder
+ * @param file name of the file in it; empty if the folder is always there
+ */
+record Sentinel(Path folder, Optional<String> file) {
+  void requirePresent() {
+    file.filter(name -> !Files.exists(folder.resolve(name)))
+        .ifPresent(
+            name -> {
+              throw new TemporaryFailure(
+                  ("Cannot look into the watched folder %s: its file '%s' is missing, so its share"
+                          + " is not connected. Connect the share; if it is connected, put an empty"
+                          + " file of that name there, or set footage.sentinel to nothing.")
+                      .formatted(folder, name));
+            });
+  }
+
+  boolean isCalled(String name) {
+    return file.filter(name::equals).isPresent();
+  }
+}

@@ -1,0 +1,18 @@
+package org.rollcall.lesson;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * The time that a recording covers.
+ *
+ * @param begin when it begins, in the school's time zone
+ * @param length how long it is, where that is known
+ */
+record Span(ZonedDateTime begin, Optional<Duration> length) {
+  LocalDate lastDay() {
+    return begin.plus(length.orElse(Duration.ZERO)).toLocalDate();
+  }
+}

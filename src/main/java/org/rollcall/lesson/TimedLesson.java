@@ -1,0 +1,76 @@
+package org.rollcall.lesson;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.rollcall.config.Timetable.Occurrence;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonKey;
+
+/**
+ * A lesson of the timetable as seen from a recording.
+ *
+ * @param className name of the class
+ * @param slot its wall-clock begin and end
+ * @param from its begin, in elapsed time from the begin of the recording; negative if it had begun
+ * @param to its end, likewise
+ * @param overlap how much of it the recording shows; zero if the length is not known
+ */
+record TimedLesson(
+    String className, Lesson.Slot slot, Duration from, Duration to, Duration overlap) {
+  /** How long before a lesson its recording may begin. */
+  private static final Duration EARLIEST_BEFORE = Duration.ofMinutes(15);
+
+  /** How much of a lesson a recording must show for it to be one of that lesson. */
+  private static final Duration ENOUGH = Duration.ofMinutes(5);
+
+  /** Counts by the instants, so that a change of the clock in between does no harm. */
+  static TimedLesson of(Occurrence lesson, Span span, ZoneId zone) {
+    Duration from = elapsed(span, lesson.slot().begin(), zone);
+    Duration to = elapsed(span, lesson.slot().end(), zone);
+    Duration first = later(from, Duration.ZERO);
+    Duration last = earlier(to, span.length().orElse(Duration.ZERO));
+    Duration overlap = later(last.minus(first), Duration.ZERO);
+    return new TimedLesson(lesson.className(), lesson.slot(), from, to, overlap);
+  }
+
+  private static Duration elapsed(Span span, LocalDateTime time, ZoneId zone) {
+    return Duration.between(span.begin(), time.atZone(zone));
+  }
+
+  LessonKey key() {
+    return new LessonKey(className, slot.begin().toLocalDate(), slot.begin().toLocalTime());
+  }
+
+  boolean isShown() {
+    Duration half = to.minus(from).dividedBy(2);
+    return !overlap.isZero() && (overlap.compareTo(ENOUGH) >= 0 || overlap.compareTo(half) >= 0);
+  }
+
+  /** Whether it runs, or is about to begin, when the recording begins. */
+  boolean isAtTheBegin() {
+    return from.compareTo(EARLIEST_BEFORE) <= 0 && to.compareTo(later(from, Duration.ZERO)) > 0;
+  }
+
+  /** How much of it is still to come when the recording begins. */
+  Duration left() {
+    return to.minus(later(from, Duration.ZERO));
+  }
+
+  boolean collidesWith(TimedLesson other) {
+    return from.compareTo(other.to) < 0 && other.from.compareTo(to) < 0;
+  }
+
+  /** The middle of the gap between this lesson and the next. */
+  Duration cutBefore(TimedLesson next) {
+    return to.plus(next.from.minus(to).dividedBy(2));
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration earlier(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
