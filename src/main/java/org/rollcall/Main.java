@@ -22,8 +22,7 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Console console = Console.ofSystem(environment);
     Clock clock = Clock.system(ZoneId.systemDefault());
-    QuartzService service = new QuartzService();
-    Commands commands = new Commands(console, clock, environment, service::serve);
+    Commands commands = new Commands(console, clock, environment, new QuartzService());
     System.exit(commands.execute(arguments));
   }
 }

@@ -2,6 +2,8 @@ package org.rollcall.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.Sleeper;
@@ -24,14 +26,15 @@ final class FootageWork {
    * Processes what waits. The home is locked for no longer than that.
    *
    * @param command which command wants it, for the message to others
+   * @param until when no other lesson is taken any more; empty for no such time
    * @return the exit code
    */
-  int run(String command) {
+  int run(String command, Optional<Instant> until) {
     LessonPrinter printer = new LessonPrinter(console, home);
     try (Installation installation = Installation.open(home, command, clock)) {
       ConsoleProgress progress = new ConsoleProgress(console, clock);
       FootageRun.Report report =
-          installation.footageRun().run(this::sleep, progress, printer::print);
+          installation.footageRun().run(until, this::sleep, progress, printer::print);
       if (report.lessons().isEmpty()) {
         console.out().println("Nothing waits in footage/.");
       }

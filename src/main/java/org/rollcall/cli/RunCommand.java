@@ -1,8 +1,15 @@
 package org.rollcall.cli;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.config.WindowEnd;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Processes what waits, once. */
@@ -20,6 +27,14 @@ final class RunCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root;
 
+  @Option(
+      names = "--until",
+      paramLabel = "HH:MM",
+      description =
+          "Time of day from which no other lesson is begun. By default the run goes on until"
+              + " nothing waits.")
+  private Optional<LocalTime> until = Optional.empty();
+
   RunCommand(Console console, Clock clock) {
     this.console = console;
     this.clock = clock;
@@ -27,6 +42,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new FootageWork(root.home(), console, clock).run("run");
+    return new FootageWork(root.home(), console, clock).run("run", until.map(this::windowEnd));
+  }
+
+  private Instant windowEnd(LocalTime time) {
+    ZoneId zone = SettingsFile.read(root.home()).school().clockZone();
+    return new WindowEnd(time, zone).after(clock.instant());
   }
 }

@@ -45,6 +45,11 @@ public record Home(Path root) {
     return config().resolve("timetable.csv");
   }
 
+  /** {@return the list of holidays} */
+  public Path holidaysFile() {
+    return config().resolve("holidays.csv");
+  }
+
   /** {@return the folder of the installed model packs} */
   public Path modelsFolder() {
     return config().resolve("models");

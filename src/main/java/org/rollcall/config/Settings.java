@@ -23,6 +23,7 @@ import org.rollcall.video.SamplingSettings;
  * @param unknown how long unknown persons are recognised again
  * @param models where model packs come from
  * @param schedule when the service processes what waits
+ * @param alarm when somebody should be told that the installation needs a look
  */
 public record Settings(
     SchoolSettings school,
@@ -34,7 +35,8 @@ public record Settings(
     AttendanceSettings attendance,
     UnknownSettings unknown,
     ModelsSettings models,
-    ScheduleSettings schedule) {
+    ScheduleSettings schedule,
+    AlarmSettings alarm) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -47,7 +49,8 @@ public record Settings(
           AttendanceSettings.DEFAULT,
           UnknownSettings.DEFAULT,
           ModelsSettings.DEFAULT,
-          ScheduleSettings.DEFAULT);
+          ScheduleSettings.DEFAULT,
+          AlarmSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -57,7 +60,17 @@ public record Settings(
    */
   public Settings with(InboxSettings other) {
     return new Settings(
-        school, other, sampling, face, enrolment, matching, attendance, unknown, models, schedule);
+        school,
+        other,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm);
   }
 
   /**
@@ -68,7 +81,17 @@ public record Settings(
    */
   public Settings with(SamplingSettings other) {
     return new Settings(
-        school, inbox, other, face, enrolment, matching, attendance, unknown, models, schedule);
+        school,
+        inbox,
+        other,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm);
   }
 
   /**
@@ -79,7 +102,59 @@ public record Settings(
    */
   public Settings with(FaceSettings other) {
     return new Settings(
-        school, inbox, sampling, other, enrolment, matching, attendance, unknown, models, schedule);
+        school,
+        inbox,
+        sampling,
+        other,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm);
+  }
+
+  /**
+   * The same for another school.
+   *
+   * @param other which school this is
+   * @return a copy
+   */
+  public Settings with(SchoolSettings other) {
+    return new Settings(
+        other,
+        inbox,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm);
+  }
+
+  /**
+   * The same with another schedule.
+   *
+   * @param other when the service processes what waits
+   * @return a copy
+   */
+  public Settings with(ScheduleSettings other) {
+    return new Settings(
+        school,
+        inbox,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        other,
+        alarm);
   }
 
   /** {@return every setting as it would be written in the file, by key, in the file's order} */

@@ -47,19 +47,21 @@ public final class FootageRun {
    * Runs once over the folder, the oldest lesson first. An interruption of the thread ends it
    * early: the recording under work waits again.
    *
+   * @param until when no other recording is taken any more; empty for no such time
    * @param sleeper waits for files that are still being written
    * @param progress hears how far each recording is
    * @param each takes each report as soon as it is there
    * @return all of it
    * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read
    */
-  public Report run(Sleeper sleeper, Progress progress, Consumer<LessonReport> each) {
+  public Report run(
+      Optional<Instant> until, Sleeper sleeper, Progress progress, Consumer<LessonReport> each) {
     Instant begun = clock.instant();
     Scan scan = folder.scanPatiently(sleeper);
     List<LessonReport> reports = new ArrayList<>();
     int settled = 0;
     for (Path file : filesToTake(scan)) {
-      if (Thread.currentThread().isInterrupted()) {
+      if (Thread.currentThread().isInterrupted() || isOver(until)) {
         break;
       }
       Optional<LessonReport> report = processor.processNew(file, progress);
@@ -72,6 +74,10 @@ public final class FootageRun {
     }
     return new Report(
         reports, settled, scan.skipped().stream().filter(s -> !isUnclear(s)).toList());
+  }
+
+  private boolean isOver(Optional<Instant> until) {
+    return until.filter(end -> !clock.instant().isBefore(end)).isPresent();
   }
 
   /** What is ready, and what only a person can help: it shall fail, so that somebody sees it. */

@@ -234,7 +234,7 @@ class LessonFailuresTest {
 
   private FootageRun.Report run() throws InterruptedException {
     try (Installation rollcall = open()) {
-      return rollcall.footageRun().run(pause -> {}, Progress.NONE, report -> {});
+      return rollcall.footageRun().run(Optional.empty(), pause -> {}, Progress.NONE, report -> {});
     }
   }
 
