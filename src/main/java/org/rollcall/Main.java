@@ -23,8 +23,7 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Console console = Console.ofSystem(environment);
     Clock clock = Clock.system(ZoneId.systemDefault());
-    QuartzService service = new QuartzService();
-    Commands commands = new Commands(console, clock, environment, service::serve);
+    Commands commands = new Commands(console, clock, environment, new QuartzService());
     int exitCode = commands.execute(arguments);
     if (ChildJvm.isThisOne()) {
       // Native libraries may crash as they are taken down, and there is nothing left to do.

@@ -18,6 +18,8 @@
  *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
  *   <tr><td>measures</td><td>{@code bench}</td><td>how fast the flow is</td><td>Jackson</td></tr>
  *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
+ *   <tr><td></td><td>{@code night}</td><td>what a night is, and the alarm without one</td>
+ *       <td></td></tr>
  *   <tr><td></td><td>{@code evaluation}</td><td>how often marks are right</td>
  *       <td>Jackson</td></tr>
  *   <tr><td></td><td>{@code demo}</td><td>a made-up class and a film of its lesson</td>

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model} and {@code memory}, the stages, {@code
- * config}, {@code lesson} beside {@code evaluation}, {@code demo} and {@code bench}, the doors, and
- * {@code Main}. Imports point down only.
+ * config}, {@code lesson} beside {@code night}, {@code evaluation}, {@code demo} and {@code bench},
+ * the doors, and {@code Main}. Imports point down only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -79,7 +79,7 @@ class ArchitectureTest {
   void packages_all_haveALayer() {
     List<String> layers =
         new ArrayList<>(
-            List.of("memory", "model", "config", "lesson", "evaluation", "demo", "bench"));
+            List.of("memory", "model", "config", "lesson", "night", "evaluation", "demo", "bench"));
     layers.addAll(STAGES);
     layers.addAll(DOORS);
     String[] known = packages(layers);
@@ -142,6 +142,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(packages(STAGES)).and(not(nameMatching(".*Settings(\\$.*)?")))));
+  }
+
+  @Test
+  void night_ofRollcall_usesModelConfigAndStoreOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("night"))
+            .should()
+            .dependOnClassesThat(ownExcept("model", "config", "store", "night")));
+  }
+
+  @Test
+  void night_ofRollcall_isForDoorsOnly() {
+    check(isOnlyFor("night", with(DOORS, "night")));
   }
 
   @Test

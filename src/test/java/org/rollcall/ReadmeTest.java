@@ -55,7 +55,7 @@ class ReadmeTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
     Console console = new Console(stream, stream, false, 80);
-    new Commands(console, Clock.systemUTC(), Map.of(), (settings, lastRun, work, next) -> {})
+    new Commands(console, Clock.systemUTC(), Map.of(), (plan, lastRun, book, duties) -> {})
         .execute("--help");
     String help = out.toString(UTF_8);
     return groups(

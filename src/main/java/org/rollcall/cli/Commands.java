@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import org.rollcall.model.RollcallException;
+import org.rollcall.night.NightService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ public final class Commands {
   private final Console console;
   private final Clock clock;
   private final Map<String, String> environment;
-  private final Service service;
+  private final NightService service;
 
   /**
    * Prepares the command line.
@@ -40,7 +41,8 @@ public final class Commands {
    * @param environment the variables of the environment
    * @param service what {@code serve} starts
    */
-  public Commands(Console console, Clock clock, Map<String, String> environment, Service service) {
+  public Commands(
+      Console console, Clock clock, Map<String, String> environment, NightService service) {
     this.console = console;
     this.clock = clock;
     this.environment = Map.copyOf(environment);
@@ -76,7 +78,7 @@ public final class Commands {
             .addSubcommand(new ProcessCommand(console, clock))
             .addSubcommand(new RunCommand(console, clock))
             .addSubcommand(new ServeCommand(console, clock, service))
-            .addSubcommand(new StatusCommand(console, clock))
+            .addSubcommand(new StatusCommand(console, clock, service))
             .addSubcommand(unknown)
             .addSubcommand(models)
             .addSubcommand(new BenchCommand(console, clock))

@@ -1,9 +1,24 @@
 package org.rollcall.cli;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.config.WindowEnd;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.store.Owner;
+import org.rollcall.store.Run;
+import org.rollcall.store.Runs;
+import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Processes what waits, once. */
@@ -21,6 +36,14 @@ final class RunCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root;
 
+  @Option(
+      names = "--until",
+      paramLabel = "HH:MM",
+      description =
+          "Time of day from which no other lesson is begun. By default the run goes on until"
+              + " nothing waits.")
+  private Optional<LocalTime> until = Optional.empty();
+
   RunCommand(Console console, Clock clock) {
     this.console = console;
     this.clock = clock;
@@ -28,7 +51,25 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FootageWork work = new FootageWork(root.home(), console, clock);
-    return ExitCode.of(work.run(Optional.empty(), true).lessons());
+    Home home = root.home();
+    Optional<Instant> end = until.map(this::windowEnd);
+    Run run = new Run("run " + UUID.randomUUID(), clock.instant(), end, Owner.self().host());
+    note(home, runs -> runs.begin(run));
+    List<LessonReport> lessons = new FootageWork(home, console, clock).run(end, true).lessons();
+    if (!Thread.currentThread().isInterrupted()) {
+      note(home, runs -> runs.end(run, clock.instant(), true));
+    }
+    return ExitCode.of(lessons);
+  }
+
+  private static void note(Home home, Consumer<Runs> what) {
+    try (Store store = Store.open(home.database())) {
+      what.accept(store.runs());
+    }
+  }
+
+  private Instant windowEnd(LocalTime time) {
+    ZoneId zone = SettingsFile.read(root.home()).school().clockZone();
+    return new WindowEnd(time, zone).after(clock.instant());
   }
 }

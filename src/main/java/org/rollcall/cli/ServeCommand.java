@@ -1,18 +1,12 @@
 package org.rollcall.cli;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.FootageRun;
-import org.rollcall.lesson.LastRun;
-import org.rollcall.model.RollcallException;
-import org.rollcall.model.TemporaryFailure;
-import org.slf4j.LoggerFactory;
+import org.rollcall.night.NightService;
+import org.rollcall.night.Plan;
+import org.rollcall.night.StoredRuns;
+import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -23,18 +17,18 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Processes what waits in footage/ at the times of the settings, until it is stopped with"
           + " Ctrl-C or SIGTERM. A missed night is made up for at the start.",
-      "Between two runs the other commands can be used. The times are those of the settings when it"
-          + " was started; all other settings are read for each run."
+      "Between two runs the other commands can be used. The times, holidays and alarm.command"
+          + " are those when it was started; all other settings are read for each run."
     },
     footer = {"", "Example:", "  rollcall --home /srv/school serve"})
 final class ServeCommand implements Callable<Integer> {
   private final Console console;
   private final Clock clock;
-  private final Service service;
+  private final NightService service;
 
   @ParentCommand private RootCommand root;
 
-  ServeCommand(Console console, Clock clock, Service service) {
+  ServeCommand(Console console, Clock clock, NightService service) {
     this.console = console;
     this.clock = clock;
     this.service = service;
@@ -43,40 +37,16 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = root.home();
-    Settings settings = SettingsFile.read(home);
-    ZoneId zone = settings.school().clockZone();
+    Lookout lookout = new Lookout(home, service, clock);
+    Plan plan = lookout.plan();
+    StoredRuns book = new StoredRuns(() -> Store.open(home.database()));
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
+    ServiceDuties duties = new ServiceDuties(home, plan, lookout, console, clock);
     try {
-      service.serve(
-          settings, LastRun.of(home), () -> run(home, zone), next -> announce(next, zone));
+      service.serve(plan, lookout.lastRun(), book, duties);
     } catch (InterruptedException e) {
       console.out().println("Stopped.");
     }
     return ExitCode.DONE;
-  }
-
-  private void announce(Instant next, ZoneId zone) {
-    if (next.isAfter(clock.instant())) {
-      console.out().printf("Next run: %s.%n", Wording.day(next, zone));
-    } else {
-      console.out().printf("A run was missed on %s. It begins now.%n", Wording.day(next, zone));
-    }
-  }
-
-  /** Nobody is there to see an exit code: what fails is told, and the next run tries again. */
-  private void run(Home home, ZoneId zone) {
-    console.out().printf("%s: the run begins.%n", Wording.minute(clock.instant(), zone));
-    try {
-      FootageRun.Report report = new FootageWork(home, console, clock).run(Optional.empty(), true);
-      if (report.waits()) {
-        throw new TemporaryFailure("Some lessons wait for another try.");
-      }
-    } catch (TemporaryFailure e) {
-      console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());
-      throw e;
-    } catch (RollcallException e) {
-      console.err().println(e.getMessage());
-      LoggerFactory.getLogger(ServeCommand.class).error("A run failed", e);
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.Overview;
 import org.rollcall.model.LessonKey;
+import org.rollcall.night.NightService;
 import org.rollcall.store.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,11 @@ import picocli.CommandLine.ParentCommand;
     name = "status",
     header = "Shows what was processed and what waits.",
     description = {
-      "Shows which recordings were processed and how that ended, what waits in footage/, and when"
-          + " the last run was. It can be used while other commands work."
+      "Shows which recordings were processed and how that ended, what waits in footage/, when the"
+          + " last run was and the next is due, and what needs a look. It can be used while other"
+          + " commands work.",
+      "With --check it is a plugin for monitoring: one line, then one for each alarm, and exit code"
+          + " 1 if there is any."
     },
     footer = {"", "Example:", "  rollcall status --all"})
 final class StatusCommand implements Callable<Integer> {
@@ -35,6 +39,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Console console;
   private final Clock clock;
+  private final NightService service;
 
   @ParentCommand private RootCommand root;
 
@@ -44,26 +49,29 @@ final class StatusCommand implements Callable<Integer> {
           "Show all recordings; by default those of the last 7 days and those that are not done.")
   private boolean all;
 
-  StatusCommand(Console console, Clock clock) {
+  @Option(
+      names = "--check",
+      description = "Show alarms only: nights that did not run, and what piles up.")
+  private boolean check;
+
+  StatusCommand(Console console, Clock clock, NightService service) {
     this.console = console;
     this.clock = clock;
+    this.service = service;
   }
 
   @Override
   public Integer call() {
     Home home = root.home();
+    NightPrinter nights = new NightPrinter(home, service, console, clock);
+    if (check) {
+      return nights.check();
+    }
     Settings settings = SettingsFile.read(home);
-    ZoneId zone = settings.school().clockZone();
     Overview overview = Overview.of(home, settings, clock);
-    printRecordings(overview.recordings(), zone);
+    printRecordings(overview.recordings(), settings.school().clockZone());
     printFolder(home, overview);
-    console
-        .out()
-        .println(
-            overview
-                .lastRun()
-                .map(run -> "Last run: " + Wording.day(run, zone) + ".")
-                .orElse("There has been no run over footage/ yet."));
+    nights.print(overview);
     return ExitCode.DONE;
   }
 

@@ -1,8 +1,11 @@
 package org.rollcall.config;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -84,8 +87,15 @@ record Form<T>(
   static Form<String> cron() {
     return one(
         "a Quartz cron expression of six or seven fields",
-        text -> new ScheduleSettings(text, Optional.empty()).nightly(),
+        ScheduleSettings::checkFields,
         text -> text);
+  }
+
+  static Form<LocalTime> timeOfDay() {
+    return one(
+        "a time of day such as 06:30",
+        LocalTime::parse,
+        time -> time.truncatedTo(MINUTES).toString());
   }
 
   static Form<List<String>> words(String expected) {

@@ -45,6 +45,11 @@ public record Home(Path root) {
     return config().resolve("timetable.csv");
   }
 
+  /** {@return the list of holidays} */
+  public Path holidaysFile() {
+    return config().resolve("holidays.csv");
+  }
+
   /** {@return the folder of the installed model packs} */
   public Path modelsFolder() {
     return config().resolve("models");
@@ -146,11 +151,6 @@ public record Home(Path root) {
   /** {@return the folder of what processes keep while they work} */
   public Path work() {
     return results().resolve("work");
-  }
-
-  /** {@return the file that holds when the watched folder was last gone through} */
-  public Path lastRun() {
-    return results().resolve("last-run.txt");
   }
 
   /** {@return the folder of the logs} */

@@ -23,6 +23,7 @@ import org.rollcall.video.SamplingSettings;
  * @param unknown how long unknown persons are recognised again
  * @param models where model packs come from
  * @param schedule when the service processes what waits
+ * @param alarm when somebody should be told that the installation needs a look
  * @param work how recordings are worked on, in processes of their own
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
     UnknownSettings unknown,
     ModelsSettings models,
     ScheduleSettings schedule,
+    AlarmSettings alarm,
     WorkSettings work) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
@@ -50,6 +52,7 @@ public record Settings(
           UnknownSettings.DEFAULT,
           ModelsSettings.DEFAULT,
           ScheduleSettings.DEFAULT,
+          AlarmSettings.DEFAULT,
           WorkSettings.DEFAULT);
 
   /**
@@ -60,7 +63,17 @@ public record Settings(
    */
   public Settings with(InboxSettings other) {
     return new Settings(
-        school, other, sampling, face, enrolment, matching, attendance, unknown, models, schedule,
+        school,
+        other,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm,
         work);
   }
 
@@ -72,7 +85,17 @@ public record Settings(
    */
   public Settings with(SamplingSettings other) {
     return new Settings(
-        school, inbox, other, face, enrolment, matching, attendance, unknown, models, schedule,
+        school,
+        inbox,
+        other,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm,
         work);
   }
 
@@ -84,7 +107,61 @@ public record Settings(
    */
   public Settings with(FaceSettings other) {
     return new Settings(
-        school, inbox, sampling, other, enrolment, matching, attendance, unknown, models, schedule,
+        school,
+        inbox,
+        sampling,
+        other,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm,
+        work);
+  }
+
+  /**
+   * The same for another school.
+   *
+   * @param other which school this is
+   * @return a copy
+   */
+  public Settings with(SchoolSettings other) {
+    return new Settings(
+        other,
+        inbox,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        alarm,
+        work);
+  }
+
+  /**
+   * The same with another schedule.
+   *
+   * @param other when the service processes what waits
+   * @return a copy
+   */
+  public Settings with(ScheduleSettings other) {
+    return new Settings(
+        school,
+        inbox,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        other,
+        alarm,
         work);
   }
 

@@ -42,6 +42,7 @@ final class SettingsTable {
         unknown(from),
         models(from),
         schedule(from),
+        alarm(from),
         work(from));
   }
 
@@ -220,15 +221,66 @@ final class SettingsTable {
                 "schedule.nightly",
                 Form.cron(),
                 settings -> settings.schedule().nightly(),
-                "When the nightly run begins: second, minute, hour, day of month, month,"
-                    + " weekday.")),
+                "When the nightly run begins: second, minute, hour, day of month, month, weekday."
+                    + " One in the hour that the clock leaves out in spring is left out, too.")),
+        from.take(
+            new Setting<>(
+                "schedule.until",
+                Form.timeOfDay().orNothing(),
+                settings -> settings.schedule().until(),
+                "Time of day from which a run begins no other lesson, by night or by day; what it"
+                    + " has begun is finished. Nothing for runs that go on until nothing waits.")),
+        from.take(
+            new Setting<>(
+                "schedule.catchUpWithin",
+                Form.time("0s", "7d"),
+                settings -> settings.schedule().catchUpWithin(),
+                "How late a night that was missed is still made up for, once, by a run at once;"
+                    + " later, it is left to the next night. 0s makes up for none.")),
         from.take(
             new Setting<>(
                 "schedule.every",
                 Form.time("1m", "1d").orNothing(),
                 settings -> settings.schedule().every(),
-                "Time between two looks into footage/ during the day; nothing for the nightly run"
-                    + " alone.")));
+                "Time between two looks into footage/ during the day, on holidays too; nothing for"
+                    + " the nightly run alone.")));
+  }
+
+  private static AlarmSettings alarm(Source from) {
+    return new AlarmSettings(
+        from.take(
+            new Setting<>(
+                "alarm.nightGrace",
+                Form.time("10m", "2d"),
+                settings -> settings.alarm().nightGrace(),
+                "Alarm if a night's run has not come to its end so long after schedule.until, or"
+                    + " after its begin where there is no schedule.until.")),
+        from.take(
+            new Setting<>(
+                "alarm.waiting",
+                Form.wholeNumber(1, 100_000, " recordings"),
+                settings -> settings.alarm().waiting(),
+                "Alarm if more recordings wait.")),
+        from.take(
+            new Setting<>(
+                "alarm.oldest",
+                Form.time("1h", "60d"),
+                settings -> settings.alarm().oldest(),
+                "Alarm if a recording waits longer.")),
+        from.take(
+            new Setting<>(
+                "alarm.freeSpace",
+                Form.wholeNumber(0, 100_000, " GB"),
+                settings -> settings.alarm().freeSpace(),
+                "Alarm if less space is free where output/ lies.")),
+        from.take(
+            new Setting<>(
+                "alarm.command",
+                Form.words("a program and its arguments").orNothing(),
+                settings -> settings.alarm().command(),
+                "Program that is started with an alarm, which it reads from standard input: for"
+                    + " instance one that sends mail. Once per alarm and day, without a shell, for"
+                    + " a minute at most; nothing for none.")));
   }
 
   private static WorkSettings work(Source from) {

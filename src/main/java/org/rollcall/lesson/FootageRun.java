@@ -113,7 +113,6 @@ public final class FootageRun {
    *     for results
    */
   public Report run(Plan plan, Sleeper sleeper, Listener listener) {
-    Instant begun = clock.instant();
     new Sheets(home, store).writePending();
     if (plan.hurries) {
       store.claims().hurry();
@@ -135,9 +134,6 @@ public final class FootageRun {
         };
     int settled = takeIn(scan, counted);
     new LessonQueue(installation, workers, plan, clock).work(counted);
-    if (!Thread.currentThread().isInterrupted()) {
-      LastRun.remember(home, begun);
-    }
     return new Report(
         reports,
         settled,

@@ -14,6 +14,7 @@ import org.rollcall.inbox.WatchedFolder;
 import org.rollcall.store.KnownFiles;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Recording;
+import org.rollcall.store.Run;
 import org.rollcall.store.Store;
 
 /**
@@ -50,9 +51,8 @@ public record Overview(
    */
   public static Overview of(Home home, Settings settings, Clock clock) {
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
-    Optional<Instant> lastRun = LastRun.of(home);
     if (Files.notExists(home.database())) {
-      return new Overview(List.of(), scan.ready(), scan.skipped(), List.of(), lastRun);
+      return new Overview(List.of(), scan.ready(), scan.skipped(), List.of(), Optional.empty());
     }
     try (Store store = Store.open(home.database())) {
       List<Candidate> waiting =
@@ -62,7 +62,7 @@ public record Overview(
           waiting,
           scan.skipped(),
           store.pendingSheets().list(),
-          lastRun);
+          store.runs().last().map(Run::begun));
     }
   }
 

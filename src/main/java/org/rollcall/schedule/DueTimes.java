@@ -3,62 +3,42 @@ package org.rollcall.schedule;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
-import org.quartz.SimpleScheduleBuilder;
-import org.quartz.Trigger;
+import org.quartz.CronTrigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.calendar.HolidayCalendar;
 import org.rollcall.config.BadSettings;
-import org.rollcall.config.Settings;
+import org.rollcall.night.Plan;
 
 /**
- * When work is due.
+ * When nights are due.
  *
- * @param triggers the same for Quartz
+ * @param nightly every night, holiday or not
+ * @param holidays the days on which none begins
+ * @param catchUpWithin how late a missed night is still made up for
  */
-record DueTimes(List<Trigger> triggers) {
+record DueTimes(CronExpression nightly, HolidayCalendar holidays, Duration catchUpWithin) {
+  static final TriggerKey NIGHT = new TriggerKey("night");
+  static final String HOLIDAYS = "holidays";
+
   /** The finest step of a cron expression: Quartz counts the second of the start in. */
   private static final Duration CRON_STEP = Duration.ofSeconds(1);
 
-  static DueTimes of(Settings settings, Optional<Instant> lastRun) {
-    List<Trigger> triggers = new ArrayList<>();
-    triggers.add(nightly(settings, lastRun));
-    settings.schedule().every().ifPresent(every -> triggers.add(interval(every)));
-    return new DueTimes(triggers);
-  }
+  /** Quartz itself takes so long to say that a time was missed. */
+  private static final Duration ON_TIME = Duration.ofMinutes(2);
 
-  /**
-   * A trigger that starts with the last run has, if a night was missed since, a first time in the
-   * past. Quartz calls that a misfire, and is told to make up for it at once.
-   */
-  private static Trigger nightly(Settings settings, Optional<Instant> lastRun) {
-    Instant start = lastRun.orElseGet(Instant::now).plus(CRON_STEP);
-    TimeZone zone = TimeZone.getTimeZone(settings.school().clockZone());
-    return TriggerBuilder.newTrigger()
-        .withIdentity("nightly")
-        .startAt(Date.from(start))
-        .withSchedule(
-            CronScheduleBuilder.cronSchedule(expression(settings.schedule().nightly()))
-                .inTimeZone(zone)
-                .withMisfireHandlingInstructionFireAndProceed())
-        .build();
-  }
-
-  private static Trigger interval(Duration every) {
-    return TriggerBuilder.newTrigger()
-        .withIdentity("interval")
-        .startAt(Date.from(Instant.now().plus(every)))
-        .withSchedule(
-            SimpleScheduleBuilder.simpleSchedule()
-                .withIntervalInMilliseconds(every.toMillis())
-                .repeatForever()
-                .withMisfireHandlingInstructionNextWithRemainingCount())
-        .build();
+  static DueTimes of(Plan plan) {
+    ZoneId zone = plan.settings().school().clockZone();
+    CronExpression nightly = expression(plan.settings().schedule().nightly());
+    nightly.setTimeZone(TimeZone.getTimeZone(zone));
+    return new DueTimes(nightly, calendar(plan, zone), plan.settings().schedule().catchUpWithin());
   }
 
   private static CronExpression expression(String nightly) {
@@ -70,5 +50,46 @@ record DueTimes(List<Trigger> triggers) {
               .formatted(nightly, e.getMessage()),
           e);
     }
+  }
+
+  private static HolidayCalendar calendar(Plan plan, ZoneId zone) {
+    HolidayCalendar calendar = new HolidayCalendar();
+    calendar.setTimeZone(TimeZone.getTimeZone(zone));
+    for (LocalDate day : plan.holidays().days()) {
+      calendar.addExcludedDate(Date.from(day.atStartOfDay(zone).toInstant()));
+    }
+    return calendar;
+  }
+
+  /** {@return the first night after a moment} */
+  Optional<Instant> after(Instant moment) {
+    Date next = nightly.getNextValidTimeAfter(Date.from(moment));
+    while (next != null && !holidays.isTimeIncluded(next.toInstant().toEpochMilli())) {
+      next = nightly.getNextValidTimeAfter(next);
+    }
+    return Optional.ofNullable(next).map(Date::toInstant);
+  }
+
+  /** {@return whether a night that was due lately is one to run now} */
+  boolean isToRunAt(Instant now) {
+    Duration late = catchUpWithin.compareTo(ON_TIME) > 0 ? catchUpWithin : ON_TIME;
+    return after(now.minus(late)).filter(due -> !due.isAfter(now)).isPresent();
+  }
+
+  /**
+   * A trigger that starts with the last run has, if a night was missed since, a first time in the
+   * past. Quartz calls that a misfire, and is told to make up for it at once.
+   */
+  CronTrigger trigger(Instant lastRun) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(NIGHT)
+        .forJob(NIGHT.getName())
+        .startAt(Date.from(lastRun.plus(CRON_STEP)))
+        .modifiedByCalendar(HOLIDAYS)
+        .withSchedule(
+            CronScheduleBuilder.cronSchedule(nightly)
+                .inTimeZone(nightly.getTimeZone())
+                .withMisfireHandlingInstructionFireAndProceed())
+        .build();
   }
 }

@@ -3,64 +3,125 @@ package org.rollcall.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quartz.SchedulerException;
-import org.rollcall.config.Settings;
+import org.rollcall.night.Duties;
+import org.rollcall.night.NightService;
+import org.rollcall.night.Plan;
+import org.rollcall.night.RunBook;
+import org.rollcall.schedule.NightShift.Round;
+import org.rollcall.store.Run;
 
 /**
- * Does a piece of work every night, and at intervals if the settings say so.
+ * Works every night, and at intervals if the settings say so.
  *
  * <ul>
- *   <li>A night that was missed, because the machine was off or a run took longer than a day, is
- *       made up for once and at once, however many nights it were: one run takes all that waits.
+ *   <li>A night that was missed, because the machine was off or slept, is made up for once and at
+ *       once, however many nights it were: one run takes all that waits. Many a school has only
+ *       machines that are off at night, so the day is better than never; like every run, it takes
+ *       no other lesson from {@code schedule.until} on. A night that was missed by more than {@code
+ *       schedule.catchUpWithin} is left to the next one.
+ *   <li>No night begins on a holiday, and none is missed then. Looks at an interval go on: whoever
+ *       puts a recording there on a holiday means it.
  *   <li>A look at an interval that was missed is left out: the next one is near.
  *   <li>Work that is due while the work before it still goes on waits for its end.
  *   <li>Work that ends in a {@link org.rollcall.model.TemporaryFailure} is tried again a little
- *       later, until it succeeds or is due anyway.
+ *       later, as long as its window is open, or when it is due anyway.
+ *   <li>A run that the service was stopped or killed in goes on when it is started again, if its
+ *       window is still open.
  * </ul>
- *
- * <p>The schedule is kept in memory only. It follows from the settings and from the last run.
  */
-public final class QuartzService {
-  private static final Duration RETRY_AFTER = Duration.ofMinutes(5);
-
-  private final Duration retryAfter;
+public final class QuartzService implements NightService {
+  private final Pace pace;
+  private final AtomicBoolean watching = new AtomicBoolean();
 
   /** Makes a service that has not begun yet. */
   public QuartzService() {
-    this(RETRY_AFTER);
+    this(Pace.USUAL);
   }
 
-  QuartzService(Duration retryAfter) {
-    this.retryAfter = retryAfter;
+  QuartzService(Pace pace) {
+    this.pace = pace;
   }
 
-  /**
-   * Works at the times of the settings until the calling thread is interrupted. Work under way is
-   * interrupted then too, and its end awaited.
-   *
-   * @param settings their schedule, in the time zone of their school
-   * @param lastRun when the last work began that came to its end; if the time of a nightly run has
-   *     passed since, that run was missed. Empty when there was none
-   * @param work what to do; called from another thread, one call at a time
-   * @param next hears when work is next due: at the begin and after each work. The time may be past
-   *     when a run was missed
-   * @throws InterruptedException when the thread is interrupted, which is how the service ends
-   * @throws org.rollcall.config.BadSettings if the nightly run's expression is none of Quartz
-   */
-  public void serve(
-      Settings settings, Optional<Instant> lastRun, Runnable work, Consumer<Instant> next)
+  @Override
+  public Optional<Instant> nextDue(Plan plan, Instant after) {
+    return DueTimes.of(plan).after(after);
+  }
+
+  @Override
+  public void serve(Plan plan, Optional<Instant> lastRun, RunBook book, Duties duties)
       throws InterruptedException {
-    DueTimes due = DueTimes.of(settings, lastRun);
-    try (WorkScheduler scheduler = WorkScheduler.prepare(due.triggers(), work, retryAfter)) {
-      scheduler.next().ifPresent(next);
-      scheduler.start();
-      while (true) {
-        scheduler.awaitEndOfWork();
-        scheduler.next().ifPresent(next);
+    NightShift shift = new NightShift(plan, book, duties, pace);
+    Instant since = lastKnown(lastRun, book);
+    try (Clockwork local = Clockwork.with(QuartzProperties.local());
+        Clockwork nights = nights(plan, local)) {
+      nights.nightly(DueTimes.of(plan), since, shift::beginNight);
+      if (plan.settings().schedule().every().isPresent()) {
+        local.every(plan.settings().schedule().every().get(), "look", ignored -> shift.beginLook());
       }
+      local.every(pace.watchEvery(), "watch", ignored -> watch(duties));
+      announce(nights, plan, duties);
+      local.start();
+      nights.start();
+      work(shift, () -> announce(nights, plan, duties));
     } catch (SchedulerException e) {
-      throw new IllegalStateException("Quartz refused to work", e);
+      throw ScheduleFailed.of(plan, e);
+    }
+  }
+
+  /** A run that is still open does not have to be made up for. */
+  private static Instant lastKnown(Optional<Instant> lastRun, RunBook book) {
+    Instant now = Instant.now();
+    return book.open(now)
+        .map(Run::begun)
+        .filter(begun -> lastRun.filter(begun::isBefore).isEmpty())
+        .or(() -> lastRun)
+        .orElse(now);
+  }
+
+  private static Clockwork nights(Plan plan, Clockwork local) throws SchedulerException {
+    return plan.store().isPresent()
+        ? Clockwork.with(QuartzProperties.shared(plan.store().get()))
+        : local;
+  }
+
+  /** Something that Quartz may refuse. */
+  private interface Announcement {
+    void announce() throws SchedulerException;
+  }
+
+  private static void work(NightShift shift, Announcement announcement)
+      throws InterruptedException, SchedulerException {
+    Duration pause = Duration.ZERO;
+    while (true) {
+      Round round = shift.round(pause);
+      pause = round.pause();
+      if (round.worked()) {
+        announcement.announce();
+      }
+    }
+  }
+
+  private static void announce(Clockwork nights, Plan plan, Duties duties)
+      throws SchedulerException {
+    Instant now = Instant.now();
+    DueTimes due = DueTimes.of(plan);
+    nights
+        .nextNight()
+        .filter(next -> next.isAfter(now) || due.isToRunAt(now))
+        .or(() -> due.after(now))
+        .ifPresent(duties::announce);
+  }
+
+  /** A look that hangs, on a share that is away for instance, shall not be joined by others. */
+  private void watch(Duties duties) {
+    if (watching.compareAndSet(false, true)) {
+      try {
+        duties.watch();
+      } finally {
+        watching.set(false);
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ public final class Store implements AutoCloseable {
   private final Gallery gallery;
   private final Lessons lessons;
   private final UnknownPersons unknownPersons;
+  private final Runs runs;
 
   private Store(Database database, Clock clock) {
     this.database = database;
@@ -25,6 +26,7 @@ public final class Store implements AutoCloseable {
     this.gallery = new Gallery(database);
     this.lessons = new Lessons(database, clock);
     this.unknownPersons = new UnknownPersons(database, clock);
+    this.runs = new Runs(database);
   }
 
   /**
@@ -82,6 +84,11 @@ public final class Store implements AutoCloseable {
   /** {@return who is nobody in the classes} */
   public UnknownPersons unknownPersons() {
     return unknownPersons;
+  }
+
+  /** {@return when runs began and ended} */
+  public Runs runs() {
+    return runs;
   }
 
   /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */

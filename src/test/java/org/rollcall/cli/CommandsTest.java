@@ -164,9 +164,19 @@ class CommandsTest {
   }
 
   @Test
+  void run_untilATimeOfDay_goesThroughTheFolder() {
+    assertThat(school.types("run", "--until", "06:30").out()).contains("Nothing waits");
+  }
+
+  @Test
+  void run_untilNoTimeOfDay_isWrongUsage() {
+    assertUsage(school.types("run", "--until", "25:00"), "--until", "25:00");
+  }
+
+  @Test
   void unexpectedFailure_isToldInASentenceAndWrittenToTheLog() {
     school.with(
-        (settings, lastRun, work, next) -> {
+        (plan, lastRun, book, duties) -> {
           throw new IllegalStateException("the sky fell");
         });
 
@@ -184,7 +194,7 @@ class CommandsTest {
   @Test
   void unexpectedFailure_verbose_showsTheStackTrace() {
     school.with(
-        (settings, lastRun, work, next) -> {
+        (plan, lastRun, book, duties) -> {
           throw new IllegalStateException("the sky fell");
         });
 

@@ -13,12 +13,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.rollcall.config.Home;
+import org.rollcall.night.NightService;
 
 /** A home for tests, and what a person there types and reads. */
 final class School {
   private final Home home;
   private final Map<String, String> environment = new HashMap<>();
-  private Service service = (settings, lastRun, work, next) -> {};
+  private NightService service = (plan, lastRun, book, duties) -> {};
 
   School(Path folder) {
     home = Home.of(folder);
@@ -39,7 +40,7 @@ final class School {
     return home;
   }
 
-  School with(Service other) {
+  School with(NightService other) {
     service = other;
     return this;
   }

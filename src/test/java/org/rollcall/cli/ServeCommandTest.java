@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.night.Plan;
 import org.rollcall.store.HomeBusy;
 import org.rollcall.store.HomeLock;
 
@@ -29,7 +30,7 @@ class ServeCommandTest {
 
   @Test
   void serve_tellsWhenTheNextRunIs() {
-    school.with((settings, lastRun, work, next) -> next.accept(FAR));
+    school.with((plan, lastRun, book, duties) -> duties.announce(FAR));
 
     Answer answer = school.types("serve");
 
@@ -41,16 +42,53 @@ class ServeCommandTest {
   @Test
   void serve_missedRun_isAnnounced() {
     school.with(
-        (settings, lastRun, work, next) -> next.accept(Instant.parse("2026-11-17T01:00:00Z")));
+        (plan, lastRun, book, duties) -> duties.announce(Instant.parse("2026-11-17T01:00:00Z")));
 
     assertThat(school.types("serve").out())
         .contains("A run was missed on Tuesday 2026-11-17 01:00. It begins now.");
   }
 
   @Test
+  void serve_windowOfARun_isTold() {
+    school.with((plan, lastRun, book, duties) -> duties.work(Optional.of(FAR.plusSeconds(19_800))));
+
+    assertThat(school.types("serve").out())
+        .contains("the run begins; no other lesson from 2099-01-06 06:30.");
+  }
+
+  @Test
+  void serve_plan_hasTheHolidays() {
+    List<Plan> plans = new ArrayList<>();
+    school.write("config/holidays.csv", "from,to\n2026-12-24,2026-12-26\n");
+    school.with((plan, lastRun, book, duties) -> plans.add(plan));
+
+    school.types("serve");
+
+    assertThat(plans).singleElement().satisfies(p -> assertThat(p.holidays().days()).hasSize(3));
+  }
+
+  @Test
+  void serve_watch_tellsTheProgramOfAnAlarmOnceADay() {
+    school.write(
+        "config/rollcall.yaml",
+        "school.zone: UTC\nfootage.stillFor: 0s\nalarm.freeSpace: 100000\n"
+            + "alarm.command: [sh, -c, 'cat >> \"%s\"']\n".formatted(folder.resolve("heard.txt")));
+    school.with(
+        (plan, lastRun, book, duties) -> {
+          duties.watch();
+          duties.watch();
+        });
+
+    school.types("serve");
+    school.types("serve");
+
+    assertThat(folder.resolve("heard.txt")).content().startsWith("Only ").hasLineCount(1);
+  }
+
+  @Test
   void serve_stopped_endsWell() {
     school.with(
-        (settings, lastRun, work, next) -> {
+        (plan, lastRun, book, duties) -> {
           throw new InterruptedException();
         });
 
@@ -64,9 +102,9 @@ class ServeCommandTest {
   void serve_run_goesThroughTheFolderAndIsRemembered() {
     List<Optional<Instant>> lastRuns = new ArrayList<>();
     school.with(
-        (settings, lastRun, work, next) -> {
+        (plan, lastRun, book, duties) -> {
           lastRuns.add(lastRun);
-          work.run();
+          duties.work(Optional.empty());
         });
 
     assertThat(school.types("serve").out()).contains("the run begins.", "Nothing waits");
@@ -79,7 +117,9 @@ class ServeCommandTest {
   @Test
   void serve_homeBusy_isToldAndLeftToTheServiceToTryAgain() {
     List<Throwable> thrown = new ArrayList<>();
-    school.with((settings, lastRun, work, next) -> thrown.add(catchThrowable(work::run)));
+    school.with(
+        (plan, lastRun, book, duties) ->
+            thrown.add(catchThrowable(() -> duties.work(Optional.empty()))));
     HomeLock lock = HomeLock.acquire(school.home().lock(), "process");
     Answer answer;
     try {
@@ -96,10 +136,10 @@ class ServeCommandTest {
   @Test
   void serve_settingsSpoiltMeanwhile_isToldAndTheServiceGoesOn() {
     school.with(
-        (settings, lastRun, work, next) -> {
+        (plan, lastRun, book, duties) -> {
           school.write("config/rollcall.yaml", "nonsense: 1\n");
-          work.run();
-          next.accept(FAR);
+          duties.work(Optional.empty());
+          duties.announce(FAR);
         });
 
     Answer answer = school.types("serve");

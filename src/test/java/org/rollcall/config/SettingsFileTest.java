@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ class SettingsFileTest {
       marks: {lateAfter: 5m, leftEarlyBefore: 1h}
       unknown.keepDays: 7
       models.from: ../shared/models
-      schedule: {nightly: 0 30 2 ? * MON-FRI, every: 15m}
+      schedule: {nightly: 0 30 2 ? * MON-FRI, until: 06:30, catchUpWithin: 5h, every: 15m}
+      alarm: {nightGrace: 3h, waiting: 20, oldest: 4d, freeSpace: 0}
+      alarm.command: [mail, -s, It is Rollcall, admin@school.example]
       """;
 
   static final List<Arguments> VALUES_THAT_ARE_REFUSED =
@@ -97,6 +100,10 @@ class SettingsFileTest {
           arguments("models.from", "[a]"),
           arguments("schedule.nightly", "01:00"),
           arguments("schedule.nightly", "0 0 1 * *"),
+          arguments("schedule.until", "6.30"),
+          arguments("schedule.until", "24:00"),
+          arguments("alarm.waiting", "many"),
+          arguments("alarm.command", "mail"),
           arguments("schedule.every", "never"));
 
   @TempDir private Path root;
@@ -147,7 +154,20 @@ class SettingsFileTest {
     assertThat(settings.unknown()).isEqualTo(new UnknownSettings(7));
     assertThat(settings.models().from()).contains(Path.of("../shared/models"));
     assertThat(settings.schedule())
-        .isEqualTo(new ScheduleSettings("0 30 2 ? * MON-FRI", Optional.of(Duration.ofMinutes(15))));
+        .isEqualTo(
+            new ScheduleSettings(
+                "0 30 2 ? * MON-FRI",
+                Optional.of(LocalTime.of(6, 30)),
+                Duration.ofHours(5),
+                Optional.of(Duration.ofMinutes(15))));
+    assertThat(settings.alarm())
+        .isEqualTo(
+            new AlarmSettings(
+                Duration.ofHours(3),
+                20,
+                Duration.ofDays(4),
+                0,
+                Optional.of(List.of("mail", "-s", "It is Rollcall", "admin@school.example"))));
   }
 
   @Test

@@ -74,6 +74,11 @@ class SettingsLimitsTest {
             () -> new AttendanceSettings(fourHours, Duration.ofMillis(-1)),
             () -> new AttendanceSettings(fourHours, fourHours.plusMillis(1))),
         limit("unknown.keepDays", "0", "366", () -> days(-1), () -> days(367)),
+        limit("schedule.catchUpWithin", "0s", "7d", () -> late(-1), () -> late(604_800_001)),
+        limit("alarm.nightGrace", "10m", "2d", () -> grace(599), () -> grace(172_801)),
+        limit("alarm.waiting", "1", "100000", () -> alarm(0, 5), () -> alarm(100_001, 5)),
+        limit("alarm.oldest", "1h", "60d", () -> oldest(3599), () -> oldest(5_184_001)),
+        limit("alarm.freeSpace", "0", "100000", () -> alarm(50, -1), () -> alarm(50, 100_001)),
         limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)));
   }
 
@@ -122,7 +127,37 @@ class SettingsLimitsTest {
   }
 
   private static void look(long millis) {
-    var unused = new ScheduleSettings("0 0 1 * * ?", Optional.of(Duration.ofMillis(millis)));
+    ScheduleSettings from = ScheduleSettings.DEFAULT;
+    var unused =
+        new ScheduleSettings(
+            from.nightly(),
+            from.until(),
+            from.catchUpWithin(),
+            Optional.of(Duration.ofMillis(millis)));
+  }
+
+  private static void late(long millis) {
+    ScheduleSettings from = ScheduleSettings.DEFAULT;
+    var unused =
+        new ScheduleSettings(from.nightly(), from.until(), Duration.ofMillis(millis), from.every());
+  }
+
+  private static void grace(long seconds) {
+    AlarmSettings from = AlarmSettings.DEFAULT;
+    var unused =
+        new AlarmSettings(Duration.ofSeconds(seconds), 50, from.oldest(), 5, from.command());
+  }
+
+  private static void oldest(long seconds) {
+    AlarmSettings from = AlarmSettings.DEFAULT;
+    var unused =
+        new AlarmSettings(from.nightGrace(), 50, Duration.ofSeconds(seconds), 5, from.command());
+  }
+
+  private static void alarm(int waiting, int freeSpace) {
+    AlarmSettings from = AlarmSettings.DEFAULT;
+    var unused =
+        new AlarmSettings(from.nightGrace(), waiting, from.oldest(), freeSpace, from.command());
   }
 
   @Test

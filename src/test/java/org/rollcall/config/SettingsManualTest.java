@@ -57,8 +57,9 @@ class SettingsManualTest {
     assertThat(SettingsFile.table().lines())
         .hasSize(2 + SettingsTable.all().size())
         .contains(
-            "| `schedule.every` | Time between two looks into footage/ during the day; nothing for"
-                + " the nightly run alone. | a time from 1m to 1d, or nothing | nothing |")
+            "| `schedule.every` | Time between two looks into footage/ during the day, on holidays"
+                + " too; nothing for the nightly run alone. | a time from 1m to 1d, or nothing |"
+                + " nothing |")
         .allMatch(row -> row.replaceAll("`[^`]*`", "").chars().filter(c -> c == '|').count() == 5);
   }
 }

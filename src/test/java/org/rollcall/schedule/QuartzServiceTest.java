@@ -5,231 +5,278 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.config.BadSettings;
 import org.rollcall.config.ScheduleSettings;
-import org.rollcall.config.SchoolSettings;
-import org.rollcall.config.Settings;
+import org.rollcall.config.Times;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.night.Pass;
+import org.rollcall.night.Plan;
+import org.rollcall.store.Run;
 
 class QuartzServiceTest {
   private static final String EVERY_SECOND = "* * * * * ?";
   private static final String NEW_YEAR = "0 0 1 1 1 ?";
+  private static final String HOURLY = "0 0 * * * ?";
+  private final Instant longAgo = Instant.now().minus(Duration.ofDays(1000));
 
-  private final BlockingQueue<Instant> announced = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Instant> runs = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Exception> end = new LinkedBlockingQueue<>();
-  private Thread service;
-
-  @AfterEach
-  void stop() throws InterruptedException {
-    if (service != null) {
-      service.interrupt();
-      service.join();
-    }
-  }
+  private final FakeBook book = new FakeBook();
 
   @Test
   void serve_everySecond_worksAgainAndAgain() throws InterruptedException {
-    start(EVERY_SECOND, Optional.empty(), () -> runs.add(Instant.now()));
-
-    Instant first = take(runs);
-    assertThat(take(runs)).isAfter(first);
+    try (Shift shift = Shift.of(Shift.plan(EVERY_SECOND), Optional.empty(), book)) {
+      shift.pass();
+      shift.pass();
+    }
+    assertThat(book.begun()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(book.complete()).isNotEmpty();
   }
 
   @Test
   void serve_idle_announcesTheNextTimeInTheZoneOfTheSchool() throws InterruptedException {
-    start(NEW_YEAR, Optional.empty(), () -> runs.add(Instant.now()));
-
-    assertThat(take(announced).atZone(ZoneOffset.UTC).toString()).endsWith("-01-01T01:00Z");
-    assertThat(runs).isEmpty();
+    try (Shift shift = Shift.of(Shift.plan(NEW_YEAR), Optional.empty(), book)) {
+      assertThat(shift.announcement().atZone(ZoneOffset.UTC).toString()).endsWith("-01-01T01:00Z");
+      assertThat(shift.passesLeft()).isZero();
+    }
   }
 
   @Test
   void serve_missedNights_areMadeUpForOnce() throws InterruptedException {
-    Instant longAgo = Instant.now().minus(Duration.ofDays(1000));
+    try (Shift shift = Shift.of(hourly("7d"), Optional.of(longAgo), book)) {
+      assertThat(shift.announcement()).isBefore(Instant.now());
+      shift.pass();
+      assertThat(shift.announcement()).isAfter(Instant.now());
+      assertThat(shift.passesLeft()).isZero();
+    }
+    assertThat(book.begun()).hasSize(1);
+  }
 
-    start(NEW_YEAR, Optional.of(longAgo), () -> runs.add(Instant.now()));
-
-    assertThat(take(announced)).isBefore(Instant.now());
-    take(runs);
-    assertThat(take(announced)).isAfter(Instant.now());
-    assertThat(runs).isEmpty();
+  @Test
+  void serve_nightMissedByTooMuch_isLeftToTheNextOne() throws InterruptedException {
+    try (Shift shift = Shift.of(Shift.plan(NEW_YEAR), Optional.of(longAgo), book)) {
+      assertThat(shift.announcement()).isAfter(Instant.now());
+      assertThat(shift.passesLeft()).isZero();
+    }
+    assertThat(book.tried()).isEmpty();
   }
 
   @Test
   void serve_lastRunAfterTheLastNight_missesNothing() throws InterruptedException {
-    start(NEW_YEAR, Optional.of(Instant.now()), () -> runs.add(Instant.now()));
-
-    assertThat(take(announced)).isAfter(Instant.now());
-    assertThat(runs).isEmpty();
+    try (Shift shift = Shift.of(Shift.plan(NEW_YEAR), Optional.of(Instant.now()), book)) {
+      assertThat(shift.announcement()).isAfter(Instant.now());
+      assertThat(shift.passesLeft()).isZero();
+    }
   }
 
   @Test
-  void nightly_lastRunInTheSecondItWasDue_isNotDueAgain() {
-    Instant due = Instant.parse("2026-01-01T01:00:00.120Z");
+  void serve_runLeftOpen_goesOnAndIsNotMadeUpForBesides() throws InterruptedException {
+    Run left = new Run("night", Instant.now().minusSeconds(1), Optional.empty(), "here");
+    book.begin(left);
 
-    assertThat(DueTimes.of(settings(NEW_YEAR), Optional.of(due)).triggers())
-        .singleElement()
-        .satisfies(
-            trigger ->
-                assertThat(trigger.getFireTimeAfter(trigger.getStartTime()))
-                    .isEqualTo("2027-01-01T01:00:00.000Z"));
+    try (Shift shift = Shift.of(hourly("7d"), Optional.of(longAgo), book)) {
+      shift.announcement();
+      shift.pass();
+      shift.announcement();
+      assertThat(shift.passesLeft()).isZero();
+    }
+    assertThat(book.begun()).containsExactly(left);
+    assertThat(book.complete()).containsExactly(left);
+  }
+
+  @Test
+  void serve_window_isGivenToTheWork() throws InterruptedException {
+    ScheduleSettings schedule =
+        new ScheduleSettings(
+            EVERY_SECOND, Optional.of(LocalTime.of(6, 30)), Duration.ofDays(1), Optional.empty());
+
+    try (Shift shift = Shift.of(Shift.plan(schedule), Optional.empty(), book)) {
+      Instant until = shift.pass().orElseThrow();
+      assertThat(until.atZone(ZoneOffset.UTC).toLocalTime()).isEqualTo("06:30");
+      assertThat(until).isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(1)));
+    }
   }
 
   @Test
   void serve_dueWhileWorking_isNotDoubled() throws InterruptedException {
     AtomicInteger atOnce = new AtomicInteger();
     AtomicInteger mostAtOnce = new AtomicInteger();
-    CountDownLatch worked = new CountDownLatch(2);
-    start(
-        EVERY_SECOND,
-        Optional.empty(),
-        () -> {
-          mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-          sleep(Duration.ofMillis(1500));
-          atOnce.decrementAndGet();
-          worked.countDown();
-        });
-
-    assertThat(worked.await(30, TimeUnit.SECONDS)).isTrue();
+    try (Shift shift =
+        Shift.of(
+            Shift.plan(EVERY_SECOND),
+            Optional.empty(),
+            book,
+            until -> {
+              mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+              sleep(Duration.ofMillis(1500));
+              atOnce.decrementAndGet();
+              return Pass.COMPLETE;
+            })) {
+      shift.pass();
+      shift.pass();
+    }
     assertThat(mostAtOnce).hasValue(1);
   }
 
   @Test
   void serve_temporaryFailure_isTriedAgain() throws InterruptedException {
     AtomicInteger attempts = new AtomicInteger();
-    Instant longAgo = Instant.now().minus(Duration.ofDays(1000));
-    start(
-        NEW_YEAR,
-        Optional.of(longAgo),
-        () -> {
-          if (attempts.incrementAndGet() < 3) {
-            throw new TemporaryFailure("The home is busy.");
-          }
-          runs.add(Instant.now());
-        });
-
-    take(runs);
+    try (Shift shift =
+        Shift.of(
+            hourly("7d"),
+            Optional.of(longAgo),
+            book,
+            until -> {
+              if (attempts.incrementAndGet() < 3) {
+                throw new TemporaryFailure("The home is busy.");
+              }
+              return Pass.COMPLETE;
+            })) {
+      shift.pass();
+    }
     assertThat(attempts).hasValue(3);
+    assertThat(book.begun()).hasSize(1);
+  }
+
+  @Test
+  void serve_bookOutOfOrderAsANightBegins_beginsItLater() throws InterruptedException {
+    Pace slow = new Pace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200));
+    try (Shift shift = Shift.of(Shift.plan(EVERY_SECOND), book, slow)) {
+      shift.announcement();
+      book.breaks(new TemporaryFailure("The database is locked."));
+      Instant broken = Instant.now();
+      while (shift.watched().isBefore(broken.plusSeconds(2))) {
+        // The hourly look goes on, five times a second here.
+      }
+      int before = book.begun().size();
+      book.heals();
+      shift.pass();
+      while (book.begun().size() < before + 2) {
+        shift.watched();
+      }
+      assertThat(book.begun().get(before).begun()).isBefore(broken.plusSeconds(2));
+    }
+  }
+
+  @Test
+  void serve_othersAtWork_staysWithTheRunUntilItIsOver() throws InterruptedException {
+    AtomicInteger passes = new AtomicInteger();
+    try (Shift shift =
+        Shift.of(
+            hourly("7d"),
+            Optional.of(longAgo),
+            book,
+            until -> passes.incrementAndGet() < 3 ? Pass.OTHERS_AT_WORK : Pass.COMPLETE)) {
+      shift.announcement();
+      for (int pass = 1; pass <= 3; pass++) {
+        shift.pass();
+        shift.announcement();
+      }
+    }
+    assertThat(book.begun()).hasSize(1);
+    assertThat(book.complete()).hasSize(1);
+  }
+
+  @Test
+  void serve_failedRun_doesNotCountAndIsNotTriedAgain() throws InterruptedException {
+    try (Shift shift = Shift.of(hourly("7d"), Optional.of(longAgo), book, until -> Pass.FAILED)) {
+      shift.announcement();
+      shift.pass();
+      shift.announcement();
+      assertThat(shift.passesLeft()).isZero();
+    }
+    assertThat(book.complete()).isEmpty();
+    assertThat(book.open(Instant.now())).isEmpty();
   }
 
   @Test
   void serve_unexpectedFailure_doesNotEndTheService() throws InterruptedException {
     AtomicInteger attempts = new AtomicInteger();
-    start(
-        EVERY_SECOND,
-        Optional.empty(),
-        () -> {
-          if (attempts.incrementAndGet() == 1) {
-            throw new IllegalStateException("a fault");
-          }
-          runs.add(Instant.now());
-        });
-
-    assertThat(take(runs)).isNotNull();
+    try (Shift shift =
+        Shift.of(
+            Shift.plan(EVERY_SECOND),
+            Optional.empty(),
+            book,
+            until -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw new IllegalStateException("a fault");
+              }
+              return Pass.COMPLETE;
+            })) {
+      shift.pass();
+    }
+    assertThat(attempts).hasValueGreaterThanOrEqualTo(2);
   }
 
   @Test
-  void serve_interval_announcesTheNextLook() throws InterruptedException {
-    Settings settings =
-        settings(new ScheduleSettings(NEW_YEAR, Optional.of(Duration.ofMinutes(10))));
+  void round_look_worksWithoutARun() throws InterruptedException {
+    try (Shift duties = Shift.of(Shift.plan(NEW_YEAR), Optional.empty(), new FakeBook())) {
+      NightShift shift = new NightShift(Shift.plan(NEW_YEAR), book, duties, Shift.FAST);
 
-    start(settings, Optional.empty(), () -> runs.add(Instant.now()));
-
-    assertThat(take(announced)).isBetween(Instant.now(), Instant.now().plusSeconds(600));
-    assertThat(runs).isEmpty();
+      assertThat(shift.round(Duration.ZERO).worked()).isFalse();
+      shift.beginLook();
+      assertThat(shift.round(Shift.PATIENCE).worked()).isTrue();
+      assertThat(duties.passesLeft()).isOne();
+    }
+    assertThat(book.tried()).isEmpty();
   }
 
   @Test
-  void serve_stoppedWhileWorking_interruptsTheWorkAndWaitsForItsEnd() throws InterruptedException {
+  void serve_watch_isAskedFor() throws InterruptedException {
+    Pace pace = new Pace(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofMillis(50));
+    try (Shift shift = Shift.of(Shift.plan(NEW_YEAR), book, pace)) {
+      Instant first = shift.watched();
+      assertThat(shift.watched()).isAfter(first);
+    }
+  }
+
+  @Test
+  void serve_stoppedWhileWorking_interruptsTheWorkAndLeavesTheRunOpen()
+      throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
-    AtomicBoolean ended = new AtomicBoolean();
-    start(
-        EVERY_SECOND,
-        Optional.empty(),
-        () -> {
-          begun.countDown();
-          sleep(Duration.ofMinutes(1));
-          ended.set(true);
-        });
-    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
-
-    service.interrupt();
-    service.join(30_000);
-
-    assertThat(service.isAlive()).isFalse();
-    assertThat(ended).isTrue();
+    try (Shift shift =
+        Shift.of(
+            Shift.plan(EVERY_SECOND),
+            Optional.empty(),
+            book,
+            until -> {
+              begun.countDown();
+              sleep(Duration.ofMinutes(1));
+              return Pass.COMPLETE;
+            })) {
+      assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+      shift.interrupt();
+      assertThat(shift.end()).isInstanceOf(InterruptedException.class);
+      assertThat(shift.passesLeft()).isOne();
+    }
+    assertThat(book.complete()).isEmpty();
+    assertThat(book.open(Instant.now())).isPresent();
   }
 
   @Test
   void serve_stoppedWhileIdle_endsWithAnInterruption() throws InterruptedException {
-    start(NEW_YEAR, Optional.empty(), () -> runs.add(Instant.now()));
-    take(announced);
-
-    service.interrupt();
-
-    assertThat(end.poll(30, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+    try (Shift shift = Shift.of(Shift.plan(NEW_YEAR), Optional.empty(), book)) {
+      shift.announcement();
+      shift.interrupt();
+      assertThat(shift.end()).isInstanceOf(InterruptedException.class);
+    }
   }
 
   @Test
   void serve_impossibleExpression_isRefused() {
-    assertThatThrownBy(
-            () ->
-                new QuartzService()
-                    .serve(settings("0 0 25 * * ?"), Optional.empty(), () -> {}, next -> {}))
+    assertThatThrownBy(() -> new QuartzService().nextDue(Shift.plan("0 0 25 * * ?"), Instant.now()))
         .isInstanceOf(BadSettings.class)
         .hasMessageContaining("schedule.nightly: found '0 0 25 * * ?'");
   }
 
-  private void start(String nightly, Optional<Instant> lastRun, Runnable work) {
-    start(settings(nightly), lastRun, work);
-  }
-
-  private void start(Settings settings, Optional<Instant> lastRun, Runnable work) {
-    service =
-        new Thread(
-            () -> {
-              try {
-                new QuartzService(Duration.ofMillis(50))
-                    .serve(settings, lastRun, work, announced::add);
-              } catch (InterruptedException | RuntimeException e) {
-                end.add(e);
-              }
-            });
-    service.start();
-  }
-
-  private static Settings settings(String nightly) {
-    return settings(new ScheduleSettings(nightly, Optional.empty()));
-  }
-
-  private static Settings settings(ScheduleSettings schedule) {
-    Settings all = Settings.DEFAULT;
-    return new Settings(
-        new SchoolSettings("School", Optional.of(ZoneOffset.UTC)),
-        all.inbox(),
-        all.sampling(),
-        all.face(),
-        all.enrolment(),
-        all.matching(),
-        all.attendance(),
-        all.unknown(),
-        all.models(),
-        schedule);
-  }
-
-  private static Instant take(BlockingQueue<Instant> queue) throws InterruptedException {
-    return Optional.ofNullable(queue.poll(30, TimeUnit.SECONDS)).orElseThrow();
+  private static Plan hourly(String within) {
+    return Shift.plan(
+        new ScheduleSettings(HOURLY, Optional.empty(), Times.parse(within), Optional.empty()));
   }
 
   private static void sleep(Duration time) {

@@ -1,0 +1,92 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.config.Holidays;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.inbox.Candidate;
+import org.rollcall.lesson.Overview;
+import org.rollcall.model.RollcallException;
+import org.rollcall.night.Alarm;
+import org.rollcall.night.NightService;
+import org.rollcall.night.NightWatch;
+import org.rollcall.night.Plan;
+import org.rollcall.store.Run;
+import org.rollcall.store.Store;
+
+/** What can be seen of the nights of an installation. Looking changes nothing. */
+final class Lookout {
+  private final Home home;
+  private final NightService service;
+  private final Clock clock;
+
+  Lookout(Home home, NightService service, Clock clock) {
+    this.home = home;
+    this.service = service;
+    this.clock = clock;
+  }
+
+  /** {@return when nights are due, as the settings say now} */
+  Plan plan() {
+    return new Plan(SettingsFile.read(home), Holidays.read(home), Optional.empty());
+  }
+
+  /** {@return when the last run began that came to its end, a night or another} */
+  Optional<Instant> lastRun() {
+    return runs().last();
+  }
+
+  /** {@return what a person should look at} */
+  List<Alarm> alarms() {
+    try {
+      Plan plan = plan();
+      return alarms(plan, Overview.of(home, plan.settings(), clock));
+    } catch (RollcallException e) {
+      return List.of(Alarm.unchecked(e.getMessage()));
+    }
+  }
+
+  /** {@return what a person should look at, by an overview that is there already} */
+  List<Alarm> alarms(Plan plan, Overview overview) {
+    Runs runs = runs();
+    NightWatch.State state =
+        new NightWatch.State(
+            clock.instant(),
+            runs.last(),
+            runs.open(),
+            overview.waiting().size(),
+            overview.waiting().stream().map(Candidate::modified).min(Instant::compareTo),
+            freeBytes());
+    return new NightWatch(plan, after -> service.nextDue(plan, after)).alarms(state);
+  }
+
+  /** When the last run began that came to its end, and when the one began that is under way. */
+  private record Runs(Optional<Instant> last, Optional<Instant> open) {}
+
+  private Runs runs() {
+    if (Files.notExists(home.database())) {
+      return new Runs(Optional.empty(), Optional.empty());
+    }
+    try (Store store = Store.open(home.database())) {
+      return new Runs(
+          store.runs().last().map(Run::begun), store.runs().open(clock.instant()).map(Run::begun));
+    }
+  }
+
+  private long freeBytes() {
+    Path folder = home.database().getParent();
+    try {
+      FileStore disc = Files.getFileStore(Files.exists(folder) ? folder : home.root());
+      return disc.getUsableSpace();
+    } catch (IOException e) {
+      throw new SpaceUnknown(home.relative(folder), e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.rollcall.config.Holidays;
+import org.rollcall.config.Home;
+import org.rollcall.lesson.Overview;
+import org.rollcall.night.Alarm;
+import org.rollcall.night.NightService;
+import org.rollcall.night.Plan;
+
+/** Tells of nights: the last one, the next one, and what is wrong with them. */
+final class NightPrinter {
+  private static final int MOST_HOLIDAYS = 3;
+
+  private final Lookout lookout;
+  private final NightService service;
+  private final Console console;
+  private final Clock clock;
+
+  NightPrinter(Home home, NightService service, Console console, Clock clock) {
+    this.lookout = new Lookout(home, service, clock);
+    this.service = service;
+    this.console = console;
+    this.clock = clock;
+  }
+
+  /** Prints the nights below an overview. */
+  void print(Overview overview) {
+    Plan plan = lookout.plan();
+    ZoneId zone = plan.settings().school().clockZone();
+    console
+        .out()
+        .println(
+            lookout
+                .lastRun()
+                .map(run -> "Last run: " + Wording.day(run, zone) + ".")
+                .orElse("There has been no run over footage/ yet."));
+    Instant now = clock.instant();
+    service.nextDue(plan, now).ifPresent(next -> printNext(plan, next, zone));
+    plan.holidays().ahead(now.atZone(zone).toLocalDate()).stream()
+        .limit(MOST_HOLIDAYS)
+        .forEach(this::print);
+    lookout
+        .alarms(plan, overview)
+        .forEach(alarm -> console.out().printf("Alarm: %s%n", alarm.sentence()));
+  }
+
+  private void printNext(Plan plan, Instant next, ZoneId zone) {
+    String window =
+        plan.windowEnd(next)
+            .map(end -> "; no other lesson from " + Wording.minute(end, zone))
+            .orElse("");
+    console.out().printf("Next night: %s%s.%n", Wording.day(next, zone), window);
+  }
+
+  private void print(Holidays.Entry holiday) {
+    LocalDate from = holiday.from();
+    String days = from.equals(holiday.to()) ? "" : " to " + holiday.to();
+    String name = holiday.name().isEmpty() ? "" : " (" + holiday.name() + ")";
+    console.out().printf("No night on %s%s%s.%n", from, days, name);
+  }
+
+  /** Prints what monitoring wants to read. */
+  int check() {
+    List<Alarm> alarms = lookout.alarms();
+    if (alarms.isEmpty()) {
+      console.out().println("ROLLCALL OK - nights run, nothing piles up.");
+      return ExitCode.DONE;
+    }
+    console.out().printf("ROLLCALL ALARM - %s%n", alarms.get(0).sentence());
+    alarms.stream().skip(1).forEach(alarm -> console.out().println(alarm.sentence()));
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,84 @@
+package org.rollcall.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.rollcall.config.Home;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.night.AlarmBell;
+import org.rollcall.night.Duties;
+import org.rollcall.night.Pass;
+import org.rollcall.night.Plan;
+import org.rollcall.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What {@code serve} does when it is time, and tells of it. */
+final class ServiceDuties implements Duties {
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceDuties.class);
+
+  private final Home home;
+  private final Plan plan;
+  private final Lookout lookout;
+  private final Console console;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final AlarmBell bell;
+
+  ServiceDuties(Home home, Plan plan, Lookout lookout, Console console, Clock clock) {
+    this.home = home;
+    this.plan = plan;
+    this.lookout = lookout;
+    this.console = console;
+    this.clock = clock;
+    this.zone = plan.settings().school().clockZone();
+    this.bell = new AlarmBell(this::isNew, home.logs().resolve("alarm-command.txt"));
+  }
+
+  /** Nobody is there to see an exit code: what fails is told, and the next run tries again. */
+  @Override
+  public Pass work(Optional<Instant> until) {
+    tellBegin(until);
+    try {
+      boolean waits = new FootageWork(home, console, clock).run(until, false).waits();
+      return waits ? Pass.COMPLETE_BUT_WAITING : Pass.COMPLETE;
+    } catch (TemporaryFailure e) {
+      console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());
+      throw e;
+    } catch (RollcallException e) {
+      console.err().println(e.getMessage());
+      LOG.error("A run failed", e);
+      return Pass.FAILED;
+    }
+  }
+
+  private void tellBegin(Optional<Instant> until) {
+    String window =
+        until.map(end -> "; no other lesson from " + Wording.minute(end, zone)).orElse("");
+    console.out().printf("%s: the run begins%s.%n", Wording.minute(clock.instant(), zone), window);
+  }
+
+  @Override
+  public void announce(Instant next) {
+    if (next.isAfter(clock.instant())) {
+      console.out().printf("Next run: %s.%n", Wording.day(next, zone));
+    } else {
+      console.out().printf("A run was missed on %s. It begins now.%n", Wording.day(next, zone));
+    }
+  }
+
+  @Override
+  public void watch() {
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    bell.ring(lookout.alarms(), today, plan.settings().alarm().command());
+  }
+
+  private boolean isNew(String alarm, LocalDate day) {
+    try (Store store = Store.open(home.database())) {
+      return store.runs().tell(alarm, day);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import org.rollcall.model.TemporaryFailure;
+
+/** Nobody can say how much space is free. */
+final class SpaceUnknown extends TemporaryFailure {
+  private static final long serialVersionUID = 1L;
+
+  SpaceUnknown(String folder, IOException cause) {
+    super(
+        "Cannot tell the free space of %s: %s. Check that the disc is there."
+            .formatted(folder, cause),
+        cause);
+  }
+}

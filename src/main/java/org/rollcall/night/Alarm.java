@@ -1,0 +1,33 @@
+package org.rollcall.night;
+
+/**
+ * Something that a person should look at.
+ *
+ * @param kind what kind of thing
+ * @param sentence what is wrong and what to do, in a sentence
+ */
+public record Alarm(Kind kind, String sentence) {
+  /** What an alarm is about. Of each, a person is told once a day. */
+  public enum Kind {
+    /** A night did not run. */
+    MISSED_NIGHT,
+    /** Many recordings wait. */
+    MANY_WAITING,
+    /** A recording waits for long. */
+    LONG_WAITING,
+    /** The disc fills up. */
+    LITTLE_SPACE,
+    /** Nobody can tell how things stand. */
+    UNCHECKED
+  }
+
+  /**
+   * Tells that the rest could not be looked at.
+   *
+   * @param reason why, in a sentence
+   * @return the alarm
+   */
+  public static Alarm unchecked(String reason) {
+    return new Alarm(Kind.UNCHECKED, "Cannot tell whether nights run: " + reason);
+  }
+}

@@ -1,0 +1,158 @@
+package org.rollcall.schedule;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.night.Duties;
+import org.rollcall.night.Pass;
+import org.rollcall.night.Plan;
+import org.rollcall.night.RunBook;
+import org.rollcall.store.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works off what the schedule says: the schedule's threads ring, one thread works. So work is never
+ * done twice at once, and what is due meanwhile waits for its end.
+ */
+final class NightShift {
+  private static final Logger LOG = LoggerFactory.getLogger(NightShift.class);
+
+  /** Longer than anybody waits. */
+  private static final Duration UNTIL_RUNG = Duration.ofDays(1);
+
+  private final Plan plan;
+  private final RunBook book;
+  private final Duties duties;
+  private final Pace pace;
+  private final DueTimes due;
+  private final Semaphore bell = new Semaphore(0);
+  private final AtomicBoolean look = new AtomicBoolean();
+
+  /** Nights that are due but could not be written down. */
+  private final Queue<Run> unnoted = new ConcurrentLinkedQueue<>();
+
+  NightShift(Plan plan, RunBook book, Duties duties, Pace pace) {
+    this.plan = plan;
+    this.book = book;
+    this.duties = duties;
+    this.pace = pace;
+    this.due = DueTimes.of(plan);
+  }
+
+  /** Called by the schedule: a night begins. */
+  void beginNight(Instant time) {
+    Instant now = Instant.now();
+    if (!due.isToRunAt(now)) {
+      LOG.warn("A night was missed by more than schedule.catchUpWithin: left to the next one.");
+      return;
+    }
+    Run run = new Run("night " + time, now, plan.windowEnd(now), node());
+    try {
+      book.begin(run);
+    } catch (RollcallException e) {
+      LOG.warn("The begin of a night is noted later. {}", e.getMessage());
+      unnoted.add(run);
+    }
+    bell.release();
+  }
+
+  /** Called by the schedule: time for a look between two nights. */
+  void beginLook() {
+    look.set(true);
+    bell.release();
+  }
+
+  /**
+   * What came of a round.
+   *
+   * @param pause how long to wait for the bell next
+   * @param worked whether anything was done
+   */
+  record Round(Duration pause, boolean worked) {}
+
+  /** Waits for the bell, but no longer than a time, then does what is due. */
+  Round round(Duration pause) throws InterruptedException {
+    if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      bell.drainPermits();
+    }
+    boolean looking = look.getAndSet(false);
+    try {
+      noteNights();
+      Optional<Run> run = book.open(Instant.now());
+      if (run.isPresent()) {
+        return work(run.get());
+      }
+      if (looking) {
+        return after(pass(plan.windowEnd(Instant.now())));
+      }
+      return new Round(idle(), false);
+    } catch (RollcallException e) {
+      LOG.warn("Tried again later. {}", e.getMessage());
+      look.compareAndSet(false, looking);
+      return new Round(pace.retryAfter(), false);
+    }
+  }
+
+  private void noteNights() {
+    for (Run run = unnoted.peek(); run != null; run = unnoted.peek()) {
+      book.begin(run);
+      unnoted.remove();
+    }
+  }
+
+  private Round work(Run run) throws InterruptedException {
+    Pass pass = pass(run.until());
+    if (pass == Pass.OTHERS_AT_WORK) {
+      return new Round(pace.joinEvery(), true);
+    }
+    book.end(run, Instant.now(), pass != Pass.FAILED);
+    return after(pass);
+  }
+
+  private Round after(Pass pass) {
+    if (pass == Pass.COMPLETE_BUT_WAITING) {
+      look.set(true);
+      return new Round(pace.retryAfter(), true);
+    }
+    return new Round(idle(), true);
+  }
+
+  /** A pass that was interrupted has come to no end. */
+  private Pass pass(Optional<Instant> until) throws InterruptedException {
+    Pass pass;
+    try {
+      pass = duties.work(until);
+    } catch (TemporaryFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("Unexpected failure of a run", e);
+      pass = Pass.FAILED;
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return pass;
+  }
+
+  private Duration idle() {
+    return plan.store().isPresent() ? pace.joinEvery() : UNTIL_RUNG;
+  }
+
+  private static String node() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+}

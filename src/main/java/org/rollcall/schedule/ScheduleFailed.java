@@ -1,0 +1,33 @@
+package org.rollcall.schedule;
+
+import org.quartz.SchedulerException;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.night.Plan;
+
+/** The schedule that nodes share cannot be reached or used. */
+final class ScheduleFailed extends TemporaryFailure {
+  private static final long serialVersionUID = 1L;
+
+  private ScheduleFailed(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** {@return what to throw: a schedule in memory fails by a fault of this package only} */
+  static RuntimeException of(Plan plan, SchedulerException failure) {
+    if (plan.store().isEmpty()) {
+      return new IllegalStateException("Quartz refused to work", failure);
+    }
+    return new ScheduleFailed(
+        "Cannot use the schedule in the database %s: %s. Check that the database runs and can be reached."
+            .formatted(plan.store().get().jdbcUrl(), reason(failure)),
+        failure);
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage();
+  }
+}

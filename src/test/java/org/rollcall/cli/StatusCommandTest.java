@@ -1,0 +1,93 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.cli.School.Answer;
+import org.rollcall.night.Duties;
+import org.rollcall.night.NightService;
+import org.rollcall.night.Plan;
+import org.rollcall.night.RunBook;
+
+/** What {@code status} tells of nights. They are due every six hours here. */
+class StatusCommandTest {
+  private static final Duration SIX_HOURS = Duration.ofHours(6);
+  private static final String SETTINGS =
+      """
+      school.zone: UTC
+      footage.stillFor: 0s
+      alarm: {freeSpace: 0, nightGrace: 10m}
+      """;
+
+  @TempDir Path folder;
+
+  private School school;
+
+  @BeforeEach
+  void open() {
+    school = new School(folder).with(new FourNightsADay());
+    school.write("config/rollcall.yaml", SETTINGS);
+  }
+
+  @Test
+  void status_tellsTheNextNightAndTheHolidaysAhead() {
+    school.write("config/rollcall.yaml", SETTINGS + "schedule.until: 06:30\n");
+    school.write(
+        "config/holidays.csv",
+        "from,to,name\n2020-12-24,,Past\n2099-12-24,2100-01-03,Christmas\n2099-05-01,,\n");
+
+    assertThat(school.types("status").out())
+        .contains("Next night: ", "; no other lesson from ", " 06:30.\n")
+        .contains("No night on 2099-05-01.\nNo night on 2099-12-24 to 2100-01-03 (Christmas).\n")
+        .doesNotContain("Past", "Alarm");
+  }
+
+  @Test
+  void check_allIsWell_isOneLineAndSucceeds() {
+    Answer answer = school.types("status", "--check");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).isEqualTo("ROLLCALL OK - nights run, nothing piles up.\n");
+  }
+
+  @Test
+  void check_missedNights_failsWithTheAlarmInTheFirstLine() {
+    school.write("output/last-run.txt", Instant.now().minus(Duration.ofDays(3)) + "\n");
+
+    Answer answer = school.types("status", "--check");
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.out()).startsWith("ROLLCALL ALARM - The runs of 1");
+    assertThat(school.types("status").out()).contains("Alarm: The runs of 1");
+  }
+
+  @Test
+  void check_settingsThatAreNotInOrder_isAnAlarm() {
+    school.write("config/holidays.csv", "from\nChristmas\n");
+
+    Answer answer = school.types("status", "--check");
+
+    assertThat(answer.exitCode()).isEqualTo(1);
+    assertThat(answer.out())
+        .startsWith("ROLLCALL ALARM - Cannot tell whether nights run: Cannot use config/holidays");
+  }
+
+  private static final class FourNightsADay implements NightService {
+    @Override
+    public void serve(Plan plan, Optional<Instant> lastRun, RunBook book, Duties duties) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Plan plan, Instant after) {
+      long turn = after.toEpochMilli() / SIX_HOURS.toMillis();
+      return Optional.of(Instant.ofEpochMilli((turn + 1) * SIX_HOURS.toMillis()));
+    }
+  }
+}

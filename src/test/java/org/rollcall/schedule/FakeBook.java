@@ -1,0 +1,77 @@
+package org.rollcall.schedule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.RollcallException;
+import org.rollcall.night.RunBook;
+import org.rollcall.store.Run;
+
+/** A book in memory that remembers everything, and can be out of order. */
+final class FakeBook implements RunBook {
+  private final List<Run> tried = new ArrayList<>();
+  private final List<Run> begun = new ArrayList<>();
+  private final List<Run> open = new ArrayList<>();
+  private final List<Run> complete = new ArrayList<>();
+  private Optional<RollcallException> trouble = Optional.empty();
+
+  /** From now on nothing can be read or written. */
+  synchronized FakeBook breaks(RollcallException failure) {
+    trouble = Optional.of(failure);
+    return this;
+  }
+
+  synchronized void heals() {
+    trouble = Optional.empty();
+  }
+
+  @Override
+  public synchronized boolean begin(Run run) {
+    check();
+    tried.add(run);
+    if (begun.stream().anyMatch(other -> other.name().equals(run.name()))) {
+      return false;
+    }
+    begun.add(run);
+    open.add(run);
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<Run> open(Instant now) {
+    check();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(open.get(open.size() - 1)).filter(run -> run.isOpenAt(now));
+  }
+
+  @Override
+  public synchronized void end(Run run, Instant ended, boolean isComplete) {
+    check();
+    boolean removed = open.removeIf(other -> !other.begun().isAfter(run.begun()));
+    if (removed && isComplete) {
+      complete.add(run);
+    }
+  }
+
+  /** {@return every attempt to begin a run, also those that came second} */
+  synchronized List<Run> tried() {
+    return List.copyOf(tried);
+  }
+
+  synchronized List<Run> begun() {
+    return List.copyOf(begun);
+  }
+
+  synchronized List<Run> complete() {
+    return List.copyOf(complete);
+  }
+
+  private void check() {
+    trouble.ifPresent(
+        failure -> {
+          throw failure;
+        });
+  }
+}

@@ -1,0 +1,137 @@
+package org.rollcall.schedule;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.rollcall.night.Duties;
+import org.rollcall.night.Pass;
+import org.rollcall.night.RunBook;
+import org.rollcall.store.Run;
+
+/** A node in a process of its own, which a test can kill. It says what it does, line by line. */
+final class NodeProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader lines;
+
+  private NodeProcess(Process process) {
+    this.process = process;
+    this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+  }
+
+  /**
+   * Starts a node.
+   *
+   * @param url the shared database
+   * @param nightly when nights are due
+   * @param name its name
+   * @param where at what it hangs: {@code begin}, {@code work} or {@code nothing}
+   */
+  static NodeProcess start(String url, String nightly, String name, String where)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx128m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            NodeProcess.class.getName(),
+            url,
+            nightly,
+            name,
+            where);
+    return new NodeProcess(builder.redirectError(Redirect.INHERIT).start());
+  }
+
+  /** Runs in the other process. */
+  public static void main(String[] arguments) throws InterruptedException {
+    String url = arguments[0];
+    String name = arguments[2];
+    String where = arguments[3];
+    new QuartzService(Shift.FAST)
+        .serve(
+            ClusterTest.plan(url, arguments[1]),
+            Optional.empty(),
+            new NamedBook(new PostgresBook(url), name, where),
+            new Talk(where));
+  }
+
+  /** A book in which the node stands under its own name. */
+  private record NamedBook(RunBook book, String node, String where) implements RunBook {
+    @Override
+    public boolean begin(Run run) {
+      Run own = new Run(run.name(), run.begun(), run.until(), node);
+      say("begins " + run.name());
+      hangIf(where.equals("begin"));
+      return book.begin(own);
+    }
+
+    @Override
+    public Optional<Run> open(Instant now) {
+      return book.open(now);
+    }
+
+    @Override
+    public void end(Run run, Instant ended, boolean complete) {
+      book.end(run, ended, complete);
+      say("ended " + run.name());
+    }
+  }
+
+  private record Talk(String where) implements Duties {
+    @Override
+    public Pass work(Optional<Instant> until) {
+      say("works");
+      hangIf(where.equals("work"));
+      return Pass.COMPLETE;
+    }
+
+    @Override
+    public void announce(Instant next) {
+      say("waits for " + next);
+    }
+
+    @Override
+    public void watch() {}
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+
+  private static void hangIf(boolean here) {
+    try {
+      if (here) {
+        Thread.currentThread().join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until the node says something. */
+  String awaits(String begin) throws IOException {
+    String line = lines.readLine();
+    while (line != null && !line.startsWith(begin)) {
+      line = lines.readLine();
+    }
+    if (line == null) {
+      throw new IllegalStateException("The node ended before it said: " + begin);
+    }
+    return line;
+  }
+
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,148 @@
+package org.rollcall.schedule;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.rollcall.config.Holidays;
+import org.rollcall.config.ScheduleSettings;
+import org.rollcall.config.SchoolSettings;
+import org.rollcall.config.Settings;
+import org.rollcall.night.Duties;
+import org.rollcall.night.Pass;
+import org.rollcall.night.Plan;
+import org.rollcall.night.RunBook;
+import org.rollcall.night.ScheduleStore;
+
+/** A service at work in a thread of its own, and all that is heard of it. */
+final class Shift implements Duties, AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A pace at which a test sees something. */
+  static final Pace FAST =
+      new Pace(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofHours(1));
+
+  private final BlockingQueue<Instant> announced = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<Instant>> passes = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Instant> watches = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Exception> end = new LinkedBlockingQueue<>();
+  private final Function<Optional<Instant>, Pass> work;
+  private final Thread thread;
+
+  private Shift(
+      Plan plan,
+      Optional<Instant> lastRun,
+      RunBook book,
+      Pace pace,
+      Function<Optional<Instant>, Pass> work) {
+    this.work = work;
+    this.thread =
+        new Thread(
+            () -> {
+              try {
+                new QuartzService(pace).serve(plan, lastRun, book, this);
+              } catch (InterruptedException | RuntimeException e) {
+                end.add(e);
+              }
+            });
+    thread.start();
+  }
+
+  static Shift of(Plan plan, Optional<Instant> lastRun, RunBook book) {
+    return of(plan, lastRun, book, until -> Pass.COMPLETE);
+  }
+
+  static Shift of(
+      Plan plan, Optional<Instant> lastRun, RunBook book, Function<Optional<Instant>, Pass> work) {
+    return new Shift(plan, lastRun, book, FAST, work);
+  }
+
+  static Shift of(Plan plan, RunBook book, Pace pace) {
+    return new Shift(plan, Optional.empty(), book, pace, until -> Pass.COMPLETE);
+  }
+
+  static Plan plan(String nightly) {
+    return plan(
+        new ScheduleSettings(nightly, Optional.empty(), Duration.ofDays(1), Optional.empty()));
+  }
+
+  static Plan plan(ScheduleSettings schedule) {
+    return plan(schedule, Holidays.NONE, Optional.empty());
+  }
+
+  static Plan plan(ScheduleSettings schedule, Holidays holidays, Optional<ScheduleStore> store) {
+    Settings settings =
+        Settings.DEFAULT
+            .with(new SchoolSettings("School", Optional.of(ZoneOffset.UTC)))
+            .with(schedule);
+    return new Plan(settings, holidays, store);
+  }
+
+  @Override
+  public Pass work(Optional<Instant> until) {
+    Pass pass = work.apply(until);
+    passes.add(until);
+    return pass;
+  }
+
+  @Override
+  public void announce(Instant next) {
+    announced.add(next);
+  }
+
+  @Override
+  public void watch() {
+    watches.add(Instant.now());
+  }
+
+  /** {@return what was announced next} */
+  Instant announcement() throws InterruptedException {
+    return take(announced);
+  }
+
+  /** {@return the window of the pass that came to its end next} */
+  Optional<Instant> pass() throws InterruptedException {
+    return take(passes);
+  }
+
+  Instant watched() throws InterruptedException {
+    return take(watches);
+  }
+
+  /** {@return how many passes came to their end and were not asked for} */
+  int passesLeft() {
+    return passes.size();
+  }
+
+  /** Waits until the service ends by itself. */
+  Exception end() throws InterruptedException {
+    return take(end);
+  }
+
+  void interrupt() {
+    thread.interrupt();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (thread.isAlive()) {
+      fail("The service did not stop");
+    }
+  }
+
+  private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
+    return Optional.ofNullable(queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).orElseThrow();
+  }
+}
