@@ -134,6 +134,7 @@ public final class FootageRun {
         };
     int settled = takeIn(scan, counted);
     new LessonQueue(installation, workers, plan, clock).work(counted);
+    new FilingRound(installation, clock).goRound();
     return new Report(
         reports,
         settled,

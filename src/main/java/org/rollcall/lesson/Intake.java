@@ -43,6 +43,11 @@ final class Intake {
     return sha256;
   }
 
+  /** Takes down the hash of a file that was just moved there. */
+  void remember(Path file, String sha256) {
+    known.remember(look(file), sha256);
+  }
+
   /**
    * Finds a file with a content, where it was last seen or wherever else that content was.
    *
