@@ -20,6 +20,9 @@ final class Preview {
   private static final int LONGEST_SIDE = 1920;
   private static final int JPEG_QUALITY = 85;
 
+  /** The camera whose frame is drawn. */
+  private static final int CAMERA = 0;
+
   private Preview() {}
 
   static Optional<Jpeg> draw(
@@ -53,7 +56,7 @@ final class Preview {
       List<Annotation> annotations) {
     for (FaceTrack track : person.tracks()) {
       for (Track.Step step : track.path()) {
-        if (step.at().equals(frame.at())) {
+        if (track.camera() == CAMERA && step.at().equals(frame.at())) {
           annotations.add(new Annotation(step.box(), label, role));
         }
       }
