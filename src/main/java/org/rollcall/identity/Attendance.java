@@ -2,6 +2,7 @@ package org.rollcall.identity;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +92,10 @@ public final class Attendance {
     int minutes = Math.max(1, (int) Math.ceil(lesson.recorded().toMillis() / 60_000.0));
     long[] perMinute = new long[minutes];
     Duration seen = Duration.ZERO;
-    for (FaceTrack track : person.tracks()) {
-      Duration end = track.last().plus(interval);
-      seen = seen.plus(end.minus(track.first()));
+    for (Span span : inSight(person)) {
+      seen = seen.plus(span.to().minus(span.from()));
       for (int minute = 0; minute < minutes; minute++) {
-        perMinute[minute] += overlap(track.first(), end, Duration.ofMinutes(minute));
+        perMinute[minute] += span.millisIn(Duration.ofMinutes(minute));
       }
     }
     List<Integer> seconds =
@@ -103,10 +103,32 @@ public final class Attendance {
     return new Verdict.Presence(person.first(), person.last(), seen, person.sightings(), seconds);
   }
 
-  /** {@return milliseconds of a minute that lie between two times} */
-  private static long overlap(Duration from, Duration to, Duration minute) {
-    long begin = Math.max(from.toMillis(), minute.toMillis());
-    long end = Math.min(to.toMillis(), minute.plusMinutes(1).toMillis());
-    return Math.max(0, end - begin);
+  /** {@return when the face was in sight, in order; what two cameras saw at once counts once} */
+  private List<Span> inSight(Person person) {
+    List<Span> spans = new ArrayList<>();
+    Duration reached = Duration.ZERO;
+    for (FaceTrack track : person.tracks()) {
+      Duration end = track.last().plus(interval);
+      Duration begin = later(track.first(), reached);
+      if (begin.compareTo(end) < 0) {
+        spans.add(new Span(begin, end));
+        reached = end;
+      }
+    }
+    return spans;
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** A time from a begin to an end. */
+  private record Span(Duration from, Duration to) {
+    /** {@return how many milliseconds of a minute lie in it} */
+    long millisIn(Duration minute) {
+      long begin = Math.max(from.toMillis(), minute.toMillis());
+      long end = Math.min(to.toMillis(), minute.plusMinutes(1).toMillis());
+      return Math.max(0, end - begin);
+    }
   }
 }

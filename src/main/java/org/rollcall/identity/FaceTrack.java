@@ -13,8 +13,13 @@ import org.rollcall.model.Embedding;
  * @param mean mean of the crops' embeddings, weighted by their quality
  * @param weight sum of the crops' weights
  * @param best the sighting that tells most
+ * @param camera which camera of the lesson saw it, counted from 0
  */
-public record FaceTrack(List<Track.Step> path, Embedding mean, float weight, Sighting best) {
+public record FaceTrack(
+    List<Track.Step> path, Embedding mean, float weight, Sighting best, int camera) {
+  /** The camera of a track that has not been {@linkplain #shifted moved} to another one. */
+  static final int FIRST_CAMERA = 0;
+
   /** Halves of a track that score less than this against each other show two people. */
   private static final double OTHER_PERSON = 1.5;
 
@@ -23,6 +28,9 @@ public record FaceTrack(List<Track.Step> path, Embedding mean, float weight, Sig
 
   public FaceTrack {
     path = List.copyOf(path);
+    if (camera < 0) {
+      throw new IllegalArgumentException("camera must be 0 or more, got " + camera);
+    }
   }
 
   /**
@@ -79,7 +87,27 @@ public record FaceTrack(List<Track.Step> path, Embedding mean, float weight, Sig
     return Math.max(1e-3f, weight);
   }
 
-  boolean overlaps(FaceTrack other) {
+  /**
+   * Brings a track from the time of its recording to the time of the lesson.
+   *
+   * @param by time from the begin of the lesson to that of the recording; negative where the
+   *     recording began before
+   * @param seenBy the camera that made the recording (0 or more); recordings of one camera follow
+   *     one another
+   * @return the same track, with all its times moved
+   */
+  public FaceTrack shifted(Duration by, int seenBy) {
+    List<Track.Step> moved =
+        path.stream().map(step -> new Track.Step(step.at().plus(by), step.box())).toList();
+    return new FaceTrack(moved, mean, weight, best.shifted(by), seenBy);
+  }
+
+  /** {@return whether both were seen at one moment by one camera, so that they are two people} */
+  boolean excludes(FaceTrack other) {
+    return camera == other.camera && overlaps(other);
+  }
+
+  private boolean overlaps(FaceTrack other) {
     return first().compareTo(other.last()) <= 0 && other.first().compareTo(last()) <= 0;
   }
 
@@ -112,7 +140,7 @@ public record FaceTrack(List<Track.Step> path, Embedding mean, float weight, Sig
     }
     Sighting best =
         track.best().stream().max(Comparator.comparingDouble(Sighting::weight)).orElseThrow();
-    return new FaceTrack(track.path(), mean(track.best(), embeddings), weight, best);
+    return new FaceTrack(track.path(), mean(track.best(), embeddings), weight, best, FIRST_CAMERA);
   }
 
   private static Embedding mean(List<Sighting> crops, List<Embedding> embeddings) {

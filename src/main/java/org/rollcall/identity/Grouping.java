@@ -6,12 +6,13 @@ import java.util.List;
 
 /**
  * Brings the tracks of one person together without asking who it is: the tracks that tell most
- * found the persons, the others join them.
+ * found the persons, the others join them. Nobody is in one picture twice, but two cameras may see
+ * somebody at one moment.
  */
 final class Grouping {
   /**
    * Faces in one recording share its light and lens and so are more alike than in the cohort; hence
-   * a limit that strangers hardly ever reach.
+   * a limit that strangers hardly ever reach. It holds from one camera to another as well.
    */
   private static final double SAME_PERSON = 9;
 
@@ -44,7 +45,7 @@ final class Grouping {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       double excess = measured.score(member.measured) - limit(track, member.person);
-      if (excess > greatest && !member.person.overlaps(person)) {
+      if (excess > greatest && !member.person.excludes(person)) {
         greatest = excess;
         nearest = i;
       }
@@ -61,7 +62,7 @@ final class Grouping {
     return sameSeat(track, person) ? SAME_SEAT : SAME_PERSON;
   }
 
-  /** {@return whether two persons were seen in the same place, in turn} */
+  /** {@return whether one camera saw two persons in the same place, in turn} */
   static boolean sameSeat(Person one, Person other) {
     return one.tracks().stream().anyMatch(track -> sameSeat(track, other));
   }
@@ -74,9 +75,10 @@ final class Grouping {
     boolean oneFirst = one.first().compareTo(other.first()) < 0;
     FaceTrack before = oneFirst ? one : other;
     FaceTrack after = oneFirst ? other : one;
-    return Tracker.nearness(
-            after.path().get(0).box(), before.path().get(before.path().size() - 1).box())
-        > NEAR;
+    return one.camera() == other.camera()
+        && Tracker.nearness(
+                after.path().get(0).box(), before.path().get(before.path().size() - 1).box())
+            > NEAR;
   }
 
   private record Member(Person person, Cohort.Measured measured) {}

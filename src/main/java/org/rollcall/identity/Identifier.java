@@ -7,7 +7,8 @@ import java.util.List;
 import org.rollcall.model.Student;
 
 /**
- * Says which persons of a recording are which students of the class.
+ * Says which persons of a lesson are which students of the class. It may have been recorded by
+ * several cameras: nobody is in one picture twice, but in the pictures of two cameras.
  *
  * <ol>
  *   <li>Tracks that show the same person are grouped.
@@ -18,7 +19,7 @@ import org.rollcall.model.Student;
  * </ol>
  *
  * <p>The limit follows from the rate of false marks that the school accepts, and from how many
- * persons in the recording could be mistaken for an absent student.
+ * persons in the recordings could be mistaken for an absent student.
  */
 public final class Identifier {
   /** How often an absent student may be shown to the teacher for review, in a lesson. */
@@ -54,7 +55,7 @@ public final class Identifier {
    * Finds the students of a class by the nearest template.
    *
    * @param templates the students that can be recognised
-   * @param tracks all tracks of the recording
+   * @param tracks all tracks of the lesson, of all its cameras, in the time of the lesson
    * @return who was found, and who else was there
    */
   public Identification identify(List<Template> templates, List<FaceTrack> tracks) {
@@ -65,14 +66,14 @@ public final class Identifier {
    * Finds the students of a class.
    *
    * @param model recognises the students of the class
-   * @param tracks all tracks of the recording
+   * @param tracks all tracks of the lesson, of all its cameras, in the time of the lesson
    * @return who was found, and who else was there
    */
   public Identification identify(ClassModel model, List<FaceTrack> tracks) {
     return new Search(model, Grouping.group(tracks, cohort)).run();
   }
 
-  /** The work on one recording. */
+  /** The work on one lesson. */
   private final class Search {
     private final ClassModel model;
     private final List<Student> students;
@@ -159,7 +160,7 @@ public final class Identifier {
       left.removeAll(used);
     }
 
-    /** {@return persons that fit a missing student best and do not overlap, best first} */
+    /** {@return persons that fit a missing student best and may be one, best first} */
     private List<Candidate> evidence(int student) {
       List<Candidate> evidence = new ArrayList<>();
       left.stream()
@@ -167,16 +168,19 @@ public final class Identifier {
           .filter(candidate -> bestStudent(candidate) == student)
           .sorted(Comparator.comparingDouble(candidate -> -candidate.scores[student]))
           .filter(
-              candidate -> evidence.stream().noneMatch(e -> e.person.overlaps(candidate.person)))
+              candidate -> evidence.stream().noneMatch(e -> e.person.excludes(candidate.person)))
           .forEach(evidence::add);
       return evidence;
     }
 
-    /** {@return the student a person is most like, of those not seen elsewhere then; or −1} */
+    /**
+     * {@return the student a person is most like, of those its camera did not see elsewhere then;
+     * or −1}
+     */
     private int bestStudent(Candidate candidate) {
       int best = -1;
       for (int s = 0; s < found.length; s++) {
-        boolean elsewhere = found[s] != null && found[s].person().overlaps(candidate.person);
+        boolean elsewhere = found[s] != null && found[s].person().excludes(candidate.person);
         if (!elsewhere && (best < 0 || candidate.scores[s] > candidate.scores[best])) {
           best = s;
         }

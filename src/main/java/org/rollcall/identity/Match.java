@@ -3,7 +3,7 @@ package org.rollcall.identity;
 import org.rollcall.model.Student;
 
 /**
- * A student found among the persons of a recording.
+ * A student found among the persons of a lesson.
  *
  * @param student who
  * @param person the tracks that show the student

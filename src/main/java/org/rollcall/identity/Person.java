@@ -7,7 +7,8 @@ import java.util.List;
 import org.rollcall.model.Embedding;
 
 /**
- * Tracks that show one and the same person, whoever that is. They do not overlap in time.
+ * Tracks that show one and the same person, whoever that is. Those of one camera do not overlap in
+ * time; those of different cameras may.
  *
  * @param tracks the tracks, in the order of time (not empty)
  */
@@ -29,8 +30,9 @@ public record Person(List<FaceTrack> tracks) {
     return new Person(all);
   }
 
-  boolean overlaps(Person other) {
-    return tracks.stream().anyMatch(t -> other.tracks.stream().anyMatch(t::overlaps));
+  /** {@return whether one camera saw both at one moment, so that they are two people} */
+  boolean excludes(Person other) {
+    return tracks.stream().anyMatch(t -> other.tracks.stream().anyMatch(t::excludes));
   }
 
   /** {@return time of the first sighting} */
@@ -43,7 +45,7 @@ public record Person(List<FaceTrack> tracks) {
     return tracks.stream().map(FaceTrack::last).max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** {@return number of sampled frames with the face} */
+  /** {@return number of sampled frames with the face, of all cameras together} */
   public int sightings() {
     return tracks.stream().mapToInt(track -> track.path().size()).sum();
   }

@@ -14,8 +14,8 @@ import org.rollcall.model.Student;
  *
  * <ol>
  *   <li>Persons are assigned to the known ones one to one, where they score above the limit.
- *   <li>Who is left joins somebody of the lesson whom they are like, and with whom they were never
- *       seen at the same time.
+ *   <li>Who is left joins somebody of the lesson whom they are like, and with whom no camera ever
+ *       saw them at the same time.
  *   <li>Who is left then is new.
  * </ol>
  *
@@ -156,7 +156,7 @@ public final class Reidentifier {
     private void joinOrAdd(Person person) {
       Cohort.Measured face = cohort.measure(person.mean());
       found.stream()
-          .filter(one -> !one.person.overlaps(person) && likeness(one, face) >= limit)
+          .filter(one -> !one.person.excludes(person) && likeness(one, face) >= limit)
           .max(Comparator.comparingDouble(one -> likeness(one, face)))
           .ifPresentOrElse(
               one -> one.join(person), () -> found.add(new Found(person, OptionalInt.empty())));

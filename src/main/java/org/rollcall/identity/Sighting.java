@@ -21,4 +21,8 @@ public record Sighting(Duration at, Face face, FaceCrop crop, Quality quality) {
   float weight() {
     return quality.weight();
   }
+
+  Sighting shifted(Duration by) {
+    return new Sighting(at.plus(by), face, crop, quality);
+  }
 }

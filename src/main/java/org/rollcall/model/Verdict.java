@@ -31,8 +31,8 @@ public record Verdict(
    *
    * @param first time of the first sighting
    * @param last time of the last sighting
-   * @param seen sum of the times in which the face was followed
-   * @param sightings number of sampled frames with the face
+   * @param seen sum of the times in which the face was followed, by whichever camera
+   * @param sightings number of sampled frames with the face, of all cameras together
    * @param perMinute seconds in which the face was followed, in each minute of the recording
    */
   public record Presence(

@@ -31,7 +31,7 @@ final class DecodedVideo implements AutoCloseable {
   private final VideoStream stream;
   private final FrameClock clock;
   private final SamplingTimes times;
-  private final KeySpacing spacing;
+  private KeySpacing spacing;
   private final Duration longestGap;
   private final Decoder alone;
   private final Decoder sequence;
@@ -162,6 +162,44 @@ final class DecodedVideo implements AutoCloseable {
     } else {
       passOver();
     }
+  }
+
+  /**
+   * Leaves out what lies before a time, up to a key frame that can be decoded alone. The clock must
+   * have read the first frame.
+   *
+   * @param time the latest time to go on from
+   * @return false if the file cannot be trusted to tell where that is: nothing of use can be read
+   *     any more then, and it has to be opened again
+   * @throws TemporaryFailure if the file can no longer be read
+   */
+  boolean leaveOutUntil(Duration time) {
+    OptionalLong wanted = clock.stamp(time);
+    if (wanted.isEmpty() || !stream.seek(wanted.getAsLong())) {
+      return false;
+    }
+    beginAnew();
+    Optional<AVPacket> landed = stream.next();
+    return landed.isPresent() && begin(landed.get(), time);
+  }
+
+  private void beginAnew() {
+    packets.close();
+    passed.clear();
+    sequence.forget();
+    sequential = false;
+    spacing = new KeySpacing(clock);
+  }
+
+  private boolean begin(AVPacket landed, Duration latest) {
+    Duration at = expected(landed);
+    boolean known = PacketQueue.stamp(landed).isPresent();
+    if (!known || at.isNegative() || at.compareTo(latest) > 0) {
+      return false;
+    }
+    clock.leaveOutUntil(at);
+    take(landed);
+    return !passed.isEmpty();
   }
 
   /** {@return the clock of the recording; the caller reads it for each frame} */

@@ -55,6 +55,7 @@ final class Decoder implements AutoCloseable {
     avcodec_parameters_to_context(context, stream.codecpar());
     context.pkt_timebase(stream.time_base());
     context.thread_count(THREADS);
+    context.max_pixels(RecordingFile.MOST_PIXELS);
     if (way == Way.SOME) {
       context.skip_frame(AVDISCARD_NONREF);
     } else if (way == Way.ALONE) {
@@ -76,6 +77,11 @@ final class Decoder implements AutoCloseable {
   /** Takes no more packets until {@link #receive} has given all frames that were held back. */
   void drain() {
     avcodec_send_packet(context, null);
+  }
+
+  /** Forgets the packets it has taken: others follow that have nothing to do with them. */
+  void forget() {
+    avcodec_flush_buffers(context);
   }
 
   /** {@return the next frame in the order of time; empty if it needs more packets for it} */

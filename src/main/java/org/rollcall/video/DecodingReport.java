@@ -5,21 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a reader of the result should know about the decoding of a recording. */
+/** What a reader of the result should know about the decoding of a recording, or of a part. */
 final class DecodingReport {
   private static final Duration NOTABLE_GAP = Duration.ofSeconds(10);
   private static final Duration SMALLEST_LOSS = Duration.ofSeconds(2);
   private static final long LOSS_SHARE = 100;
 
-  private Optional<Duration> latest = Optional.empty();
+  private final Window window;
+  private Optional<Duration> latest;
   private Duration firstDamage = Duration.ZERO;
   private long damaged;
   private int gaps;
   private Duration gapStart = Duration.ZERO;
   private Duration longestGap = Duration.ZERO;
 
+  DecodingReport(Window window) {
+    this.window = window;
+    this.latest = Optional.of(window.from()).filter(from -> !from.isZero());
+  }
+
   /**
-   * Notes a frame.
+   * Notes a frame of the window.
    *
    * @param at its time from the first frame, later than that of the frame before
    * @param whole false if the decoder had to fill in parts of it; true if it was not decoded
@@ -28,6 +34,11 @@ final class DecodingReport {
     if (!whole && damaged++ == 0) {
       firstDamage = at;
     }
+    seenUntil(at);
+  }
+
+  /** Notes that the recording goes on up to some time without another frame. */
+  void seenUntil(Duration at) {
     Duration before = latest.orElse(at);
     Duration gap = at.minus(before);
     if (gap.compareTo(NOTABLE_GAP) >= 0) {
@@ -43,8 +54,8 @@ final class DecodingReport {
   /**
    * Sums up.
    *
-   * @param declared what the file says its length is
-   * @param length what could be decoded
+   * @param declared how much of the window there is by what the file says
+   * @param length how much of it could be decoded
    * @return a sentence for each finding
    */
   List<String> warnings(Optional<Duration> declared, Duration length) {
@@ -69,7 +80,12 @@ final class DecodingReport {
     return List.copyOf(warnings);
   }
 
-  private static String shorterThanDeclared(Duration declared, Duration length) {
+  private String shorterThanDeclared(Duration declared, Duration length) {
+    if (!window.equals(Window.ALL)) {
+      return "The recording should go on to %s here, but it could be decoded to %s only."
+          .formatted(
+              clockText(window.from().plus(declared)), clockText(window.from().plus(length)));
+    }
     return "The recording says %s, but only %s could be decoded."
         .formatted(clockText(declared), clockText(length));
   }

@@ -10,23 +10,33 @@ import org.rollcall.model.VideoFrame;
 /**
  * The sampled frames of a recording, in the order of time.
  *
- * <p>It reads from the first packet to the last and never seeks: seeking is slower than reading for
- * such dense samples, and lands elsewhere than asked in damaged files. Time comes from the stamps
- * of the frames alone, those not decoded included. For one thread at a time.
+ * <p>It reads from the first packet to the last and does not seek: seeking is slower than reading
+ * for such dense samples, and lands elsewhere than asked in damaged files. The one exception is the
+ * way to a {@link Window} that begins later, where the container can be trusted. Time comes from
+ * the stamps of the frames alone, those not decoded included. For one thread at a time.
  */
 public final class FfmpegFrames implements AutoCloseable {
+  /** What lies before a window is read where it is shorter: seeking would gain nothing. */
+  private static final Duration SHORT_WAY = Duration.ofSeconds(5);
+
   private final Path file;
+  private final Window window;
   private final DecodedVideo video;
   private final SamplingTimes times;
   private final FrameClock clock;
   private final UprightConverter converter;
-  private final DecodingReport report = new DecodingReport();
+  private final DecodingReport report;
   private Optional<PassedFrame> ahead = Optional.empty();
-  private Duration position = Duration.ZERO;
+  private Duration position;
+  private Duration end;
   private boolean ended;
 
-  private FfmpegFrames(Path file, DecodedVideo video, SamplingTimes times) {
+  private FfmpegFrames(Path file, Window window, DecodedVideo video, SamplingTimes times) {
     this.file = file;
+    this.window = window;
+    this.report = new DecodingReport(window);
+    this.position = window.from();
+    this.end = window.from();
     this.video = video;
     this.times = times;
     this.clock = video.clock();
@@ -43,9 +53,34 @@ public final class FfmpegFrames implements AutoCloseable {
    * @throws TemporaryFailure if it cannot be read now
    */
   public static FfmpegFrames open(Path file, SamplingSettings settings) {
+    return open(file, settings, Window.ALL);
+  }
+
+  /**
+   * Opens a part of a recording. The times of its frames are those of the recording, and put
+   * together, the parts have the frames of the whole; but where frames may be sampled at different
+   * distances, a part may choose others for a moment after its begin.
+   *
+   * @param file the recording, in any format that FFmpeg knows
+   * @param settings how densely to sample
+   * @param window which part
+   * @return its frames, none if the recording ends before the window; the caller closes them
+   * @throws UndecodableRecording if there is no picture in the recording
+   * @throws TemporaryFailure if it cannot be read now
+   */
+  public static FfmpegFrames open(Path file, SamplingSettings settings, Window window) {
+    FfmpegFrames frames = atBegin(file, settings, window);
+    Duration before = window.from().minus(settings.lead());
+    if (before.compareTo(SHORT_WAY) < 0 || frames.leaveOutUntil(before)) {
+      return frames;
+    }
+    return atBegin(file, settings, window);
+  }
+
+  private static FfmpegFrames atBegin(Path file, SamplingSettings settings, Window window) {
     SamplingTimes times = new SamplingTimes(settings.interval());
     DecodedVideo video = DecodedVideo.open(file, settings, times);
-    FfmpegFrames frames = new FfmpegFrames(file, video, times);
+    FfmpegFrames frames = new FfmpegFrames(file, window, video, times);
     try {
       frames.requirePicture();
       return frames;
@@ -53,6 +88,22 @@ public final class FfmpegFrames implements AutoCloseable {
       frames.close();
       throw e;
     }
+  }
+
+  /** {@return false if it could not, and is closed} */
+  private boolean leaveOutUntil(Duration time) {
+    boolean left = false;
+    try {
+      // The recording begins with this frame, whatever is left out.
+      ahead.ifPresent(first -> clock.read(first.stamp()));
+      ahead = Optional.empty();
+      left = video.leaveOutUntil(time);
+    } finally {
+      if (!left) {
+        close();
+      }
+    }
+    return left;
   }
 
   private void requirePicture() {
@@ -65,9 +116,10 @@ public final class FfmpegFrames implements AutoCloseable {
 
   /**
    * Goes on to the next sampled frame: the first frame of the recording, then the first one at or
-   * after each multiple of the interval, or a key frame before the longest gap is over.
+   * after each multiple of the interval, or a key frame before the longest gap is over. Of these,
+   * those in the window are given.
    *
-   * @return the frame; empty at the end of the recording
+   * @return the frame; empty at the end of the window or of the recording
    * @throws UndecodableRecording if its frames cannot be made into pictures
    * @throws TemporaryFailure if the file can no longer be read
    */
@@ -86,17 +138,26 @@ public final class FfmpegFrames implements AutoCloseable {
 
   private Optional<VideoFrame> sample(PassedFrame frame) {
     Optional<Duration> time = clock.read(frame.stamp());
-    time.ifPresent(
-        at -> {
-          position = at;
-          report.passed(at, frame.whole());
-        });
+    time.ifPresent(at -> pass(at, frame));
     return frame
         .decoded()
         .flatMap(
             picture ->
                 time.filter(times::wants)
+                    .filter(window::contains)
                     .map(at -> new VideoFrame(at, converter.convert(picture))));
+  }
+
+  private void pass(Duration at, PassedFrame frame) {
+    if (window.endsBy(at)) {
+      end = window.to().orElseThrow();
+      report.seenUntil(end);
+      ended = true;
+    } else if (window.contains(at)) {
+      position = at;
+      end = at.plus(video.frameLength());
+      report.passed(at, frame.whole());
+    }
   }
 
   /**
@@ -109,29 +170,40 @@ public final class FfmpegFrames implements AutoCloseable {
     converter.reuse(frame.picture());
   }
 
-  /** {@return time of the last frame, sampled or not, from the first one} */
+  /**
+   * How far it is.
+   *
+   * @return time of the last frame of the window, sampled or not, from the first one of the
+   *     recording; the begin of the window before that
+   */
   public Duration position() {
     return position;
   }
 
-  /** {@return the length that the file claims, if it does; not to be relied on} */
+  /**
+   * The length that the file claims.
+   *
+   * @return how much of the window there is by that, if the file says; not to be relied on
+   */
   public Optional<Duration> declaredLength() {
-    return video.declaredLength();
+    return video.declaredLength().map(window::lengthUntil);
   }
 
   /**
    * The real length, known only at the end.
    *
-   * @return the time of the last frame and one frame more
+   * @return from the begin of the window to its end, or to the last frame and one frame more where
+   *     the recording ends before; zero if it has no frame in the window
    * @throws IllegalStateException if {@link #next} has not yet come to the end
    */
   public Duration length() {
     requireEnd();
-    return position.plus(video.frameLength());
+    return window.lengthUntil(end);
   }
 
   /**
-   * What the reader of the result should know, known only at the end.
+   * What the reader of the result should know of the window, known only at the end. What is wrong
+   * before and after it is not told.
    *
    * @return a sentence for each finding; empty when all is well
    * @throws IllegalStateException if {@link #next} has not yet come to the end

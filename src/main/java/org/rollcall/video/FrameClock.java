@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  */
 final class FrameClock {
   private static final Duration BACKWARDS = Duration.ofSeconds(10);
-  private static final Duration FORWARDS = Duration.ofDays(1);
+  static final Duration FORWARDS = Duration.ofDays(1);
   private static final double NANOS = 1e9;
 
   private final double numerator;
@@ -66,6 +66,27 @@ final class FrameClock {
         : latest.map(frames(framesLater)::plus).orElse(Duration.ZERO);
   }
 
+  /**
+   * Tells the stamp that a frame at a time would have, if stamps went on as they began.
+   *
+   * @return in ticks; empty if no frame had a stamp yet
+   */
+  OptionalLong stamp(Duration time) {
+    return origin.isPresent()
+        ? OptionalLong.of(origin.getAsLong() + ticks(time.minus(offset)))
+        : OptionalLong.empty();
+  }
+
+  /**
+   * Leaves out what lies between the last frame that was read and another one, without taking that
+   * for a new start.
+   *
+   * @param time of the frame to be read next, by {@link #expected}
+   */
+  void leaveOutUntil(Duration time) {
+    latest = Optional.of(time.minus(frameLength));
+  }
+
   private Duration sinceOrigin(long ticks) {
     if (origin.isEmpty()) {
       restarted(OptionalLong.of(ticks));
@@ -91,5 +112,9 @@ final class FrameClock {
   /** {@return how long so many ticks last} */
   Duration length(long ticks) {
     return Duration.ofNanos(Math.round(ticks * NANOS * numerator / denominator));
+  }
+
+  private long ticks(Duration time) {
+    return Math.round(time.toNanos() / NANOS / numerator * denominator);
   }
 }

@@ -16,6 +16,12 @@ import org.rollcall.model.TemporaryFailure;
 
 /** Why a file is no recording, in words that help. */
 final class RecordingFile {
+  /** Larger pictures are no use, and a decoder would fill the memory with them. */
+  static final long MOST_PIXELS = 8192L * 8192;
+
+  /** How playlists, concatenation scripts and session descriptions begin. */
+  private static final Set<String> LISTS = Set.of("#EXTM3U", "ffconcat", "v=0");
+
   private static final int MP4_MARK_AT = 4;
   private static final String MP4_MARK = "ftyp";
   private static final Set<String> PLAYED = Set.of("video", "audio", "subtitle");
@@ -35,8 +41,25 @@ final class RecordingFile {
     if (Files.isDirectory(file)) {
       throw new UndecodableRecording(file, "it is a folder. Name the recordings inside it.");
     }
+    if (!Files.isRegularFile(file)) {
+      throw new UndecodableRecording(file, "it is a pipe or a device. Name a file.");
+    }
     if (head(file).isEmpty()) {
       throw new UndecodableRecording(file, "the file is empty. Copy or export it again.");
+    }
+  }
+
+  /**
+   * Checks a size before memory is taken for it.
+   *
+   * @throws UndecodableRecording if pictures have more than {@link #MOST_PIXELS}
+   */
+  static void requireReasonableSize(Path file, long width, long height) {
+    if (width * height > MOST_PIXELS) {
+      throw new UndecodableRecording(
+          file,
+          "its pictures of %d × %d pixels are larger than %d megapixels. Export it again, smaller."
+              .formatted(width, height, MOST_PIXELS / 1_000_000));
     }
   }
 
@@ -60,23 +83,27 @@ final class RecordingFile {
   static UndecodableRecording explain(Path file, Optional<AVFormatContext> context) {
     String reason =
         context
-            .map(RecordingFile::streams)
             .filter(RecordingFile::canBePlayed)
+            .map(RecordingFile::streams)
             .map(RecordingFile::unusable)
             .orElseGet(() -> unopened(file));
     return new UndecodableRecording(file, reason);
   }
 
   private static String unopened(Path file) {
-    return head(file).startsWith(MP4_MARK, MP4_MARK_AT)
+    String head = head(file);
+    if (LISTS.stream().anyMatch(head::startsWith)) {
+      return "it is a list of other files or addresses. Name the recordings themselves.";
+    }
+    return head.startsWith(MP4_MARK, MP4_MARK_AT)
         ? "its index is missing or damaged, as when a copy or an export was cut off. "
             + "Copy or export it again."
         : "it is not a recording in a known format. Export it again as MP4.";
   }
 
-  /** Half an index reads as a file of unnamed data. */
-  private static boolean canBePlayed(Map<String, Integer> found) {
-    return found.keySet().stream().anyMatch(PLAYED::contains);
+  /** {@return whether anything was found: half an index reads as a file of unnamed data} */
+  static boolean canBePlayed(AVFormatContext context) {
+    return streams(context).keySet().stream().anyMatch(PLAYED::contains);
   }
 
   private static String unusable(Map<String, Integer> found) {

@@ -55,4 +55,9 @@ public record SamplingSettings(Duration interval, Duration longestGap, Duration 
     boolean tooShort = length.filter(claimed -> claimed.compareTo(shortLength) < 0).isPresent();
     return useless || tooShort ? interval : longestGap;
   }
+
+  /** {@return how long before a time reading must begin, to sample from then on as ever} */
+  Duration lead() {
+    return longestGap.compareTo(interval) > 0 ? longestGap : interval;
+  }
 }

@@ -56,13 +56,14 @@ final class UprightConverter implements AutoCloseable {
     return turned(packed(interlaced));
   }
 
-  private void prepare(int width, int height) {
+  private void prepare(long width, long height) {
     if (converted.width() == width && converted.height() == height) {
       return;
     }
+    RecordingFile.requireReasonableSize(file, width, height);
     av_frame_free(converted);
     converted = av_frame_alloc();
-    converted.format(AV_PIX_FMT_BGR24).width(width).height(height);
+    converted.format(AV_PIX_FMT_BGR24).width((int) width).height((int) height);
     int code = av_frame_get_buffer(converted, 0);
     if (code < 0) {
       throw new UndecodableRecording(
@@ -72,16 +73,16 @@ final class UprightConverter implements AutoCloseable {
     }
   }
 
-  private static int widthInSquarePixels(AVFrame frame) {
+  private static long widthInSquarePixels(AVFrame frame) {
     AVRational shape = frame.sample_aspect_ratio();
     boolean wide = shape.den() > 0 && shape.num() > shape.den();
-    return wide ? (int) ((long) frame.width() * shape.num() / shape.den()) : frame.width();
+    return wide ? (long) frame.width() * shape.num() / shape.den() : frame.width();
   }
 
-  private static int heightInSquarePixels(AVFrame frame) {
+  private static long heightInSquarePixels(AVFrame frame) {
     AVRational shape = frame.sample_aspect_ratio();
     boolean tall = shape.num() > 0 && shape.num() < shape.den();
-    return tall ? (int) ((long) frame.height() * shape.den() / shape.num()) : frame.height();
+    return tall ? (long) frame.height() * shape.den() / shape.num() : frame.height();
   }
 
   private Picture packed(boolean interlaced) {

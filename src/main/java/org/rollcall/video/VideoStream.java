@@ -6,18 +6,13 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_NOTIMESTAMPS;
-import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
+import static org.bytedeco.ffmpeg.global.avformat.AVIO_SEEKABLE_NORMAL;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 
 import java.nio.file.Path;
@@ -27,27 +22,29 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.rollcall.model.TemporaryFailure;
 
 /** The video stream of a recording: its packets in the order of the file, not yet decoded. */
 final class VideoStream implements AutoCloseable {
   private static final Duration USUAL_FRAME = Duration.ofMillis(40);
 
+  /** Longer recordings have stamps that leap, it seems. */
+  private static final Duration LONGEST = FrameClock.FORWARDS;
+
   private final Path file;
+  private final Container container;
   private final AVFormatContext context;
   private final AVStream stream;
   private final AVPacket packet = av_packet_alloc();
 
-  private VideoStream(Path file, AVFormatContext context, int index) {
+  private VideoStream(Path file, Container container, AVStream stream) {
     this.file = file;
-    this.context = context;
-    this.stream = context.streams(index);
+    this.container = container;
+    this.context = container.context();
+    this.stream = stream;
     discardOtherStreams();
   }
 
@@ -58,37 +55,14 @@ final class VideoStream implements AutoCloseable {
    * @throws TemporaryFailure if it cannot be read now
    */
   static VideoStream open(Path file) {
-    RecordingFile.requireContent(file);
-    FfmpegLog.quieten();
-    AVFormatContext context = new AVFormatContext(null);
-    int code = open(file, context);
-    if (code < 0) {
-      throw RecordingFile.explain(file, Optional.empty());
-    }
-    int index = bestStream(context);
-    if (index < 0) {
-      UndecodableRecording failure = RecordingFile.explain(file, Optional.of(context));
-      avformat_close_input(context);
+    Container container = Container.open(file);
+    Optional<AVStream> video = container.video();
+    if (video.isEmpty()) {
+      UndecodableRecording failure = container.unusable();
+      container.close();
       throw failure;
     }
-    return new VideoStream(file, context, index);
-  }
-
-  private static int open(Path file, AVFormatContext context) {
-    AVDictionary options = new AVDictionary(null);
-    // A playlist must not make it fetch anything.
-    av_dict_set(options, "protocol_whitelist", "file", 0);
-    String name = file.toAbsolutePath().toString();
-    int code = avformat_open_input(context, name, (AVInputFormat) null, options);
-    av_dict_free(options);
-    return code;
-  }
-
-  private static int bestStream(AVFormatContext context) {
-    int code = avformat_find_stream_info(context, (PointerPointer<?>) null);
-    return code < 0
-        ? code
-        : av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
+    return new VideoStream(file, container, video.get());
   }
 
   private void discardOtherStreams() {
@@ -109,7 +83,7 @@ final class VideoStream implements AutoCloseable {
   Decoder decoder(Decoder.Way way) {
     AVCodecContext opened = Decoder.open(stream, way);
     if (opened.isNull()) {
-      throw RecordingFile.explain(file, Optional.of(context));
+      throw container.unusable();
     }
     return new Decoder(opened);
   }
@@ -140,6 +114,25 @@ final class VideoStream implements AutoCloseable {
     }
   }
 
+  /**
+   * Goes to a key frame, where that may be trusted. {@link #next} reads on from there.
+   *
+   * @param stamp where that key frame should be, or after it, in ticks
+   * @return false if it may not be trusted, or cannot be done; the place is not known then
+   */
+  boolean seek(long stamp) {
+    return stampsAreSound()
+        && av_seek_frame(context, stream.index(), stamp, AVSEEK_FLAG_BACKWARD) >= 0;
+  }
+
+  /** A stamp tells the place only where the clock of the recorder cannot have been set. */
+  private boolean stampsAreSound() {
+    boolean maySkip = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0;
+    boolean seekable = (context.pb().seekable() & AVIO_SEEKABLE_NORMAL) != 0;
+    boolean usual = declaredLength().filter(says -> says.compareTo(LONGEST) < 0).isPresent();
+    return hasStamps() && !maySkip && seekable && usual;
+  }
+
   /** {@return FFmpeg's own stream, valid until this is closed} */
   AVStream stream() {
     return stream;
@@ -168,13 +161,7 @@ final class VideoStream implements AutoCloseable {
 
   /** {@return the length that the file claims, unless it was guessed from its size} */
   Optional<Duration> declaredLength() {
-    if (stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0) {
-      return Optional.of(clock().length(stream.duration()));
-    }
-    boolean guessed = context.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
-    return guessed || context.duration() == AV_NOPTS_VALUE || context.duration() <= 0
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(1000 * context.duration()));
+    return container.declaredLength();
   }
 
   /** {@return quarter turns clockwise that bring the picture upright, 0..3} */
@@ -195,6 +182,6 @@ final class VideoStream implements AutoCloseable {
   @Override
   public void close() {
     av_packet_free(packet);
-    avformat_close_input(context);
+    container.close();
   }
 }

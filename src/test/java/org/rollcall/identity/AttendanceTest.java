@@ -113,6 +113,32 @@ class AttendanceTest {
   }
 
   @Test
+  void presence_twoCamerasAtOnce_countsTheTimeOnce() {
+    Person person =
+        person(
+            track(FACE, 1, 50, 69), onSecondCamera(track(FACE, 4, 40, 59)), track(FACE, 1, 75, 79));
+
+    Verdict.Presence presence = presence(person, Duration.ofMinutes(2));
+
+    assertThat(presence.first()).isEqualTo(Duration.ofSeconds(40));
+    assertThat(presence.last()).isEqualTo(Duration.ofSeconds(79));
+    assertThat(presence.seen()).isEqualTo(Duration.ofSeconds(35));
+    assertThat(presence.perMinute()).containsExactly(20, 15);
+    assertThat(presence.sightings()).isEqualTo(45);
+  }
+
+  @Test
+  void presence_oneCameraWithinTheTimeOfTheOther_addsNoTime() {
+    Person person = person(track(FACE, 1, 10, 29), onSecondCamera(track(FACE, 4, 15, 19)));
+
+    assertThat(presence(person, Duration.ofMinutes(1)).seen()).isEqualTo(Duration.ofSeconds(20));
+  }
+
+  private static FaceTrack onSecondCamera(FaceTrack track) {
+    return track.shifted(Duration.ZERO, 1);
+  }
+
+  @Test
   void presence_pictureAtTheVeryEnd_countsNoTimeBeyond() {
     Verdict.Presence presence = presence(person(track(FACE, 1, 59, 60)), Duration.ofSeconds(60));
 
@@ -127,7 +153,8 @@ class AttendanceTest {
                 List.of(step(50), step(58), step(66)),
                 FACE,
                 1,
-                MadeTracks.sighting(50, MadeTracks.seat(1))));
+                MadeTracks.sighting(50, MadeTracks.seat(1)),
+                0));
 
     Verdict.Presence presence = presence(person, Duration.ofMinutes(2));
 

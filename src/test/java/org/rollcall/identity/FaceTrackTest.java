@@ -86,6 +86,37 @@ class FaceTrackTest {
         .withMessage("2 embeddings for 1 crops");
   }
 
+  @Test
+  void shifted_pathAndBest_moveTogether() {
+    FaceTrack track = MadeTracks.track(ada, 1, 10, 20);
+
+    FaceTrack moved = track.shifted(seconds(2700), 1);
+
+    assertThat(moved.first()).isEqualTo(seconds(2710));
+    assertThat(moved.last()).isEqualTo(seconds(2720));
+    assertThat(moved.best().at()).isEqualTo(seconds(2710));
+    assertThat(moved.best().face()).isEqualTo(track.best().face());
+    assertThat(moved.mean()).isEqualTo(track.mean());
+    assertThat(moved.weight()).isEqualTo(track.weight());
+    assertThat(moved.camera()).isEqualTo(1);
+  }
+
+  @Test
+  void shifted_thereAndBack_isTheSame() {
+    FaceTrack track = MadeTracks.track(ada, 1, 10, 20);
+
+    assertThat(track.shifted(seconds(-5), 2).shifted(seconds(5), 0)).isEqualTo(track);
+  }
+
+  @Test
+  void shifted_cameraBelowZero_isRefused() {
+    FaceTrack track = MadeTracks.track(ada, 1, 10, 20);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> track.shifted(seconds(0), -1))
+        .withMessageContaining("camera");
+  }
+
   /** Describes a track of a minute, with a crop every five seconds. */
   private List<FaceTrack> describe(List<Embedding> people) {
     List<Track.Step> path =

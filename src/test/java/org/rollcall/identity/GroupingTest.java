@@ -3,6 +3,7 @@ package org.rollcall.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.identity.MadeTracks.track;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Embedding;
@@ -47,6 +48,49 @@ class GroupingTest {
             track(seen(bo), 1, 60, 70));
 
     assertThat(persons).hasSize(2).allMatch(person -> person.tracks().size() == 2);
+  }
+
+  @Test
+  void group_onePersonSeenByTwoCamerasAtOnce_isOnePerson() {
+    assertThat(group(track(seen(ada), 1, 0, 10), onSecondCamera(track(seen(ada), 4, 0, 10))))
+        .singleElement()
+        .satisfies(person -> assertThat(person.tracks()).hasSize(2));
+  }
+
+  @Test
+  void group_twoPeopleSeenByTwoCameras_areTwoPersonsOfTwoTracks() {
+    List<Person> persons =
+        group(
+            track(seen(ada), 1, 0, 10),
+            track(seen(bo), 2, 0, 10),
+            onSecondCamera(track(seen(ada), 2, 0, 10)),
+            onSecondCamera(track(seen(bo), 1, 0, 10)));
+
+    assertThat(persons).hasSize(2).allMatch(person -> person.tracks().size() == 2);
+  }
+
+  @Test
+  void group_samePlaceInThePictureOfAnotherCamera_isNotTheSameSeat() {
+    Embedding other = space.scoring(ada, (Grouping.SAME_SEAT + 9) / 2);
+
+    assertThat(group(track(ada, 1, 0, 10), track(other, 1, 20, 30))).hasSize(1);
+    assertThat(group(track(ada, 1, 0, 10), onSecondCamera(track(other, 1, 20, 30)))).hasSize(2);
+  }
+
+  @Test
+  void group_sameFaceTwiceAtOnceInTheSecondCamera_staysTwo() {
+    Embedding face = seen(ada);
+
+    assertThat(
+            group(
+                onSecondCamera(track(face, 1, 0, 10)),
+                onSecondCamera(track(face, 2, 10, 20)),
+                track(seen(ada), 1, 0, 20)))
+        .hasSize(2);
+  }
+
+  private static FaceTrack onSecondCamera(FaceTrack track) {
+    return track.shifted(Duration.ZERO, 1);
   }
 
   @Test

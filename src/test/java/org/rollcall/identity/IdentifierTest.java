@@ -3,6 +3,7 @@ package org.rollcall.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.identity.MadeTracks.track;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,44 @@ class IdentifierTest {
     assertThat(found.match(student(1)).orElseThrow().person().tracks())
         .containsExactly(tracks.get(0));
     assertThat(found.unknown()).extracting(Person::tracks).containsExactly(tracks.subList(1, 2));
+  }
+
+  @Test
+  void identify_studentSeenByTwoCamerasAtOnce_isOneMatch() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.9), 1, 0, 30));
+    tracks.add(onSecondCamera(track(space.seen(ada, 0.7), 5, 10, 40)));
+
+    Identification found = identify();
+
+    assertThat(found.match(student(1)).orElseThrow().person().tracks()).hasSize(2);
+    assertThat(found.unknown()).isEmpty();
+  }
+
+  @Test
+  void identify_poorFragmentInTheSamePlaceOfTheOtherCamera_isUnknown() {
+    Embedding ada = enrol(1);
+    tracks.add(track(space.seen(ada, 0.8), 1, 0, 50));
+    tracks.add(onSecondCamera(track(space.scoring(ada, 2.3), 1, 60, 80)));
+
+    assertThat(identify().match(student(1)).orElseThrow().person().tracks()).hasSize(1);
+  }
+
+  @Test
+  void identify_strangerSeenByTwoCameras_isOneUnknown() {
+    enrol(1);
+    Embedding stranger = space.person();
+    tracks.add(track(space.seen(stranger, 0.9), 1, 0, 30));
+    tracks.add(onSecondCamera(track(space.seen(stranger, 0.9), 5, 0, 30)));
+
+    Identification found = identify();
+
+    assertThat(found.matches()).isEmpty();
+    assertThat(found.unknown()).singleElement().extracting(Person::sightings).isEqualTo(62);
+  }
+
+  private static FaceTrack onSecondCamera(FaceTrack track) {
+    return track.shifted(Duration.ZERO, 1);
   }
 
   @Test

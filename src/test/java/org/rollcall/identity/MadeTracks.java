@@ -72,6 +72,6 @@ final class MadeTracks {
         IntStream.rangeClosed(first, last)
             .mapToObj(second -> new Track.Step(seconds(second), seat(seat)))
             .toList();
-    return new FaceTrack(path, face, weight, best);
+    return new FaceTrack(path, face, weight, best, 0);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.rollcall.identity.MadeTracks.seconds;
 import static org.rollcall.identity.MadeTracks.track;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Embedding;
@@ -35,11 +36,31 @@ class PersonTest {
   }
 
   @Test
-  void overlaps_touchingAtOneMoment_overlap() {
+  void excludes_touchingAtOneMoment_areTwoPeople() {
     Person early = Person.of(track(RIGHT, 1, 0, 10));
 
-    assertThat(early.overlaps(Person.of(track(UP, 2, 10, 20)))).isTrue();
-    assertThat(early.overlaps(Person.of(track(UP, 2, 11, 20)))).isFalse();
+    assertThat(early.excludes(Person.of(track(UP, 2, 10, 20)))).isTrue();
+    assertThat(early.excludes(Person.of(track(UP, 2, 11, 20)))).isFalse();
+  }
+
+  @Test
+  void excludes_twoCamerasAtOneMoment_mayBeOnePerson() {
+    Person one = Person.of(track(RIGHT, 1, 0, 10));
+    Person other = Person.of(track(UP, 2, 5, 20).shifted(Duration.ZERO, 1));
+
+    assertThat(one.excludes(other)).isFalse();
+    assertThat(one.with(other).excludes(Person.of(track(UP, 3, 20, 30)))).isFalse();
+    assertThat(one.with(other).excludes(Person.of(track(UP, 3, 10, 30)))).isTrue();
+  }
+
+  @Test
+  void last_tracksOfTwoCameras_isTheLatestOfAll() {
+    Person person =
+        new Person(
+            List.of(track(RIGHT, 1, 0, 90), track(RIGHT, 1, 10, 20).shifted(Duration.ZERO, 1)));
+
+    assertThat(person.first()).isEqualTo(seconds(0));
+    assertThat(person.last()).isEqualTo(seconds(90));
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DecodingReportTest {
-  private final DecodingReport report = new DecodingReport();
+  private final DecodingReport report = new DecodingReport(Window.ALL);
 
   @Test
   void warnings_wholeRecording_saysNothing() {
@@ -67,5 +67,28 @@ class DecodingReportTest {
 
     assertThat(report.warnings(Optional.empty(), Duration.ofSeconds(3)))
         .containsExactly("2 frames are damaged, the first at 00:01.");
+  }
+
+  @Test
+  void warnings_gapsAtTheEndsOfAWindow_countWithinIt() {
+    Window window = new Window(Duration.ofSeconds(100), Optional.of(Duration.ofSeconds(200)));
+    DecodingReport part = new DecodingReport(window);
+    part.passed(Duration.ofSeconds(120), true);
+    part.seenUntil(Duration.ofSeconds(200));
+
+    assertThat(part.warnings(Optional.empty(), Duration.ofSeconds(100)))
+        .containsExactly(
+            "There is no picture between 02:00 and 03:20, the longest of 2 such gaps.");
+  }
+
+  @Test
+  void warnings_windowShorterThanDeclared_namesTimesOfTheRecording() {
+    Window window = new Window(Duration.ofMinutes(50), Optional.of(Duration.ofMinutes(95)));
+
+    assertThat(
+            new DecodingReport(window)
+                .warnings(Optional.of(Duration.ofMinutes(45)), Duration.ofMinutes(21)))
+        .containsExactly(
+            "The recording should go on to 95:00 here, but it could be decoded to 71:00 only.");
   }
 }

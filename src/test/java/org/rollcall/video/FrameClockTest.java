@@ -98,6 +98,28 @@ class FrameClockTest {
   }
 
   @Test
+  void stamp_time_isWhatReadsAsThatTime() {
+    read(7_000);
+
+    assertThat(clock.stamp(Duration.ofMillis(1500))).hasValue(8_500);
+  }
+
+  @Test
+  void stamp_noneRead_isUnknown() {
+    read(MISSING);
+
+    assertThat(clock.stamp(Duration.ofMillis(1500))).isEmpty();
+  }
+
+  @Test
+  void leaveOutUntil_moreThanADay_isNoNewStart() {
+    read(7_000);
+    clock.leaveOutUntil(Duration.ofDays(2));
+
+    assertThat(read(7_000 + Duration.ofDays(2).toMillis())).isEqualTo("172800000");
+  }
+
+  @Test
   void length_oddTicks_isRoundedToTheNanosecond() {
     FrameClock ntsc = new FrameClock(1001, 30_000, Duration.ofMillis(33));
 

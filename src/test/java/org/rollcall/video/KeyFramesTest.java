@@ -3,7 +3,6 @@ package org.rollcall.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
@@ -70,7 +68,7 @@ class KeyFramesTest {
   void next_allPacketsFlaggedAsKeyFrames_givesWhatSequentialDecodingGives() throws IOException {
     Path clip = NumberedClips.copy("one-key-frame.mp4", folder);
     List<Sample> sequential = read(clip, EACH_SECOND).samples();
-    withoutKeyFrameTable(clip);
+    NumberedClips.withoutKeyFrameTable(clip);
 
     assertThat(read(clip, BY_KEY_FRAMES).samples()).isEqualTo(sequential);
   }
@@ -114,7 +112,7 @@ class KeyFramesTest {
   @Test
   void next_damagedKeyFrame_decodesTheFramesAroundItAndSaysSo() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
-    damageKeyFrame(clip, 3);
+    NumberedClips.damageKeyFrame(clip, 3);
 
     Reading reading = read(clip, BY_KEY_FRAMES);
 
@@ -177,28 +175,6 @@ class KeyFramesTest {
       }
       return new Reading(samples, frames.decodedFrames(), frames.length(), frames.warnings());
     }
-  }
-
-  /** Without the table, every frame of an MP4 file counts as a key frame. */
-  private static void withoutKeyFrameTable(Path clip) throws IOException {
-    String bytes = Files.readString(clip, StandardCharsets.ISO_8859_1);
-    Files.writeString(clip, bytes.replace("stss", "free"), StandardCharsets.ISO_8859_1);
-  }
-
-  private static void damageKeyFrame(Path clip, int index) throws IOException {
-    byte[] bytes = Files.readAllBytes(clip);
-    int keys = 0;
-    try (VideoStream stream = VideoStream.open(clip)) {
-      for (Optional<AVPacket> next = stream.next(); next.isPresent(); next = stream.next()) {
-        AVPacket packet = next.get();
-        if ((packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0 && keys++ == index) {
-          int from = Math.toIntExact(packet.pos());
-          int end = from + packet.size();
-          Arrays.fill(bytes, from + packet.size() / 2, end, (byte) 0x5a);
-        }
-      }
-    }
-    Files.write(clip, bytes);
   }
 
   /** What a sampled frame says and shows. */

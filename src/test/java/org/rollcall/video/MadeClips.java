@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
@@ -63,6 +64,18 @@ final class MadeClips {
   /** Writes 2 seconds of a marked picture at 10 frames a second, with a recorder set up oddly. */
   static Path odd(Path file, String format, Consumer<FFmpegFrameRecorder> setUp)
       throws IOException {
+    Picture picture = markedTopLeft(WIDTH, HEIGHT);
+    return record(file, format, 20, number -> picture, setUp);
+  }
+
+  /** Writes pictures at 10 frames a second, with a recorder set up oddly. */
+  static Path record(
+      Path file,
+      String format,
+      int pictures,
+      IntFunction<Picture> picture,
+      Consumer<FFmpegFrameRecorder> setUp)
+      throws IOException {
     try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toString(), WIDTH, HEIGHT);
         Frame frame = new Frame(WIDTH, HEIGHT, Frame.DEPTH_UBYTE, 3)) {
       recorder.setFormat(format);
@@ -73,8 +86,8 @@ final class MadeClips {
       setUp.accept(recorder);
       recorder.start();
       ByteBuffer pixels = (ByteBuffer) frame.image[0];
-      pixels.put(markedTopLeft(WIDTH, HEIGHT).bgr()).rewind();
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < pictures; i++) {
+        pixels.put(picture.apply(i).bgr()).rewind();
         recorder.record(frame, avutil.AV_PIX_FMT_BGR24);
       }
     }

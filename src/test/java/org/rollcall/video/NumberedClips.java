@@ -2,8 +2,15 @@ package org.rollcall.video;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.rollcall.model.Picture;
 
 /**
@@ -33,6 +40,54 @@ final class NumberedClips {
       Files.copy(in, file);
     }
     return file;
+  }
+
+  /** Encodes such a recording here, with a key frame every 2 seconds. */
+  static Path make(Path file, String format, Consumer<FFmpegFrameRecorder> setUp)
+      throws IOException {
+    return MadeClips.record(
+        file,
+        format,
+        120,
+        NumberedClips::picture,
+        recorder -> {
+          recorder.setGopSize(20);
+          recorder.setVideoBitrate(2_000_000);
+          setUp.accept(recorder);
+        });
+  }
+
+  private static Picture picture(int number) {
+    byte[] bgr = new byte[3 * MadeClips.WIDTH * MadeClips.HEIGHT];
+    for (int i = 0; i < bgr.length; i++) {
+      boolean left = i / 3 % MadeClips.WIDTH < MadeClips.WIDTH / 2;
+      int luma = left ? 24 + 4 * (number % 50) : 24 + 40 * (number / 50);
+      bgr[i] = (byte) Math.round((luma - 16) * 255 / 219.0);
+    }
+    return new Picture(MadeClips.WIDTH, MadeClips.HEIGHT, bgr);
+  }
+
+  /** Without the table, every frame of an MP4 file counts as a key frame. */
+  static void withoutKeyFrameTable(Path clip) throws IOException {
+    String bytes = Files.readString(clip, StandardCharsets.ISO_8859_1);
+    Files.writeString(clip, bytes.replace("stss", "free"), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Overwrites half of a key frame, counted from 0. */
+  static void damageKeyFrame(Path clip, int index) throws IOException {
+    byte[] bytes = Files.readAllBytes(clip);
+    int keys = 0;
+    try (VideoStream stream = VideoStream.open(clip)) {
+      for (Optional<AVPacket> next = stream.next(); next.isPresent(); next = stream.next()) {
+        AVPacket packet = next.get();
+        if ((packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0 && keys++ == index) {
+          int from = Math.toIntExact(packet.pos());
+          int end = from + packet.size();
+          Arrays.fill(bytes, from + packet.size() / 2, end, (byte) 0x5a);
+        }
+      }
+    }
+    Files.write(clip, bytes);
   }
 
   /** {@return the number that a frame shows} */
