@@ -138,9 +138,7 @@ final class DemoCommand implements Callable<Integer> {
       progress.end();
       new EnrolmentPrinter(console).print(RosterFile.read(home, DemoHome.CLASS_NAME), enrolment);
       LessonReport report =
-          installation
-              .process(demo.recording(), Optional.empty(), workbench, progress)
-              .get(0);
+          installation.process(demo.recording(), Optional.empty(), workbench, progress).get(0);
       new LessonPrinter(console, home).print(report);
       return report;
     } finally {

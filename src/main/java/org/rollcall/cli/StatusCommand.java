@@ -144,7 +144,9 @@ final class StatusCommand implements Callable<Integer> {
         .pendingSheets()
         .forEach(
             sheet ->
-                console.out().printf("Sheet not written yet: %s: %s%n", sheet.lesson(), sheet.reason()));
+                console
+                    .out()
+                    .printf("Sheet not written yet: %s: %s%n", sheet.lesson(), sheet.reason()));
     if (overview.waiting().isEmpty()) {
       console.out().println("Nothing waits in footage/.");
     } else {

@@ -91,7 +91,10 @@ final class FootageExam implements Exam {
   }
 
   private static double light(Observation observation) {
-    return observation.fullest().map(fullest -> Brightness.of(fullest.frame().picture())).orElse(0.0);
+    return observation
+        .fullest()
+        .map(fullest -> Brightness.of(fullest.frame().picture()))
+        .orElse(0.0);
   }
 
   private static void noteWhoIsLeftOut(

@@ -2,7 +2,9 @@ package org.rollcall.lesson;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.Claim;
 import org.rollcall.store.ClaimLost;
@@ -10,8 +12,8 @@ import org.rollcall.store.Claims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says again and again that the work on a claim goes on, until closed. */
-final class ClaimRenewal implements AutoCloseable {
+/** Says again and again that the work on a claim goes on. */
+final class ClaimRenewal {
   private static final Logger LOG = LoggerFactory.getLogger(ClaimRenewal.class);
   private static final long EVERY_MILLIS = Claims.LEASE.toMillis() / 4;
 
@@ -30,11 +32,18 @@ final class ClaimRenewal implements AutoCloseable {
     this.claim = claim;
   }
 
-  static ClaimRenewal start(Claims claims, Claim claim) {
+  /** Does the work, and gives what came of it. */
+  static <T> T during(Claims claims, Claim claim, Supplier<T> work) {
     ClaimRenewal renewal = new ClaimRenewal(claims, claim);
-    renewal.timer.scheduleAtFixedRate(
-        renewal::renew, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    return renewal;
+    ScheduledFuture<?> renewals =
+        renewal.timer.scheduleAtFixedRate(
+            renewal::renew, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    try {
+      return work.get();
+    } finally {
+      renewals.cancel(false);
+      renewal.timer.shutdownNow();
+    }
   }
 
   private void renew() {
@@ -45,10 +54,5 @@ final class ClaimRenewal implements AutoCloseable {
     } catch (RollcallException e) {
       LOG.warn("{}", e.getMessage());
     }
-  }
-
-  @Override
-  public void close() {
-    timer.shutdownNow();
   }
 }

@@ -66,8 +66,7 @@ public final class DryRun {
   public Observation watch(Path recording, Progress progress) {
     Cohort cohort = Cohort.of(engine.embeddingSpace());
     Observer.Stretch whole = new Observer.Stretch(recording, Window.ALL);
-    return Observation.of(
-        Observer.watch(whole, engine, cohort, settings, progress, new Trace()));
+    return Observation.of(Observer.watch(whole, engine, cohort, settings, progress, new Trace()));
   }
 
   /**

@@ -25,8 +25,7 @@ final class FilingRound {
     this.installation = installation;
     this.store = installation.store();
     this.intake = new Intake(installation.home(), store);
-    this.filing =
-        new Filing(installation.home().footage(), installation.settings().inbox(), clock);
+    this.filing = new Filing(installation.home().footage(), installation.settings().inbox(), clock);
   }
 
   void goRound() {

@@ -117,8 +117,9 @@ public final class FootageRun {
     if (plan.hurries) {
       store.claims().hurry();
     }
-    Scan scan = new WatchedFolder(home.footage(), installation.settings().inbox(), clock)
-        .scanPatiently(sleeper);
+    Scan scan =
+        new WatchedFolder(home.footage(), installation.settings().inbox(), clock)
+            .scanPatiently(sleeper);
     Listener counted =
         new Listener() {
           @Override

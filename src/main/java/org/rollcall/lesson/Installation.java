@@ -182,9 +182,7 @@ public final class Installation implements AutoCloseable {
 
   /** Works on a claim, and renews it meanwhile. */
   LessonReport work(Claim claim, Workers workers, Progress progress) {
-    try (ClaimRenewal renewal = ClaimRenewal.start(store.claims(), claim)) {
-      return workers.work(claim, progress);
-    }
+    return ClaimRenewal.during(store.claims(), claim, () -> workers.work(claim, progress));
   }
 
   @Override

@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
  *   <li>begin the claim,
  *   <li>find the recordings,
  *   <li>enrol the class, where photos have changed,
- *   <li>watch each recording: sample frames, find faces, follow tracks, choose the best crops, embed
- *       them,
+ *   <li>watch each recording: sample frames, find faces, follow tracks, choose the best crops,
+ *       embed them,
  *   <li>put them together,
  *   <li>identify the students among the tracks, and those unknown persons who were seen before,
  *   <li>vote: a mark for each student,

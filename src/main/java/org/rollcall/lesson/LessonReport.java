@@ -40,8 +40,7 @@ public record LessonReport(
   }
 
   LessonReport with(Trace other) {
-    return new LessonReport(
-        file, outcome, waits, register, sheet, sheetWaits, Optional.of(other));
+    return new LessonReport(file, outcome, waits, register, sheet, sheetWaits, Optional.of(other));
   }
 
   static LessonReport failed(String file, String reason, boolean waits) {

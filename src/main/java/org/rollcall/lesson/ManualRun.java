@@ -60,8 +60,7 @@ final class ManualRun {
   private static LessonReport taken(Recording recording, LessonKey lesson) {
     return LessonReport.failed(
         recording.file(),
-        "Somebody works on %s at this moment; it is done once more after that."
-            .formatted(lesson),
+        "Somebody works on %s at this moment; it is done once more after that.".formatted(lesson),
         true);
   }
 }

@@ -61,8 +61,7 @@ record Placement(ZonedDateTime begins, List<Placed> placed) {
     }
     Comparator<Piece> byStart =
         Comparator.comparing(piece -> begins.get(piece).plus(piece.from()).toInstant());
-    List<Piece> inOrder =
-        pieces.stream().sorted(byStart.thenComparing(Piece::file)).toList();
+    List<Piece> inOrder = pieces.stream().sorted(byStart.thenComparing(Piece::file)).toList();
     Piece first = inOrder.get(0);
     ZonedDateTime start = begins.get(first).plus(first.from());
     Cameras cameras = new Cameras();
@@ -96,8 +95,7 @@ record Placement(ZonedDateTime begins, List<Placed> placed) {
       int camera = 0;
       Duration from = shift.plus(piece.from()).plus(SEAM);
       while (camera < names.size()
-          && !(names.get(camera).equals(piece.camera())
-              && from.compareTo(ends.get(camera)) >= 0)) {
+          && !(names.get(camera).equals(piece.camera()) && from.compareTo(ends.get(camera)) >= 0)) {
         camera++;
       }
       Placed placed = new Placed(piece, shift, camera);

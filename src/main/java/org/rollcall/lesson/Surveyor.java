@@ -45,10 +45,10 @@ final class Surveyor {
   }
 
   private Survey look(Path file, Optional<String> className) {
-    RecordingName name = className.map(known -> names.ofFile(file, known)).orElseGet(() -> name(file));
+    RecordingName name =
+        className.map(known -> names.ofFile(file, known)).orElseGet(() -> name(file));
     RecordingFacts facts = RecordingFacts.of(file);
-    Timing timing =
-        new Timing(facts.length(), facts.created(), modified(file));
+    Timing timing = new Timing(facts.length(), facts.created(), modified(file));
     Plan plan = planner.plan(name, timing);
     return new Survey(
         plan.begin(),

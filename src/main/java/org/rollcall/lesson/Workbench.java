@@ -53,9 +53,7 @@ public final class Workbench implements Workers {
    * @throws org.rollcall.model.RollcallException if there is no such class, or its roster is wrong
    */
   public EnrolmentReport enroll(String className, Progress progress) {
-    return store
-        .leases()
-        .alone("class " + className, () -> enrolment.enroll(className, progress));
+    return store.leases().alone("class " + className, () -> enrolment.enroll(className, progress));
   }
 
   @Override

@@ -22,11 +22,7 @@ final class ClaimReader {
         WHERE stretch.lesson_id = :lesson AND recording.problem IS NULL
         ORDER BY recording.file, recording.sha256\
         """;
-    return handle
-        .createQuery(sql)
-        .bind("lesson", lesson.fileStem())
-        .map(ClaimReader::piece)
-        .list();
+    return handle.createQuery(sql).bind("lesson", lesson.fileStem()).map(ClaimReader::piece).list();
   }
 
   private static Claim.Piece piece(RowView row) {

@@ -9,16 +9,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.rollcall.model.RollcallException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Things that one process at a time may do, on all machines that share a store. A lease of a
  * process that died is taken over: at once on the same machine, else when it has expired.
  */
 public final class Leases {
+  private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
   private static final Duration HOLDS = Duration.ofSeconds(60);
   private static final Duration RENEWED = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -64,13 +69,24 @@ public final class Leases {
               thread.setDaemon(true);
               return thread;
             });
-    renewal.scheduleAtFixedRate(
-        () -> take(name), RENEWED.toMillis(), RENEWED.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> renewals =
+        renewal.scheduleAtFixedRate(
+            () -> renew(name), RENEWED.toMillis(), RENEWED.toMillis(), TimeUnit.MILLISECONDS);
     try {
       return work.get();
     } finally {
+      renewals.cancel(false);
       end(renewal);
       giveBack(name);
+    }
+  }
+
+  /** A lease that could not be renewed once holds for a while. */
+  private void renew(String name) {
+    try {
+      take(name);
+    } catch (RollcallException e) {
+      LOG.warn("{}", e.getMessage());
     }
   }
 
@@ -144,8 +160,6 @@ public final class Leases {
 
   private void giveBack(String name) {
     database.change(
-        handle ->
-            handle.execute(
-                "DELETE FROM lease WHERE name = ? AND owner = ?", name, holder));
+        handle -> handle.execute("DELETE FROM lease WHERE name = ? AND owner = ?", name, holder));
   }
 }

@@ -55,10 +55,7 @@ public final class Ledger {
           if (before.isPresent() && mayHaveHealed(before.get(), file)) {
             handle.execute(
                 "UPDATE recording SET problem = NULL, reason = '' WHERE sha256 = ?", sha256);
-            before
-                .get()
-                .lessons()
-                .forEach(lesson -> Claims.wait(handle, lesson, clock.instant()));
+            before.get().lessons().forEach(lesson -> Claims.wait(handle, lesson, clock.instant()));
           }
         });
   }
@@ -80,7 +77,7 @@ public final class Ledger {
   /** A file that had gone is there again, or another name may tell what the old one did not. */
   private static boolean mayHaveHealed(Recording before, String file) {
     boolean unclear = before.state() == State.FAILED && before.lessons().isEmpty();
-    return before.missing() || unclear && !before.file().equals(file);
+    return before.missing() || (unclear && !before.file().equals(file));
   }
 
   private static void forgetReplaced(Handle handle, String sha256, String file) {

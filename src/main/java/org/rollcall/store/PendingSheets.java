@@ -67,9 +67,7 @@ public final class PendingSheets {
         handle ->
             handle
                 .createQuery(sql)
-                .map(
-                    row ->
-                        new Pending(Columns.lesson(row), row.getColumn("reason", String.class)))
+                .map(row -> new Pending(Columns.lesson(row), row.getColumn("reason", String.class)))
                 .list());
   }
 }

@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.night.Plan;
-import org.rollcall.store.HomeBusy;
-import org.rollcall.store.HomeLock;
 
 class ServeCommandTest {
   private static final Instant FAR = Instant.parse("2099-01-06T01:00:00Z");
@@ -112,25 +109,6 @@ class ServeCommandTest {
 
     assertThat(lastRuns.get(0)).isEmpty();
     assertThat(lastRuns.get(1)).isPresent();
-  }
-
-  @Test
-  void serve_homeBusy_isToldAndLeftToTheServiceToTryAgain() {
-    List<Throwable> thrown = new ArrayList<>();
-    school.with(
-        (plan, lastRun, book, duties) ->
-            thrown.add(catchThrowable(() -> duties.work(Optional.empty()))));
-    HomeLock lock = HomeLock.acquire(school.home().lock(), "process");
-    Answer answer;
-    try {
-      answer = school.types("serve");
-    } finally {
-      lock.close();
-    }
-
-    assertThat(answer.err())
-        .contains("Another 'rollcall process'", "The run is tried again in a few minutes.");
-    assertThat(thrown).singleElement().isInstanceOf(HomeBusy.class);
   }
 
   @Test

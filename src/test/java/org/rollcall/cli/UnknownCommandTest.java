@@ -14,7 +14,6 @@ import org.rollcall.cli.School.Answer;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.Appearance;
-import org.rollcall.store.HomeLock;
 import org.rollcall.store.PackEdition;
 import org.rollcall.store.Store;
 
@@ -94,21 +93,6 @@ class UnknownCommandTest {
     String words = "Name either the unknown persons, such as U3, or --all.";
     assertUsage(school.types("unknown", "forget", "7A"), words);
     assertUsage(school.types("unknown", "forget", "7A", "U1", "--all"), words);
-  }
-
-  @Test
-  void forget_homeBusy_failsWithWhoWorksThere() {
-    keepTwo();
-    Answer answer;
-    HomeLock lock = HomeLock.acquire(school.home().lock(), "serve");
-    try {
-      answer = school.types("unknown", "forget", "7A", "U1");
-    } finally {
-      lock.close();
-    }
-
-    assertThat(answer.exitCode()).isEqualTo(1);
-    assertThat(answer.err()).startsWith("Another 'rollcall serve' (process ");
   }
 
   /** U1 was in two lessons, best seen in the first, and U2 in the second. */

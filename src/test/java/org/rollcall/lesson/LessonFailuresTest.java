@@ -72,8 +72,7 @@ class LessonFailuresTest {
         AudioFileFormat.Type.WAVE,
         recording.toFile());
 
-    assertFailedForGood(
-        runOne(), "no video stream (found 1 audio stream)");
+    assertFailedForGood(runOne(), "no video stream (found 1 audio stream)");
   }
 
   @Test
@@ -177,8 +176,7 @@ class LessonFailuresTest {
     assertThat(report.sheet()).contains(sheet);
     assertThat(report.register().orElseThrow().run().footage())
         .extracting(Footage::file)
-        .containsExactly(
-            "footage/7A/2026-11-16_0900.mp4", "footage/7A/2026-11-16_0900_back.mp4");
+        .containsExactly("footage/7A/2026-11-16_0900.mp4", "footage/7A/2026-11-16_0900_back.mp4");
     assertThat(run()).isEmpty();
   }
 

@@ -59,9 +59,7 @@ class PlacementTest {
   }
 
   private static List<String> shown(List<Piece> pieces) {
-    return Placement.of(LESSON, pieces, ZONE).placed().stream()
-        .map(PlacementTest::shown)
-        .toList();
+    return Placement.of(LESSON, pieces, ZONE).placed().stream().map(PlacementTest::shown).toList();
   }
 
   private static String shown(Placed placed) {
@@ -111,9 +109,7 @@ class PlacementTest {
   void of_partsThatStateOneBegin_followEachOther() {
     assertThat(shown(List.of(part(2), part(3), part(1))))
         .containsExactly(
-            "part1 at 0 min, camera 0",
-            "part2 at 15 min, camera 0",
-            "part3 at 30 min, camera 0");
+            "part1 at 0 min, camera 0", "part2 at 15 min, camera 0", "part3 at 30 min, camera 0");
   }
 
   @Test

@@ -174,8 +174,7 @@ class StrangersTest {
     return Installation.open(school, Clock.systemUTC());
   }
 
-  private static Register process(
-      Installation installation, Workbench workbench, LocalDate day) {
+  private static Register process(Installation installation, Workbench workbench, LocalDate day) {
     Path recording = recording(installation.home(), day);
     return HandWork.process(installation, workbench, recording).register().orElseThrow();
   }

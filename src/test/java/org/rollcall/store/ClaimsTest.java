@@ -199,8 +199,7 @@ class ClaimsTest {
 
     assertThat(claims.recover(List.of())).containsExactly(NINE);
     assertThat(claims.standing(NINE))
-        .isEqualTo(
-            new Claims.Standing(State.WAITING, "Rollcall was stopped in the middle of it."));
+        .isEqualTo(new Claims.Standing(State.WAITING, "Rollcall was stopped in the middle of it."));
   }
 
   @Test

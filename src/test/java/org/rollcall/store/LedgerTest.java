@@ -66,15 +66,7 @@ class LedgerTest {
     assertThat(recording(A))
         .isEqualTo(
             new Recording(
-                A,
-                file("a"),
-                List.of(),
-                State.WAITING,
-                0,
-                "",
-                now,
-                Optional.empty(),
-                false));
+                A, file("a"), List.of(), State.WAITING, 0, "", now, Optional.empty(), false));
     assertThat(ledger.unsurveyed()).extracting(Recording::sha256).containsExactly(A);
   }
 

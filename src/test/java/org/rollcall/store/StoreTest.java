@@ -97,13 +97,13 @@ class StoreTest {
   @Test
   void open_byTwoAtOnceOnEmptyHome_bothWork() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    Callable<List<Ledger.Entry>> opened =
+    Callable<List<Recording>> opened =
         () -> {
           try (Store store = Store.open(file)) {
             return store.ledger().recordings();
           }
         };
-    for (Future<List<Ledger.Entry>> entries :
+    for (Future<List<Recording>> entries :
         threads.invokeAll(List.of(opened, opened, opened, opened))) {
       assertThat(entries.get()).isEmpty();
     }

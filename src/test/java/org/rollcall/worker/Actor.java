@@ -10,12 +10,13 @@ import java.util.List;
 final class Actor {
   private static final String HASH = "a".repeat(64);
 
+  private static final List<byte[]> HOARD = new ArrayList<>();
+
   private Actor() {}
 
   /** What the process does, each word one after the other. */
   public static void main(String[] parts) throws InterruptedException {
     Signals signals = new Signals(System.out);
-    List<byte[]> hoard = new ArrayList<>();
     for (String part : parts) {
       switch (part) {
         case "read" -> signals.reading(HASH);
@@ -27,7 +28,7 @@ final class Actor {
         case "die" -> Runtime.getRuntime().halt(7);
         case "kill" -> kill();
         case "sleep" -> Thread.sleep(Duration.ofMinutes(5).toMillis());
-        case "hoard" -> hoard.add(new byte[1 << 30]);
+        case "hoard" -> HOARD.add(new byte[1 << 30]);
         default -> throw new IllegalArgumentException(part);
       }
     }
