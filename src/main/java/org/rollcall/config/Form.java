@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.rollcall.store.StoreSettings;
 
 /**
  * How the values of a setting are written in the file.
@@ -66,6 +67,21 @@ record Form<T>(
 
   static Form<Path> folder() {
     return one("a folder, absolute or counted from the home", Path::of, Path::toString);
+  }
+
+  static Form<Path> file() {
+    return one("a file, absolute or counted from the home", Path::of, Path::toString);
+  }
+
+  /** The address of a database, without a password. */
+  static Form<String> database() {
+    return one(
+        "jdbc:postgresql://host[:port]/database[?options] without a password",
+        text ->
+            new StoreSettings(Optional.of(text), Optional.empty(), Optional.empty())
+                .url()
+                .orElseThrow(),
+        text -> text);
   }
 
   static Form<String> cron() {

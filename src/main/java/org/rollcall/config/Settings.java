@@ -8,6 +8,7 @@ import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.identity.MatchingSettings;
 import org.rollcall.inbox.InboxSettings;
+import org.rollcall.store.StoreSettings;
 import org.rollcall.video.SamplingSettings;
 
 /**
@@ -23,6 +24,7 @@ import org.rollcall.video.SamplingSettings;
  * @param unknown how long unknown persons are recognised again
  * @param models where model packs come from
  * @param schedule when the service processes what waits
+ * @param store which database is used
  */
 public record Settings(
     SchoolSettings school,
@@ -34,7 +36,8 @@ public record Settings(
     AttendanceSettings attendance,
     UnknownSettings unknown,
     ModelsSettings models,
-    ScheduleSettings schedule) {
+    ScheduleSettings schedule,
+    StoreSettings store) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -47,7 +50,8 @@ public record Settings(
           AttendanceSettings.DEFAULT,
           UnknownSettings.DEFAULT,
           ModelsSettings.DEFAULT,
-          ScheduleSettings.DEFAULT);
+          ScheduleSettings.DEFAULT,
+          StoreSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -57,7 +61,17 @@ public record Settings(
    */
   public Settings with(InboxSettings other) {
     return new Settings(
-        school, other, sampling, face, enrolment, matching, attendance, unknown, models, schedule);
+        school,
+        other,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        store);
   }
 
   /**
@@ -68,7 +82,17 @@ public record Settings(
    */
   public Settings with(SamplingSettings other) {
     return new Settings(
-        school, inbox, other, face, enrolment, matching, attendance, unknown, models, schedule);
+        school,
+        inbox,
+        other,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        store);
   }
 
   /**
@@ -79,7 +103,38 @@ public record Settings(
    */
   public Settings with(FaceSettings other) {
     return new Settings(
-        school, inbox, sampling, other, enrolment, matching, attendance, unknown, models, schedule);
+        school,
+        inbox,
+        sampling,
+        other,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        store);
+  }
+
+  /**
+   * The same with another database.
+   *
+   * @param other which database is used
+   * @return a copy
+   */
+  public Settings with(StoreSettings other) {
+    return new Settings(
+        school,
+        inbox,
+        sampling,
+        face,
+        enrolment,
+        matching,
+        attendance,
+        unknown,
+        models,
+        schedule,
+        other);
   }
 
   /** {@return every setting as it would be written in the file, by key, in the file's order} */

@@ -70,7 +70,7 @@ public final class Installation implements AutoCloseable {
     HomeLock lock = HomeLock.acquire(home.lock(), command);
     Store store = null;
     try {
-      store = Store.open(home.database());
+      store = HomeStore.open(home, settings);
       recover(store);
       forget(store, settings, clock);
       FaceEngine engine =

@@ -1,6 +1,5 @@
 package org.rollcall.lesson;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -46,10 +45,10 @@ public record Overview(
   public static Overview of(Home home, Settings settings, Clock clock) {
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
     Optional<Instant> lastRun = LastRun.of(home);
-    if (Files.notExists(home.database())) {
+    if (!HomeStore.exists(home, settings)) {
       return new Overview(List.of(), scan.ready(), scan.skipped(), lastRun);
     }
-    try (Store store = Store.open(home.database())) {
+    try (Store store = HomeStore.open(home, settings)) {
       Ledger ledger = store.ledger();
       List<Candidate> waiting =
           scan.ready().stream().filter(candidate -> waits(home, candidate, ledger)).toList();

@@ -28,6 +28,7 @@ import org.rollcall.face.FaceSettings;
 import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.identity.MatchingSettings;
+import org.rollcall.store.StoreSettings;
 import org.rollcall.video.SamplingSettings;
 
 class SettingsFileTest {
@@ -48,6 +49,8 @@ class SettingsFileTest {
       unknown.keepDays: 7
       models.from: ../shared/models
       schedule: {nightly: 0 30 2 ? * MON-FRI, every: 15m}
+      store.url: jdbc:postgresql://db.school.example:5433/rollcall?sslmode=verify-full
+      store: {user: rollcall, passwordFile: /etc/rollcall/password}
       """;
 
   static final List<Arguments> VALUES_THAT_ARE_REFUSED =
@@ -77,7 +80,12 @@ class SettingsFileTest {
           arguments("models.from", "[a]"),
           arguments("schedule.nightly", "01:00"),
           arguments("schedule.nightly", "0 0 1 * *"),
-          arguments("schedule.every", "never"));
+          arguments("schedule.every", "never"),
+          arguments("store.url", "output/rollcall.db"),
+          arguments("store.url", "jdbc:mysql://db/rollcall"),
+          arguments("store.url", "jdbc:postgresql://db"),
+          arguments("store.url", "jdbc:postgresql://rollcall:secret@db/rollcall"),
+          arguments("store.url", "'jdbc:postgresql://db/rollcall?user=a&password=secret'"));
 
   @TempDir private Path root;
 
@@ -118,6 +126,13 @@ class SettingsFileTest {
     assertThat(settings.models().from()).contains(Path.of("../shared/models"));
     assertThat(settings.schedule())
         .isEqualTo(new ScheduleSettings("0 30 2 ? * MON-FRI", Optional.of(Duration.ofMinutes(15))));
+    assertThat(settings.store())
+        .isEqualTo(
+            new StoreSettings(
+                Optional.of(
+                    "jdbc:postgresql://db.school.example:5433/rollcall?sslmode=verify-full"),
+                Optional.of("rollcall"),
+                Optional.of(Path.of("/etc/rollcall/password"))));
   }
 
   @Test

@@ -225,7 +225,8 @@ class QuartzServiceTest {
         all.attendance(),
         all.unknown(),
         all.models(),
-        schedule);
+        schedule,
+        all.store());
   }
 
   private static Instant take(BlockingQueue<Instant> queue) throws InterruptedException {

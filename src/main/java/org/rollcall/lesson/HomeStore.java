@@ -1,0 +1,90 @@
+package org.rollcall.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.Store;
+import org.rollcall.store.StoreAddress;
+import org.rollcall.store.StoreSettings;
+
+/** The database of an installation: a file in it, or one on a server that its settings name. */
+public final class HomeStore {
+  /** The variable of the environment that holds the password for PostgreSQL. */
+  private static final String PASSWORD = "ROLLCALL_STORE_PASSWORD";
+
+  private HomeStore() {}
+
+  /**
+   * Opens the database of an installation; makes its tables where necessary.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @return the open store; the caller closes it
+   * @throws RollcallException if the database cannot be used, or its password not be read
+   */
+  public static Store open(Home home, Settings settings) {
+    return Store.open(address(home, settings));
+  }
+
+  /**
+   * Says whether an installation has a database already, without making one.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @return whether the file is there, or a server is named
+   */
+  public static boolean exists(Home home, Settings settings) {
+    return settings.store().url().isPresent() || Files.exists(home.database());
+  }
+
+  /**
+   * Where the database of an installation is.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @return its address, with the password for it
+   * @throws RollcallException if the file of the password cannot be read, or holds none
+   */
+  public static StoreAddress address(Home home, Settings settings) {
+    return address(home, settings.store(), System.getenv());
+  }
+
+  static StoreAddress address(Home home, StoreSettings settings, Map<String, String> environment) {
+    return settings
+        .url()
+        .map(url -> server(home, url, settings, environment))
+        .orElseGet(() -> new StoreAddress.SqliteFile(home.database()));
+  }
+
+  private static StoreAddress server(
+      Home home, String url, StoreSettings settings, Map<String, String> environment) {
+    Optional<String> password =
+        Optional.ofNullable(environment.get(PASSWORD))
+            .filter(text -> !text.isEmpty())
+            .or(() -> settings.passwordFile().map(file -> password(home.resolve(file))));
+    return new StoreAddress.PostgresServer(url, settings.user(), password);
+  }
+
+  private static String password(Path file) {
+    String password;
+    try {
+      password = Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new RollcallException(
+          "Cannot read the password for the database from %s: %s. Check the file and who may read it, or correct store.passwordFile."
+              .formatted(file, e),
+          e);
+    }
+    if (password.isEmpty()) {
+      throw new RollcallException(
+          "The file %s holds no password for the database. Write it there, or set %s."
+              .formatted(file, PASSWORD));
+    }
+    return password;
+  }
+}
