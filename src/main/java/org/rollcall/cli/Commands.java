@@ -79,6 +79,8 @@ public final class Commands {
             .addSubcommand(new StatusCommand(console, clock))
             .addSubcommand(unknown)
             .addSubcommand(models)
+            .addSubcommand(new BackupCommand(console, clock))
+            .addSubcommand(new RestoreCommand(console))
             .addSubcommand(new BenchCommand(console, clock))
             .setOut(new PrintWriter(console.out(), true, US_ASCII))
             .setErr(new PrintWriter(console.err(), true, US_ASCII))

@@ -3,11 +3,16 @@ package org.rollcall.lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.model.RollcallException;
+import org.rollcall.store.Backup;
+import org.rollcall.store.BackupSummary;
+import org.rollcall.store.HomeLock;
+import org.rollcall.store.Restore;
 import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
 import org.rollcall.store.StoreSettings;
@@ -52,6 +57,40 @@ public final class HomeStore {
    */
   public static StoreAddress address(Home home, Settings settings) {
     return address(home, settings.store(), System.getenv());
+  }
+
+  /**
+   * Makes a backup of the database. May be done while others work.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @param file the backup, which must not exist yet
+   * @param clock tells the time
+   * @return what it holds
+   * @throws RollcallException if there is no database, or the backup cannot be written
+   */
+  public static BackupSummary backUp(Home home, Settings settings, Path file, Clock clock) {
+    return Backup.write(address(home, settings), file, Version.current(), clock);
+  }
+
+  /**
+   * Fills the database from a backup.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @param file the backup
+   * @param replace whether what the database holds shall be deleted; without it, it must be empty
+   * @return what the backup held
+   * @throws RollcallException if another program works on the installation, the backup cannot be
+   *     used, or the database is not empty
+   */
+  public static BackupSummary restore(Home home, Settings settings, Path file, boolean replace) {
+    HomeLock lock = HomeLock.acquire(home.lock(), "restore");
+    try {
+      return Restore.read(file, address(home, settings), replace);
+    } finally {
+      lock.close();
+    }
   }
 
   static StoreAddress address(Home home, StoreSettings settings, Map<String, String> environment) {
