@@ -37,7 +37,7 @@
  *       <td>POI</td></tr>
  *   <tr><td></td><td>{@code result}</td><td>results for machines, evidence</td><td>Jackson</td></tr>
  *   <tr><td></td><td>{@code store}</td><td>ledger, templates, registers, corrections</td>
- *       <td>JDBI, Flyway, SQLite</td></tr>
+ *       <td>JDBI, Flyway, SQLite, PostgreSQL, HikariCP; Jackson</td></tr>
  *   <tr><td></td><td>{@code memory}</td><td>what the process holds to spare</td><td>JNA</td></tr>
  *   <tr><td>values</td><td>{@code model}, {@code model.evaluation}</td>
  *       <td>the school's terms; what an evaluation counts</td><td></td></tr>

@@ -53,12 +53,14 @@ class ArchitectureTest {
           entry("org.quartz..", List.of("schedule")),
           entry("picocli..", List.of("cli")),
           entry("me.tongfei..", List.of("cli")),
-          entry("tools.jackson..", List.of("config", "result", "evaluation", "bench")),
+          entry("tools.jackson..", List.of("config", "result", "evaluation", "bench", "store")),
           entry("tools.jackson.dataformat..", List.of("config")),
           entry("com.fasterxml.jackson.annotation..", List.of("config", "result", "evaluation")),
           entry("org.jdbi..", List.of("store")),
           entry("org.flywaydb..", List.of("store")),
           entry("org.sqlite..", List.of("store")),
+          entry("org.postgresql..", List.of("store")),
+          entry("com.zaxxer.hikari..", List.of("store")),
           entry("java.sql..", List.of("store")),
           entry("javax.sql..", List.of("store")));
 

@@ -19,6 +19,7 @@ import org.rollcall.lesson.Version;
 import org.rollcall.lesson.Workbench;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
+import org.rollcall.store.StoreSettings;
 import org.rollcall.video.FullDecode;
 import org.rollcall.video.LoopedRecording;
 import org.rollcall.video.RecordingFormat;
@@ -57,7 +58,7 @@ public final class Bench {
    */
   public Bench(Home school, Settings settings, Clock clock, Progress progress) {
     this.school = school;
-    this.settings = settings.with(InboxSettings.DEFAULT);
+    this.settings = settings.with(InboxSettings.DEFAULT).with(StoreSettings.DEFAULT);
     this.clock = clock;
     this.progress = progress;
   }

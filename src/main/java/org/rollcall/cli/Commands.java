@@ -81,6 +81,8 @@ public final class Commands {
             .addSubcommand(new StatusCommand(console, clock, service))
             .addSubcommand(unknown)
             .addSubcommand(models)
+            .addSubcommand(new BackupCommand(console, clock))
+            .addSubcommand(new RestoreCommand(console))
             .addSubcommand(new BenchCommand(console, clock))
             .addSubcommand(new WorkerCommand(console, clock))
             .setOut(new PrintWriter(console.out(), true, US_ASCII))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.UnknownList;
 import org.rollcall.model.UnknownPerson;
@@ -59,8 +60,9 @@ final class UnknownForgetCommand implements Callable<Integer> {
     if (all != ids.isEmpty()) {
       throw wrong("Name either the unknown persons, such as U3, or --all.");
     }
+    Settings settings = SettingsFile.read(home);
     List<UnknownPerson> kept =
-        UnknownList.read(home, SettingsFile.read(home)).stream()
+        UnknownList.read(home, settings).stream()
             .filter(entry -> entry.className().equals(className))
             .map(UnknownList.Entry::person)
             .toList();
@@ -68,7 +70,7 @@ final class UnknownForgetCommand implements Callable<Integer> {
       throw wrong("No unknown person of class '%s' is kept.".formatted(className));
     }
     List<UnknownPerson> forgotten = all ? kept : named(kept);
-    UnknownList.forget(home, className, forgotten);
+    UnknownList.forget(home, settings, className, forgotten);
     console.out().printf("Forgotten: %s.%n", ids(forgotten));
     return ExitCode.DONE;
   }

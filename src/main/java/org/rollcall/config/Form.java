@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollcall.inbox.ReadinessSettings;
 import org.rollcall.inbox.ReadinessSettings.When;
+import org.rollcall.store.StoreSettings;
 
 /**
  * How the values of a setting are written in the file.
@@ -80,6 +81,21 @@ record Form<T>(
         text ->
             new ReadinessSettings(When.STILL, Duration.ZERO, Optional.of(text))
                 .sentinel()
+                .orElseThrow(),
+        text -> text);
+  }
+
+  static Form<Path> file() {
+    return one("a file, absolute or counted from the home", Path::of, Path::toString);
+  }
+
+  /** The address of a database, without a password. */
+  static Form<String> database() {
+    return one(
+        "jdbc:postgresql://host[:port]/database[?options] without a password",
+        text ->
+            new StoreSettings(Optional.of(text), Optional.empty(), Optional.empty())
+                .url()
                 .orElseThrow(),
         text -> text);
   }

@@ -8,6 +8,7 @@ import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.identity.MatchingSettings;
 import org.rollcall.inbox.InboxSettings;
+import org.rollcall.store.StoreSettings;
 import org.rollcall.video.SamplingSettings;
 
 /**
@@ -25,6 +26,7 @@ import org.rollcall.video.SamplingSettings;
  * @param schedule when the service processes what waits
  * @param alarm when somebody should be told that the installation needs a look
  * @param work how recordings are worked on, in processes of their own
+ * @param store which database is used
  */
 public record Settings(
     SchoolSettings school,
@@ -38,7 +40,8 @@ public record Settings(
     ModelsSettings models,
     ScheduleSettings schedule,
     AlarmSettings alarm,
-    WorkSettings work) {
+    WorkSettings work,
+    StoreSettings store) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -53,7 +56,8 @@ public record Settings(
           ModelsSettings.DEFAULT,
           ScheduleSettings.DEFAULT,
           AlarmSettings.DEFAULT,
-          WorkSettings.DEFAULT);
+          WorkSettings.DEFAULT,
+          StoreSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -62,19 +66,7 @@ public record Settings(
    * @return a copy
    */
   public Settings with(InboxSettings other) {
-    return new Settings(
-        school,
-        other,
-        sampling,
-        face,
-        enrolment,
-        matching,
-        attendance,
-        unknown,
-        models,
-        schedule,
-        alarm,
-        work);
+    return withPart(other);
   }
 
   /**
@@ -84,19 +76,7 @@ public record Settings(
    * @return a copy
    */
   public Settings with(SamplingSettings other) {
-    return new Settings(
-        school,
-        inbox,
-        other,
-        face,
-        enrolment,
-        matching,
-        attendance,
-        unknown,
-        models,
-        schedule,
-        alarm,
-        work);
+    return withPart(other);
   }
 
   /**
@@ -106,19 +86,7 @@ public record Settings(
    * @return a copy
    */
   public Settings with(FaceSettings other) {
-    return new Settings(
-        school,
-        inbox,
-        sampling,
-        other,
-        enrolment,
-        matching,
-        attendance,
-        unknown,
-        models,
-        schedule,
-        alarm,
-        work);
+    return withPart(other);
   }
 
   /**
@@ -128,19 +96,7 @@ public record Settings(
    * @return a copy
    */
   public Settings with(SchoolSettings other) {
-    return new Settings(
-        other,
-        inbox,
-        sampling,
-        face,
-        enrolment,
-        matching,
-        attendance,
-        unknown,
-        models,
-        schedule,
-        alarm,
-        work);
+    return withPart(other);
   }
 
   /**
@@ -150,19 +106,41 @@ public record Settings(
    * @return a copy
    */
   public Settings with(ScheduleSettings other) {
+    return withPart(other);
+  }
+
+  /**
+   * The same with another database.
+   *
+   * @param other which database is used
+   * @return a copy
+   */
+  public Settings with(StoreSettings other) {
+    return withPart(other);
+  }
+
+  private Settings withPart(Record part) {
     return new Settings(
-        school,
-        inbox,
-        sampling,
-        face,
-        enrolment,
-        matching,
-        attendance,
-        unknown,
-        models,
-        other,
-        alarm,
-        work);
+        one(school, part),
+        one(inbox, part),
+        one(sampling, part),
+        one(face, part),
+        one(enrolment, part),
+        one(matching, part),
+        one(attendance, part),
+        one(unknown, part),
+        one(models, part),
+        one(schedule, part),
+        one(alarm, part),
+        one(work, part),
+        one(store, part));
+  }
+
+  /** {@return the new one of two parts if it is of the same kind, else the old one} */
+  private static <T extends Record> T one(T old, Record part) {
+    @SuppressWarnings("unchecked")
+    Class<T> kind = (Class<T>) old.getClass();
+    return kind.isInstance(part) ? kind.cast(part) : old;
   }
 
   /** {@return every setting as it would be written in the file, by key, in the file's order} */

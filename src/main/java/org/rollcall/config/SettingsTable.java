@@ -6,6 +6,7 @@ import org.rollcall.face.FaceSettings;
 import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.identity.MatchingSettings;
+import org.rollcall.store.StoreSettings;
 import org.rollcall.video.SamplingSettings;
 
 /**
@@ -43,7 +44,8 @@ final class SettingsTable {
         models(from),
         schedule(from),
         alarm(from),
-        work(from));
+        work(from),
+        store(from));
   }
 
   /** All settings, in the order in which they are filled. */
@@ -305,5 +307,30 @@ final class SettingsTable {
                 Form.time("1m", "6h"),
                 settings -> settings.work().patience(),
                 "How long such a process may show no progress before it is ended.")));
+  }
+
+  private static StoreSettings store(Source from) {
+    return new StoreSettings(
+        from.take(
+            new Setting<>(
+                "store.url",
+                Form.database().orNothing(),
+                settings -> settings.store().url(),
+                "The PostgreSQL database that several machines share; nothing for a file in"
+                    + " output/, which is for one machine.")),
+        from.take(
+            new Setting<>(
+                "store.user",
+                Form.text("a text").orNothing(),
+                settings -> settings.store().user(),
+                "Who logs in to PostgreSQL; nothing for the user who runs Rollcall. The password is"
+                    + " taken from the variable ROLLCALL_STORE_PASSWORD.")),
+        from.take(
+            new Setting<>(
+                "store.passwordFile",
+                Form.file().orNothing(),
+                settings -> settings.store().passwordFile(),
+                "The file that holds the password for PostgreSQL and nothing else, where"
+                    + " ROLLCALL_STORE_PASSWORD is not set.")));
   }
 }

@@ -61,7 +61,7 @@ public final class Installation implements AutoCloseable {
    * @throws org.rollcall.model.RollcallException if the store is not in order
    */
   public static Installation open(Home home, Settings settings, Clock clock) {
-    Store store = Store.open(home.database());
+    Store store = HomeStore.open(home, settings);
     Installation installation = new Installation(home, settings, store, clock);
     try {
       installation.tidyUp();

@@ -1,6 +1,5 @@
 package org.rollcall.lesson;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -51,10 +50,10 @@ public record Overview(
    */
   public static Overview of(Home home, Settings settings, Clock clock) {
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
-    if (Files.notExists(home.database())) {
+    if (!HomeStore.exists(home, settings)) {
       return new Overview(List.of(), scan.ready(), scan.skipped(), List.of(), Optional.empty());
     }
-    try (Store store = Store.open(home.database())) {
+    try (Store store = HomeStore.open(home, settings)) {
       List<Candidate> waiting =
           scan.ready().stream().filter(candidate -> waits(home, candidate, store)).toList();
       return new Overview(

@@ -1,6 +1,5 @@
 package org.rollcall.lesson;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +37,9 @@ public final class UnknownList {
    */
   public static List<Entry> read(Home home, Settings settings) {
     List<Entry> entries = new ArrayList<>();
-    if (Files.exists(home.database())) {
+    if (HomeStore.exists(home, settings)) {
       Duration keeps = Duration.ofDays(settings.unknown().keepDays());
-      try (Store store = Store.open(home.database())) {
+      try (Store store = HomeStore.open(home, settings)) {
         for (String className : store.unknownPersons().classNames()) {
           store.unknownPersons().list(className).stream()
               .map(kept -> entry(home, className, kept, keeps))
@@ -55,13 +54,15 @@ public final class UnknownList {
    * Deletes what is known of some persons. Their pictures in sheets and results stay.
    *
    * @param home the installation
+   * @param settings its settings
    * @param className name of the class
    * @param persons who
    * @throws org.rollcall.model.RollcallException if the database cannot be changed
    */
-  public static void forget(Home home, String className, Collection<UnknownPerson> persons) {
+  public static void forget(
+      Home home, Settings settings, String className, Collection<UnknownPerson> persons) {
     List<Integer> numbers = persons.stream().map(UnknownPerson::number).toList();
-    try (Store store = Store.open(home.database())) {
+    try (Store store = HomeStore.open(home, settings)) {
       store
           .leases()
           .alone(

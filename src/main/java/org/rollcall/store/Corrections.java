@@ -1,26 +1,32 @@
 package org.rollcall.store;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
 
-/** The corrections of a lesson, those that hold and those that held. */
+/**
+ * The corrections of a lesson, those that hold and those that held. They are put in order here:
+ * databases do not agree on the order of texts.
+ */
 final class Corrections {
   private Corrections() {}
 
   static Map<String, Correction> of(Handle handle, LessonKey lesson) {
     return handle
-        .createQuery("SELECT * FROM correction WHERE lesson_id = :lesson ORDER BY student_id")
+        .createQuery("SELECT * FROM correction WHERE lesson_id = :lesson")
         .bind("lesson", lesson.fileStem())
         .reduceRows(
-            new LinkedHashMap<>(),
+            new TreeMap<>(),
             (corrections, row) -> {
               corrections.put(row.getColumn("student_id", String.class), correction(row));
               return corrections;
@@ -28,9 +34,13 @@ final class Corrections {
   }
 
   static List<PastCorrection> past(Handle handle, LessonKey lesson) {
-    String sql =
-        "SELECT * FROM past_correction WHERE lesson_id = :lesson ORDER BY ended, student_id";
-    return handle.createQuery(sql).bind("lesson", lesson.fileStem()).map(Corrections::past).list();
+    return handle
+        .createQuery("SELECT * FROM past_correction WHERE lesson_id = :lesson")
+        .bind("lesson", lesson.fileStem())
+        .map(Corrections::past)
+        .stream()
+        .sorted(comparing(PastCorrection::ended).thenComparing(PastCorrection::studentId))
+        .toList();
   }
 
   static void replace(

@@ -1,7 +1,5 @@
 package org.rollcall.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,58 +8,88 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementExceptions;
-import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.Pragma;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * An SQLite file and the transactions on it.
- *
- * <p>A transaction that writes takes the write lock at once: one that began by reading could not
- * wait for another writer, but would fail.
+ * A database and the transactions on it, of which those that write take turns, also those of
+ * several processes and machines.
  */
 final class Database implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** What to do with a database before it is used. */
+  private interface Preparation {
+    void prepare(Schema schema) throws SQLException;
+  }
 
-  private final Path file;
-  private final Jdbi reading;
-  private final Jdbi writing;
-  private final Handle anchor;
+  private final Connections connections;
 
-  private Database(Path file, Duration patience) {
-    this.file = file;
-    this.reading = jdbi(source(file, patience, TransactionMode.DEFERRED));
-    this.writing = jdbi(source(file, patience, TransactionMode.IMMEDIATE));
-    this.anchor = anchored(reading);
+  private Database(Connections connections) {
+    this.connections = connections;
   }
 
   static Database open(Path file) {
-    return open(file, PATIENCE);
+    return open(new StoreAddress.SqliteFile(file));
   }
 
   static Database open(Path file, Duration patience) {
-    makeFolder(file.toAbsolutePath().getParent());
+    return open(new StoreAddress.SqliteFile(file), Patience.USUAL.withTurn(patience));
+  }
+
+  static Database open(StoreAddress address) {
+    return open(address, Patience.USUAL);
+  }
+
+  /** Opens a database; makes its tables, or brings them up to date. */
+  static Database open(StoreAddress address, Patience patience) {
+    return open(address, patience, Schema::migrate);
+  }
+
+  /** Opens a database that is there, and leaves its tables at their version. */
+  static Database openAsIs(StoreAddress address, Patience patience) {
+    return open(address, patience, Schema::requireTables);
+  }
+
+  /** Opens an empty database, and makes its tables as they were in an earlier version. */
+  static Database openAt(StoreAddress address, Patience patience, String version) {
+    return open(address, patience, schema -> schema.migrateTo(version));
+  }
+
+  private static Database open(StoreAddress address, Patience patience, Preparation preparation) {
+    Connections connections = Connections.to(address, patience);
     try {
-      Schema.migrate(source(file, patience, TransactionMode.IMMEDIATE), file);
-      return new Database(file, patience);
+      preparation.prepare(new Schema(connections));
+      connections.settle();
+      return new Database(connections);
     } catch (JdbiException | SQLException e) {
-      throw Failures.translate(file, e);
+      connections.close();
+      throw Failures.translate(address, e);
+    } catch (RuntimeException e) {
+      connections.close();
+      throw e;
     }
+  }
+
+  /** {@return which tables there are} */
+  Schema schema() {
+    return new Schema(connections);
+  }
+
+  /** {@return where it is} */
+  StoreAddress address() {
+    return connections.address();
   }
 
   /** Runs queries that all see the same state. */
   <T> T read(Function<Handle, T> queries) {
-    return transaction(reading, queries);
+    return transaction(connections.reading(), queries);
   }
 
   /** Runs queries and changes as one: all of it happens, or nothing. */
   <T> T write(Function<Handle, T> changes) {
-    return transaction(writing, changes);
+    return transaction(
+        connections.writing(),
+        handle -> {
+          connections.takeTurn(handle);
+          return changes.apply(handle);
+        });
   }
 
   /** Runs changes as one: all of it happens, or nothing. */
@@ -75,54 +103,14 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    anchor.close();
+    connections.close();
   }
 
   private <T> T transaction(Jdbi jdbi, Function<Handle, T> work) {
     try {
       return jdbi.inTransaction(work::apply);
     } catch (JdbiException e) {
-      throw Failures.translate(file, e);
+      throw Failures.translate(address(), e);
     }
-  }
-
-  private static void makeFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new StoreUnusable(
-          "Cannot make the folder %s: %s. Check what lies there and who may write to it."
-              .formatted(folder, e),
-          e);
-    }
-  }
-
-  private static SQLiteDataSource source(Path file, Duration patience, TransactionMode mode) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.FULL);
-    config.enforceForeignKeys(true);
-    config.setBusyTimeout((int) patience.toMillis());
-    config.setTransactionMode(mode);
-    // What is deleted is overwritten: templates shall not stay readable in the free pages.
-    config.setPragma(Pragma.SECURE_DELETE, "true");
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
-  private static Jdbi jdbi(SQLiteDataSource source) {
-    Jdbi jdbi = Jdbi.create(source);
-    Columns.registerWith(jdbi);
-    // The values would be names of students.
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    return jdbi;
-  }
-
-  /** A connection that stays: without it SQLite would tidy up the file after each transaction. */
-  private static Handle anchored(Jdbi jdbi) {
-    Handle handle = jdbi.open();
-    handle.createQuery("SELECT COUNT(*) FROM recording").mapTo(Integer.class).one();
-    return handle;
   }
 }

@@ -1,67 +1,34 @@
 package org.rollcall.store;
 
-import java.nio.file.Path;
 import org.rollcall.model.RollcallException;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
-/** What SQLite's error codes mean to a person. */
+/** What the failures of databases mean to a person. */
 final class Failures {
-  private static final int PRIMARY_CODE = 0xff;
-
   private Failures() {}
 
   /**
    * Says what went wrong with the database.
    *
-   * @param file the database
+   * @param address the database
    * @param failure what a library threw
    * @return the failure to throw
-   * @throws IllegalStateException if it is a fault of this package rather than of the file
+   * @throws IllegalStateException if it is a fault of this package rather than of the database
    */
-  static RollcallException translate(Path file, Exception failure) {
-    SQLiteErrorCode code = code(failure);
-    return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY_CODE)) {
-      case SQLITE_BUSY, SQLITE_LOCKED ->
-          unavailable(file, failure, "another program keeps it locked. Close that program");
-      case SQLITE_FULL -> unavailable(file, failure, "the disc is full. Free some space on it");
-      case SQLITE_IOERR ->
-          unavailable(file, failure, "the disc fails or is away (" + code + "). Check the disc");
-      case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
-          unusable(
-              file,
-              failure,
-              "it cannot be written to (%s). Check who may write to the file and its folder"
-                  .formatted(code));
-      case SQLITE_NOTADB, SQLITE_CORRUPT ->
-          unusable(
-              file,
-              failure,
-              "it is no database, or a damaged one (%s). Restore it from a backup, or move it away"
-                      .formatted(code)
-                  + " to begin with an empty one");
-      default -> throw new IllegalStateException("Cannot use " + file + ": " + code, failure);
-    };
+  static RollcallException translate(StoreAddress address, Exception failure) {
+    return address instanceof StoreAddress.PostgresServer
+        ? PostgresFailures.translate(address, failure)
+        : SqliteFailures.translate(address, failure);
   }
 
-  private static SQLiteErrorCode code(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLiteException sqlite) {
-        return sqlite.getResultCode();
-      }
-    }
-    return SQLiteErrorCode.UNKNOWN_ERROR;
+  static RollcallException unavailable(StoreAddress address, Exception cause, String why) {
+    return new StoreUnavailable(sentence(address, why), cause);
   }
 
-  private static RollcallException unavailable(Path file, Exception cause, String why) {
-    return new StoreUnavailable(sentence(file, why), cause);
+  static RollcallException unusable(StoreAddress address, Exception cause, String why) {
+    return new StoreUnusable(sentence(address, why), cause);
   }
 
-  private static RollcallException unusable(Path file, Exception cause, String why) {
-    return new StoreUnusable(sentence(file, why), cause);
-  }
-
-  private static String sentence(Path file, String why) {
-    return "Cannot use the database %s: %s.".formatted(file, why);
+  private static String sentence(StoreAddress address, String why) {
+    return "Cannot use the database %s: %s.".formatted(address, why);
   }
 }

@@ -3,7 +3,7 @@ package org.rollcall.store;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The database of a home, open. */
+/** The database of an installation, open. */
 public final class Store implements AutoCloseable {
   private final Database database;
   private final Ledger ledger;
@@ -30,20 +30,39 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens the database; makes it, or brings it up to date, where necessary.
+   * Opens a database; makes its tables, or brings them up to date, where necessary.
    *
-   * @param file the database file, which need not exist yet, nor its folder
+   * @param address where it is; a file need not exist yet, nor its folder, but a server must have
+   *     the database
+   * @return the open store; the caller closes it
+   * @throws StoreUnusable if the folder cannot be made or written to, the server refuses the login,
+   *     or it is no database of this or an earlier version
+   * @throws StoreUnavailable if another program keeps it locked, the disc is full, or the server
+   *     does not answer
+   */
+  public static Store open(StoreAddress address) {
+    return open(address, Clock.systemUTC());
+  }
+
+  /**
+   * Opens the database in a file.
+   *
+   * @param file the file, which need not exist yet, nor its folder
    * @return the open store; the caller closes it
    * @throws StoreUnusable if the folder cannot be made or written to, or the file is no database of
    *     this or an earlier version
    * @throws StoreUnavailable if another program keeps the file locked, or the disc is full
    */
   public static Store open(Path file) {
-    return open(file, Clock.systemUTC());
+    return open(new StoreAddress.SqliteFile(file));
   }
 
   static Store open(Path file, Clock clock) {
-    return new Store(Database.open(file), clock);
+    return open(new StoreAddress.SqliteFile(file), clock);
+  }
+
+  static Store open(StoreAddress address, Clock clock) {
+    return new Store(Database.open(address), clock);
   }
 
   /** {@return which recordings there are and where they stand} */

@@ -2,7 +2,10 @@ package org.rollcall.store;
 
 import org.rollcall.model.TemporaryFailure;
 
-/** The database cannot be used right now: it is locked, or the disc is full or does not answer. */
+/**
+ * The database cannot be used right now: it is locked, its disc is full, or disc or server do not
+ * answer.
+ */
 public final class StoreUnavailable extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 

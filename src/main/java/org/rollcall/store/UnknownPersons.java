@@ -92,8 +92,10 @@ public final class UnknownPersons {
 
   /** {@return the classes of which unknown persons are kept, in the order of their names} */
   public List<String> classNames() {
-    String sql = "SELECT DISTINCT class_name FROM unknown_person ORDER BY class_name";
-    return database.read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+    String sql = "SELECT DISTINCT class_name FROM unknown_person";
+    return database.read(handle -> handle.createQuery(sql).mapTo(String.class).list()).stream()
+        .sorted()
+        .toList();
   }
 
   /**

@@ -34,6 +34,7 @@ import org.rollcall.inbox.FateSettings.AfterFailure;
 import org.rollcall.inbox.FateSettings.AfterSuccess;
 import org.rollcall.inbox.ReadinessSettings;
 import org.rollcall.inbox.ReadinessSettings.When;
+import org.rollcall.store.StoreSettings;
 import org.rollcall.video.SamplingSettings;
 
 class SettingsFileTest {
@@ -63,6 +64,9 @@ class SettingsFileTest {
       schedule: {nightly: 0 30 2 ? * MON-FRI, until: 06:30, catchUpWithin: 5h, every: 15m}
       alarm: {nightGrace: 3h, waiting: 20, oldest: 4d, freeSpace: 0}
       alarm.command: [mail, -s, It is Rollcall, admin@school.example]
+      store.url: jdbc:postgresql://db.school.example:5433/rollcall?sslmode=verify-full
+      store: {user: rollcall, passwordFile: /etc/rollcall/password}
+      work: {processes: 3, memoryMegabytes: 2000, patience: 20m}
       """;
 
   static final List<Arguments> VALUES_THAT_ARE_REFUSED =
@@ -104,7 +108,12 @@ class SettingsFileTest {
           arguments("schedule.until", "24:00"),
           arguments("alarm.waiting", "many"),
           arguments("alarm.command", "mail"),
-          arguments("schedule.every", "never"));
+          arguments("schedule.every", "never"),
+          arguments("store.url", "output/rollcall.db"),
+          arguments("store.url", "jdbc:mysql://db/rollcall"),
+          arguments("store.url", "jdbc:postgresql://db"),
+          arguments("store.url", "jdbc:postgresql://rollcall:secret@db/rollcall"),
+          arguments("store.url", "'jdbc:postgresql://db/rollcall?user=a&password=secret'"));
 
   @TempDir private Path root;
 
@@ -168,6 +177,14 @@ class SettingsFileTest {
                 Duration.ofDays(4),
                 0,
                 Optional.of(List.of("mail", "-s", "It is Rollcall", "admin@school.example"))));
+    assertThat(settings.store())
+        .isEqualTo(
+            new StoreSettings(
+                Optional.of(
+                    "jdbc:postgresql://db.school.example:5433/rollcall?sslmode=verify-full"),
+                Optional.of("rollcall"),
+                Optional.of(Path.of("/etc/rollcall/password"))));
+    assertThat(settings.work()).isEqualTo(new WorkSettings(3, 2000, Duration.ofMinutes(20)));
   }
 
   @Test

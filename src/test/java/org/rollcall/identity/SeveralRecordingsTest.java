@@ -224,7 +224,7 @@ class SeveralRecordingsTest {
   }
 
   private static Template enrol(Path folder) {
-    String id = folder.getFileName().toString().split("_")[0];
+    String id = folder.getFileName().toString().split("_", -1)[0];
     List<FaceCrop> crops = new ArrayList<>();
     for (Path file : files(folder)) {
       Picture photo = Photos.read(file);

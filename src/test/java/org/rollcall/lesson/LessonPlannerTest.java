@@ -289,7 +289,7 @@ class LessonPlannerTest {
     Plan plan = plan(ofClass("9C"), back.atTime(1, 0), 240);
 
     assertThat(plan.stretches()).hasSize(2);
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(120));
+    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofHours(2));
     assertThat(plan(ofClass("9C"), back.atTime(1, 0), 130).stretches()).hasSize(1);
   }
 

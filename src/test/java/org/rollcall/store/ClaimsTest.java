@@ -7,10 +7,6 @@ import static org.rollcall.store.Noticed.NINE;
 import static org.rollcall.store.Noticed.TEN;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +19,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.store.Recording.State;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class ClaimsTest {
+  @Parameter private DatabaseKind kind;
+
   @TempDir Path home;
   private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
-  private Path file;
+  private StoreAddress address;
   private Store store;
   private Claims claims;
 
   @BeforeEach
   void open() {
-    file = home.resolve("rollcall.db");
-    store = Store.open(file, clock);
+    address = kind.fresh(home);
+    store = Store.open(address, clock);
     claims = store.claims();
   }
 
@@ -90,7 +93,7 @@ class ClaimsTest {
     }
     List<LessonKey> claimed = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    try (Store other = Store.open(file, clock)) {
+    try (Store other = Store.open(address, clock)) {
       List<Callable<List<LessonKey>>> takers =
           List.of(taker(store), taker(other), taker(store), taker(other));
       for (Future<List<LessonKey>> taken : threads.invokeAll(takers)) {
@@ -203,7 +206,7 @@ class ClaimsTest {
   }
 
   @Test
-  void recover_claimantOfAnotherMachine_waitsForTheLease() throws SQLException {
+  void recover_claimantOfAnotherMachine_waitsForTheLease() {
     Noticed.add(store, "a", NINE);
     next();
     become(new Owner("elsewhere", 1, 1));
@@ -213,10 +216,9 @@ class ClaimsTest {
     assertThat(claims.recover(List.of())).containsExactly(NINE);
   }
 
-  private void become(Owner owner) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE work SET owner = '" + owner + "'");
+  private void become(Owner owner) {
+    try (Database database = Database.open(address)) {
+      database.change(handle -> handle.execute("UPDATE work SET owner = ?", owner.toString()));
     }
   }
 

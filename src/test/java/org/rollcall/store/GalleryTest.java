@@ -12,9 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.Jpeg;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class GalleryTest {
   private static final Embedding EMBEDDING = Embedding.ofUnit(0.6f, -0.8f, 0);
   private static final Jpeg DULL = new Jpeg(new byte[] {-1, -40, 1});
@@ -30,13 +35,15 @@ class GalleryTest {
           0.9,
           "Two faces.");
 
+  @Parameter private DatabaseKind kind;
+
   @TempDir Path home;
   private Database database;
   private Gallery gallery;
 
   @BeforeEach
   void open() {
-    database = Database.open(home.resolve("rollcall.db"));
+    database = Database.open(kind.fresh(home));
     gallery = new Gallery(database);
   }
 
@@ -115,13 +122,7 @@ class GalleryTest {
   void replace_failingHalfWay_keepsTheOldOne() {
     Enrolment old = enrolment("7A", "compact", ACCEPTED);
     gallery.replace(old);
-    database.change(
-        handle ->
-            handle.execute(
-                """
-                CREATE TRIGGER trouble BEFORE INSERT ON enrolled_photo WHEN NEW.position = 1
-                BEGIN SELECT RAISE(ABORT, 'trouble'); END\
-                """));
+    kind.refuse(database, "enrolled_photo", "position = 1");
 
     assertThatThrownBy(() -> gallery.replace(enrolment("7A", "facenet", ACCEPTED, REFUSED)))
         .isInstanceOf(IllegalStateException.class);

@@ -4,28 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class LeasesTest {
+  @Parameter private DatabaseKind kind;
+
   @TempDir Path home;
   private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
-  private Path file;
+  private StoreAddress address;
   private Store store;
   private Leases leases;
 
   @BeforeEach
   void open() {
-    file = home.resolve("rollcall.db");
-    store = Store.open(file, clock);
+    address = kind.fresh(home);
+    store = Store.open(address, clock);
     leases = store.leases();
   }
 
@@ -40,7 +44,7 @@ class LeasesTest {
   }
 
   @Test
-  void alone_workFails_givesTheLeaseBack() throws SQLException {
+  void alone_workFails_givesTheLeaseBack() {
     assertThatThrownBy(
             () ->
                 leases.alone(
@@ -54,7 +58,7 @@ class LeasesTest {
   }
 
   @Test
-  void take_heldOnAnotherMachine_waitsUntilItExpires() throws SQLException {
+  void take_heldOnAnotherMachine_waitsUntilItExpires() {
     hold(new Owner("elsewhere", 1, 1));
 
     assertThat(leases.take("class 7A")).isFalse();
@@ -73,7 +77,29 @@ class LeasesTest {
   }
 
   @Test
-  void alone_interruptedWhileOthersHoldIt_givesUp() throws SQLException {
+  void alone_askedForAgainMeanwhile_isHadAlready() {
+    assertThat(leases.alone("class 7A", () -> leases.alone("class 7A", this::held))).isEqualTo(1);
+    assertThat(held()).isZero();
+  }
+
+  @Test
+  void alone_otherThreadOfTheProcess_waits() throws Exception {
+    List<String> order = new CopyOnWriteArrayList<>();
+    Thread other = new Thread(() -> leases.alone("class 7A", () -> order.add("other")));
+    leases.alone(
+        "class 7A",
+        () -> {
+          other.start();
+          order.add("first");
+          return order;
+        });
+    other.join();
+
+    assertThat(order).containsExactly("first", "other");
+  }
+
+  @Test
+  void alone_interruptedWhileOthersHoldIt_givesUp() {
     hold(new Owner("elsewhere", 1, 1));
     Thread.currentThread().interrupt();
 
@@ -82,22 +108,18 @@ class LeasesTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  private void hold(Owner owner) throws SQLException {
+  private void hold(Owner owner) {
     leases.take("class 7A");
-    execute("UPDATE lease SET owner = '" + owner + "'");
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
+    try (Database database = Database.open(address)) {
+      database.change(handle -> handle.execute("UPDATE lease SET owner = ?", owner.toString()));
     }
   }
 
-  private int held() throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement()) {
-      return statement.executeQuery("SELECT COUNT(*) FROM lease").getInt(1);
+  private int held() {
+    try (Database database = Database.open(address)) {
+      return database.read(
+          handle ->
+              handle.createQuery("SELECT COUNT(*) FROM lease").mapTo(Integer.class).one());
     }
   }
 }

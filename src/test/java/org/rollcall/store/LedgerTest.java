@@ -17,10 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Outcome;
 import org.rollcall.store.Recording.State;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class LedgerTest {
+  @Parameter private DatabaseKind kind;
+
   private static final String A = hash("a");
   private static final String B = hash("b");
 
@@ -31,7 +38,7 @@ class LedgerTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(home.resolve("rollcall.db"), clock);
+    store = Store.open(kind.fresh(home), clock);
     ledger = store.ledger();
   }
 

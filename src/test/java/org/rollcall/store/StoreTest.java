@@ -137,7 +137,7 @@ class StoreTest {
     assertThatThrownBy(() -> Store.open(file))
         .isInstanceOf(StoreUnusable.class)
         .hasMessageStartingWith("Cannot use the database " + file + ": it is no database")
-        .hasMessageContaining("Restore it from a backup");
+        .hasMessageContaining("Move it away, then restore a backup");
   }
 
   @Test

@@ -73,7 +73,7 @@ class DecodingReportTest {
   void warnings_gapsAtTheEndsOfAWindow_countWithinIt() {
     Window window = new Window(Duration.ofSeconds(100), Optional.of(Duration.ofSeconds(200)));
     DecodingReport part = new DecodingReport(window);
-    part.passed(Duration.ofSeconds(120), true);
+    part.passed(Duration.ofMinutes(2), true);
     part.seenUntil(Duration.ofSeconds(200));
 
     assertThat(part.warnings(Optional.empty(), Duration.ofSeconds(100)))

@@ -1,0 +1,63 @@
+package org.rollcall.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.store.BackupSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Makes a backup of the database. */
+@Command(
+    name = "backup",
+    header = "Makes a backup of the database.",
+    description = {
+      "Writes what was processed, templates, marks and corrections, as they are at one moment, into"
+          + " one file. It can be used while other commands work, and 'restore' reads it into"
+          + " SQLite and PostgreSQL alike.",
+      "The file holds templates of faces: only its owner may read it, and it belongs where nobody"
+          + " else can take it. Settings, photos, sheets and output/ are folders, to be copied"
+          + " besides."
+    },
+    footer = {"", "Examples:", "  rollcall backup /media/backup/rollcall-2026-11-16.zip"})
+final class BackupCommand implements Callable<Integer> {
+  private final Console console;
+  private final Clock clock;
+
+  @ParentCommand private RootCommand root;
+
+  @Parameters(paramLabel = "FILE", description = "The backup, which must not exist yet.")
+  private Path file;
+
+  BackupCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = root.home();
+    BackupSummary summary = HomeStore.backUp(home, SettingsFile.read(home), file, clock);
+    console
+        .out()
+        .printf(
+            "Backed up: %d rows of %d tables to %s (%s).%n",
+            summary.rows(), summary.tables(), file, Wording.megabytes(bytes()));
+    return ExitCode.DONE;
+  }
+
+  private long bytes() {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.rollcall.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.store.BackupSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Fills the database from a backup. */
+@Command(
+    name = "restore",
+    header = "Fills the database from a backup.",
+    description = {
+      "Reads what 'backup' wrote into the database that the settings name, also where that is one"
+          + " of another kind: that is the way from SQLite to PostgreSQL and back.",
+      "The backup is checked first, and all of it is read, or nothing. The database must be empty,"
+          + " unless --replace is given. Stop 'serve' before, on all machines."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  rollcall restore /media/backup/rollcall-2026-11-16.zip",
+      "  rollcall restore --replace rollcall-2026-11-16.zip"
+    })
+final class RestoreCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ParentCommand private RootCommand root;
+
+  @Parameters(paramLabel = "FILE", description = "The backup.")
+  private Path file;
+
+  @Option(names = "--replace", description = "Delete what the database holds now.")
+  private boolean replace;
+
+  RestoreCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = root.home();
+    Settings settings = SettingsFile.read(home);
+    BackupSummary summary = HomeStore.restore(home, settings, file, replace);
+    console
+        .out()
+        .printf(
+            "Restored: %d rows of %d tables, as they were on %s.%n",
+            summary.rows(),
+            summary.tables(),
+            Wording.day(summary.made(), settings.school().clockZone()));
+    return ExitCode.DONE;
+  }
+}

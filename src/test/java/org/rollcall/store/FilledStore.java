@@ -1,0 +1,162 @@
+package org.rollcall.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.rollcall.model.Consent;
+import org.rollcall.model.Correction;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Footage;
+import org.rollcall.model.Jpeg;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.RunFacts;
+import org.rollcall.model.Status;
+import org.rollcall.model.Student;
+import org.rollcall.model.UnknownFace;
+import org.rollcall.model.UnknownPerson;
+import org.rollcall.model.Verdict;
+
+/**
+ * A made-up school of two students, in a database: each table has rows, with odd values in them.
+ */
+final class FilledStore {
+  static final LessonKey LESSON =
+      new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+
+  private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 16, 9, 0);
+  private static final Embedding FACE = Embedding.normalized(3, 1, 4, 1, 5, 9, 2, 6);
+  private static final Student ADA =
+      new Student("S1", "Ada \"Ä\" Birch, née 李", Optional.of("ada@school.example"), Consent.GIVEN);
+  private static final Student BEN =
+      new Student("S2", "Ben\nAlder", Optional.empty(), Consent.REFUSED);
+
+  private FilledStore() {}
+
+  static void fill(StoreAddress address) {
+    try (Store store = Store.open(address)) {
+      Noticed.add(store, "b", LESSON);
+      KnownFiles.Look look = new KnownFiles.Look("footage/x.mp4", 1L << 40, Instant.EPOCH);
+      store.knownFiles().remember(look, "b".repeat(64));
+      store
+          .gallery()
+          .replace(new Enrolment("7A", "compact", "photos", List.of(photo("S1"), photo("S2"))));
+      store.lessons().save(register());
+      store.pendingSheets().add(LESSON, "It is open.");
+      store.lessons().rememberSheet(LESSON, Instant.ofEpochMilli(1_794_881_045_678L));
+      correct(store, new Correction(Optional.of(Status.LATE), "came by bus"));
+      correct(store, new Correction(Optional.empty(), ""));
+      store
+          .unknownPersons()
+          .save(
+              LESSON,
+              new PackEdition("compact", "1a2b"),
+              List.of(new Appearance(Optional.empty(), FACE, 0.1)));
+      store.runs().begin(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
+      store.runs().tell("An alarm.", LESSON.date());
+    }
+  }
+
+  private static void correct(Store store, Correction correction) {
+    store.lessons().saveCorrections(LESSON, Map.of("S1", correction), "7A.xlsx");
+  }
+
+  private static EnrolledPhoto photo(String student) {
+    return new EnrolledPhoto(
+        student,
+        "students/" + student + "/1.jpg",
+        "a".repeat(64),
+        Optional.of(FACE),
+        Optional.of(jpeg(student)),
+        0.1 + 0.2,
+        "");
+  }
+
+  private static Register register() {
+    Lesson lesson =
+        new Lesson(
+            LESSON,
+            Duration.ofMinutes(45),
+            Optional.of(new Lesson.Slot(NINE, NINE.plusMinutes(45))));
+    Verdict.Presence seen =
+        new Verdict.Presence(
+            Duration.ZERO, Duration.ofMinutes(44), Duration.ofMinutes(40), 7, List.of(3, 0, 4));
+    return new Register(
+        lesson,
+        List.of(
+            row(new Verdict(ADA, Status.PRESENT, Optional.of(seen), 1 / 3.0, "")),
+            row(new Verdict(BEN, Status.REVIEW, Optional.empty(), 0, "No photo."))),
+        List.of(
+            new UnknownFace(
+                1,
+                Duration.ZERO,
+                Duration.ofSeconds(9),
+                4,
+                jpeg("face"),
+                Optional.of(new UnknownPerson(1, 1, LESSON.date(), LESSON.date())))),
+        new Outcome(Outcome.State.PARTIAL, List.of("A part cannot be read.")),
+        new RunFacts(
+            "0.1.0",
+            Instant.ofEpochMilli(1_794_881_045_678L),
+            Duration.ofMillis(61_234),
+            List.of(new Footage("footage/7A/a.mp4", "c".repeat(64), Duration.ofMinutes(45))),
+            Map.of("detection", "yunet"),
+            Map.of("marks.lateAfter", "10m"),
+            List.of("It is dark.")));
+  }
+
+  private static Register.Row row(Verdict verdict) {
+    return new Register.Row(
+        verdict, Optional.empty(), Optional.of(jpeg("evidence")), Optional.empty());
+  }
+
+  private static Jpeg jpeg(String text) {
+    return new Jpeg(("\u0000\u00ff" + text).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** {@return all rows that a backup has to keep, as text, sorted; by table} */
+  static Map<String, List<String>> rows(StoreAddress address) {
+    try (Database database = Database.openAsIs(address, Patience.USUAL)) {
+      return database.read(FilledStore::rows);
+    }
+  }
+
+  private static Map<String, List<String>> rows(Handle handle) {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (Table table : Tables.of(handle)) {
+      rows.put(
+          table.name(),
+          handle
+              .createQuery(table.select())
+              .map((row, context) -> text(row, table.columns().size()))
+              .stream()
+              .sorted()
+              .toList());
+    }
+    return rows;
+  }
+
+  static String text(ResultSet row, int columns) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    for (int i = 1; i <= columns; i++) {
+      Object value = row.getObject(i);
+      texts.add(
+          value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value));
+    }
+    return String.join("|", texts);
+  }
+}

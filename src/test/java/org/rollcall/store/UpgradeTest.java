@@ -1,0 +1,103 @@
+package org.rollcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Databases as earlier versions left them, kept as files. The people in them are made up. */
+class UpgradeTest {
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @ValueSource(strings = "rollcall-schema-2.db")
+  void open_databaseOfAnEarlierVersion_keepsEveryRow(String name) throws Exception {
+    Path file = copy(name);
+    Map<Table, List<String>> before = rows(file);
+    before.keySet().removeIf(table -> table.name().equals("recording"));
+    assertThat(before.values()).hasSizeGreaterThan(10).noneMatch(List::isEmpty);
+
+    Store.open(file).close();
+
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Handle handle = Jdbi.open(connection)) {
+      assertThat(before)
+          .allSatisfy(
+              (table, rows) -> assertThat(rows(handle, table)).as(table.name()).isEqualTo(rows));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "rollcall-schema-2.db")
+  void open_databaseOfAnEarlierVersion_canBeWorkedWith(String name) throws Exception {
+    try (Store store = Store.open(copy(name))) {
+      assertThat(store.lessons().find(FilledStore.LESSON)).isPresent();
+      assertThat(store.lessons().pastCorrections(FilledStore.LESSON)).isNotEmpty();
+      assertThat(store.gallery().find("7A", "compact")).isPresent();
+      assertThat(store.unknownPersons().list("7A")).hasSize(1);
+      assertThat(store.ledger().recordings())
+          .hasSize(5)
+          .extracting(Recording::state)
+          .containsOnly(
+              Recording.State.WAITING,
+              Recording.State.DONE,
+              Recording.State.PARTIAL,
+              Recording.State.FAILED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "rollcall-schema-2.db")
+  void restore_backupOfAnEarlierVersion_isWhatOpeningItGives(String name) throws Exception {
+    StoreAddress old = new StoreAddress.SqliteFile(copy(name));
+    StoreAddress restored = new StoreAddress.SqliteFile(home.resolve("restored.db"));
+    Path zip = home.resolve("backup.zip");
+    Backup.write(old, zip, "0.1.0", Clock.systemUTC());
+
+    Restore.read(zip, restored, false);
+
+    Store.open(old).close();
+    assertThat(FilledStore.rows(restored)).isEqualTo(FilledStore.rows(old));
+  }
+
+  private Path copy(String name) throws IOException {
+    Path file = home.resolve(name);
+    try (InputStream in = UpgradeTest.class.getResourceAsStream(name)) {
+      Files.copy(in, file);
+    }
+    return file;
+  }
+
+  private static Map<Table, List<String>> rows(Path file) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Handle handle = Jdbi.open(connection)) {
+      Map<Table, List<String>> rows = new LinkedHashMap<>();
+      Tables.of(handle).forEach(table -> rows.put(table, rows(handle, table)));
+      return rows;
+    }
+  }
+
+  private static List<String> rows(Handle handle, Table table) {
+    int columns = table.columns().size();
+    return handle
+        .createQuery(table.select())
+        .map((row, context) -> FilledStore.text(row, columns))
+        .stream()
+        .sorted()
+        .toList();
+  }
+}
