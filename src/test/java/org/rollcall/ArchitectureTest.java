@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model} and {@code memory}, the stages, {@code
- * config}, {@code lesson} beside {@code night}, {@code evaluation}, {@code demo} and {@code bench},
+ * config}, {@code lesson} beside {@code night}, {@code worker} above it, {@code evaluation}, {@code demo} and {@code bench},
  * the doors, and {@code Main}. Imports point down only.
  */
 class ArchitectureTest {
@@ -81,7 +81,7 @@ class ArchitectureTest {
   void packages_all_haveALayer() {
     List<String> layers =
         new ArrayList<>(
-            List.of("memory", "model", "config", "lesson", "night", "evaluation", "demo", "bench"));
+            List.of("memory", "model", "config", "lesson", "night", "worker", "evaluation", "demo", "bench"));
     layers.addAll(STAGES);
     layers.addAll(DOORS);
     String[] known = packages(layers);
@@ -154,6 +154,27 @@ class ArchitectureTest {
             .resideInAPackage(within("night"))
             .should()
             .dependOnClassesThat(ownExcept("model", "config", "store", "night")));
+  }
+
+  @Test
+  void worker_ofRollcall_isForDoorsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(with(packages(with(DOORS, "worker")), "org.rollcall"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(within("worker")));
+  }
+
+  @Test
+  void worker_ofRollcall_usesNoDoor() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("worker"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(packages(DOORS))));
   }
 
   @Test

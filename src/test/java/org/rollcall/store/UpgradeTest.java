@@ -50,7 +50,7 @@ class UpgradeTest {
       assertThat(store.gallery().find("7A", "compact")).isPresent();
       assertThat(store.unknownPersons().list("7A")).hasSize(1);
       assertThat(store.ledger().recordings())
-          .hasSize(5)
+          .hasSize(6)
           .extracting(Recording::state)
           .containsOnly(
               Recording.State.WAITING,
