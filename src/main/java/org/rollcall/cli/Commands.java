@@ -69,7 +69,7 @@ public final class Commands {
         new CommandLine(new UnknownCommand())
             .addSubcommand(new UnknownListCommand(console))
             .addSubcommand(new UnknownForgetCommand(console));
-    RootCommand root = new RootCommand();
+    RootCommand root = new RootCommand(environment);
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new DemoCommand(console, clock))

@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.Version;
@@ -31,12 +32,15 @@ import picocli.CommandLine.Spec;
       "                              work every night until stopped"
     })
 final class RootCommand implements Runnable {
+  private static final String HOME_VARIABLE = "ROLLCALL_HOME";
+
   @Option(
       names = "--home",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description =
-          "Folder with config, footage, attendance and output; the current folder by default.")
+          "Folder with config, footage, attendance and output; by default the one that the variable"
+              + " ROLLCALL_HOME names, else the current folder.")
   private Optional<Path> folder = Optional.empty();
 
   @Option(
@@ -62,6 +66,17 @@ final class RootCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  private final Path usual;
+
+  /**
+   * Prepares the program.
+   *
+   * @param environment the variables of the environment, which may name the usual home
+   */
+  RootCommand(Map<String, String> environment) {
+    usual = Path.of(environment.getOrDefault(HOME_VARIABLE, ""));
+  }
+
   /**
    * Gives the installation to work on.
    *
@@ -72,19 +87,19 @@ final class RootCommand implements Runnable {
     if (!Files.isDirectory(home.config())) {
       throw new ParameterException(
           spec.commandLine(),
-          "%s is no home of Rollcall: it has no folder 'config'. Name the right one with --home."
-              .formatted(home.root()));
+          "%s is no home of Rollcall: it has no folder 'config'. Name the right one with --home or %s."
+              .formatted(home.root(), HOME_VARIABLE));
     }
     return home;
   }
 
   /**
-   * Gives the folder that is named, whether or not there is an installation.
+   * Gives the folder that the command line names, whether or not there is an installation.
    *
-   * @param otherwise the folder when none is named
+   * @param otherwise the folder when none is named, absolute or counted from the usual home
    */
   Home homeElse(Path otherwise) {
-    return Home.of(folder.orElse(otherwise));
+    return Home.of(folder.orElse(usual.resolve(otherwise)));
   }
 
   /** {@return where the log goes, whether or not there is an installation} */

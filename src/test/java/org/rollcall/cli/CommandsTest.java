@@ -109,6 +109,32 @@ class CommandsTest {
     assertThat(elsewhere).isEmptyDirectory();
   }
 
+  @Test
+  void home_ofTheEnvironment_isUsedWhereTheCommandLineNamesNone() {
+    Answer answer = school.with("ROLLCALL_HOME", folder.toString()).typesOnly("status");
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+  }
+
+  @Test
+  void home_ofTheEnvironment_givesWayToTheCommandLine() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+
+    Answer answer = school.with("ROLLCALL_HOME", elsewhere.toString()).types("status");
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void home_ofTheEnvironmentWithoutConfig_isWrongUsageThatNamesIt() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+
+    Answer answer = school.with("ROLLCALL_HOME", elsewhere.toString()).typesOnly("status");
+
+    assertUsage(answer, elsewhere + " is no home of Rollcall", "ROLLCALL_HOME");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"status", "run", "serve", "models list", "enroll 7A"})
   void settings_wrong_areAllShownAndNothingIsDone(String command) {
