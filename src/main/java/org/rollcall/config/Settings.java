@@ -25,6 +25,8 @@ import org.rollcall.video.SamplingSettings;
  * @param schedule when the service processes what waits
  * @param alarm when somebody should be told that the installation needs a look
  * @param work how recordings are worked on, in processes of their own
+ * @param web where the service can be looked at
+ * @param log how much of the log is kept
  */
 public record Settings(
     SchoolSettings school,
@@ -38,7 +40,9 @@ public record Settings(
     ModelsSettings models,
     ScheduleSettings schedule,
     AlarmSettings alarm,
-    WorkSettings work) {
+    WorkSettings work,
+    WebSettings web,
+    LogSettings log) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -53,7 +57,9 @@ public record Settings(
           ModelsSettings.DEFAULT,
           ScheduleSettings.DEFAULT,
           AlarmSettings.DEFAULT,
-          WorkSettings.DEFAULT);
+          WorkSettings.DEFAULT,
+          WebSettings.DEFAULT,
+          LogSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -74,7 +80,9 @@ public record Settings(
         models,
         schedule,
         alarm,
-        work);
+        work,
+        web,
+        log);
   }
 
   /**
@@ -96,7 +104,9 @@ public record Settings(
         models,
         schedule,
         alarm,
-        work);
+        work,
+        web,
+        log);
   }
 
   /**
@@ -118,7 +128,9 @@ public record Settings(
         models,
         schedule,
         alarm,
-        work);
+        work,
+        web,
+        log);
   }
 
   /**
@@ -140,7 +152,9 @@ public record Settings(
         models,
         schedule,
         alarm,
-        work);
+        work,
+        web,
+        log);
   }
 
   /**
@@ -162,7 +176,9 @@ public record Settings(
         models,
         other,
         alarm,
-        work);
+        work,
+        web,
+        log);
   }
 
   /** {@return every setting as it would be written in the file, by key, in the file's order} */

@@ -43,7 +43,9 @@ final class SettingsTable {
         models(from),
         schedule(from),
         alarm(from),
-        work(from));
+        work(from),
+        SightTable.web(from),
+        SightTable.log(from));
   }
 
   /** All settings, in the order in which they are filled. */

@@ -63,6 +63,8 @@ class SettingsFileTest {
       schedule: {nightly: 0 30 2 ? * MON-FRI, until: 06:30, catchUpWithin: 5h, every: 15m}
       alarm: {nightGrace: 3h, waiting: 20, oldest: 4d, freeSpace: 0}
       alarm.command: [mail, -s, It is Rollcall, admin@school.example]
+      web: {port: 9090, address: 0.0.0.0}
+      log: {keepFiles: 3, fileMegabytes: 2}
       """;
 
   static final List<Arguments> VALUES_THAT_ARE_REFUSED =
@@ -104,7 +106,10 @@ class SettingsFileTest {
           arguments("schedule.until", "24:00"),
           arguments("alarm.waiting", "many"),
           arguments("alarm.command", "mail"),
-          arguments("schedule.every", "never"));
+          arguments("schedule.every", "never"),
+          arguments("web.port", "http"),
+          arguments("web.address", "''"),
+          arguments("log.keepFiles", "0"));
 
   @TempDir private Path root;
 
@@ -168,6 +173,8 @@ class SettingsFileTest {
                 Duration.ofDays(4),
                 0,
                 Optional.of(List.of("mail", "-s", "It is Rollcall", "admin@school.example"))));
+    assertThat(settings.web()).isEqualTo(new WebSettings(9090, "0.0.0.0"));
+    assertThat(settings.log()).isEqualTo(new LogSettings(3, 2));
   }
 
   @Test

@@ -79,7 +79,10 @@ class SettingsLimitsTest {
         limit("alarm.waiting", "1", "100000", () -> alarm(0, 5), () -> alarm(100_001, 5)),
         limit("alarm.oldest", "1h", "60d", () -> oldest(3599), () -> oldest(5_184_001)),
         limit("alarm.freeSpace", "0", "100000", () -> alarm(50, -1), () -> alarm(50, 100_001)),
-        limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)));
+        limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)),
+        limit("web.port", "0", "65535", () -> port(-1), () -> port(65_536)),
+        limit("log.keepFiles", "1", "1000", () -> log(0, 1), () -> log(1001, 1)),
+        limit("log.fileMegabytes", "1", "1000", () -> log(1, 0), () -> log(1, 1001)));
   }
 
   private static Arguments limit(
@@ -158,6 +161,14 @@ class SettingsLimitsTest {
     AlarmSettings from = AlarmSettings.DEFAULT;
     var unused =
         new AlarmSettings(from.nightGrace(), waiting, from.oldest(), freeSpace, from.command());
+  }
+
+  private static void port(int port) {
+    var unused = new WebSettings(port, "127.0.0.1");
+  }
+
+  private static void log(int files, int megabytes) {
+    var unused = new LogSettings(files, megabytes);
   }
 
   @Test
