@@ -32,6 +32,7 @@ public final class Commands {
   private final Clock clock;
   private final Map<String, String> environment;
   private final NightService service;
+  private final StatusPage page;
 
   /**
    * Prepares the command line.
@@ -40,13 +41,19 @@ public final class Commands {
    * @param clock tells the time
    * @param environment the variables of the environment
    * @param service what {@code serve} starts
+   * @param page what it shows over the network meanwhile
    */
   public Commands(
-      Console console, Clock clock, Map<String, String> environment, NightService service) {
+      Console console,
+      Clock clock,
+      Map<String, String> environment,
+      NightService service,
+      StatusPage page) {
     this.console = console;
     this.clock = clock;
     this.environment = Map.copyOf(environment);
     this.service = service;
+    this.page = page;
   }
 
   /**
@@ -77,7 +84,7 @@ public final class Commands {
             .addSubcommand(new EvaluateCommand(console, clock))
             .addSubcommand(new ProcessCommand(console, clock))
             .addSubcommand(new RunCommand(console, clock))
-            .addSubcommand(new ServeCommand(console, clock, service))
+            .addSubcommand(new ServeCommand(console, clock, service, page))
             .addSubcommand(new StatusCommand(console, clock, service))
             .addSubcommand(unknown)
             .addSubcommand(models)
