@@ -3,8 +3,11 @@ package org.rollcall.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.rollcall.config.LogSettings;
+import org.rollcall.config.SettingsFile;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.NightService;
 import org.slf4j.Logger;
@@ -97,11 +100,29 @@ public final class Commands {
             .setUsageHelpWidth(HELP_WIDTH)
             .setParameterExceptionHandler(this::wrongUsage)
             .setExecutionStrategy(
-                parsed ->
-                    new Log(root.logFile(), console, root.verbose())
-                        .during(() -> run(parsed, root)));
+                parsed -> {
+                  Log log = log(parsed, root);
+                  root.logsTo(log);
+                  return log.during(() -> run(parsed, root));
+                });
     layOut(line);
     return line;
+  }
+
+  private Log log(ParseResult parsed, RootCommand root) {
+    LogFile file =
+        new LogFile(root.logFile(), () -> logSettings(root), clock, console.err()::println);
+    String command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "rollcall";
+    return new Log(file, console, root.verbose(), command);
+  }
+
+  /** The log is there for settings that are wrong, too. */
+  private static LogSettings logSettings(RootCommand root) {
+    try {
+      return SettingsFile.read(root.homeElse(Path.of(""))).log();
+    } catch (RollcallException e) {
+      return LogSettings.DEFAULT;
+    }
   }
 
   private static void layOut(CommandLine line) {
