@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.rollcall.cli.Commands;
 import org.rollcall.cli.Console;
+import org.rollcall.cli.StatusPage;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.schedule.QuartzService;
+import org.rollcall.web.PageServer;
 import org.rollcall.worker.ChildJvm;
 
 /** Starts Rollcall: builds the objects and opens the door to the command line. */
@@ -23,7 +25,12 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Console console = Console.ofSystem(environment);
     Clock clock = Clock.system(ZoneId.systemDefault());
-    Commands commands = new Commands(console, clock, environment, new QuartzService());
+    StatusPage page =
+        (home, settings, alarms) -> {
+          PageServer server = PageServer.open(home, settings, clock, alarms);
+          return new StatusPage.Opened(server.address(), server::close);
+        };
+    Commands commands = new Commands(console, clock, environment, new QuartzService(), page);
     int exitCode = commands.execute(arguments);
     if (ChildJvm.isThisOne()) {
       // Native libraries may crash as they are taken down, and there is nothing left to do.

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rollcall.cli.Commands;
 import org.rollcall.cli.Console;
+import org.rollcall.cli.StatusPage;
 import org.rollcall.config.SettingsFile;
 
 /** The README says what the program does. */
@@ -55,7 +56,12 @@ class ReadmeTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, UTF_8);
     Console console = new Console(stream, stream, false, 80);
-    new Commands(console, Clock.systemUTC(), Map.of(), (plan, lastRun, book, duties) -> {})
+    new Commands(
+            console,
+            Clock.systemUTC(),
+            Map.of(),
+            (plan, lastRun, book, duties) -> {},
+            (home, settings, alarms) -> new StatusPage.Opened("", () -> {}))
         .execute("--help");
     String help = out.toString(UTF_8);
     return groups(

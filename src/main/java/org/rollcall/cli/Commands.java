@@ -3,8 +3,11 @@ package org.rollcall.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.rollcall.config.LogSettings;
+import org.rollcall.config.SettingsFile;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.NightService;
 import org.slf4j.Logger;
@@ -32,6 +35,7 @@ public final class Commands {
   private final Clock clock;
   private final Map<String, String> environment;
   private final NightService service;
+  private final StatusPage page;
 
   /**
    * Prepares the command line.
@@ -40,13 +44,19 @@ public final class Commands {
    * @param clock tells the time
    * @param environment the variables of the environment
    * @param service what {@code serve} starts
+   * @param page what it shows over the network meanwhile
    */
   public Commands(
-      Console console, Clock clock, Map<String, String> environment, NightService service) {
+      Console console,
+      Clock clock,
+      Map<String, String> environment,
+      NightService service,
+      StatusPage page) {
     this.console = console;
     this.clock = clock;
     this.environment = Map.copyOf(environment);
     this.service = service;
+    this.page = page;
   }
 
   /**
@@ -77,7 +87,7 @@ public final class Commands {
             .addSubcommand(new EvaluateCommand(console, clock))
             .addSubcommand(new ProcessCommand(console, clock))
             .addSubcommand(new RunCommand(console, clock))
-            .addSubcommand(new ServeCommand(console, clock, service))
+            .addSubcommand(new ServeCommand(console, clock, service, page))
             .addSubcommand(new StatusCommand(console, clock, service))
             .addSubcommand(unknown)
             .addSubcommand(models)
@@ -92,11 +102,29 @@ public final class Commands {
             .setUsageHelpWidth(HELP_WIDTH)
             .setParameterExceptionHandler(this::wrongUsage)
             .setExecutionStrategy(
-                parsed ->
-                    new Log(root.logFile(), console, root.verbose())
-                        .during(() -> run(parsed, root)));
+                parsed -> {
+                  Log log = log(parsed, root);
+                  root.logsTo(log);
+                  return log.during(() -> run(parsed, root));
+                });
     layOut(line);
     return line;
+  }
+
+  private Log log(ParseResult parsed, RootCommand root) {
+    LogFile file =
+        new LogFile(root.logFile(), () -> logSettings(root), clock, console.err()::println);
+    String command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "rollcall";
+    return new Log(file, console, root.verbose(), command);
+  }
+
+  /** The log is there for settings that are wrong, too. */
+  private static LogSettings logSettings(RootCommand root) {
+    try {
+      return SettingsFile.read(root.homeElse(Path.of(""))).log();
+    } catch (RollcallException e) {
+      return LogSettings.DEFAULT;
+    }
   }
 
   private static void layOut(CommandLine line) {

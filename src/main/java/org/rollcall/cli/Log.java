@@ -3,38 +3,46 @@ package org.rollcall.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Leads what a command logs into a file. Warnings of Rollcall itself appear on the console too, in
- * short; with {@code --verbose} everything does.
+ * Leads what a command logs into a file, with what it is about in each line. Warnings of Rollcall
+ * itself appear on the console too, in short; with {@code --verbose} everything does.
  *
  * <p>The logger writes to {@link System#err}, whatever that is at the moment, and so do libraries
  * that write past the logger. Nothing of either may spoil the console.
  */
 final class Log {
   private static final String LEVEL = "org.slf4j.simpleLogger.log.org.rollcall";
-  private static final Pattern WARNING =
-      Pattern.compile("\\S+ \\S+ \\[.*?] WARN org\\.rollcall\\.\\S+ - (.*)");
 
-  private final Path file;
+  private final LogFile file;
   private final Console console;
   private final boolean verbose;
+  private volatile String context;
 
   /**
    * Prepares the log.
    *
-   * @param file the log file; neither it nor its folder is made before there is something to log
+   * @param file takes the records; neither it nor its folder is made before there is one
    * @param console takes warnings
    * @param verbose whether the console takes everything, and details as well
+   * @param context what the records are about: the command, at first
    */
-  Log(Path file, Console console, boolean verbose) {
+  Log(LogFile file, Console console, boolean verbose, String context) {
     this.file = file;
     this.console = console;
     this.verbose = verbose;
+    this.context = context;
+  }
+
+  /**
+   * Says what all records from now on are about.
+   *
+   * @param thing an id, such as {@code 7A_2026-11-16_0900 3f2a9c}; no name of a person
+   */
+  void about(String thing) {
+    context = thing;
   }
 
   /**
@@ -48,7 +56,7 @@ final class Log {
     if (verbose) {
       System.setProperty(LEVEL, "debug");
     }
-    try (PrintStream log = new PrintStream(new LogFile(file, this::echo), true, UTF_8)) {
+    try (PrintStream log = new PrintStream(new LogStream(this::take), false, UTF_8)) {
       System.setErr(log);
       return command.getAsInt();
     } finally {
@@ -57,12 +65,22 @@ final class Log {
     }
   }
 
-  private void echo(String line) {
-    Matcher warning = WARNING.matcher(line);
+  private void take(String text) {
+    Optional<LogRecord> record = LogRecord.of(text);
+    String readable =
+        record.map(known -> known.readable(context)).orElseGet(() -> foreign(text)).stripTrailing();
+    file.append(readable + "\n");
     if (verbose) {
-      console.err().println(line);
-    } else if (warning.matches()) {
-      console.err().printf("Warning: %s%n", warning.group(1));
+      console.err().println(readable);
+    } else {
+      record
+          .filter(LogRecord::isOwnWarning)
+          .ifPresent(warning -> console.err().printf("Warning: %s%n", warning.firstLine()));
     }
+  }
+
+  /** What came past the logger has no time of its own, but shall be found as well. */
+  private String foreign(String text) {
+    return "[%s] %s".formatted(context, text);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.config.Holidays;
@@ -26,11 +27,22 @@ final class Lookout {
   private final Home home;
   private final NightService service;
   private final Clock clock;
+  private final List<Alarm> standing;
 
   Lookout(Home home, NightService service, Clock clock) {
+    this(home, service, clock, List.of());
+  }
+
+  private Lookout(Home home, NightService service, Clock clock, List<Alarm> standing) {
     this.home = home;
     this.service = service;
     this.clock = clock;
+    this.standing = standing;
+  }
+
+  /** {@return the same, which also tells some alarms that nobody else can know of} */
+  Lookout with(List<Alarm> others) {
+    return new Lookout(home, service, clock, List.copyOf(others));
   }
 
   /** {@return when nights are due, as the settings say now} */
@@ -45,12 +57,14 @@ final class Lookout {
 
   /** {@return what a person should look at} */
   List<Alarm> alarms() {
+    List<Alarm> alarms = new ArrayList<>(standing);
     try {
       Plan plan = plan();
-      return alarms(plan, Overview.of(home, plan.settings(), clock));
+      alarms.addAll(alarms(plan, Overview.of(home, plan.settings(), clock)));
     } catch (RollcallException e) {
-      return List.of(Alarm.unchecked(e.getMessage()));
+      alarms.add(Alarm.unchecked(e.getMessage()));
     }
+    return alarms;
   }
 
   /** {@return what a person should look at, by an overview that is there already} */

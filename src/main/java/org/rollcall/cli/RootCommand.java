@@ -66,6 +66,7 @@ final class RootCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  private Optional<Log> log = Optional.empty();
   private final Path usual;
 
   /**
@@ -105,6 +106,20 @@ final class RootCommand implements Runnable {
   /** {@return where the log goes, whether or not there is an installation} */
   Path logFile() {
     return homeElse(Path.of("")).logs().resolve("rollcall.log");
+  }
+
+  /** Names the log of the command that runs. */
+  void logsTo(Log other) {
+    log = Optional.of(other);
+  }
+
+  /**
+   * Says what the log is about from now on.
+   *
+   * @param thing an id, such as that of a lesson; no name of a person
+   */
+  void logsAbout(String thing) {
+    log.ifPresent(known -> known.about(thing));
   }
 
   boolean verbose() {

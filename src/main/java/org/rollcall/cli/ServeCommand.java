@@ -1,8 +1,13 @@
 package org.rollcall.cli;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.model.RollcallException;
+import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
 import org.rollcall.night.StoredRuns;
@@ -25,13 +30,15 @@ final class ServeCommand implements Callable<Integer> {
   private final Console console;
   private final Clock clock;
   private final NightService service;
+  private final StatusPage page;
 
   @ParentCommand private RootCommand root;
 
-  ServeCommand(Console console, Clock clock, NightService service) {
+  ServeCommand(Console console, Clock clock, NightService service, StatusPage page) {
     this.console = console;
     this.clock = clock;
     this.service = service;
+    this.page = page;
   }
 
   @Override
@@ -41,12 +48,37 @@ final class ServeCommand implements Callable<Integer> {
     Plan plan = lookout.plan();
     StoredRuns book = new StoredRuns(() -> Store.open(home.database()));
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
-    ServiceDuties duties = new ServiceDuties(home, plan, lookout, console, clock);
+    List<Alarm> alarms = new ArrayList<>();
+    Runnable closePage = openPage(home, plan.settings(), lookout, alarms);
+    ServiceDuties duties = new ServiceDuties(home, plan, lookout.with(alarms), console, clock);
     try {
       service.serve(plan, lookout.lastRun(), book, duties);
     } catch (InterruptedException e) {
       console.out().println("Stopped.");
+    } finally {
+      closePage.run();
     }
     return ExitCode.DONE;
+  }
+
+  /**
+   * The nights matter more than the page: without it, the service goes on.
+   *
+   * @param alarms takes one if the page cannot be opened
+   * @return what closes the page
+   */
+  private Runnable openPage(Home home, Settings settings, Lookout lookout, List<Alarm> alarms) {
+    if (!settings.web().isOn()) {
+      return () -> {};
+    }
+    try {
+      StatusPage.Opened opened = page.open(home, settings, lookout::alarms);
+      console.out().printf("How it gets on: %s/health%n", opened.address());
+      return opened.end();
+    } catch (RollcallException e) {
+      console.err().printf("%s The nights run without it.%n", e.getMessage());
+      alarms.add(new Alarm(Alarm.Kind.NO_PAGE, e.getMessage()));
+      return () -> {};
+    }
   }
 }

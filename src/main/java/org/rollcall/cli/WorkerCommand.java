@@ -1,5 +1,7 @@
 package org.rollcall.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -26,6 +28,8 @@ import picocli.CommandLine.ParentCommand;
     hidden = true,
     header = "Works for another command of Rollcall; not for use by hand.")
 final class WorkerCommand {
+  private static final int SHORT_HASH = 7;
+
   private final Console console;
   private final Clock clock;
 
@@ -57,11 +61,19 @@ final class WorkerCommand {
           Store store = installation.store();
           Optional<Claim> claim = store.claims().find(lesson, token);
           if (claim.isPresent()) {
+            root.logsAbout(id(claim.get()));
             try (Workbench workbench = installation.workbench()) {
               workbench.work(claim.get(), signals);
             }
           }
         });
+  }
+
+  /** {@return what a log calls it: the lesson, and its recordings by the start of their hashes} */
+  private static String id(Claim claim) {
+    return claim.recordings().stream()
+        .map(piece -> piece.sha256().substring(0, SHORT_HASH))
+        .collect(joining(" ", claim.lesson().fileStem() + " ", ""));
   }
 
   /** What a process is for. */

@@ -27,6 +27,8 @@ import org.rollcall.video.SamplingSettings;
  * @param alarm when somebody should be told that the installation needs a look
  * @param work how recordings are worked on, in processes of their own
  * @param store which database is used
+ * @param web where the service can be looked at
+ * @param log how much of the log is kept
  */
 public record Settings(
     SchoolSettings school,
@@ -41,7 +43,9 @@ public record Settings(
     ScheduleSettings schedule,
     AlarmSettings alarm,
     WorkSettings work,
-    StoreSettings store) {
+    StoreSettings store,
+    WebSettings web,
+    LogSettings log) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -57,7 +61,9 @@ public record Settings(
           ScheduleSettings.DEFAULT,
           AlarmSettings.DEFAULT,
           WorkSettings.DEFAULT,
-          StoreSettings.DEFAULT);
+          StoreSettings.DEFAULT,
+          WebSettings.DEFAULT,
+          LogSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -133,7 +139,9 @@ public record Settings(
         one(schedule, part),
         one(alarm, part),
         one(work, part),
-        one(store, part));
+        one(store, part),
+        one(web, part),
+        one(log, part));
   }
 
   /** {@return the new one of two parts if it is of the same kind, else the old one} */

@@ -44,7 +44,9 @@ final class SettingsTable {
         ServiceTable.schedule(from),
         ServiceTable.alarm(from),
         ServiceTable.work(from),
-        ServiceTable.store(from));
+        ServiceTable.store(from),
+        SightTable.web(from),
+        SightTable.log(from));
   }
 
   /** All settings, in the order in which they are filled. */

@@ -116,7 +116,7 @@ final class Observer {
     List<Sighting> sightings =
         searched.faces().stream().map(face -> sighting(frame, face)).toList();
     trace.count(Amount.SAMPLES, 1);
-    trace.count(Amount.FACES, sightings.size());
+    sightings.forEach(sighting -> trace.count(sighting.quality()));
     ended.addAll(tracker.advance(frame.at(), sightings, searched::lookedAt));
     return keepFullest(frame, sightings.size());
   }

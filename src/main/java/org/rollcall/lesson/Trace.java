@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.rollcall.model.Quality;
+import org.rollcall.model.Quality.Flaw;
+import org.rollcall.store.Workload;
 
 /**
  * How long the work on a recording spent in each stage, and how much it did there.
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Trace {
   private final Map<Stage, AtomicLong> nanos = counters(Stage.class);
   private final Map<Amount, AtomicLong> amounts = counters(Amount.class);
+  private final Map<Flaw, AtomicLong> refused = counters(Flaw.class);
 
   /** What is timed, in the order of the work. */
   public enum Stage {
@@ -90,6 +94,14 @@ public final class Trace {
     amounts.get(what).addAndGet(number);
   }
 
+  /** Counts a face, and what is wrong with it if it can have no say in who it is. */
+  void count(Quality quality) {
+    count(Amount.FACES, 1);
+    if (!quality.readable()) {
+      refused.get(quality.worstFlaw()).incrementAndGet();
+    }
+  }
+
   /**
    * The time of a stage.
    *
@@ -110,6 +122,25 @@ public final class Trace {
     return amounts.get(what).get();
   }
 
+  /** {@return how many faces had no say in who they are, by what was wrong with them} */
+  public Map<Flaw, Long> refused() {
+    Map<Flaw, Long> counts = new EnumMap<>(Flaw.class);
+    refused.forEach((flaw, count) -> counts.put(flaw, count.get()));
+    return counts;
+  }
+
+  /**
+   * What the work has come to, for the statistics.
+   *
+   * @param video length of the recordings
+   * @param work how long the work took
+   * @return these with the amounts so far
+   */
+  Workload workload(Duration video, Duration work) {
+    return new Workload(
+        video, work, count(Amount.SAMPLES), count(Amount.FACES), count(Amount.CROPS), refused());
+  }
+
   /** {@return stages and amounts in a line, for the log} */
   @Override
   public String toString() {
@@ -123,6 +154,7 @@ public final class Trace {
         amounts.keySet().stream()
             .map(what -> count(what) + " " + what)
             .collect(Collectors.joining(", "));
-    return times + "; " + numbers;
+    long unreadable = refused().values().stream().mapToLong(Long::longValue).sum();
+    return "%s; %s, %d unreadable".formatted(times, numbers, unreadable);
   }
 }

@@ -21,6 +21,20 @@ public record Quality(
   /** Crops below this weight are hardly more like their own person than like anybody else. */
   private static final float LEAST_WEIGHT = 0.01f;
 
+  /** What keeps a face from telling who it is. */
+  public enum Flaw {
+    /** It has too few pixels. */
+    SMALL,
+    /** It is smeared or out of focus. */
+    BLURRED,
+    /** It is turned away from the camera. */
+    TURNED,
+    /** It is almost black or almost white. */
+    POORLY_LIT,
+    /** A part of it is behind something, or it may be no face at all. */
+    HIDDEN
+  }
+
   /** {@return whether the crop may have a say in who it is} */
   public boolean readable() {
     return weight() >= LEAST_WEIGHT;
@@ -28,11 +42,45 @@ public record Quality(
 
   /** {@return weight of the crop among others of the same person, 0..1} */
   public float weight() {
-    float size = Math.min(1, facePixels / ENOUGH_PIXELS);
-    return size
-        * (0.2f + 0.8f * sharpness)
-        * (0.1f + 0.9f * frontality)
-        * (0.2f + 0.8f * exposure)
-        * (0.1f + 0.9f * visibility);
+    return sizeFactor() * sharpnessFactor() * poseFactor() * lightFactor() * viewFactor();
+  }
+
+  /** {@return what takes most of the weight away} */
+  public Flaw worstFlaw() {
+    Flaw worst = Flaw.SMALL;
+    for (Flaw flaw : Flaw.values()) {
+      worst = factor(flaw) < factor(worst) ? flaw : worst;
+    }
+    return worst;
+  }
+
+  private float factor(Flaw flaw) {
+    return switch (flaw) {
+      case SMALL -> sizeFactor();
+      case BLURRED -> sharpnessFactor();
+      case TURNED -> poseFactor();
+      case POORLY_LIT -> lightFactor();
+      case HIDDEN -> viewFactor();
+    };
+  }
+
+  private float sizeFactor() {
+    return Math.min(1, facePixels / ENOUGH_PIXELS);
+  }
+
+  private float sharpnessFactor() {
+    return 0.2f + 0.8f * sharpness;
+  }
+
+  private float poseFactor() {
+    return 0.1f + 0.9f * frontality;
+  }
+
+  private float lightFactor() {
+    return 0.2f + 0.8f * exposure;
+  }
+
+  private float viewFactor() {
+    return 0.1f + 0.9f * visibility;
   }
 }

@@ -17,6 +17,8 @@ public record Alarm(Kind kind, String sentence) {
     LONG_WAITING,
     /** The disc fills up. */
     LITTLE_SPACE,
+    /** The page that tells others of alarms could not be opened. */
+    NO_PAGE,
     /** Nobody can tell how things stand. */
     UNCHECKED
   }

@@ -82,7 +82,7 @@ public final class AlarmBell {
   /** Every node has a disc of its own, and its own reasons to see nothing. */
   private static String name(Alarm.Kind kind) {
     return switch (kind) {
-      case LITTLE_SPACE, UNCHECKED -> kind + " " + host();
+      case LITTLE_SPACE, NO_PAGE, UNCHECKED -> kind + " " + host();
       case MISSED_NIGHT, MANY_WAITING, LONG_WAITING -> kind.name();
     };
   }

@@ -1,5 +1,7 @@
 package org.rollcall.store;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +29,7 @@ final class RecordingReader {
   private static final String ORDER = " ORDER BY recording.sha256, lesson_date, lesson_start";
 
   /** Of several lessons, the one tells that is most worth knowing. */
-  private static final List<State> TELLING =
+  static final List<State> TELLING =
       List.of(
           State.RUNNING,
           State.CLAIMED,
@@ -36,6 +38,13 @@ final class RecordingReader {
           State.FAILED,
           State.PARTIAL,
           State.DONE);
+
+  /** An expression for the place among {@link #TELLING} of what a row says. */
+  static final String TELLING_RANK =
+      TELLING.stream()
+          .map(state -> "WHEN '%s' THEN %d".formatted(state, TELLING.indexOf(state)))
+          .collect(
+              joining(" ", "CASE COALESCE(recording.problem, work.state, 'WAITING') ", " END"));
 
   private RecordingReader() {}
 

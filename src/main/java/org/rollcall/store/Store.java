@@ -15,6 +15,7 @@ public final class Store implements AutoCloseable {
   private final Lessons lessons;
   private final UnknownPersons unknownPersons;
   private final Runs runs;
+  private final Statistics statistics;
 
   private Store(Database database, Clock clock) {
     this.database = database;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
     this.lessons = new Lessons(database, clock);
     this.unknownPersons = new UnknownPersons(database, clock);
     this.runs = new Runs(database);
+    this.statistics = new Statistics(database, clock);
   }
 
   /**
@@ -108,6 +110,11 @@ public final class Store implements AutoCloseable {
   /** {@return when runs began and ended} */
   public Runs runs() {
     return runs;
+  }
+
+  /** {@return numbers about all lessons together} */
+  public Statistics statistics() {
+    return statistics;
   }
 
   /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.LogSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,14 +61,49 @@ class LogTest {
   }
 
   @Test
-  void fullFile_isSetAside() throws IOException {
-    Files.createDirectories(file().getParent());
-    Files.write(file(), new byte[10_000_001]);
+  void line_tellsWhatItIsAbout() {
+    log(false, () -> LOG.info("All is well."));
 
-    log(false, () -> LOG.info("new page"));
+    assertThat(file())
+        .content()
+        .matches(
+            "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d INFO  \\[test] LogTest: All is well\\.\n");
+  }
 
-    assertThat(file()).content().contains("new page").hasSizeLessThan(200);
-    assertThat(file().resolveSibling("rollcall.log.1")).hasSize(10_000_001);
+  @Test
+  void line_afterAboutLesson_carriesItsId() {
+    Log log = make(false);
+    log.during(
+        () -> {
+          LOG.info("before");
+          log.about("7A_2026-11-16_0900 3f2a9c1");
+          LOG.info("Zoë's file is read");
+          return 0;
+        });
+
+    assertThat(file())
+        .content()
+        .contains("[test] LogTest: before\n")
+        .contains("[7A_2026-11-16_0900 3f2a9c1] LogTest: Zoë's file is read\n");
+  }
+
+  @Test
+  void stackTrace_followsItsMessage() {
+    log(false, () -> LOG.warn("It failed.", new IllegalStateException("odd")));
+
+    assertThat(file())
+        .content()
+        .containsPattern(
+            "It failed\\.\njava\\.lang\\.IllegalStateException: odd\n\tat org\\.rollcall");
+    assertThat(console()).isEqualTo("Warning: It failed.\n");
+  }
+
+  @Test
+  void textPastTheLogger_isKeptAndNotShown() {
+    log(false, () -> System.err.println("a library speaks"));
+
+    assertThat(file()).content().isEqualTo("[test] a library speaks\n");
+    assertThat(console()).isEmpty();
   }
 
   @Test
@@ -79,13 +116,19 @@ class LogTest {
   }
 
   private void log(boolean verbose, Runnable work) {
-    PrintStream stream = new PrintStream(written, true, UTF_8);
-    new Log(file(), new Console(stream, stream, false, 80), verbose)
+    make(verbose)
         .during(
             () -> {
               work.run();
               return 0;
             });
+  }
+
+  private Log make(boolean verbose) {
+    PrintStream stream = new PrintStream(written, true, UTF_8);
+    LogFile log =
+        new LogFile(file(), () -> LogSettings.DEFAULT, Clock.systemUTC(), stream::println);
+    return new Log(log, new Console(stream, stream, false, 80), verbose, "test");
   }
 
   private Path file() {

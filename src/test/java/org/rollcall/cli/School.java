@@ -20,6 +20,8 @@ final class School {
   private final Home home;
   private final Map<String, String> environment = new HashMap<>();
   private NightService service = (plan, lastRun, book, duties) -> {};
+  private StatusPage page =
+      (home, settings, alarms) -> new StatusPage.Opened("http://127.0.0.1:7655", () -> {});
 
   School(Path folder) {
     home = Home.of(folder);
@@ -42,6 +44,11 @@ final class School {
 
   School with(NightService other) {
     service = other;
+    return this;
+  }
+
+  School with(StatusPage other) {
+    page = other;
     return this;
   }
 
@@ -85,7 +92,7 @@ final class School {
         new Console(
             new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, 80);
     Clock clock = Clock.system(ZoneOffset.UTC);
-    int exitCode = new Commands(console, clock, environment, service).execute(arguments);
+    int exitCode = new Commands(console, clock, environment, service, page).execute(arguments);
     return new Answer(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.model.RollcallException;
 import org.rollcall.night.Plan;
 
 class ServeCommandTest {
@@ -124,5 +125,59 @@ class ServeCommandTest {
 
     assertThat(answer.err()).contains("Cannot use config/rollcall.yaml").doesNotContain("\tat ");
     assertThat(answer.out()).contains("Next run: ");
+  }
+
+  @Test
+  void serve_page_isOpenWhileItServesAndClosedAfterwards() {
+    List<String> events = new ArrayList<>();
+    school.with(
+        (home, settings, alarms) -> {
+          events.add("open " + settings.web().port());
+          return new StatusPage.Opened("http://127.0.0.1:7655", () -> events.add("closed"));
+        });
+    school.with(
+        (plan, lastRun, book, duties) -> {
+          events.add("served");
+          throw new InterruptedException();
+        });
+
+    assertThat(school.types("serve").out()).contains("http://127.0.0.1:7655/health");
+    assertThat(events).containsExactly("open 7655", "served", "closed");
+  }
+
+  @Test
+  void serve_pageCannotBeOpened_isToldAndServesAllTheSame() {
+    school.write(
+        "config/rollcall.yaml",
+        "school.zone: UTC\nfootage.stillFor: 0s\nalarm.freeSpace: 0\n"
+            + "alarm.command: [sh, -c, 'cat >> \"%s\"']\n".formatted(folder.resolve("heard.txt")));
+    school.with(
+        (home, settings, alarms) -> {
+          throw new RollcallException("Cannot open the page: the port is taken.");
+        });
+    school.with(
+        (plan, lastRun, book, duties) -> {
+          duties.watch();
+          duties.announce(FAR);
+        });
+
+    Answer answer = school.types("serve");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.err()).contains("Cannot open the page", "The nights run without it.");
+    assertThat(answer.out()).contains("Next run");
+    assertThat(folder.resolve("heard.txt")).content().contains("the port is taken");
+  }
+
+  @Test
+  void serve_portZero_opensNoPage() {
+    school.write("config/rollcall.yaml", "web.port: 0\n");
+    school.with(
+        (StatusPage)
+            (home, settings, alarms) -> {
+              throw new AssertionError("opened");
+            });
+
+    assertThat(school.types("serve").out()).doesNotContain("How it gets on");
   }
 }

@@ -67,6 +67,8 @@ class SettingsFileTest {
       store.url: jdbc:postgresql://db.school.example:5433/rollcall?sslmode=verify-full
       store: {user: rollcall, passwordFile: /etc/rollcall/password}
       work: {processes: 3, memoryMegabytes: 2000, patience: 20m}
+      web: {port: 9090, address: 0.0.0.0}
+      log: {keepFiles: 3, fileMegabytes: 2}
       """;
 
   static final List<Arguments> VALUES_THAT_ARE_REFUSED =
@@ -113,7 +115,10 @@ class SettingsFileTest {
           arguments("store.url", "jdbc:mysql://db/rollcall"),
           arguments("store.url", "jdbc:postgresql://db"),
           arguments("store.url", "jdbc:postgresql://rollcall:secret@db/rollcall"),
-          arguments("store.url", "'jdbc:postgresql://db/rollcall?user=a&password=secret'"));
+          arguments("store.url", "'jdbc:postgresql://db/rollcall?user=a&password=secret'"),
+          arguments("web.port", "http"),
+          arguments("web.address", "''"),
+          arguments("log.keepFiles", "0"));
 
   @TempDir private Path root;
 
@@ -185,6 +190,8 @@ class SettingsFileTest {
                 Optional.of("rollcall"),
                 Optional.of(Path.of("/etc/rollcall/password"))));
     assertThat(settings.work()).isEqualTo(new WorkSettings(3, 2000, Duration.ofMinutes(20)));
+    assertThat(settings.web()).isEqualTo(new WebSettings(9090, "0.0.0.0"));
+    assertThat(settings.log()).isEqualTo(new LogSettings(3, 2));
   }
 
   @Test

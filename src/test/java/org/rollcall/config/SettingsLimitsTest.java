@@ -82,7 +82,10 @@ class SettingsLimitsTest {
         limit("work.processes", "0", "64", () -> work(-1, 3000, 9), () -> work(65, 3000, 9)),
         limit("work.memoryMegabytes", "800", "64000", () -> work(0, 799, 9), () -> work(0, 64_001, 9)),
         limit("work.patience", "1m", "6h", () -> work(0, 3000, 0), () -> work(0, 3000, 361)),
-        limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)));
+        limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)),
+        limit("web.port", "0", "65535", () -> port(-1), () -> port(65_536)),
+        limit("log.keepFiles", "1", "1000", () -> log(0, 1), () -> log(1001, 1)),
+        limit("log.fileMegabytes", "1", "1000", () -> log(1, 0), () -> log(1, 1001)));
   }
 
   private static Arguments limit(
@@ -165,6 +168,14 @@ class SettingsLimitsTest {
     AlarmSettings from = AlarmSettings.DEFAULT;
     var unused =
         new AlarmSettings(from.nightGrace(), waiting, from.oldest(), freeSpace, from.command());
+  }
+
+  private static void port(int port) {
+    var unused = new WebSettings(port, "127.0.0.1");
+  }
+
+  private static void log(int files, int megabytes) {
+    var unused = new LogSettings(files, megabytes);
   }
 
   @Test

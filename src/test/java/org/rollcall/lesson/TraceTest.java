@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.lesson.Trace.Stage;
+import org.rollcall.model.Quality;
+import org.rollcall.model.Quality.Flaw;
+import org.rollcall.store.Workload;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 
@@ -56,7 +59,26 @@ class TraceTest {
     assertThat(trace)
         .hasToString(
             "hash 0.0 s, enrol 0.0 s, decode 0.0 s, detect 0.0 s, track 0.0 s, embed 0.0 s, "
-                + "identify 0.0 s, write 0.0 s; 0 samples, 15 faces, 0 crops");
+                + "identify 0.0 s, write 0.0 s; 0 samples, 15 faces, 0 crops, 0 unreadable");
+  }
+
+  @Test
+  void count_faces_tellsThoseWithoutASayByTheirFlaw() {
+    Trace trace = new Trace();
+
+    trace.count(new Quality(80, 1, 1, 1, 1));
+    trace.count(new Quality(8, 0.5f, 0, 1, 1));
+    trace.count(new Quality(8, 0.5f, 0.1f, 0, 0));
+    trace.count(new Quality(4, 0.5f, 0.5f, 0, 0.5f));
+
+    assertThat(trace.refused())
+        .containsOnlyKeys(Flaw.values())
+        .containsEntry(Flaw.TURNED, 0L)
+        .containsEntry(Flaw.SMALL, 1L)
+        .containsEntry(Flaw.HIDDEN, 1L);
+    assertThat(trace.workload(Duration.ofMinutes(45), Duration.ofMinutes(1)))
+        .isEqualTo(
+            new Workload(Duration.ofMinutes(45), Duration.ofMinutes(1), 0, 4, 0, trace.refused()));
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.rollcall.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Quality.Flaw;
 
 class QualityTest {
   private static final Quality GOOD = new Quality(80, 1, 1, 1, 1);
@@ -42,5 +45,25 @@ class QualityTest {
     assertThat(new Quality(80, 1, 0, 1, 1).weight()).isPositive();
     assertThat(new Quality(80, 1, 1, 0, 1).weight()).isPositive();
     assertThat(new Quality(80, 1, 1, 1, 0).weight()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, 1, 1, 1, 1, SMALL",
+    "60, 0, 1, 1, 1, BLURRED",
+    "60, 1, 0, 1, 1, TURNED",
+    "60, 1, 1, 0, 1, POORLY_LIT",
+    "60, 1, 1, 1, 0, HIDDEN"
+  })
+  void worstFlaw_oneThingIsBad_isThat(
+      float pixels,
+      float sharpness,
+      float frontality,
+      float exposure,
+      float visibility,
+      Flaw worst) {
+    Quality quality = new Quality(pixels, sharpness, frontality, exposure, visibility);
+
+    assertThat(quality.worstFlaw()).isEqualTo(worst);
   }
 }

@@ -1,0 +1,43 @@
+package org.rollcall.config;
+
+import org.rollcall.config.SettingsTable.Source;
+
+/** The part of {@link SettingsTable} about what others see of the work. */
+final class SightTable {
+  private SightTable() {}
+
+  static WebSettings web(Source from) {
+    return new WebSettings(
+        from.take(
+            new Setting<>(
+                "web.port",
+                Form.wholeNumber(0, 65_535, ""),
+                settings -> settings.web().port(),
+                "Port at which 'serve' tells how it gets on, at /health and /metrics; 0 for"
+                    + " none.")),
+        from.take(
+            new Setting<>(
+                "web.address",
+                Form.text("a network address or the name of a machine"),
+                settings -> settings.web().address(),
+                "Network address of that port. 127.0.0.1 is for programs on this machine, 0.0.0.0"
+                    + " for everybody who reaches it: there is no password.")));
+  }
+
+  static LogSettings log(Source from) {
+    return new LogSettings(
+        from.take(
+            new Setting<>(
+                "log.keepFiles",
+                Form.wholeNumber(1, 1000, " files"),
+                settings -> settings.log().keepFiles(),
+                "How many full files of the log are kept in output/logs/, beside the one that is"
+                    + " written.")),
+        from.take(
+            new Setting<>(
+                "log.fileMegabytes",
+                Form.wholeNumber(1, 1000, " megabytes"),
+                settings -> settings.log().fileMegabytes(),
+                "Size at which a file of the log is full.")));
+  }
+}

@@ -1,0 +1,104 @@
+package org.rollcall.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.WebSettings;
+import org.rollcall.night.Alarm;
+
+/** The server that tells other programs, and people, how the service gets on. */
+public final class PageServer implements AutoCloseable {
+  /** Jetty keeps two of them for itself. */
+  private static final int MOST_THREADS = 6;
+
+  private static final int FEWEST_THREADS = 2;
+
+  /** No program that asks regularly asks much more often. */
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  /** Programs that ask give up after ten. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Javalin server;
+  private final FreshLook<Condition> look;
+  private final String address;
+
+  private PageServer(Javalin server, FreshLook<Condition> look, WebSettings settings) {
+    this.server = server;
+    this.look = look;
+    String host = settings.address().contains(":") ? "[%s]" : "%s";
+    this.address = ("http://" + host + ":%d").formatted(settings.address(), settings.port());
+  }
+
+  /**
+   * Opens the page.
+   *
+   * @param home the installation that it is about
+   * @param settings where to open it; their port is not 0
+   * @param clock tells the time
+   * @param alarms tells what a person should look at
+   * @return the open page; the caller closes it
+   * @throws PortUnusable if another program uses the port, or there is no such address
+   */
+  public static PageServer open(
+      Home home, Settings settings, Clock clock, Supplier<List<Alarm>> alarms) {
+    FreshLook<Condition> look =
+        new FreshLook<>(() -> Condition.of(home, settings, clock, alarms), clock, FRESH, PATIENCE);
+    try {
+      Javalin server =
+          start(settings.web(), List.of(new HealthRoutes(look), new MetricsRoutes(look)));
+      return new PageServer(server, look, settings.web());
+    } catch (RuntimeException e) {
+      look.close();
+      throw e;
+    }
+  }
+
+  private static Javalin start(WebSettings settings, List<Routes> routes) {
+    Javalin server = Javalin.create(PageServer::configure);
+    routes.forEach(group -> group.addTo(server));
+    try {
+      return server.start(settings.address(), settings.port());
+    } catch (Exception e) {
+      // Javalin throws checked exceptions without saying so. By now it has stopped.
+      throw new PortUnusable(
+          "Cannot open the page at %s, port %d: %s. Set web.port to a port that is free, web.address to an address of this machine, or web.port to 0 for no page."
+              .formatted(settings.address(), settings.port(), reason(e)),
+          e);
+    }
+  }
+
+  private static void configure(JavalinConfig config) {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+    threads.setName("page");
+    threads.setDaemon(true);
+    config.jetty.threadPool = threads;
+    config.showJavalinBanner = false;
+    config.startupWatcherEnabled = false;
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.toString();
+  }
+
+  /** {@return where the page is, for instance {@code http://127.0.0.1:7655}} */
+  public String address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    look.close();
+  }
+}

@@ -1,0 +1,181 @@
+package org.rollcall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.night.Alarm;
+import org.rollcall.store.Store;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PageServerTest {
+  @TempDir Path folder;
+
+  private final List<Alarm> alarms = new ArrayList<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Home home;
+  private int port;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    home = Home.of(folder);
+    Files.createDirectories(home.footage());
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+  }
+
+  private PageServer open() throws IOException {
+    return open(() -> List.copyOf(alarms));
+  }
+
+  private PageServer open(Supplier<List<Alarm>> told) throws IOException {
+    return PageServer.open(home, settings("127.0.0.1"), Clock.systemUTC(), told);
+  }
+
+  private Settings settings(String address) throws IOException {
+    Files.createDirectories(home.config());
+    Files.writeString(
+        home.settingsFile(), "web: {port: %d, address: '%s'}\n".formatted(port, address));
+    return SettingsFile.read(home);
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  private JsonNode health() throws IOException, InterruptedException {
+    return JsonMapper.builder().build().readTree(get("/health").body());
+  }
+
+  @Test
+  void health_nothingWrong_isWell() throws IOException, InterruptedException {
+    try (PageServer page = open()) {
+      assertThat(page.address()).isEqualTo("http://127.0.0.1:" + port);
+      assertThat(get("/health").statusCode()).isEqualTo(200);
+      assertThat(get("/health").headers().firstValue("Content-Type")).contains("application/json");
+      assertThat(health().get("status").asString()).isEqualTo("well");
+      assertThat(health().get("reasons")).isEmpty();
+    }
+    assertThat(home.database()).doesNotExist();
+  }
+
+  @Test
+  void health_alarm_isUnavailableWithTheReason() throws IOException, InterruptedException {
+    alarms.add(new Alarm(Alarm.Kind.MISSED_NIGHT, "The run of the night has not come to its end."));
+    try (PageServer page = open()) {
+      assertThat(get("/health").statusCode()).isEqualTo(503);
+      assertThat(health().get("status").asString()).isEqualTo("trouble");
+      assertThat(health().get("reasons").get(0).asString()).contains("has not come to its end");
+      assertThat(get("/metrics").body()).contains("rollcall_alarms 1.0");
+      assertThat(page.address()).endsWith(String.valueOf(port));
+    }
+  }
+
+  @Test
+  void health_databaseIsNone_isUnavailableWithOneReason() throws IOException, InterruptedException {
+    Files.createDirectories(home.database().getParent());
+    Files.writeString(home.database(), "this is no database, whatever its name may say".repeat(99));
+    alarms.add(Alarm.unchecked("the database"));
+    try (PageServer page = open()) {
+      assertThat(get("/health").statusCode()).isEqualTo(503);
+      assertThat(health().get("reasons")).hasSize(1);
+      assertThat(health().get("reasons").get(0).asString()).contains("Cannot use the database");
+      assertThat(get("/metrics").body()).contains("rollcall_database_up 0.0");
+      assertThat(page.address()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void health_lookFailsUnexpectedly_isAnErrorAndThePageLives()
+      throws IOException, InterruptedException {
+    Supplier<List<Alarm>> broken =
+        () -> {
+          throw new IllegalStateException("odd");
+        };
+    try (PageServer page = open(broken)) {
+      assertThat(get("/health").statusCode()).isEqualTo(500);
+      assertThat(get("/nothing").statusCode()).isEqualTo(404);
+      assertThat(page.address()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void metrics_database_isRead() throws IOException, InterruptedException {
+    try (Store store = Store.open(home.database())) {
+      store.ledger().notice("a".repeat(64), "footage/7A/2026-11-16_0900.mp4");
+    }
+    try (PageServer page = open()) {
+      HttpResponse<String> answer = get("/metrics");
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+          .startsWith("text/plain; version=0.0.4");
+      assertThat(answer.body())
+          .contains("rollcall_recordings{state=\"waiting\"} 1.0")
+          .contains("rollcall_free_bytes{folder=\"footage\"}")
+          .doesNotContain("7A");
+      assertThat(page.address()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void open_portTaken_saysWhichAndWhatToDo() throws IOException, InterruptedException {
+    try (PageServer page = open()) {
+      assertThatExceptionOfType(PortUnusable.class)
+          .isThrownBy(this::open)
+          .withMessageContaining("port " + port)
+          .withMessageContaining("in use")
+          .withMessageContaining("web.port");
+      assertThat(get("/health").statusCode()).isEqualTo(200);
+      assertThat(page.address()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void open_addressOfAnotherMachine_saysSo() {
+    assertThatExceptionOfType(PortUnusable.class)
+        .isThrownBy(
+            () ->
+                PageServer.open(
+                    home, settings("192.0.2.1"), Clock.systemUTC(), () -> List.copyOf(alarms)))
+        .withMessageContaining("192.0.2.1");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("page"));
+  }
+
+  @Test
+  void close_pageIsOpen_freesThePort() throws IOException, InterruptedException {
+    open().close();
+
+    assertThatThrownBy(() -> get("/health")).isInstanceOf(ConnectException.class);
+    try (PageServer again = open()) {
+      assertThat(get("/health").statusCode()).isEqualTo(200);
+      assertThat(again.address()).isNotEmpty();
+    }
+  }
+}
