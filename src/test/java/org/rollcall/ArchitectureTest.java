@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model} and {@code memory}, the stages, {@code
- * config}, {@code lesson} beside {@code night}, {@code worker} above it, {@code evaluation}, {@code demo} and {@code bench},
- * the doors, and {@code Main}. Imports point down only.
+ * config}, {@code lesson} beside {@code night}, {@code worker} above it, {@code evaluation}, {@code
+ * demo} and {@code bench}, the doors, and {@code Main}. Imports point down only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -57,7 +57,9 @@ class ArchitectureTest {
           entry("kotlin..", List.of("web")),
           entry("io.prometheus..", List.of("web")),
           entry("me.tongfei..", List.of("cli")),
-          entry("tools.jackson..", List.of("config", "result", "evaluation", "bench", "store", "web")),
+          entry(
+              "tools.jackson..",
+              List.of("config", "result", "evaluation", "bench", "store", "web")),
           entry("tools.jackson.dataformat..", List.of("config")),
           entry("com.fasterxml.jackson.annotation..", List.of("config", "result", "evaluation")),
           entry("org.jdbi..", List.of("store")),
@@ -85,7 +87,16 @@ class ArchitectureTest {
   void packages_all_haveALayer() {
     List<String> layers =
         new ArrayList<>(
-            List.of("memory", "model", "config", "lesson", "night", "worker", "evaluation", "demo", "bench"));
+            List.of(
+                "memory",
+                "model",
+                "config",
+                "lesson",
+                "night",
+                "worker",
+                "evaluation",
+                "demo",
+                "bench"));
     layers.addAll(STAGES);
     layers.addAll(DOORS);
     String[] known = packages(layers);

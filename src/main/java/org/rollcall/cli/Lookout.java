@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.config.Holidays;
 import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.inbox.Candidate;
+import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.Overview;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
 import org.rollcall.night.NightWatch;
 import org.rollcall.night.Plan;
+import org.rollcall.night.ScheduleStore;
 import org.rollcall.store.Run;
 import org.rollcall.store.Store;
+import org.rollcall.store.StoreAddress;
 
 /** What can be seen of the nights of an installation. Looking changes nothing. */
 final class Lookout {
@@ -47,7 +51,19 @@ final class Lookout {
 
   /** {@return when nights are due, as the settings say now} */
   Plan plan() {
-    return new Plan(SettingsFile.read(home), Holidays.read(home), Optional.empty());
+    Settings settings = SettingsFile.read(home);
+    Optional<ScheduleStore> shared =
+        HomeStore.address(home, settings) instanceof StoreAddress.PostgresServer server
+            ? Optional.of(schedule(server))
+            : Optional.empty();
+    return new Plan(settings, Holidays.read(home), shared);
+  }
+
+  private static ScheduleStore schedule(StoreAddress.PostgresServer server) {
+    return new ScheduleStore(
+        server.url(),
+        server.user().orElseGet(() -> System.getProperty("user.name")),
+        server.password().orElse(""));
   }
 
   /** {@return when the last run began that came to its end, a night or another} */
@@ -85,10 +101,11 @@ final class Lookout {
   private record Runs(Optional<Instant> last, Optional<Instant> open) {}
 
   private Runs runs() {
-    if (Files.notExists(home.database())) {
+    Settings settings = SettingsFile.read(home);
+    if (!HomeStore.exists(home, settings)) {
       return new Runs(Optional.empty(), Optional.empty());
     }
-    try (Store store = Store.open(home.database())) {
+    try (Store store = HomeStore.open(home, settings)) {
       return new Runs(
           store.runs().last().map(Run::begun), store.runs().open(clock.instant()).map(Run::begun));
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.config.WindowEnd;
+import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.store.Owner;
 import org.rollcall.store.Run;
@@ -63,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void note(Home home, Consumer<Runs> what) {
-    try (Store store = Store.open(home.database())) {
+    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
       what.accept(store.runs());
     }
   }

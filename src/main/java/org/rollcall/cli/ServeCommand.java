@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
+import org.rollcall.lesson.HomeStore;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
 import org.rollcall.night.StoredRuns;
-import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     Home home = root.home();
     Lookout lookout = new Lookout(home, service, clock);
     Plan plan = lookout.plan();
-    StoredRuns book = new StoredRuns(() -> Store.open(home.database()));
+    StoredRuns book = new StoredRuns(() -> HomeStore.open(home, plan.settings()));
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
     Runnable closePage = openPage(home, plan.settings(), lookout, alarms);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.rollcall.config.Home;
+import org.rollcall.lesson.HomeStore;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.AlarmBell;
@@ -77,7 +78,7 @@ final class ServiceDuties implements Duties {
   }
 
   private boolean isNew(String alarm, LocalDate day) {
-    try (Store store = Store.open(home.database())) {
+    try (Store store = HomeStore.open(home, plan.settings())) {
       return store.runs().tell(alarm, day);
     }
   }

@@ -16,6 +16,10 @@ import org.rollcall.model.RunFacts;
 
 /** How a register came about. */
 final class FactSheet {
+  /** The settings that have a say in what a sheet shows. */
+  private static final List<String> SHAPING =
+      List.of("school.", "sampling.", "detection.", "enrolment.", "recognition.", "marks.");
+
   private final Settings settings;
   private final FaceEngine engine;
   private final Clock clock;
@@ -49,6 +53,7 @@ final class FactSheet {
 
   private Map<String, String> settingsAnd(MatchLimit limit) {
     Map<String, String> facts = new LinkedHashMap<>(settings.byKey());
+    facts.keySet().removeIf(key -> SHAPING.stream().noneMatch(key::startsWith));
     facts.put(
         "recognition.limit",
         String.format(

@@ -81,7 +81,8 @@ public final class HomeStore {
    * @param file the backup
    * @param replace whether what the database holds shall be deleted; without it, it must be empty
    * @return what the backup held
-   * @throws RollcallException if lessons are being worked on, the backup cannot be used, or the database is not empty
+   * @throws RollcallException if lessons are being worked on, the backup cannot be used, or the
+   *     database is not empty
    */
   public static BackupSummary restore(Home home, Settings settings, Path file, boolean replace) {
     if (exists(home, settings)) {

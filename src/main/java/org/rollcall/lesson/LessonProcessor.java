@@ -20,6 +20,7 @@ import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
 import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.memory.SmallProcess;
+import org.rollcall.model.Footage;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -164,6 +165,10 @@ public final class LessonProcessor {
             Timetable.read(home).slot(claim.lesson()));
     Seen seen = new Seen(lesson, enrolled, observation, identification, facts);
     LessonReport report = alone(claim, () -> conclude(claim, seen, trace));
+    Duration video =
+        watching.footage().stream().map(Footage::length).reduce(Duration.ZERO, Duration::plus);
+    Duration work = Duration.between(began, clock.instant());
+    store.statistics().save(claim.lesson(), trace.workload(video, work));
     LOG.info("{}: {}", claim.lesson(), trace);
     return report.with(trace);
   }

@@ -1,6 +1,5 @@
 package org.rollcall.lesson;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +50,11 @@ public record Vitals(
    * @throws org.rollcall.model.RollcallException if the database cannot be read
    */
   public static Vitals of(Home home, Settings settings, Clock clock) {
-    if (Files.notExists(home.database())) {
+    if (!HomeStore.exists(home, settings)) {
       return new Vitals(List.of(), Workload.NONE, Map.of(), Optional.empty(), Optional.empty());
     }
     LocalDate today = clock.instant().atZone(settings.school().clockZone()).toLocalDate();
-    try (Store store = Store.open(home.database())) {
+    try (Store store = HomeStore.open(home, settings)) {
       Statistics statistics = store.statistics();
       return new Vitals(
           statistics.standings(),

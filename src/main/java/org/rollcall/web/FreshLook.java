@@ -75,7 +75,6 @@ final class FreshLook<T> implements AutoCloseable {
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "page-look");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     return thread;
   }
 

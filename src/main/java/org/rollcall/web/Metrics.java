@@ -91,7 +91,7 @@ final class Metrics {
               .filter(standing -> standing.state() == state)
               .mapToLong(Standing::recordings)
               .sum();
-      recordings.dataPoint(point(count, Labels.of("state", label(state))));
+      recordings.dataPoint(point((double) count, Labels.of("state", label(state))));
     }
     all.metricSnapshot(recordings.build());
     gauge(
@@ -111,9 +111,9 @@ final class Metrics {
         "rollcall_processing_seconds",
         "Time that this took; lessons that were worked on side by side add up.",
         seconds(work.work()));
-    counter("rollcall_samples", "Frames that were looked at.", work.samples());
-    counter("rollcall_faces_detected", "Faces found in those frames.", work.faces());
-    counter("rollcall_faces_embedded", "Faces that were described.", work.embedded());
+    counter("rollcall_samples", "Frames that were looked at.", (double) work.samples());
+    counter("rollcall_faces_detected", "Faces found in those frames.", (double) work.faces());
+    counter("rollcall_faces_embedded", "Faces that were described.", (double) work.embedded());
     CounterSnapshot.Builder refused =
         CounterSnapshot.builder()
             .name("rollcall_faces_refused")

@@ -80,7 +80,12 @@ class SettingsLimitsTest {
         limit("alarm.oldest", "1h", "60d", () -> oldest(3599), () -> oldest(5_184_001)),
         limit("alarm.freeSpace", "0", "100000", () -> alarm(50, -1), () -> alarm(50, 100_001)),
         limit("work.processes", "0", "64", () -> work(-1, 3000, 9), () -> work(65, 3000, 9)),
-        limit("work.memoryMegabytes", "800", "64000", () -> work(0, 799, 9), () -> work(0, 64_001, 9)),
+        limit(
+            "work.memoryMegabytes",
+            "800",
+            "64000",
+            () -> work(0, 799, 9),
+            () -> work(0, 64_001, 9)),
         limit("work.patience", "1m", "6h", () -> work(0, 3000, 0), () -> work(0, 3000, 361)),
         limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)),
         limit("web.port", "0", "65535", () -> port(-1), () -> port(65_536)),

@@ -118,8 +118,7 @@ class LeasesTest {
   private int held() {
     try (Database database = Database.open(address)) {
       return database.read(
-          handle ->
-              handle.createQuery("SELECT COUNT(*) FROM lease").mapTo(Integer.class).one());
+          handle -> handle.createQuery("SELECT COUNT(*) FROM lease").mapTo(Integer.class).one());
     }
   }
 }

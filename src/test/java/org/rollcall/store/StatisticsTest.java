@@ -69,7 +69,7 @@ class StatisticsTest {
         .isEqualTo(
             new Workload(
                 Duration.ofMinutes(90),
-                Duration.ofMillis(123_000),
+                Duration.ofSeconds(123),
                 5400,
                 120_000,
                 1600,
