@@ -2,8 +2,6 @@ package org.rollcall.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -31,8 +29,6 @@ import picocli.CommandLine.ParentCommand;
     header = "Works for another command of Rollcall; not for use by hand.")
 final class WorkerCommand {
   private static final int SHORT_HASH = 7;
-
-  private static final int SHOWN_DIGITS = 8;
 
   private final Console console;
   private final Clock clock;
@@ -65,7 +61,6 @@ final class WorkerCommand {
           Store store = installation.store();
           Optional<Claim> claim = store.claims().find(lesson, token);
           if (claim.isPresent()) {
-            root.logsAbout(about(claim.get()));
             root.logsAbout(id(claim.get()));
             try (Workbench workbench = installation.workbench()) {
               workbench.work(claim.get(), signals);
@@ -79,13 +74,6 @@ final class WorkerCommand {
     return claim.recordings().stream()
         .map(piece -> piece.sha256().substring(0, SHORT_HASH))
         .collect(joining(" ", claim.lesson().fileStem() + " ", ""));
-  }
-
-  /** {@return the lesson, and the first digits of its recordings' hashes} */
-  private static String about(Claim claim) {
-    return claim.recordings().stream()
-        .map(piece -> piece.sha256().substring(0, SHOWN_DIGITS))
-        .collect(joining(" ", claim.lesson() + " ", ""));
   }
 
   /** What a process is for. */

@@ -24,6 +24,7 @@ import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Register;
+import org.rollcall.model.Quality.Flaw;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -66,6 +67,13 @@ final class FilledStore {
               LESSON,
               new PackEdition("compact", "1a2b"),
               List.of(new Appearance(Optional.empty(), FACE, 0.1)));
+      store
+          .statistics()
+          .save(
+              LESSON,
+              new Workload(
+                  Duration.ofMinutes(45), Duration.ofSeconds(50), 2700, 9000, 300,
+                  Map.of(Flaw.SMALL, 7L)));
       store.runs().begin(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
       store.runs().tell("An alarm.", LESSON.date());
     }
