@@ -167,14 +167,11 @@ class LessonPlannerTest {
 
   @Test
   void plan_cameraAndPart_arePassedOn() {
+    Optional<LocalDateTime> begin = Optional.of(MONDAY.atTime(9, 0));
+    Optional<String> none = Optional.empty();
     RecordingName name =
         new RecordingName(
-            Optional.of("7A"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(MONDAY.atTime(9, 0)),
-            Optional.of("back"),
-            OptionalInt.of(2));
+            Optional.of("7A"), none, none, begin, Optional.of("back"), OptionalInt.of(2));
 
     Plan plan = planner().plan(name, timing(Optional.empty()));
 
@@ -325,21 +322,20 @@ class LessonPlannerTest {
   }
 
   private static RecordingName ofClass(String name) {
-    return where(Optional.of(name), Optional.empty(), Optional.empty());
+    return ofPlace("").withClass(name);
   }
 
   private static RecordingName ofRoom(String name) {
-    return where(Optional.empty(), Optional.of(name), Optional.empty());
+    return where(Optional.of(name), Optional.empty());
   }
 
   private static RecordingName ofPlace(String name) {
-    return where(Optional.empty(), Optional.empty(), Optional.of(name));
+    return where(Optional.empty(), Optional.of(name));
   }
 
-  private static RecordingName where(
-      Optional<String> className, Optional<String> room, Optional<String> place) {
-    return new RecordingName(
-        className, room, place, Optional.empty(), Optional.empty(), OptionalInt.empty());
+  private static RecordingName where(Optional<String> room, Optional<String> place) {
+    Optional<String> none = Optional.empty();
+    return new RecordingName(none, room, place, Optional.empty(), none, OptionalInt.empty());
   }
 
   private static RecordingName named(RecordingName where, LocalDateTime begin) {
