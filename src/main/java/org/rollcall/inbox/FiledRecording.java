@@ -106,9 +106,9 @@ record FiledRecording(Path file, String sha256, Path folder) {
 
   private static boolean isFreeOrHolds(Path reasonFile, String text) throws IOException {
     return !Files.exists(reasonFile, LinkOption.NOFOLLOW_LINKS)
-        || Files.isRegularFile(reasonFile, LinkOption.NOFOLLOW_LINKS)
+        || (Files.isRegularFile(reasonFile, LinkOption.NOFOLLOW_LINKS)
             && Files.size(reasonFile) == text.getBytes(UTF_8).length
-            && Files.readString(reasonFile).equals(text);
+            && Files.readString(reasonFile).equals(text));
   }
 
   private static Path reasonFile(Path target) {

@@ -79,7 +79,7 @@ public final class RecordingNames {
     for (Pattern pattern : patterns) {
       for (String reading : readings) {
         Matcher matcher = pattern.matcher(reading);
-        if (!matcher.matches() || impossible.isPresent() && group(matcher, "date").isEmpty()) {
+        if (!matcher.matches() || (impossible.isPresent() && group(matcher, "date").isEmpty())) {
           continue;
         }
         try {

@@ -122,7 +122,7 @@ public final class WatchedFolder {
   /** Whether a file only says something about the folder or about a recording. */
   private boolean isSign(Found file) {
     return sentinel.isCalled(file.name())
-        || settings.readiness().when() == When.MARKED && Markers.isMarker(file);
+        || (settings.readiness().when() == When.MARKED && Markers.isMarker(file));
   }
 
   private void judge(
