@@ -256,7 +256,7 @@ class LessonPlannerTest {
     assertThat(plan.stretches())
         .extracting(Stretch::lesson)
         .hasToString("[9C_2026-11-16_2300, 9C_2026-11-17_0005]");
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofSeconds(62 * 60 + 30));
+    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(62).plusSeconds(30));
   }
 
   @ParameterizedTest
