@@ -22,8 +22,10 @@ final class RealFolders {
 
   /** Makes what is missing of some folders below another one, which is made too. */
   static Path make(Path top, Path below) throws IOException {
-    if (!Files.isDirectory(top)) {
+    if (Files.notExists(top)) {
       Files.createDirectories(top);
+    } else if (!Files.isDirectory(top)) {
+      throw notAFolder(top);
     }
     Path folder = top.resolve(below);
     for (int parts = 1; !folder.equals(top) && parts <= below.getNameCount(); parts++) {
@@ -37,8 +39,12 @@ final class RealFolders {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        throw new FileSystemException(folder.toString(), null, "it is not a folder");
+        throw notAFolder(folder);
       }
     }
+  }
+
+  private static FileSystemException notAFolder(Path path) {
+    return new FileSystemException(path.toString(), null, "it is not a folder");
   }
 }

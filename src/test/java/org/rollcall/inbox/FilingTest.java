@@ -197,7 +197,10 @@ class FilingTest {
   void file_doneFolderIsAFile_isTroubleAndTheRecordingStays() throws IOException {
     write(home.resolve("footage/_done"), "a file");
 
-    assertThat(filed(Fates.MOVE, WELL).what()).isEqualTo(What.TROUBLE);
+    Filed filed = filed(Fates.MOVE, WELL);
+
+    assertThat(filed.what()).isEqualTo(What.TROUBLE);
+    assertThat(filed.reason()).contains("_done: it is not a folder");
     assertThat(recording).hasContent("video");
   }
 

@@ -167,14 +167,11 @@ class LessonPlannerTest {
 
   @Test
   void plan_cameraAndPart_arePassedOn() {
+    Optional<LocalDateTime> begin = Optional.of(MONDAY.atTime(9, 0));
+    Optional<String> none = Optional.empty();
     RecordingName name =
         new RecordingName(
-            Optional.of("7A"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(MONDAY.atTime(9, 0)),
-            Optional.of("back"),
-            OptionalInt.of(2));
+            Optional.of("7A"), none, none, begin, Optional.of("back"), OptionalInt.of(2));
 
     Plan plan = planner().plan(name, timing(Optional.empty()));
 
@@ -259,7 +256,7 @@ class LessonPlannerTest {
     assertThat(plan.stretches())
         .extracting(Stretch::lesson)
         .hasToString("[9C_2026-11-16_2300, 9C_2026-11-17_0005]");
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofSeconds(62 * 60 + 30));
+    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(62).plusSeconds(30));
   }
 
   @ParameterizedTest
@@ -325,21 +322,20 @@ class LessonPlannerTest {
   }
 
   private static RecordingName ofClass(String name) {
-    return where(Optional.of(name), Optional.empty(), Optional.empty());
+    return ofPlace("").withClass(name);
   }
 
   private static RecordingName ofRoom(String name) {
-    return where(Optional.empty(), Optional.of(name), Optional.empty());
+    return where(Optional.of(name), Optional.empty());
   }
 
   private static RecordingName ofPlace(String name) {
-    return where(Optional.empty(), Optional.empty(), Optional.of(name));
+    return where(Optional.empty(), Optional.of(name));
   }
 
-  private static RecordingName where(
-      Optional<String> className, Optional<String> room, Optional<String> place) {
-    return new RecordingName(
-        className, room, place, Optional.empty(), Optional.empty(), OptionalInt.empty());
+  private static RecordingName where(Optional<String> room, Optional<String> place) {
+    Optional<String> none = Optional.empty();
+    return new RecordingName(none, room, place, Optional.empty(), none, OptionalInt.empty());
   }
 
   private static RecordingName named(RecordingName where, LocalDateTime begin) {
