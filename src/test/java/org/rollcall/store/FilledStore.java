@@ -23,8 +23,8 @@ import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.Quality.Flaw;
+import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -72,7 +72,11 @@ final class FilledStore {
           .save(
               LESSON,
               new Workload(
-                  Duration.ofMinutes(45), Duration.ofSeconds(50), 2700, 9000, 300,
+                  Duration.ofMinutes(45),
+                  Duration.ofSeconds(50),
+                  2700,
+                  9000,
+                  300,
                   Map.of(Flaw.SMALL, 7L)));
       store.runs().begin(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
       store.runs().tell("An alarm.", LESSON.date());
