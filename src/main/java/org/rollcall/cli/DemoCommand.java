@@ -34,8 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       "Makes a class of people who do not exist, films a lesson of theirs as a classroom camera"
           + " would, enrols them, processes the recording, and compares the sheet with what really"
           + " happened in the film.",
-      "All of it lies in output/demo of the usual home, or in the folder of --home, which must be empty or an earlier"
-          + " demo. The same options give the same lesson."
+      "All of it lies in output/demo of the usual home, or in the folder of --home, which must be"
+          + " empty or an earlier demo. The same options give the same lesson."
     },
     footer = {
       "",
