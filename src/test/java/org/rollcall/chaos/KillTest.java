@@ -59,17 +59,17 @@ class KillTest {
         .sum();
   }
 
-  /** Kills now the process, now all that belong to it, now one that works for it. */
+  /** Kills now the process, now all that belong to it as well. */
   private static void killWhileItRuns(SmallSchool school, int kills, String... command)
       throws InterruptedException {
     Random random = new Random(7);
     for (int kill = 0; kill < kills; kill++) {
       Node node = Node.start(school.home().root(), command);
       node.awaitUnlessLong(random.nextLong(LONGEST_MILLIS));
-      switch (kill % 3) {
-        case 0 -> node.kill();
-        case 1 -> node.killAll();
-        default -> node.killAll();
+      if (kill % 2 == 0) {
+        node.kill();
+      } else {
+        node.killAll();
       }
     }
   }

@@ -85,6 +85,7 @@ final class SmallSchool {
     try (Stream<Path> files = Files.walk(home.root())) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> file.startsWith(home.sheets()) || file.startsWith(home.results()))
           .filter(file -> !file.startsWith(home.logs()))
           .filter(SmallSchool::isLeftover)
           .toList();
