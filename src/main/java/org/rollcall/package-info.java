@@ -19,6 +19,8 @@
  *   <tr><td></td><td>{@code web}</td><td>how the service gets on, over the network</td>
  *       <td>Javalin, Prometheus formats</td></tr>
  *   <tr><td>measures</td><td>{@code bench}</td><td>how fast the flow is</td><td>Jackson</td></tr>
+ *   <tr><td></td><td>{@code doctor}</td><td>whether an installation is in order</td>
+ *       <td>Jackson</td></tr>
  *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
  *   <tr><td></td><td>{@code night}</td><td>what a night is, and the alarm without one</td>
  *       <td></td></tr>

@@ -59,7 +59,7 @@ class ArchitectureTest {
           entry("me.tongfei..", List.of("cli")),
           entry(
               "tools.jackson..",
-              List.of("config", "result", "evaluation", "bench", "store", "web")),
+              List.of("config", "result", "evaluation", "bench", "store", "web", "doctor")),
           entry("tools.jackson.dataformat..", List.of("config")),
           entry("com.fasterxml.jackson.annotation..", List.of("config", "result", "evaluation")),
           entry("org.jdbi..", List.of("store")),
@@ -96,7 +96,8 @@ class ArchitectureTest {
                 "worker",
                 "evaluation",
                 "demo",
-                "bench"));
+                "bench",
+                "doctor"));
     layers.addAll(STAGES);
     layers.addAll(DOORS);
     String[] known = packages(layers);
@@ -246,6 +247,11 @@ class ArchitectureTest {
             .resideInAPackage(within("bench"))
             .should()
             .dependOnClassesThat(resideInAnyPackage(with(packages(DOORS), "org.rollcall"))));
+  }
+
+  @Test
+  void doctor_ofRollcall_isForDoorsOnly() {
+    check(isOnlyFor("doctor", with(DOORS, "doctor")));
   }
 
   @Test

@@ -83,6 +83,7 @@ public final class Commands {
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new DemoCommand(console, clock))
+            .addSubcommand(new DoctorCommand(console, clock, service))
             .addSubcommand(new EnrollCommand(console, clock))
             .addSubcommand(new EvaluateCommand(console, clock))
             .addSubcommand(new ProcessCommand(console, clock))

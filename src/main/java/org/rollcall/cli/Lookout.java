@@ -76,7 +76,7 @@ final class Lookout {
     List<Alarm> alarms = new ArrayList<>(standing);
     try {
       Plan plan = plan();
-      alarms.addAll(alarms(plan, Overview.of(home, plan.settings(), clock)));
+      alarms.addAll(alarms(plan, Overview.waiting(home, plan.settings(), clock)));
     } catch (RollcallException e) {
       alarms.add(Alarm.unchecked(e.getMessage()));
     }
@@ -85,14 +85,18 @@ final class Lookout {
 
   /** {@return what a person should look at, by an overview that is there already} */
   List<Alarm> alarms(Plan plan, Overview overview) {
+    return alarms(plan, overview.waiting());
+  }
+
+  private List<Alarm> alarms(Plan plan, List<Candidate> waiting) {
     Runs runs = runs();
     NightWatch.State state =
         new NightWatch.State(
             clock.instant(),
             runs.last(),
             runs.open(),
-            overview.waiting().size(),
-            overview.waiting().stream().map(Candidate::modified).min(Instant::compareTo),
+            waiting.size(),
+            waiting.stream().map(Candidate::modified).min(Instant::compareTo),
             freeBytes());
     return new NightWatch(plan, after -> service.nextDue(plan, after)).alarms(state);
   }

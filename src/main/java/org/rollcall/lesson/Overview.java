@@ -54,15 +54,37 @@ public record Overview(
       return new Overview(List.of(), scan.ready(), scan.skipped(), List.of(), Optional.empty());
     }
     try (Store store = HomeStore.open(home, settings)) {
-      List<Candidate> waiting =
-          scan.ready().stream().filter(candidate -> waits(home, candidate, store)).toList();
       return new Overview(
           store.ledger().recordings(),
-          waiting,
+          waiting(home, scan, store),
           scan.skipped(),
           store.pendingSheets().list(),
           store.runs().last().map(Run::begun));
     }
+  }
+
+  /**
+   * Looks at what waits alone, which takes little time after years, too.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @param clock tells which recordings have not changed for long enough
+   * @return what the next run would take, the oldest lesson first
+   * @throws org.rollcall.model.RollcallException if the database or the watched folder cannot be
+   *     read
+   */
+  public static List<Candidate> waiting(Home home, Settings settings, Clock clock) {
+    Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
+    if (!HomeStore.exists(home, settings)) {
+      return scan.ready();
+    }
+    try (Store store = HomeStore.open(home, settings)) {
+      return waiting(home, scan, store);
+    }
+  }
+
+  private static List<Candidate> waiting(Home home, Scan scan, Store store) {
+    return scan.ready().stream().filter(candidate -> waits(home, candidate, store)).toList();
   }
 
   /** A recording whose content is not known yet counts as new: hashing it here would take long. */

@@ -77,6 +77,11 @@ final class Schema {
         .orElse("0");
   }
 
+  /** {@return whether there are all tables of this Rollcall} */
+  boolean isCurrent() {
+    return all().load().info().pending().length == 0;
+  }
+
   /** {@return below 0 if the first version is the older one, above 0 if it is the newer one} */
   static int compare(String version, String other) {
     return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(other));

@@ -67,13 +67,14 @@ class TraceTest {
     Trace trace = new Trace();
 
     trace.count(new Quality(80, 1, 1, 1, 1));
-    trace.count(new Quality(8, 0.5f, 0, 1, 1));
-    trace.count(new Quality(8, 0.5f, 0.1f, 0, 0));
-    trace.count(new Quality(4, 0.5f, 0.5f, 0, 0.5f));
+    trace.count(new Quality(20, 0.2f, 0, 1, 1));
+    trace.count(new Quality(20, 0.2f, 1, 1, 0));
+    trace.count(new Quality(4, 0.5f, 0.5f, 0.5f, 0.5f));
 
     assertThat(trace.refused())
         .containsOnlyKeys(Flaw.values())
-        .containsEntry(Flaw.TURNED, 0L)
+        .containsEntry(Flaw.BLURRED, 0L)
+        .containsEntry(Flaw.TURNED, 1L)
         .containsEntry(Flaw.SMALL, 1L)
         .containsEntry(Flaw.HIDDEN, 1L);
     assertThat(trace.workload(Duration.ofMinutes(45), Duration.ofMinutes(1)))

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -28,6 +31,8 @@ import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
 import org.rollcall.store.Recording.State;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class StatisticsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final LessonKey NINE = new LessonKey("7A", MONDAY, LocalTime.of(9, 0));
@@ -40,13 +45,15 @@ class StatisticsTest {
           800,
           Map.of(Flaw.SMALL, 7L, Flaw.TURNED, 2L));
 
+  @Parameter private DatabaseKind kind;
+
   @TempDir Path home;
   private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
   private Store store;
 
   @BeforeEach
   void open() {
-    store = Store.open(home.resolve("rollcall.db"), clock);
+    store = Store.open(kind.fresh(home), clock);
   }
 
   @AfterEach

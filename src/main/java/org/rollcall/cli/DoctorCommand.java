@@ -1,0 +1,195 @@
+package org.rollcall.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.doctor.Doctor;
+import org.rollcall.doctor.Finding;
+import org.rollcall.doctor.Finding.Grade;
+import org.rollcall.doctor.FindingsJson;
+import org.rollcall.doctor.NativesCheck;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.face.FaceSettings;
+import org.rollcall.face.MxnetFaceEngine;
+import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.model.RollcallException;
+import org.rollcall.night.NightService;
+import org.rollcall.night.Plan;
+import org.rollcall.store.StoreCheck;
+import org.rollcall.video.VideoLibraries;
+import org.rollcall.worker.ChildJvm;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Tells whether the installation is in order. */
+@Command(
+    name = "doctor",
+    header = "Checks whether everything is in order.",
+    description = {
+      "Looks at settings, files, folders, database, model packs, native libraries, machine, clock,"
+          + " nights and page, and says what to do about what is BAD. It changes nothing, and can"
+          + " be used while other commands work."
+    },
+    footer = {"", "Example:", "  rollcall doctor"})
+final class DoctorCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String BUILT_IN = "compact";
+  private static final int SMALLEST_FACE = 24;
+
+  private final Console console;
+  private final Clock clock;
+  private final NightService service;
+
+  @ParentCommand private RootCommand root;
+
+  @Option(names = "--json", description = "Write the findings as JSON.")
+  private boolean json;
+
+  DoctorCommand(Console console, Clock clock, NightService service) {
+    this.console = console;
+    this.clock = clock;
+    this.service = service;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = root.home();
+    Path temporary = temporaryFolder();
+    List<Finding> findings;
+    try {
+      findings =
+          new Doctor(home, clock)
+              .with("native libraries", natives(home, temporary))
+              .with("file names", DoctorCommand::fileNames)
+              .with("nights", () -> nights(home))
+              .examine();
+    } finally {
+      delete(temporary);
+    }
+    if (json) {
+      console.out().println(FindingsJson.write(findings));
+    } else {
+      print(findings);
+    }
+    boolean bad = findings.stream().anyMatch(finding -> finding.grade() == Grade.BAD);
+    return bad ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("rollcall-doctor-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      LoggerFactory.getLogger(DoctorCommand.class).warn("Cannot delete {}", folder, e);
+    }
+  }
+
+  /** In a process like those in which lessons are worked on. */
+  private static NativesCheck natives(Home home, Path temporary) {
+    List<String> command = List.of("doctor", "natives", "--home", home.root().toString());
+    ProcessBuilder process =
+        new ChildJvm(settings(home).work()).command(temporary, temporary, command);
+    return new NativesCheck(process, temporary.resolve("answer.txt"), PATIENCE);
+  }
+
+  private static Settings settings(Home home) {
+    try {
+      return SettingsFile.read(home);
+    } catch (RollcallException e) {
+      return Settings.DEFAULT;
+    }
+  }
+
+  /** Whether the packs of the settings are whole, another check tells: nothing is unpacked here. */
+  @Command(name = "natives", hidden = true, header = "Loads the native libraries.")
+  int natives() {
+    String video = VideoLibraries.load();
+    Path models = temporaryFolder();
+    FaceSettings builtIn = new FaceSettings(BUILT_IN, BUILT_IN, SMALLEST_FACE);
+    try (FaceEngine engine = MxnetFaceEngine.open(new PackLibrary(models), builtIn)) {
+      console
+          .out()
+          .printf(
+              "%s%s, MXNet (tried with %s)%n", NativesCheck.LOADED, video, engine.embeddingSpace());
+    } finally {
+      delete(models);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static List<Finding> fileNames() {
+    return List.of(
+        FileNames.warning()
+            .map(warning -> Finding.note("file names", warning, ""))
+            .orElseGet(() -> Finding.ok("file names", "with any letters")));
+  }
+
+  private List<Finding> nights(Home home) {
+    Settings settings = SettingsFile.read(home);
+    if (HomeStore.exists(home, settings)
+        && !StoreCheck.of(HomeStore.address(home, settings)).current()) {
+      String found = "not looked at: the tables are those of an earlier Rollcall";
+      return List.of(Finding.note("nights", found, "Any other command brings them up to date."));
+    }
+    Lookout lookout = new Lookout(home, service, clock);
+    Plan plan = lookout.plan();
+    String next =
+        service
+            .nextDue(plan, clock.instant())
+            .map(due -> "next run " + Wording.day(due, plan.settings().school().clockZone()))
+            .orElse("no further run is due");
+    String last =
+        lookout
+            .lastRun()
+            .map(run -> "last run " + Wording.day(run, plan.settings().school().clockZone()))
+            .orElse("no run yet");
+    List<Finding> findings = new ArrayList<>();
+    findings.add(Finding.ok("nights", last + ", " + next));
+    lookout
+        .alarms()
+        .forEach(
+            alarm ->
+                findings.add(
+                    Finding.bad("nights", alarm.sentence(), "See also 'rollcall status'.")));
+    return findings;
+  }
+
+  private void print(List<Finding> findings) {
+    TextTable table = new TextTable("", "", "");
+    findings.forEach(
+        finding -> table.add(finding.grade().name(), finding.thing(), finding.found()));
+    List<String> lines = table.lines();
+    for (int i = 0; i < findings.size(); i++) {
+      console.out().println(lines.get(i + 1));
+      if (!findings.get(i).advice().isEmpty()) {
+        console.out().printf("      %s%n", findings.get(i).advice());
+      }
+    }
+    long bad = findings.stream().filter(finding -> finding.grade() == Grade.BAD).count();
+    console
+        .out()
+        .println(bad == 0 ? "All is in order." : Wording.count((int) bad, "thing") + " to see to.");
+  }
+}

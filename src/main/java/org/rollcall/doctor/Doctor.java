@@ -1,0 +1,83 @@
+package org.rollcall.doctor;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.model.RollcallException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at an installation, part by part, whatever the state of the others. */
+public final class Doctor {
+  private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
+
+  private final Map<String, Check> checks = new LinkedHashMap<>();
+  private final List<Finding> before = new ArrayList<>();
+
+  /**
+   * Prepares the checks of files, folders, database, model packs and machine.
+   *
+   * @param home the installation
+   * @param clock tells the time
+   */
+  public Doctor(Home home, Clock clock) {
+    Settings settings = settings(home);
+    checks.put("files", new FilesCheck(home));
+    checks.put("folders", new FoldersCheck(home, settings.alarm()));
+    checks.put("database", new DatabaseCheck(home, settings));
+    checks.put("model packs", new PacksCheck(home, settings.face()));
+    checks.put("machine", new MachineCheck(settings.work()));
+    checks.put("clock", new ClockCheck(home, settings.school(), clock));
+    checks.put("page", new PortCheck(settings.web()));
+  }
+
+  private Settings settings(Home home) {
+    try {
+      Settings settings = SettingsFile.read(home);
+      before.add(Finding.ok("settings", home.relative(home.settingsFile()) + " can be used"));
+      return settings;
+    } catch (RollcallException e) {
+      before.add(
+          Finding.bad(
+              "settings", e.getMessage(), "Correct them; the checks below go by the defaults."));
+      return Settings.DEFAULT;
+    }
+  }
+
+  /**
+   * Adds a check.
+   *
+   * @param part what it looks at, in a word or two
+   * @param check the check
+   * @return this
+   */
+  public Doctor with(String part, Check check) {
+    checks.put(part, check);
+    return this;
+  }
+
+  /** {@return what all checks found, in their order} */
+  public List<Finding> examine() {
+    List<Finding> findings = new ArrayList<>(before);
+    checks.forEach((part, check) -> findings.addAll(look(part, check)));
+    return findings;
+  }
+
+  /** One check that fails shall not keep the others from being made. */
+  private static List<Finding> look(String part, Check check) {
+    try {
+      return check.look();
+    } catch (RollcallException e) {
+      return List.of(Finding.bad(part, e.getMessage(), "See the sentence itself."));
+    } catch (RuntimeException e) {
+      LOG.error("The check of {} failed", part, e);
+      return List.of(
+          Finding.bad(part, "could not be checked: " + e, "See output/logs/rollcall.log."));
+    }
+  }
+}

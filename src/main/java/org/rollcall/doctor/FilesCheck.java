@@ -1,0 +1,51 @@
+package org.rollcall.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.rollcall.config.Holidays;
+import org.rollcall.config.Home;
+import org.rollcall.config.RosterFile;
+import org.rollcall.config.Timetable;
+import org.rollcall.model.RollcallException;
+
+/** Whether the files that the school writes can be read. */
+final class FilesCheck implements Check {
+  private final Home home;
+
+  FilesCheck(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public List<Finding> look() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        read(
+            "timetable",
+            () -> "%d lessons a week".formatted(Timetable.read(home).entries().size())));
+    findings.add(read("holidays", () -> "%d days".formatted(Holidays.read(home).days().size())));
+    List<String> classes = home.classNames();
+    if (classes.isEmpty()) {
+      findings.add(
+          Finding.note(
+              "classes", "none", "Make config/classes/<class>/roster.csv for each class."));
+    }
+    classes.forEach(name -> findings.add(roster(name)));
+    return findings;
+  }
+
+  private Finding roster(String className) {
+    return read(
+        "class " + className,
+        () -> "%d students".formatted(RosterFile.read(home, className).students().size()));
+  }
+
+  private static Finding read(String thing, Supplier<String> content) {
+    try {
+      return Finding.ok(thing, content.get());
+    } catch (RollcallException e) {
+      return Finding.bad(thing, e.getMessage(), "Correct the file.");
+    }
+  }
+}

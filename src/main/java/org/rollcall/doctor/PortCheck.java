@@ -1,0 +1,34 @@
+package org.rollcall.doctor;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.rollcall.config.WebSettings;
+
+/** Whether the page of the service can be opened. */
+final class PortCheck implements Check {
+  private final WebSettings settings;
+
+  PortCheck(WebSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public List<Finding> look() {
+    if (!settings.isOn()) {
+      return List.of(Finding.ok("page", "off (web.port is 0)"));
+    }
+    String where = "%s, port %d".formatted(settings.address(), settings.port());
+    try (ServerSocket socket =
+        new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.address()))) {
+      return List.of(Finding.ok("page", where + ": free"));
+    } catch (IOException e) {
+      return List.of(
+          Finding.note(
+              "page",
+              "%s: %s".formatted(where, e.getMessage()),
+              "Right if 'rollcall serve' runs here; otherwise set web.port to a free port."));
+    }
+  }
+}

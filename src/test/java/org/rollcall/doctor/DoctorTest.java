@@ -1,0 +1,254 @@
+package org.rollcall.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.config.WorkSettings;
+import org.rollcall.doctor.Finding.Grade;
+import org.rollcall.store.Store;
+import org.rollcall.testing.FakeClock;
+
+class DoctorTest {
+  @TempDir Path folder;
+
+  private Home home;
+  private Clock clock = Clock.systemUTC();
+
+  @BeforeEach
+  void prepare() throws IOException {
+    home = Home.of(folder);
+    Files.createDirectories(home.footage());
+    write("config/rollcall.yaml", "school.zone: Europe/Zurich\nalarm.freeSpace: 0\nweb.port: 0\n");
+    write("config/classes/7A/roster.csv", "id,name\nS1,Ada Birch\nS2,Ben Alder\n");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private List<Finding> examine() {
+    return new Doctor(home, clock).examine();
+  }
+
+  private Finding finding(String thing) {
+    return examine().stream()
+        .filter(finding -> finding.thing().equals(thing))
+        .min((one, other) -> other.grade().compareTo(one.grade()))
+        .orElseThrow();
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList();
+    }
+  }
+
+  @Test
+  void examine_allInOrder_findsNothingBadAndChangesNothing() throws IOException {
+    Store.open(home.database()).close();
+    write("attendance/7A/sheet.txt", "a sheet");
+    List<Path> before = files();
+
+    assertThat(examine()).noneMatch(finding -> finding.grade() == Grade.BAD);
+    assertThat(files()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(finding("class 7A").found()).isEqualTo("2 students");
+    assertThat(examine())
+        .extracting(Finding::found)
+        .anyMatch(found -> found.startsWith("whole, tables of version"));
+  }
+
+  @Test
+  void examine_settingsAreWrong_saysSoAndLooksAtTheRest() throws IOException {
+    write("config/rollcall.yaml", "nonsense: 1\n");
+
+    assertThat(finding("settings").grade()).isEqualTo(Grade.BAD);
+    assertThat(finding("class 7A").grade()).isEqualTo(Grade.OK);
+  }
+
+  @Test
+  void examine_filesOfTheSchoolAreWrong_namesEach() throws IOException {
+    write("config/timetable.csv", "nonsense\n");
+    write("config/holidays.csv", "nonsense\n");
+    write("config/classes/8B/roster.csv", "nonsense\n");
+
+    assertThat(List.of("timetable", "holidays", "class 8B"))
+        .allSatisfy(thing -> assertThat(finding(thing).grade()).isEqualTo(Grade.BAD));
+  }
+
+  @Test
+  void examine_noFootageFolder_isBad() throws IOException {
+    Files.delete(home.footage());
+
+    assertThat(finding("footage/"))
+        .isEqualTo(
+            Finding.bad(
+                "footage/",
+                "is not there",
+                "Make the folder, or mount the share that it should be."));
+  }
+
+  @Test
+  void examine_folderIsAFile_isBad() throws IOException {
+    write("attendance", "no folder");
+
+    assertThat(finding("attendance/").grade()).isEqualTo(Grade.BAD);
+  }
+
+  @Test
+  void examine_littleSpace_isBad() throws IOException {
+    write("config/rollcall.yaml", "alarm.freeSpace: 100000\n");
+    Files.createDirectories(folder.resolve("output"));
+
+    assertThat(finding("output/").found()).contains("GB free, less than the 100000 GB");
+  }
+
+  @Test
+  void examine_databaseIsNone_isBad() throws IOException {
+    write("output/rollcall.db", "this is no database at all, whatever it is called".repeat(99));
+
+    assertThat(finding("database").grade()).isEqualTo(Grade.BAD);
+    assertThat(finding("database").found()).contains("Cannot use the database");
+  }
+
+  @Test
+  void examine_databaseHasAHole_isBad() throws IOException {
+    try (Store store = Store.open(home.database())) {
+      for (int i = 0; i < 200; i++) {
+        store.ledger().notice("%064d".formatted(i), "footage/7A/%d.mp4".formatted(i));
+      }
+    }
+    byte[] content = Files.readAllBytes(home.database());
+    for (int at = content.length / 2; at < content.length; at++) {
+      content[at] = 7;
+    }
+    Files.write(home.database(), content);
+
+    assertThat(finding("database").grade()).isEqualTo(Grade.BAD);
+  }
+
+  @Test
+  void examine_modelPackDamaged_saysHowToInstallIt() throws IOException {
+    write("config/models/mtcnn/pack.json", "{}");
+
+    assertThat(examine())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.grade()).isEqualTo(Grade.BAD);
+              assertThat(finding.advice()).contains("models install mtcnn");
+            });
+  }
+
+  @Test
+  void examine_modelPackOfTheSettingsIsMissing_saysHowToInstallIt() throws IOException {
+    write("config/rollcall.yaml", "detection.pack: mtcnn\n");
+
+    assertThat(finding("model pack mtcnn"))
+        .isEqualTo(
+            Finding.bad(
+                "model pack mtcnn",
+                "not installed, but set",
+                "Install it with 'rollcall models install mtcnn'."));
+  }
+
+  @Test
+  void examine_clockOfThePast_isBad() {
+    clock = new FakeClock(Instant.parse("1970-01-01T00:10:00Z"));
+
+    assertThat(finding("clock").grade()).isEqualTo(Grade.BAD);
+  }
+
+  @Test
+  void examine_clockOfTheDriveDiffers_isBad() throws IOException {
+    Files.createDirectories(folder.resolve("output"));
+    clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5));
+
+    assertThat(finding("clock of output/").found()).contains("s apart");
+  }
+
+  @Test
+  void examine_portTaken_isANote() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      write("config/rollcall.yaml", "web.port: %d\n".formatted(other.getLocalPort()));
+
+      assertThat(finding("page").grade()).isEqualTo(Grade.NOTE);
+      assertThat(finding("page").found()).contains("port " + other.getLocalPort());
+    }
+  }
+
+  @Test
+  void examine_checkBreaks_isAFindingToo() {
+    Doctor doctor =
+        new Doctor(home, clock)
+            .with(
+                "the moon",
+                () -> {
+                  throw new IllegalStateException("away");
+                });
+
+    assertThat(doctor.examine())
+        .last()
+        .satisfies(last -> assertThat(last.thing()).isEqualTo("the moon"))
+        .satisfies(last -> assertThat(last.found()).contains("away"));
+  }
+
+  @Test
+  void machine_small_isBad() throws IOException {
+    assertThat(machine(500_000, 400_000, "sse4_2 avx2"))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.thing()).isEqualTo("memory");
+              assertThat(finding.grade()).isEqualTo(Grade.BAD);
+            });
+  }
+
+  @Test
+  void machine_busyOrOld_isNoted() throws IOException {
+    assertThat(machine(64_000_000, 400_000, "sse4_2 avx"))
+        .filteredOn(finding -> finding.grade() == Grade.NOTE)
+        .extracting(Finding::thing)
+        .containsExactly("processors", "memory");
+  }
+
+  @Test
+  void machine_ofAnotherSystem_isUnknown() {
+    assertThat(new MachineCheck(WorkSettings.DEFAULT, folder).look())
+        .contains(Finding.note("memory", "unknown on this system", ""));
+  }
+
+  private List<Finding> machine(long total, long available, String flags) throws IOException {
+    write("proc/meminfo", "MemTotal: %d kB\nMemAvailable: %d kB\n".formatted(total, available));
+    write("proc/cpuinfo", "flags\t\t: fpu %s\n".formatted(flags));
+    return new MachineCheck(WorkSettings.DEFAULT, folder).look();
+  }
+
+  @Test
+  void bad_withoutAdvice_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Finding.bad("clock", "wrong", " "));
+  }
+
+  @Test
+  void json_findings_haveAllParts() {
+    assertThat(FindingsJson.write(List.of(Finding.bad("clock", "wrong", "Set it."))))
+        .contains(
+            "\"thing\" : \"clock\"",
+            "\"grade\" : \"bad\"",
+            "\"found\" : \"wrong\"",
+            "\"advice\" : \"Set it.\"");
+  }
+}
