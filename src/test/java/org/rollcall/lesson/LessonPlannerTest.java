@@ -256,7 +256,7 @@ class LessonPlannerTest {
     assertThat(plan.stretches())
         .extracting(Stretch::lesson)
         .hasToString("[9C_2026-11-16_2300, 9C_2026-11-17_0005]");
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofSeconds(62 * 60 + 30));
+    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(62).plusSeconds(30));
   }
 
   @ParameterizedTest
@@ -275,7 +275,7 @@ class LessonPlannerTest {
     Plan plan = plan(ofClass("9C"), forward.atTime(1, 0), 120);
 
     assertThat(plan.stretches()).hasSize(2);
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(60));
+    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
@@ -286,7 +286,7 @@ class LessonPlannerTest {
     Plan plan = plan(ofClass("9C"), back.atTime(1, 0), 240);
 
     assertThat(plan.stretches()).hasSize(2);
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(120));
+    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofHours(2));
     assertThat(plan(ofClass("9C"), back.atTime(1, 0), 130).stretches()).hasSize(1);
   }
 
