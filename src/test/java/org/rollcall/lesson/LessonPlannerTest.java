@@ -275,7 +275,7 @@ class LessonPlannerTest {
     Plan plan = plan(ofClass("9C"), forward.atTime(1, 0), 120);
 
     assertThat(plan.stretches()).hasSize(2);
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(60));
+    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
