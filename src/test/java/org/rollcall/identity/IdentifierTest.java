@@ -84,8 +84,8 @@ class IdentifierTest {
   void identify_strangerSeenByTwoCameras_isOneUnknown() {
     enrol(1);
     Embedding stranger = space.person();
-    tracks.add(track(space.seen(stranger, 0.9), 1, 0, 30));
-    tracks.add(onSecondCamera(track(space.seen(stranger, 0.9), 5, 0, 30)));
+    tracks.add(track(space.seen(stranger, 0.95), 1, 0, 30));
+    tracks.add(onSecondCamera(track(space.seen(stranger, 0.95), 5, 0, 30)));
 
     Identification found = identify();
 

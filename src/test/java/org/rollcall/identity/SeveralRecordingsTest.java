@@ -113,7 +113,7 @@ class SeveralRecordingsTest {
         inLesson.stream().map(track -> track.shifted(CUT.negated(), 0)).toList();
 
     assertThat(inChunk).allMatch(track -> track.last().compareTo(Duration.ofSeconds(51)) < 0);
-    assertThat(inChunk.stream().map(track -> track.shifted(CUT, 0))).isEqualTo(inLesson);
+    assertThat(inChunk.stream().map(track -> track.shifted(CUT, 0)).toList()).isEqualTo(inLesson);
   }
 
   @Test
@@ -224,7 +224,8 @@ class SeveralRecordingsTest {
   }
 
   private static Template enrol(Path folder) {
-    String id = folder.getFileName().toString().split("_", -1)[0];
+    String name = folder.getFileName().toString();
+    String id = name.substring(0, name.indexOf('_'));
     List<FaceCrop> crops = new ArrayList<>();
     for (Path file : files(folder)) {
       Picture photo = Photos.read(file);

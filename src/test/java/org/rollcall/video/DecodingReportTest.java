@@ -73,12 +73,12 @@ class DecodingReportTest {
   void warnings_gapsAtTheEndsOfAWindow_countWithinIt() {
     Window window = new Window(Duration.ofSeconds(100), Optional.of(Duration.ofSeconds(200)));
     DecodingReport part = new DecodingReport(window);
-    part.passed(Duration.ofMinutes(2), true);
+    part.passed(Duration.ofSeconds(130), true);
     part.seenUntil(Duration.ofSeconds(200));
 
     assertThat(part.warnings(Optional.empty(), Duration.ofSeconds(100)))
         .containsExactly(
-            "There is no picture between 02:00 and 03:20, the longest of 2 such gaps.");
+            "There is no picture between 02:10 and 03:20, the longest of 2 such gaps.");
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.rollcall.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
@@ -97,7 +101,7 @@ class HarmfulFilesTest {
   void open_headerWithHugePictures_isRefused(int width, int height) throws IOException {
     Path clip = MadeClips.odd(folder.resolve("huge.mp4"), "mp4", recorder -> {});
     byte[] bytes = Files.readAllBytes(clip);
-    int entry = find(bytes, 'a', 'v', 'c', '1');
+    int entry = last(bytes, 'a', 'v', 'c', '1');
     putShort(bytes, entry + 28, width);
     putShort(bytes, entry + 30, height);
     Files.write(clip, bytes);
@@ -129,19 +133,18 @@ class HarmfulFilesTest {
   }
 
   @Test
-  void next_pixelsOfAbsurdShape_areNotMadeSquare() throws IOException {
-    Path clip =
-        MadeClips.odd(
-            folder.resolve("thin.mkv"), "matroska", recorder -> recorder.setAspectRatio(60_000));
-
-    assertThatThrownBy(
-            () -> {
-              try (FfmpegFrames frames = open(clip)) {
-                frames.next();
-              }
-            })
-        .isInstanceOf(UndecodableRecording.class)
-        .hasMessageContaining("pixels are larger than 67 megapixels");
+  void convert_pixelsOfAbsurdShape_areNotMadeSquare() {
+    Path clip = folder.resolve("thin.mkv");
+    AVFrame frame = av_frame_alloc();
+    frame.format(AV_PIX_FMT_YUV420P).width(640).height(480);
+    frame.sample_aspect_ratio().num(60_000).den(1);
+    try (UprightConverter converter = new UprightConverter(clip, 0)) {
+      assertThatThrownBy(() -> converter.convert(frame))
+          .isInstanceOf(UndecodableRecording.class)
+          .hasMessageContaining("its pictures of 38400000 × 480 pixels are larger");
+    } finally {
+      av_frame_free(frame);
+    }
   }
 
   private Path write(String text) throws IOException {
@@ -163,8 +166,8 @@ class HarmfulFilesTest {
     return FfmpegFrames.open(file, new SamplingSettings(Duration.ofSeconds(1)));
   }
 
-  private static int find(byte[] bytes, int... mark) {
-    for (int i = 0; i < bytes.length - mark.length; i++) {
+  private static int last(byte[] bytes, int... mark) {
+    for (int i = bytes.length - mark.length; i >= 0; i--) {
       int j = 0;
       while (j < mark.length && bytes[i + j] == mark[j]) {
         j++;
