@@ -22,7 +22,7 @@ final class PortCheck implements Check {
     String where = "%s, port %d".formatted(settings.address(), settings.port());
     try (ServerSocket socket =
         new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.address()))) {
-      return List.of(Finding.ok("page", where + ": free"));
+      return List.of(Finding.ok("page", "%s: free".formatted(socket.getLocalSocketAddress())));
     } catch (IOException e) {
       return List.of(
           Finding.note(

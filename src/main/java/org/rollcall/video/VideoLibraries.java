@@ -9,6 +9,8 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 
 /** The native libraries behind this package. */
 public final class VideoLibraries {
+  private static final int MAJOR_SHIFT = 16;
+
   private VideoLibraries() {}
 
   /**
@@ -18,13 +20,21 @@ public final class VideoLibraries {
    */
   public static String load() {
     // A version is asked of each, because that loads it.
-    long loaded =
-        avcodec.avcodec_version() + avformat.avformat_version() + swscale.swscale_version();
+    int codecs = major(avcodec.avcodec_version());
+    int formats = major(avformat.avformat_version());
+    int scaling = major(swscale.swscale_version());
     opencv_imgcodecs.haveImageReader("none");
-    return "FFmpeg %s (%d), OpenCV %s"
+    return "FFmpeg %s (codecs %d, formats %d, scaling %d), OpenCV %s"
         .formatted(
             avutil.av_version_info().getString(),
-            loaded,
-            opencv_core.getVersionString().getString());
+            codecs,
+            formats,
+            scaling,
+            opencv_core.getVersionString().getString().strip());
+  }
+
+  /** {@return the first part of a version as FFmpeg packs it into a number} */
+  private static int major(int version) {
+    return version >>> MAJOR_SHIFT;
   }
 }
