@@ -111,7 +111,7 @@ public final class LessonProcessor {
       LOG.debug("{} ended early", claim.lesson(), e);
       // Interrupted libraries throw whatever they like.
       return Thread.currentThread().isInterrupted()
-          ? waiting(claim, "Rollcall was stopped in the middle of it.")
+          ? stopped(claim)
           : failed(claim, e);
     }
   }
@@ -131,6 +131,12 @@ public final class LessonProcessor {
   private LessonReport failedForGood(Claim claim, String reason) {
     store.claims().finish(claim, Outcome.failed(reason));
     return LessonReport.failed(LessonReport.files(claim), reason, false);
+  }
+
+  private LessonReport stopped(Claim claim) {
+    String reason = "Rollcall was stopped in the middle of it.";
+    store.claims().release(claim, reason);
+    return LessonReport.failed(LessonReport.files(claim), reason, true);
   }
 
   private LessonReport waiting(Claim claim, String reason) {

@@ -213,14 +213,14 @@ public final class Claims {
   }
 
   /**
-   * Gives a claim back after its process died. Its lesson is tried again at once with what is left
-   * to show it; where that is nothing, it is set aside.
+   * Gives a claim back after the work was stopped, or its process died. Its lesson is due at once
+   * with what is left to show it; where that is nothing, it is set aside.
    *
    * @param claim the claim
-   * @param reason how the process died, a sentence
+   * @param reason what happened, a sentence
    * @throws ClaimLost if the claim does not hold any more
    */
-  public void putBackAfterCrash(Claim claim, String reason) {
+  public void release(Claim claim, String reason) {
     database.change(
         handle -> {
           boolean usable = !ClaimReader.pieces(handle, claim.lesson()).isEmpty();
@@ -286,7 +286,7 @@ public final class Claims {
           List<LessonKey> recovered = new ArrayList<>();
           for (Held held : held(handle)) {
             if (!kept.contains(held.token) && isLeft(held)) {
-              release(handle, held);
+              free(handle, held);
               recovered.add(held.lesson);
             }
           }
@@ -298,7 +298,7 @@ public final class Claims {
     return held.expires.isBefore(clock.instant()) || held.owner.gone();
   }
 
-  private void release(Handle handle, Held held) {
+  private void free(Handle handle, Held held) {
     handle
         .createUpdate(
             """

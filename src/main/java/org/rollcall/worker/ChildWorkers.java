@@ -97,7 +97,7 @@ public final class ChildWorkers implements Workers {
       return;
     }
     if (end.stopped()) {
-      store.claims().putBack(claim, "Rollcall was stopped in the middle of it.");
+      store.claims().release(claim, "Rollcall was stopped in the middle of it.");
     } else if (end.death().isEmpty()) {
       store.claims().putBack(claim, end.heard().failure().orElse("It was not brought to an end."));
     } else {
@@ -108,7 +108,7 @@ public final class ChildWorkers implements Workers {
           .map(Claim.Piece::sha256)
           .filter(sha256 -> reading.isEmpty() || reading.get().equals(sha256))
           .forEach(sha256 -> blame(sha256, death));
-      store.claims().putBackAfterCrash(claim, death);
+      store.claims().release(claim, death);
     }
   }
 

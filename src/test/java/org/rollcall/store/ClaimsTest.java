@@ -257,21 +257,21 @@ class ClaimsTest {
   }
 
   @Test
-  void putBackAfterCrash_somethingLeft_isDueAtOnce() {
+  void release_somethingLeft_isDueAtOnce() {
     Noticed.add(store, "a", NINE);
 
-    claims.putBackAfterCrash(next(), "Signal 11.");
+    claims.release(next(), "Signal 11.");
 
     assertThat(claims.next()).isPresent();
   }
 
   @Test
-  void putBackAfterCrash_nothingLeft_isSetAside() {
+  void release_nothingLeft_isSetAside() {
     Noticed.add(store, "a", NINE);
     Claim claim = next();
     store.ledger().crashed(Noticed.hash("a"), 1, "Signal 11.");
 
-    claims.putBackAfterCrash(claim, "Signal 11.");
+    claims.release(claim, "Signal 11.");
 
     assertThat(state(NINE)).isEqualTo(State.SET_ASIDE);
     assertThat(claims.anyWaiting()).isFalse();
