@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -59,7 +60,7 @@ final class LogFile {
   synchronized void append(String record) {
     try {
       Files.createDirectories(file.getParent());
-      if (Files.exists(file) && Files.size(file) > SMALL_BYTES) {
+      if (bytes() > SMALL_BYTES) {
         makeRoom(settings.get());
       }
       write(record);
@@ -68,6 +69,15 @@ final class LogFile {
         failed = true;
         troubles.accept("Cannot write %s: %s. Messages are lost.".formatted(file, e));
       }
+    }
+  }
+
+  /** Another process may have set the file aside at any moment. */
+  private long bytes() throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0;
     }
   }
 
@@ -82,8 +92,9 @@ final class LogFile {
     }
   }
 
+  /** Where that fails, the file grows on: no message is lost for want of room. */
   private void makeRoom(LogSettings limits) throws IOException {
-    if (Files.size(file) < limits.fileBytes()) {
+    if (bytes() < limits.fileBytes()) {
       return;
     }
     Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
@@ -91,12 +102,12 @@ final class LogFile {
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock()) {
       // Another process may have it, or have been faster.
-      if (held != null && Files.exists(file) && Files.size(file) >= limits.fileBytes()) {
+      if (held != null && bytes() >= limits.fileBytes()) {
         setAside();
         deleteOldest(limits.keepFiles());
       }
-    } catch (OverlappingFileLockException e) {
-      // Another log of this process is at it.
+    } catch (OverlappingFileLockException | IOException e) {
+      // Another log of this process is at it, somebody reads the file, or nobody may rename it.
     }
   }
 

@@ -83,6 +83,17 @@ class LogFileTest {
   }
 
   @Test
+  void append_fullFileCannotBeSetAside_growsOn() throws IOException {
+    fill();
+    Files.createDirectories(folder.resolve(STEM + "00-123.log"));
+
+    file(3).append("goes on\n");
+
+    assertThat(path()).hasSize(MEGABYTE + 1 + "goes on\n".length());
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
   void append_folderCannotBeMade_isToldOnce() throws IOException {
     Path inTheWay = Files.writeString(folder.resolve("logs"), "no folder");
     LogFile log =
