@@ -110,9 +110,7 @@ public final class LessonProcessor {
     } catch (RuntimeException e) {
       LOG.debug("{} ended early", claim.lesson(), e);
       // Interrupted libraries throw whatever they like.
-      return Thread.currentThread().isInterrupted()
-          ? stopped(claim)
-          : failed(claim, e);
+      return Thread.currentThread().isInterrupted() ? stopped(claim) : failed(claim, e);
     }
   }
 

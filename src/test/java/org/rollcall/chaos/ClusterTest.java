@@ -28,8 +28,9 @@ import org.rollcall.testing.TestPostgres;
 class ClusterTest {
   private static final int NODES = 3;
   private static final int LESSONS = Chaos.amount(4, 30);
-  private static final Duration KILLED_EVERY = Duration.ofSeconds(Chaos.amount(12, 20));
-  private static final Duration PATIENCE = Duration.ofMinutes(Chaos.amount(6, 30));
+  private static final int MOST_KILLS = Chaos.amount(2, 1000);
+  private static final Duration KILLED_EVERY = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(Chaos.amount(10, 40));
 
   @TempDir Path folder;
   private final List<Node> nodes = new ArrayList<>();
@@ -58,9 +59,11 @@ class ClusterTest {
         restartEnded(school);
         Thread.sleep(500);
       }
-      int victim = kills++ % NODES;
-      nodes.get(victim).killAll();
-      nodes.set(victim, start(school));
+      if (kills < MOST_KILLS) {
+        int victim = kills++ % NODES;
+        nodes.get(victim).killAll();
+        nodes.set(victim, start(school));
+      }
     }
 
     for (Path sheet : school.sheets()) {

@@ -24,8 +24,8 @@ import org.rollcall.video.FfmpegFrames;
  * and the run goes on.
  */
 class FuzzTest {
-  private static final int CUTS = Chaos.amount(3, 20);
-  private static final int FLIPS = Chaos.amount(5, 100);
+  private static final int CUTS = Chaos.amount(2, 20);
+  private static final int FLIPS = Chaos.amount(3, 100);
   private static final int BITS_AT_ONCE = 16;
   private static final Duration PATIENCE = Duration.ofMinutes(Chaos.amount(8, 120));
   private static final List<String> CLIPS =

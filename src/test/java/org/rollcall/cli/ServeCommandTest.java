@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.model.RollcallException;
+import org.rollcall.night.Pass;
 import org.rollcall.night.Plan;
 
 class ServeCommandTest {
@@ -97,15 +98,21 @@ class ServeCommandTest {
   }
 
   @Test
-  void serve_run_goesThroughTheFolderAndIsRemembered() {
-    List<Optional<Instant>> lastRuns = new ArrayList<>();
-    school.with(
-        (plan, lastRun, book, duties) -> {
-          lastRuns.add(lastRun);
-          duties.work(Optional.empty());
-        });
+  void serve_run_goesThroughTheFolder() {
+    List<Pass> passes = new ArrayList<>();
+    school.with((plan, lastRun, book, duties) -> passes.add(duties.work(Optional.empty())));
 
     assertThat(school.types("serve").out()).contains("the run begins.", "Nothing waits");
+    assertThat(passes).containsExactly(Pass.COMPLETE);
+  }
+
+  @Test
+  void serve_afterARunByHand_knowsWhenThatWas() {
+    List<Optional<Instant>> lastRuns = new ArrayList<>();
+    school.with((plan, lastRun, book, duties) -> lastRuns.add(lastRun));
+
+    school.types("serve");
+    school.types("run");
     school.types("serve");
 
     assertThat(lastRuns.get(0)).isEmpty();

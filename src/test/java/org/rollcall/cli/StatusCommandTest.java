@@ -14,6 +14,8 @@ import org.rollcall.night.Duties;
 import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
 import org.rollcall.night.RunBook;
+import org.rollcall.store.Run;
+import org.rollcall.store.Store;
 
 /** What {@code status} tells of nights. They are due every six hours here. */
 class StatusCommandTest {
@@ -58,7 +60,12 @@ class StatusCommandTest {
 
   @Test
   void check_missedNights_failsWithTheAlarmInTheFirstLine() {
-    school.write("output/last-run.txt", Instant.now().minus(Duration.ofDays(3)) + "\n");
+    Instant begun = Instant.now().minus(Duration.ofDays(3));
+    try (Store store = Store.open(school.home().database())) {
+      Run run = new Run("night", begun, Optional.empty(), "node");
+      store.runs().begin(run);
+      store.runs().end(run, begun.plus(Duration.ofHours(1)), true);
+    }
 
     Answer answer = school.types("status", "--check");
 
