@@ -18,7 +18,7 @@ public final class Postgres implements AutoCloseable {
   public Postgres() throws IOException, SQLException {
     server = EmbeddedPostgres.builder().start();
     execute(Files.readString(MIGRATIONS.resolve("postgresql/V5__quartz.sql")));
-    execute(Files.readString(MIGRATIONS.resolve("V6__run.sql")));
+    execute(Files.readString(MIGRATIONS.resolve("common/V6__run.sql")));
   }
 
   /** {@return where it listens} */
