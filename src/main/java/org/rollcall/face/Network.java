@@ -146,7 +146,7 @@ final class Network implements AutoCloseable {
 
     /**
      * Takes the wanted channels out of the numbers: where the engine keeps channels in blocks of
-     * eight, on processors without AVX-512, it crashes when it is asked for less than a block.
+     * eight, as seen on a processor with AVX2, it crashes when it is asked for less than a block.
      */
     @Override
     public Tensor processOutput(TranslatorContext context, NDList outputs) {
