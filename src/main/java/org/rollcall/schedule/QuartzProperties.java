@@ -11,7 +11,6 @@ import static org.quartz.impl.StdSchedulerFactory.PROP_THREAD_POOL_PREFIX;
 
 import java.util.Properties;
 import java.util.UUID;
-import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
 import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.simpl.SimpleThreadPool;
@@ -42,7 +41,9 @@ final class QuartzProperties {
   /** {@return a schedule in a database, of whose nodes one takes each night} */
   static Properties shared(ScheduleStore store) {
     Properties properties = local();
-    properties.setProperty(PROP_SCHED_INSTANCE_ID, StdSchedulerFactory.AUTO_GENERATE_INSTANCE_ID);
+    // Quartz's own ids are alike for nodes of the same host name that start in the same
+    // millisecond.
+    properties.setProperty(PROP_SCHED_INSTANCE_ID, "rollcall-" + UUID.randomUUID());
     properties.setProperty(PROP_JOB_STORE_CLASS, JobStoreTX.class.getName());
     // Quartz keeps its pools in a static map by name, too.
     String pool = "schedule-" + UUID.randomUUID();
