@@ -185,7 +185,7 @@ public final class Bench {
     Files.deleteIfExists(recording);
     Files.copy(source, recording);
     Register usual = register(home, settings, recording, "Usual sampling");
-    Settings dense = settings.with(new SamplingSettings(DENSE)).with(settings.face().alwaysWhole());
+    Settings dense = settings.with(new SamplingSettings(DENSE)).with(settings.face().thorough());
     return DenseComparison.of(DENSE, usual, register(home, dense, recording, "Dense sampling"));
   }
 

@@ -24,17 +24,22 @@ public final class TrackDescriber {
   private final Function<List<FaceCrop>, List<Embedding>> embedder;
   private final Cohort cohort;
   private final Seats seats;
+  private final boolean sparing;
 
   /**
    * Starts without having seen anybody.
    *
    * @param embedder gives an embedding for each crop
    * @param cohort of the space of the embeddings
+   * @param sparing whether few crops are embedded where somebody well known was seen before; else
+   *     all are
    */
-  public TrackDescriber(Function<List<FaceCrop>, List<Embedding>> embedder, Cohort cohort) {
+  public TrackDescriber(
+      Function<List<FaceCrop>, List<Embedding>> embedder, Cohort cohort, boolean sparing) {
     this.embedder = embedder;
     this.cohort = cohort;
     this.seats = new Seats(cohort);
+    this.sparing = sparing;
   }
 
   /**
@@ -59,7 +64,7 @@ public final class TrackDescriber {
   /** {@return all crops; or few, where somebody well known was seen before} */
   private List<Sighting> firstCrops(Track track) {
     List<Sighting> best = track.best();
-    if (!seats.isTaken(track)) {
+    if (!sparing || !seats.isTaken(track)) {
       return best;
     }
     int parts = Math.min(best.size(), 1 + track.path().size() / SIGHTINGS_FOR_A_CROP);

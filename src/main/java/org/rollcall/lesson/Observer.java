@@ -57,7 +57,7 @@ final class Observer {
     this.sampling = settings.sampling();
     this.faceSettings = settings.face();
     this.trace = trace;
-    this.describer = new TrackDescriber(this::embed, cohort);
+    this.describer = new TrackDescriber(this::embed, cohort, faceSettings.sparing());
   }
 
   static Watched watch(

@@ -181,7 +181,7 @@ class SeveralRecordingsTest {
 
   private static List<FaceTrack> watch(Window window, UnaryOperator<Picture> camera) {
     Tracker tracker = new Tracker();
-    TrackDescriber describer = new TrackDescriber(engine::embed, cohort);
+    TrackDescriber describer = new TrackDescriber(engine::embed, cohort, true);
     List<FaceTrack> tracks = new ArrayList<>();
     try (FfmpegFrames frames = FfmpegFrames.open(recording, SamplingSettings.DEFAULT, window)) {
       FaceFinder finder =

@@ -17,7 +17,7 @@ class TrackDescriberTest {
   private final FaceSpace space = new FaceSpace(6);
   private final IdentityHashMap<FaceCrop, Embedding> faces = new IdentityHashMap<>();
   private final List<FaceCrop> embedded = new ArrayList<>();
-  private final TrackDescriber describer = new TrackDescriber(this::embed, space.cohort());
+  private final TrackDescriber describer = new TrackDescriber(this::embed, space.cohort(), true);
 
   private final Embedding ada = space.person();
   private final Embedding bo = space.person();
@@ -39,6 +39,17 @@ class TrackDescriberTest {
     assertThat(embedded).hasSize(1);
     assertThat(described).singleElement().satisfies(face -> isLike(face, ada));
     assertThat(described.get(0).path()).hasSize(10);
+  }
+
+  @Test
+  void describe_notSparing_embedsAllCrops() {
+    TrackDescriber thorough = new TrackDescriber(this::embed, space.cohort(), false);
+    thorough.describe(List.of(track(1, 0, ada, 30)));
+    embedded.clear();
+
+    thorough.describe(List.of(track(1, 200, ada, 10)));
+
+    assertThat(embedded).hasSize(10);
   }
 
   @Test

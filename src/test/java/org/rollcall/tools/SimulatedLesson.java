@@ -71,7 +71,7 @@ final class SimulatedLesson {
       ended.addAll(tracker.advance(INTERVAL.multipliedBy(second), sightings, seat -> true));
     }
     ended.addAll(tracker.finish());
-    List<FaceTrack> tracks = new TrackDescriber(this::describe, cohort).describe(ended);
+    List<FaceTrack> tracks = new TrackDescriber(this::describe, cohort, true).describe(ended);
     return new Identifier(settings, cohort).identify(templates, tracks);
   }
 
