@@ -1,10 +1,6 @@
 package org.rollcall.inbox;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,22 +22,6 @@ public record Candidate(
       Comparator.comparing(Candidate::about)
           .thenComparing(candidate -> candidate.recording().part().orElse(0))
           .thenComparing(Candidate::name);
-
-  /**
-   * Whether the file is still the one that was found: to be asked when it has been read, because a
-   * copy that pauses for longer than anybody thought looks complete in between.
-   *
-   * @return false if its size or time has changed, or if it is gone
-   */
-  public boolean isUnchanged() {
-    try {
-      BasicFileAttributes now =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return now.size() == bytes && now.lastModifiedTime().toInstant().equals(modified);
-    } catch (IOException e) {
-      return false;
-    }
-  }
 
   /** When it began, by its name or roughly by its file: good enough to choose an order. */
   private LocalDateTime about() {

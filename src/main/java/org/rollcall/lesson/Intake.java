@@ -43,6 +43,14 @@ final class Intake {
     return sha256;
   }
 
+  /**
+   * Asks whether a file was written to since its hash was taken: a copy that pauses for longer than
+   * anybody thought looks complete in between. Reads nothing of it.
+   */
+  boolean hasChanged(Path file, String sha256) {
+    return Files.exists(file) && !known.hash(look(file)).equals(Optional.of(sha256));
+  }
+
   /** Takes down the hash of a file that was just moved there. */
   void remember(Path file, String sha256) {
     known.remember(look(file), sha256);

@@ -70,6 +70,22 @@ record LessonFootage(Map<Piece, Path> files) {
     return "Cannot find %s any more. Put it back to have it processed.".formatted(file);
   }
 
+  /**
+   * Makes sure that what was watched is what was claimed.
+   *
+   * @throws TemporaryFailure if one of the files was written to since it was found
+   */
+  void requireUnchanged(Intake intake) {
+    files.forEach(
+        (piece, file) -> {
+          if (intake.hasChanged(file, piece.sha256())) {
+            throw new TemporaryFailure(
+                "Cannot use what was seen in %s: somebody wrote to it meanwhile. It is taken again when it is complete."
+                    .formatted(piece.file()));
+          }
+        });
+  }
+
   List<Piece> pieces() {
     return List.copyOf(files.keySet());
   }

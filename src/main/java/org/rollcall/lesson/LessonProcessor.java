@@ -153,6 +153,7 @@ public final class LessonProcessor {
         Placement.of(claim.lesson(), files.pieces(), settings.school().clockZone());
     Watching watching = new Watching(engine, settings, store.ledger(), progress, trace);
     Observation observation = watching.watch(files, placement);
+    files.requireUnchanged(intake);
     Identification identification =
         trace.time(Stage.IDENTIFY, () -> identify(enrolled, observation));
 

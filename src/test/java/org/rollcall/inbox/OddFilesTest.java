@@ -118,18 +118,6 @@ class OddFilesTest {
     }
   }
 
-  @Test
-  void isUnchanged_sameFile_isTrueUntilItIsTouched() throws IOException {
-    Path file = write("7A/2026-11-16_0900.mp4");
-    Candidate candidate = scan().ready().get(0);
-
-    assertThat(candidate.isUnchanged()).isTrue();
-    Files.setLastModifiedTime(file, FileTime.from(START));
-    assertThat(candidate.isUnchanged()).isFalse();
-    Files.delete(file);
-    assertThat(candidate.isUnchanged()).isFalse();
-  }
-
   private Scan scan() {
     ReadinessSettings renamed =
         new ReadinessSettings(When.RENAMED, Duration.ZERO, Optional.empty());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -265,6 +267,51 @@ class LessonFailuresTest {
     assertThat(report.register().orElseThrow().run().footage())
         .extracting(Footage::sha256)
         .containsExactly(hash());
+  }
+
+  @Test
+  void run_recordingGrowsWhileItIsWatched_waitsAndTakesItWhole() throws IOException {
+    FilmedLesson.record(recording);
+    Progress slowCopy =
+        new Progress() {
+          @Override
+          public void recording(Duration position, Duration length) {
+            appendOneByte();
+          }
+        };
+
+    List<LessonReport> early = HandWork.run(home, listener(slowCopy)).lessons();
+
+    assertThat(early).hasSize(1).allMatch(LessonReport::waits);
+    assertThat(early.get(0).outcome().reasons().get(0)).contains("somebody wrote to it meanwhile");
+    assertThat(sheet).doesNotExist();
+
+    LessonReport report = runOne();
+
+    assertThat(report.outcome()).isEqualTo(Outcome.done());
+    assertThat(report.register().orElseThrow().run().footage())
+        .extracting(Footage::sha256)
+        .containsExactly(hash());
+  }
+
+  private void appendOneByte() {
+    try {
+      Files.write(recording, new byte[1], StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FootageRun.Listener listener(Progress progress) {
+    return new FootageRun.Listener() {
+      @Override
+      public void ended(LessonReport report) {}
+
+      @Override
+      public Progress progress() {
+        return progress;
+      }
+    };
   }
 
   @Test

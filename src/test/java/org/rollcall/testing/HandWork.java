@@ -61,11 +61,22 @@ public final class HandWork {
    * @return what the run did
    */
   public static FootageRun.Report run(Home home) {
+    return run(home, FootageRun.Listener.NONE);
+  }
+
+  /**
+   * Processes what waits in the watched folder.
+   *
+   * @param home the installation
+   * @param listener hears what happens
+   * @return what the run did
+   */
+  public static FootageRun.Report run(Home home, FootageRun.Listener listener) {
     try (Installation installation = Installation.open(home, Clock.systemUTC());
         Workbench workbench = installation.workbench()) {
       return installation
           .footageRun(workbench)
-          .run(FootageRun.Plan.ALL, HandWork::doNotWait, FootageRun.Listener.NONE);
+          .run(FootageRun.Plan.ALL, HandWork::doNotWait, listener);
     }
   }
 
