@@ -72,10 +72,6 @@ public record Timetable(List<Entry> entries) {
       LocalDateTime from = begin.isAfter(recordingBegin) ? begin : recordingBegin;
       return Duration.between(from, end(recordingBegin));
     }
-
-    private boolean overlaps(Entry other) {
-      return start.isBefore(other.end) && other.start.isBefore(end);
-    }
   }
 
   /**
@@ -119,21 +115,6 @@ public record Timetable(List<Entry> entries) {
   }
 
   /**
-   * The class that a recording of a room shows.
-   *
-   * @param room name of the room or its camera, in any letter case
-   * @param at when the recording begins
-   * @return name of the class; empty if the room is free, or if another class has it at the same
-   *     time, so that the recording cannot be told
-   */
-  public Optional<String> classInRoom(String room, LocalDateTime at) {
-    Predicate<Entry> inRoom = entry -> entry.isIn(room);
-    return best(at, inRoom)
-        .filter(best -> candidates(at, inRoom).stream().noneMatch(other -> rivals(best, other)))
-        .map(Entry::className);
-  }
-
-  /**
    * The lessons of a class on some days.
    *
    * @param className name of the class, in any letter case
@@ -163,10 +144,6 @@ public record Timetable(List<Entry> entries) {
         .flatMap(day -> entries.stream().filter(which).flatMap(entry -> entry.on(day).stream()))
         .distinct()
         .toList();
-  }
-
-  private static boolean rivals(Entry one, Entry other) {
-    return one.overlaps(other) && !one.className().equalsIgnoreCase(other.className());
   }
 
   private Optional<Entry> best(LocalDateTime at, Predicate<Entry> which) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * What MXNet reads from the environment, once, when its library is loaded. Java cannot change the
  * environment of its own process, so the C library does. What the user has set stays as it is.
  */
-final class EngineEnvironment {
+public final class EngineEnvironment {
   /** Pictures that are worked on at once. Each lane holds its own copy of the networks. */
   static final int LANES = Math.min(4, Runtime.getRuntime().availableProcessors());
 
@@ -32,6 +32,15 @@ final class EngineEnvironment {
   private static final int WRITE_ONLY = 1;
 
   private EngineEnvironment() {}
+
+  /**
+   * The same for whoever starts a process for it.
+   *
+   * @return the variables and what they should be; asking loads no native library
+   */
+  public static Map<String, String> variables() {
+    return WANTED;
+  }
 
   /** Prepares the environment. To be called before anything of MXNet is. */
   static void prepare() {

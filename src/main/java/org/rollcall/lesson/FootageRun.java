@@ -120,27 +120,35 @@ public final class FootageRun {
     Scan scan =
         new WatchedFolder(home.footage(), installation.settings().inbox(), clock)
             .scanPatiently(sleeper);
-    Listener counted =
-        new Listener() {
-          @Override
-          public void ended(LessonReport report) {
-            reports.add(report);
-            listener.ended(report);
-          }
-
-          @Override
-          public Progress progress() {
-            return listener.progress();
-          }
-        };
-    int settled = takeIn(scan, counted);
-    new LessonQueue(installation, workers, plan, clock).work(counted);
+    Listener collector = new Collector(listener);
+    int settled = takeIn(scan, collector);
+    new LessonQueue(installation, workers, plan, clock).work(collector);
     new FilingRound(installation, clock).goRound();
     return new Report(
         reports,
         settled,
         scan.skipped().stream().filter(s -> !isUnclear(s)).toList(),
         store.claims().anyWaiting());
+  }
+
+  /** Keeps what another hears. */
+  private final class Collector implements Listener {
+    private final Listener listener;
+
+    Collector(Listener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void ended(LessonReport report) {
+      reports.add(report);
+      listener.ended(report);
+    }
+
+    @Override
+    public Progress progress() {
+      return listener.progress();
+    }
   }
 
   /** {@return how many recordings were dealt with before} */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,10 @@ public final class Ledger {
    * @param file its path
    */
   public void notice(String sha256, String file) {
+    // Most of what lies in the folder is known: each look must not write a line for each of it.
+    if (database.read(handle -> isNoticed(handle, sha256, file))) {
+      return;
+    }
     database.change(
         handle -> {
           forgetReplaced(handle, sha256, file);
@@ -58,6 +63,17 @@ public final class Ledger {
             before.get().lessons().forEach(lesson -> Claims.wait(handle, lesson, clock.instant()));
           }
         });
+  }
+
+  private static boolean isNoticed(Handle handle, String sha256, String file) {
+    List<String> there =
+        handle
+            .createQuery("SELECT sha256 FROM recording WHERE file = :file")
+            .bind("file", file)
+            .mapTo(String.class)
+            .list();
+    return there.equals(List.of(sha256))
+        && RecordingReader.find(handle, sha256).filter(known -> !known.missing()).isPresent();
   }
 
   private void insert(Handle handle, String sha256, String file) {
@@ -93,9 +109,8 @@ public final class Ledger {
 
   /** {@return recordings of which nobody knows yet which lessons they show, by path} */
   public List<Recording> unsurveyed() {
-    return recordings().stream()
-        .filter(recording -> recording.lessons().isEmpty() && recording.state() == State.WAITING)
-        .sorted((one, other) -> one.file().compareTo(other.file()))
+    return database.read(RecordingReader::unsurveyed).stream()
+        .sorted(Comparator.comparing(Recording::file))
         .toList();
   }
 

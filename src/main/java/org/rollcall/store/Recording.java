@@ -54,10 +54,5 @@ public record Recording(
     public boolean ended() {
       return this == DONE || this == PARTIAL || this == FAILED || this == SET_ASIDE;
     }
-
-    /** {@return whether somebody works on it} */
-    public boolean live() {
-      return this == CLAIMED || this == RUNNING;
-    }
   }
 }

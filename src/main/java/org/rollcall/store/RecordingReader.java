@@ -53,6 +53,14 @@ final class RecordingReader {
     return read(query.bind("sha256", sha256)).stream().findFirst();
   }
 
+  /** {@return recordings of which nobody knows yet which lessons they show} */
+  static List<Recording> unsurveyed(Handle handle) {
+    String which =
+        "WHERE stretch.sha256 IS NULL"
+            + " AND (recording.problem IS NULL OR recording.problem = 'WAITING')";
+    return read(handle.createQuery(ROWS + which + ORDER));
+  }
+
   static List<Recording> all(Handle handle) {
     return read(handle.createQuery(ROWS + ORDER)).stream()
         .sorted(Comparator.comparing(Recording::since).reversed())

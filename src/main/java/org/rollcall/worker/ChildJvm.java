@@ -5,25 +5,19 @@ import static java.util.stream.Collectors.joining;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rollcall.config.WorkSettings;
+import org.rollcall.face.EngineEnvironment;
 
 /** How a Java machine is started in which recordings are worked on. */
 public final class ChildJvm {
   private static final String MAIN = "org.rollcall.Main";
 
-  /**
-   * The variables that the native libraries want, which have to be there before the process is.
-   * With a pool of memory for each thread, the C library would hold on to far too much.
-   */
-  private static final Map<String, String> ENVIRONMENT =
-      Map.of(
-          "MALLOC_ARENA_MAX", "2",
-          "OMP_NUM_THREADS", "1",
-          "OMP_WAIT_POLICY", "PASSIVE",
-          "MXNET_ENGINE_TYPE", "NaiveEngine");
+  /** The variables that the native libraries want, best before there is a process. */
+  private static final Map<String, String> ENVIRONMENT = environment();
 
   private final WorkSettings settings;
 
@@ -73,6 +67,13 @@ public final class ChildJvm {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(ENVIRONMENT);
     return builder;
+  }
+
+  /** With a pool of memory for each thread, the C library would hold on to far too much. */
+  private static Map<String, String> environment() {
+    Map<String, String> variables = new HashMap<>(EngineEnvironment.variables());
+    variables.put("MALLOC_ARENA_MAX", "2");
+    return variables;
   }
 
   private static int processors() {

@@ -8,14 +8,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.sheet.Sheets;
-import org.rollcall.store.Recording;
+import org.rollcall.store.Recording.State;
 
 /**
  * Somebody fills the disc while a lesson is worked on, up to a rest that differs, so that now one
@@ -24,6 +26,7 @@ import org.rollcall.store.Recording;
 class FullDiscTest {
   private static final int DISC_MEGABYTES = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Set<State> AT_WORK = EnumSet.of(State.CLAIMED, State.RUNNING);
   private static final String STUDENT = "S1001";
 
   @TempDir Path mountPoint;
@@ -72,7 +75,7 @@ class FullDiscTest {
     assertThat(again.await(PATIENCE)).as(again.output()).isZero();
     assertThat(school.ledger())
         .hasSize(2)
-        .allMatch(recording -> recording.state() == Recording.State.DONE, "is done");
+        .allMatch(recording -> recording.state() == State.DONE, "is done");
     assertThat(Sheets.correction(sheet, STUDENT)).isEqualTo("Late");
     assertThat(school.sheets()).allMatch(Files::isRegularFile);
     assertThat(school.leftovers()).isEmpty();
@@ -80,7 +83,8 @@ class FullDiscTest {
   }
 
   private static void awaitWork(SmallSchool school, Node node) throws InterruptedException {
-    while (node.alive() && school.ledger().stream().noneMatch(one -> one.state().live())) {
+    while (node.alive()
+        && school.ledger().stream().noneMatch(one -> AT_WORK.contains(one.state()))) {
       Thread.sleep(100);
     }
   }

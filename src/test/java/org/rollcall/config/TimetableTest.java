@@ -138,18 +138,6 @@ class TimetableTest {
     assertThat(night.slot(new LessonKey("7A", MONDAY, LocalTime.of(23, 55)))).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({"08:50, 7A", "09:40, 7A", "10:20, 8B", "11:59, 8B"})
-  void classInRoom_oneClassAtATime_isThatClass(LocalTime at, String className) {
-    assertThat(read(WEEK).classInRoom("room 12", MONDAY.atTime(at))).contains(className);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Room 12, 12:00", "Room 13, 09:00", "Gym, 14:35"})
-  void classInRoom_freeOrShared_isNotTold(String room, LocalTime at) {
-    assertThat(read(WEEK).classInRoom(room, MONDAY.atTime(at))).isEmpty();
-  }
-
   @Test
   void ofClass_someDays_givesTheLessonsOfEachDay() {
     assertThat(read(WEEK).ofClass("7a", MONDAY.minusDays(1), MONDAY.plusDays(1)))

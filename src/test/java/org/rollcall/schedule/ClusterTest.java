@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,9 @@ import org.rollcall.night.Pass;
 import org.rollcall.night.Plan;
 import org.rollcall.night.ScheduleStore;
 import org.rollcall.store.Run;
-import org.rollcall.testing.Postgres;
+import org.rollcall.store.Store;
+import org.rollcall.store.StoreAddress;
+import org.rollcall.testing.TestPostgres;
 
 /** Several nodes with one schedule, in a real PostgreSQL. */
 @Timeout(300)
@@ -34,24 +36,28 @@ class ClusterTest {
   private static final String EVERY_OTHER_SECOND = "*/2 * * * * ?";
   private static final String NEW_YEAR = "0 0 1 1 1 ?";
 
-  private static Postgres postgres;
+  private static String database;
 
   private final FakeBook book = new FakeBook();
 
   @BeforeAll
-  static void startPostgres() throws IOException, SQLException {
-    postgres = new Postgres();
-    postgres.execute("CREATE TABLE attempt (name TEXT NOT NULL, node TEXT NOT NULL)");
+  static void makeDatabase() throws SQLException {
+    StoreAddress.PostgresServer address = TestPostgres.emptyDatabase();
+    Store.open(address).close();
+    database = address.url() + "?user=" + TestPostgres.USER;
+    execute("CREATE TABLE attempt (name TEXT NOT NULL, node TEXT NOT NULL)");
   }
 
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @BeforeEach
   void forget() throws SQLException {
-    postgres.execute(
+    execute(
         """
         TRUNCATE qrtz_job_details, qrtz_triggers, qrtz_cron_triggers, qrtz_simple_triggers,
           qrtz_simprop_triggers, qrtz_blob_triggers, qrtz_calendars, qrtz_fired_triggers,
@@ -61,7 +67,7 @@ class ClusterTest {
 
   @Test
   void serve_threeNodes_beginEachNightOnce() throws InterruptedException {
-    Plan plan = plan(postgres.url(), EVERY_OTHER_SECOND);
+    Plan plan = plan(database, EVERY_OTHER_SECOND);
     try (Shift one = Shift.of(plan, Optional.empty(), book);
         Shift two = Shift.of(plan, Optional.empty(), book);
         Shift three = Shift.of(plan, Optional.empty(), book)) {
@@ -78,7 +84,7 @@ class ClusterTest {
 
   @Test
   void serve_runThatAnotherNodeBegan_isJoinedByAll() throws InterruptedException {
-    Plan plan = plan(postgres.url(), NEW_YEAR);
+    Plan plan = plan(database, NEW_YEAR);
     Run run = new Run("night", Instant.now(), Optional.empty(), "elsewhere");
     try (Shift one = Shift.of(plan, Optional.empty(), book, until -> Pass.OTHERS_AT_WORK);
         Shift two = Shift.of(plan, Optional.empty(), book, until -> Pass.OTHERS_AT_WORK)) {
@@ -95,10 +101,10 @@ class ClusterTest {
   @Test
   void serve_nodeWithTheSameSettings_leavesTheScheduleAlone()
       throws InterruptedException, SQLException {
-    servesShortly(plan(postgres.url(), NEW_YEAR), Instant.parse("2026-02-01T00:00:00Z"));
+    servesShortly(plan(database, NEW_YEAR), Instant.parse("2026-02-01T00:00:00Z"));
     String before = select("SELECT start_time || ' ' || next_fire_time FROM qrtz_triggers");
 
-    servesShortly(plan(postgres.url(), NEW_YEAR), Instant.parse("2026-03-01T00:00:00Z"));
+    servesShortly(plan(database, NEW_YEAR), Instant.parse("2026-03-01T00:00:00Z"));
 
     assertThat(select("SELECT start_time || ' ' || next_fire_time FROM qrtz_triggers"))
         .isEqualTo(before);
@@ -106,8 +112,8 @@ class ClusterTest {
 
   @Test
   void serve_nodeWithAnotherTime_isFollowed() throws InterruptedException, SQLException {
-    servesShortly(plan(postgres.url(), NEW_YEAR), Instant.now());
-    servesShortly(plan(postgres.url(), "0 30 2 1 1 ?"), Instant.now());
+    servesShortly(plan(database, NEW_YEAR), Instant.now());
+    servesShortly(plan(database, "0 30 2 1 1 ?"), Instant.now());
 
     assertThat(select("SELECT cron_expression FROM qrtz_cron_triggers")).isEqualTo("0 30 2 1 1 ?");
     assertThat(nextNight()).endsWith("-01-01T02:30:00Z");
@@ -115,10 +121,10 @@ class ClusterTest {
 
   @Test
   void serve_nodeWithOtherHolidays_isFollowed() throws InterruptedException, SQLException {
-    servesShortly(plan(postgres.url(), NEW_YEAR), Instant.now());
+    servesShortly(plan(database, NEW_YEAR), Instant.now());
     LocalDate next = LocalDate.parse(nextNight().substring(0, 10));
     Holidays holidays = new Holidays(List.of(new Holidays.Entry(next, next, "New Year")));
-    Plan plan = Shift.plan(nightly(NEW_YEAR), holidays, Optional.of(store(postgres.url())));
+    Plan plan = Shift.plan(nightly(NEW_YEAR), holidays, Optional.of(store(database)));
 
     servesShortly(plan, Instant.now());
 
@@ -127,9 +133,9 @@ class ClusterTest {
 
   @Test
   void serve_nightMissedByAllNodes_isMadeUpForOnce() throws InterruptedException, SQLException {
-    Plan hourly = plan(postgres.url(), "0 0 * * * ?");
+    Plan hourly = plan(database, "0 0 * * * ?");
     servesShortly(hourly, Instant.now());
-    postgres.execute("UPDATE qrtz_triggers SET next_fire_time = next_fire_time - 7200000");
+    execute("UPDATE qrtz_triggers SET next_fire_time = next_fire_time - 7200000");
 
     try (Shift one = Shift.of(hourly, Optional.of(Instant.now()), book);
         Shift two = Shift.of(hourly, Optional.of(Instant.now()), book)) {
@@ -145,9 +151,9 @@ class ClusterTest {
   @Test
   void serve_nodeThatDiesBeginningANight_isReplacedByAnother() throws IOException, SQLException {
     String soon = once(Instant.now().plusSeconds(8));
-    try (NodeProcess first = NodeProcess.start(postgres.url(), soon, "first", "begin")) {
+    try (NodeProcess first = NodeProcess.start(database, soon, "first", "begin")) {
       String begins = first.awaits("begins night ");
-      try (NodeProcess second = NodeProcess.start(postgres.url(), soon, "second", "nothing")) {
+      try (NodeProcess second = NodeProcess.start(database, soon, "second", "nothing")) {
         second.awaits("waits");
         first.kill();
 
@@ -162,10 +168,10 @@ class ClusterTest {
   @Test
   void serve_nodeThatDiesAtWork_leavesTheRunToAnother() throws IOException, SQLException {
     String soon = once(Instant.now().plusSeconds(8));
-    try (NodeProcess first = NodeProcess.start(postgres.url(), soon, "first", "work")) {
+    try (NodeProcess first = NodeProcess.start(database, soon, "first", "work")) {
       first.awaits("works");
       first.kill();
-      try (NodeProcess second = NodeProcess.start(postgres.url(), soon, "second", "nothing")) {
+      try (NodeProcess second = NodeProcess.start(database, soon, "second", "nothing")) {
         second.awaits("ended night ");
       }
     }
@@ -178,7 +184,7 @@ class ClusterTest {
     List<NodeProcess> nodes = new ArrayList<>();
     try {
       for (String name : List.of("one", "two", "three")) {
-        nodes.add(NodeProcess.start(postgres.url(), EVERY_OTHER_SECOND, name, "nothing"));
+        nodes.add(NodeProcess.start(database, EVERY_OTHER_SECOND, name, "nothing"));
         nodes.get(nodes.size() - 1).awaits("waits");
       }
       nodes.get(1).awaits("ended");
@@ -219,7 +225,7 @@ class ClusterTest {
   }
 
   private static ScheduleStore store(String url) {
-    return new ScheduleStore(url, "postgres", "postgres");
+    return new ScheduleStore(url, TestPostgres.USER, "");
   }
 
   private static String once(Instant time) {
@@ -247,7 +253,7 @@ class ClusterTest {
   }
 
   private static String select(String sql) throws SQLException {
-    try (Connection connection = postgres.connect();
+    try (Connection connection = DriverManager.getConnection(database);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
