@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Correction;
+import org.rollcall.model.Jpeg;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Outcome;
@@ -52,6 +53,48 @@ public final class Lessons {
    */
   public Optional<Register> find(LessonKey lesson) {
     return database.read(handle -> RegisterReader.read(handle, lesson));
+  }
+
+  /**
+   * The best picture of a student in a lesson.
+   *
+   * @param lesson which lesson
+   * @param student id of the student
+   * @return the picture; empty if there is none
+   */
+  public Optional<Jpeg> evidence(LessonKey lesson, String student) {
+    String sql =
+        """
+        SELECT evidence FROM verdict
+        WHERE lesson_id = :lesson AND student_id = :student AND evidence IS NOT NULL\
+        """;
+    return database.read(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("lesson", lesson.fileStem())
+                .bind("student", student)
+                .mapTo(Jpeg.class)
+                .findOne());
+  }
+
+  /**
+   * The best picture of an unknown person in a lesson.
+   *
+   * @param lesson which lesson
+   * @param number of the person in the lesson
+   * @return the picture; empty if there is none
+   */
+  public Optional<Jpeg> unknown(LessonKey lesson, int number) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT crop FROM unknown_face WHERE lesson_id = :lesson AND number = :number")
+                .bind("lesson", lesson.fileStem())
+                .bind("number", number)
+                .mapTo(Jpeg.class)
+                .findOne());
   }
 
   /**

@@ -16,6 +16,8 @@ public final class Store implements AutoCloseable {
   private final UnknownPersons unknownPersons;
   private final Runs runs;
   private final Statistics statistics;
+  private final Accounts accounts;
+  private final Logins logins;
 
   private Store(Database database, Clock clock) {
     this.database = database;
@@ -29,6 +31,8 @@ public final class Store implements AutoCloseable {
     this.unknownPersons = new UnknownPersons(database, clock);
     this.runs = new Runs(database);
     this.statistics = new Statistics(database, clock);
+    this.accounts = new Accounts(database, clock);
+    this.logins = new Logins(database, clock);
   }
 
   /**
@@ -115,6 +119,16 @@ public final class Store implements AutoCloseable {
   /** {@return numbers about all lessons together} */
   public Statistics statistics() {
     return statistics;
+  }
+
+  /** {@return who may log in to the page} */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** {@return who is logged in to the page} */
+  public Logins logins() {
+    return logins;
   }
 
   /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */

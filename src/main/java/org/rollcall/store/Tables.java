@@ -19,8 +19,8 @@ import org.rollcall.store.Table.Kind;
  * one is forgotten.
  */
 final class Tables {
-  /** How the tables were made, and what holds for minutes only. */
-  private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "lease");
+  /** How the tables were made, and what holds for minutes or hours only. */
+  private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "lease", "login");
 
   /** The schedule, which is made of the settings. */
   private static final String SCHEDULE = "qrtz_";

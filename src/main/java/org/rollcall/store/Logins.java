@@ -1,0 +1,117 @@
+package org.rollcall.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who is logged in. Knows what browsers carry by its hash only. */
+public final class Logins {
+  /**
+   * Somebody is logged in.
+   *
+   * @param account name of the account
+   * @param begun when the password was typed
+   * @param used when a page was last asked for, more or less
+   */
+  public record Login(String account, Instant begun, Instant used) {}
+
+  private final Database database;
+  private final Clock clock;
+
+  Logins(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Logs somebody in.
+   *
+   * @param tokenHash hash of what the browser carries
+   * @param account name of the account, which exists
+   */
+  public void begin(String tokenHash, String account) {
+    database.change(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO login (token, account, begun, used)
+                    VALUES (:token, :account, :now, :now)\
+                    """)
+                .bind("token", tokenHash)
+                .bind("account", Account.key(account))
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /**
+   * Finds who is logged in.
+   *
+   * @param tokenHash hash of what the browser carries
+   * @return the login; empty if there is none
+   */
+  public Optional<Login> find(String tokenHash) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT account, begun, used FROM login WHERE token = :token")
+                .bind("token", tokenHash)
+                .map(
+                    row ->
+                        new Login(
+                            row.getColumn("account", String.class),
+                            row.getColumn("begun", Instant.class),
+                            row.getColumn("used", Instant.class)))
+                .findOne());
+  }
+
+  /**
+   * Notes that a page was asked for.
+   *
+   * @param tokenHash hash of what the browser carries
+   */
+  public void use(String tokenHash) {
+    database.change(
+        handle ->
+            handle
+                .createUpdate("UPDATE login SET used = :now WHERE token = :token")
+                .bind("token", tokenHash)
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /**
+   * Logs one browser out.
+   *
+   * @param tokenHash hash of what it carries
+   */
+  public void end(String tokenHash) {
+    database.change(handle -> handle.execute("DELETE FROM login WHERE token = ?", tokenHash));
+  }
+
+  /**
+   * Logs somebody out in all browsers.
+   *
+   * @param account name of the account
+   */
+  public void endAll(String account) {
+    database.change(
+        handle -> handle.execute("DELETE FROM login WHERE account = ?", Account.key(account)));
+  }
+
+  /**
+   * Forgets logins that are too old.
+   *
+   * @param begunBefore those begun before it
+   * @param usedBefore those not used since
+   */
+  public void forget(Instant begunBefore, Instant usedBefore) {
+    database.change(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM login WHERE begun < :begun OR used < :used")
+                .bind("begun", begunBefore)
+                .bind("used", usedBefore)
+                .execute());
+  }
+}
