@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model} and {@code memory}, the stages, {@code
- * config}, {@code lesson} beside {@code night}, {@code worker} above it, {@code evaluation}, {@code
- * demo} and {@code bench}, the doors, and {@code Main}. Imports point down only.
+ * config}, {@code lesson} beside {@code night} and {@code access}, {@code worker} above it, {@code
+ * evaluation}, {@code demo} and {@code bench}, the doors, and {@code Main}. Imports point down
+ * only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -55,6 +56,8 @@ class ArchitectureTest {
           entry("io.javalin..", List.of("web")),
           entry("org.eclipse.jetty..", List.of("web")),
           entry("kotlin..", List.of("web")),
+          entry("gg.jte..", List.of("web")),
+          entry("com.password4j..", List.of("access")),
           entry("io.prometheus..", List.of("web")),
           entry("me.tongfei..", List.of("cli")),
           entry(
@@ -93,6 +96,7 @@ class ArchitectureTest {
                 "config",
                 "lesson",
                 "night",
+                "access",
                 "worker",
                 "evaluation",
                 "demo",
@@ -170,6 +174,16 @@ class ArchitectureTest {
             .resideInAPackage(within("night"))
             .should()
             .dependOnClassesThat(ownExcept("model", "config", "store", "night")));
+  }
+
+  @Test
+  void access_ofRollcall_usesModelAndStoreOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("access"))
+            .should()
+            .dependOnClassesThat(ownExcept("model", "store", "access")));
   }
 
   @Test

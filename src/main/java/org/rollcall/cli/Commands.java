@@ -79,6 +79,12 @@ public final class Commands {
         new CommandLine(new UnknownCommand())
             .addSubcommand(new UnknownListCommand(console))
             .addSubcommand(new UnknownForgetCommand(console));
+    CommandLine users =
+        new CommandLine(new UsersCommand())
+            .addSubcommand(new UsersListCommand(console))
+            .addSubcommand(new UsersAddCommand(console))
+            .addSubcommand(new UsersPasswordCommand(console))
+            .addSubcommand(new UsersRemoveCommand(console));
     RootCommand root = new RootCommand(environment);
     CommandLine line =
         new CommandLine(root)
@@ -92,6 +98,7 @@ public final class Commands {
             .addSubcommand(new StatusCommand(console, clock, service))
             .addSubcommand(unknown)
             .addSubcommand(models)
+            .addSubcommand(users)
             .addSubcommand(new BackupCommand(console, clock))
             .addSubcommand(new RestoreCommand(console))
             .addSubcommand(new BenchCommand(console, clock))

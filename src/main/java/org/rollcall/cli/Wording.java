@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.rollcall.store.Account;
 
 /** How numbers and times are written on the console. */
 final class Wording {
@@ -49,5 +50,15 @@ final class Wording {
   /** {@return for instance {@code 3.1 MB}} */
   static String megabytes(long bytes) {
     return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
+  /** {@return what somebody is, for instance {@code teacher}} */
+  static String role(Account.Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@return the same with a capital at its begin} */
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -1,0 +1,199 @@
+package org.rollcall.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rollcall.store.Logins;
+import org.rollcall.store.Logins.Login;
+import org.rollcall.store.Store;
+
+/**
+ * Lets people in who know the password of an account, and knows them again.
+ *
+ * <p>A browser carries a random token; the store has its hash. A login ends when nobody has used it
+ * for two hours, and in any case after twelve. For any number of threads.
+ */
+public final class Doorman {
+  /** A teacher's day, and a long break in it. */
+  private static final Duration LONGEST_LOGIN = Duration.ofHours(12);
+
+  private static final Duration LONGEST_IDLE = Duration.ofHours(2);
+
+  /** Not each picture of a page needs to be written down. */
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+  private static final int GUESSES_FOR_A_NAME = 5;
+
+  /** A school may have one address for all its people. */
+  private static final int GUESSES_FROM_AN_ADDRESS = 30;
+
+  private static final int TOKEN_BYTES = 32;
+
+  private final Supplier<Store> store;
+  private final Clock clock;
+  private final Passwords passwords = new Passwords();
+  private final SecureRandom random = new SecureRandom();
+  private final WrongGuesses byName;
+  private final WrongGuesses byAddress;
+  private final String noPassword;
+
+  /**
+   * Begins to guard.
+   *
+   * @param store gives the open store
+   * @param clock tells the time
+   */
+  public Doorman(Supplier<Store> store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.byName = new WrongGuesses(GUESSES_FOR_A_NAME, clock);
+    this.byAddress = new WrongGuesses(GUESSES_FROM_AN_ADDRESS, clock);
+    this.noPassword = passwords.hash(newToken());
+  }
+
+  /** What became of an attempt to log in. */
+  public sealed interface Answer {
+    /**
+     * The password is right.
+     *
+     * @param token what the browser has to carry from now on
+     */
+    record Welcome(String token) implements Answer {}
+
+    /** There is no such account, or it has another password. */
+    record Wrong() implements Answer {}
+
+    /**
+     * There were too many wrong guesses.
+     *
+     * @param pause how long to wait before the next one
+     */
+    record Later(Duration pause) implements Answer {}
+  }
+
+  /**
+   * Lets somebody in. Takes as long for a name that does not exist as for one that does.
+   *
+   * @param name the name, as it was typed
+   * @param password the password
+   * @param address network address of the browser
+   * @return what became of it
+   */
+  public Answer login(String name, String password, String address) {
+    String key = name.strip().toLowerCase(Locale.ROOT);
+    Duration pause = longer(byName.pause(key), byAddress.pause(address));
+    if (!pause.isZero()) {
+      return new Answer.Later(pause);
+    }
+    Optional<String> hash = store.get().accounts().passwordHash(name);
+    boolean right = passwords.matches(password, hash.orElse(noPassword)) && hash.isPresent();
+    if (!right) {
+      byName.wrong(key);
+      byAddress.wrong(address);
+      return new Answer.Wrong();
+    }
+    byName.right(key);
+    return new Answer.Welcome(begin(name));
+  }
+
+  private String begin(String name) {
+    Logins logins = store.get().logins();
+    Instant now = clock.instant();
+    logins.forget(now.minus(LONGEST_LOGIN), now.minus(LONGEST_IDLE));
+    String token = newToken();
+    logins.begin(hash(token), name);
+    return token;
+  }
+
+  /**
+   * Knows somebody again.
+   *
+   * @param token what the browser carries
+   * @return who it is; empty if nobody is logged in with it, or no longer
+   */
+  public Optional<Visitor> visitor(String token) {
+    String hash = hash(token);
+    Logins logins = store.get().logins();
+    Optional<Login> login = logins.find(hash).filter(this::holds);
+    if (login.isPresent() && login.get().used().plus(USE_NOTED_EVERY).isBefore(clock.instant())) {
+      logins.use(hash);
+    }
+    return login
+        .flatMap(found -> store.get().accounts().find(found.account()))
+        .map(account -> new Visitor(account, hash("form " + token)));
+  }
+
+  private boolean holds(Login login) {
+    Instant now = clock.instant();
+    return login.begun().plus(LONGEST_LOGIN).isAfter(now)
+        && login.used().plus(LONGEST_IDLE).isAfter(now);
+  }
+
+  /**
+   * Logs one browser out.
+   *
+   * @param token what it carries
+   */
+  public void logout(String token) {
+    store.get().logins().end(hash(token));
+  }
+
+  /**
+   * Logs somebody out in all browsers.
+   *
+   * @param visitor the person
+   */
+  public void logoutEverywhere(Visitor visitor) {
+    store.get().logins().endAll(visitor.account().name());
+  }
+
+  /**
+   * Gives somebody the password of his or her choice. All other browsers are logged out.
+   *
+   * @param visitor the person
+   * @param old the password so far
+   * @param chosen the new one
+   * @return the token of the new login; empty if the old password is wrong
+   * @throws Passwords.TooWeak if nobody should have the new one
+   */
+  public Optional<String> changePassword(Visitor visitor, String old, String chosen) {
+    String name = visitor.account().name();
+    Optional<String> hash = store.get().accounts().passwordHash(name);
+    if (!byName.pause(name).isZero()
+        || hash.filter(known -> passwords.matches(old, known)).isEmpty()) {
+      byName.wrong(name);
+      return Optional.empty();
+    }
+    Passwords.check(chosen, name);
+    store.get().accounts().changePassword(name, passwords.hash(chosen), false);
+    return Optional.of(begin(name));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private String newToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String hash(String token) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

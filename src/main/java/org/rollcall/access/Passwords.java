@@ -1,0 +1,103 @@
+package org.rollcall.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.rollcall.model.RollcallException;
+
+/**
+ * Hashes passwords by Argon2id (RFC 9106), with what OWASP recommends for it: 19 MiB, two passes,
+ * one lane.
+ *
+ * <p>For any number of threads; they take turns, so that many logins at once do not take all the
+ * memory.
+ */
+public final class Passwords {
+  private static final int MEMORY_KIBIBYTES = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+
+  /** Shorter ones are guessed, longer ones keep the machine busy. */
+  private static final int SHORTEST = 10;
+
+  private static final int LONGEST = 128;
+
+  /** Without what looks like something else. */
+  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+  private static final int GENERATED_GROUPS = 4;
+  private static final int GENERATED_GROUP = 4;
+
+  private static final Argon2Function FUNCTION =
+      Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** A password that nobody should have. */
+  public static final class TooWeak extends RollcallException {
+    private static final long serialVersionUID = 1L;
+
+    TooWeak(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Hashes a password.
+   *
+   * @param password the password
+   * @return its hash with salt and parameters, as text
+   */
+  public synchronized String hash(String password) {
+    return Password.hash(password).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult();
+  }
+
+  /**
+   * Compares a password with a hash, in a time that does not depend on where they differ.
+   *
+   * @param password what was typed
+   * @param hash what {@link #hash} gave
+   * @return whether it is the one
+   */
+  public synchronized boolean matches(String password, String hash) {
+    return password.length() <= LONGEST
+        && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+  }
+
+  /** {@return a password that nobody guesses and everybody can type (80 bits)} */
+  public String generate() {
+    StringBuilder password = new StringBuilder();
+    for (int group = 0; group < GENERATED_GROUPS; group++) {
+      password.append(group > 0 ? "-" : "");
+      for (int i = 0; i < GENERATED_GROUP; i++) {
+        password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+      }
+    }
+    return password.toString();
+  }
+
+  /**
+   * Checks a password that somebody has chosen.
+   *
+   * @param password the password
+   * @param account name of the account
+   * @throws TooWeak if it is too short, too long, or hardly more than the name
+   */
+  public static void check(String password, String account) {
+    if (password.length() < SHORTEST || password.length() > LONGEST) {
+      throw new TooWeak(
+          "A password must have %d to %d characters; this one has %d. Several words make a good one."
+              .formatted(SHORTEST, LONGEST, password.length()));
+    }
+    if (password.toLowerCase(Locale.ROOT).contains(account)
+        || password.chars().distinct().count() < SHORTEST / 2) {
+      throw new TooWeak(
+          "This password is easily guessed: it has the name in it, or the same few characters over"
+              + " and over. Several words make a good one.");
+    }
+  }
+}

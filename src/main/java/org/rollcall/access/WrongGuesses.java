@@ -1,0 +1,74 @@
+package org.rollcall.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Counts wrong passwords, for a name or an address. After some in a row, the next ones have to
+ * wait, twice as long each time.
+ *
+ * <p>For any number of threads. Kept in memory only: a restart forgives.
+ */
+final class WrongGuesses {
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+  /** Nobody who types passwords by hand knows so many names; others shall not fill the memory. */
+  private static final int MOST_KEPT = 10_000;
+
+  private final int free;
+  private final Clock clock;
+  private final Map<String, Guesses> guesses = new HashMap<>();
+
+  private record Guesses(int wrong, Instant until) {}
+
+  /**
+   * Starts without any.
+   *
+   * @param free how many may be wrong before there is a pause
+   * @param clock tells the time
+   */
+  WrongGuesses(int free, Clock clock) {
+    this.free = free;
+    this.clock = clock;
+  }
+
+  /** {@return how long the next guess has to wait; zero if it need not} */
+  synchronized Duration pause(String key) {
+    Guesses made = guesses.get(key);
+    Instant now = clock.instant();
+    return made == null || !made.until.isAfter(now)
+        ? Duration.ZERO
+        : Duration.between(now, made.until);
+  }
+
+  synchronized void wrong(String key) {
+    Instant now = clock.instant();
+    if (guesses.size() >= MOST_KEPT) {
+      guesses.values().removeIf(made -> made.until.plus(LONGEST_PAUSE).isBefore(now));
+    }
+    if (guesses.size() >= MOST_KEPT) {
+      guesses.clear();
+    }
+    Guesses before = guesses.get(key);
+    boolean old = before == null || before.until.plus(LONGEST_PAUSE).isBefore(now);
+    int wrong = old ? 1 : before.wrong + 1;
+    guesses.put(key, new Guesses(wrong, now.plus(pauseAfter(wrong))));
+  }
+
+  synchronized void right(String key) {
+    guesses.remove(key);
+  }
+
+  private Duration pauseAfter(int wrong) {
+    if (wrong < free) {
+      return Duration.ZERO;
+    }
+    int doublings = Math.min(wrong - free, 10);
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+}

@@ -1,0 +1,50 @@
+package org.rollcall.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** Lists who may log in. */
+@Command(
+    name = "list",
+    header = "Lists who may log in to the page.",
+    description = "Shows each account with its role and classes.")
+final class UsersListCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ParentCommand private UsersCommand users;
+
+  UsersListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = users.root().home();
+    List<Account> accounts;
+    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+      accounts = store.accounts().all();
+    }
+    if (accounts.isEmpty()) {
+      console.out().println("Nobody may log in. Make an admin with 'users add --admin NAME'.");
+      return ExitCode.DONE;
+    }
+    TextTable table = new TextTable("NAME", "ROLE", "CLASSES");
+    for (Account account : accounts) {
+      table.add(account.name(), Wording.role(account.role()), classes(account));
+    }
+    table.lines().forEach(console.out()::println);
+    return ExitCode.DONE;
+  }
+
+  private static String classes(Account account) {
+    return account.role() == Role.ADMIN ? "all" : String.join(", ", account.sortedClasses());
+  }
+}

@@ -1,0 +1,49 @@
+package org.rollcall.cli;
+
+import java.util.concurrent.Callable;
+import org.rollcall.access.Passwords;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Gives somebody a new password. */
+@Command(
+    name = "password",
+    header = "Gives somebody a new password.",
+    description =
+        "Makes a new password and shows it. Whoever is logged in with the old one no longer is.")
+final class UsersPasswordCommand implements Callable<Integer> {
+  private final Console console;
+
+  @ParentCommand private UsersCommand users;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", description = "Name to log in with.")
+  private String name;
+
+  UsersPasswordCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Home home = users.root().home();
+    Passwords passwords = new Passwords();
+    String password = passwords.generate();
+    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+      if (!store.accounts().changePassword(name, passwords.hash(password), true)) {
+        throw new ParameterException(
+            spec.commandLine(), "There is no user '%s'. 'users list' shows all.".formatted(name));
+      }
+    }
+    console.out().printf("The new password of %s is  %s%n", name, password);
+    return ExitCode.DONE;
+  }
+}

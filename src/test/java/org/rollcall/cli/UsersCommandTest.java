@@ -1,0 +1,112 @@
+package org.rollcall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.access.Passwords;
+import org.rollcall.cli.School.Answer;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.Store;
+
+class UsersCommandTest {
+  private static final Pattern PASSWORD = Pattern.compile("([a-z2-9]{4}-){3}[a-z2-9]{4}");
+
+  @TempDir Path folder;
+
+  private School school;
+
+  @BeforeEach
+  void open() {
+    school = new School(folder);
+    school.write("config/classes/7A/roster.csv", "id,name\nS1,Ada Birch\n");
+  }
+
+  @Test
+  void list_nobody_saysHowToMakeTheFirst() {
+    assertThat(school.types("users", "list").out()).contains("users add --admin NAME");
+  }
+
+  @Test
+  void add_admin_showsAPasswordThatFits() {
+    Answer answer = school.types("users", "add", "--admin", "Head");
+
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).startsWith("Admin may log in as head with the password");
+    assertThat(fits("head", passwordIn(answer.out()))).isTrue();
+    assertThat(account("head")).isEqualTo(new Account("head", Role.ADMIN, Set.of(), true));
+  }
+
+  @Test
+  void add_teacherAndViewer_areListedWithTheirClasses() {
+    school.types("users", "add", "--class", "7A", "ms.birch");
+    school.types("users", "add", "--viewer", "--class", "7A", "mr.alder");
+
+    assertThat(school.types("users", "list").out())
+        .containsPattern("mr.alder +viewer +7A")
+        .containsPattern("ms.birch +teacher +7A");
+  }
+
+  @Test
+  void add_whatCannotBe_isWrongUsage() {
+    school.types("users", "add", "--admin", "head");
+
+    assertUsage(school.types("users", "add", "--admin", "HEAD"), "There is a user 'head' already");
+    assertUsage(school.types("users", "add", "birch"), "Say which classes 'birch' may see");
+    assertUsage(
+        school.types("users", "add", "--class", "9Z", "birch"), "no class '9Z'. Known: 7A.");
+    assertUsage(
+        school.types("users", "add", "--admin", "--class", "7A", "x"), "give --admin alone");
+    assertUsage(school.types("users", "add", "--admin", "two words"), "is no name to log in with");
+    assertUsage(school.types("users"), "Say what to do");
+  }
+
+  @Test
+  void password_forgotten_isReplaced() {
+    String first = passwordIn(school.types("users", "add", "--admin", "head").out());
+
+    String second = passwordIn(school.types("users", "password", "Head").out());
+
+    assertThat(fits("head", first)).isFalse();
+    assertThat(fits("head", second)).isTrue();
+    assertUsage(school.types("users", "password", "nobody"), "There is no user 'nobody'");
+  }
+
+  @Test
+  void remove_user_isListedNoLonger() {
+    school.types("users", "add", "--admin", "head");
+
+    assertThat(school.types("users", "remove", "head").out()).contains("may log in no longer");
+    assertThat(school.types("users", "list").out()).doesNotContain("head");
+    assertUsage(school.types("users", "remove", "head"), "There is no user 'head'");
+  }
+
+  private Account account(String name) {
+    try (Store store = Store.open(school.home().database())) {
+      return store.accounts().find(name).orElseThrow();
+    }
+  }
+
+  private boolean fits(String name, String password) {
+    try (Store store = Store.open(school.home().database())) {
+      return new Passwords().matches(password, store.accounts().passwordHash(name).orElseThrow());
+    }
+  }
+
+  private static String passwordIn(String text) {
+    Matcher matcher = PASSWORD.matcher(text);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group();
+  }
+
+  private static void assertUsage(Answer answer, String message) {
+    assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(answer.err()).contains(message);
+  }
+}
