@@ -16,14 +16,15 @@
  *   <tr><td>doors</td><td>{@code cli}</td><td>commands and the console</td>
  *       <td>picocli, progressbar</td></tr>
  *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
- *   <tr><td></td><td>{@code web}</td><td>how the service gets on, over the network</td>
- *       <td>Javalin, Prometheus formats</td></tr>
+ *   <tr><td></td><td>{@code web}</td><td>pages for people, figures for programs</td>
+ *       <td>Javalin, JTE, Prometheus formats</td></tr>
  *   <tr><td>measures</td><td>{@code bench}</td><td>how fast the flow is</td><td>Jackson</td></tr>
  *   <tr><td></td><td>{@code doctor}</td><td>whether an installation is in order</td>
  *       <td>Jackson</td></tr>
  *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
  *   <tr><td></td><td>{@code night}</td><td>what a night is, and the alarm without one</td>
  *       <td></td></tr>
+ *   <tr><td></td><td>{@code access}</td><td>who may open the pages</td><td>Password4j</td></tr>
  *   <tr><td></td><td>{@code evaluation}</td><td>how often marks are right</td>
  *       <td>Jackson</td></tr>
  *   <tr><td></td><td>{@code demo}</td><td>a made-up class and a film of its lesson</td>

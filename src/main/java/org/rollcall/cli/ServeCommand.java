@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     try {
       StatusPage.Opened opened = page.open(home, settings, lookout::alarms);
-      console.out().printf("How it gets on: %s/health%n", opened.address());
+      console.out().printf("Its pages: %s%n", opened.address());
       return opened.end();
     } catch (RollcallException e) {
       console.err().printf("%s The nights run without it.%n", e.getMessage());

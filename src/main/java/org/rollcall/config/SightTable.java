@@ -13,15 +13,16 @@ final class SightTable {
                 "web.port",
                 Form.wholeNumber(0, 65_535, ""),
                 settings -> settings.web().port(),
-                "Port at which 'serve' tells how it gets on, at /health and /metrics; 0 for"
-                    + " none.")),
+                "Port at which 'serve' shows its pages, and tells how it gets on, at /health and"
+                    + " /metrics; 0 for none.")),
         from.take(
             new Setting<>(
                 "web.address",
                 Form.text("a network address or the name of a machine"),
                 settings -> settings.web().address(),
-                "Network address of that port. 127.0.0.1 is for programs on this machine, 0.0.0.0"
-                    + " for everybody who reaches it: there is no password.")));
+                "Network address of that port. 127.0.0.1 is for this machine, 0.0.0.0 for everybody"
+                    + " who reaches it. Pages need a login, /health and /metrics do not; nothing is"
+                    + " encrypted.")));
   }
 
   static LogSettings log(Source from) {

@@ -4,8 +4,7 @@ package org.rollcall.config;
  * Where the service can be looked at over the network.
  *
  * @param port port of the page (0 to 65535); 0 for no page
- * @param address network address that it is served at (not blank); the page has no password, so one
- *     that others reach is meant for a network where everybody may read it
+ * @param address network address that it is served at (not blank); what it says is not encrypted
  */
 public record WebSettings(int port, String address) {
   /** Highest port that there is. */

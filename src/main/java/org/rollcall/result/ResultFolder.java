@@ -3,6 +3,7 @@ package org.rollcall.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResultFolder {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final String RESULT = "result.json";
 
   private ResultFolder() {}
 
@@ -54,6 +57,34 @@ public final class ResultFolder {
   }
 
   /**
+   * Writes {@code result.json} anew, after a correction. The pictures stay.
+   *
+   * @param register the results
+   * @param folder the folder of the lesson; nothing happens if it is gone
+   * @throws UnwritableResult if the folder or the disk does not take the file; the earlier one is
+   *     as it was
+   */
+  public static void update(Register register, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Path fresh = folder.resolve(".result.json.new");
+    try {
+      Files.write(fresh, json(register));
+      Files.move(
+          fresh,
+          folder.resolve(RESULT),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UnwritableResult(
+          "Cannot write the result to %s: %s. Check the free space, and who may write there."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  /**
    * Where the best picture of an unknown face is written.
    *
    * @param folder the folder of the lesson
@@ -64,9 +95,13 @@ public final class ResultFolder {
     return folder.resolve("unknown").resolve(id + ".jpg");
   }
 
+  private static byte[] json(Register register) {
+    return JSON.writeValueAsBytes(ResultJson.of(register));
+  }
+
   private static void fill(Register register, Optional<Jpeg> preview, Path folder)
       throws IOException {
-    Files.write(folder.resolve("result.json"), JSON.writeValueAsBytes(ResultJson.of(register)));
+    Files.write(folder.resolve(RESULT), json(register));
     if (preview.isPresent()) {
       Files.write(folder.resolve("preview.jpg"), preview.get().bytes());
     }

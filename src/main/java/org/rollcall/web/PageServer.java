@@ -4,20 +4,29 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.rollcall.access.Doorman;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.WebSettings;
+import org.rollcall.lesson.Desk;
 import org.rollcall.night.Alarm;
 
-/** The server that tells other programs, and people, how the service gets on. */
+/**
+ * The server of the pages for teachers and admins, and of what tells other programs how the service
+ * gets on.
+ */
 public final class PageServer implements AutoCloseable {
   /** Jetty keeps two of them for itself. */
-  private static final int MOST_THREADS = 6;
+  private static final int MOST_THREADS = 12;
 
   private static final int FEWEST_THREADS = 2;
+
+  /** A form holds a remark at most. */
+  private static final long MOST_FORM_BYTES = 64 * 1024;
 
   /** No program that asks regularly asks much more often. */
   private static final Duration FRESH = Duration.ofSeconds(30);
@@ -27,11 +36,14 @@ public final class PageServer implements AutoCloseable {
 
   private final Javalin server;
   private final FreshLook<Condition> look;
+  private final OpenStore store;
   private final String address;
 
-  private PageServer(Javalin server, FreshLook<Condition> look, WebSettings settings) {
+  private PageServer(
+      Javalin server, FreshLook<Condition> look, OpenStore store, WebSettings settings) {
     this.server = server;
     this.look = look;
+    this.store = store;
     String host = settings.address().contains(":") ? "[%s]" : "%s";
     this.address = ("http://" + host + ":%d").formatted(settings.address(), settings.port());
   }
@@ -50,14 +62,29 @@ public final class PageServer implements AutoCloseable {
       Home home, Settings settings, Clock clock, Supplier<List<Alarm>> alarms) {
     FreshLook<Condition> look =
         new FreshLook<>(() -> Condition.of(home, settings, clock, alarms), clock, FRESH, PATIENCE);
+    OpenStore store = new OpenStore(home, settings);
+    List<Routes> routes = new ArrayList<>(forPeople(home, store, clock));
+    routes.add(new HealthRoutes(look));
+    routes.add(new MetricsRoutes(look));
     try {
-      Javalin server =
-          start(settings.web(), List.of(new HealthRoutes(look), new MetricsRoutes(look)));
-      return new PageServer(server, look, settings.web());
+      return new PageServer(start(settings.web(), routes), look, store, settings.web());
     } catch (RuntimeException e) {
       look.close();
       throw e;
     }
+  }
+
+  private static List<Routes> forPeople(Home home, OpenStore store, Clock clock) {
+    Pages pages = new Pages();
+    Doorman doorman = new Doorman(store, clock);
+    Door door = new Door(doorman, pages);
+    Supplier<Desk> desk = () -> new Desk(home, store.get());
+    return List.of(
+        new Protection(door, pages),
+        new AssetRoutes(),
+        new LoginRoutes(doorman, door, pages),
+        new ClassRoutes(desk, door, pages),
+        new LessonRoutes(desk, door, pages));
   }
 
   private static Javalin start(WebSettings settings, List<Routes> routes) {
@@ -81,6 +108,7 @@ public final class PageServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
+    config.http.maxRequestSize = MOST_FORM_BYTES;
   }
 
   private static String reason(Throwable failure) {
@@ -96,9 +124,14 @@ public final class PageServer implements AutoCloseable {
     return address;
   }
 
+  Javalin javalin() {
+    return server;
+  }
+
   @Override
   public void close() {
     server.stop();
     look.close();
+    store.close();
   }
 }

@@ -1,13 +1,15 @@
 /**
- * What can be seen of the service over the network. Start with {@link org.rollcall.web.PageServer},
- * which {@code serve} opens.
+ * What can be seen and done over the network. Start with {@link org.rollcall.web.PageServer}, which
+ * {@code serve} opens.
  *
- * <p>Each group of addresses is a class of its own: {@code HealthRoutes}, {@code MetricsRoutes}.
- * They share nothing but what they are given, and only this package knows Javalin and the formats
- * of Prometheus.
+ * <p>Each group of addresses is a class of its own, a {@code Routes}. Those for people lie behind
+ * the {@code Door}: it knows who asks, and lets nobody to a class that is not his or her own. Their
+ * pages are JTE templates in {@code src/main/jte}, which escape what they show; their words are in
+ * {@code words.properties}, one file for each language. Records such as {@code LessonPage} are what
+ * the templates see. Health and metrics are for programs, and open to whoever reaches the port.
  *
- * <p>Nothing here may slow or stop the nightly work: requests are answered by a few threads of
- * their own, none of which touches a disc; one thread of low priority looks at the installation,
- * and no more often than twice a minute.
+ * <p>Only this package knows Javalin, JTE and the formats of Prometheus. Requests are answered by a
+ * few threads of their own. Health and metrics touch no disc: one thread of low priority looks at
+ * the installation, and no more often than twice a minute.
  */
 package org.rollcall.web;

@@ -148,7 +148,7 @@ class ServeCommandTest {
           throw new InterruptedException();
         });
 
-    assertThat(school.types("serve").out()).contains("http://127.0.0.1:7655/health");
+    assertThat(school.types("serve").out()).contains("Its pages: http://127.0.0.1:7655");
     assertThat(events).containsExactly("open 7655", "served", "closed");
   }
 
@@ -185,6 +185,6 @@ class ServeCommandTest {
               throw new AssertionError("opened");
             });
 
-    assertThat(school.types("serve").out()).doesNotContain("How it gets on");
+    assertThat(school.types("serve").out()).doesNotContain("Its pages");
   }
 }

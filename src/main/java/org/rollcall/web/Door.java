@@ -1,0 +1,125 @@
+package org.rollcall.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.rollcall.access.Doorman;
+import org.rollcall.access.Visitor;
+
+/**
+ * What every address lies behind that is not for everybody: nobody gets there without a login, nor
+ * to a class that is not his or her own, and no form is taken that another page has made.
+ */
+final class Door {
+  /** Name of a path parameter that names a class. */
+  static final String CLASS = "class";
+
+  static final String LOGIN = "/login";
+  static final String PASSWORD = "/password";
+  static final String LOGOUT = "/logout";
+
+  private static final String COOKIE = "rollcall";
+  private static final String FORM_TOKEN = "formToken";
+
+  private final Doorman doorman;
+  private final Pages pages;
+
+  /** Answers somebody who may be there. */
+  @FunctionalInterface
+  interface Answer {
+    void answer(Context context, Visitor visitor);
+  }
+
+  Door(Doorman doorman, Pages pages) {
+    this.doorman = doorman;
+    this.pages = pages;
+  }
+
+  void get(Javalin server, String path, Answer answer) {
+    server.addHttpHandler(HandlerType.GET, path, context -> let(context, answer));
+  }
+
+  void post(Javalin server, String path, Answer answer) {
+    server.addHttpHandler(HandlerType.POST, path, context -> let(context, answer));
+  }
+
+  private void let(Context context, Answer answer) {
+    Optional<Visitor> known = visitor(context);
+    if (known.isEmpty()) {
+      sendToLogin(context);
+      return;
+    }
+    Visitor visitor = known.get();
+    if (context.method() == HandlerType.POST && !isOwnForm(context, visitor)) {
+      pages.showProblem(
+          context, known, HttpStatus.FORBIDDEN, Words.of(context).text("problem.form"));
+    } else if (visitor.account().mustChangePassword() && !isAboutLogin(context)) {
+      context.redirect(PASSWORD, HttpStatus.SEE_OTHER);
+    } else if (!maySee(context, visitor)) {
+      // Whether there is such a class is nobody's business.
+      showNothing(context, visitor);
+    } else {
+      answer.answer(context, visitor);
+    }
+  }
+
+  void showNothing(Context context, Visitor visitor) {
+    pages.showProblem(
+        context,
+        Optional.of(visitor),
+        HttpStatus.NOT_FOUND,
+        Words.of(context).text("problem.nothing"));
+  }
+
+  private static boolean maySee(Context context, Visitor visitor) {
+    return Optional.ofNullable(context.pathParamMap().get(CLASS))
+        .map(visitor.account()::maySee)
+        .orElse(true);
+  }
+
+  private static boolean isAboutLogin(Context context) {
+    return context.path().equals(PASSWORD) || context.path().startsWith(LOGOUT);
+  }
+
+  private static boolean isOwnForm(Context context, Visitor visitor) {
+    String token = Optional.ofNullable(context.formParam(FORM_TOKEN)).orElse("");
+    return MessageDigest.isEqual(
+        token.getBytes(StandardCharsets.UTF_8),
+        visitor.formToken().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void sendToLogin(Context context) {
+    String target = context.method() == HandlerType.GET ? context.path() : "/";
+    context.redirect(
+        LOGIN + "?to=" + URLEncoder.encode(target, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+  }
+
+  /** {@return who asks; empty if nobody is logged in} */
+  Optional<Visitor> visitor(Context context) {
+    return token(context).flatMap(doorman::visitor);
+  }
+
+  Optional<String> token(Context context) {
+    return Optional.ofNullable(context.cookie(COOKIE)).filter(token -> !token.isBlank());
+  }
+
+  /** Lets the browser carry a login until it is closed. */
+  void remember(Context context, String token) {
+    Cookie cookie = new Cookie(COOKIE, token);
+    cookie.setHttpOnly(true);
+    cookie.setSameSite(SameSite.LAX);
+    cookie.setSecure(context.scheme().equals("https"));
+    context.cookie(cookie);
+  }
+
+  void forget(Context context) {
+    context.removeCookie(COOKIE);
+  }
+}

@@ -1,0 +1,22 @@
+package org.rollcall.web;
+
+import java.util.Optional;
+import org.rollcall.access.Visitor;
+
+/**
+ * What is around the content of every page.
+ *
+ * @param words the words of the page
+ * @param title of the page
+ * @param visitor who is logged in; empty before
+ */
+record Frame(Words words, String title, Optional<Visitor> visitor) {
+  /** {@return what each form has to carry} */
+  String formToken() {
+    return visitor.map(Visitor::formToken).orElse("");
+  }
+
+  String userName() {
+    return visitor.map(known -> known.account().name()).orElse("");
+  }
+}

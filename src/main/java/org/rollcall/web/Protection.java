@@ -1,0 +1,74 @@
+package org.rollcall.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.rollcall.access.Visitor;
+import org.rollcall.model.RollcallException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What holds for all answers: what browsers may do with them, and what people read of failures. */
+final class Protection implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Protection.class);
+
+  /** Nothing from elsewhere, nothing written into a page. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final Door door;
+  private final Pages pages;
+
+  Protection(Door door, Pages pages) {
+    this.door = door;
+    this.pages = pages;
+  }
+
+  @Override
+  public void addTo(Javalin server) {
+    server.before(Protection::addHeaders);
+    server.exception(HttpResponseException.class, this::refused);
+    server.exception(RollcallException.class, this::troubled);
+    server.exception(Exception.class, this::failed);
+    server.error(HttpStatus.NOT_FOUND, this::showMissing);
+  }
+
+  private static void addHeaders(Context context) {
+    context.header("Content-Security-Policy", POLICY);
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("X-Frame-Options", "DENY");
+    context.header("Referrer-Policy", "same-origin");
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  private void refused(HttpResponseException refusal, Context context) {
+    context.status(refusal.getStatus());
+    context.result(refusal.getMessage());
+  }
+
+  private void troubled(RollcallException trouble, Context context) {
+    LOG.warn("{}", trouble.getMessage());
+    pages.showProblem(
+        context, Optional.empty(), HttpStatus.SERVICE_UNAVAILABLE, trouble.getMessage());
+  }
+
+  private void failed(Exception failure, Context context) {
+    LOG.error("Unexpected failure of the page", failure);
+    pages.showProblem(
+        context,
+        Optional.empty(),
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        Words.of(context).text("problem.unexpected"));
+  }
+
+  /** Addresses that do not exist look like those that are not for the visitor. */
+  private void showMissing(Context context) {
+    Optional<Visitor> visitor = door.visitor(context);
+    pages.showProblem(
+        context, visitor, HttpStatus.NOT_FOUND, Words.of(context).text("problem.nothing"));
+  }
+}

@@ -1,0 +1,453 @@
+package org.rollcall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.access.Passwords;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.model.Correction;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Register;
+import org.rollcall.model.Status;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.PastCorrection;
+import org.rollcall.store.Store;
+import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.HandWork;
+
+/** The pages over the network, with a real lesson behind them. */
+class PagesTest {
+  private static final String PASSWORD = "four quiet words here";
+  private static final String LESSON = "/classes/7A/lessons/2026-11-16_0900";
+  private static final LessonKey KEY =
+      new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+  private static final String BAD_REMARK = "Bus late\"><script>alert(1)</script>";
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+
+  /** What is there for everybody. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "GET /login",
+          "POST /login",
+          "GET /assets/rollcall.css",
+          "GET /assets/icon.svg",
+          "GET /health",
+          "GET /metrics");
+
+  /** One lesson is enough for all tests: each copies it. */
+  private static final class Processed {
+    private static final Path HOME = make();
+
+    private static Path make() {
+      try {
+        Path home = Files.createTempDirectory("rollcall-pages");
+        FilmedLesson.enrol(home, "7A");
+        Files.writeString(
+            home.resolve("config/rollcall.yaml"),
+            "footage:\n  stillFor: 0s\nschool: {zone: UTC}\n");
+        FilmedLesson.record(home.resolve("footage/7A/2026-11-16_0900.mp4"));
+        HandWork.run(Home.of(home));
+        return home;
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @TempDir Path folder;
+  private Home home;
+  private PageServer server;
+  private Store store;
+  private int port;
+  private HttpClient browser;
+
+  @BeforeEach
+  void open() throws IOException {
+    copy(Processed.HOME, folder);
+    home = Home.of(folder);
+    Files.createDirectories(home.classFolder("7B").resolve("students"));
+    Files.writeString(home.rosterFile("7B"), "id,name\nX1,Xaver\n");
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Files.writeString(
+        home.settingsFile(), "school: {zone: UTC}\nweb: {port: %d}\n".formatted(port));
+    store = HomeStore.open(home, SettingsFile.read(home));
+    addUser("birch", Role.TEACHER, "7A");
+    addUser("elder", Role.TEACHER, "7B");
+    addUser("alder", Role.VIEWER, "7A");
+    server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), List::of);
+    browser = newBrowser();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    store.close();
+  }
+
+  private void addUser(String name, Role role, String className) {
+    store
+        .accounts()
+        .add(new Account(name, role, Set.of(className), false), new Passwords().hash(PASSWORD));
+  }
+
+  @Test
+  void everyAddress_withoutALogin_leadsToTheLogin() throws Exception {
+    List<String> addresses = addresses();
+    assertThat(addresses).hasSizeGreaterThan(12);
+
+    for (String address : addresses) {
+      HttpResponse<String> answer = ask(address);
+      if (OPEN.contains(address)) {
+        assertThat(answer.statusCode()).as(address).isNotEqualTo(303);
+      } else {
+        assertThat(answer.statusCode()).as(address).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/login?to=");
+        assertThat(answer.body()).as(address).doesNotContain("7A");
+      }
+    }
+  }
+
+  @Test
+  void everyAddressOfAClass_forTheTeacherOfAnother_isNotThere() throws Exception {
+    logIn("elder");
+    String token = formToken(get("/").body());
+
+    for (String address : addresses().stream().filter(a -> a.contains("/classes/")).toList()) {
+      HttpResponse<String> answer =
+          address.startsWith("POST")
+              ? post(path(address), Map.of("formToken", token, "status", "ABSENT"))
+              : ask(address);
+      assertThat(answer.statusCode()).as(address).isEqualTo(404);
+    }
+    assertThat(get("/").body()).contains("7B").doesNotContain("7A");
+  }
+
+  @Test
+  void login_rightPassword_showsThePageThatWasAskedFor() throws Exception {
+    HttpResponse<String> sent = get(LESSON);
+    assertThat(sent.headers().firstValue("Location").orElseThrow())
+        .isEqualTo("/login?to=" + URLEncoder.encode(LESSON, StandardCharsets.UTF_8));
+
+    HttpResponse<String> answer =
+        post("/login", Map.of("name", "Birch", "password", PASSWORD, "to", LESSON));
+
+    assertThat(answer.headers().firstValue("Location")).contains(LESSON);
+    assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("HttpOnly", "SameSite=Lax");
+    assertThat(get(LESSON).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void login_targetElsewhere_isNotFollowed() throws Exception {
+    for (String target : List.of("https://example.org", "//example.org", "/\\example.org")) {
+      HttpResponse<String> answer =
+          post("/login", Map.of("name", "birch", "password", PASSWORD, "to", target));
+      assertThat(answer.headers().firstValue("Location")).as(target).contains("/");
+    }
+  }
+
+  @Test
+  void login_wrongPassword_saysSoAndEscapesTheName() throws Exception {
+    HttpResponse<String> answer =
+        post("/login", Map.of("name", "\"><script>alert(1)</script>", "password", "x"));
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("do not belong together").doesNotContain("<script>");
+  }
+
+  @Test
+  void pages_all_forbidWhatTheyDoNotNeed() throws Exception {
+    for (String path : List.of("/login", "/nothing", "/health", "/")) {
+      assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+          .as(path)
+          .contains("default-src 'none'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(get(path).headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+  }
+
+  @Test
+  void lesson_ofATeacher_showsEachStudentWithPictures() throws Exception {
+    logIn("birch");
+    Register register = register();
+
+    String page = get(LESSON).body();
+
+    assertThat(register.rows()).isNotEmpty();
+    for (Register.Row row : register.rows()) {
+      assertThat(page).contains(row.verdict().student().name());
+    }
+    Register.Row seen =
+        register.rows().stream()
+            .filter(row -> row.evidence().isPresent())
+            .findFirst()
+            .orElseThrow();
+    String student = LESSON + "/students/" + seen.verdict().student().id();
+    assertThat(bytes(student + "/evidence.jpg")).isEqualTo(seen.evidence().orElseThrow().bytes());
+    assertThat(bytes(student + "/portrait.jpg")).isEqualTo(seen.portrait().orElseThrow().bytes());
+    assertThat(bytes(LESSON + "/sheet.xlsx"))
+        .isEqualTo(Files.readAllBytes(home.attendance("7A").resolve("7A_2026-11-16_0900.xlsx")));
+  }
+
+  @Test
+  void lesson_thatIsNone_isNotThere() throws Exception {
+    logIn("birch");
+
+    assertThat(get("/classes/7A/lessons/2026-11-17_0900").statusCode()).isEqualTo(404);
+    assertThat(get("/classes/7A/lessons/2026-99-99_0900").statusCode()).isEqualTo(404);
+    assertThat(get("/classes/7A/lessons/..%2f..%2fconfig").statusCode()).isIn(400, 404);
+    assertThat(get(LESSON + "/students/nobody/evidence.jpg").statusCode()).isEqualTo(404);
+    assertThat(get(LESSON + "/unknown/99999999999.jpg").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void correct_mark_holdsInStoreSheetAndResult() throws Exception {
+    logIn("birch");
+    String student = register().rows().get(0).verdict().student().id();
+
+    HttpResponse<String> answer = correct(student, "", "", "LATE", BAD_REMARK);
+
+    assertThat(answer.headers().firstValue("Location")).contains(LESSON + "#" + student);
+    assertThat(store.lessons().corrections(KEY))
+        .isEqualTo(Map.of(student, new Correction(Optional.of(Status.LATE), BAD_REMARK)));
+    assertThat(Files.readString(home.output(KEY).resolve("result.json"))).contains("Bus late");
+
+    correct(student, "LATE", BAD_REMARK, "", "");
+
+    assertThat(store.lessons().corrections(KEY)).isEmpty();
+    assertThat(store.lessons().pastCorrections(KEY))
+        .extracting(PastCorrection::endedBy)
+        .containsExactly("birch");
+  }
+
+  @Test
+  void lesson_remarkWithMarkup_showsItAsText() throws Exception {
+    logIn("birch");
+    correct(register().rows().get(0).verdict().student().id(), "", "", "LATE", BAD_REMARK);
+
+    assertThat(get(LESSON).body()).contains("Bus late").doesNotContain("\"><script>");
+    browser = newBrowser();
+    logIn("alder");
+    assertThat(get(LESSON).body()).contains("Bus late").doesNotContain("<script>");
+  }
+
+  @Test
+  void correct_markThatSomebodyElseHasCorrected_changesNothing() throws Exception {
+    logIn("birch");
+    String student = register().rows().get(0).verdict().student().id();
+    correct(student, "", "", "LATE", "");
+
+    HttpResponse<String> answer = correct(student, "", "", "ABSENT", "");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Somebody else has corrected this mark");
+    assertThat(store.lessons().corrections(KEY).get(student).status()).contains(Status.LATE);
+  }
+
+  @Test
+  void correct_byAViewerOrAForeignForm_changesNothing() throws Exception {
+    logIn("alder");
+    String student = register().rows().get(0).verdict().student().id();
+    String path = LESSON + "/students/" + student;
+
+    assertThat(get(LESSON).body()).doesNotContain("<select");
+    assertThat(correct(student, "", "", "LATE", "").statusCode()).isEqualTo(403);
+    browser = newBrowser();
+    logIn("birch");
+    assertThat(post(path, Map.of("status", "LATE")).statusCode()).isEqualTo(403);
+    assertThat(post(path, Map.of("status", "LATE", "formToken", "x")).statusCode()).isEqualTo(403);
+    assertThat(store.lessons().corrections(KEY)).isEmpty();
+  }
+
+  @Test
+  void correct_formTooLarge_isRefused() throws Exception {
+    logIn("birch");
+    String student = register().rows().get(0).verdict().student().id();
+
+    assertThat(correct(student, "", "", "LATE", "x".repeat(1_000_000)).statusCode()).isIn(403, 413);
+    assertThat(store.lessons().corrections(KEY)).isEmpty();
+  }
+
+  @Test
+  void firstLogin_withAPasswordOfSomebodyElse_hasToChangeIt() throws Exception {
+    store
+        .accounts()
+        .add(new Account("new", Role.ADMIN, Set.of(), true), new Passwords().hash(PASSWORD));
+    logIn("new");
+
+    assertThat(get("/").headers().firstValue("Location")).contains("/password");
+    String token = formToken(get("/password").body());
+    Map<String, String> form =
+        Map.of("formToken", token, "old", PASSWORD, "new", "short", "again", "short");
+    assertThat(post("/password", form).body()).contains("easily guessed");
+    form =
+        Map.of(
+            "formToken", token, "old", PASSWORD, "new", "five other words", "again", "five other");
+    assertThat(post("/password", form).body()).contains("two different ways");
+    form =
+        Map.of(
+            "formToken",
+            token,
+            "old",
+            PASSWORD,
+            "new",
+            "five other words",
+            "again",
+            "five other words");
+    assertThat(post("/password", form).headers().firstValue("Location")).contains("/");
+    assertThat(get("/").body()).contains("7A", "7B");
+  }
+
+  @Test
+  void logout_endsTheLogin() throws Exception {
+    logIn("birch");
+    String token = formToken(get("/").body());
+
+    post("/logout", Map.of("formToken", token));
+
+    assertThat(get("/").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void words_browserThatAsksForGerman_areGerman() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/login")).header("Accept-Language", "de-AT,en;q=0.5").build();
+
+    assertThat(browser.send(request, BodyHandlers.ofString()).body())
+        .contains("<html lang=\"de\">", "Anmelden");
+    assertThat(get("/login").body()).contains("<html lang=\"en\">", "Log in");
+  }
+
+  private Register register() {
+    return store.lessons().find(KEY).orElseThrow();
+  }
+
+  private HttpResponse<String> correct(
+      String student, String seen, String seenRemark, String status, String remark)
+      throws Exception {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("formToken", formToken(get(LESSON).body()));
+    form.put("seenStatus", seen);
+    form.put("seenRemark", seenRemark);
+    form.put("status", status);
+    form.put("remark", remark);
+    return post(LESSON + "/students/" + student, form);
+  }
+
+  /** {@return all addresses, as {@code GET /path}, with the lesson filled in} */
+  private List<String> addresses() {
+    Javalin javalin = server.javalin();
+    String student = register().rows().get(0).verdict().student().id();
+    return javalin.unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.getEndpoint())
+        .filter(endpoint -> List.of("GET", "POST").contains(endpoint.getMethod().name()))
+        .map(endpoint -> endpoint.getMethod() + " " + endpoint.getPath())
+        .map(address -> address.replace("{class}", "7A").replace("{lesson}", "2026-11-16_0900"))
+        .map(address -> address.replace("{student}", student).replace("{number}", "1"))
+        .toList();
+  }
+
+  private HttpResponse<String> ask(String address) throws Exception {
+    return address.startsWith("POST") ? post(path(address), Map.of()) : get(path(address));
+  }
+
+  private static String path(String address) {
+    return address.substring(address.indexOf(' ') + 1);
+  }
+
+  private void logIn(String name) throws Exception {
+    assertThat(post("/login", Map.of("name", name, "password", PASSWORD)).statusCode())
+        .isEqualTo(303);
+  }
+
+  private static String formToken(String page) {
+    Matcher matcher = FORM_TOKEN.matcher(page);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+  }
+
+  private byte[] bytes(String path) throws Exception {
+    return browser
+        .send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray())
+        .body();
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+    String body =
+        form.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return browser.send(request, BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private static HttpClient newBrowser() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    List<Path> all;
+    try (var files = Files.walk(from)) {
+      all = files.toList();
+    }
+    for (Path path : all) {
+      Path copy = to.resolve(from.relativize(path).toString());
+      if (Files.isDirectory(path)) {
+        Files.createDirectories(copy);
+      } else {
+        Files.copy(path, copy);
+      }
+    }
+  }
+}
