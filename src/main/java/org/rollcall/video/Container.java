@@ -37,6 +37,9 @@ import org.rollcall.model.TemporaryFailure;
 final class Container implements AutoCloseable {
   private static final AVIOInterruptCB NEVER_INTERRUPTED = null;
 
+  /** No recorder fills a file for days; a damaged one may claim years. */
+  static final Duration LONGEST = Duration.ofDays(2);
+
   private final Path file;
   private final AVIOContext input;
   private final AVFormatContext context;
@@ -145,12 +148,13 @@ final class Container implements AutoCloseable {
     return RecordingFile.explain(file, Optional.of(context));
   }
 
-  /** {@return the length that the file claims, unless it was guessed from its size} */
+  /** {@return the length that the file claims, unless it was guessed from its size or cannot be} */
   Optional<Duration> declaredLength() {
     return video()
         .filter(stream -> stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0)
         .map(Container::length)
-        .or(this::lengthOfAll);
+        .or(this::lengthOfAll)
+        .filter(length -> length.compareTo(LONGEST) <= 0);
   }
 
   private static Duration length(AVStream stream) {

@@ -18,6 +18,7 @@ final class DecodingReport {
   private int gaps;
   private Duration gapStart = Duration.ZERO;
   private Duration longestGap = Duration.ZERO;
+  private boolean leapt;
 
   DecodingReport(Window window) {
     this.window = window;
@@ -51,6 +52,11 @@ final class DecodingReport {
     latest = Optional.of(at);
   }
 
+  /** Notes that the recording goes on at a time that no recording can have. */
+  void leapt() {
+    leapt = true;
+  }
+
   /**
    * Sums up.
    *
@@ -71,6 +77,11 @@ final class DecodingReport {
                   clockText(gapStart),
                   clockText(gapStart.plus(longestGap)),
                   gaps == 1 ? "" : ", the longest of %d such gaps".formatted(gaps)));
+    }
+    if (leapt) {
+      warnings.add(
+          "After %s its clock leaps by days, so what follows is left out."
+              .formatted(clockText(window.from().plus(length))));
     }
     if (damaged > 0) {
       warnings.add(

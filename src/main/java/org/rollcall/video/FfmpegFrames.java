@@ -143,7 +143,8 @@ public final class FfmpegFrames implements AutoCloseable {
         .decoded()
         .flatMap(
             picture ->
-                time.filter(times::wants)
+                time.filter(at -> !ended)
+                    .filter(times::wants)
                     .filter(window::contains)
                     .map(at -> new VideoFrame(at, converter.convert(picture))));
   }
@@ -152,6 +153,9 @@ public final class FfmpegFrames implements AutoCloseable {
     if (window.endsBy(at)) {
       end = window.to().orElseThrow();
       report.seenUntil(end);
+      ended = true;
+    } else if (at.compareTo(Container.LONGEST) > 0) {
+      report.leapt();
       ended = true;
     } else if (window.contains(at)) {
       position = at;

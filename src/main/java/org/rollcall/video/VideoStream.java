@@ -31,6 +31,9 @@ import org.rollcall.model.TemporaryFailure;
 final class VideoStream implements AutoCloseable {
   private static final Duration USUAL_FRAME = Duration.ofMillis(40);
 
+  /** Damaged streams claim frames that last for months. */
+  private static final Duration LONGEST_FRAME = Duration.ofMinutes(1);
+
   /** Longer recordings have stamps that leap, it seems. */
   private static final Duration LONGEST = FrameClock.FORWARDS;
 
@@ -154,9 +157,11 @@ final class VideoStream implements AutoCloseable {
     AVRational inside = stream.codecpar().framerate();
     boolean told = hasStamps() || inside.num() == 0;
     AVRational rate = told ? stream.avg_frame_rate() : inside;
-    return rate.num() > 0 && rate.den() > 0
-        ? Duration.ofNanos(1_000_000_000L * rate.den() / rate.num())
-        : USUAL_FRAME;
+    if (rate.num() <= 0 || rate.den() <= 0) {
+      return USUAL_FRAME;
+    }
+    Duration length = Duration.ofNanos(1_000_000_000L * rate.den() / rate.num());
+    return length.compareTo(LONGEST_FRAME) > 0 ? USUAL_FRAME : length;
   }
 
   /** {@return the length that the file claims, unless it was guessed from its size} */

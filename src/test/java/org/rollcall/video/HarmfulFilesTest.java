@@ -13,6 +13,8 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Picture;
 
 /** Files that would have something else opened, wait for ever, or fill the memory. */
 class HarmfulFilesTest {
@@ -36,6 +39,40 @@ class HarmfulFilesTest {
     Path list = write("#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nsecret.ts\n#EXT-X-ENDLIST\n");
 
     assertRefused(list, A_LIST);
+  }
+
+  @Test
+  void next_frameRateOfMonths_isNotBelieved() throws IOException {
+    Path clip = NumberedClips.copy("rate-of-months.h264", folder);
+
+    try (FfmpegFrames frames = FfmpegFrames.open(clip, SamplingSettings.DEFAULT)) {
+      while (frames.next().isPresent()) {
+        assertThat(frames.position()).isLessThan(Duration.ofSeconds(10));
+      }
+      assertThat(frames.length()).isBetween(Duration.ofMillis(100), Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void next_clockThatLeapsForDays_endsBeforeThat() {
+    Path clip = folder.resolve("leaps.mkv");
+    Picture picture = MadeClips.plain(64, 64, 90, 90, 90);
+    try (ClipWriter writer = ClipWriter.open(clip, 64, 64, 25)) {
+      for (int hours : new int[] {0, 20, 40, 60, 80}) {
+        writer.write(picture, Duration.ofHours(hours));
+      }
+    }
+
+    try (FfmpegFrames frames = FfmpegFrames.open(clip, SamplingSettings.DEFAULT)) {
+      List<Duration> times = new ArrayList<>();
+      for (var frame = frames.next(); frame.isPresent(); frame = frames.next()) {
+        times.add(frame.get().at());
+      }
+      assertThat(times).containsExactly(Duration.ZERO, Duration.ofHours(20), Duration.ofHours(40));
+      assertThat(frames.length()).isLessThan(Duration.ofHours(41));
+      assertThat(frames.declaredLength()).isEmpty();
+      assertThat(frames.warnings()).anyMatch(warning -> warning.contains("leaps by days"));
+    }
   }
 
   @Test
