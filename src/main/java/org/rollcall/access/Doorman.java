@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rollcall.store.Account;
 import org.rollcall.store.Logins;
 import org.rollcall.store.Logins.Login;
 import org.rollcall.store.Store;
@@ -88,7 +88,7 @@ public final class Doorman {
    * @return what became of it
    */
   public Answer login(String name, String password, String address) {
-    String key = name.strip().toLowerCase(Locale.ROOT);
+    String key = Account.key(name);
     Duration pause = longer(byName.pause(key), byAddress.pause(address));
     if (!pause.isZero()) {
       return new Answer.Later(pause);

@@ -5,8 +5,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
@@ -59,11 +57,10 @@ final class UsersAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home home = users.root().home();
-    Account account = account(home);
+    Account account = account(users.home());
     Passwords passwords = new Passwords();
     String password = passwords.generate();
-    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+    try (Store store = users.openStore()) {
       if (!store.accounts().add(account, passwords.hash(password))) {
         throw wrong(
             "There is a user '%s' already. Give another name, or a new password with 'users password'."

@@ -1,5 +1,9 @@
 package org.rollcall.cli;
 
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,8 +29,19 @@ final class UsersCommand implements Runnable {
   @ParentCommand private RootCommand root;
   @Spec private CommandSpec spec;
 
-  RootCommand root() {
-    return root;
+  Home home() {
+    return root.home();
+  }
+
+  /** {@return the open store of the home; the caller closes it} */
+  Store openStore() {
+    return HomeStore.open(home(), SettingsFile.read(home()));
+  }
+
+  /** {@return what to throw if there is no such account} */
+  ParameterException nobody(String name) {
+    return new ParameterException(
+        spec.commandLine(), "There is no user '%s'. 'users list' shows all.".formatted(name));
   }
 
   @Override

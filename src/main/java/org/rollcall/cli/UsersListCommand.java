@@ -2,9 +2,6 @@ package org.rollcall.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
@@ -27,9 +24,8 @@ final class UsersListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home home = users.root().home();
     List<Account> accounts;
-    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+    try (Store store = users.openStore()) {
       accounts = store.accounts().all();
     }
     if (accounts.isEmpty()) {

@@ -2,16 +2,10 @@ package org.rollcall.cli;
 
 import java.util.concurrent.Callable;
 import org.rollcall.access.Passwords;
-import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
 import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Gives somebody a new password. */
 @Command(
@@ -23,7 +17,6 @@ final class UsersPasswordCommand implements Callable<Integer> {
   private final Console console;
 
   @ParentCommand private UsersCommand users;
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", description = "Name to log in with.")
   private String name;
@@ -34,13 +27,11 @@ final class UsersPasswordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Home home = users.root().home();
     Passwords passwords = new Passwords();
     String password = passwords.generate();
-    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+    try (Store store = users.openStore()) {
       if (!store.accounts().changePassword(name, passwords.hash(password), true)) {
-        throw new ParameterException(
-            spec.commandLine(), "There is no user '%s'. 'users list' shows all.".formatted(name));
+        throw users.nobody(name);
       }
     }
     console.out().printf("The new password of %s is  %s%n", name, password);

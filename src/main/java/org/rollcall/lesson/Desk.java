@@ -16,7 +16,6 @@ import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
 import org.rollcall.result.ResultFolder;
 import org.rollcall.result.UnwritableResult;
-import org.rollcall.store.PastCorrection;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
@@ -138,16 +137,6 @@ public final class Desk {
         .map(PendingSheets.Pending::reason)
         .findFirst()
         .orElse("");
-  }
-
-  /**
-   * The corrections of a lesson that hold no longer.
-   *
-   * @param lesson which lesson
-   * @return the corrections, those that ended first before the others
-   */
-  public List<PastCorrection> pastCorrections(LessonKey lesson) {
-    return store.lessons().pastCorrections(lesson);
   }
 
   /**

@@ -41,8 +41,13 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
     classes = Set.copyOf(classes);
   }
 
-  /** {@return a name as it was typed, as accounts are kept} */
-  static String key(String typed) {
+  /**
+   * Brings a name into the form in which accounts are kept.
+   *
+   * @param typed the name, as it was typed
+   * @return the same in lower case, without blanks around it
+   */
+  public static String key(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT);
   }
 

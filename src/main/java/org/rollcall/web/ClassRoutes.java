@@ -2,6 +2,7 @@ package org.rollcall.web;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ClassRoutes implements Routes {
   private void showClass(Context context, Visitor visitor) {
     String name = context.pathParam(Door.CLASS);
     if (!desk.get().classNames().contains(name)) {
-      door.showNothing(context, visitor);
+      context.status(HttpStatus.NOT_FOUND);
       return;
     }
     pages.show(

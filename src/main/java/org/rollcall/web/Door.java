@@ -64,18 +64,10 @@ final class Door {
       context.redirect(PASSWORD, HttpStatus.SEE_OTHER);
     } else if (!maySee(context, visitor)) {
       // Whether there is such a class is nobody's business.
-      showNothing(context, visitor);
+      context.status(HttpStatus.NOT_FOUND);
     } else {
       answer.answer(context, visitor);
     }
-  }
-
-  void showNothing(Context context, Visitor visitor) {
-    pages.showProblem(
-        context,
-        Optional.of(visitor),
-        HttpStatus.NOT_FOUND,
-        Words.of(context).text("problem.nothing"));
   }
 
   private static boolean maySee(Context context, Visitor visitor) {

@@ -53,7 +53,7 @@ final class LessonRoutes implements Routes {
   private void show(Context context, Visitor visitor) {
     Optional<Register> register = key(context).flatMap(desk.get()::register);
     if (register.isEmpty()) {
-      door.showNothing(context, visitor);
+      context.status(HttpStatus.NOT_FOUND);
       return;
     }
     LessonKey key = register.get().lesson().key();
@@ -71,7 +71,7 @@ final class LessonRoutes implements Routes {
     Words words = Words.of(context);
     Optional<LessonKey> key = key(context);
     if (key.isEmpty()) {
-      door.showNothing(context, visitor);
+      context.status(HttpStatus.NOT_FOUND);
       return;
     }
     if (!visitor.account().mayCorrect(key.get().className())) {
@@ -109,29 +109,28 @@ final class LessonRoutes implements Routes {
 
   private void evidence(Context context, Visitor visitor) {
     String student = context.pathParam(Addresses.STUDENT);
-    picture(context, visitor, key -> desk.get().evidence(key, student));
+    picture(context, key -> desk.get().evidence(key, student));
   }
 
   private void portrait(Context context, Visitor visitor) {
     String student = context.pathParam(Addresses.STUDENT);
-    picture(context, visitor, key -> desk.get().portrait(key.className(), student));
+    picture(context, key -> desk.get().portrait(key.className(), student));
   }
 
   private void unknown(Context context, Visitor visitor) {
     String number = context.pathParam("number");
     picture(
         context,
-        visitor,
         key ->
             number.matches("\\d{1,6}")
                 ? desk.get().unknown(key, Integer.parseInt(number))
                 : Optional.empty());
   }
 
-  private void picture(Context context, Visitor visitor, Function<LessonKey, Optional<Jpeg>> find) {
+  private static void picture(Context context, Function<LessonKey, Optional<Jpeg>> find) {
     Optional<Jpeg> picture = key(context).flatMap(find);
     if (picture.isEmpty()) {
-      door.showNothing(context, visitor);
+      context.status(HttpStatus.NOT_FOUND);
       return;
     }
     context.header("Cache-Control", "private, max-age=300");
@@ -142,7 +141,7 @@ final class LessonRoutes implements Routes {
   private void sheet(Context context, Visitor visitor) {
     Optional<Path> sheet = key(context).flatMap(desk.get()::sheet);
     if (sheet.isEmpty()) {
-      door.showNothing(context, visitor);
+      context.status(HttpStatus.NOT_FOUND);
       return;
     }
     try {

@@ -65,7 +65,9 @@ final class Protection implements Routes {
         Words.of(context).text("problem.unexpected"));
   }
 
-  /** Addresses that do not exist look like those that are not for the visitor. */
+  /**
+   * Whatever answers with that status: what is not there looks like what is not for the visitor.
+   */
   private void showMissing(Context context) {
     Optional<Visitor> visitor = door.visitor(context);
     pages.showProblem(
