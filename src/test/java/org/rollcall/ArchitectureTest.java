@@ -56,6 +56,7 @@ class ArchitectureTest {
           entry("io.javalin..", List.of("web")),
           entry("org.eclipse.jetty..", List.of("web")),
           entry("kotlin..", List.of("web")),
+          entry("jakarta.servlet..", List.of("web")),
           entry("gg.jte..", List.of("web")),
           entry("com.password4j..", List.of("access")),
           entry("io.prometheus..", List.of("web")),

@@ -1,18 +1,24 @@
 package org.rollcall.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.lesson.Glance;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.Workbench;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.Claim;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
+import org.rollcall.worker.Request;
 import org.rollcall.worker.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +73,46 @@ final class WorkerCommand {
             }
           }
         });
+  }
+
+  @Command(name = "photos", hidden = true, header = "Looks at photos, as long as it is asked to.")
+  int photos() {
+    Signals signals = new Signals(console.out());
+    try (Installation installation = Installation.open(root.home(), clock);
+        Workbench workbench = installation.workbench();
+        DataInputStream in = new DataInputStream(new BufferedInputStream(System.in))) {
+      Optional<Request> request = Request.read(in);
+      while (request.isPresent()) {
+        answer(request.get(), workbench, signals);
+        request = Request.read(in);
+      }
+      return ExitCode.DONE;
+    } catch (RollcallException e) {
+      signals.givesUp(e.getMessage());
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void answer(Request request, Workbench workbench, Signals signals) {
+    try {
+      switch (request.kind()) {
+        case GLANCE -> signals.says(line(workbench.glance(request.content())));
+        case ENROLL ->
+            workbench
+                .enroll(new String(request.content(), UTF_8), signals)
+                .warnings()
+                .forEach(signals::says);
+      }
+      signals.done();
+    } catch (RollcallException e) {
+      signals.givesUp(e.getMessage());
+    }
+  }
+
+  private static String line(Glance glance) {
+    return "%s %s %s".formatted(glance.hint(), glance.turn(), glance.weight());
   }
 
   /** {@return what a log calls it: the lesson, and its recordings by the start of their hashes} */

@@ -85,6 +85,11 @@ record CsvTable(List<Row> rows) {
         lines.stream().skip(1).map(line -> row(line, header.cells(), problems)).toList());
   }
 
+  /** {@return lines of cells as {@link #read} understands them, separated by commas} */
+  static String write(List<List<String>> lines) {
+    return CSV.writer(CsvSchema.emptySchema()).writeValueAsString(lines);
+  }
+
   private static List<Line> split(String text, Problems problems) {
     List<Line> lines = new ArrayList<>();
     int number = 1;

@@ -1,7 +1,9 @@
 package org.rollcall.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.rollcall.model.Consent;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
+import org.rollcall.model.TemporaryFailure;
 
 /** The list of a class's students, {@code config/classes/<class>/roster.csv}. */
 public final class RosterFile {
@@ -35,6 +38,11 @@ public final class RosterFile {
           "nein", Consent.REFUSED,
           "false", Consent.REFUSED,
           "0", Consent.REFUSED);
+  private static final Map<Consent, String> WORDS =
+      Map.of(Consent.NOT_STATED, "", Consent.GIVEN, "yes", Consent.REFUSED, "no");
+
+  /** Spreadsheets calculate what begins so. */
+  private static final String FORMULA = "=+-@";
 
   private final Problems problems;
   private final Map<String, Integer> lineById = new HashMap<>();
@@ -61,11 +69,109 @@ public final class RosterFile {
           "Class '%s' has no roster: %s is missing. Write one student a line into it, below %s."
               .formatted(className, shown, COLUMNS.inWords()));
     }
+    return parse(shown, className, TextFile.read(home, file));
+  }
+
+  /**
+   * Reads a roster that is no file yet.
+   *
+   * @param shown what messages call it
+   * @param className name of the class
+   * @param text its lines, as {@code roster.csv} has them
+   * @return the students
+   * @throws BadSettings with everything that is wrong with it
+   */
+  public static Roster parse(String shown, String className, String text) {
     Problems problems = new Problems(shown);
-    CsvTable table = CsvTable.read(TextFile.read(home, file), COLUMNS, problems);
+    CsvTable table = CsvTable.read(text, COLUMNS, problems);
     List<Student> students = new RosterFile(problems).students(table);
     problems.throwIfAny();
     return new Roster(className, students);
+  }
+
+  /**
+   * Reads a roster that is no file yet.
+   *
+   * @param shown what messages call it
+   * @param className name of the class
+   * @param content bytes as editors and spreadsheets write them
+   * @return the students
+   * @throws BadSettings with everything that is wrong with it
+   */
+  public static Roster parse(String shown, String className, byte[] content) {
+    return parse(shown, className, TextFile.decode(content));
+  }
+
+  /**
+   * Reads a roster that was a sheet.
+   *
+   * @param shown what messages call it
+   * @param className name of the class
+   * @param lines the rows of the sheet, the heading first
+   * @return the students
+   * @throws BadSettings with everything that is wrong with it
+   */
+  public static Roster parse(String shown, String className, List<List<String>> lines) {
+    return parse(shown, className, CsvTable.write(lines));
+  }
+
+  /**
+   * Writes a roster as {@code roster.csv} has it.
+   *
+   * @param roster the students
+   * @return the lines; {@link #parse} makes the same roster of them
+   */
+  public static String text(Roster roster) {
+    return CsvTable.write(lines(roster));
+  }
+
+  /**
+   * Writes a roster as a table.
+   *
+   * @param roster the students
+   * @return a line of headings, then one for each student
+   */
+  public static List<List<String>> lines(Roster roster) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(COLUMNS.all());
+    for (Student student : roster.students()) {
+      lines.add(
+          List.of(
+              student.id(),
+              student.name(),
+              student.email().orElse(""),
+              WORDS.get(student.consent())));
+    }
+    return lines;
+  }
+
+  /**
+   * Puts a roster in the place of the class's earlier one, in one step. Makes the class if there is
+   * none of that name.
+   *
+   * @param home the installation
+   * @param roster the students, who may be none
+   * @throws BadSettings if one of them could not be read again, such as a name that a spreadsheet
+   *     takes for a formula; nothing is changed then
+   * @throws TemporaryFailure if the file cannot be written; the earlier one is as it was
+   */
+  public static void write(Home home, Roster roster) {
+    String text = text(roster);
+    Path file = home.rosterFile(roster.className());
+    if (!roster.students().isEmpty()) {
+      parse(home.relative(file), roster.className(), text);
+    }
+    Path aside = file.resolveSibling(".roster.csv.part");
+    try {
+      Files.createDirectories(home.studentsFolder(roster.className()));
+      Files.writeString(aside, text);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new TemporaryFailure(
+          "Cannot write %s: %s. Check the free space, and who may write there."
+              .formatted(home.relative(file), e),
+          e);
+    }
   }
 
   private static void requireClass(Home home, String className) {
@@ -129,6 +235,20 @@ public final class RosterFile {
   private boolean checkName(Row row) {
     if (row.cell("name").isEmpty()) {
       problems.add(row.line(), "name", "nothing", "the student's name");
+      return false;
+    }
+    return isNoFormula(row, "name") && isNoFormula(row, "email");
+  }
+
+  private boolean isNoFormula(Row row, String column) {
+    String cell = row.cell(column);
+    if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
+      problems.add(
+          row.line(),
+          column,
+          "what a spreadsheet takes for a formula, because it begins with '%c'"
+              .formatted(cell.charAt(0)),
+          "a text that begins with a letter");
       return false;
     }
     return true;

@@ -29,7 +29,7 @@ import org.rollcall.model.Student;
  */
 public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatched) {
   private static final Set<String> EXTENSIONS =
-      Set.of("jpg", "jpeg", "png", "mp4", "mov", "mkv", "avi", "webm");
+      Set.of("jpg", "jpeg", "png", "mp4", "mov", "mkv", "avi", "webm", "ts");
 
   public StudentPhotos {
     byStudent = Collections.unmodifiableMap(new LinkedHashMap<>(byStudent));

@@ -21,8 +21,7 @@ final class TextFile {
 
   static String read(Home home, Path file) {
     try {
-      String text = decode(Files.readAllBytes(file));
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return decode(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new BadSettings(cannotRead(home.relative(file), e), e);
     }
@@ -34,7 +33,12 @@ final class TextFile {
     return "Cannot read %s: %s. Check the file and its permissions.".formatted(file, reason);
   }
 
-  private static String decode(byte[] bytes) {
+  static String decode(byte[] bytes) {
+    String text = decodeAll(bytes);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  private static String decodeAll(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       return new String(bytes, StandardCharsets.UTF_16);
     }

@@ -25,6 +25,9 @@ final class PhotoExaminer {
   /** A face so much narrower than the largest one stands in the background. */
   private static final double BACKGROUND = 0.6;
 
+  /** So wide is a face before a webcam, if its owner does not lean back. */
+  private static final int NEAR_PIXELS = 80;
+
   private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
   private static final SamplingSettings CLIP_SAMPLING =
       new SamplingSettings(Duration.ofMillis(500));
@@ -67,6 +70,20 @@ final class PhotoExaminer {
     }
   }
 
+  /** {@return what the picture of a webcam says to whoever sits before it} */
+  Glance glance(Picture picture) {
+    List<Face> faces = faces(picture);
+    if (faces.isEmpty()) {
+      return Glance.without(Glance.Hint.NOBODY);
+    }
+    if (inFront(faces) > 1) {
+      return Glance.without(Glance.Hint.SEVERAL);
+    }
+    Face face = faces.get(0);
+    Quality quality = engine.quality(FaceCrop.of(picture, face));
+    return Glance.at(face, quality, Math.max(NEAR_PIXELS, settings.minFacePixels()));
+  }
+
   private List<Finding> examineClip(Path file) {
     List<Finding> accepted = new ArrayList<>();
     Finding last = Finding.refused("No face was found.");
@@ -87,10 +104,7 @@ final class PhotoExaminer {
   }
 
   private Finding examine(Picture picture) {
-    List<Face> faces =
-        engine.detect(picture).stream()
-            .sorted(Comparator.comparingDouble(face -> -face.box().width()))
-            .toList();
+    List<Face> faces = faces(picture);
     if (faces.isEmpty()) {
       return Finding.refused("No face was found.");
     }
@@ -100,9 +114,20 @@ final class PhotoExaminer {
     return new Finding(Optional.of(crop), quality, refusal(faces, quality));
   }
 
-  private String refusal(List<Face> faces, Quality quality) {
+  /** {@return the faces, the largest first} */
+  private List<Face> faces(Picture picture) {
+    return engine.detect(picture).stream()
+        .sorted(Comparator.comparingDouble(face -> -face.box().width()))
+        .toList();
+  }
+
+  private static long inFront(List<Face> faces) {
     float widest = faces.get(0).box().width();
-    long front = faces.stream().filter(f -> f.box().width() > BACKGROUND * widest).count();
+    return faces.stream().filter(f -> f.box().width() > BACKGROUND * widest).count();
+  }
+
+  private String refusal(List<Face> faces, Quality quality) {
+    long front = inFront(faces);
     if (front > 1) {
       return "%d faces were found. Cut the photo so that it shows the student only."
           .formatted(front);

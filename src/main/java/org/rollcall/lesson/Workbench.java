@@ -11,6 +11,7 @@ import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.store.Claim;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
+import org.rollcall.video.Photos;
 
 /** Does the work in this process, with the networks loaded. Use it from one thread. */
 public final class Workbench implements Workers {
@@ -18,6 +19,7 @@ public final class Workbench implements Workers {
   private final FaceEngine engine;
   private final ClassEnrolment enrolment;
   private final LessonProcessor processor;
+  private final PhotoExaminer examiner;
   private final Installation installation;
 
   private Workbench(Installation installation, FaceEngine engine, Clock clock) {
@@ -27,6 +29,7 @@ public final class Workbench implements Workers {
     this.store = installation.store();
     this.engine = engine;
     this.enrolment = new ClassEnrolment(home, settings, store, engine);
+    this.examiner = new PhotoExaminer(engine, settings.enrolment());
     this.processor = new LessonProcessor(home, settings, store, engine, clock);
   }
 
@@ -54,6 +57,17 @@ public final class Workbench implements Workers {
    */
   public EnrolmentReport enroll(String className, Progress progress) {
     return store.leases().alone("class " + className, () -> enrolment.enroll(className, progress));
+  }
+
+  /**
+   * Looks at the picture of a webcam.
+   *
+   * @param jpeg a JPEG or PNG picture
+   * @return what to say to whoever sits before it
+   * @throws org.rollcall.model.RollcallException if it cannot be read
+   */
+  public Glance glance(byte[] jpeg) {
+    return examiner.glance(Photos.read("the picture of the camera", jpeg));
   }
 
   @Override

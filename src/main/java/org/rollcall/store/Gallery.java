@@ -90,6 +90,53 @@ public final class Gallery {
     return database.read(handle -> portrait(handle, className, studentId));
   }
 
+  /**
+   * What became of the photos of a class, by whichever model pack.
+   *
+   * @param className name of the class
+   * @return each photo that somebody has looked at
+   */
+  public List<CheckedPhoto> checked(String className) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT file, refusal FROM enrolled_photo WHERE class_name = :className
+                    ORDER BY position\
+                    """)
+                .bind("className", className)
+                .map(
+                    row ->
+                        new CheckedPhoto(
+                            row.getColumn("file", String.class),
+                            row.getColumn("refusal", String.class)))
+                .list());
+  }
+
+  /**
+   * The face that was found in a photo, also in one that is not used.
+   *
+   * @param className name of the class
+   * @param file the photo, as the enrolment calls it
+   * @return the best face of the file
+   */
+  public Optional<Jpeg> face(String className, String file) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT portrait FROM enrolled_photo
+                    WHERE class_name = :className AND file = :file AND portrait IS NOT NULL
+                    ORDER BY quality DESC, position LIMIT 1\
+                    """)
+                .bind("className", className)
+                .bind("file", file)
+                .mapTo(Jpeg.class)
+                .findOne());
+  }
+
   static Optional<Jpeg> portrait(Handle handle, String className, String studentId) {
     String sql =
         """

@@ -34,60 +34,72 @@ public final class Photos {
    * @throws UnreadablePhoto if it is none, is damaged or too large
    */
   public static Picture read(Path file) {
-    byte[] bytes = content(file);
-    requireReasonableSize(file, bytes);
+    return read(file.getFileName().toString(), content(file));
+  }
+
+  /**
+   * Reads a photo from memory, turned upright.
+   *
+   * @param name what messages call it
+   * @param bytes a JPEG or PNG file of at most 100 megapixels
+   * @return its pixels
+   * @throws UnreadablePhoto if it is none, is damaged or too large
+   */
+  public static Picture read(String name, byte[] bytes) {
+    requireReasonableSize(name, bytes);
     try (Mat mat = decoded(bytes)) {
       if (mat.empty()) {
-        throw new UnreadablePhoto(file, "it is damaged. Save or copy it again.");
+        throw new UnreadablePhoto(name, "it is damaged. Save or copy it again.");
       }
       return Mats.picture(mat);
     }
   }
 
   private static byte[] content(Path file) {
+    String name = file.getFileName().toString();
     try {
       long size = Files.size(file);
       if (size == 0) {
-        throw new UnreadablePhoto(file, "the file is empty. Save or copy it again.");
+        throw new UnreadablePhoto(name, "the file is empty. Save or copy it again.");
       }
       if (size > MOST_BYTES) {
         throw new UnreadablePhoto(
-            file,
+            name,
             "it has %d MB, more than %d MB. Save it smaller."
                 .formatted(size / 1_000_000, MOST_BYTES / 1_000_000));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadablePhoto(
-          file,
+          name,
           "%s. Check that it is there and may be read.".formatted(e.getClass().getSimpleName()),
           e);
     }
   }
 
   /** Reads the size from the header, before a decoder fills the memory with it. */
-  private static void requireReasonableSize(Path file, byte[] bytes) {
+  private static void requireReasonableSize(String name, byte[] bytes) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new UnreadablePhoto(file, "it is neither a JPEG nor a PNG picture. Save it as JPEG.");
+        throw new UnreadablePhoto(name, "it is neither a JPEG nor a PNG picture. Save it as JPEG.");
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(in);
-        requireReasonableSize(file, reader.getWidth(0), reader.getHeight(0));
+        requireReasonableSize(name, reader.getWidth(0), reader.getHeight(0));
       } finally {
         reader.dispose();
       }
     } catch (IOException e) {
-      throw new UnreadablePhoto(file, "it is damaged. Save or copy it again.", e);
+      throw new UnreadablePhoto(name, "it is damaged. Save or copy it again.", e);
     }
   }
 
-  private static void requireReasonableSize(Path file, int width, int height) {
+  private static void requireReasonableSize(String name, int width, int height) {
     if ((long) width * height > MOST_PIXELS) {
       throw new UnreadablePhoto(
-          file,
+          name,
           "it has %d × %d pixels, more than %d megapixels. Save it smaller."
               .formatted(width, height, MOST_PIXELS / 1_000_000));
     }

@@ -19,4 +19,9 @@ record Frame(Words words, String title, Optional<Visitor> visitor) {
   String userName() {
     return visitor.map(known -> known.account().name()).orElse("");
   }
+
+  /** {@return whether the visitor may look after students and their photos} */
+  boolean mayEnrol() {
+    return visitor.filter(EnrolmentRoutes::mayEnrol).isPresent();
+  }
 }

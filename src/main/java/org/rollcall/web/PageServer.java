@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.rollcall.access.Doorman;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.WebSettings;
-import org.rollcall.lesson.Desk;
 import org.rollcall.night.Alarm;
 
 /**
@@ -25,8 +23,8 @@ public final class PageServer implements AutoCloseable {
 
   private static final int FEWEST_THREADS = 2;
 
-  /** A form holds a remark at most. */
-  private static final long MOST_FORM_BYTES = 64 * 1024;
+  /** A picture of a webcam, or the list of a class. Files come another way. */
+  private static final long MOST_BODY_BYTES = 2 * 1024 * 1024;
 
   /** No program that asks regularly asks much more often. */
   private static final Duration FRESH = Duration.ofSeconds(30);
@@ -36,14 +34,14 @@ public final class PageServer implements AutoCloseable {
 
   private final Javalin server;
   private final FreshLook<Condition> look;
-  private final OpenStore store;
+  private final PeoplePages people;
   private final String address;
 
   private PageServer(
-      Javalin server, FreshLook<Condition> look, OpenStore store, WebSettings settings) {
+      Javalin server, FreshLook<Condition> look, PeoplePages people, WebSettings settings) {
     this.server = server;
     this.look = look;
-    this.store = store;
+    this.people = people;
     String host = settings.address().contains(":") ? "[%s]" : "%s";
     this.address = ("http://" + host + ":%d").formatted(settings.address(), settings.port());
   }
@@ -62,33 +60,26 @@ public final class PageServer implements AutoCloseable {
       Home home, Settings settings, Clock clock, Supplier<List<Alarm>> alarms) {
     FreshLook<Condition> look =
         new FreshLook<>(() -> Condition.of(home, settings, clock, alarms), clock, FRESH, PATIENCE);
-    OpenStore store = new OpenStore(home, settings);
-    List<Routes> routes = new ArrayList<>(forPeople(home, store, clock));
+    PeoplePages people = new PeoplePages(home, settings, clock);
+    List<Routes> routes = new ArrayList<>(people.routes());
     routes.add(new HealthRoutes(look));
     routes.add(new MetricsRoutes(look));
     try {
-      return new PageServer(start(settings.web(), routes), look, store, settings.web());
+      return new PageServer(start(settings.web(), people, routes), look, people, settings.web());
     } catch (RuntimeException e) {
       look.close();
+      people.close();
       throw e;
     }
   }
 
-  private static List<Routes> forPeople(Home home, OpenStore store, Clock clock) {
-    Pages pages = new Pages();
-    Doorman doorman = new Doorman(store, clock);
-    Door door = new Door(doorman, pages);
-    Supplier<Desk> desk = () -> new Desk(home, store.get());
-    return List.of(
-        new Protection(door, pages),
-        new AssetRoutes(),
-        new LoginRoutes(doorman, door, pages),
-        new ClassRoutes(desk, door, pages),
-        new LessonRoutes(desk, door, pages));
-  }
-
-  private static Javalin start(WebSettings settings, List<Routes> routes) {
-    Javalin server = Javalin.create(PageServer::configure);
+  private static Javalin start(WebSettings settings, PeoplePages people, List<Routes> routes) {
+    Javalin server =
+        Javalin.create(
+            config -> {
+              configure(config);
+              people.configure(config);
+            });
     routes.forEach(group -> group.addTo(server));
     try {
       return server.start(settings.address(), settings.port());
@@ -108,7 +99,7 @@ public final class PageServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
-    config.http.maxRequestSize = MOST_FORM_BYTES;
+    config.http.maxRequestSize = MOST_BODY_BYTES;
   }
 
   private static String reason(Throwable failure) {
@@ -132,6 +123,6 @@ public final class PageServer implements AutoCloseable {
   public void close() {
     server.stop();
     look.close();
-    store.close();
+    people.close();
   }
 }

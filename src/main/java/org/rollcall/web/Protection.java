@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.rollcall.access.Visitor;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +17,8 @@ final class Protection implements Routes {
 
   /** Nothing from elsewhere, nothing written into a page. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Door door;
   private final Pages pages;
@@ -31,7 +32,8 @@ final class Protection implements Routes {
   public void addTo(Javalin server) {
     server.before(Protection::addHeaders);
     server.exception(HttpResponseException.class, this::refused);
-    server.exception(RollcallException.class, this::troubled);
+    server.exception(TemporaryFailure.class, this::troubled);
+    server.exception(RollcallException.class, this::unusable);
     server.exception(Exception.class, this::failed);
     server.error(HttpStatus.NOT_FOUND, this::showMissing);
   }
@@ -40,6 +42,7 @@ final class Protection implements Routes {
     context.header("Content-Security-Policy", POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("X-Frame-Options", "DENY");
+    context.header("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
     context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
@@ -50,7 +53,12 @@ final class Protection implements Routes {
     context.result(refusal.getMessage());
   }
 
-  private void troubled(RollcallException trouble, Context context) {
+  private void unusable(RollcallException problem, Context context) {
+    pages.showProblem(
+        context, door.visitor(context), HttpStatus.UNPROCESSABLE_CONTENT, problem.getMessage());
+  }
+
+  private void troubled(TemporaryFailure trouble, Context context) {
     LOG.warn("{}", trouble.getMessage());
     pages.showProblem(
         context, Optional.empty(), HttpStatus.SERVICE_UNAVAILABLE, trouble.getMessage());

@@ -14,6 +14,10 @@ import org.rollcall.lesson.Progress;
 public final class Signals implements Progress {
   private static final Pattern LINE = Pattern.compile("#rollcall (\\w+) ?(.*)");
 
+  static final String SAYS = "says";
+  static final String DONE = "done";
+  static final String FAILED = "failed";
+
   private final PrintStream out;
 
   /**
@@ -40,9 +44,18 @@ public final class Signals implements Progress {
     send("things", done + " " + all);
   }
 
+  /**
+   * Answers a question, or a part of it.
+   *
+   * @param answer a line
+   */
+  public void says(String answer) {
+    send(SAYS, answer.replace('\n', ' '));
+  }
+
   /** Says that all is in the store that shall be there. */
   public void done() {
-    send("done", "");
+    send(DONE, "");
   }
 
   /**
@@ -51,12 +64,28 @@ public final class Signals implements Progress {
    * @param reason a sentence
    */
   public void givesUp(String reason) {
-    send("failed", reason.replace('\n', ' '));
+    send(FAILED, reason.replace('\n', ' '));
   }
 
   private synchronized void send(String what, String rest) {
     out.println("#rollcall " + what + " " + rest);
     out.flush();
+  }
+
+  /**
+   * A line.
+   *
+   * @param what what it is about
+   * @param rest what it says of it
+   */
+  record Signal(String what, String rest) {}
+
+  /** {@return what a line says; empty if no child of Rollcall means anything by it} */
+  static Optional<Signal> parse(String line) {
+    Matcher matcher = LINE.matcher(line);
+    return matcher.matches()
+        ? Optional.of(new Signal(matcher.group(1), matcher.group(2).strip()))
+        : Optional.empty();
   }
 
   /** What the parent heard of a child. For one listening thread and others that look. */
@@ -72,18 +101,19 @@ public final class Signals implements Progress {
     }
 
     void hear(String line) {
-      Matcher matcher = LINE.matcher(line);
-      if (matcher.matches()) {
-        last = System.nanoTime();
-        understand(matcher.group(1), matcher.group(2).strip());
-      }
+      parse(line)
+          .ifPresent(
+              signal -> {
+                last = System.nanoTime();
+                understand(signal.what, signal.rest);
+              });
     }
 
     private void understand(String what, String rest) {
       switch (what) {
         case "reading" -> reading = Optional.of(rest);
-        case "failed" -> failure = Optional.of(rest);
-        case "done" -> done = true;
+        case FAILED -> failure = Optional.of(rest);
+        case DONE -> done = true;
         case "recording" ->
             progress.recording(Duration.ofMillis(first(rest)), Duration.ofMillis(second(rest)));
         case "things" -> progress.things((int) first(rest), (int) second(rest));

@@ -63,6 +63,7 @@ class PagesTest {
           "GET /login",
           "POST /login",
           "GET /assets/rollcall.css",
+          "GET /assets/enrolled.js",
           "GET /assets/icon.svg",
           "GET /health",
           "GET /metrics");
@@ -299,7 +300,7 @@ class PagesTest {
     logIn("birch");
     String student = register().rows().get(0).verdict().student().id();
 
-    assertThat(correct(student, "", "", "LATE", "x".repeat(1_000_000)).statusCode()).isIn(403, 413);
+    assertThat(correct(student, "", "", "LATE", "x".repeat(4_000_000)).statusCode()).isIn(403, 413);
     assertThat(store.lessons().corrections(KEY)).isEmpty();
   }
 
@@ -379,6 +380,7 @@ class PagesTest {
         .map(endpoint -> endpoint.getMethod() + " " + endpoint.getPath())
         .map(address -> address.replace("{class}", "7A").replace("{lesson}", "2026-11-16_0900"))
         .map(address -> address.replace("{student}", student).replace("{number}", "1"))
+        .map(address -> address.replace("{photo}", "1.jpg"))
         .toList();
   }
 

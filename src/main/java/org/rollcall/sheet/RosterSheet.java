@@ -1,0 +1,102 @@
+package org.rollcall.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A class's roster as a workbook: what schools have, and what they want to have. */
+public final class RosterSheet {
+  /** No class has more students, and no roster more columns. */
+  private static final int MOST_ROWS = 2000;
+
+  private static final int MOST_COLUMNS = 30;
+  private static final String TEXT_FORMAT = "@";
+
+  private RosterSheet() {}
+
+  /**
+   * Reads the first sheet of a workbook.
+   *
+   * @param workbook an xlsx file
+   * @return its rows from the first one on, as texts; formulas are not calculated
+   * @throws UnreadableSheet if it is no such file, or holds too much
+   */
+  public static List<List<String>> read(byte[] workbook) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      if (sheet.getLastRowNum() >= MOST_ROWS) {
+        throw new UnreadableSheet(
+            "The first sheet has %d rows, a roster has %d at most."
+                .formatted(sheet.getLastRowNum() + 1, MOST_ROWS));
+      }
+      List<List<String>> rows = new ArrayList<>();
+      for (Row row : sheet) {
+        rows.add(texts(row));
+      }
+      return rows;
+    } catch (UnreadableSheet e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableSheet(
+          "This is no workbook that can be read: %s Save it as xlsx or csv.".formatted(e), e);
+    }
+  }
+
+  private static List<String> texts(Row row) {
+    DataFormatter formatter = new DataFormatter();
+    List<String> texts = new ArrayList<>();
+    for (int column = 0; column < Math.min(row.getLastCellNum(), MOST_COLUMNS); column++) {
+      Cell cell = row.getCell(column);
+      if (cell == null) {
+        texts.add("");
+      } else if (cell.getCellType() == CellType.FORMULA) {
+        texts.add("=" + cell.getCellFormula());
+      } else {
+        texts.add(formatter.formatCellValue(cell));
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * Writes rows into the only sheet of a workbook, all of them as texts.
+   *
+   * @param name of the sheet
+   * @param rows the rows, the headings first
+   * @return an xlsx file
+   */
+  public static byte[] write(String name, List<List<String>> rows) {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      XSSFSheet sheet = book.createSheet(name);
+      var text = book.createCellStyle();
+      text.setDataFormat(book.createDataFormat().getFormat(TEXT_FORMAT));
+      text.setQuotePrefixed(true);
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = sheet.createRow(i);
+        for (int column = 0; column < rows.get(i).size(); column++) {
+          Cell cell = row.createCell(column, CellType.STRING);
+          cell.setCellStyle(text);
+          cell.setCellValue(rows.get(i).get(column));
+        }
+      }
+      sheet.createFreezePane(0, 1);
+      for (int column = 0; column < rows.get(0).size(); column++) {
+        sheet.setColumnWidth(column, 24 * 256);
+      }
+      book.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package org.rollcall.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rollcall.access.Visitor;
+import org.rollcall.lesson.EnrolmentDesk;
+import org.rollcall.lesson.EnrolmentDesk.Enrolled;
+import org.rollcall.lesson.Glance;
+import org.rollcall.model.Consent;
+import org.rollcall.model.Jpeg;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.Student;
+import org.rollcall.store.Account.Role;
+import org.rollcall.worker.PhotoBooth;
+import org.rollcall.worker.PhotoChecks;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The students of a class and their photos: to add, to look at, to take away. */
+final class EnrolmentRoutes implements Routes {
+  static final String PATH = "/classes/{class}/enrolment";
+  private static final String STUDENT_PATH = PATH + "/students/{student}";
+  private static final String PHOTO = "photo";
+
+  /** Six photos of the best telephones, or a video of half a minute. */
+  private static final long MOST_BYTES = 200_000_000;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Supplier<EnrolmentDesk> desk;
+  private final PhotoBooth booth;
+  private final PhotoChecks checks;
+  private final Uploads uploads;
+  private final Door door;
+  private final Pages pages;
+
+  EnrolmentRoutes(
+      Supplier<EnrolmentDesk> desk,
+      PhotoBooth booth,
+      PhotoChecks checks,
+      Uploads uploads,
+      Door door,
+      Pages pages) {
+    this.desk = desk;
+    this.booth = booth;
+    this.checks = checks;
+    this.uploads = uploads;
+    this.door = door;
+    this.pages = pages;
+  }
+
+  @Override
+  public void addTo(Javalin server) {
+    door.post(server, "/classes", this::addClass);
+    door.get(server, PATH, enrolling(this::showClass));
+    door.post(server, PATH + "/students", enrolling(this::addStudent));
+    door.get(server, STUDENT_PATH, enrolling(this::showStudent));
+    door.post(server, STUDENT_PATH, enrolling(this::changeStudent));
+    door.post(server, STUDENT_PATH + "/remove", enrolling(this::removeStudent));
+    door.post(server, STUDENT_PATH + "/photos", enrolling(this::addPhotos));
+    door.post(server, STUDENT_PATH + "/photos/remove", enrolling(this::removePhoto));
+    door.get(server, STUDENT_PATH + "/photos/{photo}/face.jpg", enrolling(this::showFace));
+    door.post(server, STUDENT_PATH + "/glance", enrolling(this::glance));
+  }
+
+  /** Photos are for those only who are to look after them. */
+  static Door.Answer enrolling(Door.Answer answer) {
+    return (context, visitor) -> {
+      if (mayEnrol(visitor)) {
+        answer.answer(context, visitor);
+      } else {
+        context.status(HttpStatus.NOT_FOUND);
+      }
+    };
+  }
+
+  static boolean mayEnrol(Visitor visitor) {
+    return visitor.account().role() == Role.ADMIN;
+  }
+
+  private void addClass(Context context, Visitor visitor) {
+    if (!mayEnrol(visitor)) {
+      context.status(HttpStatus.NOT_FOUND);
+      return;
+    }
+    String name = text(context, "name");
+    desk.get().create(name);
+    context.redirect(EnrolmentPage.address(name), HttpStatus.SEE_OTHER);
+  }
+
+  private void showClass(Context context, Visitor visitor) {
+    String className = className(context);
+    List<Enrolled> students = desk.get().students(className);
+    PhotoChecks.Result checked = lookAtWaiting(className, students);
+    pages.show(
+        context,
+        Optional.of(visitor),
+        "enrolment",
+        Words.of(context).text("enrolment.title", className),
+        Map.of("page", new EnrolmentPage(className, students, checked)));
+  }
+
+  /** Photos may have come another way, or before this process was there. */
+  private PhotoChecks.Result lookAtWaiting(String className, List<Enrolled> students) {
+    PhotoChecks.Result known = checks.result(className);
+    if (students.stream().anyMatch(Enrolled::waits)
+        && !known.underWay()
+        && known.problem().isEmpty()) {
+      checks.request(className);
+    }
+    return checks.result(className);
+  }
+
+  private void addStudent(Context context, Visitor visitor) {
+    String className = className(context);
+    Student student = student(context, text(context, "id"));
+    desk.get()
+        .change(
+            className,
+            students -> {
+              List<Student> all = new ArrayList<>(students);
+              all.add(student);
+              return all;
+            });
+    context.redirect(EnrolmentPage.address(className, student.id()), HttpStatus.SEE_OTHER);
+  }
+
+  private static Student student(Context context, String id) {
+    String name = text(context, "name");
+    if (id.isEmpty() || name.isEmpty()) {
+      throw new RollcallException("A student needs an id and a name. One of them is missing.");
+    }
+    return new Student(
+        id,
+        name,
+        Optional.of(text(context, "email")).filter(email -> !email.isEmpty()),
+        consent(text(context, "consent")));
+  }
+
+  private static Consent consent(String text) {
+    return List.of(Consent.values()).stream()
+        .filter(consent -> consent.name().equals(text))
+        .findFirst()
+        .orElse(Consent.NOT_STATED);
+  }
+
+  private void showStudent(Context context, Visitor visitor) {
+    String className = className(context);
+    String id = context.pathParam(Addresses.STUDENT);
+    List<Enrolled> students = desk.get().students(className);
+    Optional<Enrolled> student =
+        students.stream().filter(one -> one.student().id().equals(id)).findFirst();
+    if (student.isEmpty()) {
+      context.status(HttpStatus.NOT_FOUND);
+      return;
+    }
+    PhotoChecks.Result checked = lookAtWaiting(className, students);
+    pages.show(
+        context,
+        Optional.of(visitor),
+        "enrolled",
+        student.get().student().name(),
+        Map.of("page", new EnrolmentPage(className, students, checked), "student", student.get()));
+  }
+
+  private void changeStudent(Context context, Visitor visitor) {
+    String className = className(context);
+    String id = context.pathParam(Addresses.STUDENT);
+    desk.get().student(className, id);
+    Student changed = student(context, id);
+    desk.get()
+        .change(
+            className,
+            students -> students.stream().map(one -> one.id().equals(id) ? changed : one).toList());
+    checks.request(className);
+    context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
+  }
+
+  private void removeStudent(Context context, Visitor visitor) {
+    String className = className(context);
+    if (text(context, "sure").isEmpty()) {
+      throw new RollcallException(Words.of(context).text("enrolled.remove.unsure"));
+    }
+    desk.get().remove(className, context.pathParam(Addresses.STUDENT));
+    context.redirect(EnrolmentPage.address(className), HttpStatus.SEE_OTHER);
+  }
+
+  private void addPhotos(Context context, Visitor visitor) {
+    String className = className(context);
+    String id = context.pathParam(Addresses.STUDENT);
+    desk.get().student(className, id);
+    try (Uploads.Batch batch = uploads.take(context, PHOTO, MOST_BYTES)) {
+      for (Uploads.Upload upload : batch.files()) {
+        try {
+          desk.get().add(className, id, upload.file());
+        } catch (RollcallException e) {
+          throw new RollcallException("%s: %s".formatted(upload.name(), e.getMessage()), e);
+        }
+      }
+    } finally {
+      checks.request(className);
+    }
+    context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
+  }
+
+  private void removePhoto(Context context, Visitor visitor) {
+    String className = className(context);
+    String id = context.pathParam(Addresses.STUDENT);
+    desk.get().removePhoto(className, id, text(context, PHOTO));
+    checks.request(className);
+    context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
+  }
+
+  private void showFace(Context context, Visitor visitor) {
+    Optional<Jpeg> face =
+        desk.get()
+            .face(
+                className(context), context.pathParam(Addresses.STUDENT), context.pathParam(PHOTO));
+    if (face.isEmpty()) {
+      context.status(HttpStatus.NOT_FOUND);
+      return;
+    }
+    context.header("Cache-Control", "private, max-age=300");
+    context.contentType("image/jpeg");
+    context.result(face.get().bytes());
+  }
+
+  /** Takes a picture of a camera, and keeps nothing of it. */
+  private void glance(Context context, Visitor visitor) {
+    try {
+      answer(context, booth.glance(context.bodyAsBytes()));
+    } catch (RollcallException e) {
+      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      context.contentType("application/json");
+      context.result(JSON.writeValueAsBytes(Map.of("problem", e.getMessage())));
+    }
+  }
+
+  private static void answer(Context context, Glance glance) {
+    context.contentType("application/json");
+    context.result(
+        JSON.writeValueAsBytes(
+            Map.of(
+                "hint", glance.hint().name(),
+                "turn", glance.turn().name(),
+                "weight", glance.weight())));
+  }
+
+  static String className(Context context) {
+    return context.pathParam(Door.CLASS);
+  }
+
+  static String text(Context context, String field) {
+    return Optional.ofNullable(context.formParam(field)).orElse("").strip();
+  }
+}

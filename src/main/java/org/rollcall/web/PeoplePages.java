@@ -1,0 +1,63 @@
+package org.rollcall.web;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.rollcall.access.Doorman;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.Desk;
+import org.rollcall.lesson.EnrolmentDesk;
+import org.rollcall.worker.PhotoBooth;
+import org.rollcall.worker.PhotoChecks;
+
+/** The pages for people, and what they work with. */
+final class PeoplePages implements AutoCloseable {
+  private final Home home;
+  private final Settings settings;
+  private final Clock clock;
+  private final OpenStore store;
+  private final Uploads uploads;
+  private final PhotoBooth booth;
+  private final PhotoChecks checks;
+
+  PeoplePages(Home home, Settings settings, Clock clock) {
+    this.home = home;
+    this.settings = settings;
+    this.clock = clock;
+    this.store = new OpenStore(home, settings);
+    this.uploads = new Uploads(home.work().resolve("uploads"));
+    this.booth = new PhotoBooth(home, () -> SettingsFile.read(home).work());
+    this.checks = new PhotoChecks(booth);
+  }
+
+  void configure(JavalinConfig config) {
+    uploads.configure(config);
+  }
+
+  List<Routes> routes() {
+    Pages pages = new Pages();
+    Doorman doorman = new Doorman(store, clock);
+    Door door = new Door(doorman, pages);
+    Supplier<Desk> desk = () -> new Desk(home, store.get());
+    Supplier<EnrolmentDesk> enrolment =
+        () -> new EnrolmentDesk(home, store.get(), clock, settings.school().clockZone());
+    return List.of(
+        new Protection(door, pages),
+        new AssetRoutes(),
+        new LoginRoutes(doorman, door, pages),
+        new ClassRoutes(desk, door, pages),
+        new LessonRoutes(desk, door, pages),
+        new EnrolmentRoutes(enrolment, booth, checks, uploads, door, pages),
+        new RosterRoutes(enrolment, checks, uploads, door, pages));
+  }
+
+  @Override
+  public void close() {
+    checks.close();
+    booth.close();
+    store.close();
+  }
+}

@@ -1,0 +1,88 @@
+package org.rollcall.worker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.rollcall.model.RollcallException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Enrols classes whose photos were changed, one after the other, while nobody waits. Nothing is
+ * lost with this process: a lesson enrols its class as well.
+ *
+ * <p>For any number of threads.
+ */
+public final class PhotoChecks implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PhotoChecks.class);
+  private static final Result NOTHING = new Result(false, "", List.of());
+
+  private final PhotoBooth booth;
+  private final Map<String, Result> results = new ConcurrentHashMap<>();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread made = new Thread(task, "photo-checks");
+            made.setDaemon(true);
+            return made;
+          });
+
+  /**
+   * Starts without any.
+   *
+   * @param booth looks at the photos; stays the caller's
+   */
+  public PhotoChecks(PhotoBooth booth) {
+    this.booth = booth;
+  }
+
+  /**
+   * How it stands with the photos of a class.
+   *
+   * @param underWay whether somebody looks at them, or will in a moment
+   * @param problem why that did not work the last time, a sentence; empty if it did
+   * @param remarks what a person should know, a sentence each
+   */
+  public record Result(boolean underWay, String problem, List<String> remarks) {
+    public Result {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /**
+   * Tells how it stands with a class.
+   *
+   * @param className name of the class
+   * @return how, as far as this process knows
+   */
+  public Result result(String className) {
+    return results.getOrDefault(className, NOTHING);
+  }
+
+  /**
+   * Has the photos of a class looked at soon.
+   *
+   * @param className name of the class
+   */
+  public void request(String className) {
+    Result before = result(className);
+    results.put(className, new Result(true, before.problem, before.remarks));
+    thread.execute(() -> check(className));
+  }
+
+  private void check(String className) {
+    try {
+      results.put(className, new Result(false, "", booth.enroll(className)));
+    } catch (RollcallException e) {
+      LOG.warn("Photos of {} could not be looked at: {}", className, e.getMessage());
+      results.put(className, new Result(false, e.getMessage(), List.of()));
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,115 @@
+package org.rollcall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who asks for pages and sends forms, and keeps cookies; without scripts. */
+final class TestBrowser {
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+  private static final String BOUNDARY = "----test";
+
+  private final int port;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  TestBrowser(int port) {
+    this.port = port;
+  }
+
+  TestBrowser logIn(String name, String password) throws Exception {
+    assertThat(post("/login", Map.of("name", name, "password", password)).statusCode())
+        .isEqualTo(303);
+    return this;
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+  }
+
+  byte[] bytes(String path) throws Exception {
+    return client
+        .send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray())
+        .body();
+  }
+
+  /** Sends a form of a page that this browser may see. */
+  HttpResponse<String> send(String page, String path, Map<String, String> fields) throws Exception {
+    Map<String, String> form = new LinkedHashMap<>(fields);
+    form.put("formToken", formToken(page));
+    return post(path, form);
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+    String body =
+        form.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends a form with a file. */
+  HttpResponse<String> upload(
+      String page, String path, String field, String fileName, byte[] content) throws Exception {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"formToken\"\r\n\r\n%s\r\n"
+                .formatted(BOUNDARY, formToken(page))
+            + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(BOUNDARY, field, fileName)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends bytes as a script does. */
+  HttpResponse<String> sendBytes(String page, String path, byte[] content) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("X-Form-Token", formToken(page))
+            .POST(BodyPublishers.ofByteArray(content))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private String formToken(String page) throws Exception {
+    Matcher matcher = FORM_TOKEN.matcher(get(page).body());
+    assertThat(matcher.find()).as(page + " has a form").isTrue();
+    return matcher.group(1);
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+}
