@@ -9,6 +9,7 @@ import org.rollcall.cli.StatusPage;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.schedule.QuartzService;
 import org.rollcall.web.PageServer;
+import org.rollcall.web.Service;
 import org.rollcall.worker.ChildJvm;
 
 /** Starts Rollcall: builds the objects and opens the door to the command line. */
@@ -26,8 +27,9 @@ public final class Main {
     Console console = Console.ofSystem(environment);
     Clock clock = Clock.system(ZoneId.systemDefault());
     StatusPage page =
-        (home, settings, alarms) -> {
-          PageServer server = PageServer.open(home, settings, clock, alarms);
+        (home, settings, behind) -> {
+          Service service = new Service(behind.alarms(), behind.nextDue(), behind.errands());
+          PageServer server = PageServer.open(home, settings, clock, service);
           return new StatusPage.Opened(server.address(), server::close);
         };
     Commands commands = new Commands(console, clock, environment, new QuartzService(), page);

@@ -11,6 +11,8 @@ import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.ProgressBoard;
+import org.rollcall.lesson.Workers;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.worker.ChildJvm;
 import org.rollcall.worker.ChildWorkers;
@@ -20,11 +22,13 @@ final class FootageWork {
   private final Home home;
   private final Console console;
   private final Clock clock;
+  private final ProgressBoard board;
 
-  FootageWork(Home home, Console console, Clock clock) {
+  FootageWork(Home home, Console console, Clock clock, ProgressBoard board) {
     this.home = home;
     this.console = console;
     this.clock = clock;
+    this.board = board;
   }
 
   /**
@@ -37,7 +41,7 @@ final class FootageWork {
   FootageRun.Report run(Optional<Instant> until, boolean hurries) {
     LessonPrinter printer = new LessonPrinter(console, home);
     try (Installation installation = Installation.open(home, clock);
-        ChildWorkers workers = new ChildWorkers(installation)) {
+        Workers workers = board.watching(new ChildWorkers(installation))) {
       int parallel = new ChildJvm(installation.settings().work()).parallel();
       FootageRun.Plan plan = new FootageRun.Plan(until, hurries, parallel);
       FootageRun.Report report =

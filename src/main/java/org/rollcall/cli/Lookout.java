@@ -44,6 +44,10 @@ final class Lookout {
     this.standing = standing;
   }
 
+  Home home() {
+    return home;
+  }
+
   /** {@return the same, which also tells some alarms that nobody else can know of} */
   Lookout with(List<Alarm> others) {
     return new Lookout(home, service, clock, List.copyOf(others));
@@ -64,6 +68,11 @@ final class Lookout {
         server.url(),
         server.user().orElseGet(() -> System.getProperty("user.name")),
         server.password().orElse(""));
+  }
+
+  /** {@return when a night is next due, as the settings say now; empty if none is any more} */
+  Optional<Instant> nextDue() {
+    return service.nextDue(plan(), clock.instant());
   }
 
   /** {@return when the last run began that came to its end, a night or another} */

@@ -14,6 +14,7 @@ import org.rollcall.config.SettingsFile;
 import org.rollcall.config.WindowEnd;
 import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.ProgressBoard;
 import org.rollcall.store.Owner;
 import org.rollcall.store.Run;
 import org.rollcall.store.Runs;
@@ -56,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
     Optional<Instant> end = until.map(this::windowEnd);
     Run run = new Run("run " + UUID.randomUUID(), clock.instant(), end, Owner.self().host());
     note(home, runs -> runs.begin(run));
-    List<LessonReport> lessons = new FootageWork(home, console, clock).run(end, true).lessons();
+    FootageWork work = new FootageWork(home, console, clock, new ProgressBoard(clock));
+    List<LessonReport> lessons = work.run(end, true).lessons();
     if (!Thread.currentThread().isInterrupted()) {
       note(home, runs -> runs.end(run, clock.instant(), true));
     }

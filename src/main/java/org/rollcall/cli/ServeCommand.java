@@ -7,11 +7,13 @@ import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.lesson.ProgressBoard;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
 import org.rollcall.night.StoredRuns;
+import org.rollcall.worker.Errands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -49,14 +51,20 @@ final class ServeCommand implements Callable<Integer> {
     StoredRuns book = new StoredRuns(() -> HomeStore.open(home, plan.settings()));
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
-    Runnable closePage = openPage(home, plan.settings(), lookout, alarms);
-    ServiceDuties duties = new ServiceDuties(home, plan, lookout.with(alarms), console, clock);
-    try {
-      service.serve(plan, lookout.lastRun(), book, duties);
+    ProgressBoard board = new ProgressBoard(clock);
+    Errands errands = new Errands(home, clock, board);
+    Runnable closePage = openPage(plan.settings(), lookout, errands, alarms);
+    FootageWork footage = new FootageWork(home, console, clock, board);
+    ServiceDuties duties = new ServiceDuties(plan, lookout.with(alarms), footage, console, clock);
+    // The page goes first, so that nobody asks for what would not be done.
+    try (errands) {
+      try {
+        service.serve(plan, lookout.lastRun(), book, duties);
+      } finally {
+        closePage.run();
+      }
     } catch (InterruptedException e) {
       console.out().println("Stopped.");
-    } finally {
-      closePage.run();
     }
     return ExitCode.DONE;
   }
@@ -67,12 +75,14 @@ final class ServeCommand implements Callable<Integer> {
    * @param alarms takes one if the page cannot be opened
    * @return what closes the page
    */
-  private Runnable openPage(Home home, Settings settings, Lookout lookout, List<Alarm> alarms) {
+  private Runnable openPage(
+      Settings settings, Lookout lookout, Errands errands, List<Alarm> alarms) {
     if (!settings.web().isOn()) {
       return () -> {};
     }
     try {
-      StatusPage.Opened opened = page.open(home, settings, lookout::alarms);
+      StatusPage.Behind behind = new StatusPage.Behind(lookout::alarms, lookout::nextDue, errands);
+      StatusPage.Opened opened = page.open(lookout.home(), settings, behind);
       console.out().printf("Its pages: %s%n", opened.address());
       return opened.end();
     } catch (RollcallException e) {

@@ -24,15 +24,17 @@ final class ServiceDuties implements Duties {
   private final Home home;
   private final Plan plan;
   private final Lookout lookout;
+  private final FootageWork footage;
   private final Console console;
   private final Clock clock;
   private final ZoneId zone;
   private final AlarmBell bell;
 
-  ServiceDuties(Home home, Plan plan, Lookout lookout, Console console, Clock clock) {
-    this.home = home;
+  ServiceDuties(Plan plan, Lookout lookout, FootageWork footage, Console console, Clock clock) {
+    this.home = lookout.home();
     this.plan = plan;
     this.lookout = lookout;
+    this.footage = footage;
     this.console = console;
     this.clock = clock;
     this.zone = plan.settings().school().clockZone();
@@ -44,7 +46,7 @@ final class ServiceDuties implements Duties {
   public Pass work(Optional<Instant> until) {
     tellBegin(until);
     try {
-      boolean waits = new FootageWork(home, console, clock).run(until, false).waits();
+      boolean waits = footage.run(until, false).waits();
       return waits ? Pass.COMPLETE_BUT_WAITING : Pass.COMPLETE;
     } catch (TemporaryFailure e) {
       console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());

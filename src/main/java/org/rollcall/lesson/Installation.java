@@ -147,6 +147,29 @@ public final class Installation implements AutoCloseable {
   }
 
   /**
+   * Works on a lesson now, also on one that was worked on before.
+   *
+   * @param lesson a lesson that the ledger knows
+   * @param workers do the work
+   * @param progress hears how far it is
+   * @return what became of it
+   */
+  public LessonReport process(LessonKey lesson, Workers workers, Progress progress) {
+    return new ManualRun(this, workers).process(lesson, progress);
+  }
+
+  /**
+   * Lets a recording wait for work, if the ledger knows it: the next run takes it. Reads nothing of
+   * its content.
+   *
+   * @param file the recording
+   * @throws org.rollcall.model.TemporaryFailure if there is no such file
+   */
+  public void request(Path file) {
+    new Intake(home, store).known(file).ifPresent(store.ledger()::reconsider);
+  }
+
+  /**
    * What a lesson is called for people.
    *
    * @param claim the right to work on it
@@ -163,21 +186,25 @@ public final class Installation implements AutoCloseable {
    * @return where the work on it stands now
    */
   public LessonReport report(Claim claim) {
-    Claims.Standing standing = store.claims().standing(claim.lesson());
-    Optional<Register> register = store.lessons().find(claim.lesson());
+    return report(claim.lesson(), title(claim));
+  }
+
+  LessonReport report(LessonKey lesson, String title) {
+    Claims.Standing standing = store.claims().standing(lesson);
+    Optional<Register> register = store.lessons().find(lesson);
     boolean sheeted = standing.state() == State.DONE || standing.state() == State.PARTIAL;
     if (!sheeted || register.isEmpty()) {
-      return LessonReport.failed(title(claim), standing.reason(), !standing.state().ended());
+      return LessonReport.failed(title, standing.reason(), !standing.state().ended());
     }
     String sheetWaits =
         store.pendingSheets().list().stream()
-            .filter(pending -> pending.lesson().equals(claim.lesson()))
+            .filter(pending -> pending.lesson().equals(lesson))
             .map(PendingSheets.Pending::reason)
             .findFirst()
             .orElse("");
-    Path sheet = new Sheets(home, store).sheet(claim.lesson());
+    Path sheet = new Sheets(home, store).sheet(lesson);
     return LessonReport.of(
-        claim, register.get(), Optional.of(sheet).filter(Files::exists), sheetWaits);
+        title, register.get(), Optional.of(sheet).filter(Files::exists), sheetWaits);
   }
 
   /** Works on a claim, and renews it meanwhile. */

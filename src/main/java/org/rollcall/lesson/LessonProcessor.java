@@ -232,6 +232,6 @@ public final class LessonProcessor {
     String sheetWaits = sheets.writeOrLeavePending(register);
     Optional<Path> sheet =
         sheetWaits.isEmpty() ? Optional.of(sheets.sheet(claim.lesson())) : Optional.empty();
-    return LessonReport.of(claim, register, sheet, sheetWaits);
+    return LessonReport.of(LessonReport.files(claim), register, sheet, sheetWaits);
   }
 }

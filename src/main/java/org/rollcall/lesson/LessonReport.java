@@ -28,9 +28,9 @@ public record LessonReport(
     Optional<Path> sheet,
     String sheetWaits,
     Optional<Trace> trace) {
-  static LessonReport of(Claim claim, Register register, Optional<Path> sheet, String sheetWaits) {
+  static LessonReport of(String file, Register register, Optional<Path> sheet, String sheetWaits) {
     return new LessonReport(
-        files(claim),
+        file,
         register.outcome(),
         false,
         Optional.of(register),
@@ -43,7 +43,15 @@ public record LessonReport(
     return new LessonReport(file, outcome, waits, register, sheet, sheetWaits, Optional.of(other));
   }
 
-  static LessonReport failed(String file, String reason, boolean waits) {
+  /**
+   * A failure.
+   *
+   * @param file the recordings, or what else it is about
+   * @param reason why, a sentence
+   * @param waits whether it may heal, so that the next run tries again
+   * @return the report of it
+   */
+  public static LessonReport failed(String file, String reason, boolean waits) {
     return new LessonReport(
         file,
         Outcome.failed(reason),

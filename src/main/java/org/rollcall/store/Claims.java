@@ -59,6 +59,29 @@ public final class Claims {
   }
 
   /**
+   * Lets a lesson wait for being worked on once more.
+   *
+   * @param lesson which lesson
+   * @return whether there is any work of that lesson; otherwise nothing was changed
+   */
+  public boolean again(LessonKey lesson) {
+    return database.write(
+        handle -> {
+          boolean known =
+              handle
+                  .createQuery("SELECT lesson_id FROM work WHERE lesson_id = :lesson")
+                  .bind("lesson", lesson.fileStem())
+                  .mapTo(String.class)
+                  .findOne()
+                  .isPresent();
+          if (known) {
+            wait(handle, lesson, clock.instant());
+          }
+          return known;
+        });
+  }
+
+  /**
    * Claims what comes next: lessons of the latest day before those of earlier ones, the first
    * lesson of a day before the others. Those at which claimants died come after all others, so that
    * they stop nobody.

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.WebSettings;
-import org.rollcall.night.Alarm;
 
 /**
  * The server of the pages for teachers and admins, and of what tells other programs how the service
@@ -52,15 +50,15 @@ public final class PageServer implements AutoCloseable {
    * @param home the installation that it is about
    * @param settings where to open it; their port is not 0
    * @param clock tells the time
-   * @param alarms tells what a person should look at
+   * @param service what it shows and does
    * @return the open page; the caller closes it
    * @throws PortUnusable if another program uses the port, or there is no such address
    */
-  public static PageServer open(
-      Home home, Settings settings, Clock clock, Supplier<List<Alarm>> alarms) {
+  public static PageServer open(Home home, Settings settings, Clock clock, Service service) {
     FreshLook<Condition> look =
-        new FreshLook<>(() -> Condition.of(home, settings, clock, alarms), clock, FRESH, PATIENCE);
-    PeoplePages people = new PeoplePages(home, settings, clock);
+        new FreshLook<>(
+            () -> Condition.of(home, settings, clock, service.alarms()), clock, FRESH, PATIENCE);
+    PeoplePages people = new PeoplePages(home, settings, clock, service);
     List<Routes> routes = new ArrayList<>(people.routes());
     routes.add(new HealthRoutes(look));
     routes.add(new MetricsRoutes(look));

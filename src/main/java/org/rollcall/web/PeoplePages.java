@@ -18,15 +18,17 @@ final class PeoplePages implements AutoCloseable {
   private final Home home;
   private final Settings settings;
   private final Clock clock;
+  private final Service service;
   private final OpenStore store;
   private final Uploads uploads;
   private final PhotoBooth booth;
   private final PhotoChecks checks;
 
-  PeoplePages(Home home, Settings settings, Clock clock) {
+  PeoplePages(Home home, Settings settings, Clock clock, Service service) {
     this.home = home;
     this.settings = settings;
     this.clock = clock;
+    this.service = service;
     this.store = new OpenStore(home, settings);
     this.uploads = new Uploads(home.work().resolve("uploads"));
     this.booth = new PhotoBooth(home, () -> SettingsFile.read(home).work());

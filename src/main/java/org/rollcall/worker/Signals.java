@@ -111,7 +111,10 @@ public final class Signals implements Progress {
 
     private void understand(String what, String rest) {
       switch (what) {
-        case "reading" -> reading = Optional.of(rest);
+        case "reading" -> {
+          reading = Optional.of(rest);
+          progress.reading(rest);
+        }
         case FAILED -> failure = Optional.of(rest);
         case DONE -> done = true;
         case "recording" ->

@@ -52,7 +52,8 @@ class PageServerTest {
   }
 
   private PageServer open(Supplier<List<Alarm>> told) throws IOException {
-    return PageServer.open(home, settings("127.0.0.1"), Clock.systemUTC(), told);
+    return PageServer.open(
+        home, settings("127.0.0.1"), Clock.systemUTC(), IdleService.of(home, told));
   }
 
   private Settings settings(String address) throws IOException {
@@ -161,7 +162,7 @@ class PageServerTest {
         .isThrownBy(
             () ->
                 PageServer.open(
-                    home, settings("192.0.2.1"), Clock.systemUTC(), () -> List.copyOf(alarms)))
+                    home, settings("192.0.2.1"), Clock.systemUTC(), IdleService.of(home)))
         .withMessageContaining("192.0.2.1");
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)

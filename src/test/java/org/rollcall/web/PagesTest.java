@@ -110,7 +110,8 @@ class PagesTest {
     addUser("birch", Role.TEACHER, "7A");
     addUser("elder", Role.TEACHER, "7B");
     addUser("alder", Role.VIEWER, "7A");
-    server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), List::of);
+    server =
+        PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), IdleService.of(home));
     browser = newBrowser();
   }
 

@@ -1,0 +1,18 @@
+package org.rollcall.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rollcall.night.Alarm;
+import org.rollcall.worker.Errands;
+
+/**
+ * The service whose pages are shown. All of it may be used by several threads.
+ *
+ * @param alarms tells what a person should look at
+ * @param nextDue tells when a night is next due; empty if none is any more
+ * @param errands does what people ask for, and knows what is worked on
+ */
+public record Service(
+    Supplier<List<Alarm>> alarms, Supplier<Optional<Instant>> nextDue, Errands errands) {}

@@ -1,0 +1,213 @@
+package org.rollcall.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.BadSettings;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.ProgressBoard;
+import org.rollcall.lesson.ProgressBoard.Stage;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.Claim;
+import org.rollcall.store.Recording;
+import org.rollcall.store.Store;
+import org.rollcall.testing.FilmedLesson;
+
+/** What is asked for at a page, with real processes. */
+class ErrandsTest {
+  private static final String FILE = "footage/7A/2026-11-16_0900.mp4";
+  private static final LessonKey LESSON =
+      new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir Path root;
+
+  private final ProgressBoard board = new ProgressBoard(Clock.systemUTC());
+  private Home home;
+  private Errands errands;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    home = Home.of(root);
+    FilmedLesson.enrol(root, "7A");
+    Files.writeString(home.settingsFile(), "school: {zone: UTC}\n");
+    errands = new Errands(home, Clock.systemUTC(), board);
+  }
+
+  @AfterEach
+  void close() {
+    errands.close();
+  }
+
+  @Test
+  void process_newRecording_isDoneWhileTheBoardShowsIt() throws Exception {
+    FilmedLesson.record(root.resolve(FILE));
+
+    String name = errands.process(Path.of(FILE), Optional.empty());
+    Set<Integer> percents = new TreeSet<>();
+    List<LessonReport> reports = watch(name, percents);
+
+    assertThat(name).isEqualTo(FILE);
+    assertThat(reports).singleElement().satisfies(ErrandsTest::isDone);
+    assertThat(percents).as("shares done, of a lesson of 16 s").hasSizeGreaterThan(1);
+    assertThat(board.works()).isEmpty();
+  }
+
+  @Test
+  void process_classThatOnlyThePersonKnows_isTaken() throws Exception {
+    Path elsewhere = FilmedLesson.record(root.resolve("stick/2026-11-16_0900.mp4"));
+
+    String name = errands.process(elsewhere, Optional.of("7A"));
+
+    assertThat(name).isEqualTo("stick/2026-11-16_0900.mp4");
+    assertThat(await(name)).singleElement().satisfies(ErrandsTest::isDone);
+  }
+
+  @Test
+  void process_noVideo_failsWithAReason() throws Exception {
+    Files.createDirectories(home.footage());
+    Files.writeString(root.resolve("footage/7A_2026-11-16_0900.mp4"), "no video");
+
+    String name = errands.process(Path.of("footage/7A_2026-11-16_0900.mp4"), Optional.empty());
+
+    assertThat(await(name))
+        .singleElement()
+        .satisfies(
+            report -> {
+              assertThat(report.outcome().state()).isEqualTo(Outcome.State.FAILED);
+              assertThat(report.outcome().reasons()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void process_noSuchFile_saysSoAtOnce() {
+    assertThatExceptionOfType(TemporaryFailure.class)
+        .isThrownBy(() -> errands.process(Path.of("footage/none.mp4"), Optional.empty()))
+        .withMessageContaining("footage/none.mp4");
+    assertThat(board.errands()).isEmpty();
+  }
+
+  @Test
+  void process_spoiltSettings_endsWithTheReason() throws Exception {
+    FilmedLesson.record(root.resolve(FILE));
+    errands.process(Path.of(FILE), Optional.empty());
+    await(FILE);
+    String behind = errands.process(Path.of(FILE), Optional.empty());
+    Files.writeString(home.settingsFile(), "nonsense: 1\n");
+
+    assertThatExceptionOfType(BadSettings.class)
+        .isThrownBy(() -> errands.process(Path.of(FILE), Optional.empty()));
+    assertThat(await(behind)).isNotEmpty();
+  }
+
+  @Test
+  void process_stoppedBeforeItsTurn_waitsInTheLedger() throws Exception {
+    FilmedLesson.record(root.resolve(FILE));
+    Path other = root.resolve("footage/7A/2026-11-17_0900.mp4");
+    Files.write(FilmedLesson.record(other), new byte[1], StandardOpenOption.APPEND);
+    errands.process(Path.of(FILE), Optional.empty());
+    errands.process(other, Optional.empty());
+    await(home.relative(other));
+    assertThat(states()).containsOnly(Recording.State.DONE);
+
+    errands.process(Path.of(FILE), Optional.empty());
+    errands.process(other, Optional.empty());
+    errands.close();
+
+    assertThat(states()).hasSize(2).containsOnly(Recording.State.WAITING);
+    assertThat(board.errand(home.relative(other)).orElseThrow().stage()).isEqualTo(Stage.WAITING);
+  }
+
+  @Test
+  void again_lessonThatIsDone_isDoneOnceMore() throws Exception {
+    FilmedLesson.record(root.resolve(FILE));
+    errands.process(Path.of(FILE), Optional.empty());
+    Instant before = processed(await(FILE).get(0));
+
+    String name = errands.again(LESSON).orElseThrow();
+
+    assertThat(name).isEqualTo("7A_2026-11-16_0900");
+    assertThat(await(name))
+        .singleElement()
+        .satisfies(ErrandsTest::isDone)
+        .satisfies(report -> assertThat(processed(report)).isAfter(before));
+  }
+
+  @Test
+  void again_somebodyElseWorksOnIt_waitsForThem() throws Exception {
+    FilmedLesson.record(root.resolve(FILE));
+    errands.process(Path.of(FILE), Optional.empty());
+    await(FILE);
+    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+      Claim theirs = store.claims().claim(LESSON).orElseThrow();
+      String name = errands.again(LESSON).orElseThrow();
+      Thread.sleep(1500);
+      assertThat(board.errand(name).orElseThrow().stage()).isEqualTo(Stage.RUNNING);
+      assertThat(board.works()).isEmpty();
+
+      store.claims().finish(theirs, Outcome.done());
+
+      assertThat(await(name)).singleElement().satisfies(ErrandsTest::isDone);
+    }
+  }
+
+  @Test
+  void again_lessonThatNobodyKnows_isNoErrand() {
+    assertThat(errands.again(LESSON)).isEmpty();
+    assertThat(board.errands()).isEmpty();
+  }
+
+  private static void isDone(LessonReport report) {
+    assertThat(report.outcome().state()).isEqualTo(Outcome.State.DONE);
+    assertThat(report.sheet().orElseThrow()).exists();
+  }
+
+  private static Instant processed(LessonReport report) {
+    return report.register().orElseThrow().run().processed();
+  }
+
+  private List<Recording.State> states() {
+    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+      return store.ledger().recordings().stream().map(Recording::state).toList();
+    }
+  }
+
+  private List<LessonReport> await(String name) throws InterruptedException {
+    return watch(name, new TreeSet<>());
+  }
+
+  private List<LessonReport> watch(String name, Set<Integer> percents) throws InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until) {
+      ProgressBoard.Errand errand = board.errand(name).orElseThrow();
+      errand.percent().ifPresent(percents::add);
+      if (errand.stage() == Stage.ENDED) {
+        return errand.reports();
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError(name + " did not end");
+  }
+}
