@@ -70,6 +70,17 @@ public final class WatchedFolder {
   }
 
   /**
+   * Makes sure that the folder is there, and not only the place where its share belongs.
+   *
+   * @param folder the watched folder
+   * @param settings whether a file in it tells
+   * @throws org.rollcall.model.TemporaryFailure if the share is not connected
+   */
+  public static void requireConnected(Path folder, InboxSettings settings) {
+    new Sentinel(folder, settings.readiness().sentinel()).requirePresent();
+  }
+
+  /**
    * Looks into the folder once.
    *
    * @return what is there

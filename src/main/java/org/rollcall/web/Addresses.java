@@ -44,7 +44,8 @@ final class Addresses {
     }
   }
 
-  private static String encoded(String part) {
+  /** {@return a part of an address, whatever it holds} */
+  static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -12,6 +12,8 @@ final class AssetRoutes implements Routes {
   private static final Map<String, String> TYPES =
       Map.of(
           "rollcall.css", "text/css; charset=utf-8",
+          "attendance.js", "text/javascript; charset=utf-8",
+          "progress.js", "text/javascript; charset=utf-8",
           "enrolled.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 

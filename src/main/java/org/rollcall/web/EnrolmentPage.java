@@ -1,7 +1,5 @@
 package org.rollcall.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.rollcall.lesson.EnrolmentDesk.Enrolled;
 import org.rollcall.lesson.EnrolmentDesk.Photo;
@@ -24,11 +22,7 @@ record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.Resu
   }
 
   static String address(String className, String student) {
-    return address(className) + "/students/" + encoded(student);
-  }
-
-  private static String encoded(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    return address(className) + "/students/" + Addresses.encoded(student);
   }
 
   String address() {
@@ -40,7 +34,7 @@ record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.Resu
   }
 
   String face(Enrolled student, Photo photo) {
-    return address(student) + "/photos/" + encoded(photo.name()) + "/face.jpg";
+    return address(student) + "/photos/" + Addresses.encoded(photo.name()) + "/face.jpg";
   }
 
   /** {@return whether the page will soon have more to say} */

@@ -20,6 +20,11 @@ record Frame(Words words, String title, Optional<Visitor> visitor) {
     return visitor.map(known -> known.account().name()).orElse("");
   }
 
+  /** {@return whether the visitor may change marks of a class} */
+  boolean mayCorrect(String className) {
+    return visitor.filter(known -> known.account().mayCorrect(className)).isPresent();
+  }
+
   /** {@return whether the visitor may look after students and their photos} */
   boolean mayEnrol() {
     return visitor.filter(EnrolmentRoutes::mayEnrol).isPresent();

@@ -10,6 +10,7 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.Desk;
 import org.rollcall.lesson.EnrolmentDesk;
+import org.rollcall.lesson.RecordingDrop;
 import org.rollcall.worker.PhotoBooth;
 import org.rollcall.worker.PhotoChecks;
 
@@ -53,7 +54,19 @@ final class PeoplePages implements AutoCloseable {
         new ClassRoutes(desk, door, pages),
         new LessonRoutes(desk, door, pages),
         new EnrolmentRoutes(enrolment, booth, checks, uploads, door, pages),
-        new RosterRoutes(enrolment, checks, uploads, door, pages));
+        new RosterRoutes(enrolment, checks, uploads, door, pages),
+        new AttendanceRoutes(attendance(desk), door, pages));
+  }
+
+  private AttendanceRoutes.Parts attendance(Supplier<Desk> desk) {
+    return new AttendanceRoutes.Parts(
+        home,
+        settings.school().clockZone(),
+        clock,
+        desk,
+        new RecordingDrop(home, settings),
+        service.errands(),
+        uploads);
   }
 
   @Override

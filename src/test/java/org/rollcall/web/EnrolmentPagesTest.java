@@ -59,7 +59,8 @@ class EnrolmentPagesTest {
     store = HomeStore.open(home, SettingsFile.read(home));
     add("head", Role.ADMIN);
     add("birch", Role.TEACHER);
-    server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), List::of);
+    server =
+        PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), IdleService.of(home));
     admin = new TestBrowser(port).logIn("head", PASSWORD);
   }
 

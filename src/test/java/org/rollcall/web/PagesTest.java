@@ -63,7 +63,9 @@ class PagesTest {
           "GET /login",
           "POST /login",
           "GET /assets/rollcall.css",
+          "GET /assets/attendance.js",
           "GET /assets/enrolled.js",
+          "GET /assets/progress.js",
           "GET /assets/icon.svg",
           "GET /health",
           "GET /metrics");
@@ -381,7 +383,7 @@ class PagesTest {
         .map(endpoint -> endpoint.getMethod() + " " + endpoint.getPath())
         .map(address -> address.replace("{class}", "7A").replace("{lesson}", "2026-11-16_0900"))
         .map(address -> address.replace("{student}", student).replace("{number}", "1"))
-        .map(address -> address.replace("{photo}", "1.jpg"))
+        .map(address -> address.replace("{photo}", "1.jpg").replace("{recording}", "1.mp4"))
         .toList();
   }
 

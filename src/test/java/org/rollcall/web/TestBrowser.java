@@ -75,11 +75,29 @@ final class TestBrowser {
   /** Sends a form with a file. */
   HttpResponse<String> upload(
       String page, String path, String field, String fileName, byte[] content) throws Exception {
+    return upload(page, path, Map.of(), field, fileName, content);
+  }
+
+  /** Sends a form with fields and a file. */
+  HttpResponse<String> upload(
+      String page,
+      String path,
+      Map<String, String> fields,
+      String field,
+      String fileName,
+      byte[] content)
+      throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> form = new LinkedHashMap<>(fields);
+    form.put("formToken", formToken(page));
+    form.forEach(
+        (name, value) ->
+            body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(BOUNDARY, name, value)
+                    .getBytes(StandardCharsets.UTF_8)));
     String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"formToken\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, formToken(page))
-            + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
                 .formatted(BOUNDARY, field, fileName)
             + "Content-Type: application/octet-stream\r\n\r\n";
     body.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,162 @@
+package org.rollcall.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rollcall.access.Visitor;
+import org.rollcall.config.Home;
+import org.rollcall.lesson.Desk;
+import org.rollcall.lesson.ProgressBoard.Errand;
+import org.rollcall.lesson.RecordingDrop;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Register;
+import org.rollcall.model.RollcallException;
+import org.rollcall.worker.Errands;
+
+/** Takes attendance now: a recording is sent from the browser, and worked on at once. */
+final class AttendanceRoutes implements Routes {
+  private static final String PATH = "/classes/{class}/attendance";
+  private static final String RECORDING = "recording";
+
+  private final Home home;
+  private final ZoneId zone;
+  private final Clock clock;
+  private final Supplier<Desk> desk;
+  private final RecordingDrop drop;
+  private final Errands errands;
+  private final Uploads uploads;
+  private final Door door;
+  private final Pages pages;
+
+  /** What the routes work with. */
+  record Parts(
+      Home home,
+      ZoneId zone,
+      Clock clock,
+      Supplier<Desk> desk,
+      RecordingDrop drop,
+      Errands errands,
+      Uploads uploads) {}
+
+  AttendanceRoutes(Parts parts, Door door, Pages pages) {
+    this.home = parts.home;
+    this.zone = parts.zone;
+    this.clock = parts.clock;
+    this.desk = parts.desk;
+    this.drop = parts.drop;
+    this.errands = parts.errands;
+    this.uploads = parts.uploads;
+    this.door = door;
+    this.pages = pages;
+  }
+
+  @Override
+  public void addTo(Javalin server) {
+    door.get(server, PATH, correcting(this::show));
+    door.post(server, PATH, correcting(this::take));
+    door.get(server, PATH + "/{recording}", correcting(this::follow));
+  }
+
+  /** Whoever may only look takes no attendance. */
+  private Door.Answer correcting(Door.Answer answer) {
+    return (context, visitor) -> {
+      String className = context.pathParam(Door.CLASS);
+      boolean there = desk.get().classNames().contains(className);
+      if (there && visitor.account().mayCorrect(className)) {
+        answer.answer(context, visitor);
+      } else {
+        context.status(HttpStatus.NOT_FOUND);
+      }
+    };
+  }
+
+  private void show(Context context, Visitor visitor) {
+    String className = context.pathParam(Door.CLASS);
+    LocalDateTime now =
+        LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES);
+    pages.show(
+        context,
+        Optional.of(visitor),
+        "attendance",
+        Words.of(context).text("attendance.title", className),
+        Map.of("className", className, "now", now, "most", Uploads.MOST_BYTES));
+  }
+
+  private void take(Context context, Visitor visitor) {
+    String className = context.pathParam(Door.CLASS);
+    try (Uploads.Batch batch = uploads.take(context, RECORDING, Uploads.MOST_BYTES)) {
+      Path taken = drop.take(className, begin(context), batch.files().get(0).file());
+      errands.process(taken, Optional.of(className));
+      context.redirect(
+          address(className) + "/" + Addresses.encoded(taken.getFileName().toString()),
+          HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** What a camera has just recorded says when it began; of other files, people say it. */
+  private LocalDateTime begin(Context context) {
+    String began = EnrolmentRoutes.text(context, "began");
+    try {
+      LocalDateTime begin =
+          began.isEmpty()
+              ? LocalDate.parse(EnrolmentRoutes.text(context, "day"))
+                  .atTime(LocalTime.parse(EnrolmentRoutes.text(context, "start")))
+              : LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(began)), zone);
+      LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+      if (begin.isAfter(now.plusDays(1)) || begin.getYear() < 2000) {
+        throw new RollcallException(
+            "The recording cannot begin on %s. Check day and time.".formatted(begin));
+      }
+      return begin;
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new RollcallException(
+          "It is not clear when the recording begins. Give its day and time.", e);
+    }
+  }
+
+  static String address(String className) {
+    return Addresses.schoolClass(className) + "/attendance";
+  }
+
+  private void follow(Context context, Visitor visitor) {
+    String className = context.pathParam(Door.CLASS);
+    String name = context.pathParam(RECORDING);
+    String file = home.relative(home.footage().resolve(className).resolve(name).normalize());
+    Optional<Errand> errand = errands.board().errand(file);
+    if (errand.isEmpty()) {
+      context.redirect(Addresses.schoolClass(className), HttpStatus.SEE_OTHER);
+      return;
+    }
+    Optional<LessonKey> lesson = lesson(errand.get());
+    if (lesson.isPresent()) {
+      context.redirect(Addresses.lesson(lesson.get()), HttpStatus.SEE_OTHER);
+      return;
+    }
+    pages.show(
+        context,
+        Optional.of(visitor),
+        "progress",
+        Words.of(context).text("attendance.title", className),
+        Map.of("className", className, "errand", errand.get()));
+  }
+
+  private static Optional<LessonKey> lesson(Errand errand) {
+    return errand.reports().stream()
+        .flatMap(report -> report.register().stream())
+        .map(Register::lesson)
+        .map(lesson -> lesson.key())
+        .findFirst();
+  }
+}

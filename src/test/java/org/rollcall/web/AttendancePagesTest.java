@@ -1,0 +1,172 @@
+package org.rollcall.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.access.Passwords;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.evaluation.Truth;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.model.Status;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.Store;
+import org.rollcall.testing.FilmedLesson;
+
+/** Attendance that is taken with a recording from the browser. */
+class AttendancePagesTest {
+  private static final String PASSWORD = "four quiet words here";
+  private static final String PAGE = "/classes/7A/attendance";
+  private static final Map<String, String> BEGIN = Map.of("day", "2026-11-16", "start", "09:05");
+
+  @TempDir Path folder;
+  private Home home;
+  private Truth truth;
+  private Store store;
+  private Service service;
+  private PageServer server;
+  private int port;
+
+  @BeforeEach
+  void open() throws IOException {
+    home = Home.of(folder);
+    truth = FilmedLesson.enrol(folder, "7A");
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Files.writeString(
+        home.settingsFile(), "school: {zone: UTC}\nweb: {port: %d}\n".formatted(port));
+    store = HomeStore.open(home, SettingsFile.read(home));
+    add("birch", Role.TEACHER);
+    add("alder", Role.VIEWER);
+    service = IdleService.of(home);
+    server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), service);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    service.errands().close();
+    store.close();
+  }
+
+  private void add(String name, Role role) {
+    store
+        .accounts()
+        .add(new Account(name, role, Set.of("7A"), false), new Passwords().hash(PASSWORD));
+  }
+
+  @Test
+  void recording_ofTheClass_becomesALesson() throws Exception {
+    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+    byte[] film = Files.readAllBytes(FilmedLesson.record(folder.resolve("film.mp4")));
+
+    HttpResponse<String> sent =
+        teacher.upload(PAGE, PAGE, BEGIN, "recording", "../../IMG 1.mov", film);
+
+    String progress = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(progress).isEqualTo(PAGE + "/2026-11-16_090500_sent.mp4");
+    assertThat(teacher.get(progress).body()).contains("The recording is safe");
+    String lesson = awaitRedirect(teacher, progress);
+    assertThat(lesson).isEqualTo("/classes/7A/lessons/2026-11-16_0905");
+    long present =
+        store.lessons().marks("7A").get(0).marks().values().stream()
+            .filter(Status::attended)
+            .count();
+    assertThat(present).isGreaterThan(0);
+    assertThat(teacher.get(lesson).statusCode()).isEqualTo(200);
+    assertThat(home.attendance("7A").resolve("7A_2026-11-16_0905.xlsx")).exists();
+    assertThat(truth.attendance()).hasSizeGreaterThan((int) present);
+  }
+
+  @Test
+  void recording_thatIsNone_leavesNothingBehind() throws Exception {
+    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+
+    HttpResponse<String> text =
+        teacher.upload(PAGE, PAGE, BEGIN, "recording", "a.mp4", "no film".getBytes(UTF_8));
+    HttpResponse<String> noTime =
+        teacher.upload(PAGE, PAGE, Map.of("day", "x"), "recording", "a.mp4", new byte[] {1});
+
+    assertThat(text.statusCode()).isEqualTo(422);
+    assertThat(text.body()).contains("neither a photo", "nor a video");
+    assertThat(noTime.statusCode()).isEqualTo(422);
+    assertThat(noTime.body()).contains("not clear when the recording begins");
+    assertThat(files(home.footage())).isEmpty();
+    assertThat(files(home.work().resolve("uploads"))).isEmpty();
+  }
+
+  @Test
+  void recording_cutOff_isToldWithItsReason() throws Exception {
+    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+    byte[] film = Files.readAllBytes(FilmedLesson.record(folder.resolve("film.mp4")));
+    byte[] head = Arrays.copyOf(film, 2000);
+
+    String progress =
+        teacher
+            .upload(PAGE, PAGE, BEGIN, "recording", "a.mp4", head)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    String page = awaitEnd(teacher, progress);
+
+    assertThat(page).contains("class=\"problem\"", "Take another recording");
+    assertThat(files(home.footage())).hasSize(1);
+  }
+
+  @Test
+  void attendance_forAViewer_isNotThere() throws Exception {
+    TestBrowser viewer = new TestBrowser(port).logIn("alder", PASSWORD);
+
+    assertThat(viewer.get(PAGE).statusCode()).isEqualTo(404);
+    assertThat(viewer.upload("/", PAGE, BEGIN, "recording", "a.mp4", new byte[] {1}).statusCode())
+        .isEqualTo(404);
+    assertThat(viewer.get("/classes/7A").body()).doesNotContain("/attendance");
+  }
+
+  private static String awaitRedirect(TestBrowser browser, String path) throws Exception {
+    for (int i = 0; i < 1200; i++) {
+      HttpResponse<String> answer = browser.get(path);
+      if (answer.headers().firstValue("Location").isPresent()) {
+        return answer.headers().firstValue("Location").get();
+      }
+      assertThat(answer.body()).doesNotContain("class=\"problem\"");
+      Thread.sleep(100);
+    }
+    throw new AssertionError("The recording has come to no end");
+  }
+
+  private static String awaitEnd(TestBrowser browser, String path) throws Exception {
+    String page = browser.get(path).body();
+    for (int i = 0; i < 1200 && page.contains("data-open=\"true\""); i++) {
+      Thread.sleep(100);
+      page = browser.get(path).body();
+    }
+    return page;
+  }
+
+  private static List<Path> files(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (var files = Files.walk(path)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}
