@@ -1,0 +1,224 @@
+package org.rollcall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.rollcall.access.Passwords;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.evaluation.Truth;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Status;
+import org.rollcall.model.Student;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.Store;
+import org.rollcall.testing.FilmedLesson;
+
+/** What people do with the pages, in a real browser with a camera before which a film runs. */
+class BrowserTest {
+  private static final String GIVEN = "given by somebody else";
+  private static final String OWN = "four quiet words here";
+  private static final List<Integer> WIDTHS = List.of(1280, 390);
+
+  @TempDir Path folder;
+  private Home home;
+  private Truth truth;
+  private Store store;
+  private Service service;
+  private PageServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    home = Home.of(folder.resolve("school"));
+    truth = FilmedLesson.enrol(home.root(), "7A");
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Files.writeString(
+        home.settingsFile(), "school: {zone: UTC}\nweb: {port: %d}\n".formatted(port));
+    store = HomeStore.open(home, SettingsFile.read(home));
+    service = IdleService.of(home);
+    server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), service);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    service.errands().close();
+    store.close();
+  }
+
+  private void add(String name, Role role, String password, boolean mustChange) {
+    store
+        .accounts()
+        .add(new Account(name, role, Set.of("7A"), mustChange), new Passwords().hash(password));
+  }
+
+  @Test
+  void schoolDay_fromTheFirstLoginOn_canBeDoneInTheBrowser() throws Exception {
+    add("head", Role.ADMIN, GIVEN, true);
+    Student newcomer = somebodyPresent();
+    List<Path> photos = takePhotosAway(newcomer);
+
+    Path portrait = FakeCamera.before(photos, folder.resolve("portrait.mjpeg"));
+    try (Chromium browser = Chromium.open(server.address(), Optional.of(portrait))) {
+      firstLogin(browser);
+      enrol(browser, newcomer);
+    }
+    Path room = FakeCamera.before(truth.recording(), folder.resolve("room.mjpeg"));
+    try (Chromium browser = Chromium.open(server.address(), Optional.of(room))) {
+      logIn(browser, "head", OWN);
+      takeAttendance(browser);
+      LessonKey lesson = store.lessons().marks("7A").get(0).lesson();
+      assertThat(store.lessons().marks("7A").get(0).marks().get(newcomer.id()))
+          .isNotEqualTo(Status.ABSENT);
+      correct(browser, newcomer, lesson);
+      seeTheRegister(browser, lesson);
+    }
+  }
+
+  private Student somebodyPresent() {
+    return truth.attendance().stream()
+        .filter(part -> part.visit().isPresent())
+        .max(Comparator.comparing(part -> part.visit().get().facePixels()))
+        .orElseThrow()
+        .student();
+  }
+
+  private List<Path> takePhotosAway(Student student) throws IOException {
+    List<Path> taken = new ArrayList<>();
+    try (var files = Files.walk(home.studentsFolder("7A"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (file.getParent().getFileName().toString().startsWith(student.id())) {
+          taken.add(Files.move(file, folder.resolve(file.getFileName())));
+        }
+      }
+    }
+    assertThat(taken).isNotEmpty();
+    return taken;
+  }
+
+  private static void logIn(Chromium browser, String name, String password) {
+    browser.go("/login");
+    browser.type("name", name);
+    browser.type("password", password);
+    browser.press("Log in");
+  }
+
+  private static void firstLogin(Chromium browser) {
+    logIn(browser, "head", GIVEN);
+    browser.awaitPath("/password");
+    browser.type("old", GIVEN);
+    browser.type("new", OWN);
+    browser.type("again", OWN);
+    browser.press("Change it");
+    browser.awaitText("7A");
+  }
+
+  private void enrol(Chromium browser, Student student) throws IOException {
+    browser.press("7A");
+    browser.press("Students and photos");
+    browser.awaitText("Photos missing");
+    browser.press(student.name());
+    browser.press("Start the camera");
+    browser.awaitCount(".shots canvas", 2);
+    browser.keepScreenshot("camera-1280");
+    if (browser.count("button.use:not([hidden])") > 0) {
+      browser.press("Use these pictures");
+    }
+    browser.awaitText("Accepted");
+    browser.keepScreenshot("enrolled-1280");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private static void takeAttendance(Chromium browser) throws IOException {
+    browser.press("7A");
+    browser.press("Take attendance");
+    new Select(browser.find("select.seconds")).selectByVisibleText("10");
+    browser.press("Start the camera");
+    browser.press("Record");
+    browser.awaitText("The recording is safe");
+    browser.keepScreenshot("progress-1280");
+    browser.awaitPath("/lessons/");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private void correct(Chromium browser, Student student, LessonKey lesson) {
+    WebElement line = browser.find("[id='" + student.id() + "']");
+    new Select(line.findElement(By.name("status"))).selectByVisibleText("Late");
+    line.findElement(By.name("remark")).sendKeys("Bus late");
+    line.findElement(By.cssSelector("form.correct button")).click();
+    browser.awaitText("corrected");
+    assertThat(store.lessons().corrections(lesson).get(student.id()).status())
+        .contains(Status.LATE);
+  }
+
+  private void seeTheRegister(Chromium browser, LessonKey lesson) {
+    browser.press("7A");
+    browser.awaitText("To look at");
+    assertThat(browser.count("a[href$='/lessons/" + lesson.dayAndTime() + "']")).isPositive();
+    assertThat(home.attendance("7A").resolve(lesson.fileStem() + ".xlsx")).exists();
+  }
+
+  @Test
+  void pages_all_haveNoFlawsOnAnyScreen() throws Exception {
+    add("head", Role.ADMIN, OWN, false);
+    FilmedLesson.record(home.footage().resolve("7A").resolve("2026-11-16_0900.mp4"));
+    service.errands().process(Path.of("footage/7A/2026-11-16_0900.mp4"), Optional.of("7A"));
+    awaitLesson();
+    String student = "/classes/7A/enrolment/students/" + somebodyPresent().id();
+    List<String> paths =
+        List.of(
+            "/",
+            "/password",
+            "/nothing",
+            "/classes/7A",
+            "/classes/7A/lessons/2026-11-16_0900",
+            "/classes/7A/enrolment",
+            student,
+            "/classes/7A/attendance");
+    try (Chromium browser = Chromium.open(server.address(), Optional.empty())) {
+      browser.go("/login");
+      assertThat(browser.flaws()).as("/login").isEmpty();
+      browser.keepScreenshot("login-1280");
+      logIn(browser, "head", OWN);
+      for (int width : WIDTHS) {
+        browser.width(width);
+        for (String path : paths) {
+          browser.go(path);
+          browser.keepScreenshot("page" + path.replaceAll("\\W+", "-") + "-" + width);
+          assertThat(browser.flaws()).as("%s at %d px", path, width).isEmpty();
+          assertThat(browser.overflows()).as("%s at %d px overflows", path, width).isFalse();
+        }
+      }
+      assertThat(browser.complaints()).allMatch(line -> line.contains("/nothing"));
+    }
+  }
+
+  private void awaitLesson() throws InterruptedException {
+    for (int i = 0; i < 1200 && store.lessons().marks("7A").isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(store.lessons().marks("7A")).isNotEmpty();
+  }
+}
