@@ -37,7 +37,8 @@ public final class Attendance {
    * @return present, late, left early, or review where the match is doubtful
    */
   public Verdict seen(Match match) {
-    Status status = match.sure() ? byTheClock(match.person()) : Status.REVIEW;
+    Person person = match.person();
+    Status status = match.sure() ? byTheClock(person.first(), person.last()) : Status.REVIEW;
     return new Verdict(
         match.student(),
         status,
@@ -58,19 +59,26 @@ public final class Attendance {
     return new Verdict(student, status, Optional.empty(), 0, doubt);
   }
 
-  private Status byTheClock(Person person) {
-    if (lesson.clock(person.first()).isAfter(begin().plus(settings.lateAfter()))) {
+  /**
+   * The mark of somebody who was there.
+   *
+   * @param first time of the first sighting
+   * @param last time of the last sighting
+   * @return present, late, or left early
+   */
+  public Status byTheClock(Duration first, Duration last) {
+    if (lesson.clock(first).isAfter(begin().plus(settings.lateAfter()))) {
       return Status.LATE;
     }
-    return leftEarly(person) ? Status.LEFT_EARLY : Status.PRESENT;
+    return leftEarly(last) ? Status.LEFT_EARLY : Status.PRESENT;
   }
 
   private String alsoLeftEarly(Status status, Person person) {
-    return status == Status.LATE && leftEarly(person) ? "Left early, too." : "";
+    return status == Status.LATE && leftEarly(person.last()) ? "Left early, too." : "";
   }
 
-  private boolean leftEarly(Person person) {
-    return lesson.clock(person.last()).isBefore(end().minus(settings.leftEarlyBefore()));
+  private boolean leftEarly(Duration last) {
+    return lesson.clock(last).isBefore(end().minus(settings.leftEarlyBefore()));
   }
 
   /** Nobody is late because the recorder was. */

@@ -14,6 +14,7 @@ public final class Store implements AutoCloseable {
   private final Gallery gallery;
   private final Lessons lessons;
   private final UnknownPersons unknownPersons;
+  private final UnknownWords unknownWords;
   private final Runs runs;
   private final Statistics statistics;
   private final Accounts accounts;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     this.gallery = new Gallery(database);
     this.lessons = new Lessons(database, clock);
     this.unknownPersons = new UnknownPersons(database, clock);
+    this.unknownWords = new UnknownWords(database, clock);
     this.runs = new Runs(database);
     this.statistics = new Statistics(database, clock);
     this.accounts = new Accounts(database, clock);
@@ -109,6 +111,11 @@ public final class Store implements AutoCloseable {
   /** {@return who is nobody in the classes} */
   public UnknownPersons unknownPersons() {
     return unknownPersons;
+  }
+
+  /** {@return what people said of unknown faces} */
+  public UnknownWords unknownWords() {
+    return unknownWords;
   }
 
   /** {@return when runs began and ended} */

@@ -9,7 +9,6 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
-import org.rollcall.model.UnknownFace;
 import org.rollcall.model.Verdict;
 
 /**
@@ -44,14 +43,6 @@ record LessonPage(Register register, boolean mayCorrect, String sheetWaits) {
 
   int count(Status status) {
     return (int) register.rows().stream().filter(row -> row.status() == status).count();
-  }
-
-  List<UnknownFace> unknown() {
-    return register.unknown();
-  }
-
-  String crop(UnknownFace face) {
-    return address() + "/unknown/" + face.number() + ".jpg";
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rollcall.access.Visitor;
 import org.rollcall.lesson.Desk;
+import org.rollcall.lesson.UnknownDesk;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.LessonKey;
@@ -27,11 +28,13 @@ final class LessonRoutes implements Routes {
   private static final int LONGEST_REMARK = 500;
 
   private final Supplier<Desk> desk;
+  private final Supplier<UnknownDesk> unknown;
   private final Door door;
   private final Pages pages;
 
-  LessonRoutes(Supplier<Desk> desk, Door door, Pages pages) {
+  LessonRoutes(Supplier<Desk> desk, Supplier<UnknownDesk> unknown, Door door, Pages pages) {
     this.desk = desk;
+    this.unknown = unknown;
     this.door = door;
     this.pages = pages;
   }
@@ -64,7 +67,14 @@ final class LessonRoutes implements Routes {
         Optional.of(visitor),
         "lesson",
         "%s, %s, %s".formatted(key.className(), words.date(key.date()), words.time(key.start())),
-        Map.of("page", new LessonPage(register.get(), mayCorrect, desk.get().sheetWaits(key))));
+        Map.of(
+            "page",
+            new LessonPage(register.get(), mayCorrect, desk.get().sheetWaits(key)),
+            "strangers",
+            new StrangersPage(
+                register.get(),
+                unknown.get().words(key),
+                unknown.get().visitors(key.className()))));
   }
 
   private void correct(Context context, Visitor visitor) {

@@ -11,6 +11,7 @@ import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.Desk;
 import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.RecordingDrop;
+import org.rollcall.lesson.UnknownDesk;
 import org.rollcall.worker.PhotoBooth;
 import org.rollcall.worker.PhotoChecks;
 
@@ -47,14 +48,16 @@ final class PeoplePages implements AutoCloseable {
     Supplier<Desk> desk = () -> new Desk(home, store.get());
     Supplier<EnrolmentDesk> enrolment =
         () -> new EnrolmentDesk(home, store.get(), clock, settings.school().clockZone());
+    Supplier<UnknownDesk> unknown = () -> new UnknownDesk(home, settings, store.get());
     return List.of(
         new Protection(door, pages),
         new AssetRoutes(),
         new LoginRoutes(doorman, door, pages),
         new ClassRoutes(desk, door, pages),
-        new LessonRoutes(desk, door, pages),
+        new LessonRoutes(desk, unknown, door, pages),
         new EnrolmentRoutes(enrolment, booth, checks, uploads, door, pages),
         new RosterRoutes(enrolment, checks, uploads, door, pages),
+        new UnknownRoutes(unknown, enrolment, checks, door),
         new AttendanceRoutes(attendance(desk), door, pages));
   }
 

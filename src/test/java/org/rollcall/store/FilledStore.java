@@ -69,6 +69,7 @@ final class FilledStore {
               LESSON,
               new PackEdition("compact", "1a2b"),
               List.of(new Appearance(Optional.empty(), FACE, 0.1)));
+      store.unknownWords().say(LESSON, 1, UnknownWord.Kind.STUDENT, Optional.of("S2"), "birch");
       store
           .statistics()
           .save(

@@ -357,6 +357,51 @@ class PagesTest {
     assertThat(get("/login").body()).contains("<html lang=\"en\">", "Log in");
   }
 
+  @Test
+  void unknownFace_thatIsAStudent_isASightingUntilItIsTakenBack() throws Exception {
+    logIn("birch");
+    assertThat(register().unknown()).isNotEmpty();
+    String absent =
+        register().rows().stream()
+            .filter(row -> row.status() == Status.ABSENT)
+            .map(row -> row.verdict().student().id())
+            .findFirst()
+            .orElseThrow();
+    String face = LESSON + "/unknown/" + register().unknown().get(0).number();
+
+    say(face, "student:" + absent);
+
+    assertThat(store.lessons().corrections(KEY).get(absent).status().orElseThrow().attended())
+        .isTrue();
+    assertThat(store.lessons().corrections(KEY).get(absent).remark()).startsWith("Seen as ");
+    say(face, "VISITOR");
+    assertThat(store.lessons().corrections(KEY)).isEmpty();
+    assertThat(get(LESSON).body()).contains("<span class=\"mark ABSENT\">A visitor</span>");
+    say(face, "NO_FACE");
+    assertThat(get(LESSON).body()).contains("<span class=\"mark ABSENT\">Not a face</span>");
+    say(face, "");
+    assertThat(store.unknownWords().of(KEY)).isEmpty();
+  }
+
+  @Test
+  void unknownFace_thatIsNotThere_changesNothing() throws Exception {
+    logIn("birch");
+    String student = register().rows().get(0).verdict().student().id();
+
+    assertThat(say(LESSON + "/unknown/77", "student:" + student).statusCode()).isEqualTo(422);
+    assertThat(say(LESSON + "/unknown/x", "VISITOR").statusCode()).isEqualTo(422);
+    assertThat(say(LESSON + "/unknown/1", "student:nobody").statusCode()).isEqualTo(422);
+    assertThat(store.lessons().corrections(KEY)).isEmpty();
+    browser = newBrowser();
+    logIn("alder");
+    assertThat(say(LESSON + "/unknown/1", "VISITOR").statusCode()).isEqualTo(404);
+    assertThat(store.unknownWords().of(KEY)).isEmpty();
+  }
+
+  private HttpResponse<String> say(String face, String who) throws Exception {
+    return post(face, Map.of("formToken", formToken(get(LESSON).body()), "who", who));
+  }
+
   private Register register() {
     return store.lessons().find(KEY).orElseThrow();
   }
