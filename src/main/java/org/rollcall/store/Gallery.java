@@ -90,6 +90,31 @@ public final class Gallery {
     return database.read(handle -> portrait(handle, className, studentId));
   }
 
+  /**
+   * Whether a student has a face for the sheet; cheaper than the face itself.
+   *
+   * @param className name of the class
+   * @param studentId the student
+   * @return true if {@link #portrait} gives one
+   */
+  public boolean hasPortrait(String className, String studentId) {
+    String sql =
+        """
+        SELECT COUNT(*) FROM enrolled_photo
+        WHERE class_name = :className AND student_id = :studentId
+          AND refusal = '' AND portrait IS NOT NULL\
+        """;
+    return database.read(
+        handle ->
+            handle
+                    .createQuery(sql)
+                    .bind("className", className)
+                    .bind("studentId", studentId)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
   static Optional<Jpeg> portrait(Handle handle, String className, String studentId) {
     String sql =
         """

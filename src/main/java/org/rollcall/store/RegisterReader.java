@@ -52,14 +52,15 @@ final class RegisterReader {
 
   private Register register(RowView head) {
     return new Register(
-        lesson(head),
+        lesson(head, lesson),
         rows(),
         unknown(),
         new Outcome(head.getColumn("state", Outcome.State.class), plain(NoteKind.REASON)),
         run(head));
   }
 
-  private Lesson lesson(RowView head) {
+  /** The lesson that a row of the table {@code register} is about. */
+  static Lesson lesson(RowView head, LessonKey lesson) {
     Duration recorded = head.getColumn("recorded", Duration.class);
     return Columns.optional(head, "begins", String.class)
         .map(ZonedDateTime::parse)

@@ -13,6 +13,7 @@ public final class Store implements AutoCloseable {
   private final PendingSheets pendingSheets;
   private final Gallery gallery;
   private final Lessons lessons;
+  private final Marks marks;
   private final UnknownPersons unknownPersons;
   private final Runs runs;
   private final Statistics statistics;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
     this.pendingSheets = new PendingSheets(database, clock);
     this.gallery = new Gallery(database);
     this.lessons = new Lessons(database, clock);
+    this.marks = new Marks(database);
     this.unknownPersons = new UnknownPersons(database, clock);
     this.runs = new Runs(database);
     this.statistics = new Statistics(database, clock);
@@ -104,6 +106,11 @@ public final class Store implements AutoCloseable {
   /** {@return what the lessons found out, and the teachers' corrections} */
   public Lessons lessons() {
     return lessons;
+  }
+
+  /** {@return marks over many lessons} */
+  public Marks marks() {
+    return marks;
   }
 
   /** {@return who is nobody in the classes} */

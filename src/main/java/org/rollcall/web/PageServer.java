@@ -12,6 +12,7 @@ import org.rollcall.access.Doorman;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.WebSettings;
+import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.Desk;
 import org.rollcall.night.Alarm;
 
@@ -63,7 +64,7 @@ public final class PageServer implements AutoCloseable {
     FreshLook<Condition> look =
         new FreshLook<>(() -> Condition.of(home, settings, clock, alarms), clock, FRESH, PATIENCE);
     OpenStore store = new OpenStore(home, settings);
-    List<Routes> routes = new ArrayList<>(forPeople(home, store, clock));
+    List<Routes> routes = new ArrayList<>(forPeople(home, settings, store, clock));
     routes.add(new HealthRoutes(look));
     routes.add(new MetricsRoutes(look));
     try {
@@ -74,16 +75,20 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
-  private static List<Routes> forPeople(Home home, OpenStore store, Clock clock) {
+  private static List<Routes> forPeople(
+      Home home, Settings settings, OpenStore store, Clock clock) {
     Pages pages = new Pages();
     Doorman doorman = new Doorman(store, clock);
     Door door = new Door(doorman, pages);
     Supplier<Desk> desk = () -> new Desk(home, store.get());
+    Supplier<ClassBook> book = () -> new ClassBook(home, store.get());
     return List.of(
         new Protection(door, pages),
         new AssetRoutes(),
         new LoginRoutes(doorman, door, pages),
-        new ClassRoutes(desk, door, pages),
+        new ClassRoutes(desk, book, settings.warnings(), door, pages),
+        new StudentRoutes(book, settings, door, pages),
+        new ExportRoutes(book, door),
         new LessonRoutes(desk, door, pages));
   }
 

@@ -31,6 +31,7 @@ final class Protection implements Routes {
   public void addTo(Javalin server) {
     server.before(Protection::addHeaders);
     server.exception(HttpResponseException.class, this::refused);
+    server.exception(UnusableQuery.class, this::unusable);
     server.exception(RollcallException.class, this::troubled);
     server.exception(Exception.class, this::failed);
     server.error(HttpStatus.NOT_FOUND, this::showMissing);
@@ -48,6 +49,11 @@ final class Protection implements Routes {
   private void refused(HttpResponseException refusal, Context context) {
     context.status(refusal.getStatus());
     context.result(refusal.getMessage());
+  }
+
+  private void unusable(UnusableQuery query, Context context) {
+    pages.showProblem(
+        context, door.visitor(context), HttpStatus.BAD_REQUEST, query.text(Words.of(context)));
   }
 
   private void troubled(RollcallException trouble, Context context) {
