@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.rollcall.config.BadSettings;
 import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
@@ -123,32 +121,59 @@ public final class ClassBook {
    * @return those of the roster in its order, then those who left and have marks on these days
    */
   public List<StudentSummary> students(String className, DayRange days) {
-    Map<String, StudentMarks> marks =
-        store.marks().byStudent(className, days).stream()
-            .sorted((one, other) -> one.id().compareTo(other.id()))
-            .collect(
-                Collectors.toMap(
-                    StudentMarks::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    List<StudentSummary> students = new ArrayList<>();
-    Optional<Roster> roster = roster(className);
-    for (Student student : roster.map(Roster::students).orElse(List.of())) {
-      students.add(summary(student, false, Optional.ofNullable(marks.remove(student.id()))));
-    }
-    marks
-        .values()
-        .forEach(
-            one ->
-                students.add(
-                    summary(
-                        new Student(one.id(), one.name()), roster.isPresent(), Optional.of(one))));
-    return students;
+    Map<String, StudentMarks> marks = new HashMap<>();
+    store.marks().byStudent(className, days).forEach(one -> marks.put(one.id(), one));
+    return people(className).stream()
+        .filter(person -> !person.left() || marks.containsKey(person.student().id()))
+        .map(person -> summary(person, Optional.ofNullable(marks.get(person.student().id()))))
+        .toList();
   }
 
-  private static StudentSummary summary(
-      Student student, boolean left, Optional<StudentMarks> marks) {
+  /**
+   * A student of a class.
+   *
+   * @param className name of the class
+   * @param student id of the student
+   * @param days on which days
+   * @return what they came to; empty if there is no such student
+   */
+  public Optional<StudentSummary> student(String className, String student, DayRange days) {
+    return people(className).stream()
+        .filter(person -> person.student().id().equals(student))
+        .findFirst()
+        .map(person -> summary(person, store.marks().ofStudent(className, student, days)));
+  }
+
+  /**
+   * Somebody of a class.
+   *
+   * @param student who
+   * @param left whether the roster no longer has the student
+   */
+  public record Person(Student student, boolean left) {}
+
+  /**
+   * Everybody who is or was in a class.
+   *
+   * @param className name of the class
+   * @return those of the roster in its order, then those who left, by their ids
+   */
+  public List<Person> people(String className) {
+    Map<String, String> names = store.marks().names(className);
+    Optional<Roster> roster = roster(className);
+    List<Person> people = new ArrayList<>();
+    for (Student student : roster.map(Roster::students).orElse(List.of())) {
+      people.add(new Person(student, false));
+      names.remove(student.id());
+    }
+    names.forEach((id, name) -> people.add(new Person(new Student(id, name), roster.isPresent())));
+    return people;
+  }
+
+  private static StudentSummary summary(Person person, Optional<StudentMarks> marks) {
     return new StudentSummary(
-        student,
-        left,
+        person.student(),
+        person.left(),
         marks.map(StudentMarks::marks).orElse(new MarkSeries(List.of())),
         marks.map(StudentMarks::seen).orElse(Duration.ZERO));
   }

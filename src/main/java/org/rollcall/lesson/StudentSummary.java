@@ -1,7 +1,6 @@
 package org.rollcall.lesson;
 
 import java.time.Duration;
-import java.util.List;
 import org.rollcall.model.MarkSeries;
 import org.rollcall.model.Student;
 
@@ -13,9 +12,4 @@ import org.rollcall.model.Student;
  * @param marks the marks that hold, lesson by lesson
  * @param seen sum of the times in which the student was seen
  */
-public record StudentSummary(Student student, boolean left, MarkSeries marks, Duration seen) {
-  /** {@return the same student on days without a lesson} */
-  public StudentSummary withoutMarks() {
-    return new StudentSummary(student, left, new MarkSeries(List.of()), Duration.ZERO);
-  }
-}
+public record StudentSummary(Student student, boolean left, MarkSeries marks, Duration seen) {}

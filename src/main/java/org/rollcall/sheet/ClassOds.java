@@ -1,6 +1,7 @@
 package org.rollcall.sheet;
 
 import com.github.miachm.sods.Color;
+import com.github.miachm.sods.OfficePercentage;
 import com.github.miachm.sods.Sheet;
 import com.github.miachm.sods.SpreadSheet;
 import com.github.miachm.sods.Style;
@@ -22,7 +23,6 @@ final class ClassOds {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private static final int NAME = 1;
-  private static final int SHARE = 2;
   private static final double NAME_MILLIMETRES = 50;
 
   private final ClassGrid grid;
@@ -64,17 +64,12 @@ final class ClassOds {
     heading.setBold(true);
     heading.setBackgroundColor(new Color("#" + Look.PALE));
     sheet.getRange(0, 0, 1, headings.size()).setStyle(heading);
-    Style percent = new Style();
-    percent.setDataStyle("0.0%");
     Object[][] values = new Object[rows][];
     values[0] = headings.toArray();
     for (int line = 0; line < grid.lines().size(); line++) {
       values[line + 1] = row(grid.lines().get(line)).toArray();
     }
     sheet.getDataRange().setValues(values);
-    if (rows > 1) {
-      sheet.getRange(1, SHARE, rows - 1, 1).setStyle(percent);
-    }
     return sheet;
   }
 
@@ -83,7 +78,7 @@ final class ClassOds {
     List<Object> row = new ArrayList<>(List.of(text(line.id()), text(line.name())));
     row.add(
         tally.attendedShare().isPresent()
-            ? (Object) tally.attendedShare().getAsDouble()
+            ? new OfficePercentage(tally.attendedShare().getAsDouble())
             : Mark.NONE);
     row.add(tally.taken());
     for (Mark mark : Mark.values()) {

@@ -2,6 +2,8 @@ package org.rollcall.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -130,6 +132,20 @@ public final class Gallery {
         .bind("studentId", studentId)
         .mapTo(Jpeg.class)
         .findOne();
+  }
+
+  /** {@return the students of a class who have a portrait} */
+  static Set<String> portrayed(Handle handle, String className) {
+    String sql =
+        """
+        SELECT DISTINCT student_id FROM enrolled_photo
+        WHERE class_name = :className AND refusal = '' AND portrait IS NOT NULL\
+        """;
+    return handle
+        .createQuery(sql)
+        .bind("className", className)
+        .mapTo(String.class)
+        .collect(Collectors.toSet());
   }
 
   private static List<EnrolledPhoto> photos(Handle handle, String className) {

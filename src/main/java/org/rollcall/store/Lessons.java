@@ -58,6 +58,16 @@ public final class Lessons {
   }
 
   /**
+   * The register of a lesson without its pictures, for those who show which there are.
+   *
+   * @param lesson which lesson
+   * @return what {@link #find} gives, but with {@link Jpeg#UNREAD} in place of each picture
+   */
+  public Optional<Register> outline(LessonKey lesson) {
+    return database.read(handle -> RegisterReader.outline(handle, lesson));
+  }
+
+  /**
    * The best picture of a student in a lesson.
    *
    * @param lesson which lesson
@@ -120,8 +130,10 @@ public final class Lessons {
   public List<String> classNames() {
     String sql =
         """
-        SELECT DISTINCT lesson.class_name FROM lesson
-        JOIN register ON register.lesson_id = lesson.id\
+        SELECT class_name FROM (SELECT DISTINCT class_name FROM lesson) AS known
+        WHERE EXISTS (
+          SELECT 1 FROM lesson JOIN register ON register.lesson_id = lesson.id
+          WHERE lesson.class_name = known.class_name)\
         """;
     return database.read(handle -> handle.createQuery(sql).mapTo(String.class).list()).stream()
         .sorted()

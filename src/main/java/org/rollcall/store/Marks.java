@@ -69,6 +69,28 @@ public final class Marks {
   }
 
   /**
+   * Who was ever in a register of a class.
+   *
+   * @param className name of the class
+   * @return the names that stood in the roster at the last lesson of each, by id
+   */
+  public SortedMap<String, String> names(String className) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, name FROM student WHERE class_name = :class AND name IS NOT NULL")
+                .bind("class", className)
+                .reduceRows(
+                    new TreeMap<String, String>(),
+                    (names, row) -> {
+                      names.put(
+                          row.getColumn("id", String.class), row.getColumn("name", String.class));
+                      return names;
+                    }));
+  }
+
+  /**
    * How many lessons a class has.
    *
    * @param className name of the class

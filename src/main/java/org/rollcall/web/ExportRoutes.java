@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.rollcall.access.Visitor;
 import org.rollcall.lesson.ClassBook;
-import org.rollcall.model.DayRange;
 import org.rollcall.model.StudentLesson;
 import org.rollcall.sheet.RegisterCopy;
 import org.rollcall.sheet.StudentCopy;
@@ -57,7 +56,7 @@ final class ExportRoutes implements Routes {
     String className = context.pathParam(Door.CLASS);
     String student = context.pathParam(Addresses.STUDENT);
     DayFilter days = DayFilter.of(context);
-    if (book.get().students(className, DayRange.ALL).stream()
+    if (book.get().people(className).stream()
         .noneMatch(one -> one.student().id().equals(student))) {
       context.status(HttpStatus.NOT_FOUND);
       return;

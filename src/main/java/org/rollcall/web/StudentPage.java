@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.config.WarningSettings;
+import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.StudentSummary;
 import org.rollcall.model.Correction;
 import org.rollcall.model.MarkChange;
+import org.rollcall.model.Student;
 import org.rollcall.model.StudentLesson;
 
 /**
@@ -50,16 +52,16 @@ record StudentPage(
    * @param before who comes before; empty for the first one
    * @param after who comes after; empty for the last one
    */
-  record Neighbours(Optional<StudentSummary> before, Optional<StudentSummary> after) {
-    static Neighbours of(List<StudentSummary> students, String id) {
-      List<String> ids = students.stream().map(one -> one.student().id()).toList();
+  record Neighbours(Optional<Student> before, Optional<Student> after) {
+    static Neighbours of(List<ClassBook.Person> people, String id) {
+      List<String> ids = people.stream().map(one -> one.student().id()).toList();
       int place = ids.indexOf(id);
-      return new Neighbours(at(students, place - 1), at(students, place + 1));
+      return new Neighbours(at(people, place - 1), at(people, place + 1));
     }
 
-    private static Optional<StudentSummary> at(List<StudentSummary> students, int place) {
-      return place >= 0 && place < students.size()
-          ? Optional.of(students.get(place))
+    private static Optional<Student> at(List<ClassBook.Person> people, int place) {
+      return place >= 0 && place < people.size()
+          ? Optional.of(people.get(place).student())
           : Optional.empty();
     }
   }
@@ -81,8 +83,8 @@ record StudentPage(
     return Addresses.record(className, id(), DayFilter.NONE);
   }
 
-  String address(StudentSummary other) {
-    return Addresses.record(className, other.student().id(), days);
+  String address(Student other) {
+    return Addresses.record(className, other.id(), days);
   }
 
   String portrait() {

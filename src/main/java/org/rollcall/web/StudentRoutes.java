@@ -3,7 +3,6 @@ package org.rollcall.web;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import org.rollcall.access.Visitor;
 import org.rollcall.config.Settings;
 import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.StudentSummary;
-import org.rollcall.model.DayRange;
 import org.rollcall.model.Jpeg;
 
 /** A student over time. */
@@ -43,32 +41,16 @@ final class StudentRoutes implements Routes {
     String id = context.pathParam(Addresses.STUDENT);
     DayFilter days = DayFilter.of(context);
     int page = ClassQuery.page(context);
-    List<StudentSummary> students = book.get().students(className, days.range());
-    Optional<StudentSummary> student = find(students, id);
-    if (student.isEmpty()) {
-      // Whoever left may have no mark on these days, but on others.
-      students = book.get().students(className, DayRange.ALL);
-      student = find(students, id).map(StudentSummary::withoutMarks);
-    }
+    Optional<StudentSummary> student = book.get().student(className, id, days.range());
     if (student.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
       return;
     }
-    Map<String, Object> content =
-        Map.of("page", page(className, days, page, student.get(), students));
+    Map<String, Object> content = Map.of("page", page(className, days, page, student.get()));
     pages.show(context, Optional.of(visitor), "student", student.get().student().name(), content);
   }
 
-  private static Optional<StudentSummary> find(List<StudentSummary> students, String id) {
-    return students.stream().filter(one -> one.student().id().equals(id)).findFirst();
-  }
-
-  private StudentPage page(
-      String className,
-      DayFilter days,
-      int page,
-      StudentSummary student,
-      List<StudentSummary> students) {
+  private StudentPage page(String className, DayFilter days, int page, StudentSummary student) {
     String id = student.student().id();
     Paging paging = new Paging(page, student.marks().marks().size(), LESSONS_ON_A_PAGE);
     return new StudentPage(
@@ -76,7 +58,7 @@ final class StudentRoutes implements Routes {
         days,
         student,
         book.get().hasPortrait(className, id),
-        StudentPage.Neighbours.of(students, id),
+        StudentPage.Neighbours.of(book.get().people(className), id),
         Trend.of(book.get().byDay(className, Optional.of(id), days.range())),
         book.get().lessonsOf(className, id, days.range(), paging.part()),
         paging,
