@@ -51,6 +51,7 @@ class ArchitectureTest {
           entry("org.apache.poi..", List.of("sheet")),
           entry("org.apache.xmlbeans..", List.of("sheet")),
           entry("org.openxmlformats..", List.of("sheet")),
+          entry("com.github.miachm..", List.of("sheet")),
           entry("org.quartz..", List.of("schedule")),
           entry("picocli..", List.of("cli")),
           entry("io.javalin..", List.of("web")),

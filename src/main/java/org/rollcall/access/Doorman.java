@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.store.Account;
 import org.rollcall.store.Logins;
+import org.rollcall.store.Logins.Known;
 import org.rollcall.store.Logins.Login;
 import org.rollcall.store.Store;
 
@@ -122,13 +123,11 @@ public final class Doorman {
   public Optional<Visitor> visitor(String token) {
     String hash = hash(token);
     Logins logins = store.get().logins();
-    Optional<Login> login = logins.find(hash).filter(this::holds);
-    if (login.isPresent() && login.get().used().plus(USE_NOTED_EVERY).isBefore(clock.instant())) {
-      logins.use(hash);
-    }
-    return login
-        .flatMap(found -> store.get().accounts().find(found.account()))
-        .map(account -> new Visitor(account, hash("form " + token)));
+    Optional<Known> known = logins.find(hash).filter(found -> holds(found.login()));
+    known
+        .filter(found -> found.login().used().plus(USE_NOTED_EVERY).isBefore(clock.instant()))
+        .ifPresent(found -> logins.use(hash));
+    return known.map(found -> new Visitor(found.account(), hash("form " + token)));
   }
 
   private boolean holds(Login login) {

@@ -29,6 +29,7 @@ import org.rollcall.video.SamplingSettings;
  * @param store which database is used
  * @param web where the service can be looked at
  * @param log how much of the log is kept
+ * @param warnings when a student's absences should be looked at
  */
 public record Settings(
     SchoolSettings school,
@@ -45,7 +46,8 @@ public record Settings(
     WorkSettings work,
     StoreSettings store,
     WebSettings web,
-    LogSettings log) {
+    LogSettings log,
+    WarningSettings warnings) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -63,7 +65,8 @@ public record Settings(
           WorkSettings.DEFAULT,
           StoreSettings.DEFAULT,
           WebSettings.DEFAULT,
-          LogSettings.DEFAULT);
+          LogSettings.DEFAULT,
+          WarningSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -141,7 +144,8 @@ public record Settings(
         one(work, part),
         one(store, part),
         one(web, part),
-        one(log, part));
+        one(log, part),
+        one(warnings, part));
   }
 
   /** {@return the new one of two parts if it is of the same kind, else the old one} */

@@ -41,4 +41,27 @@ final class SightTable {
                 settings -> settings.log().fileMegabytes(),
                 "Size at which a file of the log is full.")));
   }
+
+  static WarningSettings warnings(Source from) {
+    return new WarningSettings(
+        from.take(
+            new Setting<>(
+                "warnings.attendanceBelow",
+                Form.wholeNumber(0, 100, " percent"),
+                settings -> settings.warnings().attendanceBelow(),
+                "Pages warn of a student who attended less of the lessons taken; 0 for never.")),
+        from.take(
+            new Setting<>(
+                "warnings.fromLessons",
+                Form.wholeNumber(1, 1000, " lessons"),
+                settings -> settings.warnings().fromLessons(),
+                "How many lessons must have been taken before they do.")),
+        from.take(
+            new Setting<>(
+                "warnings.absencesInARow",
+                Form.wholeNumber(0, 1000, " lessons"),
+                settings -> settings.warnings().absencesInARow(),
+                "Pages warn of a student who was absent so often since he or she was last there; 0"
+                    + " for never.")));
+  }
 }

@@ -11,12 +11,10 @@ import org.rollcall.config.Home;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.LessonKey;
-import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
 import org.rollcall.result.ResultFolder;
 import org.rollcall.result.UnwritableResult;
-import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,23 +61,14 @@ public final class Desk {
   }
 
   /**
-   * The lessons of a class.
-   *
-   * @param className name of the class
-   * @return their marks, the earliest lesson first
-   */
-  public List<LessonMarks> lessons(String className) {
-    return store.lessons().marks(className);
-  }
-
-  /**
    * The register of a lesson.
    *
    * @param lesson which lesson
-   * @return what its sheet shows; empty if it has none
+   * @return what its sheet shows, with {@link Jpeg#UNREAD} in place of each picture; empty if it
+   *     has none
    */
   public Optional<Register> register(LessonKey lesson) {
-    return store.lessons().find(lesson);
+    return store.lessons().outline(lesson);
   }
 
   /**
@@ -132,11 +121,7 @@ public final class Desk {
    * @return the reason, such as that somebody has it open; empty if it is up to date
    */
   public String sheetWaits(LessonKey lesson) {
-    return store.pendingSheets().list().stream()
-        .filter(pending -> pending.lesson().equals(lesson))
-        .map(PendingSheets.Pending::reason)
-        .findFirst()
-        .orElse("");
+    return store.pendingSheets().reason(lesson).orElse("");
   }
 
   /**

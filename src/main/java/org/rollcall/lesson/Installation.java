@@ -13,7 +13,6 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.Register;
 import org.rollcall.store.Claim;
 import org.rollcall.store.Claims;
-import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
@@ -196,12 +195,7 @@ public final class Installation implements AutoCloseable {
     if (!sheeted || register.isEmpty()) {
       return LessonReport.failed(title, standing.reason(), !standing.state().ended());
     }
-    String sheetWaits =
-        store.pendingSheets().list().stream()
-            .filter(pending -> pending.lesson().equals(lesson))
-            .map(PendingSheets.Pending::reason)
-            .findFirst()
-            .orElse("");
+    String sheetWaits = store.pendingSheets().reason(lesson).orElse("");
     Path sheet = new Sheets(home, store).sheet(lesson);
     return LessonReport.of(
         title, register.get(), Optional.of(sheet).filter(Files::exists), sheetWaits);

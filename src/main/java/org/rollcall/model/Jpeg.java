@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** A picture in JPEG form, as it lies in files, in the store and in sheets. */
 public final class Jpeg {
+  /** Stands for a picture that is there but was not read. No file holds it. */
+  public static final Jpeg UNREAD = new Jpeg(new byte[] {0});
+
   private final byte[] bytes;
 
   /**

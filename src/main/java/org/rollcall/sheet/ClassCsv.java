@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Status;
+import org.rollcall.model.Tally;
 
 /** The register of a class as comma-separated values. */
 final class ClassCsv {
@@ -34,7 +35,7 @@ final class ClassCsv {
     List<String> fields = new ArrayList<>(List.of(line.id(), line.name(), percent(tally)));
     fields.add(String.valueOf(tally.taken()));
     for (Mark mark : Mark.values()) {
-      fields.add(String.valueOf(tally.count(mark)));
+      fields.add(String.valueOf(tally.count(mark.status())));
     }
     for (Optional<Status> mark : line.marks()) {
       fields.add(mark.map(Status::title).orElse(Mark.NONE));

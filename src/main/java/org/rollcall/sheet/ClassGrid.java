@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
+import org.rollcall.model.Tally;
 
 /**
  * All marks of a class.
@@ -18,8 +18,10 @@ import org.rollcall.model.Student;
  * @param className which class
  * @param lessons its lessons, the oldest first
  * @param lines a line for each student: those of the roster in its order, then those who left
+ * @param tallies the marks of all students in each lesson, in the order of the lessons
  */
-record ClassGrid(String className, List<LessonMarks> lessons, List<Line> lines) {
+record ClassGrid(
+    String className, List<LessonMarks> lessons, List<Line> lines, List<Tally> tallies) {
   private static final String LEFT = "(left the class)";
 
   static ClassGrid of(Roster roster, Collection<LessonMarks> marks) {
@@ -34,7 +36,9 @@ record ClassGrid(String className, List<LessonMarks> lessons, List<Line> lines) 
     }
     List<Line> lines = new ArrayList<>();
     names.forEach((id, name) -> lines.add(line(id, name, lessons)));
-    return new ClassGrid(roster.className(), lessons, lines);
+    List<Tally> tallies =
+        lessons.stream().map(lesson -> Tally.of(lesson.marks().values())).toList();
+    return new ClassGrid(roster.className(), lessons, lines, tallies);
   }
 
   /**
@@ -54,18 +58,9 @@ record ClassGrid(String className, List<LessonMarks> lessons, List<Line> lines) 
     }
   }
 
-  /** {@return the marks of all students in a lesson} */
-  Tally tally(LessonKey lesson) {
-    return Tally.of(
-        lessons.stream()
-            .filter(marks -> marks.lesson().equals(lesson))
-            .flatMap(marks -> marks.marks().values().stream())
-            .toList());
-  }
-
   /** {@return the marks of all students in all lessons} */
   Tally tally() {
-    return Tally.of(lessons.stream().flatMap(marks -> marks.marks().values().stream()).toList());
+    return tallies.stream().reduce(Tally.NONE, Tally::plus);
   }
 
   private static Line line(String id, String name, List<LessonMarks> lessons) {

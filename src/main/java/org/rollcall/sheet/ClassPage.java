@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
+import org.rollcall.model.Tally;
 
 /** The first worksheet of a class register: students down, lessons across, totals between. */
 final class ClassPage {
@@ -34,8 +35,8 @@ final class ClassPage {
     this.lastColumn = FIRST_LESSON + Math.max(0, grid.lessons().size() - 1);
   }
 
-  static void write(ClassGrid grid, Book book) {
-    new ClassPage(grid, book.page(NAME)).write();
+  static void write(ClassGrid grid, Book book, String note) {
+    new ClassPage(grid, book.page(NAME)).write(note);
   }
 
   /** {@return the cell with the number of students who have a mark in a lesson} */
@@ -44,9 +45,9 @@ final class ClassPage {
     return "%s!%s%d".formatted(NAME, letters(FIRST_LESSON + lesson), row + 1);
   }
 
-  private void write() {
+  private void write(String note) {
     writeWidths();
-    writeHeader();
+    writeHeader(note);
     writeHeadings();
     for (int index = 0; index < grid.lines().size(); index++) {
       writeLine(FIRST_ROW + index, grid.lines().get(index));
@@ -73,7 +74,7 @@ final class ClassPage {
     }
   }
 
-  private void writeHeader() {
+  private void writeHeader(String note) {
     page.height(0, 26);
     page.text(0, 0, "Class " + grid.className() + ": register", Look.TITLE);
     page.text(
@@ -82,12 +83,7 @@ final class ClassPage {
         "Attended is the share of present, late and left early among the lessons taken. Taken are"
             + " lessons with one of these marks or absent.",
         Look.NOTE);
-    page.text(
-        2,
-        0,
-        "R (review) is not decided and – says that there is no mark: neither counts. Correct marks"
-            + " in the sheet of the lesson; this file is written anew after each lesson.",
-        Look.NOTE);
+    page.text(2, 0, note, Look.NOTE);
     page.height(3, 18);
     page.text(3, 0, "Legend", Look.NOTE);
     writeLegend();
@@ -137,7 +133,8 @@ final class ClassPage {
     String marks = cells(row, FIRST_LESSON, row, lastColumn);
     for (Mark mark : Mark.values()) {
       String formula = countFormula(marks, mark);
-      page.formula(row, FIRST_COUNT + mark.index(), formula, tally.count(mark), Look.MIDDLE);
+      page.formula(
+          row, FIRST_COUNT + mark.index(), formula, tally.count(mark.status()), Look.MIDDLE);
     }
     for (int lesson = 0; lesson < line.marks().size(); lesson++) {
       String letter = line.marks().get(lesson).map(Mark::of).map(Mark::letter).orElse(Mark.NONE);
@@ -151,13 +148,14 @@ final class ClassPage {
   }
 
   private void writeTotals() {
+    Tally every = grid.tally();
     for (Mark mark : Mark.values()) {
       int row = totalRow(lastRow, mark);
       label(row, mark.title());
       String all = cells(FIRST_ROW, FIRST_LESSON, lastRow, lastColumn);
       int column = FIRST_COUNT + mark.index();
       Look total = Look.MIDDLE.fill(Look.PALE);
-      page.formula(row, column, countFormula(all, mark), grid.tally().count(mark), total.heavy());
+      page.formula(row, column, countFormula(all, mark), every.count(mark.status()), total.heavy());
       for (int lesson = 0; lesson < grid.lessons().size(); lesson++) {
         writeCount(row, lesson, mark, total);
       }
@@ -168,7 +166,7 @@ final class ClassPage {
   private void writeCount(int row, int lesson, Mark mark, Look look) {
     int column = FIRST_LESSON + lesson;
     String formula = countFormula(cells(FIRST_ROW, column, lastRow, column), mark);
-    page.formula(row, column, formula, lessonTally(lesson).count(mark), look);
+    page.formula(row, column, formula, lessonTally(lesson).count(mark.status()), look);
   }
 
   private void writeShares(int row) {
@@ -202,7 +200,7 @@ final class ClassPage {
   }
 
   private Tally lessonTally(int lesson) {
-    return grid.tally(grid.lessons().get(lesson).lesson());
+    return grid.tallies().get(lesson);
   }
 
   // A blank row keeps the totals out of the table when it is sorted.

@@ -10,6 +10,10 @@ import org.rollcall.model.Roster;
  * anew each time; corrections belong into the sheets of the lessons.
  */
 public final class ClassRegister {
+  private static final String NOTE =
+      "R (review) is not decided and – says that there is no mark: neither counts. Correct marks in"
+          + " the sheet of the lesson; this file is written anew after each lesson.";
+
   /**
    * Writes the workbook and the same as comma-separated values beside it, replacing older ones.
    *
@@ -25,7 +29,7 @@ public final class ClassRegister {
    */
   public void write(Roster roster, List<LessonMarks> lessons, Path xlsx) {
     ClassGrid grid = ClassGrid.of(roster, lessons);
-    try (Book book = book(grid);
+    try (Book book = book(grid, NOTE);
         Replacement workbook = new Replacement(xlsx, book.bytes());
         Replacement values =
             new Replacement(SheetFiles.csvBeside(xlsx), ClassCsv.of(grid).bytes())) {
@@ -36,9 +40,9 @@ public final class ClassRegister {
     }
   }
 
-  private static Book book(ClassGrid grid) {
+  static Book book(ClassGrid grid, String note) {
     Book book = new Book("Register of class " + grid.className());
-    ClassPage.write(grid, book);
+    ClassPage.write(grid, book, note);
     ClassSummaryPage.write(grid, book);
     return book;
   }

@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Tally;
 
 /** How many students had which mark in which lesson, as a table and as a chart. */
 final class ClassSummaryPage {
@@ -55,11 +56,11 @@ final class ClassSummaryPage {
 
   private void writeLesson(int lesson) {
     int row = FIRST_ROW + lesson;
-    Tally tally = grid.tally(grid.lessons().get(lesson).lesson());
+    Tally tally = grid.tallies().get(lesson);
     page.text(row, 0, title(grid.lessons().get(lesson).lesson()), Look.MIDDLE);
     for (Mark mark : Mark.values()) {
       String formula = ClassPage.countCell(grid, lesson, mark);
-      page.formula(row, 1 + mark.index(), formula, tally.count(mark), Look.MIDDLE);
+      page.formula(row, 1 + mark.index(), formula, tally.count(mark.status()), Look.MIDDLE);
     }
     String share =
         "IF(SUM(B%1$d:E%1$d)=0,\"–\",SUM(B%1$d:D%1$d)/SUM(B%1$d:E%1$d))".formatted(row + 1);
@@ -82,7 +83,7 @@ final class ClassSummaryPage {
     var words = new Chart.Words(cells(0), lessons.stream().map(ClassSummaryPage::title).toList());
     for (Mark mark : Mark.values()) {
       List<Integer> counts =
-          lessons.stream().map(lesson -> grid.tally(lesson).count(mark)).toList();
+          grid.tallies().stream().map(tally -> tally.count(mark.status())).toList();
       chart.layer(mark, words, new Chart.Numbers(cells(1 + mark.index()), counts));
     }
     chart.plotLayers();

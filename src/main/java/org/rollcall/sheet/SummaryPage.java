@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.rollcall.model.Register;
+import org.rollcall.model.Tally;
 
 /** How many students have which mark, as numbers and as a chart. Follows corrections. */
 final class SummaryPage {

@@ -13,6 +13,8 @@ import org.jdbi.v3.core.result.RowView;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
+import org.rollcall.model.StudentLesson;
+import org.rollcall.model.WrittenCorrection;
 
 /**
  * The corrections of a lesson, those that hold and those that held. They are put in order here:
@@ -41,6 +43,37 @@ final class Corrections {
         .stream()
         .sorted(comparing(PastCorrection::ended).thenComparing(PastCorrection::studentId))
         .toList();
+  }
+
+  /** All that was ever written about a student of a class. */
+  static List<WrittenCorrection> about(Handle handle, String className, String student) {
+    String sql =
+        """
+        SELECT lesson.class_name, lesson_date, lesson_start, written.* FROM (
+          SELECT lesson_id, status, remark, author, since, CAST(NULL AS BIGINT) AS ended, CAST(NULL AS TEXT) AS ended_by
+          FROM correction WHERE class_name = :className AND student_id = :student
+          UNION ALL
+          SELECT lesson_id, status, remark, author, since, ended, ended_by
+          FROM past_correction WHERE class_name = :className AND student_id = :student) AS written
+        JOIN lesson ON lesson.id = written.lesson_id\
+        """;
+    return handle
+        .createQuery(sql)
+        .bind("className", className)
+        .bind("student", student)
+        .map(
+            row ->
+                new WrittenCorrection(
+                    Columns.lesson(row),
+                    correction(row),
+                    row.getColumn("author", String.class),
+                    row.getColumn("since", Instant.class),
+                    Columns.optional(row, "ended", Instant.class)
+                        .map(
+                            at ->
+                                new WrittenCorrection.End(
+                                    at, row.getColumn("ended_by", String.class)))))
+        .list();
   }
 
   static void replace(
@@ -108,6 +141,14 @@ final class Corrections {
         row.getColumn("since", Instant.class),
         row.getColumn("ended", Instant.class),
         row.getColumn("ended_by", String.class));
+  }
+
+  /** What a row of the table {@code correction} says, and who wrote it. */
+  static StudentLesson.Written written(RowView row) {
+    return new StudentLesson.Written(
+        correction(row),
+        row.getColumn("author", String.class),
+        row.getColumn("since", Instant.class));
   }
 
   private static Correction correction(RowView row) {

@@ -1,8 +1,11 @@
 package org.rollcall.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -21,8 +24,17 @@ import org.sqlite.SQLiteDataSource;
  * wait for another writer, but would fail.
  */
 final class FileConnections implements Connections {
+  /** One of them is the anchor. */
+  private static final int READERS = 16;
+
+  /** The pool takes no less. */
+  private static final Duration SHORTEST = Duration.ofMillis(250);
+
+  private static final Duration UNUSED = Duration.ofSeconds(30);
+
   private final StoreAddress.SqliteFile address;
   private final SQLiteDataSource changes;
+  private final HikariDataSource readers;
   private final Jdbi reading;
   private final Jdbi writing;
   private Handle anchor;
@@ -31,7 +43,8 @@ final class FileConnections implements Connections {
     makeFolder(address.file().toAbsolutePath().getParent());
     this.address = address;
     this.changes = source(address.file(), patience, TransactionMode.IMMEDIATE);
-    this.reading = Connections.jdbi(source(address.file(), patience, TransactionMode.DEFERRED));
+    this.readers = pool(source(address.file(), patience, TransactionMode.DEFERRED), patience);
+    this.reading = Connections.jdbi(readers);
     this.writing = Connections.jdbi(changes);
   }
 
@@ -81,6 +94,7 @@ final class FileConnections implements Connections {
     if (anchor != null) {
       anchor.close();
     }
+    readers.close();
   }
 
   private static void makeFolder(Path folder) {
@@ -92,6 +106,19 @@ final class FileConnections implements Connections {
               .formatted(folder, e),
           e);
     }
+  }
+
+  /** A page asks several times; to open the file takes longer than most answers. */
+  private static HikariDataSource pool(SQLiteDataSource source, Patience patience) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("rollcall-read");
+    config.setDataSource(source);
+    config.setMaximumPoolSize(READERS);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(UNUSED.toMillis());
+    config.setConnectionTimeout(Math.max(SHORTEST.toMillis(), patience.turn().toMillis()));
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
   }
 
   private static SQLiteDataSource source(Path file, Patience patience, TransactionMode mode) {

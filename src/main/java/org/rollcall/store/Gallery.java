@@ -2,6 +2,8 @@ package org.rollcall.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -137,6 +139,31 @@ public final class Gallery {
                 .findOne());
   }
 
+  /**
+   * Whether a student has a face for the sheet; cheaper than the face itself.
+   *
+   * @param className name of the class
+   * @param studentId the student
+   * @return true if {@link #portrait} gives one
+   */
+  public boolean hasPortrait(String className, String studentId) {
+    String sql =
+        """
+        SELECT COUNT(*) FROM enrolled_photo
+        WHERE class_name = :className AND student_id = :studentId
+          AND refusal = '' AND portrait IS NOT NULL\
+        """;
+    return database.read(
+        handle ->
+            handle
+                    .createQuery(sql)
+                    .bind("className", className)
+                    .bind("studentId", studentId)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
   static Optional<Jpeg> portrait(Handle handle, String className, String studentId) {
     String sql =
         """
@@ -152,6 +179,20 @@ public final class Gallery {
         .bind("studentId", studentId)
         .mapTo(Jpeg.class)
         .findOne();
+  }
+
+  /** {@return the students of a class who have a portrait} */
+  static Set<String> portrayed(Handle handle, String className) {
+    String sql =
+        """
+        SELECT DISTINCT student_id FROM enrolled_photo
+        WHERE class_name = :className AND refusal = '' AND portrait IS NOT NULL\
+        """;
+    return handle
+        .createQuery(sql)
+        .bind("className", className)
+        .mapTo(String.class)
+        .collect(Collectors.toSet());
   }
 
   private static List<EnrolledPhoto> photos(Handle handle, String className) {

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Correction;
+import org.rollcall.model.DayRange;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
+import org.rollcall.model.WrittenCorrection;
 
 /** What each lesson found out, and what teachers wrote over it. */
 public final class Lessons {
@@ -53,6 +55,16 @@ public final class Lessons {
    */
   public Optional<Register> find(LessonKey lesson) {
     return database.read(handle -> RegisterReader.read(handle, lesson));
+  }
+
+  /**
+   * The register of a lesson without its pictures, for those who show which there are.
+   *
+   * @param lesson which lesson
+   * @return what {@link #find} gives, but with {@link Jpeg#UNREAD} in place of each picture
+   */
+  public Optional<Register> outline(LessonKey lesson) {
+    return database.read(handle -> RegisterReader.outline(handle, lesson));
   }
 
   /**
@@ -118,8 +130,10 @@ public final class Lessons {
   public List<String> classNames() {
     String sql =
         """
-        SELECT DISTINCT lesson.class_name FROM lesson
-        JOIN register ON register.lesson_id = lesson.id\
+        SELECT class_name FROM (SELECT DISTINCT class_name FROM lesson) AS known
+        WHERE EXISTS (
+          SELECT 1 FROM lesson JOIN register ON register.lesson_id = lesson.id
+          WHERE lesson.class_name = known.class_name)\
         """;
     return database.read(handle -> handle.createQuery(sql).mapTo(String.class).list()).stream()
         .sorted()
@@ -133,6 +147,17 @@ public final class Lessons {
    * @return a row for each lesson, the earliest first; students in the order of its register
    */
   public List<LessonMarks> marks(String className) {
+    return marks(className, DayRange.ALL);
+  }
+
+  /**
+   * The marks of a class on some days, corrections applied.
+   *
+   * @param className name of the class
+   * @param days which days
+   * @return a row for each lesson, the earliest first; students in the order of its register
+   */
+  public List<LessonMarks> marks(String className, DayRange days) {
     String sql =
         """
         SELECT lesson.class_name, lesson_date, lesson_start, verdict.student_id,
@@ -141,7 +166,7 @@ public final class Lessons {
         JOIN verdict ON verdict.lesson_id = lesson.id
         LEFT JOIN correction ON correction.lesson_id = lesson.id
           AND correction.student_id = verdict.student_id
-        WHERE lesson.class_name = :className
+        WHERE lesson.class_name = :className AND lesson_date BETWEEN :first AND :last
         ORDER BY lesson_date, lesson_start, verdict.position\
         """;
     Map<LessonKey, Map<String, Status>> marks =
@@ -150,6 +175,7 @@ public final class Lessons {
                 handle
                     .createQuery(sql)
                     .bind("className", className)
+                    .bindMethods(days)
                     .reduceRows(
                         new LinkedHashMap<>(),
                         (lessons, row) -> {
@@ -199,6 +225,17 @@ public final class Lessons {
    */
   public List<PastCorrection> pastCorrections(LessonKey lesson) {
     return database.read(handle -> Corrections.past(handle, lesson));
+  }
+
+  /**
+   * All that was ever written over the marks of a student.
+   *
+   * @param className name of the class
+   * @param student id of the student
+   * @return what holds and what held, in no particular order
+   */
+  public List<WrittenCorrection> writtenAbout(String className, String student) {
+    return database.read(handle -> Corrections.about(handle, className, student));
   }
 
   /**

@@ -2,7 +2,10 @@ package org.rollcall.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.result.RowView;
 
 /** Who is logged in. Knows what browsers carry by its hash only. */
 public final class Logins {
@@ -45,24 +48,51 @@ public final class Logins {
   }
 
   /**
-   * Finds who is logged in.
+   * Finds who is logged in, with the account; one question, because each picture of a page asks it.
    *
    * @param tokenHash hash of what the browser carries
-   * @return the login; empty if there is none
+   * @return the login and its account; empty if there is none
    */
-  public Optional<Login> find(String tokenHash) {
+  public Optional<Known> find(String tokenHash) {
+    String sql =
+        """
+        SELECT login.account, begun, used, role, change_password, class_name
+        FROM login JOIN account ON account.name = login.account
+        LEFT JOIN account_class ON account_class.account = account.name
+        WHERE token = :token\
+        """;
     return database.read(
         handle ->
-            handle
-                .createQuery("SELECT account, begun, used FROM login WHERE token = :token")
-                .bind("token", tokenHash)
-                .map(
-                    row ->
-                        new Login(
-                            row.getColumn("account", String.class),
-                            row.getColumn("begun", Instant.class),
-                            row.getColumn("used", Instant.class)))
-                .findOne());
+            handle.createQuery(sql).bind("token", tokenHash).map(Logins::known).stream()
+                .reduce(Known::with));
+  }
+
+  /**
+   * Somebody who is logged in.
+   *
+   * @param login since when
+   * @param account with which account
+   */
+  public record Known(Login login, Account account) {
+    private Known with(Known other) {
+      Set<String> classes = new HashSet<>(account.classes());
+      classes.addAll(other.account.classes());
+      return new Known(
+          login,
+          new Account(account.name(), account.role(), classes, account.mustChangePassword()));
+    }
+  }
+
+  private static Known known(RowView row) {
+    String name = row.getColumn("account", String.class);
+    return new Known(
+        new Login(
+            name, row.getColumn("begun", Instant.class), row.getColumn("used", Instant.class)),
+        new Account(
+            name,
+            row.getColumn("role", Account.Role.class),
+            Columns.optional(row, "class_name", String.class).map(Set::of).orElse(Set.of()),
+            row.getColumn("change_password", Integer.class) > 0));
   }
 
   /**

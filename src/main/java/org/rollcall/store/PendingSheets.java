@@ -2,6 +2,7 @@ package org.rollcall.store;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.rollcall.model.LessonKey;
 
 /** Lessons that are done but for their sheet, which could not be written. */
@@ -53,6 +54,22 @@ public final class PendingSheets {
     database.change(
         handle ->
             handle.execute("DELETE FROM pending_sheet WHERE lesson_id = ?", lesson.fileStem()));
+  }
+
+  /**
+   * Why the sheet of a lesson could not be written.
+   *
+   * @param lesson which lesson
+   * @return the reason, a sentence; empty if it does not have to be
+   */
+  public Optional<String> reason(LessonKey lesson) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT reason FROM pending_sheet WHERE lesson_id = :lesson")
+                .bind("lesson", lesson.fileStem())
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** {@return what has to be written, the oldest first} */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -32,17 +33,26 @@ import org.rollcall.model.Verdict;
 final class RegisterReader {
   private final Handle handle;
   private final LessonKey lesson;
+  private final boolean withPictures;
 
-  private RegisterReader(Handle handle, LessonKey lesson) {
+  private RegisterReader(Handle handle, LessonKey lesson, boolean withPictures) {
     this.handle = handle;
     this.lesson = lesson;
+    this.withPictures = withPictures;
   }
 
   static Optional<Register> read(Handle handle, LessonKey lesson) {
-    RegisterReader reader = new RegisterReader(handle, lesson);
-    return reader
-        .query("SELECT * FROM register WHERE lesson_id = :lesson")
-        .map(reader::register)
+    return new RegisterReader(handle, lesson, true).read();
+  }
+
+  /** Reads no picture, but says which there are. */
+  static Optional<Register> outline(Handle handle, LessonKey lesson) {
+    return new RegisterReader(handle, lesson, false).read();
+  }
+
+  private Optional<Register> read() {
+    return this.query("SELECT * FROM register WHERE lesson_id = :lesson")
+        .map(this::register)
         .findOne();
   }
 
@@ -52,14 +62,15 @@ final class RegisterReader {
 
   private Register register(RowView head) {
     return new Register(
-        lesson(head),
+        lesson(head, lesson),
         rows(),
         unknown(),
         new Outcome(head.getColumn("state", Outcome.State.class), plain(NoteKind.REASON)),
         run(head));
   }
 
-  private Lesson lesson(RowView head) {
+  /** The lesson that a row of the table {@code register} is about. */
+  static Lesson lesson(RowView head, LessonKey lesson) {
     Duration recorded = head.getColumn("recorded", Duration.class);
     return Columns.optional(head, "begins", String.class)
         .map(ZonedDateTime::parse)
@@ -124,20 +135,44 @@ final class RegisterReader {
   private List<Register.Row> rows() {
     String sql =
         """
-        SELECT verdict.*, name, email, consent FROM verdict
+        SELECT verdict.student_id, status, confidence, reason, first_seen, last_seen, seen,
+          sightings, per_minute, name, email, consent, %s
+        FROM verdict
         JOIN student ON student.class_name = verdict.class_name AND student.id = student_id
         WHERE lesson_id = :lesson ORDER BY position\
-        """;
+        """
+            .formatted(picture("evidence"));
     Map<String, Correction> corrections = Corrections.of(handle, lesson);
-    return query(sql).map((RowView row) -> row(row, corrections)).list();
+    Set<String> portrayed = withPictures ? Set.of() : Gallery.portrayed(handle, lesson.className());
+    return query(sql).map((RowView row) -> row(row, corrections, portrayed)).list();
   }
 
-  private Register.Row row(RowView row, Map<String, Correction> corrections) {
+  /** A column of pictures, or in its place whether there is one. */
+  private String picture(String column) {
+    return withPictures
+        ? column
+        : "CASE WHEN %1$s IS NULL THEN 0 ELSE 1 END AS %1$s".formatted(column);
+  }
+
+  private Optional<Jpeg> picture(RowView row, String column) {
+    return withPictures
+        ? Columns.optional(row, column, Jpeg.class)
+        : Optional.of(Jpeg.UNREAD).filter(unread -> row.getColumn(column, Integer.class) > 0);
+  }
+
+  private Optional<Jpeg> portrait(String student, Set<String> portrayed) {
+    return withPictures
+        ? Gallery.portrait(handle, lesson.className(), student)
+        : Optional.of(Jpeg.UNREAD).filter(unread -> portrayed.contains(student));
+  }
+
+  private Register.Row row(
+      RowView row, Map<String, Correction> corrections, Set<String> portrayed) {
     String id = row.getColumn("student_id", String.class);
     return new Register.Row(
         verdict(row),
-        Gallery.portrait(handle, lesson.className(), id),
-        Columns.optional(row, "evidence", Jpeg.class),
+        portrait(id, portrayed),
+        picture(row, "evidence"),
         Optional.ofNullable(corrections.get(id)));
   }
 
@@ -168,18 +203,22 @@ final class RegisterReader {
   }
 
   private List<UnknownFace> unknown() {
-    return query("SELECT * FROM unknown_face WHERE lesson_id = :lesson ORDER BY number")
-        .map(RegisterReader::unknown)
-        .list();
+    String sql =
+        """
+        SELECT number, first_seen, last_seen, sightings, person, person_lessons, person_since,
+          person_last, %s
+        FROM unknown_face WHERE lesson_id = :lesson ORDER BY number\
+        """;
+    return query(sql.formatted(picture("crop"))).map(this::unknown).list();
   }
 
-  private static UnknownFace unknown(RowView row) {
+  private UnknownFace unknown(RowView row) {
     return new UnknownFace(
         row.getColumn("number", Integer.class),
         row.getColumn("first_seen", Duration.class),
         row.getColumn("last_seen", Duration.class),
         row.getColumn("sightings", Integer.class),
-        row.getColumn("crop", Jpeg.class),
+        picture(row, "crop").orElseThrow(),
         Columns.optional(row, "person", Integer.class).map(number -> person(row, number)));
   }
 

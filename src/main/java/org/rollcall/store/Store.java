@@ -13,6 +13,7 @@ public final class Store implements AutoCloseable {
   private final PendingSheets pendingSheets;
   private final Gallery gallery;
   private final Lessons lessons;
+  private final Marks marks;
   private final UnknownPersons unknownPersons;
   private final UnknownWords unknownWords;
   private final Runs runs;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     this.pendingSheets = new PendingSheets(database, clock);
     this.gallery = new Gallery(database);
     this.lessons = new Lessons(database, clock);
+    this.marks = new Marks(database);
     this.unknownPersons = new UnknownPersons(database, clock);
     this.unknownWords = new UnknownWords(database, clock);
     this.runs = new Runs(database);
@@ -106,6 +108,11 @@ public final class Store implements AutoCloseable {
   /** {@return what the lessons found out, and the teachers' corrections} */
   public Lessons lessons() {
     return lessons;
+  }
+
+  /** {@return marks over many lessons} */
+  public Marks marks() {
+    return marks;
   }
 
   /** {@return who is nobody in the classes} */

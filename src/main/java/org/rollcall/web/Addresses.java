@@ -30,6 +30,11 @@ final class Addresses {
     return lesson(key) + "/students/" + encoded(student);
   }
 
+  /** {@return the page of a student over some days} */
+  static String record(String className, String student, DayFilter days) {
+    return schoolClass(className) + "/students/" + encoded(student) + days.suffix();
+  }
+
   /** {@return the lesson that an address names; empty if it names none} */
   static Optional<LessonKey> lesson(String className, String dayAndTime) {
     String[] parts = dayAndTime.split("_", -1);

@@ -1,61 +1,68 @@
 package org.rollcall.web;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.rollcall.model.LessonKey;
-import org.rollcall.model.LessonMarks;
+import java.util.Optional;
+import org.rollcall.config.WarningSettings;
+import org.rollcall.lesson.StudentSummary;
+import org.rollcall.lesson.Warning;
+import org.rollcall.model.LessonTally;
 import org.rollcall.model.Status;
+import org.rollcall.model.Tally;
 
 /**
- * The lessons of a class, as its page lists them.
+ * A class over some days, as its page shows it.
  *
- * @param className name of the class
- * @param lessons the latest first
+ * @param query what the visitor wants to see
+ * @param students in the order wanted
+ * @param tally the marks of all
+ * @param trend how attendance went
+ * @param lessons the part of the list of lessons that is shown; none beside a calendar
+ * @param paging where that stands in the list
+ * @param month the calendar; empty beside a list
+ * @param limits from when on to warn
  */
-record ClassPage(String className, List<Line> lessons) {
+record ClassPage(
+    ClassQuery query,
+    List<StudentSummary> students,
+    Tally tally,
+    Trend trend,
+    List<LessonTally> lessons,
+    Paging paging,
+    Optional<MonthPage> month,
+    WarningSettings limits) {
   ClassPage {
+    students = List.copyOf(students);
     lessons = List.copyOf(lessons);
   }
 
-  /**
-   * A lesson.
-   *
-   * @param key which lesson
-   * @param students students in its register
-   * @param attended how many were there
-   * @param absent how many were not
-   * @param review how many are left to a person
-   */
-  record Line(LessonKey key, int students, int attended, int absent, int review) {
-    LocalDate day() {
-      return key.date();
-    }
-
-    LocalTime start() {
-      return key.start();
-    }
-
-    String address() {
-      return Addresses.lesson(key);
-    }
+  String className() {
+    return query.className();
   }
 
-  static ClassPage of(String className, List<LessonMarks> marks) {
-    List<Line> lines = new ArrayList<>(marks.stream().map(ClassPage::line).toList());
-    Collections.reverse(lines);
-    return new ClassPage(className, lines);
+  String address() {
+    return Addresses.schoolClass(className());
   }
 
-  private static Line line(LessonMarks marks) {
-    int attended = (int) marks.marks().values().stream().filter(Status::attended).count();
-    return new Line(
-        marks.lesson(),
-        marks.marks().size(),
-        attended,
-        Collections.frequency(marks.marks().values(), Status.ABSENT),
-        Collections.frequency(marks.marks().values(), Status.REVIEW));
+  String address(StudentSummary student) {
+    return Addresses.record(className(), student.student().id(), query.days());
+  }
+
+  String address(LessonTally lesson) {
+    return Addresses.lesson(lesson.lesson());
+  }
+
+  List<String> warnings(StudentSummary student, Words words) {
+    return Warnings.texts(student.marks(), limits, words);
+  }
+
+  /** {@return how many students there is something to warn of} */
+  long warned() {
+    return students.stream()
+        .filter(student -> !Warning.of(student.marks(), limits).isEmpty())
+        .count();
+  }
+
+  int review(LessonTally lesson) {
+    return lesson.tally().count(Status.REVIEW);
   }
 }

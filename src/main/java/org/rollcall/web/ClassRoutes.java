@@ -3,21 +3,41 @@ package org.rollcall.web;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.access.Visitor;
+import org.rollcall.config.WarningSettings;
+import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.Desk;
+import org.rollcall.lesson.StudentSummary;
+import org.rollcall.model.DayRange;
+import org.rollcall.model.LessonTally;
+import org.rollcall.model.Tally;
+import org.rollcall.store.ClassStanding;
+import org.rollcall.store.Marks;
 
-/** The classes of a visitor, and the lessons of each. */
+/** The classes of a visitor, and each of them over time. */
 final class ClassRoutes implements Routes {
+  private static final int LESSONS_ON_A_PAGE = 30;
+
   private final Supplier<Desk> desk;
+  private final Supplier<ClassBook> book;
+  private final WarningSettings limits;
   private final Door door;
   private final Pages pages;
 
-  ClassRoutes(Supplier<Desk> desk, Door door, Pages pages) {
+  ClassRoutes(
+      Supplier<Desk> desk,
+      Supplier<ClassBook> book,
+      WarningSettings limits,
+      Door door,
+      Pages pages) {
     this.desk = desk;
+    this.book = book;
+    this.limits = limits;
     this.door = door;
     this.pages = pages;
   }
@@ -29,10 +49,12 @@ final class ClassRoutes implements Routes {
   }
 
   private void showClasses(Context context, Visitor visitor) {
-    List<ClassPage> classes =
-        desk.get().classNames().stream()
-            .filter(visitor.account()::maySee)
-            .map(name -> ClassPage.of(name, desk.get().lessons(name)))
+    List<String> names =
+        desk.get().classNames().stream().filter(visitor.account()::maySee).toList();
+    Map<String, ClassStanding> standings = book.get().standings(names);
+    List<ClassCard> classes =
+        names.stream()
+            .map(name -> new ClassCard(name, Optional.ofNullable(standings.get(name))))
             .toList();
     pages.show(
         context,
@@ -43,8 +65,8 @@ final class ClassRoutes implements Routes {
   }
 
   private void showClass(Context context, Visitor visitor) {
-    String name = context.pathParam(Door.CLASS);
-    if (!desk.get().classNames().contains(name)) {
+    ClassQuery query = ClassQuery.of(context);
+    if (!book.get().exists(query.className())) {
       context.status(HttpStatus.NOT_FOUND);
       return;
     }
@@ -52,7 +74,43 @@ final class ClassRoutes implements Routes {
         context,
         Optional.of(visitor),
         "class",
-        name,
-        Map.of("page", ClassPage.of(name, desk.get().lessons(name))));
+        query.className(),
+        Map.of("page", page(query, Words.of(context))));
+  }
+
+  private ClassPage page(ClassQuery query, Words words) {
+    DayRange days = query.days().range();
+    List<StudentSummary> students =
+        book.get().students(query.className(), days).stream()
+            .sorted(query.order().comparator(words.locale()))
+            .toList();
+    Tally tally =
+        students.stream().map(student -> student.marks().tally()).reduce(Tally.NONE, Tally::plus);
+    Trend trend = Trend.of(book.get().byDay(query.className(), Optional.empty(), days));
+    int all = book.get().lessonCount(query.className(), days);
+    Paging paging = new Paging(query.page(), all, LESSONS_ON_A_PAGE);
+    List<LessonTally> lessons =
+        query.calendar() ? List.of() : book.get().lessons(query.className(), days, paging.part());
+    Optional<MonthPage> month = query.calendar() ? Optional.of(month(query)) : Optional.empty();
+    return new ClassPage(query, students, tally, trend, lessons, paging, month, limits);
+  }
+
+  /** The month that is asked for, or the last one with a lesson. */
+  private MonthPage month(ClassQuery query) {
+    DayRange days = query.days().range();
+    YearMonth month =
+        query
+            .month()
+            .orElseGet(
+                () ->
+                    book.get().lessons(query.className(), days, new Marks.Part(0, 1)).stream()
+                        .map(latest -> YearMonth.from(latest.lesson().date()))
+                        .findFirst()
+                        .orElseGet(YearMonth::now));
+    List<LessonTally> lessons =
+        book.get().lessons(query.className(), MonthPage.days(month), Marks.Part.ALL).stream()
+            .filter(lesson -> days.contains(lesson.lesson().date()))
+            .toList();
+    return MonthPage.of(month, lessons);
   }
 }

@@ -97,6 +97,11 @@ record LessonPage(Register register, boolean mayCorrect, String sheetWaits) {
       return Addresses.student(lesson.key(), id());
     }
 
+    /** {@return the page of the student over all lessons} */
+    String studentAddress() {
+      return Addresses.record(lesson.key().className(), id(), DayFilter.NONE);
+    }
+
     /** {@return where on a bar of 100 the first sighting lies} */
     long from() {
       return presence().map(seen -> share(seen.first())).orElse(0L);

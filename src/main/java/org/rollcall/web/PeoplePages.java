@@ -8,6 +8,7 @@ import org.rollcall.access.Doorman;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.Desk;
 import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.RecordingDrop;
@@ -46,6 +47,7 @@ final class PeoplePages implements AutoCloseable {
     Doorman doorman = new Doorman(store, clock);
     Door door = new Door(doorman, pages);
     Supplier<Desk> desk = () -> new Desk(home, store.get());
+    Supplier<ClassBook> book = () -> new ClassBook(home, store.get());
     Supplier<EnrolmentDesk> enrolment =
         () -> new EnrolmentDesk(home, store.get(), clock, settings.school().clockZone());
     Supplier<UnknownDesk> unknown = () -> new UnknownDesk(home, settings, store.get());
@@ -53,7 +55,9 @@ final class PeoplePages implements AutoCloseable {
         new Protection(door, pages),
         new AssetRoutes(),
         new LoginRoutes(doorman, door, pages),
-        new ClassRoutes(desk, door, pages),
+        new ClassRoutes(desk, book, settings.warnings(), door, pages),
+        new StudentRoutes(book, settings, door, pages),
+        new ExportRoutes(book, door),
         new LessonRoutes(desk, unknown, door, pages),
         new EnrolmentRoutes(enrolment, booth, checks, uploads, door, pages),
         new RosterRoutes(enrolment, checks, uploads, door, pages),

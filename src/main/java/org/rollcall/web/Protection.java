@@ -32,6 +32,7 @@ final class Protection implements Routes {
   public void addTo(Javalin server) {
     server.before(Protection::addHeaders);
     server.exception(HttpResponseException.class, this::refused);
+    server.exception(UnusableQuery.class, this::unusable);
     server.exception(TemporaryFailure.class, this::troubled);
     server.exception(RollcallException.class, this::unusable);
     server.exception(Exception.class, this::failed);
@@ -56,6 +57,11 @@ final class Protection implements Routes {
   private void unusable(RollcallException problem, Context context) {
     pages.showProblem(
         context, door.visitor(context), HttpStatus.UNPROCESSABLE_CONTENT, problem.getMessage());
+  }
+
+  private void unusable(UnusableQuery query, Context context) {
+    pages.showProblem(
+        context, door.visitor(context), HttpStatus.BAD_REQUEST, query.text(Words.of(context)));
   }
 
   private void troubled(TemporaryFailure trouble, Context context) {

@@ -3,13 +3,19 @@ package org.rollcall.web;
 import gg.jte.support.LocalizationSupport;
 import io.javalin.http.Context;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.rollcall.model.Status;
@@ -64,6 +70,24 @@ record Words(Locale locale) implements LocalizationSupport {
 
   String time(TemporalAccessor time) {
     return DateTimeFormatter.ofPattern(lookup("pattern.time"), locale).format(time);
+  }
+
+  /** {@return a share in percent, or a dash where there is nothing to share} */
+  String percent(OptionalDouble share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return share.isPresent() ? format.format(share.getAsDouble()) : "–";
+  }
+
+  String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+  }
+
+  /** {@return the days of the week, in short, Monday first} */
+  List<String> weekdays() {
+    return Arrays.stream(DayOfWeek.values())
+        .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
+        .toList();
   }
 
   /** {@return the keys, for comparison with those of other languages} */

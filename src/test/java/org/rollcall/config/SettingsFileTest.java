@@ -69,6 +69,7 @@ class SettingsFileTest {
       work: {processes: 3, memoryMegabytes: 2000, patience: 20m}
       web: {port: 9090, address: 0.0.0.0}
       log: {keepFiles: 3, fileMegabytes: 2}
+      warnings: {attendanceBelow: 90, fromLessons: 10, absencesInARow: 2}
       """;
 
   static final List<Arguments> VALUES_THAT_ARE_REFUSED =
@@ -192,6 +193,7 @@ class SettingsFileTest {
     assertThat(settings.work()).isEqualTo(new WorkSettings(3, 2000, Duration.ofMinutes(20)));
     assertThat(settings.web()).isEqualTo(new WebSettings(9090, "0.0.0.0"));
     assertThat(settings.log()).isEqualTo(new LogSettings(3, 2));
+    assertThat(settings.warnings()).isEqualTo(new WarningSettings(90, 10, 2));
   }
 
   @Test

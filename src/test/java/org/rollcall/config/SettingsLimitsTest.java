@@ -90,7 +90,15 @@ class SettingsLimitsTest {
         limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)),
         limit("web.port", "0", "65535", () -> port(-1), () -> port(65_536)),
         limit("log.keepFiles", "1", "1000", () -> log(0, 1), () -> log(1001, 1)),
-        limit("log.fileMegabytes", "1", "1000", () -> log(1, 0), () -> log(1, 1001)));
+        limit("log.fileMegabytes", "1", "1000", () -> log(1, 0), () -> log(1, 1001)),
+        limit("warnings.attendanceBelow", "0", "100", () -> warn(-1, 5, 3), () -> warn(101, 5, 3)),
+        limit("warnings.fromLessons", "1", "1000", () -> warn(80, 0, 3), () -> warn(80, 1001, 3)),
+        limit(
+            "warnings.absencesInARow",
+            "0",
+            "1000",
+            () -> warn(80, 5, -1),
+            () -> warn(80, 5, 1001)));
   }
 
   private static Arguments limit(
@@ -181,6 +189,10 @@ class SettingsLimitsTest {
 
   private static void log(int files, int megabytes) {
     var unused = new LogSettings(files, megabytes);
+  }
+
+  private static void warn(int below, int from, int inARow) {
+    var unused = new WarningSettings(below, from, inARow);
   }
 
   @Test

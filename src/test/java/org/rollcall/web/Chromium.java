@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -112,9 +115,18 @@ final class Chromium implements AutoCloseable {
   void press(String label) {
     String xpath =
         "//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']".formatted(label);
-    WebElement element = patient().until(ExpectedConditions.elementToBeClickable(By.xpath(xpath)));
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-    element.click();
+    patient()
+        .until(
+            shown -> {
+              WebElement element =
+                  ExpectedConditions.elementToBeClickable(By.xpath(xpath)).apply(shown);
+              if (element == null) {
+                return false;
+              }
+              driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+              element.click();
+              return true;
+            });
   }
 
   WebElement find(String css) {
@@ -137,8 +149,9 @@ final class Chromium implements AutoCloseable {
     patient().until(shown -> path().contains(part));
   }
 
-  private WebDriverWait patient() {
-    return new WebDriverWait(driver, PATIENCE);
+  /** What was found may be gone with its page, or be replaced by a script. */
+  private FluentWait<WebDriver> patient() {
+    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
   }
 
   /** {@return what axe finds wrong with the page that is shown, in words} */

@@ -1,4 +1,4 @@
-package org.rollcall.sheet;
+package org.rollcall.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.model.Status.ABSENT;
