@@ -3,10 +3,13 @@ package org.rollcall.cli;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.mail.PostOffice;
+import org.rollcall.mail.Postman;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
@@ -31,14 +34,21 @@ final class ServeCommand implements Callable<Integer> {
   private final Clock clock;
   private final NightService service;
   private final StatusPage page;
+  private final Map<String, String> environment;
 
   @ParentCommand private RootCommand root;
 
-  ServeCommand(Console console, Clock clock, NightService service, StatusPage page) {
+  ServeCommand(
+      Console console,
+      Clock clock,
+      NightService service,
+      StatusPage page,
+      Map<String, String> environment) {
     this.console = console;
     this.clock = clock;
     this.service = service;
     this.page = page;
+    this.environment = environment;
   }
 
   @Override
@@ -50,12 +60,18 @@ final class ServeCommand implements Callable<Integer> {
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
     Runnable closePage = openPage(home, plan.settings(), lookout, alarms);
-    ServiceDuties duties = new ServiceDuties(home, plan, lookout.with(alarms), console, clock);
+    PostOffice mails =
+        PostOffice.open(
+            new Postman(home, environment, clock), () -> HomeStore.open(home, plan.settings()));
+    ServiceDuties duties =
+        new ServiceDuties(
+            home, plan, lookout.with(alarms), new ServiceDuties.Ways(console, mails), clock);
     try {
       service.serve(plan, lookout.lastRun(), book, duties);
     } catch (InterruptedException e) {
       console.out().println("Stopped.");
     } finally {
+      mails.close();
       closePage.run();
     }
     return ExitCode.DONE;

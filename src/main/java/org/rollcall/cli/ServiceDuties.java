@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.mail.PostOffice;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.AlarmBell;
@@ -25,19 +26,29 @@ final class ServiceDuties implements Duties {
   private final Plan plan;
   private final Lookout lookout;
   private final Console console;
+  private final PostOffice mails;
   private final Clock clock;
   private final ZoneId zone;
   private final AlarmBell bell;
 
-  ServiceDuties(Home home, Plan plan, Lookout lookout, Console console, Clock clock) {
+  ServiceDuties(Home home, Plan plan, Lookout lookout, Ways ways, Clock clock) {
     this.home = home;
     this.plan = plan;
     this.lookout = lookout;
-    this.console = console;
+    this.console = ways.console();
+    this.mails = ways.mails();
     this.clock = clock;
     this.zone = plan.settings().school().clockZone();
     this.bell = new AlarmBell(this::isNew, home.logs().resolve("alarm-command.txt"));
   }
+
+  /**
+   * The ways to people.
+   *
+   * @param console the console
+   * @param mails takes mails
+   */
+  record Ways(Console console, PostOffice mails) {}
 
   /** Nobody is there to see an exit code: what fails is told, and the next run tries again. */
   @Override
@@ -53,6 +64,8 @@ final class ServiceDuties implements Duties {
       console.err().println(e.getMessage());
       LOG.error("A run failed", e);
       return Pass.FAILED;
+    } finally {
+      mails.soon();
     }
   }
 
@@ -74,7 +87,7 @@ final class ServiceDuties implements Duties {
   @Override
   public void watch() {
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    bell.ring(lookout.alarms(), today, plan.settings().alarm().command());
+    bell.ring(lookout.alarms(), today, plan.settings().alarm().command(), mails::alarm);
   }
 
   private boolean isNew(String alarm, LocalDate day) {

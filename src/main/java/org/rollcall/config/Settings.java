@@ -29,6 +29,7 @@ import org.rollcall.video.SamplingSettings;
  * @param store which database is used
  * @param web where the service can be looked at
  * @param log how much of the log is kept
+ * @param mail how mails are sent, and what is in them
  */
 public record Settings(
     SchoolSettings school,
@@ -45,7 +46,8 @@ public record Settings(
     WorkSettings work,
     StoreSettings store,
     WebSettings web,
-    LogSettings log) {
+    LogSettings log,
+    MailSettings mail) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -63,7 +65,8 @@ public record Settings(
           WorkSettings.DEFAULT,
           StoreSettings.DEFAULT,
           WebSettings.DEFAULT,
-          LogSettings.DEFAULT);
+          LogSettings.DEFAULT,
+          MailSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -125,6 +128,16 @@ public record Settings(
     return withPart(other);
   }
 
+  /**
+   * The same with other mails.
+   *
+   * @param other how mails are sent
+   * @return a copy
+   */
+  public Settings with(MailSettings other) {
+    return withPart(other);
+  }
+
   private Settings withPart(Record part) {
     return new Settings(
         one(school, part),
@@ -141,7 +154,8 @@ public record Settings(
         one(work, part),
         one(store, part),
         one(web, part),
-        one(log, part));
+        one(log, part),
+        one(mail, part));
   }
 
   /** {@return the new one of two parts if it is of the same kind, else the old one} */

@@ -46,7 +46,8 @@ final class SettingsTable {
         ServiceTable.work(from),
         ServiceTable.store(from),
         SightTable.web(from),
-        SightTable.log(from));
+        SightTable.log(from),
+        MailTable.fill(from));
   }
 
   /** All settings, in the order in which they are filled. */

@@ -22,7 +22,14 @@ final class SightTable {
                 settings -> settings.web().address(),
                 "Network address of that port. 127.0.0.1 is for this machine, 0.0.0.0 for everybody"
                     + " who reaches it. Pages need a login, /health and /metrics do not; nothing is"
-                    + " encrypted.")));
+                    + " encrypted.")),
+        from.take(
+            new Setting<>(
+                "web.publicAddress",
+                Form.webAddress().orNothing(),
+                settings -> settings.web().publicAddress(),
+                "Where people find the pages, for the links in mails: the address of the proxy"
+                    + " before them, for instance. Nothing for mails without links.")));
   }
 
   static LogSettings log(Source from) {
