@@ -32,6 +32,9 @@ final class SmtpConnection implements AutoCloseable {
       transport.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException e) {
       throw troubles.withMail(envelope.recipient(), e);
+    } catch (IllegalStateException e) {
+      // The server has hung up since the last mail.
+      throw troubles.onTheWay(new MessagingException("the connection is gone", e));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.rollcall.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,6 +10,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,7 @@ import org.rollcall.store.MailWishes;
 import org.rollcall.store.Outbox;
 import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
+import org.rollcall.testing.MailServer;
 import org.rollcall.testing.TestPostgres;
 
 /** How mails get from the outbox to the server, whatever happens on the way. */
@@ -217,6 +223,33 @@ class DeliveryTest {
     school.clock.pass(Outbox.LEASE.plusSeconds(1));
 
     assertThat(deliver().sent()).isEqualTo(1);
+  }
+
+  @Test
+  void mail_sentButNotNoted_isNotSentAgainByTheSameProcess() throws SQLException {
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+    school.lesson(MailedSchool.key(16, 10), Status.PRESENT);
+    sql(
+        "CREATE TRIGGER trouble BEFORE UPDATE ON mail WHEN NEW.state = 'SENT'"
+            + " BEGIN SELECT RAISE(ABORT, 'no'); END");
+    Postman postman = school.postman();
+    assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
+    assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
+    assertThat(server.received()).hasSize(1);
+
+    sql("DROP TRIGGER trouble");
+
+    assertThat(postman.deliver(school.store).sent()).isEqualTo(1);
+    assertThat(server.received()).hasSize(2);
+    assertThat(school.states()).containsOnly(State.SENT);
+  }
+
+  private void sql(String statement) throws SQLException {
+    String url = "jdbc:sqlite:" + school.home.database();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.rollcall.store.MailWishes;
 import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.MailServer;
 
 /** A school with a class, a teacher and a clock of its own, for tests of mails. */
 final class MailedSchool implements AutoCloseable {

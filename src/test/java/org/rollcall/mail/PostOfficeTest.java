@@ -14,6 +14,7 @@ import org.rollcall.model.Status;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.Mail.Kind;
 import org.rollcall.store.Store;
+import org.rollcall.testing.MailServer;
 
 class PostOfficeTest {
   private static final Duration HOUR = Duration.ofHours(1);

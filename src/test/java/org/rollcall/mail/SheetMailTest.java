@@ -21,6 +21,7 @@ import org.rollcall.store.Account.Role;
 import org.rollcall.store.Mail.Kind;
 import org.rollcall.store.Mail.State;
 import org.rollcall.store.MailWishes;
+import org.rollcall.testing.MailServer;
 
 class SheetMailTest {
   private static final LessonKey NINE = MailedSchool.key(16, 9);

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.MailSettings;
 import org.rollcall.config.MailSettings.Security;
 import org.rollcall.mail.Attempt.End;
-import org.rollcall.mail.MailServer.Identity;
 import org.rollcall.mail.SmtpServer.Patience;
+import org.rollcall.testing.MailServer;
+import org.rollcall.testing.MailServer.Identity;
 
 /** Against real servers: what can go wrong is told apart. */
 class SmtpServerTest {

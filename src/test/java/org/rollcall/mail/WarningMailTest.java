@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Status;
 import org.rollcall.store.Mail.Kind;
+import org.rollcall.testing.MailServer;
 
 class WarningMailTest {
   private static final Status HERE = Status.PRESENT;

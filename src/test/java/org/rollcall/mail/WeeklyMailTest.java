@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Status;
 import org.rollcall.store.Mail.Kind;
+import org.rollcall.testing.MailServer;
 
 /** The clock begins on Tuesday 17 November 2026, at 2. */
 class WeeklyMailTest {

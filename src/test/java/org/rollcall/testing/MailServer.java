@@ -1,4 +1,4 @@
-package org.rollcall.mail;
+package org.rollcall.testing;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -27,15 +27,18 @@ import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A real mail server on this machine, that keeps what it is given. */
-final class MailServer implements AutoCloseable {
-  static final String USER = "rollcall";
-  static final String PASSWORD = "a secret for tests";
+public final class MailServer implements AutoCloseable {
+  /** Who may log in. */
+  public static final String USER = "rollcall";
+
+  /** With which password. */
+  public static final String PASSWORD = "a secret for tests";
 
   /** Nobody is at such addresses. */
-  static final String NOBODY = "nobody";
+  public static final String NOBODY = "nobody";
 
   /** Is not there now. */
-  static final String BUSY = "busy";
+  public static final String BUSY = "busy";
 
   private static final char[] KEY_PASSWORD = "changeit".toCharArray();
 
@@ -52,16 +55,18 @@ final class MailServer implements AutoCloseable {
     server.start();
   }
 
-  static MailServer plain() {
+  /** One that asks for nothing, at any port. */
+  public static MailServer plain() {
     return plain(0);
   }
 
-  static MailServer plain(int port) {
+  /** One that asks for nothing, at a certain port. */
+  public static MailServer plain(int port) {
     return new MailServer(SMTPServer.port(port));
   }
 
   /** One that encrypts after the greeting, and wants a login then. */
-  static MailServer withStarttls(SSLContext context) {
+  public static MailServer withStarttls(SSLContext context) {
     return new MailServer(
         SMTPServer.port(0)
             .startTlsSocketFactory(context)
@@ -71,12 +76,12 @@ final class MailServer implements AutoCloseable {
   }
 
   /** One that encrypts from the begin. */
-  static MailServer withTls(SSLContext context) {
+  public static MailServer withTls(SSLContext context) {
     return new MailServer(SMTPServer.port(0).serverSocketFactory(context));
   }
 
   /** One that wants a login, and encrypts nothing. */
-  static MailServer withLogin() {
+  public static MailServer withLogin() {
     return new MailServer(SMTPServer.port(0).requireAuth().authenticationHandlerFactory(logins()));
   }
 
@@ -119,11 +124,13 @@ final class MailServer implements AutoCloseable {
     };
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return server.getPortAllocated();
   }
 
-  List<MimeMessage> received() {
+  /** What it was given. */
+  public List<MimeMessage> received() {
     return received;
   }
 
@@ -133,8 +140,9 @@ final class MailServer implements AutoCloseable {
   }
 
   /** A certificate for a name, and who believes in it. */
-  record Identity(SSLContext forServer, SSLSocketFactory forClients) {
-    static Identity of(String host, Path folder) {
+  public record Identity(SSLContext forServer, SSLSocketFactory forClients) {
+    /** Makes a certificate in a folder. */
+    public static Identity of(String host, Path folder) {
       Path file = folder.resolve(host + ".p12");
       try {
         make(host, file);
