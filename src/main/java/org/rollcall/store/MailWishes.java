@@ -35,7 +35,6 @@ public final class MailWishes {
    *     of that kind
    */
   public record Wish(String address, Map<Kind, Set<String>> classes) {
-    /** Copies the classes, in the order of the kinds. */
     public Wish {
       Map<Kind, Set<String>> copy = new TreeMap<>();
       classes.forEach((kind, names) -> copy.put(kind, Set.copyOf(names)));
