@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The layers of the program, from the bottom: {@code model} and {@code memory}, the stages, {@code
- * config}, {@code lesson} beside {@code night} and {@code access}, {@code worker} above it, {@code
- * evaluation}, {@code demo} and {@code bench}, the doors, and {@code Main}. Imports point down
- * only.
+ * config}, {@code lesson} beside {@code night}, {@code access} and {@code mail}, {@code worker}
+ * above it, {@code evaluation}, {@code demo} and {@code bench}, the doors, and {@code Main}.
+ * Imports point down only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -58,7 +58,10 @@ class ArchitectureTest {
           entry("org.eclipse.jetty..", List.of("web")),
           entry("kotlin..", List.of("web")),
           entry("jakarta.servlet..", List.of("web")),
-          entry("gg.jte..", List.of("web")),
+          entry("gg.jte..", List.of("web", "mail")),
+          entry("jakarta.mail..", List.of("mail")),
+          entry("jakarta.activation..", List.of("mail")),
+          entry("org.eclipse.angus..", List.of("mail")),
           entry("com.password4j..", List.of("access")),
           entry("io.prometheus..", List.of("web")),
           entry("me.tongfei..", List.of("cli")),
@@ -99,6 +102,7 @@ class ArchitectureTest {
                 "lesson",
                 "night",
                 "access",
+                "mail",
                 "worker",
                 "evaluation",
                 "demo",
@@ -186,6 +190,21 @@ class ArchitectureTest {
             .resideInAPackage(within("access"))
             .should()
             .dependOnClassesThat(ownExcept("model", "store", "access")));
+  }
+
+  @Test
+  void mail_ofRollcall_usesModelConfigAndStoreOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("mail"))
+            .should()
+            .dependOnClassesThat(ownExcept("model", "config", "store", "mail")));
+  }
+
+  @Test
+  void mail_ofRollcall_isForDoorsAndDoctorOnly() {
+    check(isOnlyFor("mail", with(with(DOORS, "mail"), "doctor")));
   }
 
   @Test

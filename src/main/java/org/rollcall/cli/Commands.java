@@ -84,21 +84,28 @@ public final class Commands {
             .addSubcommand(new UsersListCommand(console))
             .addSubcommand(new UsersAddCommand(console))
             .addSubcommand(new UsersPasswordCommand(console))
+            .addSubcommand(new UsersMailCommand(console))
             .addSubcommand(new UsersRemoveCommand(console));
+    CommandLine mail =
+        new CommandLine(new MailCommand())
+            .addSubcommand(new MailTestCommand(console, environment, clock))
+            .addSubcommand(new MailListCommand(console, clock))
+            .addSubcommand(new MailRetryCommand(console, environment, clock));
     RootCommand root = new RootCommand(environment);
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new DemoCommand(console, clock))
-            .addSubcommand(new DoctorCommand(console, clock, service))
+            .addSubcommand(new DoctorCommand(console, clock, service, environment))
             .addSubcommand(new EnrollCommand(console, clock))
             .addSubcommand(new EvaluateCommand(console, clock))
             .addSubcommand(new ProcessCommand(console, clock))
-            .addSubcommand(new RunCommand(console, clock))
-            .addSubcommand(new ServeCommand(console, clock, service, page))
+            .addSubcommand(new RunCommand(console, clock, environment))
+            .addSubcommand(new ServeCommand(console, clock, service, page, environment))
             .addSubcommand(new StatusCommand(console, clock, service))
             .addSubcommand(unknown)
             .addSubcommand(models)
             .addSubcommand(users)
+            .addSubcommand(mail)
             .addSubcommand(new BackupCommand(console, clock))
             .addSubcommand(new RestoreCommand(console))
             .addSubcommand(new BenchCommand(console, clock))

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rollcall.config.Home;
@@ -19,6 +20,7 @@ import org.rollcall.doctor.Doctor;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.Finding.Grade;
 import org.rollcall.doctor.FindingsJson;
+import org.rollcall.doctor.MailCheck;
 import org.rollcall.doctor.NativesCheck;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceSettings;
@@ -42,8 +44,8 @@ import picocli.CommandLine.ParentCommand;
     header = "Checks whether everything is in order.",
     description = {
       "Looks at settings, files, folders, database, model packs, native libraries, machine, clock,"
-          + " nights and page, and says what to do about what is BAD. It changes nothing, and can"
-          + " be used while other commands work."
+          + " nights, page and mail, and says what to do about what is BAD. It changes nothing, and"
+          + " can be used while other commands work."
     },
     footer = {"", "Example:", "  rollcall doctor"})
 final class DoctorCommand implements Callable<Integer> {
@@ -54,16 +56,19 @@ final class DoctorCommand implements Callable<Integer> {
   private final Console console;
   private final Clock clock;
   private final NightService service;
+  private final Map<String, String> environment;
 
   @ParentCommand private RootCommand root;
 
   @Option(names = "--json", description = "Write the findings as JSON.")
   private boolean json;
 
-  DoctorCommand(Console console, Clock clock, NightService service) {
+  DoctorCommand(
+      Console console, Clock clock, NightService service, Map<String, String> environment) {
     this.console = console;
     this.clock = clock;
     this.service = service;
+    this.environment = environment;
   }
 
   @Override
@@ -77,6 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
               .with("native libraries", natives(home, temporary))
               .with("file names", DoctorCommand::fileNames)
               .with("nights", () -> nights(home))
+              .with("mail", new MailCheck(home, settings(home), environment, clock))
               .examine();
     } finally {
       delete(temporary);

@@ -5,16 +5,21 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.config.WindowEnd;
 import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.ProgressBoard;
+import org.rollcall.mail.Delivery;
+import org.rollcall.mail.Postman;
+import org.rollcall.model.RollcallException;
 import org.rollcall.store.Owner;
 import org.rollcall.store.Run;
 import org.rollcall.store.Runs;
@@ -29,12 +34,13 @@ import picocli.CommandLine.ParentCommand;
     header = "Processes everything that waits in footage/, then exits.",
     description = {
       "The latest day comes first. Recordings that are still being written, and those that"
-          + " failed before, are left alone."
+          + " failed before, are left alone. Mails that are due are sent at the end."
     },
     footer = {"", "Example, as a line for cron:", "  0 1 * * * rollcall --home /srv/school run"})
 final class RunCommand implements Callable<Integer> {
   private final Console console;
   private final Clock clock;
+  private final Map<String, String> environment;
 
   @ParentCommand private RootCommand root;
 
@@ -46,9 +52,10 @@ final class RunCommand implements Callable<Integer> {
               + " nothing waits.")
   private Optional<LocalTime> until = Optional.empty();
 
-  RunCommand(Console console, Clock clock) {
+  RunCommand(Console console, Clock clock, Map<String, String> environment) {
     this.console = console;
     this.clock = clock;
+    this.environment = environment;
   }
 
   @Override
@@ -61,8 +68,23 @@ final class RunCommand implements Callable<Integer> {
     List<LessonReport> lessons = work.run(end, true).lessons();
     if (!Thread.currentThread().isInterrupted()) {
       note(home, runs -> runs.end(run, clock.instant(), true));
+      sendMails(home);
     }
     return ExitCode.of(lessons);
+  }
+
+  /** The lessons are done: whatever becomes of the mails changes nothing about that. */
+  private void sendMails(Home home) {
+    Settings settings = SettingsFile.read(home);
+    if (!settings.mail().isOn()) {
+      return;
+    }
+    try (Store store = HomeStore.open(home, settings)) {
+      Delivery delivery = new Postman(home, environment, clock).deliver(store);
+      new MailPrinter(console).print(delivery);
+    } catch (RollcallException e) {
+      console.err().printf("No mails are sent: %s%n", e.getMessage());
+    }
   }
 
   private static void note(Home home, Consumer<Runs> what) {

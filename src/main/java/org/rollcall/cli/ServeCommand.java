@@ -3,11 +3,14 @@ package org.rollcall.cli;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.ProgressBoard;
+import org.rollcall.mail.PostOffice;
+import org.rollcall.mail.Postman;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
@@ -33,14 +36,21 @@ final class ServeCommand implements Callable<Integer> {
   private final Clock clock;
   private final NightService service;
   private final StatusPage page;
+  private final Map<String, String> environment;
 
   @ParentCommand private RootCommand root;
 
-  ServeCommand(Console console, Clock clock, NightService service, StatusPage page) {
+  ServeCommand(
+      Console console,
+      Clock clock,
+      NightService service,
+      StatusPage page,
+      Map<String, String> environment) {
     this.console = console;
     this.clock = clock;
     this.service = service;
     this.page = page;
+    this.environment = environment;
   }
 
   @Override
@@ -51,13 +61,19 @@ final class ServeCommand implements Callable<Integer> {
     StoredRuns book = new StoredRuns(() -> HomeStore.open(home, plan.settings()));
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
+    PostOffice mails =
+        PostOffice.open(
+            new Postman(home, environment, clock), () -> HomeStore.open(home, plan.settings()));
     ProgressBoard board = new ProgressBoard(clock);
     Errands errands = new Errands(home, clock, board);
     Runnable closePage = openPage(plan.settings(), lookout, errands, alarms);
     FootageWork footage = new FootageWork(home, console, clock, board);
-    ServiceDuties duties = new ServiceDuties(plan, lookout.with(alarms), footage, console, clock);
+    ServiceDuties duties =
+        new ServiceDuties(
+            plan, lookout.with(alarms), new ServiceDuties.Ways(console, footage, mails), clock);
     // The page goes first, so that nobody asks for what would not be done.
-    try (errands) {
+    try (mails;
+        errands) {
       try {
         service.serve(plan, lookout.lastRun(), book, duties);
       } finally {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.mail.PostOffice;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.AlarmBell;
@@ -26,20 +27,31 @@ final class ServiceDuties implements Duties {
   private final Lookout lookout;
   private final FootageWork footage;
   private final Console console;
+  private final PostOffice mails;
   private final Clock clock;
   private final ZoneId zone;
   private final AlarmBell bell;
 
-  ServiceDuties(Plan plan, Lookout lookout, FootageWork footage, Console console, Clock clock) {
+  ServiceDuties(Plan plan, Lookout lookout, Ways ways, Clock clock) {
     this.home = lookout.home();
     this.plan = plan;
     this.lookout = lookout;
-    this.footage = footage;
-    this.console = console;
+    this.footage = ways.footage();
+    this.console = ways.console();
+    this.mails = ways.mails();
     this.clock = clock;
     this.zone = plan.settings().school().clockZone();
     this.bell = new AlarmBell(this::isNew, home.logs().resolve("alarm-command.txt"));
   }
+
+  /**
+   * The ways to recordings and to people.
+   *
+   * @param console the console
+   * @param footage goes through the watched folder
+   * @param mails takes mails
+   */
+  record Ways(Console console, FootageWork footage, PostOffice mails) {}
 
   /** Nobody is there to see an exit code: what fails is told, and the next run tries again. */
   @Override
@@ -55,6 +67,8 @@ final class ServiceDuties implements Duties {
       console.err().println(e.getMessage());
       LOG.error("A run failed", e);
       return Pass.FAILED;
+    } finally {
+      mails.soon();
     }
   }
 
@@ -76,7 +90,7 @@ final class ServiceDuties implements Duties {
   @Override
   public void watch() {
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    bell.ring(lookout.alarms(), today, plan.settings().alarm().command());
+    bell.ring(lookout.alarms(), today, plan.settings().alarm().command(), mails::alarm);
   }
 
   private boolean isNew(String alarm, LocalDate day) {

@@ -14,10 +14,12 @@ import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.Overview;
 import org.rollcall.model.LessonKey;
 import org.rollcall.night.NightService;
 import org.rollcall.store.Recording;
+import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -72,7 +74,16 @@ final class StatusCommand implements Callable<Integer> {
     printRecordings(overview.recordings(), settings.school().clockZone());
     printFolder(home, overview);
     nights.print(overview);
+    printMails(home, settings);
     return ExitCode.DONE;
+  }
+
+  private void printMails(Home home, Settings settings) {
+    if (HomeStore.exists(home, settings)) {
+      try (Store store = HomeStore.open(home, settings)) {
+        new MailPrinter(console).print(store.outbox());
+      }
+    }
   }
 
   private void printRecordings(List<Recording> entries, ZoneId zone) {

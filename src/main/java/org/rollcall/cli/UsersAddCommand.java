@@ -1,14 +1,17 @@
 package org.rollcall.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
+import org.rollcall.store.MailWishes.Wish;
 import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  rollcall users add --admin head",
       "  rollcall users add --class 7A --class 7B ms.birch",
-      "  rollcall users add --viewer --class 7A mr.alder"
+      "  rollcall users add --viewer --class 7A mr.alder",
+      "  rollcall users add --class 8C --email oak@school.example --sheets all mr.oak"
     })
 final class UsersAddCommand implements Callable<Integer> {
   private final Console console;
@@ -51,6 +55,8 @@ final class UsersAddCommand implements Callable<Integer> {
       description = "A class of the teacher or viewer; can be given several times.")
   private List<String> classes = List.of();
 
+  @Mixin private MailWishOptions mails;
+
   UsersAddCommand(Console console) {
     this.console = console;
   }
@@ -58,6 +64,8 @@ final class UsersAddCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Account account = account(users.home());
+    Optional<Wish> wish =
+        mails.given() ? Optional.of(mails.wish(account, Optional.empty())) : Optional.empty();
     Passwords passwords = new Passwords();
     String password = passwords.generate();
     try (Store store = users.openStore()) {
@@ -66,6 +74,7 @@ final class UsersAddCommand implements Callable<Integer> {
             "There is a user '%s' already. Give another name, or a new password with 'users password'."
                 .formatted(account.name()));
       }
+      wish.ifPresent(mail -> store.mailWishes().save(account.name(), mail));
     }
     console
         .out()

@@ -47,6 +47,6 @@ final class UsersCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: 'list', 'add', 'password' or 'remove'.");
+        spec.commandLine(), "Say what to do: 'list', 'add', 'password', 'mail' or 'remove'.");
   }
 }

@@ -1,6 +1,8 @@
 package org.rollcall.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
@@ -12,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "list",
     header = "Lists who may log in to the page.",
-    description = "Shows each account with its role and classes.")
+    description = "Shows each account with its role, its classes and where mails to it go.")
 final class UsersListCommand implements Callable<Integer> {
   private final Console console;
 
@@ -25,16 +27,27 @@ final class UsersListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Account> accounts;
+    Map<String, String> addresses = new HashMap<>();
     try (Store store = users.openStore()) {
       accounts = store.accounts().all();
+      for (Account account : accounts) {
+        store
+            .mailWishes()
+            .find(account.name())
+            .ifPresent(wish -> addresses.put(account.name(), wish.address()));
+      }
     }
     if (accounts.isEmpty()) {
       console.out().println("Nobody may log in. Make an admin with 'users add --admin NAME'.");
       return ExitCode.DONE;
     }
-    TextTable table = new TextTable("NAME", "ROLE", "CLASSES");
+    TextTable table = new TextTable("NAME", "ROLE", "CLASSES", "MAILS TO");
     for (Account account : accounts) {
-      table.add(account.name(), Wording.role(account.role()), classes(account));
+      table.add(
+          account.name(),
+          Wording.role(account.role()),
+          classes(account),
+          addresses.getOrDefault(account.name(), "-"));
     }
     table.lines().forEach(console.out()::println);
     return ExitCode.DONE;

@@ -13,16 +13,19 @@ import java.util.Optional;
  * @param oldest how long a recording may wait (1 hour to 60 days)
  * @param freeSpace how much space must be free, in gigabytes of 10^9 bytes (0 to 100000)
  * @param command program and arguments that are told of an alarm; empty for none
+ * @param mailTo addresses that get a mail with an alarm; empty for none
  */
 public record AlarmSettings(
     Duration nightGrace,
     int waiting,
     Duration oldest,
     int freeSpace,
-    Optional<List<String>> command) {
+    Optional<List<String>> command,
+    Optional<List<String>> mailTo) {
   /** What holds when nothing is set. */
   public static final AlarmSettings DEFAULT =
-      new AlarmSettings(Duration.ofHours(6), 50, Duration.ofDays(2), 5, Optional.empty());
+      new AlarmSettings(
+          Duration.ofHours(6), 50, Duration.ofDays(2), 5, Optional.empty(), Optional.empty());
 
   private static final int MOST = 100_000;
 
@@ -36,6 +39,7 @@ public record AlarmSettings(
       throw new IllegalArgumentException("freeSpace must be 0 to 100000, got " + freeSpace);
     }
     command = command.map(List::copyOf);
+    mailTo = mailTo.map(List::copyOf);
     if (command.filter(List::isEmpty).isPresent()) {
       throw new IllegalArgumentException("command must name a program");
     }

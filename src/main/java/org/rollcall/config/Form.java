@@ -3,6 +3,7 @@ package org.rollcall.config;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -118,6 +119,18 @@ record Form<T>(
     return listOf(text(expected));
   }
 
+  static Form<String> mailAddress() {
+    return one("an address such as rollcall@school.example", MailAddress::check, text -> text);
+  }
+
+  static Form<List<String>> mailAddresses() {
+    return listOf(one("addresses such as head@school.example", MailAddress::check, text -> text));
+  }
+
+  static Form<URI> webAddress() {
+    return one("an address such as https://rollcall.school.example", Form::web, URI::toString);
+  }
+
   static Form<List<Pattern>> recordingPatterns() {
     return listOf(
         one(
@@ -192,6 +205,10 @@ record Form<T>(
 
   private static boolean hasGroup(String pattern, String name) {
     return pattern.contains("(?<%s>".formatted(name));
+  }
+
+  private static URI web(String text) {
+    return new WebSettings(0, "none", Optional.of(URI.create(text))).publicAddress().orElseThrow();
   }
 
   private static String plain(double value) {

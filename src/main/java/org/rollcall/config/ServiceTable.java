@@ -73,7 +73,14 @@ final class ServiceTable {
                 settings -> settings.alarm().command(),
                 "Program that is started with an alarm, which it reads from standard input: for"
                     + " instance one that sends mail. Once per alarm and day, without a shell, for"
-                    + " a minute at most; nothing for none.")));
+                    + " a minute at most; nothing for none.")),
+        from.take(
+            new Setting<>(
+                "alarm.mailTo",
+                Form.mailAddresses().orNothing(),
+                settings -> settings.alarm().mailTo(),
+                "Who gets a mail with an alarm, where mail.host is set: once per alarm and day;"
+                    + " nothing for nobody.")));
   }
 
   static WorkSettings work(Source from) {

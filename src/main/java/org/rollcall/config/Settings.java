@@ -30,6 +30,7 @@ import org.rollcall.video.SamplingSettings;
  * @param web where the service can be looked at
  * @param log how much of the log is kept
  * @param warnings when a student's absences should be looked at
+ * @param mail how mails are sent, and what is in them
  */
 public record Settings(
     SchoolSettings school,
@@ -47,7 +48,8 @@ public record Settings(
     StoreSettings store,
     WebSettings web,
     LogSettings log,
-    WarningSettings warnings) {
+    WarningSettings warnings,
+    MailSettings mail) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -66,7 +68,8 @@ public record Settings(
           StoreSettings.DEFAULT,
           WebSettings.DEFAULT,
           LogSettings.DEFAULT,
-          WarningSettings.DEFAULT);
+          WarningSettings.DEFAULT,
+          MailSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -128,6 +131,16 @@ public record Settings(
     return withPart(other);
   }
 
+  /**
+   * The same with other mails.
+   *
+   * @param other how mails are sent
+   * @return a copy
+   */
+  public Settings with(MailSettings other) {
+    return withPart(other);
+  }
+
   private Settings withPart(Record part) {
     return new Settings(
         one(school, part),
@@ -145,7 +158,8 @@ public record Settings(
         one(store, part),
         one(web, part),
         one(log, part),
-        one(warnings, part));
+        one(warnings, part),
+        one(mail, part));
   }
 
   /** {@return the new one of two parts if it is of the same kind, else the old one} */

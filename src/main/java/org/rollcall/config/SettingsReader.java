@@ -27,6 +27,9 @@ final class SettingsReader implements SettingsTable.Source {
     SettingsReader reader = new SettingsReader(YamlEntries.read(text, problems), problems);
     Settings settings = SettingsTable.fill(reader);
     reader.complainAboutTheRest();
+    if (settings.mail().isOn() && settings.mail().server().sender().from().isEmpty()) {
+      problems.addForFile("mail.host without mail.from", "the address that mails come from");
+    }
     problems.throwIfAny();
     return settings;
   }

@@ -47,7 +47,8 @@ final class SettingsTable {
         ServiceTable.store(from),
         SightTable.web(from),
         SightTable.log(from),
-        SightTable.warnings(from));
+        SightTable.warnings(from),
+        MailTable.fill(from));
   }
 
   /** All settings, in the order in which they are filled. */

@@ -22,7 +22,14 @@ final class SightTable {
                 settings -> settings.web().address(),
                 "Network address of that port. 127.0.0.1 is for this machine, 0.0.0.0 for everybody"
                     + " who reaches it. Pages need a login, /health and /metrics do not; nothing is"
-                    + " encrypted.")));
+                    + " encrypted.")),
+        from.take(
+            new Setting<>(
+                "web.publicAddress",
+                Form.webAddress().orNothing(),
+                settings -> settings.web().publicAddress(),
+                "Where people find the pages, for the links in mails: the address of the proxy"
+                    + " before them, for instance. Nothing for mails without links.")));
   }
 
   static LogSettings log(Source from) {
@@ -49,7 +56,8 @@ final class SightTable {
                 "warnings.attendanceBelow",
                 Form.wholeNumber(0, 100, " percent"),
                 settings -> settings.warnings().attendanceBelow(),
-                "Pages warn of a student who attended less of the lessons taken; 0 for never.")),
+                "Pages and mails warn of a student who attended less of the lessons taken; 0 for"
+                    + " never.")),
         from.take(
             new Setting<>(
                 "warnings.fromLessons",
@@ -61,7 +69,7 @@ final class SightTable {
                 "warnings.absencesInARow",
                 Form.wholeNumber(0, 1000, " lessons"),
                 settings -> settings.warnings().absencesInARow(),
-                "Pages warn of a student who was absent so often since he or she was last there; 0"
-                    + " for never.")));
+                "Pages and mails warn of a student who was absent so often since he or she was last"
+                    + " there; 0 for never.")));
   }
 }

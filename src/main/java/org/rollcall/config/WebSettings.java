@@ -1,17 +1,22 @@
 package org.rollcall.config;
 
+import java.net.URI;
+import java.util.Optional;
+
 /**
  * Where the service can be looked at over the network.
  *
  * @param port port of the page (0 to 65535); 0 for no page
  * @param address network address that it is served at (not blank); what it says is not encrypted
+ * @param publicAddress where people find the pages, with http or https and with nothing behind the
+ *     path; empty where nobody told
  */
-public record WebSettings(int port, String address) {
+public record WebSettings(int port, String address, Optional<URI> publicAddress) {
   /** Highest port that there is. */
   private static final int HIGHEST = 65_535;
 
   /** What holds when nothing is set: for programs on the same machine only. */
-  public static final WebSettings DEFAULT = new WebSettings(7655, "127.0.0.1");
+  public static final WebSettings DEFAULT = new WebSettings(7655, "127.0.0.1", Optional.empty());
 
   public WebSettings {
     if (port < 0 || port > HIGHEST) {
@@ -19,6 +24,16 @@ public record WebSettings(int port, String address) {
     }
     if (address.isBlank()) {
       throw new IllegalArgumentException("address must not be blank");
+    }
+    publicAddress.ifPresent(WebSettings::check);
+  }
+
+  private static void check(URI address) {
+    boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    boolean bare = address.getRawQuery() == null && address.getRawFragment() == null;
+    if (!web || address.getHost() == null || address.getRawUserInfo() != null || !bare) {
+      throw new IllegalArgumentException(
+          "publicAddress must be like https://host[:port][/path], got '%s'".formatted(address));
     }
   }
 

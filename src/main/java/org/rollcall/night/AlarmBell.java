@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,15 +52,20 @@ public final class AlarmBell {
    * @param alarms all there are
    * @param today the day
    * @param command program and arguments to start; empty for none
+   * @param messenger hears of the same, a line for each alarm; must not take long
    */
   public synchronized void ring(
-      List<Alarm> alarms, LocalDate today, Optional<List<String>> command) {
+      List<Alarm> alarms,
+      LocalDate today,
+      Optional<List<String>> command,
+      Consumer<String> messenger) {
     List<Alarm> fresh = alarms.stream().filter(alarm -> isFresh(alarm, today)).toList();
     if (fresh.isEmpty()) {
       return;
     }
     fresh.forEach(alarm -> LOG.error("{}", alarm.sentence()));
     String text = fresh.stream().map(alarm -> alarm.sentence() + "\n").collect(joining());
+    messenger.accept(text);
     command.ifPresent(words -> new AlarmCommand(words, output, patience).tell(text));
   }
 

@@ -20,6 +20,9 @@ public final class Store implements AutoCloseable {
   private final Statistics statistics;
   private final Accounts accounts;
   private final Logins logins;
+  private final Outbox outbox;
+  private final MailWishes mailWishes;
+  private final News news;
 
   private Store(Database database, Clock clock) {
     this.database = database;
@@ -37,6 +40,9 @@ public final class Store implements AutoCloseable {
     this.statistics = new Statistics(database, clock);
     this.accounts = new Accounts(database, clock);
     this.logins = new Logins(database, clock);
+    this.outbox = new Outbox(database, clock);
+    this.mailWishes = new MailWishes(database, clock);
+    this.news = new News(database);
   }
 
   /**
@@ -71,7 +77,16 @@ public final class Store implements AutoCloseable {
     return open(new StoreAddress.SqliteFile(file), clock);
   }
 
-  static Store open(StoreAddress address, Clock clock) {
+  /**
+   * Opens a database that goes by a certain clock.
+   *
+   * @param address where it is
+   * @param clock tells the time
+   * @return the open store; the caller closes it
+   * @throws StoreUnusable if it cannot be used
+   * @throws StoreUnavailable if it cannot be used now
+   */
+  public static Store open(StoreAddress address, Clock clock) {
     return new Store(Database.open(address), clock);
   }
 
@@ -143,6 +158,21 @@ public final class Store implements AutoCloseable {
   /** {@return who is logged in to the page} */
   public Logins logins() {
     return logins;
+  }
+
+  /** {@return mails to be sent, and those that were} */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** {@return who wants which mails} */
+  public MailWishes mailWishes() {
+    return mailWishes;
+  }
+
+  /** {@return what is new in the registers} */
+  public News news() {
+    return news;
   }
 
   /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */

@@ -8,8 +8,8 @@
  * {@code words.properties}, one file for each language. Records such as {@code LessonPage} are what
  * the templates see. Health and metrics are for programs, and open to whoever reaches the port.
  *
- * <p>Only this package knows Javalin, JTE and the formats of Prometheus. Requests are answered by a
- * few threads of their own. Health and metrics touch no disc: one thread of low priority looks at
- * the installation, and no more often than twice a minute.
+ * <p>Only this package knows Javalin and the formats of Prometheus. Requests are answered by a few
+ * threads of their own. Health and metrics touch no disc: one thread of low priority looks at the
+ * installation, and no more often than twice a minute.
  */
 package org.rollcall.web;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -67,9 +69,17 @@ class SettingsFileTest {
       store.url: jdbc:postgresql://db.school.example:5433/rollcall?sslmode=verify-full
       store: {user: rollcall, passwordFile: /etc/rollcall/password}
       work: {processes: 3, memoryMegabytes: 2000, patience: 20m}
-      web: {port: 9090, address: 0.0.0.0}
+      web: {port: 9090, address: 0.0.0.0, publicAddress: "https://rollcall.school.example"}
       log: {keepFiles: 3, fileMegabytes: 2}
       warnings: {attendanceBelow: 90, fromLessons: 10, absencesInARow: 2}
+      alarm.mailTo: [head@school.example, admin@school.example]
+      mail: {host: mail.school.example, port: 465, security: tls, language: de}
+      mail.from: rollcall@school.example
+      mail.user: rollcall
+      mail.passwordFile: /etc/rollcall/mail
+      mail.weeklyDay: friday
+      mail.weeklyTime: 17:30
+      mail.warningsADay: 3
       """;
 
   static final List<Arguments> VALUES_THAT_ARE_REFUSED =
@@ -119,6 +129,18 @@ class SettingsFileTest {
           arguments("store.url", "'jdbc:postgresql://db/rollcall?user=a&password=secret'"),
           arguments("web.port", "http"),
           arguments("web.address", "''"),
+          arguments("web.publicAddress", "rollcall.school.example"),
+          arguments("web.publicAddress", "ftp://school.example"),
+          arguments("web.publicAddress", "https://a:b@school.example"),
+          arguments("web.publicAddress", "https://school.example/?page=1"),
+          arguments("mail.port", "0"),
+          arguments("mail.security", "ssl"),
+          arguments("mail.from", "Rollcall"),
+          arguments("mail.from", "Rollcall <rollcall@school.example>"),
+          arguments("mail.from", "\"a@school.example\\nBcc: b@school.example\""),
+          arguments("mail.language", "fr"),
+          arguments("mail.weeklyDay", "mon"),
+          arguments("alarm.mailTo", "[head@school.example, nobody]"),
           arguments("log.keepFiles", "0"));
 
   @TempDir private Path root;
@@ -182,7 +204,8 @@ class SettingsFileTest {
                 20,
                 Duration.ofDays(4),
                 0,
-                Optional.of(List.of("mail", "-s", "It is Rollcall", "admin@school.example"))));
+                Optional.of(List.of("mail", "-s", "It is Rollcall", "admin@school.example")),
+                Optional.of(List.of("head@school.example", "admin@school.example"))));
     assertThat(settings.store())
         .isEqualTo(
             new StoreSettings(
@@ -191,9 +214,26 @@ class SettingsFileTest {
                 Optional.of("rollcall"),
                 Optional.of(Path.of("/etc/rollcall/password"))));
     assertThat(settings.work()).isEqualTo(new WorkSettings(3, 2000, Duration.ofMinutes(20)));
-    assertThat(settings.web()).isEqualTo(new WebSettings(9090, "0.0.0.0"));
+    assertThat(settings.web())
+        .isEqualTo(
+            new WebSettings(
+                9090, "0.0.0.0", Optional.of(URI.create("https://rollcall.school.example"))));
     assertThat(settings.log()).isEqualTo(new LogSettings(3, 2));
     assertThat(settings.warnings()).isEqualTo(new WarningSettings(90, 10, 2));
+    assertThat(settings.mail())
+        .isEqualTo(
+            new MailSettings(
+                new MailSettings.Server(
+                    Optional.of("mail.school.example"),
+                    465,
+                    MailSettings.Security.TLS,
+                    new MailSettings.Sender(
+                        Optional.of("rollcall@school.example"),
+                        Optional.of("rollcall"),
+                        Optional.of(Path.of("/etc/rollcall/mail")))),
+                MailSettings.Language.DE,
+                new MailSettings.Weekly(DayOfWeek.FRIDAY, LocalTime.of(17, 30)),
+                3));
   }
 
   @Test
@@ -203,6 +243,12 @@ class SettingsFileTest {
     assertThat(read(OTHER_VALUES).byKey())
         .hasSameSizeAs(defaults)
         .allSatisfy((key, value) -> assertThat(value).isNotEqualTo(defaults.get(key)));
+  }
+
+  @Test
+  void read_mailServerWithoutSender_isRefused() {
+    assertThat(fault("mail.host: mail.school.example\n"))
+        .hasMessageContaining("mail.host without mail.from");
   }
 
   @Test

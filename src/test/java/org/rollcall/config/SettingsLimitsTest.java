@@ -88,6 +88,8 @@ class SettingsLimitsTest {
             () -> work(0, 64_001, 9)),
         limit("work.patience", "1m", "6h", () -> work(0, 3000, 0), () -> work(0, 3000, 361)),
         limit("schedule.every", "1m", "1d", () -> look(59_999), () -> look(day.toMillis() + 1)),
+        limit("mail.port", "1", "65535", () -> smtp(0), () -> smtp(65_536)),
+        limit("mail.warningsADay", "1", "1000", () -> warn(0), () -> warn(1001)),
         limit("web.port", "0", "65535", () -> port(-1), () -> port(65_536)),
         limit("log.keepFiles", "1", "1000", () -> log(0, 1), () -> log(1001, 1)),
         limit("log.fileMegabytes", "1", "1000", () -> log(1, 0), () -> log(1, 1001)),
@@ -168,23 +170,36 @@ class SettingsLimitsTest {
   private static void grace(long seconds) {
     AlarmSettings from = AlarmSettings.DEFAULT;
     var unused =
-        new AlarmSettings(Duration.ofSeconds(seconds), 50, from.oldest(), 5, from.command());
+        new AlarmSettings(
+            Duration.ofSeconds(seconds), 50, from.oldest(), 5, from.command(), from.mailTo());
   }
 
   private static void oldest(long seconds) {
     AlarmSettings from = AlarmSettings.DEFAULT;
     var unused =
-        new AlarmSettings(from.nightGrace(), 50, Duration.ofSeconds(seconds), 5, from.command());
+        new AlarmSettings(
+            from.nightGrace(), 50, Duration.ofSeconds(seconds), 5, from.command(), from.mailTo());
   }
 
   private static void alarm(int waiting, int freeSpace) {
     AlarmSettings from = AlarmSettings.DEFAULT;
     var unused =
-        new AlarmSettings(from.nightGrace(), waiting, from.oldest(), freeSpace, from.command());
+        new AlarmSettings(
+            from.nightGrace(), waiting, from.oldest(), freeSpace, from.command(), from.mailTo());
   }
 
   private static void port(int port) {
-    var unused = new WebSettings(port, "127.0.0.1");
+    var unused = new WebSettings(port, "127.0.0.1", Optional.empty());
+  }
+
+  private static void smtp(int port) {
+    MailSettings.Server from = MailSettings.DEFAULT.server();
+    var unused = new MailSettings.Server(from.host(), port, from.security(), from.sender());
+  }
+
+  private static void warn(int mailsADay) {
+    MailSettings usual = MailSettings.DEFAULT;
+    var unused = new MailSettings(usual.server(), usual.language(), usual.weekly(), mailsADay);
   }
 
   private static void log(int files, int megabytes) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ class AlarmBellTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
   private static final Alarm MISSED = new Alarm(Kind.MISSED_NIGHT, "A night did not run; $(date).");
   private static final Alarm SPACE = new Alarm(Kind.LITTLE_SPACE, "Only 2.0 GB are free.");
+
+  private final List<String> messages = new ArrayList<>();
 
   @TempDir Path folder;
 
@@ -68,7 +71,7 @@ class AlarmBellTest {
 
   @Test
   void ring_noProgram_isRememberedAllTheSame() {
-    bell().ring(List.of(MISSED), TODAY, Optional.empty());
+    bell().ring(List.of(MISSED), TODAY, Optional.empty(), messages::add);
 
     assertThat(told).containsExactly("MISSED_NIGHT 2026-11-17");
     assertThat(folder).isEmptyDirectory();
@@ -76,14 +79,15 @@ class AlarmBellTest {
 
   @Test
   void ring_programThatFails_keepsWhatItWrote() throws IOException {
-    bell().ring(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"));
+    bell().ring(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"), messages::add);
 
     assertThat(output()).hasContent("no mail server");
   }
 
   @Test
   void ring_programThatIsMissing_isNoFailure() {
-    bell().ring(List.of(MISSED), TODAY, Optional.of(List.of("no-such-program-here")));
+    bell()
+        .ring(List.of(MISSED), TODAY, Optional.of(List.of("no-such-program-here")), messages::add);
 
     assertThat(told).hasSize(1);
   }
@@ -92,7 +96,7 @@ class AlarmBellTest {
   void ring_programThatHangs_isStoppedWithItsChildren() throws IOException {
     AlarmBell bell = new AlarmBell(this::isNew, output(), Duration.ofMillis(300));
 
-    bell.ring(List.of(MISSED), TODAY, sh("echo $$; sleep 600 & wait"));
+    bell.ring(List.of(MISSED), TODAY, sh("echo $$; sleep 600 & wait"), messages::add);
 
     long program = Long.parseLong(Files.readString(output()).strip());
     assertThat(ProcessHandle.of(program).map(ProcessHandle::onExit))
@@ -101,7 +105,7 @@ class AlarmBellTest {
 
   @Test
   void ring_programThatDoesNotRead_isNoFailure() {
-    bell().ring(List.of(MISSED), TODAY, sh("exec <&-; exit 0"));
+    bell().ring(List.of(MISSED), TODAY, sh("exec <&-; exit 0"), messages::add);
 
     assertThat(told).hasSize(1);
   }
@@ -115,7 +119,11 @@ class AlarmBellTest {
   }
 
   private void ring(AlarmBell bell, LocalDate day, Alarm... alarms) {
-    bell.ring(List.of(alarms), day, sh("cat >> '%s'".formatted(folder.resolve("heard.txt"))));
+    bell.ring(
+        List.of(alarms),
+        day,
+        sh("cat >> '%s'".formatted(folder.resolve("heard.txt"))),
+        messages::add);
   }
 
   private String heard() throws IOException {

@@ -60,6 +60,22 @@ final class FilledStore {
       store.lessons().save(register());
       store.pendingSheets().add(LESSON, "It is open.");
       store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), true), "hash");
+      store
+          .mailWishes()
+          .save(
+              "birch",
+              new MailWishes.Wish(
+                  "birch@school.example",
+                  Map.of(Mail.Kind.SHEET, Set.of(MailWishes.ALL), Mail.Kind.WEEKLY, Set.of("7A"))));
+      store
+          .outbox()
+          .add(
+              new Mail(
+                  "warning",
+                  Mail.Kind.WARNING,
+                  "birch@school.example",
+                  Mail.Topic.of(LESSON, "S1", "ROW")));
+      store.outbox().failed(store.outbox().next().orElseThrow(), "The server is away.");
       store.lessons().rememberSheet(LESSON, Instant.ofEpochMilli(1_794_881_045_678L));
       correct(store, new Correction(Optional.of(Status.LATE), "came by bus"));
       correct(store, new Correction(Optional.empty(), ""));

@@ -256,7 +256,7 @@ class StoreTest {
                       .list());
 
       assertThat(tables)
-          .containsExactly("correction", "enrolled_photo", "past_correction", "verdict");
+          .containsExactly("correction", "enrolled_photo", "mail", "past_correction", "verdict");
     }
   }
 

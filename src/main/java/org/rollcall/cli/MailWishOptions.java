@@ -1,0 +1,123 @@
+package org.rollcall.cli;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rollcall.config.MailAddress;
+import org.rollcall.store.Account;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.MailWishes;
+import org.rollcall.store.MailWishes.Wish;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say which mails somebody wants, and where. */
+final class MailWishOptions {
+  private static final String CLASSES = "CLASSES";
+  private static final String ALL = "all";
+  private static final String NONE = "none";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(names = "--email", paramLabel = "ADDRESS", description = "Where mails to the user go.")
+  private Optional<String> address = Optional.empty();
+
+  @Option(
+      names = "--sheets",
+      paramLabel = CLASSES,
+      split = ",",
+      description =
+          "Of which classes the user gets the sheet of each lesson: 'all' of the user's own,"
+              + " 'none', or some, with commas between.")
+  private List<String> sheets = List.of();
+
+  @Option(
+      names = "--weekly",
+      paramLabel = CLASSES,
+      split = ",",
+      description = "The same for the summary once a week.")
+  private List<String> weekly = List.of();
+
+  @Option(
+      names = "--warnings",
+      paramLabel = CLASSES,
+      split = ",",
+      description = "The same for warnings of students who are absent a lot.")
+  private List<String> warnings = List.of();
+
+  /** {@return whether any of them is given} */
+  boolean given() {
+    return address.isPresent() || !(sheets.isEmpty() && weekly.isEmpty() && warnings.isEmpty());
+  }
+
+  /**
+   * What the user wants from now on.
+   *
+   * @param before what the user wanted so far, which holds where nothing is said
+   * @throws ParameterException if that makes no sense
+   */
+  Wish wish(Account account, Optional<Wish> before) {
+    String where =
+        address
+            .or(() -> before.map(Wish::address))
+            .orElseThrow(
+                () -> wrong("Say where mails to '%s' go, with --email.".formatted(account.name())));
+    if (!MailAddress.isOne(where)) {
+      throw wrong("'%s' is no address for mails, such as birch@school.example.".formatted(where));
+    }
+    Map<Kind, Set<String>> classes = new EnumMap<>(Kind.class);
+    before.ifPresent(old -> classes.putAll(old.classes()));
+    change(classes, Kind.SHEET, sheets, account);
+    change(classes, Kind.WEEKLY, weekly, account);
+    change(classes, Kind.WARNING, warnings, account);
+    return new Wish(where, classes);
+  }
+
+  private void change(
+      Map<Kind, Set<String>> classes, Kind kind, List<String> given, Account account) {
+    if (given.isEmpty()) {
+      return;
+    }
+    classes.remove(kind);
+    if (given.equals(List.of(ALL))) {
+      classes.put(kind, Set.of(MailWishes.ALL));
+    } else if (!given.equals(List.of(NONE))) {
+      given.forEach(name -> requireSeen(name, account));
+      classes.put(kind, new TreeSet<>(given));
+    }
+  }
+
+  private void requireSeen(String className, Account account) {
+    if (account.role() != Account.Role.ADMIN && !account.classes().contains(className)) {
+      throw wrong(
+          "'%s' may not see a class '%s'. Expected 'all', 'none', or some of: %s."
+              .formatted(account.name(), className, String.join(", ", account.sortedClasses())));
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** {@return what somebody wants, in words} */
+  static String text(Wish wish) {
+    return "sheets: %s; weekly: %s; warnings: %s"
+        .formatted(
+            text(wish.classes(Kind.SHEET)),
+            text(wish.classes(Kind.WEEKLY)),
+            text(wish.classes(Kind.WARNING)));
+  }
+
+  private static String text(Set<String> classes) {
+    if (classes.isEmpty()) {
+      return NONE;
+    }
+    return classes.contains(MailWishes.ALL) ? ALL : String.join(", ", classes);
+  }
+}

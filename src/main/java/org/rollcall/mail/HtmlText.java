@@ -1,0 +1,21 @@
+package org.rollcall.mail;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/** A letter as HTML. For any number of threads. */
+final class HtmlText {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, HtmlText.class.getClassLoader(), HtmlText.class.getPackageName());
+
+  private HtmlText() {}
+
+  static String of(Letter letter) {
+    StringOutput html = new StringOutput();
+    TEMPLATES.render("letter.jte", Map.of("letter", letter), html);
+    return html.toString();
+  }
+}

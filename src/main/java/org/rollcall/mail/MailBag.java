@@ -1,0 +1,166 @@
+package org.rollcall.mail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rollcall.config.Settings;
+import org.rollcall.mail.Occasion.Draft;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.Mail;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.Mail.Turn;
+import org.rollcall.store.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends all mails that are due, over one connection. Where the server is of no use, the others are
+ * left for later.
+ *
+ * <p>A mail that was sent, but could not be noted as sent because the store failed, is remembered,
+ * and noted before anything else is sent. For one thread.
+ */
+final class MailBag {
+  private static final Logger LOG = LoggerFactory.getLogger(MailBag.class);
+
+  private final Map<Kind, Occasion> occasions;
+  private final Map<Turn, String> unnoted = new LinkedHashMap<>();
+  private volatile boolean closed;
+
+  MailBag(List<Occasion> occasions) {
+    this.occasions = new LinkedHashMap<>();
+    occasions.forEach(occasion -> this.occasions.put(occasion.kind(), occasion));
+  }
+
+  /**
+   * Sends what is due.
+   *
+   * @param server gives the server, when there is something to send
+   * @throws RollcallException if the store fails
+   */
+  Delivery empty(Sources sources, Supplier<SmtpServer> server) {
+    Outbox outbox = sources.store().outbox();
+    noteSent(outbox);
+    try (Connector connector = new Connector(server)) {
+      Delivery delivery = Delivery.NONE;
+      boolean useful = true;
+      while (useful && !closed && !Thread.currentThread().isInterrupted()) {
+        Optional<Turn> turn = outbox.next();
+        if (turn.isEmpty()) {
+          break;
+        }
+        Step step = send(turn.get(), sources, connector, delivery);
+        delivery = step.delivery;
+        useful = step.useful;
+      }
+      return delivery;
+    }
+  }
+
+  /** Lets no further mail be sent. For any thread. */
+  void close() {
+    closed = true;
+  }
+
+  /** What came of one mail, and whether the server is of use for others. */
+  private record Step(Delivery delivery, boolean useful) {}
+
+  private void noteSent(Outbox outbox) {
+    while (!unnoted.isEmpty()) {
+      Map.Entry<Turn, String> first = unnoted.entrySet().iterator().next();
+      outbox.sent(first.getKey(), first.getValue());
+      unnoted.remove(first.getKey());
+    }
+  }
+
+  private Step send(Turn turn, Sources sources, Connector connector, Delivery delivery) {
+    Outbox outbox = sources.store().outbox();
+    Optional<Draft> draft;
+    try {
+      draft =
+          isWanted(turn.mail(), sources)
+              ? occasions.get(turn.mail().kind()).write(turn.mail(), sources)
+              : Optional.empty();
+    } catch (RuntimeException e) {
+      LOG.error("The mail {} cannot be written", name(turn.mail()), e);
+      String reason = "The mail cannot be written: %s".formatted(e.getMessage());
+      outbox.failed(turn, reason);
+      return new Step(delivery.plusFailed(reason), true);
+    }
+    if (draft.isEmpty()) {
+      outbox.drop(turn);
+      return new Step(delivery, true);
+    }
+    return send(turn, draft.get(), sources, connector, delivery);
+  }
+
+  private Step send(
+      Turn turn, Draft draft, Sources sources, Connector connector, Delivery delivery) {
+    try {
+      connector.get().send(envelope(turn.mail(), sources.settings()), draft.letter());
+    } catch (MailTrouble e) {
+      boolean names = e.end().isAboutOneMail();
+      LOG.warn("The mail {} is not sent: {}", name(turn.mail()), names ? e.end() : e.getMessage());
+      return refused(turn, e, sources.store().outbox(), delivery);
+    }
+    LOG.info("The mail {} is sent", name(turn.mail()));
+    unnoted.put(turn, draft.note());
+    noteSent(sources.store().outbox());
+    return new Step(delivery.plusSent(), true);
+  }
+
+  private static Step refused(Turn turn, MailTrouble trouble, Outbox outbox, Delivery delivery) {
+    if (trouble.end().isForGood()) {
+      outbox.giveUp(turn, trouble.getMessage());
+      return new Step(delivery.plusGivenUp(trouble.getMessage()), true);
+    }
+    outbox.failed(turn, trouble.getMessage());
+    return new Step(delivery.plusFailed(trouble.getMessage()), trouble.end().isAboutOneMail());
+  }
+
+  static Envelope envelope(Mail mail, Settings settings) {
+    return new Envelope(
+        settings.mail().server().sender().from().orElseThrow(),
+        settings.school().name(),
+        mail.recipient(),
+        mail.key());
+  }
+
+  /** Somebody may have said meanwhile that such mails shall not go there. */
+  private static boolean isWanted(Mail mail, Sources sources) {
+    if (mail.kind() == Kind.ALARM) {
+      return sources.settings().alarm().mailTo().orElse(List.of()).contains(mail.recipient());
+    }
+    return sources.readers(mail.kind(), mail.topic().className().orElseThrow()).stream()
+        .anyMatch(reader -> reader.address().equals(mail.recipient()));
+  }
+
+  /** The log names neither people nor addresses. */
+  private static String name(Mail mail) {
+    return mail.kind() + mail.topic().className().map(name -> " about " + name).orElse("");
+  }
+
+  /** Connects when there is something to send. */
+  private static final class Connector implements AutoCloseable {
+    private final Supplier<SmtpServer> server;
+    private Optional<SmtpConnection> connection = Optional.empty();
+
+    Connector(Supplier<SmtpServer> server) {
+      this.server = server;
+    }
+
+    SmtpConnection get() {
+      if (connection.isEmpty()) {
+        connection = Optional.of(server.get().connect());
+      }
+      return connection.get();
+    }
+
+    @Override
+    public void close() {
+      connection.ifPresent(SmtpConnection::close);
+    }
+  }
+}

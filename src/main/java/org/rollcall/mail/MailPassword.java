@@ -1,0 +1,63 @@
+package org.rollcall.mail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.config.Home;
+import org.rollcall.config.MailSettings;
+import org.rollcall.mail.Attempt.End;
+
+/** The password for the mail server: in a variable of the environment, or a file. */
+final class MailPassword {
+  private static final String VARIABLE = "ROLLCALL_MAIL_PASSWORD";
+
+  private MailPassword() {}
+
+  /**
+   * Finds the password.
+   *
+   * @return the password; empty where nobody logs in
+   * @throws MailTrouble if somebody logs in and there is none
+   */
+  static Optional<String> find(
+      Home home, MailSettings.Sender sender, Map<String, String> environment) {
+    if (sender.user().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> password =
+        Optional.ofNullable(environment.get(VARIABLE))
+            .filter(text -> !text.isEmpty())
+            .or(() -> sender.passwordFile().map(file -> read(home.resolve(file))));
+    if (password.isEmpty()) {
+      throw new MailTrouble(
+          End.UNUSABLE,
+          "There is no password for mail.user '%s'. Set %s, or name a file that holds it in mail.passwordFile."
+              .formatted(sender.user().get(), VARIABLE),
+          null);
+    }
+    return password;
+  }
+
+  private static String read(Path file) {
+    String password;
+    try {
+      password = Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new MailTrouble(
+          End.UNUSABLE,
+          "Cannot read the password for the mail server from %s: %s. Check the file and who may read it, or correct mail.passwordFile."
+              .formatted(file, e),
+          e);
+    }
+    if (password.isEmpty()) {
+      throw new MailTrouble(
+          End.UNUSABLE,
+          "The file %s holds no password for the mail server. Write it there, or set %s."
+              .formatted(file, VARIABLE),
+          null);
+    }
+    return password;
+  }
+}

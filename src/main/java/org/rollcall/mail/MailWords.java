@@ -1,0 +1,59 @@
+package org.rollcall.mail;
+
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.rollcall.config.Settings;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Status;
+
+/**
+ * The words of the mails in one language.
+ *
+ * @param locale the language
+ */
+record MailWords(Locale locale) {
+  private static final String BUNDLE = "org.rollcall.mail.words";
+
+  /** {@return the words in the language that the settings name} */
+  static MailWords of(Settings settings) {
+    return new MailWords(settings.mail().language().locale());
+  }
+
+  private ResourceBundle bundle() {
+    return ResourceBundle.getBundle(
+        BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  /** {@return a text with things filled in} */
+  String text(String key, Object... things) {
+    return new MessageFormat(bundle().getString(key), locale).format(things);
+  }
+
+  String status(Status status) {
+    return text("status." + status.name());
+  }
+
+  String day(TemporalAccessor day) {
+    return DateTimeFormatter.ofPattern(text("pattern.day"), locale).format(day);
+  }
+
+  String time(TemporalAccessor time) {
+    return DateTimeFormatter.ofPattern(text("pattern.time"), locale).format(time);
+  }
+
+  /** {@return for instance {@code 7A, Mon 16 Nov 2026, 09:00}} */
+  String lesson(LessonKey lesson) {
+    return "%s, %s, %s".formatted(lesson.className(), day(lesson.date()), time(lesson.start()));
+  }
+
+  /** {@return the keys, for comparison with those of other languages} */
+  List<String> keys() {
+    return Collections.list(bundle().getKeys()).stream().sorted().toList();
+  }
+}

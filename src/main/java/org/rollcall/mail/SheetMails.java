@@ -1,0 +1,172 @@
+package org.rollcall.mail;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.mail.Letter.Block;
+import org.rollcall.mail.Letter.Paragraph;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.Status;
+import org.rollcall.store.Mail;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.Mail.State;
+import org.rollcall.store.Mail.Tracked;
+import org.rollcall.store.MailWishes.Reader;
+import org.rollcall.store.News;
+import org.rollcall.store.PendingSheets;
+
+/**
+ * The sheet of each lesson, when it was processed. When it is processed again, and Rollcall finds
+ * other marks, it is sent once more as changed; corrections of teachers send nothing. What was
+ * processed before somebody asked for such mails, or longer ago than {@link #NEWS_FOR}, is not
+ * sent, and a sheet that cannot be written yet is awaited.
+ */
+final class SheetMails implements Occasion {
+  private static final Duration NEWS_FOR = Duration.ofDays(3);
+
+  /** Mail servers refuse what is larger, once it is wrapped up. */
+  private static final long MOST_BYTES = 12_000_000;
+
+  /** A lesson and who hears of it. */
+  private record Hearing(LessonKey lesson, String recipient) {}
+
+  @Override
+  public Kind kind() {
+    return Kind.SHEET;
+  }
+
+  @Override
+  public void post(Sources sources) {
+    List<Reader> readers = sources.store().mailWishes().readers(Kind.SHEET);
+    if (readers.isEmpty()) {
+      return;
+    }
+    Instant since = sources.clock().instant().minus(NEWS_FOR);
+    List<News.Processed> lessons = sources.store().news().since(since);
+    Map<Hearing, Tracked> heard = heard(sources, since);
+    Set<LessonKey> unwritten =
+        sources.store().pendingSheets().list().stream()
+            .map(PendingSheets.Pending::lesson)
+            .collect(toSet());
+    for (News.Processed lesson : lessons) {
+      if (!unwritten.contains(lesson.lesson())) {
+        readers.stream()
+            .filter(reader -> isFor(reader, lesson))
+            .filter(reader -> isNew(lesson, heard.get(hearing(lesson, reader))))
+            .forEach(reader -> sources.store().outbox().add(mail(lesson, reader)));
+      }
+    }
+  }
+
+  /** {@return the last mail about each of the lessons that were processed lately} */
+  private static Map<Hearing, Tracked> heard(Sources sources, Instant since) {
+    Map<Hearing, Tracked> heard = new HashMap<>();
+    for (Tracked mail : sources.store().outbox().aboutProcessed(since)) {
+      mail.mail()
+          .topic()
+          .lesson()
+          .ifPresent(lesson -> heard.put(new Hearing(lesson, mail.mail().recipient()), mail));
+    }
+    return heard;
+  }
+
+  private static Hearing hearing(News.Processed lesson, Reader reader) {
+    return new Hearing(lesson.lesson(), reader.address());
+  }
+
+  private static boolean isFor(Reader reader, News.Processed lesson) {
+    return reader.reads(lesson.lesson().className())
+        && !lesson.processed().isBefore(reader.since());
+  }
+
+  /** One that waits says how things are when it is sent. */
+  private static boolean isNew(News.Processed lesson, Tracked before) {
+    return before == null
+        || (before.standing().state() != State.WAITING
+            && !before.mail().topic().note().equals(lesson.version()));
+  }
+
+  private static Mail mail(News.Processed lesson, Reader reader) {
+    String key =
+        "sheet/%s/%d/%s"
+            .formatted(
+                lesson.lesson().fileStem(), lesson.processed().toEpochMilli(), reader.address());
+    return new Mail(
+        key, Kind.SHEET, reader.address(), Mail.Topic.of(lesson.lesson(), lesson.version()));
+  }
+
+  @Override
+  public Optional<Draft> write(Mail mail, Sources sources) {
+    return mail.topic()
+        .lesson()
+        .flatMap(lesson -> sources.store().lessons().find(lesson))
+        .map(register -> new Draft(letter(mail, register, sources), News.version(register)));
+  }
+
+  private static Letter letter(Mail mail, Register register, Sources sources) {
+    MailWords words = sources.words();
+    LessonKey lesson = register.lesson().key();
+    boolean changed = sources.store().outbox().wasTold(mail);
+    String subject =
+        words.text(changed ? "sheet.subject.changed" : "sheet.subject", words.lesson(lesson));
+    Path sheet = sources.home().attendance(lesson.className()).resolve(lesson.fileStem() + ".xlsx");
+    boolean fits = fits(sheet);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Letter.Heading(words.lesson(lesson)));
+    if (changed) {
+      blocks.add(new Paragraph(words.text("sheet.changed")));
+    }
+    if (register.outcome().state() == Outcome.State.PARTIAL) {
+      blocks.add(new Paragraph(words.text("sheet.partial")));
+    }
+    blocks.add(counts(register, words));
+    for (Status status : List.of(Status.REVIEW, Status.ABSENT, Status.LATE, Status.LEFT_EARLY)) {
+      names(register, status).map(names -> named(status, names, words)).ifPresent(blocks::add);
+    }
+    blocks.add(new Paragraph(words.text(fits ? "sheet.attached" : "sheet.missing")));
+    sources.link(lesson).ifPresent(blocks::add);
+    blocks.add(sources.footer());
+    Letter letter = sources.letter(subject, blocks);
+    return fits ? letter.with(sheet) : letter;
+  }
+
+  private static boolean fits(Path sheet) {
+    return Files.isRegularFile(sheet) && sheet.toFile().length() <= MOST_BYTES;
+  }
+
+  private static Block counts(Register register, MailWords words) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Status status : Status.values()) {
+      long number = register.rows().stream().filter(row -> row.status() == status).count();
+      rows.add(List.of(words.status(status), String.valueOf(number)));
+    }
+    return new Letter.Table(
+        List.of(words.text("column.mark"), words.text("column.students")), rows);
+  }
+
+  private static Optional<String> names(Register register, Status status) {
+    return Optional.of(
+            register.rows().stream()
+                .filter(row -> row.status() == status)
+                .map(row -> row.verdict().student().name())
+                .map(MimeLetter::oneLine)
+                .collect(joining("\n")))
+        .filter(names -> !names.isEmpty());
+  }
+
+  private static Block named(Status status, String names, MailWords words) {
+    return new Paragraph(words.status(status) + ":\n" + names);
+  }
+}

@@ -1,0 +1,49 @@
+package org.rollcall.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open connection to a mail server. For one thread. */
+final class SmtpConnection implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpConnection.class);
+
+  private final Session session;
+  private final Transport transport;
+  private final SmtpTroubles troubles;
+
+  SmtpConnection(Session session, Transport transport, SmtpTroubles troubles) {
+    this.session = session;
+    this.transport = transport;
+    this.troubles = troubles;
+  }
+
+  /**
+   * Sends a mail.
+   *
+   * @throws MailTrouble if the server does not take it, or is gone
+   */
+  void send(Envelope envelope, Letter letter) {
+    try {
+      MimeMessage message = MimeLetter.make(session, envelope, letter);
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (MessagingException e) {
+      throw troubles.withMail(envelope.recipient(), e);
+    } catch (IllegalStateException e) {
+      // The server has hung up since the last mail.
+      throw troubles.onTheWay(new MessagingException("the connection is gone", e));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("The mail server did not say goodbye: {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.rollcall.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import org.rollcall.config.MailSettings;
+import org.rollcall.config.MailSettings.Security;
+
+/** A mail server, as the settings name it. */
+final class SmtpServer {
+  private static final String SMTP = "mail.smtp.";
+
+  private final MailSettings.Server server;
+  private final Optional<String> password;
+  private final Patience patience;
+  private final Optional<SSLSocketFactory> sockets;
+
+  /**
+   * How long to wait for the server.
+   *
+   * @param connecting for a connection
+   * @param answering for each answer, and for each part of a mail to be taken
+   */
+  record Patience(Duration connecting, Duration answering) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
+  }
+
+  SmtpServer(MailSettings.Server server, Optional<String> password) {
+    this(server, password, Patience.USUAL, Optional.empty());
+  }
+
+  /**
+   * A server that is not waited for as long as usual, or trusted for other reasons.
+   *
+   * @param sockets makes encrypted sockets; empty for those that trust whom Java trusts
+   */
+  SmtpServer(
+      MailSettings.Server server,
+      Optional<String> password,
+      Patience patience,
+      Optional<SSLSocketFactory> sockets) {
+    this.server = server;
+    this.password = password;
+    this.patience = patience;
+    this.sockets = sockets;
+  }
+
+  /**
+   * Connects and logs in.
+   *
+   * @return the connection, which the caller closes
+   * @throws MailTrouble if that cannot be done
+   */
+  SmtpConnection connect() {
+    Session session = Session.getInstance(properties());
+    SmtpTroubles troubles = new SmtpTroubles(server);
+    try {
+      Transport transport = session.getTransport("smtp");
+      transport.connect(
+          server.host().orElseThrow(),
+          server.port(),
+          server.sender().user().orElse(null),
+          password.orElse(null));
+      return new SmtpConnection(session, transport, troubles);
+    } catch (MessagingException e) {
+      throw troubles.onTheWay(e);
+    }
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("mail.from", server.sender().from().orElseThrow());
+    properties.setProperty(SMTP + "connectiontimeout", millis(patience.connecting));
+    properties.setProperty(SMTP + "timeout", millis(patience.answering));
+    properties.setProperty(SMTP + "writetimeout", millis(patience.answering));
+    properties.setProperty(SMTP + "auth", String.valueOf(server.sender().user().isPresent()));
+    String starttls = String.valueOf(server.security() == Security.STARTTLS);
+    properties.setProperty(SMTP + "starttls.enable", starttls);
+    properties.setProperty(SMTP + "starttls.required", starttls);
+    properties.setProperty(SMTP + "ssl.enable", String.valueOf(server.security() == Security.TLS));
+    properties.setProperty(SMTP + "ssl.checkserveridentity", "true");
+    sockets.ifPresent(factory -> properties.put(SMTP + "ssl.socketFactory", factory));
+    return properties;
+  }
+
+  private static String millis(Duration time) {
+    return String.format(Locale.ROOT, "%d", time.toMillis());
+  }
+}

@@ -1,0 +1,158 @@
+package org.rollcall.mail;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.mail.Absences.Absence;
+import org.rollcall.mail.Absences.Reason;
+import org.rollcall.mail.Letter.Block;
+import org.rollcall.mail.Letter.Paragraph;
+import org.rollcall.store.Mail;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.Mail.Tracked;
+import org.rollcall.store.MailWishes.Reader;
+import org.rollcall.store.News;
+
+/**
+ * Warnings of students who are absent a lot. A class is looked at when one of its lessons has been
+ * processed, and on each of the days after for what had to wait by then.
+ *
+ * <p>Of a row of absences one person is warned once, however long it grows. Of a share that is too
+ * small once until it was large enough in between, and not again within {@link #QUIET}.
+ */
+final class WarningMails implements Occasion {
+  private static final Duration NEWS_FOR = Duration.ofDays(3);
+  private static final Duration QUIET = Duration.ofDays(28);
+
+  /** What was seen of a class when it was looked at last. */
+  private record Look(Instant processed, LocalDate day) {}
+
+  private final Map<String, Look> looks = new HashMap<>();
+
+  @Override
+  public Kind kind() {
+    return Kind.WARNING;
+  }
+
+  @Override
+  public void post(Sources sources) {
+    List<Reader> readers = sources.store().mailWishes().readers(Kind.WARNING);
+    if (readers.isEmpty()) {
+      return;
+    }
+    Map<String, Look> news = news(sources);
+    looks.keySet().retainAll(news.keySet());
+    news.forEach(
+        (className, look) -> {
+          if (!look.equals(looks.get(className))) {
+            post(className, readers, sources);
+            looks.put(className, look);
+          }
+        });
+  }
+
+  private static Map<String, Look> news(Sources sources) {
+    LocalDate today = sources.now().toLocalDate();
+    Map<String, Look> news = new HashMap<>();
+    for (News.Processed lesson :
+        sources.store().news().since(sources.clock().instant().minus(NEWS_FOR))) {
+      news.put(lesson.lesson().className(), new Look(lesson.processed(), today));
+    }
+    return news;
+  }
+
+  private void post(String className, List<Reader> readers, Sources sources) {
+    List<Absence> absences = absences(className, sources);
+    for (Reader reader : readers) {
+      if (reader.reads(className)) {
+        absences.forEach(absence -> post(absence, reader, sources));
+      }
+    }
+  }
+
+  private static List<Absence> absences(String className, Sources sources) {
+    return new Absences(sources.settings().warnings(), sources.store().lessons().marks(className))
+        .all();
+  }
+
+  private static void post(Absence absence, Reader reader, Sources sources) {
+    List<Tracked> before =
+        sources.store().outbox().of(Kind.WARNING, sources.clock().instant().minus(QUIET)).stream()
+            .filter(tracked -> tracked.mail().recipient().equals(reader.address()))
+            .toList();
+    Instant midnight =
+        sources.now().toLocalDate().atStartOfDay(sources.now().getZone()).toInstant();
+    long today =
+        before.stream().filter(mail -> !mail.standing().created().isBefore(midnight)).count();
+    boolean quiet =
+        absence.reason() == Reason.SHARE
+            && before.stream().anyMatch(tracked -> isAbout(absence, tracked.mail().topic()));
+    if (!quiet && today < sources.settings().mail().warningsADay()) {
+      sources.store().outbox().add(mail(absence, reader));
+    }
+  }
+
+  private static boolean isAbout(Absence absence, Mail.Topic topic) {
+    return topic.student().equals(Optional.of(absence.student()))
+        && topic.className().equals(Optional.of(absence.since().className()))
+        && topic.note().equals(absence.reason().name());
+  }
+
+  private static Mail mail(Absence absence, Reader reader) {
+    String key =
+        "warning/%s/%s/%s/%s"
+            .formatted(
+                absence.since().fileStem(), absence.student(), absence.reason(), reader.address());
+    return new Mail(
+        key,
+        Kind.WARNING,
+        reader.address(),
+        Mail.Topic.of(absence.since(), absence.student(), absence.reason().name()));
+  }
+
+  @Override
+  public Optional<Draft> write(Mail mail, Sources sources) {
+    return absences(mail.topic().className().orElseThrow(), sources).stream()
+        .filter(absence -> isAbout(absence, mail.topic()))
+        .findFirst()
+        .map(absence -> new Draft(letter(absence, sources), mail.topic().note()));
+  }
+
+  /** The name stands in the mail, and not in the subject, which any bystander may see. */
+  private static Letter letter(Absence absence, Sources sources) {
+    MailWords words = sources.words();
+    String className = absence.since().className();
+    String name =
+        sources.store().news().names(className).getOrDefault(absence.student(), absence.student());
+    String key = absence.reason() == Reason.ROW ? "warning.row" : "warning.share";
+    int missed = absence.tally().missed().size();
+    String title = words.text(key + ".subject", className, missed);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Letter.Heading(title));
+    blocks.add(
+        new Paragraph(
+            words.text(
+                key,
+                MimeLetter.oneLine(name),
+                missed,
+                absence.tally().attended(),
+                absence.tally().decided(),
+                absence.tally().percent())));
+    if (absence.reason() == Reason.ROW) {
+      blocks.add(
+          new Paragraph(
+              absence.tally().missed().stream().map(words::lesson).collect(joining("\n"))));
+    }
+    blocks.add(new Paragraph(words.text("warning.check")));
+    sources.link(className).ifPresent(blocks::add);
+    blocks.add(sources.footer());
+    return sources.letter(title, blocks);
+  }
+}

@@ -1,0 +1,175 @@
+package org.rollcall.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rollcall.config.MailSettings;
+import org.rollcall.mail.Letter.Block;
+import org.rollcall.mail.Letter.Paragraph;
+import org.rollcall.model.LessonMarks;
+import org.rollcall.model.Status;
+import org.rollcall.store.Mail;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.MailWishes;
+import org.rollcall.store.MailWishes.Reader;
+
+/**
+ * The summary of each class, once a week, about the seven days before. A class without a lesson in
+ * them has none. One that nobody was there to send within {@link #LATEST} is left out.
+ */
+final class WeeklyMails implements Occasion {
+  private static final int WEEK = 7;
+  private static final Duration LATEST = Duration.ofDays(3);
+
+  @Override
+  public Kind kind() {
+    return Kind.WEEKLY;
+  }
+
+  @Override
+  public void post(Sources sources) {
+    Instant due = due(sources.settings().mail().weekly(), sources.now());
+    if (due.plus(LATEST).isBefore(sources.clock().instant())) {
+      return;
+    }
+    LocalDate from =
+        due.atZone(sources.settings().school().clockZone()).toLocalDate().minusDays(WEEK);
+    Set<String> known =
+        sources.store().outbox().of(Kind.WEEKLY, due).stream()
+            .map(tracked -> tracked.mail().key())
+            .collect(Collectors.toSet());
+    for (Reader reader : sources.store().mailWishes().readers(Kind.WEEKLY)) {
+      if (!reader.since().isAfter(due)) {
+        classes(reader, sources).stream()
+            .map(className -> mail(className, from, reader))
+            .filter(mail -> !known.contains(mail.key()))
+            .filter(mail -> hasLessons(mail.topic().className().orElseThrow(), from, sources))
+            .forEach(mail -> sources.store().outbox().add(mail));
+      }
+    }
+  }
+
+  /** {@return when the summaries were due last} */
+  private static Instant due(MailSettings.Weekly weekly, ZonedDateTime now) {
+    ZonedDateTime due =
+        now.with(TemporalAdjusters.previousOrSame(weekly.day())).with(weekly.time());
+    return (due.isAfter(now) ? due.minusWeeks(1) : due).toInstant();
+  }
+
+  private static Collection<String> classes(Reader reader, Sources sources) {
+    return reader.className().equals(MailWishes.ALL)
+        ? sources.store().lessons().classNames()
+        : List.of(reader.className());
+  }
+
+  private static boolean hasLessons(String className, LocalDate from, Sources sources) {
+    return sources.store().news().anyLesson(className, from, from.plusDays(WEEK - 1));
+  }
+
+  private static Mail mail(String className, LocalDate from, Reader reader) {
+    return new Mail(
+        "weekly/%s/%s/%s".formatted(className, from, reader.address()),
+        Kind.WEEKLY,
+        reader.address(),
+        Mail.Topic.ofClass(className, from.toString()));
+  }
+
+  @Override
+  public Optional<Draft> write(Mail mail, Sources sources) {
+    String className = mail.topic().className().orElseThrow();
+    LocalDate from = LocalDate.parse(mail.topic().note());
+    List<LessonMarks> lessons =
+        sources.store().lessons().marks(className).stream()
+            .filter(marks -> !marks.lesson().date().isBefore(from))
+            .filter(marks -> marks.lesson().date().isBefore(from.plusDays(WEEK)))
+            .toList();
+    return lessons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Draft(letter(className, from, lessons, sources), from.toString()));
+  }
+
+  private static Letter letter(
+      String className, LocalDate from, List<LessonMarks> lessons, Sources sources) {
+    MailWords words = sources.words();
+    String to = words.day(from.plusDays(WEEK - 1));
+    String title = words.text("weekly.subject", className, words.day(from), to);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Letter.Heading(title));
+    blocks.add(new Paragraph(words.text("weekly.lessons", lessons.size())));
+    blocks.add(students(className, lessons, sources));
+    blocks.add(new Paragraph(words.text("weekly.share")));
+    blocks.add(lessonTable(lessons, words));
+    sources.link(className).ifPresent(blocks::add);
+    blocks.add(sources.footer());
+    return sources.letter(title, blocks);
+  }
+
+  private static Block students(String className, List<LessonMarks> lessons, Sources sources) {
+    MailWords words = sources.words();
+    Map<String, String> names = sources.store().news().names(className);
+    Map<String, List<Status>> marks = new LinkedHashMap<>();
+    for (LessonMarks lesson : lessons) {
+      lesson
+          .marks()
+          .forEach((id, mark) -> marks.computeIfAbsent(id, key -> new ArrayList<>()).add(mark));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    marks.forEach((id, of) -> rows.add(row(names.getOrDefault(id, id), of)));
+    return new Letter.Table(
+        List.of(
+            words.text("column.student"),
+            words.text("column.attended"),
+            words.status(Status.LATE),
+            words.status(Status.ABSENT),
+            words.status(Status.REVIEW),
+            "%"),
+        rows);
+  }
+
+  private static List<String> row(String name, List<Status> marks) {
+    long attended = marks.stream().filter(Status::attended).count();
+    long absent = count(marks, Status.ABSENT);
+    long decided = attended + absent;
+    return List.of(
+        MimeLetter.oneLine(name),
+        String.valueOf(attended),
+        String.valueOf(count(marks, Status.LATE)),
+        String.valueOf(absent),
+        String.valueOf(count(marks, Status.REVIEW)),
+        decided == 0 ? "–" : String.valueOf(Math.round(attended * 100.0 / decided)));
+  }
+
+  private static long count(Collection<Status> marks, Status status) {
+    return marks.stream().filter(mark -> mark == status).count();
+  }
+
+  private static Block lessonTable(List<LessonMarks> lessons, MailWords words) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LessonMarks lesson : lessons) {
+      Collection<Status> marks = lesson.marks().values();
+      rows.add(
+          List.of(
+              words.day(lesson.lesson().date()) + ", " + words.time(lesson.lesson().start()),
+              String.valueOf(marks.stream().filter(Status::attended).count()),
+              String.valueOf(count(marks, Status.ABSENT)),
+              String.valueOf(count(marks, Status.REVIEW))));
+    }
+    return new Letter.Table(
+        List.of(
+            words.text("column.lesson"),
+            words.text("column.attended"),
+            words.status(Status.ABSENT),
+            words.status(Status.REVIEW)),
+        rows);
+  }
+}

@@ -1,0 +1,99 @@
+package org.rollcall.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.doctor.Finding.Grade;
+import org.rollcall.store.Mail;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.Store;
+import org.rollcall.testing.MailServer;
+
+class MailCheckTest {
+  @TempDir private Path folder;
+
+  private Home home;
+
+  @BeforeEach
+  void open() throws IOException {
+    home = Home.of(folder);
+    Files.createDirectories(home.config());
+  }
+
+  private List<Finding> look(String settings) throws IOException {
+    Files.writeString(home.settingsFile(), settings);
+    return new MailCheck(home, SettingsFile.read(home), Map.of(), Clock.systemUTC()).look();
+  }
+
+  private static String at(int port) {
+    return "mail: {host: localhost, port: %d, security: none, from: r@school.example}\n"
+        .formatted(port);
+  }
+
+  @Test
+  void look_noServerSet_isFine() throws IOException {
+    assertThat(look(""))
+        .containsExactly(Finding.ok("mail", "off: the settings name no mail server"));
+    assertThat(folder.resolve("output")).doesNotExist();
+  }
+
+  @Test
+  void look_alarmsByMailWithoutAServer_isBad() throws IOException {
+    assertThat(look("alarm.mailTo: [head@school.example]\n"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.grade()).isEqualTo(Grade.BAD);
+              assertThat(finding.advice()).contains("mail.host");
+            });
+  }
+
+  @Test
+  void look_serverAnswers_isFineAndSendsNothing() throws IOException {
+    try (MailServer server = MailServer.plain()) {
+      assertThat(look(at(server.port())))
+          .containsExactly(Finding.ok("mail", "The mail server localhost answers."));
+      assertThat(server.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void look_serverWantsMoreThanIsSet_isBad() throws IOException {
+    try (MailServer server = MailServer.withLogin()) {
+      assertThat(look(at(server.port()) + "mail.user: rollcall\n"))
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.grade()).isEqualTo(Grade.BAD);
+                assertThat(finding.found()).contains("no password for mail.user");
+              });
+    }
+  }
+
+  @Test
+  void look_mailsGivenUp_areWorthKnowing() throws IOException {
+    try (Store store = Store.open(home.database())) {
+      store
+          .outbox()
+          .add(new Mail("a", Kind.ALARM, "head@school.example", Mail.Topic.of("An alarm.")));
+      store.outbox().giveUp(store.outbox().next().orElseThrow(), "No such user.");
+    }
+
+    assertThat(look(""))
+        .contains(
+            Finding.note(
+                "mail",
+                "1 could not be sent and were given up",
+                "'rollcall mail list' says why; 'rollcall mail retry' tries again."));
+  }
+}

@@ -1,0 +1,289 @@
+package org.rollcall.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.model.Status;
+import org.rollcall.store.Account;
+import org.rollcall.store.Mail;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.Mail.State;
+import org.rollcall.store.MailWishes;
+import org.rollcall.store.Outbox;
+import org.rollcall.store.Store;
+import org.rollcall.store.StoreAddress;
+import org.rollcall.testing.MailServer;
+import org.rollcall.testing.TestPostgres;
+
+/** How mails get from the outbox to the server, whatever happens on the way. */
+class DeliveryTest {
+  @TempDir private Path folder;
+  private MailServer server;
+  private MailedSchool school;
+
+  @BeforeEach
+  void open() {
+    server = MailServer.plain();
+    school = new MailedSchool(folder).with(server).wants(Kind.SHEET);
+  }
+
+  @AfterEach
+  void close() {
+    school.close();
+    server.close();
+  }
+
+  private Delivery deliver() {
+    return school.postman().deliver(school.store);
+  }
+
+  private Mail.Standing standing() {
+    return school.store.outbox().all().get(0).standing();
+  }
+
+  @Test
+  void server_awayAndBack_getsTheMailLater() {
+    int port = server.port();
+    server.close();
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+
+    Delivery first = deliver();
+    assertThat(first.failed()).isEqualTo(1);
+    assertThat(first.reason().orElseThrow()).contains("cannot be reached");
+    assertThat(standing().reason()).contains("cannot be reached");
+    assertThat(deliver()).as("it waits for its time").isEqualTo(Delivery.NONE);
+
+    server = MailServer.plain(port);
+    school.clock.pass(Duration.ofMinutes(2));
+    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(standing().state()).isEqualTo(State.SENT);
+    assertThat(standing().attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void server_awayForDays_isGivenUpWithTheReasonAndCanBeRetried() {
+    int port = server.port();
+    server.close();
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+    for (int i = 0; i < 200 && school.states().stream().noneMatch(State.GIVEN_UP::equals); i++) {
+      deliver();
+      school.clock.pass(Duration.ofHours(1));
+    }
+
+    assertThat(standing().state()).isEqualTo(State.GIVEN_UP);
+    assertThat(standing().reason()).contains("cannot be reached");
+    assertThat(standing().attempts()).isBetween(20, 60);
+
+    server = MailServer.plain(port);
+    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.store.outbox().retry()).isEqualTo(1);
+    assertThat(deliver().sent()).isEqualTo(1);
+  }
+
+  @Test
+  void server_thatHangs_costsOneAttemptAndLittleTime() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      school.with(silent.getLocalPort());
+      school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+      school.lesson(MailedSchool.key(16, 10), Status.PRESENT);
+      SmtpServer.Patience shortly =
+          new SmtpServer.Patience(Duration.ofMillis(500), Duration.ofMillis(500));
+
+      Delivery delivery = school.postman(shortly).deliver(school.store);
+
+      assertThat(delivery.failed()).isEqualTo(1);
+      assertThat(delivery.reason().orElseThrow()).contains("does not answer in time");
+      assertThat(school.states()).containsOnly(State.WAITING);
+    }
+  }
+
+  @Test
+  void recipient_refused_isGivenUpAndTheOthersAreSent() {
+    school
+        .store
+        .accounts()
+        .add(new Account("a.gone", Account.Role.TEACHER, Set.of("7A"), false), "hash");
+    school
+        .store
+        .mailWishes()
+        .save(
+            "a.gone",
+            new MailWishes.Wish("nobody@school.example", Map.of(Kind.SHEET, Set.of("7A"))));
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+
+    Delivery delivery = deliver();
+
+    assertThat(delivery.sent()).isEqualTo(1);
+    assertThat(delivery.givenUp()).isEqualTo(1);
+    assertThat(delivery.reason().orElseThrow()).contains("No such user here");
+    assertThat(school.states()).containsExactlyInAnyOrder(State.SENT, State.GIVEN_UP);
+  }
+
+  @Test
+  void login_wrong_waitsForTheRightOne() {
+    server.close();
+    server = MailServer.withLogin();
+    school.with(server, "mail.user: " + MailServer.USER);
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+    Postman wrong =
+        new Postman(school.home, Map.of("ROLLCALL_MAIL_PASSWORD", "guessed"), school.clock);
+
+    assertThat(wrong.deliver(school.store).reason().orElseThrow()).contains("refuses the login");
+    school.clock.pass(Duration.ofMinutes(5));
+
+    assertThat(deliver().sent()).isEqualTo(1);
+  }
+
+  @Test
+  void password_missing_isTold() {
+    school.with(server, "mail.user: rollcall");
+    Postman postman = new Postman(school.home, Map.of(), school.clock);
+
+    assertThat(postman.test(MailedSchool.BIRCH).sentence())
+        .contains("no password for mail.user 'rollcall'", "ROLLCALL_MAIL_PASSWORD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void senders_severalAtOnce_sendEachMailOnce(boolean postgres)
+      throws InterruptedException, ExecutionException {
+    if (postgres) {
+      school.close();
+      StoreAddress address = TestPostgres.emptyDatabase();
+      school = new MailedSchool(folder, address).with(server).wants(Kind.SHEET);
+    }
+    for (int hour = 8; hour < 18; hour++) {
+      school.lesson(MailedSchool.key(16, hour), Status.PRESENT);
+    }
+    ExecutorService nodes = Executors.newFixedThreadPool(3);
+    try {
+      List<Future<Integer>> sent = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        sent.add(nodes.submit(this::deliverAsAnotherNode));
+      }
+      int sum = 0;
+      for (Future<Integer> of : sent) {
+        sum += of.get();
+      }
+      assertThat(sum).isEqualTo(10);
+    } finally {
+      nodes.shutdownNow();
+    }
+    assertThat(server.received()).hasSize(10);
+    assertThat(server.received())
+        .extracting(message -> MailContent.of(message).subject())
+        .doesNotHaveDuplicates();
+  }
+
+  private int deliverAsAnotherNode() {
+    try (Store store = school.another()) {
+      return school.postman().deliver(store).sent();
+    }
+  }
+
+  @Test
+  void process_killedBeforeItSent_leavesTheMailToAnother() {
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+    int port = server.port();
+    server.close();
+    deliver();
+    server = MailServer.plain(port);
+    school.clock.pass(Duration.ofMinutes(2));
+    assertThat(school.store.outbox().next()).isPresent();
+
+    assertThat(deliver()).as("another may be at it").isEqualTo(Delivery.NONE);
+    school.clock.pass(Outbox.LEASE.plusSeconds(1));
+
+    assertThat(deliver().sent()).isEqualTo(1);
+  }
+
+  @Test
+  void mail_sentButNotNoted_isNotSentAgainByTheSameProcess() throws SQLException {
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+    school.lesson(MailedSchool.key(16, 10), Status.PRESENT);
+    sql(
+        "CREATE TRIGGER trouble BEFORE UPDATE ON mail WHEN NEW.state = 'SENT'"
+            + " BEGIN SELECT RAISE(ABORT, 'no'); END");
+    Postman postman = school.postman();
+    assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
+    assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
+    assertThat(server.received()).hasSize(1);
+
+    sql("DROP TRIGGER trouble");
+
+    assertThat(postman.deliver(school.store).sent()).isEqualTo(1);
+    assertThat(server.received()).hasSize(2);
+    assertThat(school.states()).containsOnly(State.SENT);
+  }
+
+  private void sql(String statement) throws SQLException {
+    String url = "jdbc:sqlite:" + school.home.database();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
+  @Test
+  void mail_sentTwice_hasOneIdForMailPrograms() throws MessagingException {
+    Session session = Session.getInstance(new Properties());
+    Letter letter = new Letter("en", "x", List.of(), Optional.empty());
+    Envelope envelope = new Envelope("r@school.example", "School", MailedSchool.BIRCH, "sheet/1");
+
+    MimeMessage once = MimeLetter.make(session, envelope, letter);
+    MimeMessage again = MimeLetter.make(session, envelope, letter);
+    MimeMessage another =
+        MimeLetter.make(
+            session,
+            new Envelope("r@school.example", "School", MailedSchool.BIRCH, "sheet/2"),
+            letter);
+
+    assertThat(once.getMessageID()).isEqualTo(again.getMessageID()).endsWith("@school.example>");
+    assertThat(another.getMessageID()).isNotEqualTo(once.getMessageID());
+  }
+
+  @Test
+  void test_mail_arrives() {
+    Attempt attempt = school.postman().test("head@school.example");
+
+    assertThat(attempt.end()).isEqualTo(Attempt.End.DONE);
+    assertThat(MailContent.of(server.received().get(0)).plain()).contains("Schule Zürich");
+    assertThat(school.postman().check().done()).isTrue();
+  }
+
+  @Test
+  void test_addressWithALineBreak_isRefusedBeforeAnythingIsSent() {
+    Attempt attempt = school.postman().test("a@b.example\r\nRCPT TO:<c@d.example>");
+
+    assertThat(attempt.end()).isEqualTo(Attempt.End.ADDRESS_REFUSED);
+    assertThat(server.received()).isEmpty();
+  }
+}

@@ -1,0 +1,170 @@
+package org.rollcall.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.rollcall.config.Home;
+import org.rollcall.config.MailSettings;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Register;
+import org.rollcall.model.RunFacts;
+import org.rollcall.model.Status;
+import org.rollcall.model.Student;
+import org.rollcall.model.Verdict;
+import org.rollcall.store.Account;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.Mail.State;
+import org.rollcall.store.Mail.Tracked;
+import org.rollcall.store.MailWishes;
+import org.rollcall.store.Store;
+import org.rollcall.store.StoreAddress;
+import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.MailServer;
+
+/** A school with a class, a teacher and a clock of its own, for tests of mails. */
+final class MailedSchool implements AutoCloseable {
+  static final String BIRCH = "birch@school.example";
+
+  final FakeClock clock = new FakeClock(Instant.parse("2026-11-17T02:00:00Z"));
+  final Home home;
+  final Store store;
+  private final StoreAddress address;
+  private String settings = "";
+  private List<String> names = List.of("Ada Birch", "Jörg Müßig", "李 Wei");
+
+  MailedSchool(Path folder, StoreAddress address) {
+    this.home = Home.of(folder);
+    this.address = address;
+    this.store = Store.open(address, clock);
+    store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), false), "hash");
+  }
+
+  MailedSchool(Path folder) {
+    this(folder, new StoreAddress.SqliteFile(folder.resolve("output/rollcall.db")));
+  }
+
+  /** {@return the store once more, as another process would open it} */
+  Store another() {
+    return Store.open(address, clock);
+  }
+
+  MailedSchool named(String... others) {
+    names = List.of(others);
+    return this;
+  }
+
+  /** Lets the settings name a mail server, and say something besides. */
+  MailedSchool with(int port, String... more) {
+    settings =
+        """
+        school: {name: Schule Zürich, zone: UTC}
+        mail.host: localhost
+        mail.port: %d
+        mail.security: none
+        mail.from: rollcall@school.example
+        """
+            .formatted(port);
+    write("config/rollcall.yaml", settings + String.join("\n", more) + "\n");
+    return this;
+  }
+
+  MailedSchool with(MailServer server, String... more) {
+    return with(server.port(), more);
+  }
+
+  private void write(String file, String text) {
+    try {
+      Path path = home.root().resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The teacher wants mails of some kinds about the class. */
+  MailedSchool wants(Kind... kinds) {
+    Map<Kind, Set<String>> classes = new LinkedHashMap<>();
+    for (Kind kind : kinds) {
+      classes.put(kind, Set.of(MailWishes.ALL));
+    }
+    store.mailWishes().save("birch", new MailWishes.Wish(BIRCH, classes));
+    return this;
+  }
+
+  static LessonKey key(int day, int hour) {
+    return new LessonKey("7A", LocalDate.of(2026, 11, 1).plusDays(day - 1), LocalTime.of(hour, 0));
+  }
+
+  /** Processes a lesson: writes its register and a sheet. */
+  LessonKey lesson(LessonKey key, Status... marks) {
+    List<Register.Row> rows =
+        IntStream.range(0, marks.length).mapToObj(i -> row(i, marks[i])).toList();
+    store
+        .lessons()
+        .save(
+            new Register(
+                new Lesson(key, Duration.ofMinutes(45), Optional.empty()),
+                rows,
+                List.of(),
+                Outcome.done(),
+                new RunFacts(
+                    "1",
+                    clock.instant(),
+                    Duration.ofSeconds(9),
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of())));
+    write("attendance/7A/" + key.fileStem() + ".xlsx", "the workbook of " + key);
+    return key;
+  }
+
+  private Register.Row row(int number, Status mark) {
+    Student student = new Student("S" + (number + 1), names.get(number));
+    return new Register.Row(
+        new Verdict(student, mark, Optional.empty(), 0, ""),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Postman postman() {
+    return new Postman(home, Map.of("ROLLCALL_MAIL_PASSWORD", MailServer.PASSWORD), clock);
+  }
+
+  Postman postman(SmtpServer.Patience patience) {
+    return new Postman(
+        home,
+        Map.of(),
+        clock,
+        (MailSettings.Server server, Optional<String> password) ->
+            new SmtpServer(server, password, patience, Optional.empty()));
+  }
+
+  /** {@return the states of all mails, that asked for last first} */
+  List<State> states() {
+    return store.outbox().all().stream()
+        .map(Tracked::standing)
+        .map(standing -> standing.state())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,123 @@
+package org.rollcall.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.MailWishes.Reader;
+import org.rollcall.store.MailWishes.Wish;
+
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class MailWishesTest {
+  private static final Set<String> ALL = Set.of(MailWishes.ALL);
+  private static final String BIRCH = "birch@school.example";
+
+  @Parameter private DatabaseKind kind;
+
+  @TempDir Path home;
+  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final Instant begun = clock.instant();
+  private Database database;
+  private Accounts accounts;
+  private MailWishes wishes;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(kind.fresh(home));
+    accounts = new Accounts(database, clock);
+    wishes = new MailWishes(database, clock);
+    accounts.add(new Account("birch", Role.TEACHER, Set.of("7A", "7B"), false), "hash");
+    accounts.add(new Account("head", Role.ADMIN, Set.of(), false), "hash");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void find_whatWasSaved_isFoundInAnyLetterCase() {
+    Wish wish = new Wish(BIRCH, Map.of(Kind.SHEET, ALL, Kind.WEEKLY, Set.of("7A", "7B")));
+
+    wishes.save("Birch", wish);
+
+    assertThat(wishes.find("BIRCH ")).contains(wish);
+    assertThat(wishes.find("head")).isEmpty();
+  }
+
+  @Test
+  void readers_nobodySaidSo_areNone() {
+    wishes.save("birch", new Wish(BIRCH, Map.of()));
+
+    assertThat(wishes.readers(Kind.SHEET)).isEmpty();
+  }
+
+  @Test
+  void readers_ofAll_readTheClassesOfTheAccount() {
+    wishes.save("birch", new Wish(BIRCH, Map.of(Kind.SHEET, ALL)));
+
+    assertThat(wishes.readers(Kind.SHEET))
+        .containsExactly(new Reader("7A", BIRCH, begun), new Reader("7B", BIRCH, begun));
+    assertThat(wishes.readers(Kind.WEEKLY)).isEmpty();
+  }
+
+  @Test
+  void readers_ofSomeClasses_readThoseThatTheyStillMaySee() {
+    wishes.save("birch", new Wish(BIRCH, Map.of(Kind.WARNING, Set.of("7A", "7B"))));
+
+    accounts.changeRights("birch", Role.TEACHER, Set.of("7B", "8C"));
+
+    assertThat(wishes.readers(Kind.WARNING)).containsExactly(new Reader("7B", BIRCH, begun));
+  }
+
+  @Test
+  void readers_admin_readsEveryClassOrThoseWanted() {
+    wishes.save(
+        "head",
+        new Wish("head@school.example", Map.of(Kind.WEEKLY, ALL, Kind.SHEET, Set.of("9Z"))));
+
+    assertThat(wishes.readers(Kind.WEEKLY))
+        .singleElement()
+        .satisfies(reader -> assertThat(reader.reads("any class")).isTrue());
+    assertThat(wishes.readers(Kind.SHEET))
+        .containsExactly(new Reader("9Z", "head@school.example", begun));
+  }
+
+  @Test
+  void save_again_replacesAndKeepsSinceWhenOfWhatStays() {
+    wishes.save("birch", new Wish(BIRCH, Map.of(Kind.SHEET, Set.of("7A"), Kind.WEEKLY, ALL)));
+    Instant later = clock.step(Duration.ofDays(3));
+
+    wishes.save("birch", new Wish("b@b.example", Map.of(Kind.SHEET, Set.of("7A", "7B"))));
+
+    assertThat(wishes.readers(Kind.SHEET))
+        .containsExactlyInAnyOrder(
+            new Reader("7A", "b@b.example", begun), new Reader("7B", "b@b.example", later));
+    assertThat(wishes.readers(Kind.WEEKLY)).isEmpty();
+  }
+
+  @Test
+  void remove_wishOrAccount_leavesNoReader() {
+    wishes.save("birch", new Wish(BIRCH, Map.of(Kind.SHEET, ALL)));
+    wishes.save("head", new Wish("head@school.example", Map.of(Kind.SHEET, ALL)));
+
+    wishes.remove("Birch");
+    assertThat(wishes.readers(Kind.SHEET)).hasSize(1);
+    accounts.remove("head");
+    assertThat(wishes.readers(Kind.SHEET)).isEmpty();
+    assertThat(wishes.find("birch")).isEmpty();
+  }
+}
