@@ -84,10 +84,7 @@ final class MailBag {
               ? occasions.get(turn.mail().kind()).write(turn.mail(), sources)
               : Optional.empty();
     } catch (RuntimeException e) {
-      LOG.error("The mail {} cannot be written", name(turn.mail()), e);
-      String reason = "The mail cannot be written: %s".formatted(e.getMessage());
-      outbox.failed(turn, reason);
-      return new Step(delivery.plusFailed(reason), true);
+      return unwritten(turn, e, outbox, delivery);
     }
     if (draft.isEmpty()) {
       outbox.drop(turn);
@@ -104,11 +101,22 @@ final class MailBag {
       boolean names = e.end().isAboutOneMail();
       LOG.warn("The mail {} is not sent: {}", name(turn.mail()), names ? e.end() : e.getMessage());
       return refused(turn, e, sources.store().outbox(), delivery);
+    } catch (RuntimeException e) {
+      return unwritten(turn, e, sources.store().outbox(), delivery);
     }
     LOG.info("The mail {} is sent", name(turn.mail()));
     unnoted.put(turn, draft.note());
     noteSent(sources.store().outbox());
     return new Step(delivery.plusSent(), true);
+  }
+
+  /** One mail with a fault in it shall not keep others from being sent. */
+  private static Step unwritten(
+      Turn turn, RuntimeException failure, Outbox outbox, Delivery delivery) {
+    LOG.error("The mail {} cannot be written", name(turn.mail()), failure);
+    String reason = "The mail cannot be written, the log has the details: %s.".formatted(failure);
+    outbox.failed(turn, reason);
+    return new Step(delivery.plusFailed(reason), true);
   }
 
   private static Step refused(Turn turn, MailTrouble trouble, Outbox outbox, Delivery delivery) {

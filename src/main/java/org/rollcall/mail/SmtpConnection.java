@@ -27,14 +27,22 @@ final class SmtpConnection implements AutoCloseable {
    * @throws MailTrouble if the server does not take it, or is gone
    */
   void send(Envelope envelope, Letter letter) {
+    MimeMessage message = make(envelope, letter);
     try {
-      MimeMessage message = MimeLetter.make(session, envelope, letter);
       transport.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException e) {
       throw troubles.withMail(envelope.recipient(), e);
     } catch (IllegalStateException e) {
       // The server has hung up since the last mail.
       throw troubles.onTheWay(new MessagingException("the connection is gone", e));
+    }
+  }
+
+  private MimeMessage make(Envelope envelope, Letter letter) {
+    try {
+      return MimeLetter.make(session, envelope, letter);
+    } catch (MessagingException e) {
+      throw troubles.withMail(envelope.recipient(), e);
     }
   }
 

@@ -128,11 +128,11 @@ final class WeeklyMails implements Occasion {
     return new Letter.Table(
         List.of(
             words.text("column.student"),
+            "%",
             words.text("column.attended"),
-            words.status(Status.LATE),
-            words.status(Status.ABSENT),
-            words.status(Status.REVIEW),
-            "%"),
+            words.text("column.late"),
+            words.text("column.absent"),
+            words.text("column.review")),
         rows);
   }
 
@@ -142,11 +142,11 @@ final class WeeklyMails implements Occasion {
     long decided = attended + absent;
     return List.of(
         MimeLetter.oneLine(name),
+        decided == 0 ? "–" : String.valueOf(Math.round(attended * 100.0 / decided)),
         String.valueOf(attended),
         String.valueOf(count(marks, Status.LATE)),
         String.valueOf(absent),
-        String.valueOf(count(marks, Status.REVIEW)),
-        decided == 0 ? "–" : String.valueOf(Math.round(attended * 100.0 / decided)));
+        String.valueOf(count(marks, Status.REVIEW)));
   }
 
   private static long count(Collection<Status> marks, Status status) {
@@ -168,8 +168,8 @@ final class WeeklyMails implements Occasion {
         List.of(
             words.text("column.lesson"),
             words.text("column.attended"),
-            words.status(Status.ABSENT),
-            words.status(Status.REVIEW)),
+            words.text("column.absent"),
+            words.text("column.review")),
         rows);
   }
 }

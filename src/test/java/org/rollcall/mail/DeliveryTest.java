@@ -148,6 +148,22 @@ class DeliveryTest {
   }
 
   @Test
+  void mail_withAFaultInIt_doesNotKeepOthersFromBeingSent() {
+    school.wants(Kind.SHEET, Kind.WEEKLY);
+    school
+        .store
+        .outbox()
+        .add(new Mail("a", Kind.WEEKLY, MailedSchool.BIRCH, Mail.Topic.ofClass("7A", "no day")));
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+
+    Delivery delivery = deliver();
+
+    assertThat(delivery.sent()).isEqualTo(1);
+    assertThat(delivery.failed()).isEqualTo(1);
+    assertThat(delivery.reason().orElseThrow()).contains("cannot be written");
+  }
+
+  @Test
   void login_wrong_waitsForTheRightOne() {
     server.close();
     server = MailServer.withLogin();

@@ -44,6 +44,10 @@ class SmtpServerTest {
     }
 
     SmtpServer server(boolean logsIn, Optional<SSLSocketFactory> sockets) {
+      return server(logsIn, sockets, Patience.USUAL);
+    }
+
+    SmtpServer server(boolean logsIn, Optional<SSLSocketFactory> sockets, Patience patience) {
       MailSettings.Sender sender =
           new MailSettings.Sender(
               Optional.of("rollcall@school.example"),
@@ -52,13 +56,17 @@ class SmtpServerTest {
       return new SmtpServer(
           new MailSettings.Server(Optional.of(host), port, security, sender),
           logsIn ? Optional.of(password) : Optional.empty(),
-          SHORT,
+          patience,
           sockets);
     }
   }
 
   private static SmtpServer open(Target target) {
     return target.server(false, Optional.empty());
+  }
+
+  private static SmtpServer impatient(Target target) {
+    return target.server(false, Optional.empty(), SHORT);
   }
 
   private static SmtpServer secret(Target target) {
@@ -219,7 +227,7 @@ class SmtpServerTest {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Target target = Target.at(silent.getLocalPort(), Security.NONE);
 
-      assertThat(trouble(open(target), "birch@school.example").end()).isEqualTo(End.NO_ANSWER);
+      assertThat(trouble(impatient(target), "birch@school.example").end()).isEqualTo(End.NO_ANSWER);
     }
   }
 
@@ -232,7 +240,7 @@ class SmtpServerTest {
 
       Target target = Target.at(socket.getLocalPort(), Security.NONE);
 
-      assertThat(trouble(open(target), "birch@school.example").end()).isEqualTo(End.NO_ANSWER);
+      assertThat(trouble(impatient(target), "birch@school.example").end()).isEqualTo(End.NO_ANSWER);
     }
   }
 

@@ -56,9 +56,9 @@ class WeeklyMailTest {
         .isEqualTo("7A: attendance from Mon 16 Nov 2026 to Sun 22 Nov 2026");
     assertThat(last().plain())
         .contains("3 lessons were processed.")
-        .containsPattern("Ada Birch +2 +1 +1 +0 +67\n")
-        .containsPattern("Jörg Müßig +1 +0 +2 +0 +33\n")
-        .containsPattern("李 Wei +0 +0 +0 +3 +–\n")
+        .containsPattern("Ada Birch +67 +2 +1 +1 +0\n")
+        .containsPattern("Jörg Müßig +33 +1 +0 +2 +0\n")
+        .containsPattern("李 Wei +– +0 +0 +0 +3\n")
         .containsPattern("Tue 17 Nov 2026, 09:00 +1 +1 +1\n")
         .doesNotContain("15 Nov");
     assertThat(deliver()).isEqualTo(Delivery.NONE);
