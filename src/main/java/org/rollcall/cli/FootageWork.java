@@ -11,6 +11,7 @@ import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Progress;
+import org.rollcall.store.DueRegisters;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.worker.ChildJvm;
 import org.rollcall.worker.ChildWorkers;
@@ -44,6 +45,9 @@ final class FootageWork {
           installation.footageRun(workers).run(plan, this::sleep, listener(printer, parallel));
       print(report, printer);
       installation.store().pendingSheets().list().forEach(this::print);
+      installation.store().dueRegisters().list().stream()
+          .filter(due -> !due.reason().isEmpty())
+          .forEach(this::print);
       return report;
     }
   }
@@ -84,6 +88,12 @@ final class FootageWork {
 
   private void print(PendingSheets.Pending sheet) {
     console.err().printf("The sheet of %s waits: %s%n", sheet.lesson(), sheet.reason());
+  }
+
+  private void print(DueRegisters.Due register) {
+    console
+        .err()
+        .printf("The register of class %s waits: %s%n", register.className(), register.reason());
   }
 
   private void sleep(Duration time) throws InterruptedException {

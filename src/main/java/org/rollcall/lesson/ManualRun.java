@@ -54,6 +54,10 @@ final class ManualRun {
               ? installation.work(claim.get(), workers, progress)
               : taken(recording, lesson));
     }
+    recording.lessons().stream()
+        .map(LessonKey::className)
+        .distinct()
+        .forEach(new ClassRegisters(installation.home(), store)::writeDue);
     return reports;
   }
 

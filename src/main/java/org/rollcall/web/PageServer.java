@@ -14,6 +14,7 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.WebSettings;
 import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.Desk;
+import org.rollcall.lesson.RegisterClerk;
 import org.rollcall.night.Alarm;
 
 /**
@@ -35,15 +36,24 @@ public final class PageServer implements AutoCloseable {
   /** Programs that ask give up after ten. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Whoever corrects one mark of a class mostly corrects another one. */
+  private static final Duration GATHERING = Duration.ofSeconds(3);
+
   private final Javalin server;
   private final FreshLook<Condition> look;
+  private final RegisterClerk clerk;
   private final OpenStore store;
   private final String address;
 
   private PageServer(
-      Javalin server, FreshLook<Condition> look, OpenStore store, WebSettings settings) {
+      Javalin server,
+      FreshLook<Condition> look,
+      RegisterClerk clerk,
+      OpenStore store,
+      WebSettings settings) {
     this.server = server;
     this.look = look;
+    this.clerk = clerk;
     this.store = store;
     String host = settings.address().contains(":") ? "[%s]" : "%s";
     this.address = ("http://" + host + ":%d").formatted(settings.address(), settings.port());
@@ -64,23 +74,25 @@ public final class PageServer implements AutoCloseable {
     FreshLook<Condition> look =
         new FreshLook<>(() -> Condition.of(home, settings, clock, alarms), clock, FRESH, PATIENCE);
     OpenStore store = new OpenStore(home, settings);
-    List<Routes> routes = new ArrayList<>(forPeople(home, settings, store, clock));
+    RegisterClerk clerk = new RegisterClerk(home, store, GATHERING);
+    List<Routes> routes = new ArrayList<>(forPeople(home, settings, store, clerk, clock));
     routes.add(new HealthRoutes(look));
     routes.add(new MetricsRoutes(look));
     try {
-      return new PageServer(start(settings.web(), routes), look, store, settings.web());
+      return new PageServer(start(settings.web(), routes), look, clerk, store, settings.web());
     } catch (RuntimeException e) {
+      clerk.close();
       look.close();
       throw e;
     }
   }
 
   private static List<Routes> forPeople(
-      Home home, Settings settings, OpenStore store, Clock clock) {
+      Home home, Settings settings, OpenStore store, RegisterClerk clerk, Clock clock) {
     Pages pages = new Pages();
     Doorman doorman = new Doorman(store, clock);
     Door door = new Door(doorman, pages);
-    Supplier<Desk> desk = () -> new Desk(home, store.get());
+    Supplier<Desk> desk = () -> new Desk(home, store.get(), clerk::changed);
     Supplier<ClassBook> book = () -> new ClassBook(home, store.get());
     return List.of(
         new Protection(door, pages),
@@ -137,6 +149,7 @@ public final class PageServer implements AutoCloseable {
   public void close() {
     server.stop();
     look.close();
+    clerk.close();
     store.close();
   }
 }
