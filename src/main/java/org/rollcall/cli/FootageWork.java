@@ -13,6 +13,7 @@ import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Progress;
 import org.rollcall.lesson.ProgressBoard;
 import org.rollcall.lesson.Workers;
+import org.rollcall.store.DueRegisters;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.worker.ChildJvm;
 import org.rollcall.worker.ChildWorkers;
@@ -48,6 +49,9 @@ final class FootageWork {
           installation.footageRun(workers).run(plan, this::sleep, listener(printer, parallel));
       print(report, printer);
       installation.store().pendingSheets().list().forEach(this::print);
+      installation.store().dueRegisters().list().stream()
+          .filter(due -> !due.reason().isEmpty())
+          .forEach(this::print);
       return report;
     }
   }
@@ -88,6 +92,12 @@ final class FootageWork {
 
   private void print(PendingSheets.Pending sheet) {
     console.err().printf("The sheet of %s waits: %s%n", sheet.lesson(), sheet.reason());
+  }
+
+  private void print(DueRegisters.Due register) {
+    console
+        .err()
+        .printf("The register of class %s waits: %s%n", register.className(), register.reason());
   }
 
   private void sleep(Duration time) throws InterruptedException {

@@ -158,6 +158,14 @@ final class StatusCommand implements Callable<Integer> {
                 console
                     .out()
                     .printf("Sheet not written yet: %s: %s%n", sheet.lesson(), sheet.reason()));
+    overview.dueRegisters().stream()
+        .filter(due -> !due.reason().isEmpty())
+        .forEach(
+            due ->
+                console
+                    .out()
+                    .printf(
+                        "Class register not written yet: %s: %s%n", due.className(), due.reason()));
     if (overview.waiting().isEmpty()) {
       console.out().println("Nothing waits in footage/.");
     } else {

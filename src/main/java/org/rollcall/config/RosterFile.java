@@ -45,10 +45,15 @@ public final class RosterFile {
   private static final String FORMULA = "=+-@";
 
   private final Problems problems;
+
+  /** Whether what is new is looked at more closely than what somebody wrote into the file. */
+  private final boolean strict;
+
   private final Map<String, Integer> lineById = new HashMap<>();
 
-  private RosterFile(Problems problems) {
+  private RosterFile(Problems problems, boolean strict) {
     this.problems = problems;
+    this.strict = strict;
   }
 
   /**
@@ -69,7 +74,7 @@ public final class RosterFile {
           "Class '%s' has no roster: %s is missing. Write one student a line into it, below %s."
               .formatted(className, shown, COLUMNS.inWords()));
     }
-    return parse(shown, className, TextFile.read(home, file));
+    return parse(shown, className, TextFile.read(home, file), false);
   }
 
   /**
@@ -82,9 +87,13 @@ public final class RosterFile {
    * @throws BadSettings with everything that is wrong with it
    */
   public static Roster parse(String shown, String className, String text) {
+    return parse(shown, className, text, true);
+  }
+
+  private static Roster parse(String shown, String className, String text, boolean strict) {
     Problems problems = new Problems(shown);
     CsvTable table = CsvTable.read(text, COLUMNS, problems);
-    List<Student> students = new RosterFile(problems).students(table);
+    List<Student> students = new RosterFile(problems, strict).students(table);
     problems.throwIfAny();
     return new Roster(className, students);
   }
@@ -237,7 +246,7 @@ public final class RosterFile {
       problems.add(row.line(), "name", "nothing", "the student's name");
       return false;
     }
-    return isNoFormula(row, "name") && isNoFormula(row, "email");
+    return !strict || (isNoFormula(row, "name") && isNoFormula(row, "email"));
   }
 
   private boolean isNoFormula(Row row, String column) {

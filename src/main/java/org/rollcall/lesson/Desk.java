@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.rollcall.config.Home;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Jpeg;
@@ -31,17 +32,20 @@ public final class Desk {
   private final Home home;
   private final Store store;
   private final Sheets sheets;
+  private final Consumer<String> changed;
 
   /**
    * Prepares.
    *
    * @param home the installation
    * @param store its open store, which the caller closes
+   * @param changed hears of each class of which marks have changed, so that its register is due
    */
-  public Desk(Home home, Store store) {
+  public Desk(Home home, Store store, Consumer<String> changed) {
     this.home = home;
     this.store = store;
     this.sheets = new Sheets(home, store);
+    this.changed = changed;
   }
 
   /** Somebody else has corrected the mark since it was looked at. */
@@ -125,8 +129,8 @@ public final class Desk {
   }
 
   /**
-   * Writes over a mark, or takes that back, and brings sheet, class register and result up to date.
-   * A sheet that cannot be written now is written later.
+   * Writes over a mark, or takes that back, and brings sheet and result up to date; the register of
+   * the class is due then. A sheet that cannot be written now is written later.
    *
    * @param lesson a lesson that has a register
    * @param student id of a student in it
@@ -150,6 +154,7 @@ public final class Desk {
               correctAlone(lesson, student, seen, wanted, author);
               return null;
             });
+    changed.accept(lesson.className());
   }
 
   private void correctAlone(

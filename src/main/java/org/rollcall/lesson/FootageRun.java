@@ -25,10 +25,10 @@ import org.rollcall.store.Store;
  * Processes everything that waits in the watched folder, once:
  *
  * <ol>
- *   <li>write sheets that could not be written before,
+ *   <li>write sheets and class registers that could not be written before,
  *   <li>look into the folder, and tell recordings by their content,
  *   <li>find out which lessons the new ones show,
- *   <li>work on lessons until none is due,
+ *   <li>work on lessons until none is due, and write the register of a class after its last one,
  *   <li>file recordings away whose time has come.
  * </ol>
  *
@@ -114,6 +114,7 @@ public final class FootageRun {
    */
   public Report run(Plan plan, Sleeper sleeper, Listener listener) {
     new Sheets(home, store).writePending();
+    new ClassRegisters(home, store).writeDue();
     if (plan.hurries) {
       store.claims().hurry();
     }
@@ -123,6 +124,7 @@ public final class FootageRun {
     Listener collector = new Collector(listener);
     int settled = takeIn(scan, collector);
     new LessonQueue(installation, workers, plan, clock).work(collector);
+    new ClassRegisters(home, store).writeDue();
     new FilingRound(installation, clock).goRound();
     return new Report(
         reports,

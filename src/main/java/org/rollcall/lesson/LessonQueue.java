@@ -112,11 +112,19 @@ final class LessonQueue {
     tokens.add(claim.token());
     try {
       LessonReport report = installation.work(claim, workers, listener.progress());
+      writeRegisterAfterLast(claim.lesson().className());
       synchronized (listener) {
         listener.ended(report);
       }
     } finally {
       tokens.remove(claim.token());
+    }
+  }
+
+  /** In one run each register is written once, and not only when those of all classes are due. */
+  private void writeRegisterAfterLast(String className) {
+    if (!claims.anyLeft(className)) {
+      new ClassRegisters(installation.home(), installation.store()).writeDue(className);
     }
   }
 

@@ -66,6 +66,10 @@ final class ManualRun {
       }
       reports.add(work(lesson, recording.file(), progress));
     }
+    recording.lessons().stream()
+        .map(LessonKey::className)
+        .distinct()
+        .forEach(new ClassRegisters(installation.home(), store)::writeDue);
     return reports;
   }
 

@@ -10,6 +10,7 @@ import org.rollcall.inbox.Candidate;
 import org.rollcall.inbox.Scan;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.WatchedFolder;
+import org.rollcall.store.DueRegisters;
 import org.rollcall.store.KnownFiles;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Recording;
@@ -23,6 +24,7 @@ import org.rollcall.store.Store;
  * @param waiting what the next run would take, the oldest lesson first
  * @param skipped what lies in the watched folder and would not be taken
  * @param pendingSheets sheets that could not be written yet
+ * @param dueRegisters class registers that do not show all yet
  * @param lastRun when the last run that came to its end began
  */
 public record Overview(
@@ -30,12 +32,14 @@ public record Overview(
     List<Candidate> waiting,
     List<Skipped> skipped,
     List<PendingSheets.Pending> pendingSheets,
+    List<DueRegisters.Due> dueRegisters,
     Optional<Instant> lastRun) {
   public Overview {
     recordings = List.copyOf(recordings);
     waiting = List.copyOf(waiting);
     skipped = List.copyOf(skipped);
     pendingSheets = List.copyOf(pendingSheets);
+    dueRegisters = List.copyOf(dueRegisters);
   }
 
   /**
@@ -51,7 +55,8 @@ public record Overview(
   public static Overview of(Home home, Settings settings, Clock clock) {
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
     if (!HomeStore.exists(home, settings)) {
-      return new Overview(List.of(), scan.ready(), scan.skipped(), List.of(), Optional.empty());
+      return new Overview(
+          List.of(), scan.ready(), scan.skipped(), List.of(), List.of(), Optional.empty());
     }
     try (Store store = HomeStore.open(home, settings)) {
       return new Overview(
@@ -59,6 +64,7 @@ public record Overview(
           waiting(home, scan, store),
           scan.skipped(),
           store.pendingSheets().list(),
+          store.dueRegisters().list(),
           store.runs().last().map(Run::begun));
     }
   }

@@ -10,39 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.config.Home;
-import org.rollcall.config.RosterFile;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
-import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
-import org.rollcall.model.Roster;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.sheet.ClassRegister;
 import org.rollcall.sheet.LessonSheet;
-import org.rollcall.sheet.UnreadableSheet;
+import org.rollcall.store.DueRegisters;
 import org.rollcall.store.Leases;
 import org.rollcall.store.Lessons;
 import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Store;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The sheets of a class: takes in what teachers typed before anything is written over it. */
 final class Sheets {
-  private static final Logger LOG = LoggerFactory.getLogger(Sheets.class);
-
   private final Home home;
   private final Lessons lessons;
   private final PendingSheets pending;
+  private final DueRegisters registers;
   private final Leases leases;
   private final LessonSheet lessonSheet = new LessonSheet();
-  private final ClassRegister classRegister = new ClassRegister();
 
   Sheets(Home home, Store store) {
     this.home = home;
     this.lessons = store.lessons();
     this.pending = store.pendingSheets();
+    this.registers = store.dueRegisters();
     this.leases = store.leases();
   }
 
@@ -74,16 +67,16 @@ final class Sheets {
   }
 
   /**
-   * Writes the sheet of a saved lesson, and the register of its class. Where one of them is open in
-   * another program, or has no room, that is left for later.
+   * Writes the sheet of a saved lesson; the register of its class becomes due. A sheet that is open
+   * in another program, or has no room, is left for later.
    *
    * @return why it is left for later; empty when all is written
    */
   String writeOrLeavePending(Register register) {
     LessonKey lesson = register.lesson().key();
+    registers.add(lesson.className());
     try {
       write(register);
-      writeClassRegister(lesson.className());
     } catch (RollcallException e) {
       pending.add(lesson, e.getMessage());
       return e.getMessage();
@@ -116,18 +109,16 @@ final class Sheets {
     modified(sheet).ifPresent(time -> lessons.rememberSheet(lesson, time));
   }
 
-  /** Writes the register of a class, with the corrections that stand in all its sheets. */
-  private void writeClassRegister(String className) {
-    Roster roster = RosterFile.read(home, className);
-    for (LessonMarks marks : lessons.marks(className)) {
-      try {
-        takeInCorrections(marks.lesson());
-      } catch (UnreadableSheet e) {
-        LOG.warn("{} The register shows the marks as they were before.", e.getMessage());
-      }
-    }
-    Path file = home.attendance(className).resolve(className + "_register.xlsx");
-    classRegister.write(roster, lessons.marks(className), file);
+  /** {@return the lessons of a class whose sheets somebody has written to since they were read} */
+  List<LessonKey> touched(String className) {
+    return lessons.sheetsRead(className).entrySet().stream()
+        .filter(
+            read -> {
+              Optional<Instant> modified = modified(sheet(read.getKey()));
+              return modified.isPresent() && !modified.equals(read.getValue());
+            })
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** {@return when a sheet was last written to, as precisely as the store keeps it} */

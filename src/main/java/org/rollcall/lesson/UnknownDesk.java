@@ -37,12 +37,13 @@ public final class UnknownDesk {
    * @param home the installation
    * @param settings its settings
    * @param store its open store, which the caller closes
+   * @param desk where marks are changed
    */
-  public UnknownDesk(Home home, Settings settings, Store store) {
+  public UnknownDesk(Home home, Settings settings, Store store, Desk desk) {
     this.home = home;
     this.settings = settings;
     this.store = store;
-    this.desk = new Desk(home, store);
+    this.desk = desk;
   }
 
   /**

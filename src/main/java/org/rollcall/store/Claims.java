@@ -385,6 +385,24 @@ public final class Claims {
     return database.read(handle -> handle.createQuery(sql).mapTo(Integer.class).one()) > 0;
   }
 
+  /**
+   * Whether a class has lessons that somebody works on, or could work on.
+   *
+   * @param className name of the class
+   * @return whether more of its lessons will come to their end
+   */
+  public boolean anyLeft(String className) {
+    String sql =
+        """
+        SELECT COUNT(*) FROM work
+        WHERE class_name = :className AND state IN ('WAITING', 'CLAIMED', 'RUNNING')\
+        """;
+    return database.read(
+            handle ->
+                handle.createQuery(sql).bind("className", className).mapTo(Integer.class).one())
+        > 0;
+  }
+
   private static List<Held> held(Handle handle) {
     return handle.createQuery("SELECT * FROM work WHERE " + LIVE).map(Claims::held).list();
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Correction;
 import org.rollcall.model.DayRange;
@@ -253,6 +254,32 @@ public final class Lessons {
                 .bind("lesson", lesson.fileStem())
                 .mapTo(Instant.class)
                 .findOne());
+  }
+
+  /**
+   * When the sheets of a class had been written to that were last searched for corrections.
+   *
+   * @param className name of the class
+   * @return the time of last modification of each, or nothing where none was searched yet
+   */
+  public Map<LessonKey, Optional<Instant>> sheetsRead(String className) {
+    String sql =
+        """
+        SELECT class_name, lesson_date, lesson_start, sheet_read
+        FROM lesson WHERE class_name = :className\
+        """;
+    return database.read(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("className", className)
+                .reduceRows(
+                    new TreeMap<>(),
+                    (sheets, row) -> {
+                      sheets.put(
+                          Columns.lesson(row), Columns.optional(row, "sheet_read", Instant.class));
+                      return sheets;
+                    }));
   }
 
   /**

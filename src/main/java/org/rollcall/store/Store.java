@@ -11,6 +11,7 @@ public final class Store implements AutoCloseable {
   private final KnownFiles knownFiles;
   private final Leases leases;
   private final PendingSheets pendingSheets;
+  private final DueRegisters dueRegisters;
   private final Gallery gallery;
   private final Lessons lessons;
   private final Marks marks;
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
     this.knownFiles = new KnownFiles(database);
     this.leases = new Leases(database, clock);
     this.pendingSheets = new PendingSheets(database, clock);
+    this.dueRegisters = new DueRegisters(database, clock);
     this.gallery = new Gallery(database);
     this.lessons = new Lessons(database, clock);
     this.marks = new Marks(database);
@@ -113,6 +115,11 @@ public final class Store implements AutoCloseable {
   /** {@return sheets that could not be written} */
   public PendingSheets pendingSheets() {
     return pendingSheets;
+  }
+
+  /** {@return class registers that have to be written} */
+  public DueRegisters dueRegisters() {
+    return dueRegisters;
   }
 
   /** {@return who is enrolled} */

@@ -29,12 +29,19 @@ final class LessonRoutes implements Routes {
 
   private final Supplier<Desk> desk;
   private final Supplier<UnknownDesk> unknown;
+  private final Supplier<SheetMail> mail;
   private final Door door;
   private final Pages pages;
 
-  LessonRoutes(Supplier<Desk> desk, Supplier<UnknownDesk> unknown, Door door, Pages pages) {
+  LessonRoutes(
+      Supplier<Desk> desk,
+      Supplier<UnknownDesk> unknown,
+      Supplier<SheetMail> mail,
+      Door door,
+      Pages pages) {
     this.desk = desk;
     this.unknown = unknown;
+    this.mail = mail;
     this.door = door;
     this.pages = pages;
   }
@@ -70,6 +77,8 @@ final class LessonRoutes implements Routes {
         Map.of(
             "page",
             new LessonPage(register.get(), mayCorrect, desk.get().sheetWaits(key)),
+            "mail",
+            mail.get().offer(visitor, context.queryParam(MailRoutes.ASKED) != null),
             "strangers",
             new StrangersPage(
                 register.get(),

@@ -2,6 +2,7 @@ package org.rollcall.web;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.rollcall.access.Doorman;
@@ -12,17 +13,22 @@ import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.Desk;
 import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.RecordingDrop;
+import org.rollcall.lesson.RegisterClerk;
 import org.rollcall.lesson.UnknownDesk;
 import org.rollcall.worker.PhotoBooth;
 import org.rollcall.worker.PhotoChecks;
 
 /** The pages for people, and what they work with. */
 final class PeoplePages implements AutoCloseable {
+  /** Whoever corrects one mark of a class mostly corrects another one. */
+  private static final Duration GATHERING = Duration.ofSeconds(3);
+
   private final Home home;
   private final Settings settings;
   private final Clock clock;
   private final Service service;
   private final OpenStore store;
+  private final RegisterClerk clerk;
   private final Uploads uploads;
   private final PhotoBooth booth;
   private final PhotoChecks checks;
@@ -33,6 +39,7 @@ final class PeoplePages implements AutoCloseable {
     this.clock = clock;
     this.service = service;
     this.store = new OpenStore(home, settings);
+    this.clerk = new RegisterClerk(home, store, GATHERING);
     this.uploads = new Uploads(home.work().resolve("uploads"));
     this.booth = new PhotoBooth(home, () -> SettingsFile.read(home).work());
     this.checks = new PhotoChecks(booth);
@@ -46,11 +53,12 @@ final class PeoplePages implements AutoCloseable {
     Pages pages = new Pages();
     Doorman doorman = new Doorman(store, clock);
     Door door = new Door(doorman, pages);
-    Supplier<Desk> desk = () -> new Desk(home, store.get());
+    Supplier<Desk> desk = () -> new Desk(home, store.get(), clerk::changed);
     Supplier<ClassBook> book = () -> new ClassBook(home, store.get());
     Supplier<EnrolmentDesk> enrolment =
         () -> new EnrolmentDesk(home, store.get(), clock, settings.school().clockZone());
-    Supplier<UnknownDesk> unknown = () -> new UnknownDesk(home, settings, store.get());
+    Supplier<UnknownDesk> unknown = () -> new UnknownDesk(home, settings, store.get(), desk.get());
+    Supplier<SheetMail> mail = () -> new SheetMail(settings, store.get(), clock);
     return List.of(
         new Protection(door, pages),
         new AssetRoutes(),
@@ -58,9 +66,10 @@ final class PeoplePages implements AutoCloseable {
         new ClassRoutes(desk, book, settings.warnings(), door, pages),
         new StudentRoutes(book, settings, door, pages),
         new ExportRoutes(book, door),
-        new LessonRoutes(desk, unknown, door, pages),
+        new LessonRoutes(desk, unknown, mail, door, pages),
         new EnrolmentRoutes(enrolment, booth, checks, uploads, door, pages),
         new RosterRoutes(enrolment, checks, uploads, door, pages),
+        new MailRoutes(mail, door),
         new UnknownRoutes(unknown, enrolment, checks, door),
         new AttendanceRoutes(attendance(desk), door, pages));
   }
@@ -80,6 +89,7 @@ final class PeoplePages implements AutoCloseable {
   public void close() {
     checks.close();
     booth.close();
+    clerk.close();
     store.close();
   }
 }

@@ -21,6 +21,9 @@ record Trend(boolean byMonth, List<Bar> bars) {
   /** More bars than that are too narrow to tell apart on a phone. */
   private static final int MOST_WEEKS = 60;
 
+  /** Fewer bars are as wide as that many. */
+  private static final int FEWEST = 12;
+
   private static final double SLOT = 10;
   private static final double BAR = 8;
   private static final double WHOLE = 100;
@@ -83,7 +86,7 @@ record Trend(boolean byMonth, List<Bar> bars) {
 
   /** {@return width of the drawing, which is 100 high} */
   double width() {
-    return Math.max(1, bars.size()) * SLOT;
+    return Math.max(FEWEST, bars.size()) * SLOT;
   }
 
   /** {@return key of the words for one bar} */

@@ -59,6 +59,7 @@ final class FilledStore {
           .replace(new Enrolment("7A", "compact", "photos", List.of(photo("S1"), photo("S2"))));
       store.lessons().save(register());
       store.pendingSheets().add(LESSON, "It is open.");
+      store.dueRegisters().add("7A");
       store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), true), "hash");
       store
           .mailWishes()

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -25,13 +26,16 @@ import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.mail.Postman;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
+import org.rollcall.store.MailWishes.Wish;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.MailServer;
 
 /** What people do with the pages, in a real browser with a camera before which a film runs. */
 class BrowserTest {
@@ -42,6 +46,7 @@ class BrowserTest {
   @TempDir Path folder;
   private Home home;
   private Truth truth;
+  private MailServer mails;
   private Store store;
   private Service service;
   private PageServer server;
@@ -50,12 +55,19 @@ class BrowserTest {
   void open() throws IOException {
     home = Home.of(folder.resolve("school"));
     truth = FilmedLesson.enrol(home.root(), "7A");
+    mails = MailServer.plain();
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     Files.writeString(
-        home.settingsFile(), "school: {zone: UTC}\nweb: {port: %d}\n".formatted(port));
+        home.settingsFile(),
+        """
+        school: {zone: UTC}
+        web: {port: %d}
+        mail: {host: localhost, port: %d, security: none, from: rollcall@school.example}
+        """
+            .formatted(port, mails.port()));
     store = HomeStore.open(home, SettingsFile.read(home));
     service = IdleService.of(home);
     server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), service);
@@ -66,6 +78,7 @@ class BrowserTest {
     server.close();
     service.errands().close();
     store.close();
+    mails.close();
   }
 
   private void add(String name, Role role, String password, boolean mustChange) {
@@ -77,6 +90,7 @@ class BrowserTest {
   @Test
   void schoolDay_fromTheFirstLoginOn_canBeDoneInTheBrowser() throws Exception {
     add("head", Role.ADMIN, GIVEN, true);
+    store.mailWishes().save("head", new Wish("head@school.example", Map.of()));
     Student newcomer = somebodyPresent();
     List<Path> photos = takePhotosAway(newcomer);
 
@@ -93,6 +107,7 @@ class BrowserTest {
       assertThat(store.lessons().marks("7A").get(0).marks().get(newcomer.id()))
           .isNotEqualTo(Status.ABSENT);
       correct(browser, newcomer, lesson);
+      mailTheSheet(browser);
       seeTheRegister(browser, lesson);
     }
   }
@@ -173,9 +188,20 @@ class BrowserTest {
         .contains(Status.LATE);
   }
 
+  /** The service sends what waits once a minute; the test does not wait for that. */
+  private void mailTheSheet(Chromium browser) throws Exception {
+    browser.press("Mail me this sheet");
+    browser.awaitText("The sheet is on its way to head@school.example.");
+    browser.keepScreenshot("lesson-1280");
+    new Postman(home, Map.of(), Clock.systemUTC()).deliver(store);
+    assertThat(mails.received()).hasSize(1);
+    assertThat(mails.received().get(0).getSubject()).contains("7A");
+    assertThat(mails.received().get(0).getSize()).isGreaterThan(10_000);
+  }
+
   private void seeTheRegister(Chromium browser, LessonKey lesson) {
     browser.press("7A");
-    browser.awaitText("To look at");
+    browser.awaitText("Lessons");
     assertThat(browser.count("a[href$='/lessons/" + lesson.dayAndTime() + "']")).isPositive();
     assertThat(home.attendance("7A").resolve(lesson.fileStem() + ".xlsx")).exists();
   }

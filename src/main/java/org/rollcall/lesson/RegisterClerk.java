@@ -1,0 +1,82 @@
+package org.rollcall.lesson;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.rollcall.config.Home;
+import org.rollcall.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the registers of classes a little after marks have changed, once for all that changes
+ * meanwhile. What is not written when it is closed is written by the next run.
+ *
+ * <p>For any number of threads.
+ */
+public final class RegisterClerk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterClerk.class);
+
+  private final Home home;
+  private final Supplier<Store> store;
+  private final Duration delay;
+  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(RegisterClerk::thread);
+
+  /**
+   * Begins, with nothing to do.
+   *
+   * @param home the installation
+   * @param store gives its open store
+   * @param delay how long to wait for further changes
+   */
+  public RegisterClerk(Home home, Supplier<Store> store, Duration delay) {
+    this.home = home;
+    this.store = store;
+    this.delay = delay;
+  }
+
+  /**
+   * Hears that marks of a class have changed.
+   *
+   * @param className name of the class
+   */
+  public void changed(String className) {
+    if (waiting.add(className)) {
+      var unused = thread.schedule(() -> write(className), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void write(String className) {
+    waiting.remove(className);
+    try {
+      new ClassRegisters(home, store.get()).writeDue(className);
+    } catch (RuntimeException e) {
+      LOG.warn("The register of class {} is written later: {}", className, e.getMessage());
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "registers");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Ends at once, but for a register that is being written. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warn("A class register was being written at the end; the next run writes it again.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.rollcall.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.lesson.Warning.ABSENCES_IN_A_ROW;
+import static org.rollcall.lesson.Warning.LOW_ATTENDANCE;
+import static org.rollcall.model.Status.ABSENT;
+import static org.rollcall.model.Status.PRESENT;
+import static org.rollcall.model.Status.REVIEW;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rollcall.config.WarningSettings;
+import org.rollcall.model.MarkSeries;
+import org.rollcall.model.Status;
+
+class WarningTest {
+  private static final WarningSettings LIMITS = new WarningSettings(80, 5, 3);
+
+  private static MarkSeries absentThenPresent(int absent, int present) {
+    List<Status> marks = new ArrayList<>(Collections.nCopies(absent, ABSENT));
+    marks.addAll(Collections.nCopies(present, PRESENT));
+    return new MarkSeries(marks);
+  }
+
+  @Test
+  void of_attendanceAtTheLimit_isNoWarning() {
+    assertThat(Warning.of(absentThenPresent(1, 4), LIMITS)).isEmpty();
+    assertThat(Warning.of(absentThenPresent(21, 79), LIMITS)).containsExactly(LOW_ATTENDANCE);
+  }
+
+  @Test
+  void of_tooFewLessonsTaken_isNoWarning() {
+    assertThat(Warning.of(absentThenPresent(2, 2), LIMITS)).isEmpty();
+    assertThat(Warning.of(absentThenPresent(2, 3), LIMITS)).containsExactly(LOW_ATTENDANCE);
+    assertThat(Warning.of(new MarkSeries(List.of(ABSENT, REVIEW, REVIEW, REVIEW, REVIEW)), LIMITS))
+        .isEmpty();
+  }
+
+  @Test
+  void of_absencesInARow_warnFromTheLimitOn() {
+    assertThat(Warning.of(new MarkSeries(List.of(ABSENT, ABSENT)), LIMITS)).isEmpty();
+    assertThat(Warning.of(new MarkSeries(List.of(ABSENT, ABSENT, ABSENT)), LIMITS))
+        .containsExactly(ABSENCES_IN_A_ROW);
+    assertThat(Warning.of(absentThenPresent(6, 1), LIMITS)).containsExactly(LOW_ATTENDANCE);
+  }
+
+  @Test
+  void of_limitsOfZero_neverWarn() {
+    assertThat(Warning.of(absentThenPresent(50, 0), new WarningSettings(0, 1, 0))).isEmpty();
+  }
+}
