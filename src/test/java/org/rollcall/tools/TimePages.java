@@ -174,8 +174,7 @@ public final class TimePages {
       }
     }
     Arrays.sort(millis);
-    MarkdownTable.row(
-        name, millis[0], millis[times / 2], millis[times * 95 / 100], bytes / 1000);
+    MarkdownTable.row(name, millis[0], millis[times / 2], millis[times * 95 / 100], bytes / 1000);
   }
 
   private long get(HttpClient browser, String path) throws IOException, InterruptedException {
