@@ -3,6 +3,7 @@ package org.rollcall.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,41 @@ class LessonsTest {
         List.of(),
         Outcome.done(),
         run());
+  }
+
+  @Test
+  void outline_registerWithPictures_saysWhichThereAre() {
+    new Gallery(database)
+        .replace(
+            new Enrolment(
+                "7A",
+                "compact",
+                "photos",
+                List.of(
+                    new EnrolledPhoto(
+                        "s2",
+                        "1.jpg",
+                        "a".repeat(64),
+                        Optional.of(Embedding.normalized(1, 0)),
+                        Optional.of(PICTURE),
+                        0.9,
+                        ""))));
+    lessons.save(fullRegister());
+    Register whole = lessons.find(NINE).orElseThrow();
+
+    Register outline = lessons.outline(NINE).orElseThrow();
+
+    assertThat(outline.rows())
+        .extracting(Register.Row::portrait, Register.Row::evidence)
+        .containsExactly(
+            tuple(Optional.empty(), Optional.of(Jpeg.UNREAD)),
+            tuple(Optional.of(Jpeg.UNREAD), Optional.empty()));
+    assertThat(outline.unknown()).extracting(UnknownFace::crop).containsOnly(Jpeg.UNREAD);
+    assertThat(outline.rows())
+        .extracting(Register.Row::verdict)
+        .isEqualTo(whole.rows().stream().map(Register.Row::verdict).toList());
+    assertThat(outline.run()).isEqualTo(whole.run());
+    assertThat(lessons.outline(TEN)).isEmpty();
   }
 
   private static Register fullRegister() {

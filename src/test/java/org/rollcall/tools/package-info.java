@@ -1,6 +1,6 @@
 /**
- * What is run by hand when networks change: figures of packs side by side, the open-set test, and
- * the cohorts.
+ * What is run by hand when networks or pages change: figures of packs side by side, the open-set
+ * test, the cohorts, and the time that pages take with a year of lessons behind them.
  *
  * <p>After {@code mvn package}, with the installed packs in {@code config/models}:
  *
@@ -13,6 +13,7 @@
  * java -cp "$CP" org.rollcall.tools.SimulateLessons \
  *     data/lfw-dev/people data/lfw-dev/strangers config/models /tmp/cast
  * java -cp "$CP" org.rollcall.tools.MakeCohort data/lfw-dev/strangers config/models compact compact.bin
+ * java -cp "$CP" org.rollcall.tools.TimePages
  * }</pre>
  *
  * <p>Other weights of the compact pack are tried without a new jar: what comes first on the class
