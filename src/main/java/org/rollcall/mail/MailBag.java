@@ -141,6 +141,9 @@ final class MailBag {
     if (mail.kind() == Kind.ALARM) {
       return sources.settings().alarm().mailTo().orElse(List.of()).contains(mail.recipient());
     }
+    if (mail.topic().note().equals(Mail.ASKED)) {
+      return true;
+    }
     return sources.readers(mail.kind(), mail.topic().className().orElseThrow()).stream()
         .anyMatch(reader -> reader.address().equals(mail.recipient()));
   }

@@ -13,6 +13,9 @@ import org.rollcall.model.LessonKey;
  * @param topic what it is about
  */
 public record Mail(String key, Kind kind, String recipient, Topic topic) {
+  /** Note of a mail that its recipient asked for at a page, whatever mails are wanted otherwise. */
+  public static final String ASKED = "asked";
+
   /** What kinds of mails there are. */
   public enum Kind {
     /** The sheet of a lesson. */

@@ -59,6 +59,6 @@ final class SheetMail {
                             + " both."));
     long minute = clock.instant().getEpochSecond() / 60;
     String key = "sheet/%s/asked %d/%s".formatted(lesson.fileStem(), minute, address);
-    store.outbox().add(new Mail(key, Kind.SHEET, address, Mail.Topic.of(lesson, "asked")));
+    store.outbox().add(new Mail(key, Kind.SHEET, address, Mail.Topic.of(lesson, Mail.ASKED)));
   }
 }
