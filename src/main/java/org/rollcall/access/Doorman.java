@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.store.Account;
+import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Logins;
 import org.rollcall.store.Logins.Known;
 import org.rollcall.store.Logins.Login;
@@ -31,7 +32,11 @@ public final class Doorman {
   /** Not each picture of a page needs to be written down. */
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-  private static final int GUESSES_FOR_A_NAME = 5;
+  /** For one name from one address: nobody elsewhere has to wait for that. */
+  private static final int GUESSES_FOR_A_NAME_FROM_AN_ADDRESS = 5;
+
+  /** For one name from wherever: many addresses together shall not guess for ever. */
+  private static final int GUESSES_FOR_A_NAME = 50;
 
   /** A school may have one address for all its people. */
   private static final int GUESSES_FROM_AN_ADDRESS = 30;
@@ -42,6 +47,7 @@ public final class Doorman {
   private final Clock clock;
   private final Passwords passwords = new Passwords();
   private final SecureRandom random = new SecureRandom();
+  private final WrongGuesses byBoth;
   private final WrongGuesses byName;
   private final WrongGuesses byAddress;
   private final String noPassword;
@@ -55,12 +61,13 @@ public final class Doorman {
   public Doorman(Supplier<Store> store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.byBoth = new WrongGuesses(GUESSES_FOR_A_NAME_FROM_AN_ADDRESS, clock);
     this.byName = new WrongGuesses(GUESSES_FOR_A_NAME, clock);
     this.byAddress = new WrongGuesses(GUESSES_FROM_AN_ADDRESS, clock);
     this.noPassword = passwords.hash(newToken());
   }
 
-  /** What became of an attempt to log in. */
+  /** What became of an attempt to log in, or to change a password. */
   public sealed interface Answer {
     /**
      * The password is right.
@@ -89,20 +96,48 @@ public final class Doorman {
    * @return what became of it
    */
   public Answer login(String name, String password, String address) {
-    String key = Account.key(name);
-    Duration pause = longer(byName.pause(key), byAddress.pause(address));
+    Duration pause = pause(name, address);
     if (!pause.isZero()) {
       return new Answer.Later(pause);
     }
-    Optional<String> hash = store.get().accounts().passwordHash(name);
-    boolean right = passwords.matches(password, hash.orElse(noPassword)) && hash.isPresent();
-    if (!right) {
-      byName.wrong(key);
-      byAddress.wrong(address);
+    if (!isRight(name, password)) {
+      guessedWrong(name, address);
       return new Answer.Wrong();
     }
-    byName.right(key);
+    guessedRight(name, address);
+    note(name, address, Action.LOGIN);
     return new Answer.Welcome(begin(name));
+  }
+
+  private boolean isRight(String name, String password) {
+    Optional<String> hash = store.get().accounts().passwordHash(name);
+    return passwords.matches(password, hash.orElse(noPassword)) && hash.isPresent();
+  }
+
+  /** Whoever logged in from an address before need not wait for guesses from elsewhere. */
+  private Duration pause(String name, String address) {
+    String both = both(name, address);
+    Duration here = longer(byBoth.pause(both), byAddress.pause(address));
+    return byBoth.isTrusted(both) ? here : longer(here, byName.pause(Account.key(name)));
+  }
+
+  private void guessedWrong(String name, String address) {
+    byBoth.wrong(both(name, address));
+    byName.wrong(Account.key(name));
+    byAddress.wrong(address);
+    note(name, address, Action.LOGIN_FAILED);
+  }
+
+  private void guessedRight(String name, String address) {
+    byBoth.right(both(name, address));
+  }
+
+  private static String both(String name, String address) {
+    return Account.key(name) + " " + address;
+  }
+
+  private void note(String name, String address, Action action) {
+    store.get().audit().add(Account.key(name), address, action, "");
   }
 
   private String begin(String name) {
@@ -139,19 +174,24 @@ public final class Doorman {
   /**
    * Logs one browser out.
    *
+   * @param visitor the person
    * @param token what it carries
+   * @param address network address of the browser
    */
-  public void logout(String token) {
+  public void logout(Visitor visitor, String token, String address) {
     store.get().logins().end(hash(token));
+    note(visitor.account().name(), address, Action.LOGOUT);
   }
 
   /**
    * Logs somebody out in all browsers.
    *
    * @param visitor the person
+   * @param address network address of the browser
    */
-  public void logoutEverywhere(Visitor visitor) {
+  public void logoutEverywhere(Visitor visitor, String address) {
     store.get().logins().endAll(visitor.account().name());
+    note(visitor.account().name(), address, Action.LOGOUT);
   }
 
   /**
@@ -160,20 +200,25 @@ public final class Doorman {
    * @param visitor the person
    * @param old the password so far
    * @param chosen the new one
-   * @return the token of the new login; empty if the old password is wrong
+   * @param address network address of the browser
+   * @return the token of the new login, or why there is none
    * @throws Passwords.TooWeak if nobody should have the new one
    */
-  public Optional<String> changePassword(Visitor visitor, String old, String chosen) {
+  public Answer changePassword(Visitor visitor, String old, String chosen, String address) {
     String name = visitor.account().name();
-    Optional<String> hash = store.get().accounts().passwordHash(name);
-    if (!byName.pause(name).isZero()
-        || hash.filter(known -> passwords.matches(old, known)).isEmpty()) {
-      byName.wrong(name);
-      return Optional.empty();
+    Duration pause = pause(name, address);
+    if (!pause.isZero()) {
+      return new Answer.Later(pause);
     }
+    if (!isRight(name, old)) {
+      guessedWrong(name, address);
+      return new Answer.Wrong();
+    }
+    guessedRight(name, address);
     Passwords.check(chosen, name);
     store.get().accounts().changePassword(name, passwords.hash(chosen), false);
-    return Optional.of(begin(name));
+    note(name, address, Action.PASSWORD_CHANGED);
+    return new Answer.Welcome(begin(name));
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Counts wrong passwords, for a name or an address. After some in a row, the next ones have to
- * wait, twice as long each time.
+ * Counts wrong passwords, for a name, an address, or both together. After some in a row, the next
+ * ones have to wait, twice as long each time.
  *
  * <p>For any number of threads. Kept in memory only: a restart forgives.
  */
@@ -22,6 +24,7 @@ final class WrongGuesses {
   private final int free;
   private final Clock clock;
   private final Map<String, Guesses> guesses = new HashMap<>();
+  private final Set<String> trusted = new HashSet<>();
 
   private record Guesses(int wrong, Instant until) {}
 
@@ -61,6 +64,14 @@ final class WrongGuesses {
 
   synchronized void right(String key) {
     guesses.remove(key);
+    if (trusted.size() < MOST_KEPT) {
+      trusted.add(key);
+    }
+  }
+
+  /** {@return whether there was a right password} */
+  synchronized boolean isTrusted(String key) {
+    return trusted.contains(key);
   }
 
   private Duration pauseAfter(int wrong) {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rollcall.access.Author;
 import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.worker.ChildWorkers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +71,7 @@ final class ProcessCommand implements Callable<Integer> {
         if (Thread.currentThread().isInterrupted()) {
           break;
         }
+        note(installation, recording);
         List<LessonReport> ended = installation.process(recording, className, workers, progress);
         ended.forEach(printer::print);
         reports.addAll(ended);
@@ -76,6 +79,12 @@ final class ProcessCommand implements Callable<Integer> {
     }
     printer.printSum(reports);
     return ExitCode.of(reports);
+  }
+
+  private static void note(Installation installation, Path recording) {
+    Author author = Author.ofCommands();
+    String file = installation.home().relative(recording);
+    installation.store().audit().add(author.name(), author.origin(), Action.PROCESS, file);
   }
 
   /** Finds a file also by its path in the home, which is what other commands show. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.rollcall.access.Passwords;
-import org.rollcall.config.Home;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.MailWishes.Wish;
@@ -63,45 +61,33 @@ final class UsersAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Account account = account(users.home());
-    Optional<Wish> wish =
-        mails.given() ? Optional.of(mails.wish(account, Optional.empty())) : Optional.empty();
-    Passwords passwords = new Passwords();
-    String password = passwords.generate();
-    try (Store store = users.openStore()) {
-      if (!store.accounts().add(account, passwords.hash(password))) {
-        throw wrong(
-            "There is a user '%s' already. Give another name, or a new password with 'users password'."
-                .formatted(account.name()));
-      }
-      wish.ifPresent(mail -> store.mailWishes().save(account.name(), mail));
+    if (admin && (viewer || !classes.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "An admin may see all classes: give --admin alone.");
     }
+    Optional<Wish> wish = mails.given() ? Optional.of(wish()) : Optional.empty();
+    List<String> known = users.home().classNames();
+    String password = users.work(accounts -> accounts.add(name, role(), classes, known));
+    wish.ifPresent(this::save);
     console
         .out()
         .printf(
             "%s may log in as %s with the password  %s%n",
-            Wording.capital(Wording.role(account.role())), account.name(), password);
+            Wording.capital(Wording.role(role())), Account.key(name), password);
     return ExitCode.DONE;
   }
 
-  private Account account(Home home) {
-    if (admin && (viewer || !classes.isEmpty())) {
-      throw wrong("An admin may see all classes: give --admin alone.");
-    }
-    if (!admin && classes.isEmpty()) {
-      throw wrong("Say which classes '%s' may see with --class, or give --admin.".formatted(name));
-    }
-    for (String className : classes) {
-      if (!home.classNames().contains(className)) {
-        throw wrong(
-            "There is no class '%s'. Known: %s."
-                .formatted(className, String.join(", ", home.classNames())));
-      }
-    }
+  private Wish wish() {
     try {
-      return new Account(name, role(), Set.copyOf(classes), true);
+      return mails.wish(new Account(name, role(), Set.copyOf(classes), true), Optional.empty());
     } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage() + ".");
+      throw new ParameterException(spec.commandLine(), e.getMessage() + ".", e);
+    }
+  }
+
+  private void save(Wish wish) {
+    try (Store store = users.openStore()) {
+      store.mailWishes().save(name, wish);
     }
   }
 
@@ -110,9 +96,5 @@ final class UsersAddCommand implements Callable<Integer> {
       return Role.ADMIN;
     }
     return viewer ? Role.VIEWER : Role.TEACHER;
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

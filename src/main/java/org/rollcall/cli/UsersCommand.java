@@ -1,5 +1,9 @@
 package org.rollcall.cli;
 
+import java.util.function.Function;
+import org.rollcall.access.Author;
+import org.rollcall.access.BadUser;
+import org.rollcall.access.Users;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
@@ -33,15 +37,33 @@ final class UsersCommand implements Runnable {
     return root.home();
   }
 
-  /** {@return the open store of the home; the caller closes it} */
+  /** Looking shall not make a database. */
+  boolean isAnybodyThere() {
+    return HomeStore.exists(home(), SettingsFile.read(home()));
+  }
+
+  ParameterException nobody(String name) {
+    return new ParameterException(
+        spec.commandLine(), "There is no user '%s'. 'users list' shows all.".formatted(name));
+  }
+
   Store openStore() {
     return HomeStore.open(home(), SettingsFile.read(home()));
   }
 
-  /** {@return what to throw if there is no such account} */
-  ParameterException nobody(String name) {
-    return new ParameterException(
-        spec.commandLine(), "There is no user '%s'. 'users list' shows all.".formatted(name));
+  /**
+   * Does something with the accounts.
+   *
+   * @param work what to do
+   * @return what it gives
+   * @throws ParameterException if that cannot be
+   */
+  <T> T work(Function<Users, T> work) {
+    try (Store store = openStore()) {
+      return work.apply(new Users(store, Author.ofCommands()));
+    } catch (BadUser e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   @Override

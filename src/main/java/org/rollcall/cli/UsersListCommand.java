@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.rollcall.access.Users;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
@@ -26,17 +27,8 @@ final class UsersListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Account> accounts;
-    Map<String, String> addresses = new HashMap<>();
-    try (Store store = users.openStore()) {
-      accounts = store.accounts().all();
-      for (Account account : accounts) {
-        store
-            .mailWishes()
-            .find(account.name())
-            .ifPresent(wish -> addresses.put(account.name(), wish.address()));
-      }
-    }
+    List<Account> accounts = users.isAnybodyThere() ? users.work(Users::all) : List.of();
+    Map<String, String> addresses = accounts.isEmpty() ? Map.of() : addresses(accounts);
     if (accounts.isEmpty()) {
       console.out().println("Nobody may log in. Make an admin with 'users add --admin NAME'.");
       return ExitCode.DONE;
@@ -55,5 +47,18 @@ final class UsersListCommand implements Callable<Integer> {
 
   private static String classes(Account account) {
     return account.role() == Role.ADMIN ? "all" : String.join(", ", account.sortedClasses());
+  }
+
+  private Map<String, String> addresses(List<Account> accounts) {
+    Map<String, String> addresses = new HashMap<>();
+    try (Store store = users.openStore()) {
+      for (Account account : accounts) {
+        store
+            .mailWishes()
+            .find(account.name())
+            .ifPresent(wish -> addresses.put(account.name(), wish.address()));
+      }
+    }
+    return addresses;
   }
 }

@@ -1,8 +1,6 @@
 package org.rollcall.cli;
 
 import java.util.concurrent.Callable;
-import org.rollcall.access.Passwords;
-import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -27,13 +25,7 @@ final class UsersPasswordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Passwords passwords = new Passwords();
-    String password = passwords.generate();
-    try (Store store = users.openStore()) {
-      if (!store.accounts().changePassword(name, passwords.hash(password), true)) {
-        throw users.nobody(name);
-      }
-    }
+    String password = users.work(accounts -> accounts.resetPassword(name));
     console.out().printf("The new password of %s is  %s%n", name, password);
     return ExitCode.DONE;
   }

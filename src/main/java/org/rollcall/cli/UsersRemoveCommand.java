@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import java.util.concurrent.Callable;
-import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,11 +24,11 @@ final class UsersRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Store store = users.openStore()) {
-      if (!store.accounts().remove(name)) {
-        throw users.nobody(name);
-      }
-    }
+    users.work(
+        accounts -> {
+          accounts.remove(name);
+          return name;
+        });
     console.out().printf("%s may log in no longer.%n", name);
     return ExitCode.DONE;
   }

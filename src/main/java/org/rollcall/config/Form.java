@@ -101,6 +101,14 @@ record Form<T>(
         text -> text);
   }
 
+  /** Where browsers find something: no more than the server, since links begin with a slash. */
+  static Form<URI> webAddress() {
+    return one(
+        "http:// or https:// with the name of a machine, and its port if need be",
+        Form::webAddress,
+        URI::toString);
+  }
+
   static Form<String> cron() {
     return one(
         "a Quartz cron expression of six or seven fields",
@@ -125,10 +133,6 @@ record Form<T>(
 
   static Form<List<String>> mailAddresses() {
     return listOf(one("addresses such as head@school.example", MailAddress::check, text -> text));
-  }
-
-  static Form<URI> webAddress() {
-    return one("an address such as https://rollcall.school.example", Form::web, URI::toString);
   }
 
   static Form<List<Pattern>> recordingPatterns() {
@@ -195,6 +199,17 @@ record Form<T>(
     return names.indexOf(text);
   }
 
+  private static URI webAddress(String text) {
+    URI address = URI.create(text);
+    boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    boolean whole = address.getHost() != null && address.getUserInfo() == null;
+    boolean bare = address.getPath().isEmpty() && text.indexOf('?') < 0 && text.indexOf('#') < 0;
+    if (!web || !whole || !bare) {
+      throw new IllegalArgumentException("no address of a server");
+    }
+    return address;
+  }
+
   private static Pattern recordingPattern(String text) {
     boolean tellsWhere = Stream.of("class", "room", "place").anyMatch(g -> hasGroup(text, g));
     if (!tellsWhere || hasGroup(text, "date") != hasGroup(text, "time")) {
@@ -205,10 +220,6 @@ record Form<T>(
 
   private static boolean hasGroup(String pattern, String name) {
     return pattern.contains("(?<%s>".formatted(name));
-  }
-
-  private static URI web(String text) {
-    return new WebSettings(0, "none", Optional.of(URI.create(text))).publicAddress().orElseThrow();
   }
 
   private static String plain(double value) {

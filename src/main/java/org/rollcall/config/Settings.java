@@ -31,6 +31,7 @@ import org.rollcall.video.SamplingSettings;
  * @param log how much of the log is kept
  * @param warnings when a student's absences should be looked at
  * @param mail how mails are sent, and what is in them
+ * @param audit how long it is known who did what
  */
 public record Settings(
     SchoolSettings school,
@@ -49,7 +50,8 @@ public record Settings(
     WebSettings web,
     LogSettings log,
     WarningSettings warnings,
-    MailSettings mail) {
+    MailSettings mail,
+    AuditSettings audit) {
   /** What holds when nothing is set. */
   public static final Settings DEFAULT =
       new Settings(
@@ -69,7 +71,8 @@ public record Settings(
           WebSettings.DEFAULT,
           LogSettings.DEFAULT,
           WarningSettings.DEFAULT,
-          MailSettings.DEFAULT);
+          MailSettings.DEFAULT,
+          AuditSettings.DEFAULT);
 
   /**
    * The same with another inbox.
@@ -159,7 +162,8 @@ public record Settings(
         one(web, part),
         one(log, part),
         one(warnings, part),
-        one(mail, part));
+        one(mail, part),
+        one(audit, part));
   }
 
   /** {@return the new one of two parts if it is of the same kind, else the old one} */

@@ -1,6 +1,8 @@
 package org.rollcall.config;
 
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 
 /** The file {@code config/rollcall.yaml}: every setting, each of them optional. */
 public final class SettingsFile {
@@ -20,6 +22,18 @@ public final class SettingsFile {
     }
     String text = TextFile.read(home, home.settingsFile());
     return SettingsReader.read(text, home.relative(home.settingsFile()));
+  }
+
+  /**
+   * Tells of every setting what holds in an installation, and why.
+   *
+   * @param home the installation
+   * @param environment the variables of the environment
+   * @return the settings, in the order of the sample file
+   * @throws BadSettings with everything that is wrong with the file
+   */
+  public static List<ExplainedSetting> explain(Home home, Map<String, String> environment) {
+    return new SettingsInquiry(home, environment).all();
   }
 
   /** {@return a file of settings with every default written out and explained} */

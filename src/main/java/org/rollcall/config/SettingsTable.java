@@ -48,7 +48,8 @@ final class SettingsTable {
         SightTable.web(from),
         SightTable.log(from),
         SightTable.warnings(from),
-        MailTable.fill(from));
+        MailTable.fill(from),
+        SightTable.audit(from));
   }
 
   /** All settings, in the order in which they are filled. */

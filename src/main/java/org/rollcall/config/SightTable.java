@@ -22,14 +22,29 @@ final class SightTable {
                 settings -> settings.web().address(),
                 "Network address of that port. 127.0.0.1 is for this machine, 0.0.0.0 for everybody"
                     + " who reaches it. Pages need a login, /health and /metrics do not; nothing is"
-                    + " encrypted.")),
+                    + " encrypted without web.keyStore.")),
+        from.take(
+            new Setting<>(
+                "web.keyStore",
+                Form.file().orNothing(),
+                settings -> settings.web().keyStore(),
+                "The PKCS12 file with the certificate of this machine and its key, for pages by"
+                    + " https alone; nothing for http.")),
+        from.take(
+            new Setting<>(
+                "web.keyStorePasswordFile",
+                Form.file().orNothing(),
+                settings -> settings.web().keyStorePasswordFile(),
+                "The file that holds the password of web.keyStore and nothing else, where"
+                    + " ROLLCALL_WEB_KEYSTORE_PASSWORD is not set.")),
         from.take(
             new Setting<>(
                 "web.publicAddress",
                 Form.webAddress().orNothing(),
                 settings -> settings.web().publicAddress(),
-                "Where people find the pages, for the links in mails: the address of the proxy"
-                    + " before them, for instance. Nothing for mails without links.")));
+                "Where people find the pages, for the links in mails, and where another server"
+                    + " passes their requests on: for instance https://rollcall.school.example. The"
+                    + " headers X-Forwarded-For and X-Forwarded-Proto are believed then.")));
   }
 
   static LogSettings log(Source from) {
@@ -71,5 +86,16 @@ final class SightTable {
                 settings -> settings.warnings().absencesInARow(),
                 "Pages and mails warn of a student who was absent so often since he or she was last"
                     + " there; 0 for never.")));
+  }
+
+  static AuditSettings audit(Source from) {
+    return new AuditSettings(
+        from.take(
+            new Setting<>(
+                "audit.keepDays",
+                Form.wholeNumber(1, 3660, " days"),
+                settings -> settings.audit().keepDays(),
+                "How long it is kept who did what at the pages and by the commands that change"
+                    + " accounts.")));
   }
 }

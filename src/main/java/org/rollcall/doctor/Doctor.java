@@ -34,6 +34,7 @@ public final class Doctor {
     checks.put("machine", new MachineCheck(settings.work()));
     checks.put("clock", new ClockCheck(home, settings.school(), clock));
     checks.put("page", new PortCheck(settings.web()));
+    checks.put("encryption", new CertificateCheck(home, settings.web(), System.getenv(), clock));
   }
 
   private Settings settings(Home home) {

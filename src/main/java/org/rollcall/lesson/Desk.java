@@ -16,6 +16,7 @@ import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
 import org.rollcall.result.ResultFolder;
 import org.rollcall.result.UnwritableResult;
+import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,6 +179,7 @@ public final class Desk {
     wanted.ifPresentOrElse(
         correction -> holding.put(student, correction), () -> holding.remove(student));
     store.lessons().saveCorrections(lesson, holding, author);
+    store.audit().add(author, "", Action.CORRECTION, "%s %s".formatted(lesson, student));
     Register register = store.lessons().find(lesson).orElseThrow();
     updateResult(register);
     sheets.writeOrLeavePending(register);

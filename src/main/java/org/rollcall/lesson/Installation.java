@@ -77,6 +77,7 @@ public final class Installation implements AutoCloseable {
     }
     Duration kept = Duration.ofDays(settings.unknown().keepDays());
     store.unknownPersons().forgetUnseenSince(clock.instant().minus(kept));
+    store.audit().forget(clock.instant().minus(Duration.ofDays(settings.audit().keepDays())));
   }
 
   /** {@return where everything lies} */

@@ -89,6 +89,35 @@ public record Overview(
     }
   }
 
+  /**
+   * What lies in the watched folder.
+   *
+   * @param waiting what the next run would take, the oldest lesson first
+   * @param skipped what would not be taken
+   */
+  public record Folder(List<Candidate> waiting, List<Skipped> skipped) {
+    /** Copies the lists. */
+    public Folder {
+      waiting = List.copyOf(waiting);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /**
+   * Looks into the watched folder alone.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @param store its open store
+   * @param clock tells which recordings have not changed for long enough
+   * @return what lies there
+   * @throws org.rollcall.model.RollcallException if database or folder cannot be read
+   */
+  public static Folder folder(Home home, Settings settings, Store store, Clock clock) {
+    Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
+    return new Folder(waiting(home, scan, store), scan.skipped());
+  }
+
   private static List<Candidate> waiting(Home home, Scan scan, Store store) {
     return scan.ready().stream().filter(candidate -> waits(home, candidate, store)).toList();
   }

@@ -48,7 +48,6 @@ public final class ProgressBoard {
    * @param percent how much of its recordings is looked through (0 to 99)
    */
   public record Work(LessonKey lesson, List<String> files, Instant since, int percent) {
-    /** Copies the list. */
     public Work {
       files = List.copyOf(files);
     }
@@ -78,7 +77,6 @@ public final class ProgressBoard {
    */
   public record Errand(
       String name, Stage stage, Instant since, OptionalInt percent, List<LessonReport> reports) {
-    /** Copies the list. */
     public Errand {
       reports = List.copyOf(reports);
     }

@@ -145,6 +145,24 @@ public final class Accounts {
   }
 
   /**
+   * Whether there would be an admin without an account.
+   *
+   * @param name its name, in any letter case
+   * @return whether another account is an admin's
+   */
+  public boolean hasOtherAdmin(String name) {
+    return database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT COUNT(*) FROM account WHERE role = 'ADMIN' AND name <> :name")
+                    .bind("name", Account.key(name))
+                    .mapTo(Integer.class)
+                    .one())
+        > 0;
+  }
+
+  /**
    * Deletes an account. Whoever is logged in with it no longer is.
    *
    * @param name its name, in any letter case

@@ -40,6 +40,28 @@ public final class Ledger {
   }
 
   /**
+   * Counts some of the recordings.
+   *
+   * @param filter which
+   * @return how many there are
+   */
+  public long count(RecordingFilter filter) {
+    return database.read(new RecordingList(filter)::count);
+  }
+
+  /**
+   * Reads some of the recordings.
+   *
+   * @param filter which
+   * @param skipped how many of those are left out that changed last
+   * @param most how many are read at most
+   * @return the recordings, the latest change first
+   */
+  public List<Recording> recordings(RecordingFilter filter, long skipped, int most) {
+    return database.read(handle -> new RecordingList(filter).read(handle, skipped, most));
+  }
+
+  /**
    * Takes note of a recording. One that lay there before under the same path with another content
    * is gone, and forgotten. One that was missing is back, and one that could not be told under its
    * old name is looked at again under a new one.

@@ -53,6 +53,14 @@ final class RecordingReader {
     return read(query.bind("sha256", sha256)).stream().findFirst();
   }
 
+  static List<Recording> find(Handle handle, List<String> hashes) {
+    if (hashes.isEmpty()) {
+      return List.of();
+    }
+    Query query = handle.createQuery(ROWS + "WHERE recording.sha256 IN (<hashes>)" + ORDER);
+    return read(query.bindList("hashes", hashes));
+  }
+
   /** {@return recordings of which nobody knows yet which lessons they show} */
   static List<Recording> unsurveyed(Handle handle) {
     String which =

@@ -2,6 +2,7 @@ package org.rollcall.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.result.RowView;
 
@@ -94,6 +95,36 @@ public final class Runs {
             handle
                 .createQuery(COLUMNS + "WHERE complete = 1 ORDER BY begun DESC LIMIT 1")
                 .reduceRows(Optional.<Run>empty(), (none, row) -> Optional.of(run(row))));
+  }
+
+  /**
+   * A run that was begun.
+   *
+   * @param run the run
+   * @param ended when it ended; empty if nobody noted that
+   * @param complete whether it came to its end
+   */
+  public record Past(Run run, Optional<Instant> ended, boolean complete) {}
+
+  /**
+   * Reads the runs begun last.
+   *
+   * @param most how many at most
+   * @return the runs, the latest first
+   */
+  public List<Past> latest(int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM run ORDER BY begun DESC LIMIT :most")
+                .bind("most", most)
+                .map(
+                    row ->
+                        new Past(
+                            run(row),
+                            Columns.optional(row, "ended", Instant.class),
+                            row.getColumn("complete", Integer.class) > 0))
+                .list());
   }
 
   /**

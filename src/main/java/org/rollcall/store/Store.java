@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
   private final Outbox outbox;
   private final MailWishes mailWishes;
   private final News news;
+  private final AuditLog audit;
 
   private Store(Database database, Clock clock) {
     this.database = database;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
     this.outbox = new Outbox(database, clock);
     this.mailWishes = new MailWishes(database, clock);
     this.news = new News(database);
+    this.audit = new AuditLog(database, clock);
   }
 
   /**
@@ -180,6 +182,11 @@ public final class Store implements AutoCloseable {
   /** {@return what is new in the registers} */
   public News news() {
     return news;
+  }
+
+  /** {@return who did what when} */
+  public AuditLog audit() {
+    return audit;
   }
 
   /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */

@@ -15,6 +15,7 @@ final class AssetRoutes implements Routes {
           "attendance.js", "text/javascript; charset=utf-8",
           "progress.js", "text/javascript; charset=utf-8",
           "enrolled.js", "text/javascript; charset=utf-8",
+          "live.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   @Override

@@ -10,8 +10,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rollcall.access.Doorman;
 import org.rollcall.access.Visitor;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
 
 /**
  * What every address lies behind that is not for everybody: nobody gets there without a login, nor
@@ -33,6 +36,7 @@ final class Door {
 
   private final Doorman doorman;
   private final Pages pages;
+  private final Predicate<Account> open;
 
   /** Answers somebody who may be there. */
   @FunctionalInterface
@@ -41,8 +45,18 @@ final class Door {
   }
 
   Door(Doorman doorman, Pages pages) {
+    this(doorman, pages, account -> true);
+  }
+
+  private Door(Doorman doorman, Pages pages, Predicate<Account> open) {
     this.doorman = doorman;
     this.pages = pages;
+    this.open = open;
+  }
+
+  /** {@return a door to what looks to all others as if it were not there} */
+  Door forAdmins() {
+    return new Door(doorman, pages, account -> account.role() == Role.ADMIN);
   }
 
   void get(Javalin server, String path, Answer answer) {
@@ -65,7 +79,7 @@ final class Door {
           context, known, HttpStatus.FORBIDDEN, Words.of(context).text("problem.form"));
     } else if (visitor.account().mustChangePassword() && !isAboutLogin(context)) {
       context.redirect(PASSWORD, HttpStatus.SEE_OTHER);
-    } else if (!maySee(context, visitor)) {
+    } else if (!open.test(visitor.account()) || !maySee(context, visitor)) {
       // Whether there is such a class is nobody's business.
       context.status(HttpStatus.NOT_FOUND);
     } else {

@@ -2,6 +2,7 @@ package org.rollcall.web;
 
 import java.util.Optional;
 import org.rollcall.access.Visitor;
+import org.rollcall.store.Account.Role;
 
 /**
  * What is around the content of every page.
@@ -28,5 +29,9 @@ record Frame(Words words, String title, Optional<Visitor> visitor) {
   /** {@return whether the visitor may look after students and their photos} */
   boolean mayEnrol() {
     return visitor.filter(EnrolmentRoutes::mayEnrol).isPresent();
+  }
+
+  boolean isAdmin() {
+    return visitor.filter(known -> known.account().role() == Role.ADMIN).isPresent();
   }
 }

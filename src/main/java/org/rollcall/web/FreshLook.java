@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.rollcall.model.RollcallException;
 
 /**
  * A look that is taken when somebody asks, but not again while the last one is fresh. It is taken
@@ -45,7 +46,12 @@ final class FreshLook<T> implements AutoCloseable {
     this.patience = patience;
   }
 
-  /** {@return what can be seen; empty if that takes too long} */
+  /**
+   * Looks, or gives what was seen last.
+   *
+   * @return what can be seen; empty if that takes too long
+   * @throws RollcallException if the look found no more than a reason
+   */
   Optional<T> get() {
     try {
       return Optional.of(current().get(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -55,6 +61,9 @@ final class FreshLook<T> implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RollcallException trouble) {
+        throw trouble;
+      }
       throw new IllegalStateException("A look failed", e.getCause());
     }
   }

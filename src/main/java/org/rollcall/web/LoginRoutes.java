@@ -81,12 +81,12 @@ final class LoginRoutes implements Routes {
   }
 
   private void logout(Context context, Visitor visitor) {
-    door.token(context).ifPresent(doorman::logout);
+    door.token(context).ifPresent(token -> doorman.logout(visitor, token, context.ip()));
     leave(context);
   }
 
   private void logoutEverywhere(Context context, Visitor visitor) {
-    doorman.logoutEverywhere(visitor);
+    doorman.logoutEverywhere(visitor, context.ip());
     leave(context);
   }
 
@@ -112,11 +112,14 @@ final class LoginRoutes implements Routes {
       return;
     }
     try {
-      Optional<String> token =
-          doorman.changePassword(visitor, parameter(context.formParam("old")), chosen);
-      if (token.isPresent()) {
-        door.remember(context, token.get());
+      Doorman.Answer answer =
+          doorman.changePassword(
+              visitor, parameter(context.formParam("old")), chosen, context.ip());
+      if (answer instanceof Doorman.Answer.Welcome welcome) {
+        door.remember(context, welcome.token());
         context.redirect("/", HttpStatus.SEE_OTHER);
+      } else if (answer instanceof Doorman.Answer.Later later) {
+        refusePassword(context, visitor, words.text("login.later", minutes(later.pause())));
       } else {
         refusePassword(context, visitor, words.text("password.wrong"));
       }

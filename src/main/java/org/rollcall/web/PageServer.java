@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
+import org.rollcall.config.WebCertificate;
 import org.rollcall.config.WebSettings;
 
 /**
@@ -31,17 +33,13 @@ public final class PageServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Javalin server;
-  private final FreshLook<Condition> look;
-  private final PeoplePages people;
+  private final Closing closing;
   private final String address;
 
-  private PageServer(
-      Javalin server, FreshLook<Condition> look, PeoplePages people, WebSettings settings) {
+  private PageServer(Javalin server, Closing closing, String address) {
     this.server = server;
-    this.look = look;
-    this.people = people;
-    String host = settings.address().contains(":") ? "[%s]" : "%s";
-    this.address = ("http://" + host + ":%d").formatted(settings.address(), settings.port());
+    this.closing = closing;
+    this.address = address;
   }
 
   /**
@@ -53,34 +51,60 @@ public final class PageServer implements AutoCloseable {
    * @param service what it shows and does
    * @return the open page; the caller closes it
    * @throws PortUnusable if another program uses the port, or there is no such address
+   * @throws org.rollcall.model.RollcallException if the pages shall be encrypted and cannot be
    */
   public static PageServer open(Home home, Settings settings, Clock clock, Service service) {
+    Serving serving = serving(home, settings.web(), clock);
     FreshLook<Condition> look =
         new FreshLook<>(
             () -> Condition.of(home, settings, clock, service.alarms()), clock, FRESH, PATIENCE);
     PeoplePages people = new PeoplePages(home, settings, clock, service);
+    AdminLooks looks = new AdminLooks(home, clock, people.store());
+    Admin admin = new Admin(home, settings, clock, service, people.store(), people.pages());
+    Door door = people.door().forAdmins();
+    LiveRoutes live = new LiveRoutes(admin, door);
+    Closing closing = new Closing(List.of(live, looks, look, people));
     List<Routes> routes = new ArrayList<>(people.routes());
+    routes.addAll(forAdmins(admin, door, looks, look));
+    routes.add(live);
     routes.add(new HealthRoutes(look));
     routes.add(new MetricsRoutes(look));
     try {
-      return new PageServer(start(settings.web(), people, routes), look, people, settings.web());
+      return new PageServer(start(serving, people, routes), closing, serving.address());
     } catch (RuntimeException e) {
-      look.close();
-      people.close();
+      closing.close();
       throw e;
     }
   }
 
-  private static Javalin start(WebSettings settings, PeoplePages people, List<Routes> routes) {
+  private static List<Routes> forAdmins(
+      Admin admin, Door door, AdminLooks looks, FreshLook<Condition> look) {
+    return List.of(
+        new AdminRoutes(admin, door, looks, look),
+        new RecordingRoutes(admin, door, looks),
+        new UserRoutes(admin, door));
+  }
+
+  private static Serving serving(Home home, WebSettings settings, Clock clock) {
+    Optional<WebCertificate> certificate =
+        settings.keyStore().map(file -> WebCertificate.read(home, settings, System.getenv()));
+    certificate.ifPresent(known -> known.requireValid(clock.instant()));
+    return new Serving(settings, certificate);
+  }
+
+  private static Javalin start(Serving serving, PeoplePages people, List<Routes> routes) {
+    WebSettings settings = serving.settings();
     Javalin server =
         Javalin.create(
             config -> {
-              configure(config);
+              configure(config, serving);
               people.configure(config);
             });
     routes.forEach(group -> group.addTo(server));
     try {
-      return server.start(settings.address(), settings.port());
+      return serving.certificate().isPresent()
+          ? server.start()
+          : server.start(settings.address(), settings.port());
     } catch (Exception e) {
       // Javalin throws checked exceptions without saying so. By now it has stopped.
       throw new PortUnusable(
@@ -90,7 +114,7 @@ public final class PageServer implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config) {
+  private static void configure(JavalinConfig config, Serving serving) {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     threads.setName("page");
     threads.setDaemon(true);
@@ -98,6 +122,7 @@ public final class PageServer implements AutoCloseable {
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_BODY_BYTES;
+    serving.configure(config);
   }
 
   private static String reason(Throwable failure) {
@@ -108,7 +133,7 @@ public final class PageServer implements AutoCloseable {
     return cause.toString();
   }
 
-  /** {@return where the page is, for instance {@code http://127.0.0.1:7655}} */
+  /** {@return where people open the pages, for instance {@code http://127.0.0.1:7655}} */
   public String address() {
     return address;
   }
@@ -120,7 +145,6 @@ public final class PageServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
-    look.close();
-    people.close();
+    closing.close();
   }
 }

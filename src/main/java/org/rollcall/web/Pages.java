@@ -35,11 +35,16 @@ final class Pages {
       Map<String, Object> content) {
     Map<String, Object> all = new HashMap<>(content);
     all.put("frame", new Frame(Words.of(context), title, visitor));
-    StringOutput html = new StringOutput();
-    templates.render(template + ".jte", all, html);
     context.header("Cache-Control", "no-store");
     context.contentType("text/html; charset=utf-8");
-    context.result(html.toString());
+    context.result(part(template, all));
+  }
+
+  /** {@return a part of a page} */
+  String part(String template, Map<String, Object> content) {
+    StringOutput html = new StringOutput();
+    templates.render(template + ".jte", content, html);
+    return html.toString();
   }
 
   /** Answers with a page that says what is wrong. */

@@ -28,6 +28,9 @@ final class PeoplePages implements AutoCloseable {
   private final Clock clock;
   private final Service service;
   private final OpenStore store;
+  private final Pages pages = new Pages();
+  private final Doorman doorman;
+  private final Door door;
   private final RegisterClerk clerk;
   private final Uploads uploads;
   private final PhotoBooth booth;
@@ -39,10 +42,24 @@ final class PeoplePages implements AutoCloseable {
     this.clock = clock;
     this.service = service;
     this.store = new OpenStore(home, settings);
+    this.doorman = new Doorman(store, clock);
+    this.door = new Door(doorman, pages);
     this.clerk = new RegisterClerk(home, store, GATHERING);
     this.uploads = new Uploads(home.work().resolve("uploads"));
     this.booth = new PhotoBooth(home, () -> SettingsFile.read(home).work());
     this.checks = new PhotoChecks(booth);
+  }
+
+  OpenStore store() {
+    return store;
+  }
+
+  Pages pages() {
+    return pages;
+  }
+
+  Door door() {
+    return door;
   }
 
   void configure(JavalinConfig config) {
@@ -50,9 +67,6 @@ final class PeoplePages implements AutoCloseable {
   }
 
   List<Routes> routes() {
-    Pages pages = new Pages();
-    Doorman doorman = new Doorman(store, clock);
-    Door door = new Door(doorman, pages);
     Supplier<Desk> desk = () -> new Desk(home, store.get(), clerk::changed);
     Supplier<ClassBook> book = () -> new ClassBook(home, store.get());
     Supplier<EnrolmentDesk> enrolment =

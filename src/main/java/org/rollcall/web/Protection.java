@@ -47,6 +47,9 @@ final class Protection implements Routes {
     context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
+    if (context.scheme().equals("https")) {
+      context.header("Strict-Transport-Security", "max-age=31536000");
+    }
   }
 
   private void refused(HttpResponseException refusal, Context context) {

@@ -5,7 +5,10 @@ import io.javalin.http.Context;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
@@ -29,6 +32,8 @@ record Words(Locale locale) implements LocalizationSupport {
   /** The languages that there are, the one for all others first. */
   static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
+  private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
+  private static final int THOUSAND = 1000;
   private static final String BUNDLE = "org.rollcall.web.words";
 
   /** {@return the words in the language that a browser asks for, as far as there is one} */
@@ -88,6 +93,24 @@ record Words(Locale locale) implements LocalizationSupport {
     return Arrays.stream(DayOfWeek.values())
         .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
         .toList();
+  }
+
+  /** {@return day and time where somebody is} */
+  String moment(Instant moment, ZoneId zone) {
+    ZonedDateTime there = moment.atZone(zone);
+    return date(there) + ", " + time(there);
+  }
+
+  /** {@return a size in units of a thousand, with three digits or so} */
+  String bytes(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (size >= THOUSAND && unit < UNITS.size() - 1) {
+      size /= THOUSAND;
+      unit++;
+    }
+    String digits = unit == 0 || size >= 100 ? "%.0f" : "%.1f";
+    return String.format(locale, digits + " %s", size, UNITS.get(unit));
   }
 
   /** {@return the keys, for comparison with those of other languages} */

@@ -68,8 +68,9 @@ class DoormanTest {
     for (int i = 0; i < 5; i++) {
       assertThat(doorman.login("birch", "guess " + i, DESK)).isEqualTo(new Answer.Wrong());
     }
-    assertThat(doorman.login("birch", PASSWORD, "10.0.0.8"))
+    assertThat(doorman.login("birch", PASSWORD, DESK))
         .isEqualTo(new Answer.Later(Duration.ofSeconds(30)));
+    assertThat(doorman.login("birch", PASSWORD, "10.0.0.8")).isInstanceOf(Answer.Welcome.class);
 
     clock.pass(Duration.ofSeconds(30));
 
@@ -99,6 +100,49 @@ class DoormanTest {
   }
 
   @Test
+  void login_guessesFromManyAddresses_hasToWaitUnlessItsAddressIsKnown() {
+    enter();
+    for (int i = 0; i < 50; i++) {
+      doorman.login("birch", "guess", "10.1.0." + i);
+    }
+
+    assertThat(doorman.login("birch", PASSWORD, "10.0.0.8")).isInstanceOf(Answer.Later.class);
+    assertThat(doorman.login("birch", PASSWORD, DESK)).isInstanceOf(Answer.Welcome.class);
+  }
+
+  @Test
+  void changePassword_manyWrongGuesses_hasToWait() {
+    Visitor visitor = doorman.visitor(enter()).orElseThrow();
+    for (int i = 0; i < 5; i++) {
+      assertThat(doorman.changePassword(visitor, "guess " + i, "five other words", DESK))
+          .isEqualTo(new Answer.Wrong());
+    }
+
+    assertThat(doorman.changePassword(visitor, PASSWORD, "five other words", DESK))
+        .isEqualTo(new Answer.Later(Duration.ofSeconds(30)));
+
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(doorman.changePassword(visitor, PASSWORD, "five other words", DESK))
+        .isInstanceOf(Answer.Welcome.class);
+  }
+
+  @Test
+  void login_rightAndWrong_isInTheAuditLog() {
+    doorman.login("Birch", "guess", "10.0.0.9");
+    Visitor visitor = doorman.visitor(enter()).orElseThrow();
+    doorman.changePassword(visitor, PASSWORD, "five other words", DESK);
+    doorman.logoutEverywhere(visitor, DESK);
+
+    assertThat(store.audit().entries(0, 10))
+        .extracting(entry -> entry.action() + " " + entry.who() + " " + entry.origin())
+        .containsExactlyInAnyOrder(
+            "LOGIN_FAILED birch 10.0.0.9",
+            "LOGIN birch " + DESK,
+            "PASSWORD_CHANGED birch " + DESK,
+            "LOGOUT birch " + DESK);
+  }
+
+  @Test
   void visitor_idleForTwoHours_isKnownNoLonger() {
     String token = enter();
     clock.pass(Duration.ofMinutes(119));
@@ -114,11 +158,11 @@ class DoormanTest {
     String here = enter();
     String there = enter();
 
-    doorman.logout(here);
+    doorman.logout(doorman.visitor(here).orElseThrow(), here, DESK);
 
     assertThat(doorman.visitor(here)).isEmpty();
     assertThat(doorman.visitor(there)).isPresent();
-    doorman.logoutEverywhere(doorman.visitor(there).orElseThrow());
+    doorman.logoutEverywhere(doorman.visitor(there).orElseThrow(), DESK);
     assertThat(doorman.visitor(there)).isEmpty();
   }
 
@@ -127,8 +171,9 @@ class DoormanTest {
     Visitor visitor = doorman.visitor(enter()).orElseThrow();
     String other = enter();
 
-    String token = doorman.changePassword(visitor, PASSWORD, "five other words").orElseThrow();
+    Answer answer = doorman.changePassword(visitor, PASSWORD, "five other words", DESK);
 
+    String token = ((Answer.Welcome) answer).token();
     assertThat(doorman.visitor(token)).isPresent();
     assertThat(doorman.visitor(other)).isEmpty();
     assertThat(doorman.login("birch", PASSWORD, DESK)).isEqualTo(new Answer.Wrong());
@@ -139,13 +184,14 @@ class DoormanTest {
   void changePassword_wrongOrWeak_changesNothing() {
     Visitor visitor = doorman.visitor(enter()).orElseThrow();
 
-    assertThat(doorman.changePassword(visitor, "wrong", "five other words")).isEmpty();
-    assertThatThrownBy(() -> doorman.changePassword(visitor, PASSWORD, "short"))
+    assertThat(doorman.changePassword(visitor, "wrong", "five other words", DESK))
+        .isEqualTo(new Answer.Wrong());
+    assertThatThrownBy(() -> doorman.changePassword(visitor, PASSWORD, "short", DESK))
         .isInstanceOf(Passwords.TooWeak.class)
         .hasMessageContaining("10 to 128 characters; this one has 5");
-    assertThatThrownBy(() -> doorman.changePassword(visitor, PASSWORD, "mynameisbirch"))
+    assertThatThrownBy(() -> doorman.changePassword(visitor, PASSWORD, "mynameisbirch", DESK))
         .isInstanceOf(Passwords.TooWeak.class);
-    assertThatThrownBy(() -> doorman.changePassword(visitor, PASSWORD, "aaaabbbbaaaabbbb"))
+    assertThatThrownBy(() -> doorman.changePassword(visitor, PASSWORD, "aaaabbbbaaaabbbb", DESK))
         .isInstanceOf(Passwords.TooWeak.class);
     assertThat(doorman.login("birch", PASSWORD, DESK)).isInstanceOf(Answer.Welcome.class);
   }

@@ -13,6 +13,7 @@ import org.rollcall.access.Passwords;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
+import org.rollcall.store.AuditEntry;
 import org.rollcall.store.Store;
 
 class UsersCommandTest {
@@ -31,6 +32,26 @@ class UsersCommandTest {
   @Test
   void list_nobody_saysHowToMakeTheFirst() {
     assertThat(school.types("users", "list").out()).contains("users add --admin NAME");
+  }
+
+  @Test
+  void list_noDatabase_makesNone() {
+    school.types("users", "list");
+
+    assertThat(school.home().database()).doesNotExist();
+  }
+
+  @Test
+  void add_admin_isInTheAuditLog() {
+    school.types("users", "add", "--admin", "Head");
+
+    try (Store store = Store.open(school.home().database())) {
+      assertThat(store.audit().entries(0, 9))
+          .singleElement()
+          .returns(AuditEntry.Action.USER_ADDED, AuditEntry::action)
+          .returns(AuditEntry.COMMAND, AuditEntry::origin)
+          .returns("head: admin", AuditEntry::about);
+    }
   }
 
   @Test

@@ -69,8 +69,14 @@ class SettingsFileTest {
       store.url: jdbc:postgresql://db.school.example:5433/rollcall?sslmode=verify-full
       store: {user: rollcall, passwordFile: /etc/rollcall/password}
       work: {processes: 3, memoryMegabytes: 2000, patience: 20m}
-      web: {port: 9090, address: 0.0.0.0, publicAddress: "https://rollcall.school.example"}
+      web:
+        port: 9090
+        address: 0.0.0.0
+        keyStore: config/web.p12
+        keyStorePasswordFile: /etc/rollcall/web-password
+        publicAddress: https://rollcall.school.example:8443
       log: {keepFiles: 3, fileMegabytes: 2}
+      audit.keepDays: 90
       warnings: {attendanceBelow: 90, fromLessons: 10, absencesInARow: 2}
       alarm.mailTo: [head@school.example, admin@school.example]
       mail: {host: mail.school.example, port: 465, security: tls, language: de}
@@ -141,6 +147,10 @@ class SettingsFileTest {
           arguments("mail.language", "fr"),
           arguments("mail.weeklyDay", "mon"),
           arguments("alarm.mailTo", "[head@school.example, nobody]"),
+          arguments("web.publicAddress", "ftp://rollcall.school.example"),
+          arguments("web.publicAddress", "https://rollcall.school.example/pages"),
+          arguments("web.publicAddress", "https://me@rollcall.school.example"),
+          arguments("audit.keepDays", "0"),
           arguments("log.keepFiles", "0"));
 
   @TempDir private Path root;
@@ -217,7 +227,12 @@ class SettingsFileTest {
     assertThat(settings.web())
         .isEqualTo(
             new WebSettings(
-                9090, "0.0.0.0", Optional.of(URI.create("https://rollcall.school.example"))));
+                9090,
+                "0.0.0.0",
+                Optional.of(Path.of("config/web.p12")),
+                Optional.of(Path.of("/etc/rollcall/web-password")),
+                Optional.of(URI.create("https://rollcall.school.example:8443"))));
+    assertThat(settings.audit()).isEqualTo(new AuditSettings(90));
     assertThat(settings.log()).isEqualTo(new LogSettings(3, 2));
     assertThat(settings.warnings()).isEqualTo(new WarningSettings(90, 10, 2));
     assertThat(settings.mail())

@@ -96,11 +96,8 @@ class SettingsLimitsTest {
         limit("warnings.attendanceBelow", "0", "100", () -> warn(-1, 5, 3), () -> warn(101, 5, 3)),
         limit("warnings.fromLessons", "1", "1000", () -> warn(80, 0, 3), () -> warn(80, 1001, 3)),
         limit(
-            "warnings.absencesInARow",
-            "0",
-            "1000",
-            () -> warn(80, 5, -1),
-            () -> warn(80, 5, 1001)));
+            "warnings.absencesInARow", "0", "1000", () -> warn(80, 5, -1), () -> warn(80, 5, 1001)),
+        limit("audit.keepDays", "1", "3660", () -> audit(0), () -> audit(3661)));
   }
 
   private static Arguments limit(
@@ -189,7 +186,7 @@ class SettingsLimitsTest {
   }
 
   private static void port(int port) {
-    var unused = new WebSettings(port, "127.0.0.1", Optional.empty());
+    var unused = new WebSettings(port, "127.0.0.1");
   }
 
   private static void smtp(int port) {
@@ -200,6 +197,10 @@ class SettingsLimitsTest {
   private static void warn(int mailsADay) {
     MailSettings usual = MailSettings.DEFAULT;
     var unused = new MailSettings(usual.server(), usual.language(), usual.weekly(), mailsADay);
+  }
+
+  private static void audit(int days) {
+    var unused = new AuditSettings(days);
   }
 
   private static void log(int files, int megabytes) {

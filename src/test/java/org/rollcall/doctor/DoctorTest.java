@@ -192,6 +192,56 @@ class DoctorTest {
   }
 
   @Test
+  void examine_pagesForOthersWithoutEncryption_areNoted() throws IOException {
+    write("config/rollcall.yaml", "web.address: 0.0.0.0\n");
+    assertThat(finding("encryption").grade()).isEqualTo(Grade.NOTE);
+
+    write(
+        "config/rollcall.yaml",
+        "web: {address: 0.0.0.0, publicAddress: 'https://rollcall.school.example'}\n");
+    assertThat(finding("encryption").grade()).isEqualTo(Grade.OK);
+  }
+
+  @Test
+  void examine_keyStore_isGoodSoonOutOrExpired() throws Exception {
+    write("config/rollcall.yaml", "web: {keyStore: web.p12, keyStorePasswordFile: password}\n");
+    assertThat(finding("encryption").found()).contains("there is no such file");
+
+    write("password", "changeit");
+    makeKeyStore(folder.resolve("web.p12"));
+    assertThat(finding("encryption").grade()).isEqualTo(Grade.OK);
+    clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(25));
+    assertThat(finding("encryption").grade()).isEqualTo(Grade.NOTE);
+    clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
+    assertThat(finding("encryption"))
+        .returns(Grade.BAD, Finding::grade)
+        .satisfies(finding -> assertThat(finding.found()).contains("expired at"));
+  }
+
+  private static void makeKeyStore(Path file) throws Exception {
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-validity",
+                "30",
+                "-dname",
+                "CN=rollcall.school.example",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                "changeit")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+  }
+
+  @Test
   void examine_checkBreaks_isAFindingToo() {
     Doctor doctor =
         new Doctor(home, clock)

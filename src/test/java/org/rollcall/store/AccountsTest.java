@@ -154,6 +154,15 @@ class AccountsTest {
   }
 
   @Test
+  void hasOtherAdmin_teachersAndOneself_doNotCount() {
+    accounts.add(BIRCH, "hash");
+    accounts.add(new Account("head", Role.ADMIN, Set.of(), false), "hash");
+
+    assertThat(accounts.hasOtherAdmin("HEAD")).isFalse();
+    assertThat(accounts.hasOtherAdmin("ms.birch")).isTrue();
+  }
+
+  @Test
   void name_withBlanksOrMarkup_isNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Account("two words", Role.ADMIN, Set.of(), false));

@@ -128,6 +128,34 @@ class ClaimsTest {
   }
 
   @Test
+  void again_lessonThatIsDone_waitsOnceMore() {
+    Noticed.add(store, "a", NINE);
+    claims.finish(next(), Outcome.done());
+
+    assertThat(claims.again(NINE)).isTrue();
+
+    assertThat(next().lesson()).isEqualTo(NINE);
+  }
+
+  @Test
+  void again_lessonUnderWork_waitsAfterThat() {
+    Noticed.add(store, "a", NINE);
+    Claim claim = next();
+
+    assertThat(claims.again(NINE)).isTrue();
+    assertThat(claims.next()).isEmpty();
+
+    claims.finish(claim, Outcome.done());
+    assertThat(next().lesson()).isEqualTo(NINE);
+  }
+
+  @Test
+  void again_lessonThatNobodyKnows_changesNothing() {
+    assertThat(claims.again(NINE)).isFalse();
+    assertThat(claims.next()).isEmpty();
+  }
+
+  @Test
   void claim_lessonThatNothingShows_isEmpty() {
     assertThat(claims.claim(NINE)).isEmpty();
   }

@@ -100,6 +100,7 @@ final class FilledStore {
                   Map.of(Flaw.SMALL, 7L)));
       store.runs().begin(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
       store.runs().tell("An alarm.", LESSON.date());
+      store.audit().add("head", "10.0.0.7", AuditEntry.Action.LOGIN, "");
     }
   }
 

@@ -77,6 +77,22 @@ class RunsTest {
   }
 
   @Test
+  void latest_runs_tellHowTheyEnded() {
+    assertThat(runs.latest(5)).isEmpty();
+    runs.begin(NIGHT);
+    runs.end(NIGHT, ONE.plusSeconds(60), false);
+    runs.begin(NEXT);
+
+    assertThat(runs.latest(5))
+        .containsExactly(
+            new Runs.Past(NEXT, Optional.empty(), false),
+            new Runs.Past(NIGHT, Optional.of(ONE.plusSeconds(60)), false));
+    runs.end(NEXT, ONE.plus(DAY), true);
+    assertThat(runs.latest(1))
+        .containsExactly(new Runs.Past(NEXT, Optional.of(ONE.plus(DAY)), true));
+  }
+
+  @Test
   void end_complete_isTheLastRun() {
     runs.begin(NIGHT);
     runs.end(NIGHT, ONE.plusSeconds(60), true);

@@ -67,6 +67,7 @@ class PagesTest {
           "GET /assets/enrolled.js",
           "GET /assets/progress.js",
           "GET /assets/icon.svg",
+          "GET /assets/live.js",
           "GET /health",
           "GET /metrics");
 
@@ -428,7 +429,8 @@ class PagesTest {
         .map(endpoint -> endpoint.getMethod() + " " + endpoint.getPath())
         .map(address -> address.replace("{class}", "7A").replace("{lesson}", "2026-11-16_0900"))
         .map(address -> address.replace("{student}", student).replace("{number}", "1"))
-        .map(address -> address.replace("{photo}", "1.jpg").replace("{recording}", "1.mp4"))
+        .map(address -> address.replace("{photo}", "1.jpg").replace("{name}", "head"))
+        .map(address -> address.replace("{recording}", "0".repeat(64)))
         .toList();
   }
 

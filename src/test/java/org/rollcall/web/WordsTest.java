@@ -6,7 +6,13 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.access.BadUser;
+import org.rollcall.doctor.Finding;
+import org.rollcall.face.pack.PackStatus;
 import org.rollcall.model.Status;
+import org.rollcall.store.Account;
+import org.rollcall.store.AuditEntry;
+import org.rollcall.store.Recording;
 
 class WordsTest {
   static Iterable<Locale> languages() {
@@ -25,6 +31,39 @@ class WordsTest {
     for (Status status : Status.values()) {
       assertThat(new Words(language).status(status)).isNotBlank();
     }
+  }
+
+  /** Templates put the keys together of these. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void lookup_ofEachConstantThatPagesShow_hasAWord(Locale language) {
+    Words words = new Words(language);
+    for (Recording.State state : Recording.State.values()) {
+      assertThat(words.lookup("state." + state)).isNotBlank();
+    }
+    for (AuditEntry.Action action : AuditEntry.Action.values()) {
+      assertThat(words.lookup("action." + action)).isNotBlank();
+    }
+    for (Account.Role role : Account.Role.values()) {
+      assertThat(words.lookup("role." + role)).isNotBlank();
+    }
+    for (BadUser.Why why : BadUser.Why.values()) {
+      assertThat(words.text("users.problem." + why, "x")).isNotBlank();
+    }
+    for (PackStatus.State state : PackStatus.State.values()) {
+      assertThat(words.lookup("packs." + state)).isNotBlank();
+    }
+    for (Finding.Grade grade : Finding.Grade.values()) {
+      assertThat(words.lookup("grade." + grade)).isNotBlank();
+    }
+  }
+
+  @Test
+  void bytes_sizes_areInTheNearestUnit() {
+    assertThat(new Words(Locale.ENGLISH).bytes(999)).isEqualTo("999 B");
+    assertThat(new Words(Locale.ENGLISH).bytes(1500)).isEqualTo("1.5 kB");
+    assertThat(new Words(Locale.GERMAN).bytes(2_340_000_000L)).isEqualTo("2,3 GB");
+    assertThat(new Words(Locale.ENGLISH).bytes(345_600_000)).isEqualTo("346 MB");
   }
 
   @Test

@@ -1,0 +1,59 @@
+package org.rollcall.doctor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.rollcall.config.Home;
+import org.rollcall.config.WebCertificate;
+import org.rollcall.config.WebSettings;
+
+/** Whether the pages can be encrypted, and for how long. */
+final class CertificateCheck implements Check {
+  private static final String THING = "encryption";
+  private static final Duration SOON = Duration.ofDays(21);
+  private static final String RENEW =
+      "Get a new certificate, put it into web.keyStore, and start 'serve' anew.";
+
+  private final Home home;
+  private final WebSettings settings;
+  private final Map<String, String> environment;
+  private final Clock clock;
+
+  CertificateCheck(Home home, WebSettings settings, Map<String, String> environment, Clock clock) {
+    this.home = home;
+    this.settings = settings;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Finding> look() {
+    return List.of(settings.keyStore().isEmpty() ? withoutKeyStore() : certificate());
+  }
+
+  private Finding withoutKeyStore() {
+    if (settings.publicAddress().isPresent()) {
+      return Finding.ok(THING, "left to the server of " + settings.publicAddress().get());
+    }
+    return settings.isOn() && !settings.isForThisMachine()
+        ? Finding.note(
+            THING,
+            "none, though others on the network can open the pages",
+            "Set web.keyStore, or let another server encrypt and set web.publicAddress.")
+        : Finding.ok(THING, "none, and the pages are for this machine only");
+  }
+
+  private Finding certificate() {
+    Instant now = clock.instant();
+    Instant expires = WebCertificate.read(home, settings, environment).expires();
+    String found = "the certificate of web.keyStore is good until " + expires;
+    if (!expires.isAfter(now)) {
+      return Finding.bad(THING, "the certificate of web.keyStore expired at " + expires, RENEW);
+    }
+    return expires.isBefore(now.plus(SOON))
+        ? Finding.note(THING, found, RENEW)
+        : Finding.ok(THING, found);
+  }
+}
