@@ -429,7 +429,7 @@ class AdminPagesTest {
 
   private static long lines(String page) {
     String list = page.substring(page.indexOf("id=\"recordings\""));
-    return Pattern.compile("<li class=\"row\">").matcher(list).results().count();
+    return Pattern.compile("<li class=\"entry\">").matcher(list).results().count();
   }
 
   private Map<String, String> form(String page) throws Exception {
