@@ -90,7 +90,12 @@ public final class EnrolmentDesk {
       photos = List.copyOf(photos);
     }
 
-    /** {@return how many photos are in a state} */
+    /**
+     * Counts photos.
+     *
+     * @param state where they stand
+     * @return how many stand there
+     */
     public int count(Photo.State state) {
       return (int) photos.stream().filter(photo -> photo.state() == state).count();
     }
