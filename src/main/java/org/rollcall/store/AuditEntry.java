@@ -38,6 +38,16 @@ public record AuditEntry(Instant at, String who, String origin, Action action, S
     /** A mark was corrected, or that was taken back. */
     CORRECTION,
     /** A recording or a lesson was to be processed. */
-    PROCESS
+    PROCESS,
+    /** A recording was sent to the page. */
+    RECORDING_SENT,
+    /** A class was made, or its list of students changed. */
+    ROSTER_CHANGED,
+    /** Photos of a student were added or deleted. */
+    PHOTOS_CHANGED,
+    /** Somebody said who an unknown face is, or took that back. */
+    FACE_NAMED,
+    /** Somebody had a sheet mailed to the address of the own account. */
+    SHEET_MAILED
   }
 }

@@ -51,7 +51,7 @@ record Admin(
 
   /** Takes down what a visitor has just done. */
   void note(Context context, Visitor visitor, Action action, String about) {
-    store.get().audit().add(visitor.account().name(), context.ip(), action, about);
+    new Trail(store).note(context, visitor, action, about);
   }
 
   static Author author(Context context, Visitor visitor) {

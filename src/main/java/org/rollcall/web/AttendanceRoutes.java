@@ -23,6 +23,7 @@ import org.rollcall.lesson.RecordingDrop;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
+import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.worker.Errands;
 
 /** Takes attendance now: a recording is sent from the browser, and worked on at once. */
@@ -37,6 +38,7 @@ final class AttendanceRoutes implements Routes {
   private final RecordingDrop drop;
   private final Errands errands;
   private final Uploads uploads;
+  private final Trail trail;
   private final Door door;
   private final Pages pages;
 
@@ -48,7 +50,8 @@ final class AttendanceRoutes implements Routes {
       Supplier<Desk> desk,
       RecordingDrop drop,
       Errands errands,
-      Uploads uploads) {}
+      Uploads uploads,
+      Trail trail) {}
 
   AttendanceRoutes(Parts parts, Door door, Pages pages) {
     this.home = parts.home;
@@ -58,6 +61,7 @@ final class AttendanceRoutes implements Routes {
     this.drop = parts.drop;
     this.errands = parts.errands;
     this.uploads = parts.uploads;
+    this.trail = parts.trail;
     this.door = door;
     this.pages = pages;
   }
@@ -98,6 +102,7 @@ final class AttendanceRoutes implements Routes {
     String className = context.pathParam(Door.CLASS);
     try (Uploads.Batch batch = uploads.take(context, RECORDING, Uploads.MOST_BYTES)) {
       Path taken = drop.take(className, begin(context), batch.files().get(0).file());
+      trail.note(context, visitor, Action.RECORDING_SENT, home.relative(taken));
       errands.process(taken, Optional.of(className));
       context.redirect(
           address(className) + "/" + Addresses.encoded(taken.getFileName().toString()),

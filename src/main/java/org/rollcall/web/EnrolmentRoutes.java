@@ -11,45 +11,41 @@ import java.util.function.Supplier;
 import org.rollcall.access.Visitor;
 import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.EnrolmentDesk.Enrolled;
-import org.rollcall.lesson.Glance;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Student;
 import org.rollcall.store.Account.Role;
-import org.rollcall.worker.PhotoBooth;
+import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.worker.PhotoChecks;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The students of a class and their photos: to add, to look at, to take away. */
 final class EnrolmentRoutes implements Routes {
   static final String PATH = "/classes/{class}/enrolment";
-  private static final String STUDENT_PATH = PATH + "/students/{student}";
+  static final String STUDENT_PATH = PATH + "/students/{student}";
   private static final String PHOTO = "photo";
 
   /** Six photos of the best telephones, or a video of half a minute. */
   private static final long MOST_BYTES = 200_000_000;
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Supplier<EnrolmentDesk> desk;
-  private final PhotoBooth booth;
   private final PhotoChecks checks;
   private final Uploads uploads;
+  private final Trail trail;
   private final Door door;
   private final Pages pages;
 
   EnrolmentRoutes(
       Supplier<EnrolmentDesk> desk,
-      PhotoBooth booth,
       PhotoChecks checks,
       Uploads uploads,
+      Trail trail,
       Door door,
       Pages pages) {
     this.desk = desk;
-    this.booth = booth;
     this.checks = checks;
     this.uploads = uploads;
+    this.trail = trail;
     this.door = door;
     this.pages = pages;
   }
@@ -65,7 +61,6 @@ final class EnrolmentRoutes implements Routes {
     door.post(server, STUDENT_PATH + "/photos", enrolling(this::addPhotos));
     door.post(server, STUDENT_PATH + "/photos/remove", enrolling(this::removePhoto));
     door.get(server, STUDENT_PATH + "/photos/{photo}/face.jpg", enrolling(this::showFace));
-    door.post(server, STUDENT_PATH + "/glance", enrolling(this::glance));
   }
 
   /** Photos are for those only who are to look after them. */
@@ -90,6 +85,7 @@ final class EnrolmentRoutes implements Routes {
     }
     String name = text(context, "name");
     desk.get().create(name);
+    trail.note(context, visitor, Action.ROSTER_CHANGED, name);
     context.redirect(EnrolmentPage.address(name), HttpStatus.SEE_OTHER);
   }
 
@@ -127,6 +123,7 @@ final class EnrolmentRoutes implements Routes {
               all.add(student);
               return all;
             });
+    trail.note(context, visitor, Action.ROSTER_CHANGED, className + " " + student.id());
     context.redirect(EnrolmentPage.address(className, student.id()), HttpStatus.SEE_OTHER);
   }
 
@@ -177,6 +174,7 @@ final class EnrolmentRoutes implements Routes {
         .change(
             className,
             students -> students.stream().map(one -> one.id().equals(id) ? changed : one).toList());
+    trail.note(context, visitor, Action.ROSTER_CHANGED, className + " " + id);
     checks.request(className);
     context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
   }
@@ -186,7 +184,9 @@ final class EnrolmentRoutes implements Routes {
     if (text(context, "sure").isEmpty()) {
       throw new RollcallException(Words.of(context).text("enrolled.remove.unsure"));
     }
-    desk.get().remove(className, context.pathParam(Addresses.STUDENT));
+    String id = context.pathParam(Addresses.STUDENT);
+    desk.get().remove(className, id);
+    trail.note(context, visitor, Action.ROSTER_CHANGED, className + " " + id);
     context.redirect(EnrolmentPage.address(className), HttpStatus.SEE_OTHER);
   }
 
@@ -203,6 +203,7 @@ final class EnrolmentRoutes implements Routes {
         }
       }
     } finally {
+      trail.note(context, visitor, Action.PHOTOS_CHANGED, className + " " + id);
       checks.request(className);
     }
     context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
@@ -212,6 +213,7 @@ final class EnrolmentRoutes implements Routes {
     String className = className(context);
     String id = context.pathParam(Addresses.STUDENT);
     desk.get().removePhoto(className, id, text(context, PHOTO));
+    trail.note(context, visitor, Action.PHOTOS_CHANGED, className + " " + id);
     checks.request(className);
     context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
   }
@@ -228,27 +230,6 @@ final class EnrolmentRoutes implements Routes {
     context.header("Cache-Control", "private, max-age=300");
     context.contentType("image/jpeg");
     context.result(face.get().bytes());
-  }
-
-  /** Takes a picture of a camera, and keeps nothing of it. */
-  private void glance(Context context, Visitor visitor) {
-    try {
-      answer(context, booth.glance(context.bodyAsBytes()));
-    } catch (RollcallException e) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      context.contentType("application/json");
-      context.result(JSON.writeValueAsBytes(Map.of("problem", e.getMessage())));
-    }
-  }
-
-  private static void answer(Context context, Glance glance) {
-    context.contentType("application/json");
-    context.result(
-        JSON.writeValueAsBytes(
-            Map.of(
-                "hint", glance.hint().name(),
-                "turn", glance.turn().name(),
-                "weight", glance.weight())));
   }
 
   static String className(Context context) {

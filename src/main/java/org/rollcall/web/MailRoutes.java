@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.access.Visitor;
 import org.rollcall.model.LessonKey;
+import org.rollcall.store.AuditEntry.Action;
 
 /** Mails the sheet of a lesson to whoever looks at it. */
 final class MailRoutes implements Routes {
@@ -14,10 +15,12 @@ final class MailRoutes implements Routes {
   static final String ASKED = "mailed";
 
   private final Supplier<SheetMail> mail;
+  private final Trail trail;
   private final Door door;
 
-  MailRoutes(Supplier<SheetMail> mail, Door door) {
+  MailRoutes(Supplier<SheetMail> mail, Trail trail, Door door) {
     this.mail = mail;
+    this.trail = trail;
     this.door = door;
   }
 
@@ -34,6 +37,7 @@ final class MailRoutes implements Routes {
       return;
     }
     mail.get().ask(lesson.get(), visitor);
+    trail.note(context, visitor, Action.SHEET_MAILED, lesson.get().toString());
     context.redirect(Addresses.lesson(lesson.get()) + "?" + ASKED, HttpStatus.SEE_OTHER);
   }
 }

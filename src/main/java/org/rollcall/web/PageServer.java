@@ -82,7 +82,8 @@ public final class PageServer implements AutoCloseable {
     return List.of(
         new AdminRoutes(admin, door, looks, look),
         new RecordingRoutes(admin, door, looks),
-        new UserRoutes(admin, door));
+        new UserRoutes(admin, door),
+        new MailAdminRoutes(admin, door));
   }
 
   private static Serving serving(Home home, WebSettings settings, Clock clock) {

@@ -73,6 +73,7 @@ final class PeoplePages implements AutoCloseable {
         () -> new EnrolmentDesk(home, store.get(), clock, settings.school().clockZone());
     Supplier<UnknownDesk> unknown = () -> new UnknownDesk(home, settings, store.get(), desk.get());
     Supplier<SheetMail> mail = () -> new SheetMail(settings, store.get(), clock);
+    Trail trail = new Trail(store);
     return List.of(
         new Protection(door, pages),
         new AssetRoutes(),
@@ -81,10 +82,11 @@ final class PeoplePages implements AutoCloseable {
         new StudentRoutes(book, settings, door, pages),
         new ExportRoutes(book, door),
         new LessonRoutes(desk, unknown, mail, door, pages),
-        new EnrolmentRoutes(enrolment, booth, checks, uploads, door, pages),
-        new RosterRoutes(enrolment, checks, uploads, door, pages),
-        new MailRoutes(mail, door),
-        new UnknownRoutes(unknown, enrolment, checks, door),
+        new EnrolmentRoutes(enrolment, checks, uploads, trail, door, pages),
+        new GlanceRoutes(booth, door),
+        new RosterRoutes(enrolment, checks, uploads, trail, door, pages),
+        new MailRoutes(mail, trail, door),
+        new UnknownRoutes(unknown, enrolment, checks, trail, door),
         new AttendanceRoutes(attendance(desk), door, pages));
   }
 
@@ -96,7 +98,8 @@ final class PeoplePages implements AutoCloseable {
         desk,
         new RecordingDrop(home, settings),
         service.errands(),
-        uploads);
+        uploads,
+        new Trail(store));
   }
 
   @Override

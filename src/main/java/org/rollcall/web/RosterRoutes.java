@@ -21,6 +21,7 @@ import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.sheet.RosterSheet;
+import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.worker.PhotoChecks;
 
 /** Rosters as files: from the school's other programs, and for them. */
@@ -34,14 +35,21 @@ final class RosterRoutes implements Routes {
   private final Supplier<EnrolmentDesk> desk;
   private final PhotoChecks checks;
   private final Uploads uploads;
+  private final Trail trail;
   private final Door door;
   private final Pages pages;
 
   RosterRoutes(
-      Supplier<EnrolmentDesk> desk, PhotoChecks checks, Uploads uploads, Door door, Pages pages) {
+      Supplier<EnrolmentDesk> desk,
+      PhotoChecks checks,
+      Uploads uploads,
+      Trail trail,
+      Door door,
+      Pages pages) {
     this.desk = desk;
     this.checks = checks;
     this.uploads = uploads;
+    this.trail = trail;
     this.door = door;
     this.pages = pages;
   }
@@ -112,6 +120,7 @@ final class RosterRoutes implements Routes {
     String text = Optional.ofNullable(context.formParam("text")).orElse("");
     List<Student> students = RosterFile.parse("the roster", className, text).students();
     desk.get().change(className, before -> students);
+    trail.note(context, visitor, Action.ROSTER_CHANGED, className);
     checks.request(className);
     context.redirect(EnrolmentPage.address(className), HttpStatus.SEE_OTHER);
   }

@@ -16,6 +16,7 @@ import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.UnknownDesk;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
+import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.UnknownWord.Kind;
 import org.rollcall.worker.PhotoChecks;
 
@@ -27,16 +28,19 @@ final class UnknownRoutes implements Routes {
   private final Supplier<UnknownDesk> desk;
   private final Supplier<EnrolmentDesk> enrolment;
   private final PhotoChecks checks;
+  private final Trail trail;
   private final Door door;
 
   UnknownRoutes(
       Supplier<UnknownDesk> desk,
       Supplier<EnrolmentDesk> enrolment,
       PhotoChecks checks,
+      Trail trail,
       Door door) {
     this.desk = desk;
     this.enrolment = enrolment;
     this.checks = checks;
+    this.trail = trail;
     this.door = door;
   }
 
@@ -52,7 +56,9 @@ final class UnknownRoutes implements Routes {
       context.status(HttpStatus.NOT_FOUND);
       return;
     }
-    say(lesson.get(), number(context), context, visitor);
+    int number = number(context);
+    say(lesson.get(), number, context, visitor);
+    trail.note(context, visitor, Action.FACE_NAMED, lesson.get() + " " + number);
     context.redirect(Addresses.lesson(lesson.get()) + "#unknown", HttpStatus.SEE_OTHER);
   }
 

@@ -51,6 +51,7 @@ import org.rollcall.store.Account.Role;
 import org.rollcall.store.AuditEntry;
 import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Claim;
+import org.rollcall.store.Mail;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Run;
 import org.rollcall.store.Store;
@@ -189,6 +190,25 @@ class AdminPagesTest {
     logIn("head");
 
     assertThat(get("/admin/packs").body()).contains("Built in", "compact (", "Licence: ");
+  }
+
+  @Test
+  void mail_waitingInTheOutbox_isListedAndTheTestSaysWhatIsMissing() throws Exception {
+    store
+        .outbox()
+        .add(
+            new Mail(
+                "alarm/1", Mail.Kind.ALARM, "head@school.example", Mail.Topic.of("A <b>note</b>")));
+    logIn("head");
+
+    assertThat(get("/admin/mail").body())
+        .contains("No mails are sent", "head@school.example", "Waits", "Alarm");
+    String token = formToken(get("/admin/mail").body());
+    HttpResponse<String> tried =
+        post("/admin/mail/test", Map.of("formToken", token, "address", "a@b.example"));
+    assertThat(tried.statusCode()).isEqualTo(422);
+    assertThat(tried.body()).contains("No mail server is set", "value=\"a@b.example\"");
+    assertThat(post("/admin/mail/retry", Map.of("formToken", token)).statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -222,7 +222,17 @@ class BrowserTest {
             "/classes/7A/lessons/2026-11-16_0900",
             "/classes/7A/enrolment",
             student,
-            "/classes/7A/attendance");
+            "/classes/7A/attendance",
+            "/classes/7A?view=calendar",
+            "/admin",
+            "/admin/recordings",
+            "/admin/schedule",
+            "/admin/storage",
+            "/admin/packs",
+            "/admin/users",
+            "/admin/mail",
+            "/admin/settings",
+            "/admin/audit");
     try (Chromium browser = Chromium.open(server.address(), Optional.empty())) {
       browser.go("/login");
       assertThat(browser.flaws()).as("/login").isEmpty();
