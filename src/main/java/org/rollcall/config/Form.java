@@ -203,7 +203,8 @@ record Form<T>(
     URI address = URI.create(text);
     boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     boolean whole = address.getHost() != null && address.getUserInfo() == null;
-    boolean bare = address.getPath().isEmpty() && text.indexOf('?') < 0 && text.indexOf('#') < 0;
+    boolean root = address.getPath().isEmpty() || address.getPath().equals("/");
+    boolean bare = root && text.indexOf('?') < 0 && text.indexOf('#') < 0;
     if (!web || !whole || !bare) {
       throw new IllegalArgumentException("no address of a server");
     }

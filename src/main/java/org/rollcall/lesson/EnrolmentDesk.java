@@ -267,7 +267,7 @@ public final class EnrolmentDesk {
     try {
       Files.createDirectories(folder);
       Path target = free(folder, extension);
-      Files.move(upload, target);
+      SentFile.move(upload, target);
       return target.getFileName().toString();
     } catch (IOException e) {
       throw new TemporaryFailure(

@@ -3,7 +3,6 @@ package org.rollcall.lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
@@ -58,9 +57,8 @@ public final class RecordingDrop {
     try {
       Files.createDirectories(folder);
       Path target = free(folder, begin, kind.extension());
-      Path aside = target.resolveSibling("." + target.getFileName() + ".part");
-      Files.move(upload, aside);
-      return Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+      SentFile.move(upload, target);
+      return target;
     } catch (IOException e) {
       throw new TemporaryFailure(
           "Cannot put the recording into %s: %s. Check the free space, and who may write there."

@@ -128,6 +128,8 @@ class AttendancePagesTest {
 
     assertThat(page).contains("class=\"problem\"", "Take another recording");
     assertThat(files(home.footage())).hasSize(1);
+    assertThat(permissions(files(home.footage()).get(0)))
+        .isEqualTo(permissions(Files.createFile(folder.resolve("made here"))));
   }
 
   @Test
@@ -159,6 +161,10 @@ class AttendancePagesTest {
       page = browser.get(path).body();
     }
     return page;
+  }
+
+  private static Object permissions(Path file) throws IOException {
+    return Files.getAttribute(file, "posix:permissions");
   }
 
   private static List<Path> files(Path path) throws IOException {
