@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.store.Claim;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
+import org.rollcall.video.PhotoFilm;
 import org.rollcall.worker.Request;
 import org.rollcall.worker.Signals;
 import picocli.CommandLine.Command;
@@ -104,11 +106,18 @@ final class WorkerCommand {
                 .enroll(new String(request.content(), UTF_8), signals)
                 .warnings()
                 .forEach(signals::says);
+        case FILM ->
+            film(new String(request.content(), UTF_8).lines().map(Path::of).toList(), signals);
       }
       signals.done();
     } catch (RollcallException e) {
       signals.givesUp(e.getMessage());
     }
+  }
+
+  private static void film(List<Path> paths, Signals signals) {
+    List<Path> photos = paths.subList(1, paths.size());
+    PhotoFilm.make(photos, paths.get(0), done -> signals.things(done, photos.size()));
   }
 
   private static String line(Glance glance) {

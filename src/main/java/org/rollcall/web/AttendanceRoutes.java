@@ -12,12 +12,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.access.Visitor;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.Desk;
+import org.rollcall.lesson.MediaKind;
 import org.rollcall.lesson.ProgressBoard.Errand;
 import org.rollcall.lesson.RecordingDrop;
 import org.rollcall.model.LessonKey;
@@ -25,11 +27,13 @@ import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.worker.Errands;
+import org.rollcall.worker.PhotoBooth;
 
 /** Takes attendance now: a recording is sent from the browser, and worked on at once. */
 final class AttendanceRoutes implements Routes {
   private static final String PATH = "/classes/{class}/attendance";
   private static final String RECORDING = "recording";
+  private static final int MOST_PHOTOS = 60;
 
   private final Home home;
   private final ZoneId zone;
@@ -37,6 +41,7 @@ final class AttendanceRoutes implements Routes {
   private final Supplier<Desk> desk;
   private final RecordingDrop drop;
   private final Errands errands;
+  private final PhotoBooth booth;
   private final Uploads uploads;
   private final Trail trail;
   private final Door door;
@@ -50,6 +55,7 @@ final class AttendanceRoutes implements Routes {
       Supplier<Desk> desk,
       RecordingDrop drop,
       Errands errands,
+      PhotoBooth booth,
       Uploads uploads,
       Trail trail) {}
 
@@ -60,6 +66,7 @@ final class AttendanceRoutes implements Routes {
     this.desk = parts.desk;
     this.drop = parts.drop;
     this.errands = parts.errands;
+    this.booth = parts.booth;
     this.uploads = parts.uploads;
     this.trail = parts.trail;
     this.door = door;
@@ -101,12 +108,36 @@ final class AttendanceRoutes implements Routes {
   private void take(Context context, Visitor visitor) {
     String className = context.pathParam(Door.CLASS);
     try (Uploads.Batch batch = uploads.take(context, RECORDING, Uploads.MOST_BYTES)) {
-      Path taken = drop.take(className, begin(context), batch.files().get(0).file());
+      Path taken = take(className, begin(context), batch.files());
       trail.note(context, visitor, Action.RECORDING_SENT, home.relative(taken));
       errands.process(taken, Optional.of(className));
       context.redirect(
           address(className) + "/" + Addresses.encoded(taken.getFileName().toString()),
           HttpStatus.SEE_OTHER);
+    }
+  }
+
+  private Path take(String className, LocalDateTime begin, List<Uploads.Upload> files) {
+    List<Path> sent = files.stream().map(Uploads.Upload::file).toList();
+    boolean photos = sent.stream().map(MediaKind::of).noneMatch(MediaKind::isVideo);
+    if (!photos && sent.size() > 1) {
+      throw new RollcallException("Send one video at a time, or photos alone.");
+    }
+    return photos ? takePhotos(className, begin, sent) : drop.take(className, begin, sent.get(0));
+  }
+
+  /** Lessons are made of videos: each photo is shown for a second, and is looked at once. */
+  private Path takePhotos(String className, LocalDateTime begin, List<Path> photos) {
+    if (photos.size() > MOST_PHOTOS) {
+      throw new RollcallException(
+          "These are %d photos; send %d at most.".formatted(photos.size(), MOST_PHOTOS));
+    }
+    Path film = photos.get(0).resolveSibling(photos.get(0).getFileName() + ".film");
+    try {
+      booth.film(photos, film);
+      return drop.take(className, begin, film);
+    } finally {
+      Uploads.delete(film);
     }
   }
 

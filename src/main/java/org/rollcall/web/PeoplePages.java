@@ -98,6 +98,7 @@ final class PeoplePages implements AutoCloseable {
         desk,
         new RecordingDrop(home, settings),
         service.errands(),
+        booth,
         uploads,
         new Trail(store));
   }

@@ -141,7 +141,8 @@ final class Uploads {
     return new Upload(folder.resolve(kept), name.substring(name.lastIndexOf('/') + 1));
   }
 
-  private static void delete(Path file) {
+  /** Deletes a file that nobody has moved. */
+  static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -2,7 +2,9 @@ package org.rollcall.worker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -90,6 +92,22 @@ public final class PhotoBooth implements AutoCloseable {
   public List<String> enroll(String className) {
     Request request = new Request(Request.Kind.ENROLL, className.getBytes(UTF_8));
     return ask(request, settings.get().patience());
+  }
+
+  /**
+   * Makes a film of photos, each of which is shown for a second.
+   *
+   * @param photos JPEG or PNG files (not empty)
+   * @param film where to
+   * @throws RollcallException if one of them cannot be read, the film cannot be written, or the
+   *     process died
+   */
+  public void film(List<Path> photos, Path film) {
+    List<String> paths = new ArrayList<>(List.of(film.toAbsolutePath().toString()));
+    photos.forEach(photo -> paths.add(photo.toAbsolutePath().toString()));
+    ask(
+        new Request(Request.Kind.FILM, String.join("\n", paths).getBytes(UTF_8)),
+        settings.get().patience());
   }
 
   private synchronized List<String> ask(Request request, Duration patience) {

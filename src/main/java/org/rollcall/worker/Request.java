@@ -32,7 +32,9 @@ public final class Request {
     /** What a picture of a webcam, the content, says. Answered by hint, turn and weight. */
     GLANCE,
     /** To enrol the class whose name is the content. Answered by what a person should know. */
-    ENROLL
+    ENROLL,
+    /** To make a film; the content is its path and those of the photos, a line each. */
+    FILM
   }
 
   /** {@return what is asked} */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.Photos;
+import org.rollcall.video.SamplingSettings;
 
 /** Attendance that is taken with a recording from the browser. */
 class AttendancePagesTest {
@@ -93,6 +97,28 @@ class AttendancePagesTest {
     assertThat(teacher.get(lesson).statusCode()).isEqualTo(200);
     assertThat(home.attendance("7A").resolve("7A_2026-11-16_0905.xlsx")).exists();
     assertThat(truth.attendance()).hasSizeGreaterThan((int) present);
+  }
+
+  @Test
+  void photos_ofTheClass_becomeALessonToo() throws Exception {
+    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+
+    HttpResponse<String> sent = teacher.upload(PAGE, PAGE, BEGIN, "recording", "room.jpg", photo());
+
+    String progress = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(awaitRedirect(teacher, progress)).isEqualTo("/classes/7A/lessons/2026-11-16_0905");
+    assertThat(store.lessons().marks("7A").get(0).marks().values())
+        .contains(Status.REVIEW)
+        .doesNotContain(Status.PRESENT);
+    assertThat(files(home.work().resolve("uploads"))).isEmpty();
+  }
+
+  /** {@return a picture of the room, as a telephone would take it} */
+  private byte[] photo() throws IOException {
+    SamplingSettings sampling = new SamplingSettings(Duration.ofSeconds(1));
+    try (FfmpegFrames frames = FfmpegFrames.open(truth.recording(), sampling)) {
+      return Photos.encode(frames.next().orElseThrow().picture(), 2000, 95).bytes();
+    }
   }
 
   @Test

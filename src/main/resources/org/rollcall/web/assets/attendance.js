@@ -147,8 +147,8 @@ new Film(document.getElementById("film"));
 const form = document.getElementById("send");
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const file = form.elements.recording.files[0];
-  if (file.size > Number(form.dataset.most)) {
+  const size = [...form.elements.recording.files].reduce((sum, file) => sum + file.size, 0);
+  if (size > Number(form.dataset.most)) {
     form.querySelector(".say").textContent = form.dataset.wordLarge;
     return;
   }
