@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ final class Uploads {
   /** Left free for the work of the night. */
   private static final long RESERVE_BYTES = 1L << 30;
 
+  private static final Duration LEFT_AFTER = Duration.ofDays(1);
   private static final int IN_MEMORY_KIBIBYTES = 64;
 
   private final Path folder;
@@ -73,10 +77,15 @@ final class Uploads {
     config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KIBIBYTES, SizeUnit.KB);
   }
 
-  /** What a process that was killed has left is of no use to anybody. */
+  /** What a process that was killed has left; another one may be receiving a file just now. */
   private void tidyUp() throws IOException {
+    FileTime old = FileTime.from(Instant.now().minus(LEFT_AFTER));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      files.forEach(Uploads::delete);
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
+          delete(file);
+        }
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.WorkSettings;
 import org.rollcall.lesson.Glance;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
 
 /**
  * A process of its own that looks at photos while somebody waits for the answer. It is started for
@@ -33,8 +34,9 @@ public final class PhotoBooth implements AutoCloseable {
   private final Home home;
   private final Supplier<WorkSettings> settings;
   private final Timer timer = new Timer("photo-booth", true);
-  private Optional<Open> open = Optional.empty();
+  private volatile Optional<Open> open = Optional.empty();
   private long lastUse;
+  private volatile boolean closed;
 
   /** A process and the folder of its temporary files. */
   private record Open(Conversation conversation, WorkFolder folder) {
@@ -114,6 +116,9 @@ public final class PhotoBooth implements AutoCloseable {
     if (open.isPresent() && !open.get().conversation.isAlive()) {
       leave();
     }
+    if (closed) {
+      throw new TemporaryFailure("Rollcall is being stopped.");
+    }
     Open here = open.orElseGet(this::begin);
     open = Optional.of(here);
     try {
@@ -160,7 +165,10 @@ public final class PhotoBooth implements AutoCloseable {
   /** Ends the process, also in the middle of its work. */
   @Override
   public void close() {
+    closed = true;
     timer.cancel();
+    // Whoever asks holds the lock until the answer, or the end of the process.
+    open.map(Open::conversation).ifPresent(Conversation::close);
     synchronized (this) {
       leave();
     }

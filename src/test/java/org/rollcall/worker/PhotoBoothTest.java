@@ -2,6 +2,7 @@ package org.rollcall.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,23 @@ class PhotoBoothTest {
     child.onExit().join();
 
     assertThat(booth.glance(portrait())).isEqualTo(before);
+  }
+
+  @Test
+  void close_whileSomebodyAsks_doesNotWaitForTheAnswer() throws Exception {
+    byte[] portrait = portrait();
+    booth.glance(portrait);
+    CompletableFuture<Void> asking =
+        CompletableFuture.runAsync(
+            () -> {
+              while (true) {
+                booth.glance(portrait);
+              }
+            });
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), booth::close);
+
+    assertThat(asking).failsWithin(Duration.ofSeconds(20));
   }
 
   @Test
