@@ -47,7 +47,7 @@ final class SheetMail {
   /**
    * Asks for a sheet.
    *
-   * @throws RollcallException if nobody knows where to send it
+   * @throws RollcallException if nobody knows where to send it, or there is no sheet
    */
   void ask(LessonKey lesson, Visitor visitor) {
     String address =
@@ -57,6 +57,9 @@ final class SheetMail {
                     new RollcallException(
                         "No address of yours is known, or no mails are sent. An admin can change"
                             + " both."));
+    if (store.lessons().outline(lesson).isEmpty()) {
+      throw new RollcallException("There is no register of %s, so no sheet.".formatted(lesson));
+    }
     long minute = clock.instant().getEpochSecond() / 60;
     String key = "sheet/%s/asked %d/%s".formatted(lesson.fileStem(), minute, address);
     store.outbox().add(new Mail(key, Kind.SHEET, address, Mail.Topic.of(lesson, Mail.ASKED)));

@@ -3,17 +3,11 @@ package org.rollcall.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +68,7 @@ class AdminPagesTest {
   private PageServer server;
   private Errands errands;
   private int port;
-  private HttpClient browser;
+  private Browser browser;
 
   @BeforeEach
   void open() throws IOException {
@@ -228,7 +221,7 @@ class AdminPagesTest {
             "There is &lt;no&gt; video stream.", "footage/7A/2026-11-16_0900.mp4", "1 recording")
         .doesNotContain("footage/7B/");
     assertThat(get("/admin/recordings?text=7b/0").body()).contains("10 recordings");
-    assertThat(get("/admin/recordings?text=" + encoded("7b%")).body()).contains("0 recordings");
+    assertThat(get("/admin/recordings?text=7b%25").body()).contains("0 recordings");
     assertThat(get("/admin/recordings?state=nonsense&page=x").body()).contains("61 recordings");
   }
 
@@ -288,9 +281,13 @@ class AdminPagesTest {
   void events_workBegins_arriveWithTheShare() throws Exception {
     logIn("head");
     HttpRequest request =
-        HttpRequest.newBuilder(uri("/admin/events")).header("Accept", "text/event-stream").build();
+        browser.request("/admin/events").header("Accept", "text/event-stream").build();
     HttpResponse<Stream<String>> answer =
-        browser.sendAsync(request, BodyHandlers.ofLines()).orTimeout(10, TimeUnit.SECONDS).get();
+        browser
+            .client()
+            .sendAsync(request, BodyHandlers.ofLines())
+            .orTimeout(10, TimeUnit.SECONDS)
+            .get();
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
 
@@ -346,7 +343,7 @@ class AdminPagesTest {
 
   @Test
   void users_changeResetLogOutRemove_areDoneAndWrittenDown() throws Exception {
-    HttpClient theirs = newBrowser();
+    Browser theirs = newBrowser();
     browser = theirs;
     logIn("birch");
     browser = newBrowser();
@@ -354,7 +351,7 @@ class AdminPagesTest {
     Map<String, String> form = form("/admin/users");
 
     post("/admin/users/birch/logout", form);
-    assertThat(theirs.send(request("/"), BodyHandlers.ofString()).statusCode()).isEqualTo(303);
+    assertThat(theirs.get("/").statusCode()).isEqualTo(303);
     post("/admin/users/birch/rights", with(form, Map.of("role", "VIEWER", "class", "7A")));
     assertThat(store.accounts().find("birch").orElseThrow().role()).isEqualTo(Role.VIEWER);
     assertThat(post("/admin/users/birch/password", form).body()).containsPattern(GENERATED);
@@ -463,8 +460,7 @@ class AdminPagesTest {
   }
 
   private void logIn(String name) throws Exception {
-    assertThat(post("/login", Map.of("name", name, "password", PASSWORD)).statusCode())
-        .isEqualTo(303);
+    browser = browser.loggedIn(name, PASSWORD);
   }
 
   private static String formToken(String page) {
@@ -474,35 +470,14 @@ class AdminPagesTest {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return browser.send(request(path), BodyHandlers.ofString());
-  }
-
-  private HttpRequest request(String path) {
-    return HttpRequest.newBuilder(uri(path)).build();
+    return browser.get(path);
   }
 
   private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-    String body =
-        form.entrySet().stream()
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return browser.send(request, BodyHandlers.ofString());
+    return browser.post(path, form);
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
-  }
-
-  private static HttpClient newBrowser() {
-    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private Browser newBrowser() {
+    return new Browser(server.address());
   }
 }

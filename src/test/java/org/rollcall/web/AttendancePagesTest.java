@@ -45,12 +45,12 @@ class AttendancePagesTest {
   private Store store;
   private Service service;
   private PageServer server;
-  private int port;
 
   @BeforeEach
   void open() throws IOException {
     home = Home.of(folder);
     truth = FilmedLesson.enrol(folder, "7A");
+    int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
@@ -78,7 +78,7 @@ class AttendancePagesTest {
 
   @Test
   void recording_ofTheClass_becomesALesson() throws Exception {
-    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+    Browser teacher = new Browser(server.address()).loggedIn("birch", PASSWORD);
     byte[] film = Files.readAllBytes(FilmedLesson.record(folder.resolve("film.mp4")));
 
     HttpResponse<String> sent =
@@ -101,7 +101,7 @@ class AttendancePagesTest {
 
   @Test
   void photos_ofTheClass_becomeALessonToo() throws Exception {
-    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+    Browser teacher = new Browser(server.address()).loggedIn("birch", PASSWORD);
 
     HttpResponse<String> sent = teacher.upload(PAGE, PAGE, BEGIN, "recording", "room.jpg", photo());
 
@@ -123,7 +123,7 @@ class AttendancePagesTest {
 
   @Test
   void recording_thatIsNone_leavesNothingBehind() throws Exception {
-    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+    Browser teacher = new Browser(server.address()).loggedIn("birch", PASSWORD);
 
     HttpResponse<String> text =
         teacher.upload(PAGE, PAGE, BEGIN, "recording", "a.mp4", "no film".getBytes(UTF_8));
@@ -140,7 +140,7 @@ class AttendancePagesTest {
 
   @Test
   void recording_cutOff_isToldWithItsReason() throws Exception {
-    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+    Browser teacher = new Browser(server.address()).loggedIn("birch", PASSWORD);
     byte[] film = Files.readAllBytes(FilmedLesson.record(folder.resolve("film.mp4")));
     byte[] head = Arrays.copyOf(film, 2000);
 
@@ -160,7 +160,7 @@ class AttendancePagesTest {
 
   @Test
   void attendance_forAViewer_isNotThere() throws Exception {
-    TestBrowser viewer = new TestBrowser(port).logIn("alder", PASSWORD);
+    Browser viewer = new Browser(server.address()).loggedIn("alder", PASSWORD);
 
     assertThat(viewer.get(PAGE).statusCode()).isEqualTo(404);
     assertThat(viewer.upload("/", PAGE, BEGIN, "recording", "a.mp4", new byte[] {1}).statusCode())
@@ -168,7 +168,7 @@ class AttendancePagesTest {
     assertThat(viewer.get("/classes/7A").body()).doesNotContain("/attendance");
   }
 
-  private static String awaitRedirect(TestBrowser browser, String path) throws Exception {
+  private static String awaitRedirect(Browser browser, String path) throws Exception {
     for (int i = 0; i < 1200; i++) {
       HttpResponse<String> answer = browser.get(path);
       if (answer.headers().firstValue("Location").isPresent()) {
@@ -180,7 +180,7 @@ class AttendancePagesTest {
     throw new AssertionError("The recording has come to no end");
   }
 
-  private static String awaitEnd(TestBrowser browser, String path) throws Exception {
+  private static String awaitEnd(Browser browser, String path) throws Exception {
     String page = browser.get(path).body();
     for (int i = 0; i < 1200 && page.contains("data-open=\"true\""); i++) {
       Thread.sleep(100);

@@ -2,6 +2,7 @@ package org.rollcall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,15 +13,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Asks for pages as somebody's browser would. */
+/** Somebody who asks for pages and sends forms, and keeps cookies; without scripts. */
 final class Browser {
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+
+  private static final String BOUNDARY = "----test";
 
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -34,6 +38,10 @@ final class Browser {
     assertThat(post("/login", Map.of("name", name, "password", password)).statusCode())
         .isEqualTo(303);
     return this;
+  }
+
+  HttpClient client() {
+    return client;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -62,14 +70,74 @@ final class Browser {
         BodyHandlers.ofString());
   }
 
+  /** Sends a form of a page that this browser may see. */
+  HttpResponse<String> send(String page, String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    Map<String, String> form = new LinkedHashMap<>(fields);
+    form.put("formToken", formToken(page));
+    return post(path, form);
+  }
+
+  /** Sends a form with a file. */
+  HttpResponse<String> upload(
+      String page, String path, String field, String fileName, byte[] content)
+      throws IOException, InterruptedException {
+    return upload(page, path, Map.of(), field, fileName, content);
+  }
+
+  /** Sends a form with fields and a file. */
+  HttpResponse<String> upload(
+      String page,
+      String path,
+      Map<String, String> fields,
+      String field,
+      String fileName,
+      byte[] content)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, String> form = new LinkedHashMap<>(fields);
+    form.put("formToken", formToken(page));
+    form.forEach(
+        (name, value) ->
+            body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(BOUNDARY, name, value)
+                    .getBytes(StandardCharsets.UTF_8)));
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(BOUNDARY, field, fileName)
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends bytes as a script does. */
+  HttpResponse<String> sendBytes(String page, String path, byte[] content)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path)
+            .header("X-Form-Token", formToken(page))
+            .POST(BodyPublishers.ofByteArray(content))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
   /** {@return what each form of a page carries} */
   String formToken(String path) throws IOException, InterruptedException {
     Matcher matcher = FORM_TOKEN.matcher(get(path).body());
-    assertThat(matcher.find()).isTrue();
+    assertThat(matcher.find()).as(path + " has a form").isTrue();
     return matcher.group(1);
   }
 
-  private HttpRequest.Builder request(String path) {
+  /** Begins a request of another kind, to be sent by the {@link #client()}. */
+  HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server + path));
   }
 }

@@ -43,14 +43,14 @@ class EnrolmentPagesTest {
   private Home home;
   private Store store;
   private PageServer server;
-  private int port;
-  private TestBrowser admin;
+  private Browser admin;
 
   @BeforeEach
   void open() throws Exception {
     home = Home.of(folder);
     Files.createDirectories(home.studentsFolder("7A"));
     Files.writeString(home.rosterFile("7A"), "id,name\nS1,Ada Birch\n");
+    int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
@@ -61,7 +61,7 @@ class EnrolmentPagesTest {
     add("birch", Role.TEACHER);
     server =
         PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), IdleService.of(home));
-    admin = new TestBrowser(port).logIn("head", PASSWORD);
+    admin = new Browser(server.address()).loggedIn("head", PASSWORD);
   }
 
   @AfterEach
@@ -94,7 +94,7 @@ class EnrolmentPagesTest {
             .filter(name -> name.endsWith(".jpg"))
             .findFirst()
             .orElseThrow();
-    assertThat(admin.bytes(ADA + "/photos/" + accepted + "/face.jpg")).startsWith(0xFF, 0xD8);
+    assertThat(admin.load(ADA + "/photos/" + accepted + "/face.jpg").body()).startsWith(0xFF, 0xD8);
 
     admin.send(ADA, ADA + "/photos/remove", Map.of("photo", accepted));
 
@@ -189,7 +189,7 @@ class EnrolmentPagesTest {
     admin.send(CLASS, CLASS + "/roster/confirm", Map.of("text", text));
     assertThat(roster()).extracting(Student::name).containsExactly("Ben Alder", "Çelik, Zoë");
     assertThat(admin.get(CLASS + "/roster.csv").body()).isEqualTo(text);
-    assertThat(RosterSheet.read(admin.bytes(CLASS + "/roster.xlsx")))
+    assertThat(RosterSheet.read(admin.load(CLASS + "/roster.xlsx").body()))
         .contains(List.of("S3", "Çelik, Zoë", "", ""));
   }
 
@@ -227,7 +227,7 @@ class EnrolmentPagesTest {
 
   @Test
   void enrolment_forATeacher_isNotThere() throws Exception {
-    TestBrowser teacher = new TestBrowser(port).logIn("birch", PASSWORD);
+    Browser teacher = new Browser(server.address()).loggedIn("birch", PASSWORD);
 
     for (String path : List.of(CLASS, ADA, CLASS + "/roster.csv", ADA + "/photos/1.jpg/face.jpg")) {
       assertThat(teacher.get(path).statusCode()).as(path).isEqualTo(404);

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +91,7 @@ class PagesTest {
   private PageServer server;
   private Store store;
   private int port;
-  private HttpClient browser;
+  private Browser browser;
 
   @BeforeEach
   void open() throws IOException {
@@ -351,9 +346,9 @@ class PagesTest {
   @Test
   void words_browserThatAsksForGerman_areGerman() throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(uri("/login")).header("Accept-Language", "de-AT,en;q=0.5").build();
+        browser.request("/login").header("Accept-Language", "de-AT,en;q=0.5").build();
 
-    assertThat(browser.send(request, BodyHandlers.ofString()).body())
+    assertThat(browser.client().send(request, BodyHandlers.ofString()).body())
         .contains("<html lang=\"de\">", "Anmelden");
     assertThat(get("/login").body()).contains("<html lang=\"en\">", "Log in");
   }
@@ -443,8 +438,7 @@ class PagesTest {
   }
 
   private void logIn(String name) throws Exception {
-    assertThat(post("/login", Map.of("name", name, "password", PASSWORD)).statusCode())
-        .isEqualTo(303);
+    browser = browser.loggedIn(name, PASSWORD);
   }
 
   private static String formToken(String page) {
@@ -454,38 +448,19 @@ class PagesTest {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    return browser.get(path);
   }
 
   private byte[] bytes(String path) throws Exception {
-    return browser
-        .send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray())
-        .body();
+    return browser.load(path).body();
   }
 
   private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
-    String body =
-        form.entrySet().stream()
-            .map(
-                field ->
-                    field.getKey()
-                        + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return browser.send(request, BodyHandlers.ofString());
+    return browser.post(path, form);
   }
 
-  private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
-  }
-
-  private static HttpClient newBrowser() {
-    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private Browser newBrowser() {
+    return new Browser(server.address());
   }
 
   private static void copy(Path from, Path to) throws IOException {
