@@ -74,6 +74,7 @@ final class PeoplePages implements AutoCloseable {
     Supplier<UnknownDesk> unknown = () -> new UnknownDesk(home, settings, store.get(), desk.get());
     Supplier<SheetMail> mail = () -> new SheetMail(settings, store.get(), clock);
     Trail trail = new Trail(store);
+    Door admins = door.forAdmins();
     return List.of(
         new Protection(door, pages),
         new AssetRoutes(),
@@ -82,9 +83,9 @@ final class PeoplePages implements AutoCloseable {
         new StudentRoutes(book, settings, door, pages),
         new ExportRoutes(book, door),
         new LessonRoutes(desk, unknown, mail, door, pages),
-        new EnrolmentRoutes(enrolment, checks, uploads, trail, door, pages),
-        new GlanceRoutes(booth, door),
-        new RosterRoutes(enrolment, checks, uploads, trail, door, pages),
+        new EnrolmentRoutes(enrolment, checks, uploads, trail, admins, pages),
+        new GlanceRoutes(booth, admins),
+        new RosterRoutes(enrolment, checks, uploads, trail, admins, pages),
         new MailRoutes(mail, trail, door),
         new UnknownRoutes(unknown, enrolment, checks, trail, door),
         new AttendanceRoutes(attendance(desk), door, pages));

@@ -2,7 +2,6 @@ package org.rollcall.web;
 
 import static org.rollcall.web.EnrolmentRoutes.PATH;
 import static org.rollcall.web.EnrolmentRoutes.className;
-import static org.rollcall.web.EnrolmentRoutes.enrolling;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -56,10 +55,10 @@ final class RosterRoutes implements Routes {
 
   @Override
   public void addTo(Javalin server) {
-    door.get(server, PATH + "/roster.csv", enrolling(this::csv));
-    door.get(server, PATH + "/roster.xlsx", enrolling(this::xlsx));
-    door.post(server, PATH + "/roster", enrolling(this::preview));
-    door.post(server, PATH + "/roster/confirm", enrolling(this::replace));
+    door.get(server, PATH + "/roster.csv", this::csv);
+    door.get(server, PATH + "/roster.xlsx", this::xlsx);
+    door.post(server, PATH + "/roster", this::preview);
+    door.post(server, PATH + "/roster/confirm", this::replace);
   }
 
   private void csv(Context context, Visitor visitor) {
