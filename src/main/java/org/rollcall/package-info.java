@@ -47,6 +47,8 @@
  *   <tr><td></td><td>{@code memory}</td><td>what the process holds to spare</td><td>JNA</td></tr>
  *   <tr><td>values</td><td>{@code model}, {@code model.evaluation}</td>
  *       <td>the school's terms; what an evaluation counts</td><td></td></tr>
+ *   <tr><td>ground</td><td>{@code basics}</td>
+ *       <td>files, threads and the machine; knows nothing of Rollcall</td><td></td></tr>
  * </table>
  */
 package org.rollcall;

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The layers of the program, from the bottom: {@code model} and {@code memory}, the stages, {@code
- * config}, {@code lesson} beside {@code night}, {@code access} and {@code mail}, {@code worker}
- * above it, {@code evaluation}, {@code demo} and {@code bench}, the doors, and {@code Main}.
- * Imports point down only.
+ * The layers of the program, from the bottom: {@code basics}, {@code model} and {@code memory}, the
+ * stages, {@code config}, {@code lesson} beside {@code night}, {@code access} and {@code mail},
+ * {@code worker} above it, {@code evaluation}, {@code demo} and {@code bench}, the doors, and
+ * {@code Main}. Imports point down only.
  */
 class ArchitectureTest {
   private static final List<String> STAGES =
@@ -96,6 +97,7 @@ class ArchitectureTest {
     List<String> layers =
         new ArrayList<>(
             List.of(
+                "basics",
                 "memory",
                 "model",
                 "config",
@@ -121,16 +123,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void basics_imports_areJavaOnly() {
+    check(onlyUses("basics", "java..", "org.rollcall.basics.."));
+  }
+
+  /** A file replaced in any other way may be seen half written, or be lost with the power. */
+  @Test
+  void files_all_areReplacedByBasicsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(within("basics"))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(StandardCopyOption.class));
+  }
+
+  @Test
   void model_imports_areJavaOnly() {
     check(onlyUses("model", "java..", "org.rollcall.model.."));
   }
 
   @Test
-  void identity_imports_areJavaAndModelOnly() {
+  void identity_imports_areJavaBasicsAndModelOnly() {
     check(
         onlyUses(
             "identity",
             "java..",
+            "org.rollcall.basics..",
             "org.rollcall.model..",
             "org.rollcall.identity..",
             "de.bwaldvogel.liblinear.."));
@@ -360,10 +380,13 @@ class ArchitectureTest {
     rule.allowEmptyShould(true).check(PROGRAM);
   }
 
-  /** {@return Rollcall's own classes, but for those of some packages} */
+  /**
+   * {@return Rollcall's own classes, but for those of some packages and of basics, which any may
+   * use}
+   */
   private static DescribedPredicate<JavaClass> ownExcept(String... names) {
     return resideInAPackage("org.rollcall..")
-        .and(not(resideInAnyPackage(packages(Arrays.asList(names)))));
+        .and(not(resideInAnyPackage(packages(with(Arrays.asList(names), "basics")))));
   }
 
   private static String within(String name) {

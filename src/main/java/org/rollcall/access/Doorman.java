@@ -1,8 +1,6 @@
 package org.rollcall.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +8,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rollcall.basics.Extremes;
+import org.rollcall.basics.Sha256;
 import org.rollcall.store.Account;
 import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Logins;
@@ -117,8 +117,8 @@ public final class Doorman {
   /** Whoever logged in from an address before need not wait for guesses from elsewhere. */
   private Duration pause(String name, String address) {
     String both = both(name, address);
-    Duration here = longer(byBoth.pause(both), byAddress.pause(address));
-    return byBoth.isTrusted(both) ? here : longer(here, byName.pause(Account.key(name)));
+    Duration here = Extremes.max(byBoth.pause(both), byAddress.pause(address));
+    return byBoth.isTrusted(both) ? here : Extremes.max(here, byName.pause(Account.key(name)));
   }
 
   private void guessedWrong(String name, String address) {
@@ -221,10 +221,6 @@ public final class Doorman {
     return new Answer.Welcome(begin(name));
   }
 
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
-  }
-
   private String newToken() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
@@ -232,12 +228,7 @@ public final class Doorman {
   }
 
   private static String hash(String token) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    byte[] digest = Sha256.newDigest().digest(token.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.rollcall.basics.Extremes;
 
 /**
  * Counts wrong passwords, for a name, an address, or both together. After some in a row, the next
@@ -80,6 +81,6 @@ final class WrongGuesses {
     }
     int doublings = Math.min(wrong - free, 10);
     Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    return Extremes.min(pause, LONGEST_PAUSE);
   }
 }

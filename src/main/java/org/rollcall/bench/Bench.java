@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rollcall.basics.FreeSpace;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.inbox.InboxSettings;
@@ -105,7 +106,7 @@ public final class Bench {
 
   private void lengthen(Path source, Path target, BenchOptions options) throws IOException {
     LoopedRecording looped = LoopedRecording.of(source);
-    long free = Files.getFileStore(target.getParent()).getUsableSpace();
+    long free = FreeSpace.below(target);
     requireSpace(looped.bytes(options.length()), free, options);
     progress.begin("Lengthening");
     looped.write(

@@ -1,12 +1,12 @@
 package org.rollcall.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rollcall.basics.AtomicFile;
 import org.rollcall.lesson.Trace;
 import org.rollcall.model.RollcallException;
 import org.rollcall.video.RecordingFormat;
@@ -62,7 +62,7 @@ public final class BenchFile {
    */
   public static void write(BenchResult result, Path file) {
     try {
-      Files.write(file, JSON.writeValueAsBytes(content(result)));
+      AtomicFile.write(file, JSON.writeValueAsBytes(content(result)));
     } catch (IOException e) {
       throw new RollcallException(
           "Cannot write %s: %s. Check its folder and who may write there.".formatted(file, e), e);

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.basics.FileTree;
 import org.rollcall.config.Home;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
@@ -81,7 +81,7 @@ final class BenchHome implements AutoCloseable {
       Files.createSymbolicLink(link, pack.toRealPath());
     } catch (IOException | UnsupportedOperationException e) {
       LOG.debug("{} is copied, for it cannot be linked", pack, e);
-      copy(pack, link);
+      FileTree.copy(pack, link);
     }
   }
 
@@ -90,21 +90,13 @@ final class BenchHome implements AutoCloseable {
     attempt(
         home.config(),
         () -> {
-          copy(school.rosterFile(className), home.rosterFile(className));
+          Files.createDirectories(home.classFolder(className));
+          FileTree.copy(school.rosterFile(className), home.rosterFile(className));
           if (Files.isDirectory(school.studentsFolder(className))) {
-            copy(school.studentsFolder(className), home.studentsFolder(className));
+            FileTree.copy(school.studentsFolder(className), home.studentsFolder(className));
           }
           return home;
         });
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 
   private static List<Path> visible(Path folder) throws IOException {
@@ -130,10 +122,8 @@ final class BenchHome implements AutoCloseable {
   /** What cannot be deleted is named in the log, and harms nobody. */
   @Override
   public void close() {
-    try (Stream<Path> files = Files.walk(home.root())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      FileTree.delete(home.root());
     } catch (IOException e) {
       LOG.warn("Cannot delete {}: {}. Delete it by hand.", home.root(), e.toString());
     }

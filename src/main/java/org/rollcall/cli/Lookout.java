@@ -1,14 +1,13 @@
 package org.rollcall.cli;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.basics.FreeSpace;
 import org.rollcall.config.Holidays;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
@@ -127,8 +126,7 @@ final class Lookout {
   private long freeBytes() {
     Path folder = home.database().getParent();
     try {
-      FileStore disc = Files.getFileStore(Files.exists(folder) ? folder : home.root());
-      return disc.getUsableSpace();
+      return FreeSpace.below(folder);
     } catch (IOException e) {
       throw new SpaceUnknown(home.relative(folder), e);
     }

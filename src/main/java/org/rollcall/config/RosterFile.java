@@ -3,7 +3,6 @@ package org.rollcall.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rollcall.basics.AtomicFile;
 import org.rollcall.config.CsvTable.Columns;
 import org.rollcall.config.CsvTable.Row;
 import org.rollcall.model.Consent;
@@ -170,11 +170,9 @@ public final class RosterFile {
     if (!roster.students().isEmpty()) {
       parse(home.relative(file), roster.className(), text);
     }
-    Path aside = file.resolveSibling(".roster.csv.part");
     try {
       Files.createDirectories(home.studentsFolder(roster.className()));
-      Files.writeString(aside, text);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.write(file, text);
     } catch (IOException e) {
       throw new TemporaryFailure(
           "Cannot write %s: %s. Check the free space, and who may write there."

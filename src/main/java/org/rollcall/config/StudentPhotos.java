@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rollcall.basics.FileName;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 
@@ -76,9 +77,8 @@ public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatc
   }
 
   private static boolean isPhoto(Path file) {
-    String name = file.getFileName().toString();
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Files.isRegularFile(file) && EXTENSIONS.contains(extension);
+    return Files.isRegularFile(file)
+        && EXTENSIONS.contains(FileName.extension(file.getFileName().toString()));
   }
 
   private static List<Path> visible(Home home, Path folder) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rollcall.basics.Extremes;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 
@@ -69,7 +70,7 @@ public record Timetable(List<Entry> entries) {
     /** How much of the lesson is still to come when the recording begins. */
     private Duration left(LocalDateTime recordingBegin) {
       LocalDateTime begin = begin(recordingBegin);
-      LocalDateTime from = begin.isAfter(recordingBegin) ? begin : recordingBegin;
+      LocalDateTime from = Extremes.max(begin, recordingBegin);
       return Duration.between(from, end(recordingBegin));
     }
   }

@@ -3,10 +3,10 @@ package org.rollcall.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.rollcall.basics.AtomicFile;
 import org.rollcall.config.Home;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.evaluation.TruthFile;
@@ -151,12 +151,16 @@ public final class DemoHome {
 
   /** The recording gets its name when all is there. */
   private void film(Consumer<Duration> filmed) throws IOException {
-    Path unfinished = recording().resolveSibling(recording().getFileName() + ".part");
-    Truth truth =
-        ClassroomFootage.compose(options.scene(), home.classFolder(CLASS_NAME), unfinished, filmed);
-    TruthFile.write(
-        new Truth(recording(), truth.length(), truth.attendance(), truth.strangers()), truthFile());
-    Files.move(unfinished, recording(), StandardCopyOption.ATOMIC_MOVE);
+    Files.createDirectories(recording().getParent());
+    try (AtomicFile film = new AtomicFile(recording())) {
+      Truth truth =
+          ClassroomFootage.compose(
+              options.scene(), home.classFolder(CLASS_NAME), film.aside(), filmed);
+      TruthFile.write(
+          new Truth(recording(), truth.length(), truth.attendance(), truth.strangers()),
+          truthFile());
+      film.commit();
+    }
   }
 
   private String settings() {

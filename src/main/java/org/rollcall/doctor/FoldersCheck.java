@@ -3,11 +3,12 @@ package org.rollcall.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rollcall.basics.AtomicFile;
+import org.rollcall.basics.FreeSpace;
 import org.rollcall.config.AlarmSettings;
 import org.rollcall.config.Home;
 
@@ -16,6 +17,7 @@ import org.rollcall.config.Home;
  */
 final class FoldersCheck implements Check {
   private static final double GIGABYTE = 1e9;
+  private static final String UNKNOWN = "free space unknown";
 
   private final Home home;
   private final AlarmSettings limits;
@@ -44,7 +46,9 @@ final class FoldersCheck implements Check {
     if (!Files.isReadable(folder)) {
       return Finding.bad("footage/", "cannot be read", "Let the user of Rollcall read it.");
     }
-    return Finding.ok("footage/", "can be read, " + free(folder).orElse("free space unknown"));
+    return Finding.ok(
+        "footage/",
+        "can be read, " + FreeSpace.at(folder).map(FoldersCheck::words).orElse(UNKNOWN));
   }
 
   private List<Finding> written(String name) {
@@ -57,22 +61,15 @@ final class FoldersCheck implements Check {
               Finding.bad(
                   thing, "is not there and cannot be made", "Make it for the user of Rollcall."));
     }
-    List<Finding> findings = new ArrayList<>();
-    findings.add(tried(folder, thing));
-    space(folder, thing).ifPresent(findings::add);
-    return findings;
+    return List.of(tried(folder, thing), space(folder, thing));
   }
 
   /** Does what the writing of a sheet does. */
   private static Finding tried(Path folder, String thing) {
-    String name = ".rollcall-check-" + ProcessHandle.current().pid();
-    Path aside = folder.resolve(name + ".new");
-    Path target = folder.resolve(name);
+    Path target = folder.resolve(".rollcall-check-" + ProcessHandle.current().pid());
     try {
-      Files.writeString(target, "before");
-      Files.writeString(aside, "after");
-      Files.move(
-          aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.write(target, "before");
+      AtomicFile.write(target, "after");
       return Finding.ok(thing, "files can be written and replaced in one step");
     } catch (IOException e) {
       return Finding.bad(
@@ -80,33 +77,25 @@ final class FoldersCheck implements Check {
           "files cannot be written and replaced in one step: " + e,
           "Let the user of Rollcall write there, on a drive that can rename files.");
     } finally {
-      aside.toFile().delete();
       target.toFile().delete();
     }
   }
 
-  private Optional<Finding> space(Path folder, String thing) {
-    Optional<String> free = free(folder);
+  private Finding space(Path folder, String thing) {
+    Optional<Long> free = FreeSpace.at(folder);
     if (free.isEmpty()) {
-      return Optional.of(Finding.note(thing, "free space unknown", ""));
+      return Finding.note(thing, UNKNOWN, "");
     }
-    boolean little = folder.toFile().getUsableSpace() < limits.freeSpace() * GIGABYTE;
-    return Optional.of(
-        little
-            ? Finding.bad(
-                thing,
-                "%s, less than the %d GB of alarm.freeSpace"
-                    .formatted(free.get(), limits.freeSpace()),
-                "Make room on that drive.")
-            : Finding.ok(thing, free.get()));
+    return free.get() < limits.freeSpace() * GIGABYTE
+        ? Finding.bad(
+            thing,
+            "%s, less than the %d GB of alarm.freeSpace"
+                .formatted(words(free.get()), limits.freeSpace()),
+            "Make room on that drive.")
+        : Finding.ok(thing, words(free.get()));
   }
 
-  private static Optional<String> free(Path folder) {
-    try {
-      double gigabytes = Files.getFileStore(folder).getUsableSpace() / GIGABYTE;
-      return Optional.of(String.format(Locale.ROOT, "%.1f GB free", gigabytes));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private static String words(long free) {
+    return String.format(Locale.ROOT, "%.1f GB free", free / GIGABYTE);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.rollcall.basics.AtomicFile;
 import org.rollcall.model.Png;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.evaluation.Evaluation;
@@ -60,7 +61,7 @@ public final class EvaluationFolder {
         }
       }
       Path json = folder.resolve("evaluation.json");
-      Files.write(json, JSON.writeValueAsBytes(EvaluationJson.of(evaluation)));
+      AtomicFile.write(json, JSON.writeValueAsBytes(EvaluationJson.of(evaluation)));
       Path workbook = folder.resolve("evaluation.xlsx");
       new EvaluationSheet().write(evaluation, figures, zone, workbook);
       return new Written(workbook, json, pictures);

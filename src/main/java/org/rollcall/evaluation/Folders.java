@@ -3,15 +3,14 @@ package org.rollcall.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rollcall.basics.FileName;
 import org.rollcall.model.RollcallException;
 
-/** Looking into folders, copying and deleting them. */
+/** Looking into folders. */
 final class Folders {
   private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
 
@@ -32,37 +31,13 @@ final class Folders {
   }
 
   static boolean isPhoto(Path file) {
-    String name = file.getFileName().toString();
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return PHOTOS.contains(extension) && Files.isRegularFile(file);
+    return PHOTOS.contains(FileName.extension(file.getFileName().toString()))
+        && Files.isRegularFile(file);
   }
 
   /** {@return the last part of a path, also of one such as {@code .}} */
   static String name(Path folder) {
     Path last = folder.toAbsolutePath().normalize().getFileName();
     return last == null ? folder.toString() : last.toString();
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    for (Path path : walk(from)) {
-      Path copy = to.resolve(from.relativize(path).toString());
-      if (Files.isDirectory(path)) {
-        Files.createDirectories(copy);
-      } else {
-        Files.copy(path, copy);
-      }
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    for (Path path : walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
-      Files.delete(path);
-    }
-  }
-
-  private static List<Path> walk(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.toList();
-    }
   }
 }

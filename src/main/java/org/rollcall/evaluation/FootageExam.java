@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rollcall.basics.FileName;
 import org.rollcall.config.Settings;
 import org.rollcall.evaluation.Truth.Attendance;
 import org.rollcall.evaluation.Truth.Presence;
@@ -74,8 +75,7 @@ final class FootageExam implements Exam {
   }
 
   private static String stem(Truth truth) {
-    String file = truth.recording().getFileName().toString();
-    return file.substring(0, file.lastIndexOf('.'));
+    return FileName.stem(truth.recording().getFileName().toString());
   }
 
   private static String description(Truth truth) {

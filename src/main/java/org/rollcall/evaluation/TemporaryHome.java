@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.basics.FileTree;
 import org.rollcall.config.Home;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class TemporaryHome implements AutoCloseable {
         home -> {
           Files.copy(classFolder.resolve("roster.csv"), home.rosterFile(CLASS_NAME));
           if (Files.isDirectory(classFolder.resolve("students"))) {
-            Folders.copy(classFolder.resolve("students"), home.studentsFolder(CLASS_NAME));
+            FileTree.copy(classFolder.resolve("students"), home.studentsFolder(CLASS_NAME));
           }
         });
   }
@@ -83,8 +84,8 @@ final class TemporaryHome implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Folders.delete(home.root());
-    } catch (IOException | UncheckedIOException e) {
+      FileTree.delete(home.root());
+    } catch (IOException e) {
       LOG.warn("The temporary folder {} stays, delete it by hand", home.root(), e);
     }
   }

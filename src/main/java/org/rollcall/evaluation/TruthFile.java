@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.basics.AtomicFile;
 import org.rollcall.evaluation.Truth.Attendance;
 import org.rollcall.evaluation.Truth.Presence;
 import org.rollcall.evaluation.Truth.Visit;
@@ -63,7 +64,7 @@ public final class TruthFile {
             null,
             null,
             null);
-    Files.write(file, JSON.writeValueAsBytes(content));
+    AtomicFile.write(file, JSON.writeValueAsBytes(content));
   }
 
   private static Person person(Attendance attendance) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 
 /** A fixed set of threads that live as long as the engine. */
@@ -23,17 +23,13 @@ final class WorkerThreads implements AutoCloseable {
     this.threads =
         Executors.newFixedThreadPool(
             count,
-            work -> {
-              Thread thread =
-                  new Thread(
-                      () -> {
-                        first.run();
-                        work.run();
-                      },
-                      name);
-              thread.setDaemon(true);
-              return thread;
-            });
+            work ->
+                Daemons.thread(
+                    name,
+                    () -> {
+                      first.run();
+                      work.run();
+                    }));
   }
 
   /**
@@ -66,17 +62,6 @@ final class WorkerThreads implements AutoCloseable {
   /** Waits for work under way: nobody may take its networks away. */
   @Override
   public void close() {
-    threads.shutdown();
-    boolean interrupted = false;
-    while (!threads.isTerminated()) {
-      try {
-        threads.awaitTermination(1, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Daemons.finish(threads);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.basics.Extremes;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -83,17 +84,12 @@ public final class Attendance {
 
   /** Nobody is late because the recorder was. */
   private LocalDateTime begin() {
-    return later(lesson.begin(), lesson.recordingBegin());
+    return Extremes.max(lesson.begin(), lesson.recordingBegin());
   }
 
   /** Nobody left early because the recorder did. */
   private LocalDateTime end() {
-    LocalDateTime recordingEnd = lesson.clock(lesson.recorded());
-    return lesson.end().isBefore(recordingEnd) ? lesson.end() : recordingEnd;
-  }
-
-  private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
-    return one.isAfter(other) ? one : other;
+    return Extremes.min(lesson.end(), lesson.clock(lesson.recorded()));
   }
 
   private Verdict.Presence presence(Person person) {
@@ -117,17 +113,13 @@ public final class Attendance {
     Duration reached = Duration.ZERO;
     for (FaceTrack track : person.tracks()) {
       Duration end = track.last().plus(interval);
-      Duration begin = later(track.first(), reached);
+      Duration begin = Extremes.max(track.first(), reached);
       if (begin.compareTo(end) < 0) {
         spans.add(new Span(begin, end));
         reached = end;
       }
     }
     return spans;
-  }
-
-  private static Duration later(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** A time from a begin to an end. */

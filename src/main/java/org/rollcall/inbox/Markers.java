@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.basics.FileName;
 import org.rollcall.inbox.FolderWalk.Found;
 
 /** The files that say that the recordings beside them are complete. */
@@ -36,7 +37,7 @@ final class Markers {
    */
   Optional<String> obstacle(Found recording) {
     Optional<Instant> latest =
-        Stream.of(recording.name(), withoutExtension(recording.name()))
+        Stream.of(recording.name(), FileName.stem(recording.name()))
             .flatMap(name -> Optional.ofNullable(written.get(name)).stream())
             .max(Instant::compareTo);
     if (latest.isEmpty()) {
@@ -51,9 +52,5 @@ final class Markers {
 
   private static String withoutSuffix(String name) {
     return name.substring(0, name.length() - SUFFIX.length());
-  }
-
-  private static String withoutExtension(String name) {
-    return name.substring(0, name.lastIndexOf('.'));
   }
 }

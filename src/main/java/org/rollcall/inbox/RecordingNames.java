@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rollcall.basics.FileName;
 import org.rollcall.model.LessonKey;
 
 /**
@@ -45,7 +46,7 @@ public final class RecordingNames {
    * @throws UnclearName if no pattern fits, or day, time or class are impossible
    */
   public RecordingName ofPath(String path) {
-    return firstThatFits(path, List.of(withoutExtension(path)));
+    return firstThatFits(path, List.of(FileName.stem(path)));
   }
 
   /**
@@ -144,17 +145,12 @@ public final class RecordingNames {
   }
 
   private static String name(Path file) {
-    return withoutExtension(file.toAbsolutePath().normalize().getFileName().toString());
+    return FileName.stem(file.toAbsolutePath().normalize().getFileName().toString());
   }
 
   private static String folder(Path file) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     return folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
-  }
-
-  private static String withoutExtension(String path) {
-    int dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
   }
 
   private static DateTimeFormatter strict(String pattern) {

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.basics.Extremes;
+import org.rollcall.basics.FileName;
 import org.rollcall.inbox.FolderWalk.Found;
 import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.inbox.Skipped.Why;
@@ -138,7 +139,7 @@ public final class WatchedFolder {
 
   private void judge(
       Found file, Markers markers, Instant now, List<Candidate> ready, List<Skipped> skipped) {
-    String extension = extension(file.name());
+    String extension = FileName.extension(file.name());
     if (!settings.extensions().contains(extension)) {
       String reason =
           extension.isEmpty()
@@ -187,9 +188,9 @@ public final class WatchedFolder {
     Look before = looks.get(file.path());
     Instant since = now;
     if (before == null) {
-      since = earlier(file.modified(), now);
+      since = Extremes.min(file.modified(), now);
     } else if (before.isOf(file)) {
-      since = earlier(before.since(), now);
+      since = Extremes.min(before.since(), now);
     }
     Look look = new Look(file.bytes(), file.modified(), since);
     looks.put(file.path(), look);
@@ -215,16 +216,7 @@ public final class WatchedFolder {
     return Duration.ofMillis(time.plusNanos(999_999).toMillis());
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
   private static Skipped skip(Found file, Why why, String reason) {
     return new Skipped(file.path(), file.name(), why, reason);
-  }
-
-  private static String extension(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > name.lastIndexOf('/') ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 }

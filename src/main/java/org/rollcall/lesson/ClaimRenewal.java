@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.Claim;
 import org.rollcall.store.ClaimLost;
@@ -18,12 +19,7 @@ final class ClaimRenewal {
   private static final long EVERY_MILLIS = Claims.LEASE.toMillis() / 4;
 
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "claim");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("claim"));
   private final Claims claims;
   private final Claim claim;
 

@@ -1,15 +1,12 @@
 package org.rollcall.lesson;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.basics.Sha256;
 import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
 import org.rollcall.config.Settings;
@@ -213,13 +210,7 @@ public final class ClassEnrolment {
         text.append(ContentHash.sha256(file, bytes -> {})).append('\n');
       }
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(text.toString());
   }
 
   private record Examined(Student student, Path file, PhotoExaminer.Finding finding) {}

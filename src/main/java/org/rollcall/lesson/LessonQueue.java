@@ -94,7 +94,7 @@ final class LessonQueue {
       for (LessonKey lesson : claims.recover(tokens)) {
         LOG.warn("{} waits again: whoever worked on it is gone", lesson);
       }
-      FreeSpace.require(installation.home(), plan.parallel());
+      RoomForLessons.require(installation.home(), plan.parallel());
       Optional<Claim> claim = claims.next();
       if (claim.isPresent()) {
         work(claim.get(), listener);

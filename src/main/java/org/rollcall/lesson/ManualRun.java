@@ -74,7 +74,7 @@ final class ManualRun {
   }
 
   private LessonReport work(LessonKey lesson, String name, Progress progress) {
-    FreeSpace.require(installation.home(), 1);
+    RoomForLessons.require(installation.home(), 1);
     while (true) {
       Optional<Claim> claim = claims.claim(lesson);
       if (claim.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rollcall.basics.Extremes;
 import org.rollcall.identity.FaceTrack;
 import org.rollcall.model.VideoFrame;
 
@@ -166,7 +167,7 @@ public record Observation(
       for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
         Span last = union.isEmpty() ? null : union.get(union.size() - 1);
         if (last != null && span.from.compareTo(last.to) <= 0) {
-          Duration to = span.to.compareTo(last.to) > 0 ? span.to : last.to;
+          Duration to = Extremes.max(span.to, last.to);
           union.set(union.size() - 1, new Span(last.from, to));
         } else {
           union.add(span);

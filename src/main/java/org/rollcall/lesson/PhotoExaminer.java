@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.basics.FileName;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.model.Face;
@@ -60,9 +60,8 @@ final class PhotoExaminer {
 
   /** {@return the finding of a photo, or the best few of a video} */
   List<Finding> examine(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     try {
-      return PHOTOS.contains(name.substring(name.lastIndexOf('.') + 1))
+      return PHOTOS.contains(FileName.extension(file.getFileName().toString()))
           ? List.of(examine(Photos.read(file)))
           : examineClip(file);
     } catch (RollcallException e) {

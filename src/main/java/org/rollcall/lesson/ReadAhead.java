@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 
 /**
@@ -22,12 +22,7 @@ final class ReadAhead<T> implements AutoCloseable {
   private static final int DEPTH = 4;
 
   private final ExecutorService reader =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "decoder");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(Daemons.named("decoder"));
   private final Queue<Future<Optional<T>>> ahead = new ArrayDeque<>();
   private final Supplier<Optional<T>> source;
 
@@ -73,17 +68,6 @@ final class ReadAhead<T> implements AutoCloseable {
   @Override
   public void close() {
     ahead.forEach(future -> future.cancel(false));
-    reader.shutdown();
-    boolean interrupted = false;
-    while (!reader.isTerminated()) {
-      try {
-        reader.awaitTermination(1, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Daemons.finish(reader);
   }
 }

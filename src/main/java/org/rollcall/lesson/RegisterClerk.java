@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.rollcall.basics.Daemons;
 import org.rollcall.config.Home;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
@@ -20,13 +21,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class RegisterClerk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterClerk.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Home home;
   private final Supplier<Store> store;
   private final Duration delay;
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(RegisterClerk::thread);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("registers"));
 
   /**
    * Begins, with nothing to do.
@@ -61,22 +63,11 @@ public final class RegisterClerk implements AutoCloseable {
     }
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "registers");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** Ends at once, but for a register that is being written. */
   @Override
   public void close() {
-    thread.shutdownNow();
-    try {
-      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-        LOG.warn("A class register was being written at the end; the next run writes it again.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (!Daemons.stop(thread, PATIENCE)) {
+      LOG.warn("A class register was being written at the end; the next run writes it again.");
     }
   }
 }

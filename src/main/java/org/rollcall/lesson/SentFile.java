@@ -3,8 +3,8 @@ package org.rollcall.lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import org.rollcall.basics.AtomicFile;
 
 /** A file that came to the page and is to lie among those that people put there. */
 final class SentFile {
@@ -19,17 +19,15 @@ final class SentFile {
    * @throws IOException if the place does not take it
    */
   static void move(Path sent, Path place) throws IOException {
-    Path aside = place.resolveSibling("." + place.getFileName() + ".part");
-    try {
-      Files.createFile(aside);
+    try (AtomicFile file = new AtomicFile(place)) {
+      Path aside = Files.createFile(file.aside());
       var usual = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
       if (usual != null) {
         Files.setPosixFilePermissions(sent, usual.readAttributes().permissions());
       }
-      Files.move(sent, aside, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(aside);
+      Files.delete(aside);
+      Files.move(sent, aside);
+      file.commit();
     }
   }
 }

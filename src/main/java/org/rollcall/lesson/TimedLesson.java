@@ -3,6 +3,7 @@ package org.rollcall.lesson;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.rollcall.basics.Extremes;
 import org.rollcall.config.Timetable.Occurrence;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -28,9 +29,9 @@ record TimedLesson(
   static TimedLesson of(Occurrence lesson, Span span, ZoneId zone) {
     Duration from = elapsed(span, lesson.slot().begin(), zone);
     Duration to = elapsed(span, lesson.slot().end(), zone);
-    Duration first = later(from, Duration.ZERO);
-    Duration last = earlier(to, span.length().orElse(Duration.ZERO));
-    Duration overlap = later(last.minus(first), Duration.ZERO);
+    Duration first = Extremes.max(from, Duration.ZERO);
+    Duration last = Extremes.min(to, span.length().orElse(Duration.ZERO));
+    Duration overlap = Extremes.max(last.minus(first), Duration.ZERO);
     return new TimedLesson(lesson.className(), lesson.slot(), from, to, overlap);
   }
 
@@ -49,12 +50,13 @@ record TimedLesson(
 
   /** Whether it runs, or is about to begin, when the recording begins. */
   boolean isAtTheBegin() {
-    return from.compareTo(EARLIEST_BEFORE) <= 0 && to.compareTo(later(from, Duration.ZERO)) > 0;
+    return from.compareTo(EARLIEST_BEFORE) <= 0
+        && to.compareTo(Extremes.max(from, Duration.ZERO)) > 0;
   }
 
   /** How much of it is still to come when the recording begins. */
   Duration left() {
-    return to.minus(later(from, Duration.ZERO));
+    return to.minus(Extremes.max(from, Duration.ZERO));
   }
 
   boolean collidesWith(TimedLesson other) {
@@ -64,13 +66,5 @@ record TimedLesson(
   /** The middle of the gap between this lesson and the next. */
   Duration cutBefore(TimedLesson next) {
     return to.plus(next.from.minus(to).dividedBy(2));
-  }
-
-  private static Duration later(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
-  }
-
-  private static Duration earlier(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

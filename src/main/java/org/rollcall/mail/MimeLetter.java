@@ -15,12 +15,10 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
+import org.rollcall.basics.Sha256;
 import org.rollcall.config.MailAddress;
 import org.rollcall.mail.Attempt.End;
 
@@ -123,16 +121,7 @@ final class MimeLetter {
     @Override
     protected void updateMessageID() throws MessagingException {
       String domain = envelope.sender().substring(envelope.sender().indexOf('@'));
-      setHeader("Message-ID", "<" + hash(envelope.key()) + domain + ">");
-    }
-
-    private static String hash(String key) {
-      try {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-        return HexFormat.of().formatHex(digest);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java platform has SHA-256", e);
-      }
+      setHeader("Message-ID", "<" + Sha256.of(envelope.key()) + domain + ">");
     }
   }
 }

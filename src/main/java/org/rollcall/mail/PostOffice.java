@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ public final class PostOffice implements AutoCloseable {
   private final Supplier<Store> opener;
   private final Duration every;
   private volatile boolean closing;
-  private final Thread thread = new Thread(this::goRound, "mail");
+  private final Thread thread = Daemons.thread("mail", this::goRound);
 
   private PostOffice(Postman postman, Supplier<Store> opener, Duration every) {
     this.postman = postman;
@@ -50,7 +51,6 @@ public final class PostOffice implements AutoCloseable {
 
   static PostOffice open(Postman postman, Supplier<Store> opener, Duration every) {
     PostOffice office = new PostOffice(postman, opener, every);
-    office.thread.setDaemon(true);
     office.calls.add(Optional.empty());
     office.thread.start();
     return office;

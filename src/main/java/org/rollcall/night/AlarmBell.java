@@ -2,8 +2,6 @@ package org.rollcall.night;
 
 import static java.util.stream.Collectors.joining;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.rollcall.basics.HostName;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,16 +87,8 @@ public final class AlarmBell {
   /** Every node has a disc of its own, and its own reasons to see nothing. */
   private static String name(Alarm.Kind kind) {
     return switch (kind) {
-      case LITTLE_SPACE, NO_PAGE, UNCHECKED -> kind + " " + host();
+      case LITTLE_SPACE, NO_PAGE, UNCHECKED -> kind + " " + HostName.here();
       case MISSED_NIGHT, MANY_WAITING, LONG_WAITING -> kind.name();
     };
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "here";
-    }
   }
 }

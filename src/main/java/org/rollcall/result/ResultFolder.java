@@ -3,11 +3,9 @@ package org.rollcall.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.rollcall.basics.AtomicFile;
+import org.rollcall.basics.FolderReplacement;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.Register;
 import org.rollcall.model.UnknownFace;
@@ -37,17 +35,8 @@ public final class ResultFolder {
    *     are as they were
    */
   public static void write(Register register, Optional<Jpeg> preview, Path folder) {
-    Path fresh = sibling(folder, "new");
-    Path old = sibling(folder, "old");
     try {
-      delete(fresh);
-      delete(old);
-      fill(register, preview, Files.createDirectories(fresh));
-      if (Files.exists(folder)) {
-        Files.move(folder, old);
-      }
-      Files.move(fresh, folder);
-      delete(old);
+      FolderReplacement.replace(folder, fresh -> fill(register, preview, fresh));
     } catch (IOException e) {
       throw new UnwritableResult(
           "Cannot write the results to %s: %s. Check the free space, and who may write there."
@@ -68,14 +57,8 @@ public final class ResultFolder {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    Path fresh = folder.resolve(".result.json.new");
     try {
-      Files.write(fresh, json(register));
-      Files.move(
-          fresh,
-          folder.resolve(RESULT),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.write(folder.resolve(RESULT), json(register));
     } catch (IOException e) {
       throw new UnwritableResult(
           "Cannot write the result to %s: %s. Check the free space, and who may write there."
@@ -115,23 +98,6 @@ public final class ResultFolder {
     Files.createDirectory(folder.resolve("unknown"));
     for (UnknownFace face : register.unknown()) {
       Files.write(unknownFace(folder, face.id()), face.crop().bytes());
-    }
-  }
-
-  private static Path sibling(Path folder, String suffix) {
-    return folder.resolveSibling("." + folder.getFileName() + "." + suffix);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> files = Files.walk(folder)) {
-      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : deepestFirst) {
-      Files.delete(file);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.quartz.CronTrigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.calendar.HolidayCalendar;
+import org.rollcall.basics.Extremes;
 import org.rollcall.config.BadSettings;
 import org.rollcall.night.Plan;
 
@@ -72,7 +73,7 @@ record DueTimes(CronExpression nightly, HolidayCalendar holidays, Duration catch
 
   /** {@return whether a night that was due lately is one to run now} */
   boolean isToRunAt(Instant now) {
-    Duration late = catchUpWithin.compareTo(ON_TIME) > 0 ? catchUpWithin : ON_TIME;
+    Duration late = Extremes.max(catchUpWithin, ON_TIME);
     return after(now.minus(late)).filter(due -> !due.isAfter(now)).isPresent();
   }
 

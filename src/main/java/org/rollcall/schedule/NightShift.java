@@ -1,7 +1,5 @@
 package org.rollcall.schedule;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.rollcall.basics.HostName;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.Duties;
@@ -56,7 +55,7 @@ final class NightShift {
       LOG.warn("A night was missed by more than schedule.catchUpWithin: left to the next one.");
       return;
     }
-    Run run = new Run("night " + time, now, plan.windowEnd(now), node());
+    Run run = new Run("night " + time, now, plan.windowEnd(now), HostName.here());
     try {
       book.begin(run);
     } catch (RollcallException e) {
@@ -146,13 +145,5 @@ final class NightShift {
 
   private Duration idle() {
     return plan.store().isPresent() ? pace.joinEvery() : UNTIL_RUNG;
-  }
-
-  private static String node() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "unknown";
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.rollcall.basics.AtomicFile;
 
 /**
  * Makes backups of a database: one file with all rows as they are at one moment, which any kind of
@@ -39,9 +40,9 @@ public final class Backup {
     if (Files.exists(file)) {
       throw exists(file, null);
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (Database database = Database.openAsIs(from, Patience.LONG)) {
-      Files.deleteIfExists(part);
+    try (Database database = Database.openAsIs(from, Patience.LONG);
+        AtomicFile backup = new AtomicFile(file)) {
+      Path part = backup.aside();
       Manifest head =
           new Manifest(
               Manifest.FORMAT,
@@ -52,8 +53,7 @@ public final class Backup {
       Manifest manifest =
           database.read(handle -> write(part, out -> BackupWriter.write(handle, out, head)));
       check(part);
-      Files.move(part, file);
-      forceFolder(file.toAbsolutePath().getParent());
+      backup.commitNew();
       return BackupSummary.of(manifest);
     } catch (FileAlreadyExistsException e) {
       throw exists(file, e);
@@ -61,8 +61,6 @@ public final class Backup {
       throw unwritable(file, e);
     } catch (UncheckedIOException e) {
       throw unwritable(file, e.getCause());
-    } finally {
-      deleteQuietly(part);
     }
   }
 
@@ -77,9 +75,7 @@ public final class Backup {
             part,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             forOwnerOnly(part))) {
-      Manifest manifest = content.writeTo(Channels.newOutputStream(channel));
-      channel.force(true);
-      return manifest;
+      return content.writeTo(Channels.newOutputStream(channel));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -97,23 +93,6 @@ public final class Backup {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         }
         : new FileAttribute<?>[0];
-  }
-
-  /** So that the name is on the disc as well. Windows has no such thing, and needs none. */
-  private static void forceFolder(Path folder) throws IOException {
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static void deleteQuietly(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // The next backup of this name deletes it, or says why it cannot.
-    }
   }
 
   private static UnwritableBackup exists(Path file, Exception cause) {

@@ -11,12 +11,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.rollcall.basics.Sha256;
 import org.rollcall.store.Table.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -131,9 +131,9 @@ final class BackupReader implements AutoCloseable {
   }
 
   private void checkHash(Manifest.Part part, InputStream in) throws IOException {
-    DigestInputStream digested = new DigestInputStream(in, BackupWriter.sha256());
+    DigestInputStream digested = new DigestInputStream(in, Sha256.newDigest());
     digested.transferTo(OutputStream.nullOutputStream());
-    String hash = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    String hash = Sha256.hex(digested.getMessageDigest().digest());
     if (!hash.equals(part.sha256())) {
       throw damaged(
           file,

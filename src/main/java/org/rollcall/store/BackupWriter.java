@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
+import org.rollcall.basics.Sha256;
 import org.rollcall.store.Table.Kind;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +57,7 @@ final class BackupWriter {
 
   private Manifest.Part writeTable(Table table) throws IOException {
     zip.putNextEntry(new ZipEntry(Manifest.entry(table.name())));
-    DigestOutputStream entry = new DigestOutputStream(zip, sha256());
+    DigestOutputStream entry = new DigestOutputStream(zip, Sha256.newDigest());
     List<Kind> kinds = List.copyOf(table.columns().values());
     long[] rows = {0};
     handle
@@ -72,7 +70,7 @@ final class BackupWriter {
               rows[0]++;
             });
     zip.closeEntry();
-    String hash = HexFormat.of().formatHex(entry.getMessageDigest().digest());
+    String hash = Sha256.hex(entry.getMessageDigest().digest());
     return new Manifest.Part(table.name(), table.columns(), rows[0], hash);
   }
 
@@ -100,13 +98,5 @@ final class BackupWriter {
     zip.closeEntry();
     zip.finish();
     zip.flush();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.rollcall.basics.Extremes;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.store.Recording.State;
@@ -267,7 +268,7 @@ public final class Claims {
     for (int i = 1; i < attempts && wait.compareTo(longest) < 0; i++) {
       wait = wait.multipliedBy(3);
     }
-    return wait.compareTo(longest) < 0 ? wait : longest;
+    return Extremes.min(wait, longest);
   }
 
   private void leave(Handle handle, Claim claim, State state, String reason, long notBefore) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,12 +64,7 @@ public final class Leases {
   private <T> T aloneInProcess(String name, Supplier<T> work) {
     waitFor(name);
     ScheduledExecutorService renewal =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "lease");
-              thread.setDaemon(true);
-              return thread;
-            });
+        Executors.newSingleThreadScheduledExecutor(Daemons.named("lease"));
     ScheduledFuture<?> renewals =
         renewal.scheduleAtFixedRate(
             () -> renew(name), RENEWED.toMillis(), RENEWED.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,7 +72,8 @@ public final class Leases {
       return work.get();
     } finally {
       renewals.cancel(false);
-      end(renewal);
+      // A renewal under way would take the lease once more after it was given back.
+      Daemons.finish(renewal);
       giveBack(name);
     }
   }
@@ -87,22 +84,6 @@ public final class Leases {
       take(name);
     } catch (RollcallException e) {
       LOG.warn("{}", e.getMessage());
-    }
-  }
-
-  /** A renewal under way would take the lease once more after it was given back. */
-  private static void end(ScheduledExecutorService renewal) {
-    renewal.shutdown();
-    boolean interrupted = false;
-    while (!renewal.isTerminated()) {
-      try {
-        renewal.awaitTermination(1, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

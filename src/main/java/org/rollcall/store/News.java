@@ -1,24 +1,21 @@
 package org.rollcall.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.rollcall.basics.Sha256;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 
 /** What is new in the registers, for those who want to hear of it. */
 public final class News {
-  private static final int VERSION_BYTES = 8;
+  private static final int VERSION_DIGITS = 16;
 
   private final Database database;
 
@@ -98,14 +95,7 @@ public final class News {
   }
 
   private static String version(Map<String, Status> marks) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(marks.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.of(marks.toString()).substring(0, VERSION_DIGITS);
   }
 
   /**

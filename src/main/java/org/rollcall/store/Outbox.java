@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.rollcall.basics.Extremes;
 import org.rollcall.store.Mail.Kind;
 import org.rollcall.store.Mail.State;
 import org.rollcall.store.Mail.Tracked;
@@ -190,7 +191,7 @@ public final class Outbox {
     for (int i = 1; i < attempts && wait.compareTo(longest) < 0; i++) {
       wait = wait.multipliedBy(2);
     }
-    return wait.compareTo(longest) < 0 ? wait : longest;
+    return Extremes.min(wait, longest);
   }
 
   /**

@@ -1,12 +1,7 @@
 package org.rollcall.store;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
+import org.rollcall.basics.HostName;
 
 /**
  * A process that holds something in the store.
@@ -16,8 +11,7 @@ import java.util.Optional;
  * @param started when it started, in milliseconds since 1970; 0 where the system does not tell
  */
 public record Owner(String host, long pid, long started) {
-  private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");
-  private static final String HERE = hostName();
+  private static final String HERE = HostName.here().replace('/', '-');
   private static final Owner SELF = of(ProcessHandle.current());
 
   /** {@return this process} */
@@ -50,27 +44,6 @@ public record Owner(String host, long pid, long started) {
   private static Owner of(ProcessHandle handle) {
     long started = handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     return new Owner(HERE, handle.pid(), started);
-  }
-
-  private static String hostName() {
-    return kernelName().orElseGet(Owner::networkName).replace('/', '-');
-  }
-
-  /** Asking the network may take long where there is none. */
-  private static Optional<String> kernelName() {
-    try {
-      return Optional.of(Files.readString(KERNEL_NAME).strip()).filter(name -> !name.isEmpty());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String networkName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
   }
 
   @Override

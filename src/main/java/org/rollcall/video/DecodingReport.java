@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.basics.Extremes;
 
 /** What a reader of the result should know about the decoding of a recording, or of a part. */
 final class DecodingReport {
@@ -103,7 +104,7 @@ final class DecodingReport {
 
   private static Duration tolerableLoss(Duration declared) {
     Duration share = declared.dividedBy(LOSS_SHARE);
-    return share.compareTo(SMALLEST_LOSS) > 0 ? share : SMALLEST_LOSS;
+    return Extremes.max(share, SMALLEST_LOSS);
   }
 
   /** {@return minutes and seconds, as a player shows them} */

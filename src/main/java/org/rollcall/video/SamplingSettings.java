@@ -2,6 +2,7 @@ package org.rollcall.video;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.rollcall.basics.Extremes;
 
 /**
  * How densely a recording is looked at.
@@ -58,6 +59,6 @@ public record SamplingSettings(Duration interval, Duration longestGap, Duration 
 
   /** {@return how long before a time reading must begin, to sample from then on as ever} */
   Duration lead() {
-    return longestGap.compareTo(interval) > 0 ? longestGap : interval;
+    return Extremes.max(longestGap, interval);
   }
 }

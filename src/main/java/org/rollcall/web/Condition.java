@@ -1,7 +1,5 @@
 package org.rollcall.web;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rollcall.basics.FreeSpace;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.lesson.Vitals;
@@ -57,12 +56,8 @@ record Condition(
   private static Map<String, Long> freeBytes(Home home) {
     Map<String, Long> free = new LinkedHashMap<>();
     for (String name : List.of("footage", "attendance", "output")) {
-      Path folder = home.resolve(Path.of(name));
-      try {
-        free.put(name, Files.getFileStore(folder).getUsableSpace());
-      } catch (IOException e) {
-        // It is not made yet, or its drive is away, which shows as a folder without space.
-      }
+      // One that is not made yet, or whose drive is away, shows as a folder without space.
+      FreeSpace.at(home.resolve(Path.of(name))).ifPresent(bytes -> free.put(name, bytes));
     }
     return free;
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 
 /**
@@ -26,7 +27,8 @@ final class FreshLook<T> implements AutoCloseable {
   private final Clock clock;
   private final Duration fresh;
   private final Duration patience;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(FreshLook::thread);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Daemons.named("page-look"));
   private Optional<Look<T>> latest = Optional.empty();
 
   private record Look<T>(Instant begun, CompletableFuture<T> result) {}
@@ -79,12 +81,6 @@ final class FreshLook<T> implements AutoCloseable {
 
   private boolean isStale(Look<T> taken, Instant now) {
     return taken.result().isDone() && !taken.begun().plus(fresh).isAfter(now);
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "page-look");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

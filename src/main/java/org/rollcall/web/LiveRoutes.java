@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.access.Visitor;
+import org.rollcall.basics.Daemons;
 import org.rollcall.lesson.ProgressBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ final class LiveRoutes implements Routes, AutoCloseable {
   private final ProgressBoard board;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(LiveRoutes::thread);
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("page-events"));
   private long version;
   private String what = "";
   private int beats;
@@ -112,12 +113,6 @@ final class LiveRoutes implements Routes, AutoCloseable {
       // Browsers do not hear of an event without data.
       listener.client.sendEvent("changed", "recordings");
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "page-events");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.rollcall.basics.FileName;
+import org.rollcall.basics.FreeSpace;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 
@@ -74,15 +75,7 @@ record Storage(List<Place> places, List<OldFile> oldest) {
   }
 
   private static Place place(Home home, String name, Path path, Count count) {
-    return new Place(name, home.relative(path), count.files, count.bytes, free(path));
-  }
-
-  private static Optional<Long> free(Path path) {
-    try {
-      return Optional.of(Files.getFileStore(path).getUsableSpace());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return new Place(name, home.relative(path), count.files, count.bytes, FreeSpace.at(path));
   }
 
   /** The write-ahead log belongs to it. */
@@ -129,8 +122,7 @@ record Storage(List<Place> places, List<OldFile> oldest) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       files++;
       bytes += attributes.size();
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (recordings.contains(name.substring(name.lastIndexOf('.') + 1))) {
+      if (recordings.contains(FileName.extension(file.getFileName().toString()))) {
         Instant modified = attributes.lastModifiedTime().toInstant();
         oldest.add(new OldFile(file.toString(), attributes.size(), modified));
       }

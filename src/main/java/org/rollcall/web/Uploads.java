@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rollcall.basics.FreeSpace;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.slf4j.Logger;
@@ -132,10 +133,11 @@ final class Uploads {
           "This is %s, more than the %s that can be sent here."
               .formatted(size(length), size(most)));
     }
-    if (length + RESERVE_BYTES > folder.toFile().getUsableSpace()) {
+    long free = FreeSpace.at(folder).orElse(0L);
+    if (length + RESERVE_BYTES > free) {
       throw new TemporaryFailure(
           "There is no room for %s: only %s are free. Somebody has to make room on that disc."
-              .formatted(size(length), size(folder.toFile().getUsableSpace())));
+              .formatted(size(length), size(free)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.basics.FileTree;
 import org.rollcall.config.Home;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackSource;
@@ -78,7 +79,7 @@ class RealEvaluationTest {
     for (Path person : Folders.list(SharedFolders.data().resolve("lfw-dev/people"), path -> true)) {
       if (!Files.exists(people) || Folders.list(people, path -> true).size() < PEOPLE) {
         Files.createDirectories(people);
-        Folders.copy(person, people.resolve(person.getFileName().toString()));
+        FileTree.copy(person, people.resolve(person.getFileName().toString()));
       }
     }
     return people;

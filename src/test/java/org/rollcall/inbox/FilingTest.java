@@ -298,7 +298,7 @@ class FilingTest {
   void copyAndDelete_leftoverOfAnEarlierTry_isReplaced() throws IOException {
     String sha256 = ContentHash.sha256(recording, bytes -> {});
     Path folder = Files.createDirectory(home.resolve("archive"));
-    write(folder.resolve(".%s.part".formatted(sha256)), "vid");
+    write(folder.resolve(".a.mp4.killed.part"), "vid");
 
     moving(sha256, folder).copyAndDelete(folder.resolve("a.mp4"));
 

@@ -126,7 +126,7 @@ class BackupTest {
   @Test
   void write_restOfABrokenBackup_isReplaced() throws IOException {
     StoreAddress address = filled();
-    Files.writeString(folder.resolve("backup.zip.part"), "half a backup");
+    Files.writeString(folder.resolve(".backup.zip.killed.part"), "half a backup");
 
     write(address);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.basics.FileTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ final class BuiltInPack {
 
   private static void discard(Path folder) {
     try {
-      ModelsFolder.delete(folder);
+      FileTree.delete(folder);
     } catch (IOException e) {
       LOG.debug("Cannot delete {}", folder, e);
     }

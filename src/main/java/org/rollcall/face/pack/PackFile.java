@@ -1,16 +1,11 @@
 package org.rollcall.face.pack;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.basics.Sha256;
 
 /**
  * A file as it has to be.
@@ -32,7 +27,7 @@ record PackFile(String sha256, long bytes, String path) {
 
   /** Measures a file that is known to be right. */
   static PackFile of(Path file) throws IOException {
-    return new PackFile(hash(file), Files.size(file), file.getFileName().toString());
+    return new PackFile(Sha256.of(file), Files.size(file), file.getFileName().toString());
   }
 
   /** Reads lines of the form {@code sha256 bytes path}. */
@@ -76,25 +71,9 @@ record PackFile(String sha256, long bytes, String path) {
     if (foundBytes != bytes) {
       return Optional.of("has %d bytes, expected %d".formatted(foundBytes, bytes));
     }
-    String found = hash(file);
+    String found = Sha256.of(file);
     return found.equals(sha256)
         ? Optional.empty()
         : Optional.of("has SHA-256 %s, expected %s".formatted(found, sha256));
-  }
-
-  private static String hash(Path file) throws IOException {
-    MessageDigest digest = newDigest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rollcall.basics.FileTree;
+import org.rollcall.basics.FreeSpace;
 
 /**
  * Installs packs of the catalogue: fetches their published files, verifies each, converts them into
@@ -21,10 +23,10 @@ public final class PackInstaller {
   private final ModelsFolder models;
   private final List<PublishedPack> catalogue;
   private final Map<String, PackConversion> conversions;
-  private final FreeSpace freeSpace;
+  private final Room room;
 
   /** Asks for the room that is left for a file in a folder, in bytes. */
-  interface FreeSpace {
+  interface Room {
     long bytes(Path folder) throws IOException;
   }
 
@@ -42,18 +44,18 @@ public final class PackInstaller {
             "facenet-vggface2", new FaceNetConversion(),
             "mobileface-v2", new MobileFaceConversion(),
             "yunet", PackInstaller::copyYuNet),
-        folder -> Files.getFileStore(folder).getUsableSpace());
+        FreeSpace::below);
   }
 
   PackInstaller(
       Path modelsFolder,
       List<PublishedPack> catalogue,
       Map<String, PackConversion> conversions,
-      FreeSpace freeSpace) {
+      Room room) {
     this.models = new ModelsFolder(modelsFolder);
     this.catalogue = catalogue;
     this.conversions = conversions;
-    this.freeSpace = freeSpace;
+    this.room = room;
   }
 
   /** OpenCV reads it as it is published. */
@@ -104,7 +106,7 @@ public final class PackInstaller {
     Path published = Files.createDirectory(folder.resolve("published"));
     new Fetching(pack, source, progress).into(published);
     conversions.get(pack.id()).convert(published, folder);
-    ModelsFolder.delete(published);
+    FileTree.delete(published);
     pack.description().write(folder);
     Files.writeString(folder.resolve("LICENSE"), pack.licenceText());
     PackFolder installed = new PackFolder(folder);
@@ -115,7 +117,7 @@ public final class PackInstaller {
   /** The published files and the converted ones, which are hardly larger, lie side by side. */
   private void requireSpace(PublishedPack pack, Path folder) throws IOException {
     long needed = pack.bytes() * 5 / 2;
-    long free = freeSpace.bytes(folder);
+    long free = room.bytes(folder);
     if (free < needed) {
       throw new InstallationFailed(
           "Cannot install model pack '%s' in '%s': %s free, %s needed. Make room there."

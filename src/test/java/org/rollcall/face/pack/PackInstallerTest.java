@@ -147,9 +147,9 @@ class PackInstallerTest {
 
   @Test
   void install_afterAKilledOne_tidiesUpAndGivesBackTheFormerPack() throws IOException {
-    Files.createDirectories(models.resolve(".installing-tiny-123/published"));
-    Files.writeString(models.resolve(".installing-tiny-123/published/one.bin"), "fir");
-    Path replaced = Files.createDirectories(models.resolve(".replaced-other"));
+    Files.createDirectories(models.resolve(".tiny.new/published"));
+    Files.writeString(models.resolve(".tiny.new/published/one.bin"), "fir");
+    Path replaced = Files.createDirectories(models.resolve(".other.old"));
     Files.writeString(replaced.resolve("kept"), "");
 
     install(TinyPack::convert);

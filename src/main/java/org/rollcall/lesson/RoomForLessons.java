@@ -1,18 +1,18 @@
 package org.rollcall.lesson;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.basics.FreeSpace;
 import org.rollcall.config.Home;
 import org.rollcall.model.TemporaryFailure;
 
 /** Whether there is room for the results of another lesson. */
-final class FreeSpace {
+final class RoomForLessons {
   /** Sheet, pictures and register of a class of sixty take a third of this. */
   private static final long FOR_A_LESSON = 64_000_000;
 
-  private FreeSpace() {}
+  private RoomForLessons() {}
 
   /**
    * Checks before anything is begun, because what fails half-way has to be done again.
@@ -34,11 +34,7 @@ final class FreeSpace {
 
   private static long free(Path folder) {
     try {
-      Path existing = folder;
-      while (Files.notExists(existing) && existing.getParent() != null) {
-        existing = existing.getParent();
-      }
-      return Files.getFileStore(existing).getUsableSpace();
+      return FreeSpace.below(folder);
     } catch (IOException e) {
       throw new TemporaryFailure(
           "Cannot tell the free space of %s: %s. Check that its drive is there."

@@ -1,0 +1,81 @@
+package org.rollcall.basics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.LongConsumer;
+
+/** SHA-256, as 64 hexadecimal digits in lower case. */
+public final class Sha256 {
+  private static final int BUFFER_BYTES = 1 << 20;
+
+  private Sha256() {}
+
+  /**
+   * Hashes a text.
+   *
+   * @param text the text, which counts as UTF-8
+   * @return its hash
+   */
+  public static String of(String text) {
+    return hex(newDigest().digest(text.getBytes(UTF_8)));
+  }
+
+  /**
+   * Hashes a file.
+   *
+   * @param file the file
+   * @return the hash of its content
+   * @throws IOException if it cannot be read to its end
+   */
+  public static String of(Path file) throws IOException {
+    return of(file, bytes -> {});
+  }
+
+  /**
+   * Hashes a file, which may be large.
+   *
+   * @param file the file
+   * @param progress is told, after each piece, how many bytes have been read in all
+   * @return the hash of its content
+   * @throws IOException if it cannot be read to its end
+   */
+  public static String of(Path file, LongConsumer progress) throws IOException {
+    MessageDigest digest = newDigest();
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER_BYTES];
+      long total = 0;
+      for (int bytes = content.read(buffer); bytes >= 0; bytes = content.read(buffer)) {
+        digest.update(buffer, 0, bytes);
+        total += bytes;
+        progress.accept(total);
+      }
+    }
+    return hex(digest.digest());
+  }
+
+  /**
+   * Writes a hash down.
+   *
+   * @param digest the hash
+   * @return its hexadecimal digits
+   */
+  public static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
+  }
+
+  /** {@return what hashes a stream, or something piece by piece} */
+  public static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

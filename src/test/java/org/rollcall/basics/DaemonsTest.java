@@ -1,0 +1,88 @@
+package org.rollcall.basics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DaemonsTest {
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(Daemons.named("helper"));
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch allowed = new CountDownLatch(1);
+
+  @AfterEach
+  void end() {
+    allowed.countDown();
+    executor.shutdownNow();
+  }
+
+  @Test
+  void named_threads_areDaemonsOfThatName() throws Exception {
+    Future<Thread> thread = executor.submit(Thread::currentThread);
+
+    assertThat(thread.get().isDaemon()).isTrue();
+    assertThat(thread.get().getName()).isEqualTo("helper");
+  }
+
+  @Test
+  void finish_callerInterrupted_waitsForTheWorkAndKeepsTheFlag() throws Exception {
+    Future<String> work =
+        executor.submit(
+            () -> {
+              allowed.await();
+              return "done";
+            });
+    Thread.currentThread().interrupt();
+    Daemons.thread("releasing", allowed::countDown).start();
+
+    Daemons.finish(executor);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(work.get()).isEqualTo("done");
+  }
+
+  @Test
+  void stop_workThatCanBeInterrupted_hasEnded() throws InterruptedException {
+    executor.submit(
+        () -> {
+          begun.countDown();
+          allowed.await();
+          return "";
+        });
+    begun.await();
+
+    assertThat(Daemons.stop(executor, Duration.ofMinutes(1))).isTrue();
+  }
+
+  @Test
+  void stop_workThatGoesOn_hasNotEndedInTime() throws InterruptedException {
+    executor.execute(this::workOn);
+    begun.await();
+
+    assertThat(Daemons.stop(executor, Duration.ofMillis(1))).isFalse();
+  }
+
+  @Test
+  void stop_callerInterrupted_keepsTheFlag() throws InterruptedException {
+    executor.execute(this::workOn);
+    begun.await();
+    Thread.currentThread().interrupt();
+
+    assertThat(Daemons.stop(executor, Duration.ofMinutes(1))).isFalse();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** Nothing but the latch ends it. */
+  private void workOn() {
+    begun.countDown();
+    while (allowed.getCount() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+}
