@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.RollcallException;
 
@@ -24,9 +26,14 @@ import org.rollcall.model.RollcallException;
  * by one: the mean μ and the covariance Σ of their embeddings suffice.
  *
  * <p>What score strangers reach how often was counted, not assumed to be normal.
+ *
+ * <p>Immutable, and for any number of threads.
  */
 public final class Cohort {
   private static final int FORMAT = 1;
+
+  /** By space, for the life of the process: to whiten, a matrix of hundreds of rows is inverted. */
+  private static final Map<String, Cohort> BY_SPACE = new ConcurrentHashMap<>();
 
   private final float[] mean;
   private final float[] covariance;
@@ -61,13 +68,17 @@ public final class Cohort {
   }
 
   /**
-   * The cohort that comes with Rollcall for an embedding space.
+   * The cohort that comes with Rollcall for an embedding space; read once in a process.
    *
    * @param space id of the space
    * @return its cohort
    * @throws RollcallException if there is none
    */
   public static Cohort of(String space) {
+    return BY_SPACE.computeIfAbsent(space, Cohort::load);
+  }
+
+  private static Cohort load(String space) {
     String name = "cohort/" + space + ".bin";
     try (InputStream in = Cohort.class.getResourceAsStream(name)) {
       if (in == null) {

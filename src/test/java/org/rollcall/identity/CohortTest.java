@@ -127,6 +127,11 @@ class CohortTest {
   }
 
   @Test
+  void of_sameSpace_isReadOnce() {
+    assertThat(Cohort.of("compact")).isSameAs(Cohort.of("compact"));
+  }
+
+  @Test
   void of_unknownSpace_saysWhich() {
     assertThatThrownBy(() -> Cohort.of("nobodys-pack"))
         .isInstanceOf(RollcallException.class)
