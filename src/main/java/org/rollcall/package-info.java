@@ -14,7 +14,7 @@
  *   <tr><th>layer</th><th>package</th><th>what it is for</th><th>library</th></tr>
  *   <tr><td>root</td><td>{@code org.rollcall}</td><td>builds the objects</td><td></td></tr>
  *   <tr><td>doors</td><td>{@code cli}</td><td>commands and the console</td>
- *       <td>picocli, progressbar</td></tr>
+ *       <td>picocli</td></tr>
  *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
  *   <tr><td></td><td>{@code web}</td><td>pages for people, figures for programs</td>
  *       <td>Javalin, JTE, Prometheus formats</td></tr>

@@ -65,7 +65,6 @@ class ArchitectureTest {
           entry("org.eclipse.angus..", List.of("mail")),
           entry("com.password4j..", List.of("access")),
           entry("io.prometheus..", List.of("web")),
-          entry("me.tongfei..", List.of("cli")),
           entry(
               "tools.jackson..",
               List.of("config", "result", "evaluation", "bench", "store", "web", "doctor")),

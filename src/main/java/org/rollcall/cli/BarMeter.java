@@ -1,52 +1,56 @@
 package org.rollcall.cli;
 
 import java.io.PrintStream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
-import me.tongfei.progressbar.ProgressState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** A bar that is drawn over and over in one line of a terminal, and gone at the end. */
 final class BarMeter implements Meter {
-  private static final int REDRAW_MILLIS = 250;
+  private static final Duration REDRAWN = Duration.ofMillis(250);
   private static final int LONGEST_BAR = 24;
   private static final int SHORTEST_BAR = 10;
 
+  private final String what;
   private final Measure measure;
-  private final OneLine line;
-  private final ProgressBar bar;
+  private final PrintStream stream;
+  private final int width;
+  private final Clock clock;
+  private final Instant begin;
 
-  BarMeter(String what, Measure measure, Console console) {
+  private Instant due;
+
+  BarMeter(String what, Measure measure, Console console, Clock clock) {
+    this.what = what;
     this.measure = measure;
-    this.line = new OneLine(console.err(), console.width() - 1);
-    this.bar =
-        new ProgressBarBuilder()
-            .setTaskName(what)
-            .setInitialMax(0)
-            .setUpdateIntervalMillis(REDRAW_MILLIS)
-            .setRenderer(this::line)
-            .setConsumer(line)
-            .build();
+    this.stream = console.err();
+    // In the last column, some terminals begin another line.
+    this.width = console.width() - 1;
+    this.clock = clock;
+    this.begin = clock.instant();
+    this.due = begin;
   }
 
   @Override
   public void show(long done, long all) {
-    bar.maxHint(Math.max(all, 0));
-    bar.stepTo(done);
+    Instant now = clock.instant();
+    if (now.isBefore(due)) {
+      return;
+    }
+    due = now.plus(REDRAWN);
+    double share = all > 0 ? (double) done / all : 0;
+    String words = measure.describe(done, all, Duration.between(begin, now));
+    draw(line(what, words, share, width) + " ".repeat(width), "");
   }
 
   @Override
   public void close() {
-    bar.close();
-    line.clear();
+    draw(" ".repeat(width), "\r");
   }
 
-  private String line(ProgressState state, int width) {
-    return line(
-        state.getTaskName(),
-        measure.describe(state.getCurrent(), state.getMax(), state.getElapsedAfterStart()),
-        state.getMax() > 0 ? (double) state.getCurrent() / state.getMax() : 0,
-        width);
+  private void draw(String line, String end) {
+    stream.print("\r" + line.substring(0, width) + end);
+    stream.flush();
   }
 
   /**
@@ -62,44 +66,5 @@ final class BarMeter implements Meter {
     int filled = (int) Math.round(Math.min(share, 1) * length);
     String bar = "[" + "=".repeat(filled) + " ".repeat(length - filled) + "] ";
     return (name.isEmpty() ? "" : name + " ") + bar + words;
-  }
-
-  /**
-   * A line of the terminal that is written over. The library's own asks the terminal for its width,
-   * which takes Ctrl-C away from the program, and leaves an empty line behind.
-   */
-  private static final class OneLine implements ProgressBarConsumer {
-    private final PrintStream stream;
-    private final int width;
-    private boolean cleared;
-
-    OneLine(PrintStream stream, int width) {
-      this.stream = stream;
-      this.width = width;
-    }
-
-    @Override
-    public int getMaxRenderedLength() {
-      return width;
-    }
-
-    /** Draws nothing once the line is cleared: a timer may still come late. */
-    @Override
-    public synchronized void accept(String line) {
-      if (!cleared) {
-        stream.print("\r" + line + " ".repeat(Math.max(width - line.length(), 0)));
-        stream.flush();
-      }
-    }
-
-    @Override
-    public synchronized void clear() {
-      cleared = true;
-      stream.print("\r" + " ".repeat(width) + "\r");
-      stream.flush();
-    }
-
-    @Override
-    public void close() {}
   }
 }

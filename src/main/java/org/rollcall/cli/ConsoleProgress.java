@@ -64,7 +64,7 @@ final class ConsoleProgress implements Progress, InstallationProgress {
 
   private Meter meter(Measure measure) {
     return console.terminal()
-        ? new BarMeter(what, measure, console)
+        ? new BarMeter(what, measure, console, clock)
         : new LineMeter(what, measure, console.err(), clock);
   }
 }

@@ -80,6 +80,43 @@ class ConsoleProgressTest {
   }
 
   @Test
+  void terminal_quickWork_isDrawnFourTimesASecond() {
+    ConsoleProgress progress = progress(true);
+    progress.begin("7A");
+    for (int photo = 0; photo < 40; photo++) {
+      progress.things(photo, 40);
+      clock.pass(Duration.ofMillis(50));
+    }
+
+    assertThat(text().split("\r"))
+        .hasSize(1 + 8)
+        .allMatch(line -> line.isEmpty() || line.length() == 79);
+    assertThat(text()).contains("\r7A [                        ] 0 of 40 photos ");
+    assertThat(text()).contains("\r7A [=====================   ] 35 of 40 photos ");
+  }
+
+  @Test
+  void terminal_slowRecording_saysHowLongItWillTake() {
+    ConsoleProgress progress = progress(true);
+    progress.begin("a.mp4");
+    progress.recording(Duration.ZERO, LENGTH);
+    clock.pass(Duration.ofSeconds(10));
+    progress.recording(Duration.ofSeconds(100), LENGTH);
+
+    assertThat(text())
+        .contains("\ra.mp4 [====                    ] 1:40 of 10:00, 10.0x, 0:50 left ");
+  }
+
+  @Test
+  void terminal_narrow_cutsTheWords() {
+    ConsoleProgress progress = new ConsoleProgress(new Console(stream, stream, true, 10), clock);
+    progress.begin("a.mp4");
+    progress.things(3, 40);
+
+    assertThat(text()).isEqualTo("\r3 of 40 p");
+  }
+
+  @Test
   void bar_wideWindow_hasNameBarAndWords() {
     assertThat(BarMeter.line("a.mp4", "1 of 4", 0.25, 27)).isEqualTo("a.mp4 [===         ] 1 of 4");
   }
