@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.rollcall.cli.Commands;
 import org.rollcall.cli.Console;
+import org.rollcall.cli.Shell;
 import org.rollcall.cli.StatusPage;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.schedule.QuartzService;
@@ -32,8 +33,8 @@ public final class Main {
           PageServer server = PageServer.open(home, settings, clock, service);
           return new StatusPage.Opened(server.address(), server::close);
         };
-    Commands commands = new Commands(console, clock, environment, new QuartzService(), page);
-    int exitCode = commands.execute(arguments);
+    Shell shell = new Shell(console, clock, environment, new QuartzService(), page);
+    int exitCode = new Commands(shell).execute(arguments);
     if (ChildJvm.isThisOne()) {
       // Native libraries may crash as they are taken down, and there is nothing left to do.
       System.out.flush();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rollcall.cli.Commands;
 import org.rollcall.cli.Console;
+import org.rollcall.cli.Shell;
 import org.rollcall.cli.StatusPage;
 import org.rollcall.config.SettingsFile;
 
@@ -57,11 +58,12 @@ class ReadmeTest {
     PrintStream stream = new PrintStream(out, true, UTF_8);
     Console console = new Console(stream, stream, false, 80);
     new Commands(
-            console,
-            Clock.systemUTC(),
-            Map.of(),
-            (plan, lastRun, book, duties) -> {},
-            (home, settings, alarms) -> new StatusPage.Opened("", () -> {}))
+            new Shell(
+                console,
+                Clock.systemUTC(),
+                Map.of(),
+                (plan, lastRun, book, duties) -> {},
+                (home, settings, behind) -> new StatusPage.Opened("", () -> {})))
         .execute("--help");
     String help = out.toString(UTF_8);
     return groups(

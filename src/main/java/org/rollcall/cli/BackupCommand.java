@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
@@ -19,33 +18,31 @@ import picocli.CommandLine.ParentCommand;
     name = "backup",
     header = "Makes a backup of the database.",
     description = {
-      "Writes what was processed, templates, marks and corrections, as they are at one moment, into"
-          + " one file. It can be used while other commands work, and 'restore' reads it into"
-          + " SQLite and PostgreSQL alike.",
-      "The file holds templates of faces: only its owner may read it, and it belongs where nobody"
-          + " else can take it. Settings, photos, sheets and output/ are folders, to be copied"
-          + " besides."
+      "Writes recordings, templates, marks and corrections, as they are at one moment, into a"
+          + " single file. It can be used while other commands work, and 'restore' reads the file"
+          + " into SQLite and PostgreSQL alike.",
+      "The file holds templates of faces: only its owner may read it, and it should be kept where"
+          + " nobody else can get at it. Settings, photos, sheets and output/ are ordinary folders;"
+          + " copy them as well."
     },
     footer = {"", "Examples:", "  rollcall backup /media/backup/rollcall-2026-11-16.zip"})
 final class BackupCommand implements Callable<Integer> {
-  private final Console console;
-  private final Clock clock;
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
 
   @Parameters(paramLabel = "FILE", description = "The backup, which must not exist yet.")
   private Path file;
 
-  BackupCommand(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  BackupCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
   public Integer call() {
     Home home = root.home();
-    BackupSummary summary = HomeStore.backUp(home, SettingsFile.read(home), file, clock);
-    console
+    BackupSummary summary = HomeStore.backUp(home, SettingsFile.read(home), file, shell.clock());
+    shell
         .out()
         .printf(
             "Backed up: %d rows of %d tables to %s (%s).%n",

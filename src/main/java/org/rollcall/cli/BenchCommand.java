@@ -2,7 +2,6 @@ package org.rollcall.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,8 +39,7 @@ import picocli.CommandLine.Spec;
       "  rollcall bench --dense --class 7A footage/7A/2026-11-16_0900.mp4"
     })
 final class BenchCommand implements Callable<Integer> {
-  private final Console console;
-  private final Clock clock;
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
   @Spec private CommandSpec spec;
@@ -88,9 +86,8 @@ final class BenchCommand implements Callable<Integer> {
       description = "Where to make the temporary folder; by default where the system has its own.")
   private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
 
-  BenchCommand(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  BenchCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
@@ -98,11 +95,12 @@ final class BenchCommand implements Callable<Integer> {
     Home home = recording.isPresent() ? root.home() : root.homeElse(Path.of(""));
     BenchOptions options = options();
     Material material = material(home);
-    BenchPrinter printer = new BenchPrinter(console);
-    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    BenchPrinter printer = new BenchPrinter(shell.console());
+    ConsoleProgress progress = shell.progress();
     try {
       BenchResult result =
-          new Bench(home, SettingsFile.read(home), clock, progress).measure(material, options);
+          new Bench(home, SettingsFile.read(home), shell.clock(), progress)
+              .measure(material, options);
       printer.print(result);
       json.ifPresent(file -> write(result, file));
       return ExitCode.DONE;
@@ -147,10 +145,10 @@ final class BenchCommand implements Callable<Integer> {
 
   private void write(BenchResult result, Path file) {
     BenchFile.write(result, file);
-    console.out().printf("The figures are in %s.%n", file);
+    shell.out().printf("The figures are in %s.%n", file);
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return root.wrongUsage(message);
   }
 }

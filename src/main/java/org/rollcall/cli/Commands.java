@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import org.rollcall.config.LogSettings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.model.RollcallException;
-import org.rollcall.night.NightService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -26,37 +23,20 @@ public final class Commands {
   private static final int HELP_WIDTH = 100;
   private static final String[] EXIT_CODES = {
     "0:All done.",
-    "1:Something failed, or waits for something temporary.",
-    "2:Wrong usage, or settings that are not in order.",
-    "3:All done, but of some lessons only a part."
+    "1:Something failed, or has to wait for something temporary.",
+    "2:Wrong usage, or faulty settings.",
+    "3:All done, but some lessons only in part."
   };
 
-  private final Console console;
-  private final Clock clock;
-  private final Map<String, String> environment;
-  private final NightService service;
-  private final StatusPage page;
+  private final Shell shell;
 
   /**
-   * Prepares the command line.
+   * Waits for a command.
    *
-   * @param console where people read
-   * @param clock tells the time
-   * @param environment the variables of the environment
-   * @param service what {@code serve} starts
-   * @param page what it shows over the network meanwhile
+   * @param shell what surrounds it
    */
-  public Commands(
-      Console console,
-      Clock clock,
-      Map<String, String> environment,
-      NightService service,
-      StatusPage page) {
-    this.console = console;
-    this.clock = clock;
-    this.environment = Map.copyOf(environment);
-    this.service = service;
-    this.page = page;
+  public Commands(Shell shell) {
+    this.shell = shell;
   }
 
   /**
@@ -67,49 +47,14 @@ public final class Commands {
    * @return the exit code: 0 all done, 1 failed, 2 usage or settings, 3 some lessons partial
    */
   public int execute(String... arguments) {
-    return CleanStop.guard(console, () -> commandLine().execute(arguments));
+    return CleanStop.guard(shell.console(), () -> commandLine().execute(arguments));
   }
 
   private CommandLine commandLine() {
-    CommandLine models =
-        new CommandLine(new ModelsCommand())
-            .addSubcommand(new ModelsListCommand(console))
-            .addSubcommand(new ModelsInstallCommand(console, clock, environment));
-    CommandLine unknown =
-        new CommandLine(new UnknownCommand())
-            .addSubcommand(new UnknownListCommand(console))
-            .addSubcommand(new UnknownForgetCommand(console));
-    CommandLine users =
-        new CommandLine(new UsersCommand())
-            .addSubcommand(new UsersListCommand(console))
-            .addSubcommand(new UsersAddCommand(console))
-            .addSubcommand(new UsersPasswordCommand(console))
-            .addSubcommand(new UsersMailCommand(console))
-            .addSubcommand(new UsersRemoveCommand(console));
-    CommandLine mail =
-        new CommandLine(new MailCommand())
-            .addSubcommand(new MailTestCommand(console, environment, clock))
-            .addSubcommand(new MailListCommand(console, clock))
-            .addSubcommand(new MailRetryCommand(console, environment, clock));
-    RootCommand root = new RootCommand(environment);
+    Console console = shell.console();
+    RootCommand root = new RootCommand(shell.environment());
     CommandLine line =
-        new CommandLine(root)
-            .addSubcommand(new DemoCommand(console, clock))
-            .addSubcommand(new DoctorCommand(console, clock, service, environment))
-            .addSubcommand(new EnrollCommand(console, clock))
-            .addSubcommand(new EvaluateCommand(console, clock))
-            .addSubcommand(new ProcessCommand(console, clock))
-            .addSubcommand(new RunCommand(console, clock, environment))
-            .addSubcommand(new ServeCommand(console, clock, service, page, environment))
-            .addSubcommand(new StatusCommand(console, clock, service))
-            .addSubcommand(unknown)
-            .addSubcommand(models)
-            .addSubcommand(users)
-            .addSubcommand(mail)
-            .addSubcommand(new BackupCommand(console, clock))
-            .addSubcommand(new RestoreCommand(console))
-            .addSubcommand(new BenchCommand(console, clock))
-            .addSubcommand(new WorkerCommand(console, clock))
+        withCommands(new CommandLine(root))
             .setOut(new PrintWriter(console.out(), true, US_ASCII))
             .setErr(new PrintWriter(console.err(), true, US_ASCII))
             .setColorScheme(
@@ -126,11 +71,38 @@ public final class Commands {
     return line;
   }
 
+  private CommandLine withCommands(CommandLine line) {
+    return line.addSubcommand(new DemoCommand(shell))
+        .addSubcommand(new DoctorCommand(shell))
+        .addSubcommand(new EnrolCommand(shell))
+        .addSubcommand("enroll", formerly(new EnrolCommand(shell)))
+        .addSubcommand(new EvaluateCommand(shell))
+        .addSubcommand(new ProcessCommand(shell))
+        .addSubcommand(new RunCommand(shell))
+        .addSubcommand(new ServeCommand(shell))
+        .addSubcommand(new StatusCommand(shell))
+        .addSubcommand(new UnknownCommand(shell))
+        .addSubcommand(new ModelsCommand(shell))
+        .addSubcommand(new UsersCommand(shell))
+        .addSubcommand(new MailCommand(shell))
+        .addSubcommand(new BackupCommand(shell))
+        .addSubcommand(new RestoreCommand(shell))
+        .addSubcommand(new BenchCommand(shell))
+        .addSubcommand(new WorkerCommand(shell));
+  }
+
+  /** A command under its former name, which goes on working but is not shown any more. */
+  private static CommandLine formerly(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().hidden(true);
+    return line;
+  }
+
   private Log log(ParseResult parsed, RootCommand root) {
     LogFile file =
-        new LogFile(root.logFile(), () -> logSettings(root), clock, console.err()::println);
+        new LogFile(root.logFile(), () -> logSettings(root), shell.clock(), shell.err()::println);
     String command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "rollcall";
-    return new Log(file, console, root.verbose(), command);
+    return new Log(file, shell.console(), root.verbose(), command);
   }
 
   /** The log is there for settings that are wrong, too. */
@@ -157,7 +129,7 @@ public final class Commands {
   }
 
   private int run(ParseResult parsed, RootCommand root) {
-    FileNames.warning().ifPresent(console.err()::println);
+    FileNameLetters.warning().ifPresent(shell.err()::println);
     try {
       return new RunLast().execute(parsed);
     } catch (ExecutionException e) {
@@ -168,10 +140,10 @@ public final class Commands {
   private int failed(Throwable failure, RootCommand root) {
     Logger log = LoggerFactory.getLogger(Commands.class);
     if (failure instanceof RollcallException) {
-      console.err().println(failure.getMessage());
+      shell.err().println(failure.getMessage());
       log.info("The command failed", failure);
     } else {
-      console
+      shell
           .err()
           .printf("Unexpected failure: %s. The log has the details: %s%n", failure, root.logFile());
       log.error("Unexpected failure", failure);
@@ -181,9 +153,9 @@ public final class Commands {
 
   private int wrongUsage(ParameterException failure, String[] arguments) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    console.err().println(failure.getMessage());
+    shell.err().println(failure.getMessage());
     UnmatchedArgumentException.printSuggestions(failure, failure.getCommandLine().getErr());
-    console.err().printf("See '%s --help'.%n", command);
+    shell.err().printf("See '%s --help'.%n", command);
     return ExitCode.USAGE;
   }
 }

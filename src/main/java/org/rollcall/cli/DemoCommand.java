@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,11 +19,8 @@ import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Shows the whole way of a recording, with a class that does not exist. */
@@ -32,11 +28,11 @@ import picocli.CommandLine.TypeConversionException;
     name = "demo",
     header = "Films a made-up class and processes the lesson.",
     description = {
-      "Makes a class of people who do not exist, films a lesson of theirs as a classroom camera"
-          + " would, enrols them, processes the recording, and compares the sheet with what really"
-          + " happened in the film.",
-      "All of it lies in output/demo of the usual home, or in the folder of --home, which must be"
-          + " empty or an earlier demo. The same options give the same lesson."
+      "Makes up a class of people who do not exist, films one of their lessons as a classroom"
+          + " camera would, enrols them, processes the recording, and compares the sheet with what"
+          + " really happened in the film.",
+      "Everything goes to output/demo of the usual home, or to the folder given with --home, which"
+          + " must be empty or hold an earlier demo. The same options give the same lesson."
     },
     footer = {
       "",
@@ -47,18 +43,17 @@ import picocli.CommandLine.TypeConversionException;
 final class DemoCommand implements Callable<Integer> {
   private static final Path USUAL_HOME = Path.of("output", "demo");
 
-  private final Console console;
-  private final Clock clock;
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--students",
       paramLabel = "N",
       defaultValue = "24",
       description =
-          "Students on the roster, 4 to 28; ${DEFAULT-VALUE} by default. A quarter is absent.")
+          "Students on the roster, 4 to 28; ${DEFAULT-VALUE} by default. A quarter of them are"
+              + " absent.")
   private int students;
 
   @Option(
@@ -85,9 +80,8 @@ final class DemoCommand implements Callable<Integer> {
           "Size of the picture: 1080p, 720p, or for instance 960x540; ${DEFAULT-VALUE} by default.")
   private Size size;
 
-  DemoCommand(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  DemoCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
@@ -100,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
       return ExitCode.FAILED;
     }
     Comparison comparison = Comparison.of(truth, report.register().get());
-    DemoPrinter printer = new DemoPrinter(console);
+    DemoPrinter printer = new DemoPrinter(shell.console());
     printer.print(comparison);
     printer.printPlaces(demo, report.sheet().orElseThrow());
     return comparison.passes() ? ExitCode.DONE : ExitCode.FAILED;
@@ -111,16 +105,16 @@ final class DemoCommand implements Callable<Integer> {
       DemoOptions options = new DemoOptions(students, length, seed, size.width, size.height);
       return DemoHome.at(home, options);
     } catch (IllegalArgumentException | DemoHome.Taken e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw root.wrongUsage(e.getMessage());
     }
   }
 
   private Truth film(Home home, DemoHome demo) {
-    console.out().printf("A demo in %s. Nobody in it exists.%n", home.root());
+    shell.out().printf("A demo in %s. Nobody in it exists.%n", home.root());
     if (demo.filmed()) {
-      console.out().printf("%s was filmed before.%n", home.relative(demo.recording()));
+      shell.out().printf("%s was filmed before.%n", home.relative(demo.recording()));
     }
-    ConsoleProgress progress = new ConsoleProgress(console, clock);
+    ConsoleProgress progress = shell.progress();
     progress.begin("Filming a lesson");
     try {
       return demo.make(filmed -> progress.recording(filmed, length));
@@ -130,16 +124,17 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private LessonReport process(Home home, DemoHome demo) {
-    ConsoleProgress progress = new ConsoleProgress(console, clock);
-    try (Installation installation = Installation.open(home, clock);
+    ConsoleProgress progress = shell.progress();
+    try (Installation installation = Installation.open(home, shell.clock());
         Workbench workbench = installation.workbench()) {
       progress.begin(DemoHome.CLASS_NAME);
       EnrolmentReport enrolment = workbench.enroll(DemoHome.CLASS_NAME, progress);
       progress.end();
-      new EnrolmentPrinter(console).print(RosterFile.read(home, DemoHome.CLASS_NAME), enrolment);
+      new EnrolmentPrinter(shell.console())
+          .print(RosterFile.read(home, DemoHome.CLASS_NAME), enrolment);
       LessonReport report =
           installation.process(demo.recording(), Optional.empty(), workbench, progress).get(0);
-      new LessonPrinter(console, home).print(report);
+      new LessonPrinter(shell.console(), home).print(report);
       return report;
     } finally {
       progress.end();

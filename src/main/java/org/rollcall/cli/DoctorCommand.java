@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rollcall.basics.FileTree;
 import org.rollcall.config.Home;
@@ -26,7 +24,6 @@ import org.rollcall.face.MxnetFaceEngine;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.lesson.HomeStore;
 import org.rollcall.model.RollcallException;
-import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
 import org.rollcall.store.StoreCheck;
 import org.rollcall.video.VideoLibraries;
@@ -41,9 +38,9 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     header = "Checks whether everything is in order.",
     description = {
-      "Looks at settings, files, folders, database, model packs, native libraries, machine, clock,"
-          + " nights, page and mail, and says what to do about what is BAD. It changes nothing, and"
-          + " can be used while other commands work."
+      "Checks settings, files, folders, database, model packs, native libraries, machine, clock,"
+          + " nights, page and mail, and says what to do about whatever is BAD. It changes nothing,"
+          + " and can be used while other commands work."
     },
     footer = {"", "Example:", "  rollcall doctor"})
 final class DoctorCommand implements Callable<Integer> {
@@ -51,22 +48,15 @@ final class DoctorCommand implements Callable<Integer> {
   private static final String BUILT_IN = "compact";
   private static final int SMALLEST_FACE = 24;
 
-  private final Console console;
-  private final Clock clock;
-  private final NightService service;
-  private final Map<String, String> environment;
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
 
   @Option(names = "--json", description = "Write the findings as JSON.")
   private boolean json;
 
-  DoctorCommand(
-      Console console, Clock clock, NightService service, Map<String, String> environment) {
-    this.console = console;
-    this.clock = clock;
-    this.service = service;
-    this.environment = environment;
+  DoctorCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
@@ -76,17 +66,17 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings;
     try {
       findings =
-          new Doctor(home, clock)
+          new Doctor(home, shell.clock())
               .with("native libraries", natives(home, temporary))
               .with("file names", DoctorCommand::fileNames)
               .with("nights", () -> nights(home))
-              .with("mail", new MailCheck(home, settings(home), environment, clock))
+              .with("mail", new MailCheck(home, settings(home), shell.environment(), shell.clock()))
               .examine();
     } finally {
       delete(temporary);
     }
     if (json) {
-      console.out().println(FindingsJson.write(findings));
+      shell.out().println(FindingsJson.write(findings));
     } else {
       print(findings);
     }
@@ -133,7 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
     Path models = temporaryFolder();
     FaceSettings builtIn = new FaceSettings(BUILT_IN, BUILT_IN, SMALLEST_FACE);
     try (FaceEngine engine = MxnetFaceEngine.open(new PackLibrary(models), builtIn)) {
-      console
+      shell
           .out()
           .printf(
               "%s%s, MXNet (tried with %s)%n", NativesCheck.LOADED, video, engine.embeddingSpace());
@@ -145,7 +135,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static List<Finding> fileNames() {
     return List.of(
-        FileNames.warning()
+        FileNameLetters.warning()
             .map(warning -> Finding.note("file names", warning, ""))
             .orElseGet(() -> Finding.ok("file names", "with any letters")));
   }
@@ -157,11 +147,12 @@ final class DoctorCommand implements Callable<Integer> {
       String found = "not looked at: the tables are those of an earlier Rollcall";
       return List.of(Finding.note("nights", found, "Any other command brings them up to date."));
     }
-    Lookout lookout = new Lookout(home, service, clock);
+    Lookout lookout = new Lookout(home, shell.service(), shell.clock());
     Plan plan = lookout.plan();
     String next =
-        service
-            .nextDue(plan, clock.instant())
+        shell
+            .service()
+            .nextDue(plan, shell.clock().instant())
             .map(due -> "next run " + Wording.day(due, plan.settings().school().clockZone()))
             .orElse("no further run is due");
     String last =
@@ -182,17 +173,15 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void print(List<Finding> findings) {
     TextTable table = new TextTable("", "", "");
-    findings.forEach(
-        finding -> table.add(finding.grade().name(), finding.thing(), finding.found()));
-    List<String> lines = table.lines();
-    for (int i = 0; i < findings.size(); i++) {
-      console.out().println(lines.get(i + 1));
-      if (!findings.get(i).advice().isEmpty()) {
-        console.out().printf("      %s%n", findings.get(i).advice());
+    for (Finding finding : findings) {
+      table.add(finding.grade().name(), finding.thing(), finding.found());
+      if (!finding.advice().isEmpty()) {
+        table.note("      " + finding.advice());
       }
     }
+    table.lines().stream().skip(1).forEach(shell.out()::println);
     long bad = findings.stream().filter(finding -> finding.grade() == Grade.BAD).count();
-    console
+    shell
         .out()
         .println(bad == 0 ? "All is in order." : Wording.count((int) bad, "thing") + " to see to.");
   }

@@ -1,7 +1,6 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,24 +13,21 @@ import org.rollcall.evaluation.Evaluator;
 import org.rollcall.evaluation.PhotoOptions;
 import org.rollcall.model.evaluation.Evaluation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Measures how often Rollcall is right. */
 @Command(
     name = "evaluate",
     header = "Measures how often marks are right, where the truth is known.",
     description = {
-      "Takes folders of two kinds. Labelled recordings: recordings with truth.json beside them, and"
-          + " roster.csv and students/ as in config/classes; in footage/<class>, the class of that"
-          + " name is taken. Labelled photos: a folder <Name> with photos for each person, some of"
+      "Takes two kinds of folders. Labelled recordings: recordings with truth.json beside them, and"
+          + " roster.csv and students/ as in config/classes; below footage/<class>, those of that"
+          + " class are used. Labelled photos: a folder <Name> of photos for each person, some of"
           + " whom are enrolled; all others are strangers.",
-      "Writes a workbook, the same for machines, and confusion matrices as pictures to"
-          + " output/evaluation. Nothing else is changed: no sheet, no mark, no enrolment."
+      "Writes a workbook, the same figures as JSON, and confusion matrices as pictures to"
+          + " output/evaluation. Changes nothing else: no sheet, no mark, no enrolment."
     },
     footer = {
       "",
@@ -42,11 +38,9 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
   private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyy-MM-dd_HHmmss");
 
-  private final Console console;
-  private final Clock clock;
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
-  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
@@ -78,24 +72,23 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Photos of more strangers, in the folder itself or in folders below.")
   private Optional<Path> strangers = Optional.empty();
 
-  EvaluateCommand(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  EvaluateCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
   public Integer call() {
     Home home = root.home();
     PhotoOptions options = options();
-    ConsoleProgress progress = new ConsoleProgress(console, clock);
-    try (Evaluator evaluator = Evaluator.open(home, clock)) {
+    ConsoleProgress progress = shell.progress();
+    try (Evaluator evaluator = Evaluator.open(home, shell.clock())) {
       Evaluation evaluation = evaluator.evaluate(folders, options, progress);
       progress.end();
-      ZoneId zone = clock.getZone();
+      ZoneId zone = shell.clock().getZone();
       String name = FOLDER.format(LocalDateTime.ofInstant(evaluation.begun(), zone));
       EvaluationFolder.Written written =
           EvaluationFolder.write(evaluation, zone, home.evaluations().resolve(name));
-      new EvaluationPrinter(console, home).print(evaluation, written);
+      new EvaluationPrinter(shell.console(), home).print(evaluation, written);
     } finally {
       progress.end();
     }
@@ -106,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       return new PhotoOptions(enrolmentPhotos, students, strangers);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw root.wrongUsage(e.getMessage());
     }
   }
 }

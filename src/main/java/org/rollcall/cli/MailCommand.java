@@ -1,21 +1,28 @@
 package org.rollcall.cli;
 
-import org.rollcall.config.Home;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.mail.Attempt;
+import org.rollcall.mail.Delivery;
+import org.rollcall.mail.Postman;
+import org.rollcall.store.Mail.State;
+import org.rollcall.store.Mail.Tracked;
 import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/** The commands about mails. */
+/** The mails of an installation. */
 @Command(
     name = "mail",
     header = "Tests, lists and sends mails.",
     description =
-        "Mails need a mail server in the settings, and somebody who wants them: see 'users mail'."
+        "Mails need a mail server in the settings, and users who want them: see 'users mail'."
             + " 'serve' sends them by itself, and 'run' at its end.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -26,20 +33,81 @@ import picocli.CommandLine.Spec;
       "  rollcall mail retry"
     })
 final class MailCommand implements Runnable {
+  private static final Duration RECENT = Duration.ofDays(7);
+
+  private final Shell shell;
+
   @ParentCommand private RootCommand root;
-  @Spec private CommandSpec spec;
 
-  Home home() {
-    return root.home();
-  }
-
-  /** {@return the open store of the home; the caller closes it} */
-  Store openStore() {
-    return HomeStore.open(home(), SettingsFile.read(home()));
+  MailCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: 'test', 'list' or 'retry'.");
+    throw root.wrongUsage("Say what to do: 'test', 'list' or 'retry'.");
+  }
+
+  @Command(
+      name = "test",
+      header = "Sends a test mail now.",
+      description =
+          "Reports how the server answered. A mail that it has accepted can still be rejected"
+              + " further along: check that it arrives.")
+  int test(@Parameters(paramLabel = "ADDRESS", description = "Where to send it.") String address) {
+    Attempt attempt = postman().test(address);
+    (attempt.done() ? shell.out() : shell.err()).println(attempt.sentence());
+    return attempt.done() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  @Command(
+      name = "retry",
+      header = "Tries again to send mails that could not be sent.",
+      description = "Covers those waiting for another attempt and those given up.")
+  int retry() {
+    Postman postman = postman();
+    try (Store store = openStore()) {
+      int mails = store.outbox().retry();
+      shell.out().printf("%s to try again.%n", Wording.count(mails, "mail"));
+      Delivery delivery = postman.deliver(store);
+      new MailPrinter(shell.console()).print(delivery);
+      return delivery.reason().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+  }
+
+  @Command(
+      name = "list",
+      header = "Lists mails: those waiting, sent, and given up, and why.",
+      description = "Mails are forgotten half a year after they were sent or given up.")
+  int list(
+      @Option(
+              names = "--all",
+              description = "Show all mails sent; by default only those of the last 7 days.")
+          boolean all) {
+    List<Tracked> mails;
+    try (Store store = openStore()) {
+      mails = store.outbox().all();
+    }
+    List<Tracked> shown = mails.stream().filter(mail -> all || isOfInterest(mail)).toList();
+    ZoneId zone = SettingsFile.read(root.home()).school().clockZone();
+    new MailPrinter(shell.console()).print(shown, zone);
+    if (shown.size() < mails.size()) {
+      int others = mails.size() - shown.size();
+      shell.out().printf("%s sent earlier; --all shows them.%n", Wording.count(others, "mail"));
+    }
+    return ExitCode.DONE;
+  }
+
+  private boolean isOfInterest(Tracked mail) {
+    Instant recent = shell.clock().instant().minus(RECENT);
+    return mail.standing().state() != State.SENT || mail.standing().created().isAfter(recent);
+  }
+
+  private Postman postman() {
+    return new Postman(root.home(), shell.environment(), shell.clock());
+  }
+
+  private Store openStore() {
+    return HomeStore.open(root.home(), SettingsFile.read(root.home()));
   }
 }

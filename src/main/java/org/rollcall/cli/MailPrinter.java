@@ -1,9 +1,14 @@
 package org.rollcall.cli;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rollcall.mail.Delivery;
+import org.rollcall.store.Mail;
+import org.rollcall.store.Mail.Standing;
 import org.rollcall.store.Mail.State;
+import org.rollcall.store.Mail.Tracked;
 import org.rollcall.store.Outbox;
 
 /** Tells what becomes of mails. */
@@ -34,6 +39,48 @@ final class MailPrinter {
     if (!parts.isEmpty()) {
       console.out().printf("Mails: %s; see 'rollcall mail list'.%n", String.join(", ", parts));
     }
+  }
+
+  /** Lists mails. */
+  void print(List<Tracked> mails, ZoneId zone) {
+    if (mails.isEmpty()) {
+      console.out().println("There are no mails to show.");
+      return;
+    }
+    TextTable table = new TextTable("ASKED FOR", "MAIL", "ABOUT", "TO", "STATE");
+    for (Tracked tracked : mails) {
+      Standing standing = tracked.standing();
+      table.add(
+          Wording.minute(standing.created(), zone),
+          tracked.mail().kind().name().toLowerCase(Locale.ROOT),
+          about(tracked.mail()),
+          tracked.mail().recipient(),
+          state(standing, zone));
+      if (!standing.reason().isEmpty()) {
+        table.note("    " + standing.reason());
+      }
+    }
+    table.lines().forEach(console.out()::println);
+  }
+
+  private static String about(Mail mail) {
+    String lesson = mail.topic().lesson().map(key -> key.fileStem()).orElse("");
+    String thing = lesson.isEmpty() ? mail.topic().className().orElse("-") : lesson;
+    return mail.topic().student().map(id -> thing + ", " + id).orElse(thing);
+  }
+
+  private static String state(Standing standing, ZoneId zone) {
+    return switch (standing.state()) {
+      case SENT -> "sent " + standing.sent().map(when -> Wording.minute(when, zone)).orElse("");
+      case GIVEN_UP -> "given up after " + Wording.count(standing.attempts(), "attempt");
+      case WAITING ->
+          standing.attempts() == 0
+              ? "waiting"
+              : "tried %s, next %s"
+                  .formatted(
+                      Wording.count(standing.attempts(), "time"),
+                      Wording.minute(standing.nextTry(), zone));
+    };
   }
 
   private static void add(List<String> parts, int number, String what) {

@@ -25,7 +25,10 @@ final class MailWishOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(names = "--email", paramLabel = "ADDRESS", description = "Where mails to the user go.")
+  @Option(
+      names = "--email",
+      paramLabel = "ADDRESS",
+      description = "The address that mails to the user go to.")
   private Optional<String> address = Optional.empty();
 
   @Option(
@@ -33,22 +36,22 @@ final class MailWishOptions {
       paramLabel = CLASSES,
       split = ",",
       description =
-          "Of which classes the user gets the sheet of each lesson: 'all' of the user's own,"
-              + " 'none', or some, with commas between.")
+          "The classes of which the user gets the sheet of each lesson: 'all' of the user's own,"
+              + " 'none', or some, separated by commas.")
   private List<String> sheets = List.of();
 
   @Option(
       names = "--weekly",
       paramLabel = CLASSES,
       split = ",",
-      description = "The same for the summary once a week.")
+      description = "The same for the weekly summary.")
   private List<String> weekly = List.of();
 
   @Option(
       names = "--warnings",
       paramLabel = CLASSES,
       split = ",",
-      description = "The same for warnings of students who are absent a lot.")
+      description = "The same for warnings of students who are often absent.")
   private List<String> warnings = List.of();
 
   /** {@return whether any of them is given} */
@@ -69,7 +72,7 @@ final class MailWishOptions {
             .orElseThrow(
                 () -> wrong("Say where mails to '%s' go, with --email.".formatted(account.name())));
     if (!MailAddress.isOne(where)) {
-      throw wrong("'%s' is no address for mails, such as birch@school.example.".formatted(where));
+      throw wrong("'%s' is not a mail address, such as birch@school.example.".formatted(where));
     }
     Map<Kind, Set<String>> classes = new EnumMap<>(Kind.class);
     before.ifPresent(old -> classes.putAll(old.classes()));

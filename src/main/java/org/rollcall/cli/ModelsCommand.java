@@ -1,12 +1,26 @@
 package org.rollcall.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import static java.util.stream.Collectors.joining;
 
-/** The commands about model packs. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.face.pack.EmbeddingSpace;
+import org.rollcall.face.pack.PackInstaller;
+import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.face.pack.PackSource;
+import org.rollcall.face.pack.PackStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The model packs of an installation. */
 @Command(
     name = "models",
     header = "Lists and installs model packs.",
@@ -16,15 +30,139 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  rollcall models list", "  rollcall models install"})
 final class ModelsCommand implements Runnable {
-  @ParentCommand private RootCommand root;
-  @Spec private CommandSpec spec;
+  private static final String SOURCE_VARIABLE = "ROLLCALL_MODELS_FROM";
 
-  RootCommand root() {
-    return root;
+  private final Shell shell;
+
+  @ParentCommand private RootCommand root;
+
+  ModelsCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: 'list' or 'install'.");
+    throw root.wrongUsage("Say what to do: 'list' or 'install'.");
+  }
+
+  @Command(
+      name = "list",
+      header = "Lists the model packs.",
+      description =
+          "Shows state, size and licence of each pack, and which packs the current settings use.")
+  int list() {
+    Settings settings = SettingsFile.read(root.home());
+    PackLibrary library = new PackLibrary(root.home().modelsFolder());
+    List<PackStatus> packs = library.list();
+    print(packs);
+    for (PackStatus pack : packs) {
+      pack.problem()
+          .ifPresent(problem -> shell.err().printf("%s: %s.%n", pack.description().id(), problem));
+    }
+    shell.out().println();
+    shell
+        .out()
+        .printf("Faces are found with: %s%n", library.detector(settings.face().detector()).id());
+    shell
+        .out()
+        .printf(
+            "They are told apart with: %s%n", words(library.embedder(settings.face().embedder())));
+    return ExitCode.DONE;
+  }
+
+  private void print(List<PackStatus> packs) {
+    TextTable table = new TextTable("PACK", "STATE", "SIZE", "LICENCE", "TITLE");
+    for (PackStatus pack : packs) {
+      table.add(
+          pack.description().id(),
+          pack.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          Wording.megabytes(pack.bytes()),
+          pack.description().licence(),
+          pack.description().title());
+    }
+    table.lines().forEach(shell.out()::println);
+  }
+
+  private static String words(EmbeddingSpace space) {
+    return space.parts().size() == 1
+        ? space.id()
+        : space.parts().stream()
+            .map(part -> part.pack().id())
+            .collect(joining(" and ", space.id() + " (", ")"));
+  }
+
+  @Command(
+      name = "install",
+      header = "Installs model packs.",
+      description = {
+        "Takes the packs from the folder given with --from, else from the one that the variable"
+            + " ROLLCALL_MODELS_FROM names, else from models.from of the settings, else from their"
+            + " public addresses.",
+        "A folder must hold <pack>/<file> for each published file. Packs are installed into"
+            + " config/models."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  rollcall models install",
+        "  rollcall models install mtcnn facenet-vggface2 --from /media/stick/models"
+      })
+  int install(
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "PACK",
+              description = "The packs to install; all by default.")
+          List<String> packs,
+      @Option(
+              names = "--from",
+              paramLabel = "DIR",
+              description = "Folder with the published files.")
+          Optional<Path> from) {
+    PackInstaller installer = new PackInstaller(root.home().modelsFolder());
+    List<String> wanted = packs == null ? installer.installable() : packs;
+    requireKnown(wanted, installer);
+    Optional<Path> folder = folder(from);
+    PackSource source = folder.map(PackSource::folder).orElseGet(PackSource::publicAddress);
+    shell
+        .out()
+        .printf("Installing from %s.%n", folder.map(Path::toString).orElse("the public addresses"));
+    ConsoleProgress progress = shell.progress();
+    for (String pack : wanted) {
+      try {
+        installer.install(List.of(pack), source, progress);
+      } finally {
+        progress.end();
+      }
+      shell.out().printf("Installed: %s%n", pack);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void requireKnown(List<String> wanted, PackInstaller installer) {
+    for (String pack : wanted) {
+      if (!installer.installable().contains(pack)) {
+        throw root.wrongUsage(
+            "Unknown model pack '%s'. Known: %s."
+                .formatted(pack, String.join(", ", installer.installable())));
+      }
+    }
+  }
+
+  private Optional<Path> folder(Optional<Path> from) {
+    Home home = root.home();
+    Optional<Path> folder =
+        from.or(this::variable)
+            .map(Path::toAbsolutePath)
+            .or(() -> SettingsFile.read(home).models().from().map(home::resolve));
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw root.wrongUsage("There is no folder %s to install from.".formatted(folder.get()));
+    }
+    return folder;
+  }
+
+  private Optional<Path> variable() {
+    return Optional.ofNullable(shell.environment().get(SOURCE_VARIABLE))
+        .filter(text -> !text.isBlank())
+        .map(Path::of);
   }
 }

@@ -21,11 +21,11 @@ final class NightPrinter {
   private final Console console;
   private final Clock clock;
 
-  NightPrinter(Home home, NightService service, Console console, Clock clock) {
-    this.lookout = new Lookout(home, service, clock);
-    this.service = service;
-    this.console = console;
-    this.clock = clock;
+  NightPrinter(Home home, Shell shell) {
+    this.lookout = new Lookout(home, shell.service(), shell.clock());
+    this.service = shell.service();
+    this.console = shell.console();
+    this.clock = shell.clock();
   }
 
   /** Prints the nights below an overview. */

@@ -52,9 +52,9 @@ final class ProcessCommand implements Callable<Integer> {
       description = "Their class, where neither file name nor timetable tell it.")
   private Optional<String> className = Optional.empty();
 
-  ProcessCommand(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  ProcessCommand(Shell shell) {
+    this.console = shell.console();
+    this.clock = shell.clock();
   }
 
   @Override

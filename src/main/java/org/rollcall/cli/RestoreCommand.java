@@ -17,10 +17,10 @@ import picocli.CommandLine.ParentCommand;
     name = "restore",
     header = "Fills the database from a backup.",
     description = {
-      "Reads what 'backup' wrote into the database that the settings name, also where that is one"
-          + " of another kind: that is the way from SQLite to PostgreSQL and back.",
-      "The backup is checked first, and all of it is read, or nothing. The database must be empty,"
-          + " unless --replace is given. Stop 'serve' before, on all machines."
+      "Reads what 'backup' wrote into the database that the settings name, even if it came from"
+          + " another kind: this is the way from SQLite to PostgreSQL and back.",
+      "The backup is checked first, and then read completely or not at all. The database must be"
+          + " empty, unless --replace is given. Stop 'serve' first, on all machines."
     },
     footer = {
       "",
@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
       "  rollcall restore --replace rollcall-2026-11-16.zip"
     })
 final class RestoreCommand implements Callable<Integer> {
-  private final Console console;
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
 
@@ -39,8 +39,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "Delete what the database holds now.")
   private boolean replace;
 
-  RestoreCommand(Console console) {
-    this.console = console;
+  RestoreCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
@@ -48,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
     Home home = root.home();
     Settings settings = SettingsFile.read(home);
     BackupSummary summary = HomeStore.restore(home, settings, file, replace);
-    console
+    shell
         .out()
         .printf(
             "Restored: %d rows of %d tables, as they were on %s.%n",

@@ -23,11 +23,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  rollcall demo               see a lesson of a made-up class become a sheet",
-      "  rollcall enroll 7A          check the photos of class 7A",
-      "  rollcall run                process what waits in footage/",
+      "  rollcall demo               watch a lesson of a made-up class become a sheet",
+      "  rollcall enrol 7A           check the photos of class 7A",
+      "  rollcall run                process what is waiting in footage/",
       "  rollcall process footage/7A/2026-11-16_0900.mp4",
-      "                              process one recording, or do it again",
+      "                              process one recording, for the first time or again",
       "  rollcall --home /srv/school serve",
       "                              work every night until stopped"
     })
@@ -39,14 +39,14 @@ final class RootCommand implements Runnable {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description =
-          "Folder with config, footage, attendance and output; by default the one that the variable"
-              + " ROLLCALL_HOME names, else the current folder.")
+          "Folder with config, footage, attendance and output; by default the one named by the"
+              + " variable ROLLCALL_HOME, else the current folder.")
   private Optional<Path> folder = Optional.empty();
 
   @Option(
       names = {"-v", "--verbose"},
       scope = ScopeType.INHERIT,
-      description = "Show the log on the console too, with details.")
+      description = "Show the log on the console too, in detail.")
   private boolean verbose;
 
   @Option(
@@ -66,11 +66,11 @@ final class RootCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  private Optional<Log> log = Optional.empty();
   private final Path usual;
+  private Optional<Log> log = Optional.empty();
 
   /**
-   * Prepares the program.
+   * Stands for the program.
    *
    * @param environment the variables of the environment, which may name the usual home
    */
@@ -88,10 +88,24 @@ final class RootCommand implements Runnable {
     if (!Files.isDirectory(home.config())) {
       throw new ParameterException(
           spec.commandLine(),
-          "%s is no home of Rollcall: it has no folder 'config'. Name the right one with --home or %s."
+          "%s is not a home of Rollcall: it has no folder 'config'. Name the right one with --home or %s."
               .formatted(home.root(), HOME_VARIABLE));
     }
     return home;
+  }
+
+  /**
+   * Says what is wrong with the command line, to somebody who may not know the command well.
+   *
+   * @param message a sentence
+   * @return the failure, which points to the help of the command that was typed
+   */
+  ParameterException wrongUsage(String message) {
+    CommandLine typed = spec.commandLine();
+    while (typed.getParseResult() != null && typed.getParseResult().hasSubcommand()) {
+      typed = typed.getParseResult().subcommand().commandSpec().commandLine();
+    }
+    return new ParameterException(typed, message);
   }
 
   /**
@@ -128,7 +142,7 @@ final class RootCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "No command given.");
+    throw wrongUsage("No command given.");
   }
 
   /** What the program says of its version. */

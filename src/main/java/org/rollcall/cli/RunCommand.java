@@ -52,10 +52,10 @@ final class RunCommand implements Callable<Integer> {
               + " nothing waits.")
   private Optional<LocalTime> until = Optional.empty();
 
-  RunCommand(Console console, Clock clock, Map<String, String> environment) {
-    this.console = console;
-    this.clock = clock;
-    this.environment = environment;
+  RunCommand(Shell shell) {
+    this.console = shell.console();
+    this.clock = shell.clock();
+    this.environment = shell.environment();
   }
 
   @Override

@@ -40,17 +40,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root;
 
-  ServeCommand(
-      Console console,
-      Clock clock,
-      NightService service,
-      StatusPage page,
-      Map<String, String> environment) {
-    this.console = console;
-    this.clock = clock;
-    this.service = service;
-    this.page = page;
-    this.environment = environment;
+  ServeCommand(Shell shell) {
+    this.console = shell.console();
+    this.clock = shell.clock();
+    this.service = shell.service();
+    this.page = shell.page();
+    this.environment = shell.environment();
   }
 
   @Override

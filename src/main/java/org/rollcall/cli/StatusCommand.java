@@ -3,7 +3,6 @@ package org.rollcall.cli;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +16,6 @@ import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.Overview;
 import org.rollcall.model.LessonKey;
-import org.rollcall.night.NightService;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
@@ -27,50 +25,45 @@ import picocli.CommandLine.ParentCommand;
 /** Tells how the installation stands. */
 @Command(
     name = "status",
-    header = "Shows what was processed and what waits.",
+    header = "Shows what has been processed and what is waiting.",
     description = {
-      "Shows which recordings were processed and how that ended, what waits in footage/, when the"
-          + " last run was and the next is due, and what needs a look. It can be used while other"
-          + " commands work.",
+      "Shows which recordings have been processed and how that ended, what is waiting in footage/,"
+          + " when the last run was and the next is due, and what needs attention. It can be used"
+          + " while other commands work.",
       "With --check it is a plugin for monitoring: one line, then one for each alarm, and exit code"
-          + " 1 if there is any."
+          + " 1 if there are any."
     },
     footer = {"", "Example:", "  rollcall status --all"})
 final class StatusCommand implements Callable<Integer> {
   private static final Duration RECENT = Duration.ofDays(7);
 
-  private final Console console;
-  private final Clock clock;
-  private final NightService service;
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
 
   @Option(
       names = "--all",
-      description =
-          "Show all recordings; by default those of the last 7 days and those that are not done.")
+      description = "Show all recordings; by default those of the last 7 days, and those not done.")
   private boolean all;
 
   @Option(
       names = "--check",
-      description = "Show alarms only: nights that did not run, and what piles up.")
+      description = "Show alarms only: nights that did not run, and recordings that pile up.")
   private boolean check;
 
-  StatusCommand(Console console, Clock clock, NightService service) {
-    this.console = console;
-    this.clock = clock;
-    this.service = service;
+  StatusCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
   public Integer call() {
     Home home = root.home();
-    NightPrinter nights = new NightPrinter(home, service, console, clock);
+    NightPrinter nights = new NightPrinter(home, shell);
     if (check) {
       return nights.check();
     }
     Settings settings = SettingsFile.read(home);
-    Overview overview = Overview.of(home, settings, clock);
+    Overview overview = Overview.of(home, settings, shell.clock());
     printRecordings(overview.recordings(), settings.school().clockZone());
     printFolder(home, overview);
     nights.print(overview);
@@ -81,13 +74,13 @@ final class StatusCommand implements Callable<Integer> {
   private void printMails(Home home, Settings settings) {
     if (HomeStore.exists(home, settings)) {
       try (Store store = HomeStore.open(home, settings)) {
-        new MailPrinter(console).print(store.outbox());
+        new MailPrinter(shell.console()).print(store.outbox());
       }
     }
   }
 
   private void printRecordings(List<Recording> entries, ZoneId zone) {
-    Instant recent = clock.instant().minus(RECENT);
+    Instant recent = shell.clock().instant().minus(RECENT);
     List<Recording> shown =
         entries.stream()
             .filter(e -> all || e.state() != Recording.State.DONE || e.since().isAfter(recent))
@@ -97,11 +90,11 @@ final class StatusCommand implements Callable<Integer> {
     }
     if (shown.size() < entries.size()) {
       int others = entries.size() - shown.size();
-      console
+      shell
           .out()
           .printf("%s done earlier; --all shows them.%n", Wording.count(others, "recording"));
     }
-    console.out().printf("%s.%n", counts(entries));
+    shell.out().printf("%s.%n", counts(entries));
   }
 
   private void print(List<Recording> entries, ZoneId zone) {
@@ -115,16 +108,12 @@ final class StatusCommand implements Callable<Integer> {
           word(entry.state()),
           Wording.minute(entry.since(), zone),
           String.valueOf(entry.attempts()));
-    }
-    List<String> lines = table.lines();
-    console.out().println(lines.get(0));
-    for (int i = 0; i < entries.size(); i++) {
-      console.out().println(lines.get(i + 1));
-      if (!entries.get(i).reason().isEmpty()) {
-        console.out().printf("    %s%n", entries.get(i).reason());
+      if (!entry.reason().isEmpty()) {
+        table.note("    " + entry.reason());
       }
     }
-    console.out().println();
+    table.lines().forEach(shell.out()::println);
+    shell.out().println();
   }
 
   private static String lesson(LessonKey key) {
@@ -155,33 +144,31 @@ final class StatusCommand implements Callable<Integer> {
         .pendingSheets()
         .forEach(
             sheet ->
-                console
+                shell
                     .out()
                     .printf("Sheet not written yet: %s: %s%n", sheet.lesson(), sheet.reason()));
     overview.dueRegisters().stream()
         .filter(due -> !due.reason().isEmpty())
         .forEach(
             due ->
-                console
+                shell
                     .out()
                     .printf(
                         "Class register not written yet: %s: %s%n", due.className(), due.reason()));
     if (overview.waiting().isEmpty()) {
-      console.out().println("Nothing waits in footage/.");
+      shell.out().println("Nothing waits in footage/.");
     } else {
-      console
+      shell
           .out()
           .printf(
               "Waiting in footage/: %s.%n", Wording.count(overview.waiting().size(), "recording"));
-      overview
-          .waiting()
-          .forEach(file -> console.out().printf("  %s%n", home.relative(file.path())));
+      overview.waiting().forEach(file -> shell.out().printf("  %s%n", home.relative(file.path())));
     }
     overview
         .skipped()
         .forEach(
             file ->
-                console
+                shell
                     .out()
                     .printf("Not taken: %s: %s.%n", home.relative(file.path()), file.reason()));
   }

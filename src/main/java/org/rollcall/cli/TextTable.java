@@ -3,23 +3,35 @@ package org.rollcall.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text under headings, in columns as wide as need be. */
+/** Rows of text under headings, in columns as wide as need be, some of them with a note below. */
 final class TextTable {
   private static final String GAP = "  ";
 
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(List<String> cells, List<String> notes) {}
 
   TextTable(String... headings) {
-    rows.add(List.of(headings));
+    add(headings);
   }
 
   void add(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(new Row(List.of(cells), new ArrayList<>()));
+  }
+
+  /** Adds a line below the last row, whatever the columns. */
+  void note(String text) {
+    rows.get(rows.size() - 1).notes.add(text);
   }
 
   /** {@return the lines, the headings first, without blanks at their ends} */
   List<String> lines() {
-    return rows.stream().map(this::line).toList();
+    List<String> lines = new ArrayList<>();
+    for (Row row : rows) {
+      lines.add(line(row.cells));
+      lines.addAll(row.notes);
+    }
+    return lines;
   }
 
   private String line(List<String> cells) {
@@ -32,6 +44,6 @@ final class TextTable {
   }
 
   private int width(int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow();
+    return rows.stream().mapToInt(row -> row.cells.get(column).length()).max().orElseThrow();
   }
 }

@@ -1,5 +1,10 @@
 package org.rollcall.cli;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.rollcall.access.Author;
 import org.rollcall.access.BadUser;
@@ -7,20 +12,23 @@ import org.rollcall.access.Users;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.MailWishes.Wish;
 import org.rollcall.store.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/** The commands about who may log in. */
+/** Who may log in. */
 @Command(
     name = "users",
-    header = "Lists and changes who may log in to the page.",
+    header = "Lists and changes who may log in.",
     description =
-        "Admins may do everything, teachers see and correct their classes, viewers see them. The"
-            + " first admin has to be made here.",
+        "Admins may do everything, teachers may see and correct their classes, viewers may only see"
+            + " them. The first admin has to be created here.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -30,45 +38,226 @@ import picocli.CommandLine.Spec;
       "  rollcall users list"
     })
 final class UsersCommand implements Runnable {
+  private static final String NAME = "NAME";
+  private static final String LOGIN_NAME = "Login name, in any letter case.";
+
+  private final Shell shell;
+
   @ParentCommand private RootCommand root;
-  @Spec private CommandSpec spec;
 
-  Home home() {
-    return root.home();
+  UsersCommand(Shell shell) {
+    this.shell = shell;
   }
 
-  /** Looking shall not make a database. */
-  boolean isAnybodyThere() {
-    return HomeStore.exists(home(), SettingsFile.read(home()));
-  }
+  /** What an account may do and see. */
+  static final class Rights {
+    @Option(names = "--admin", description = "May do everything.")
+    private boolean admin;
 
-  ParameterException nobody(String name) {
-    return new ParameterException(
-        spec.commandLine(), "There is no user '%s'. 'users list' shows all.".formatted(name));
-  }
+    @Option(names = "--viewer", description = "May see the classes, but change nothing.")
+    private boolean viewer;
 
-  Store openStore() {
-    return HomeStore.open(home(), SettingsFile.read(home()));
-  }
+    @Option(
+        names = "--class",
+        paramLabel = "CLASS",
+        description = "A class that the teacher or viewer may see; can be repeated.")
+    private List<String> classes = List.of();
 
-  /**
-   * Does something with the accounts.
-   *
-   * @param work what to do
-   * @return what it gives
-   * @throws ParameterException if that cannot be
-   */
-  <T> T work(Function<Users, T> work) {
-    try (Store store = openStore()) {
-      return work.apply(new Users(store, Author.ofCommands()));
-    } catch (BadUser e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    boolean contradictory() {
+      return admin && (viewer || !classes.isEmpty());
+    }
+
+    Role role() {
+      if (admin) {
+        return Role.ADMIN;
+      }
+      return viewer ? Role.VIEWER : Role.TEACHER;
     }
   }
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: 'list', 'add', 'password', 'mail' or 'remove'.");
+    throw root.wrongUsage("Say what to do: 'list', 'add', 'password', 'mail' or 'remove'.");
+  }
+
+  @Command(
+      name = "list",
+      header = "Lists who may log in.",
+      description =
+          "Shows each account with its role, its classes and the address its mails go to.")
+  int list() {
+    List<Account> accounts = isAnybodyThere() ? work(Users::all) : List.of();
+    if (accounts.isEmpty()) {
+      shell.out().println("Nobody may log in. Make an admin with 'users add --admin NAME'.");
+      return ExitCode.DONE;
+    }
+    Map<String, String> addresses = addresses(accounts);
+    TextTable table = new TextTable(NAME, "ROLE", "CLASSES", "MAILS TO");
+    for (Account account : accounts) {
+      table.add(
+          account.name(),
+          Wording.role(account.role()),
+          account.role() == Role.ADMIN ? "all" : String.join(", ", account.sortedClasses()),
+          addresses.getOrDefault(account.name(), "-"));
+    }
+    table.lines().forEach(shell.out()::println);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "add",
+      header = "Creates an account.",
+      description =
+          "Creates an account and shows its password. The password is shown only this once, and has"
+              + " to be changed at the first login.",
+      footer = {
+        "",
+        "Examples:",
+        "  rollcall users add --admin head",
+        "  rollcall users add --class 7A --class 7B ms.birch",
+        "  rollcall users add --viewer --class 7A mr.alder",
+        "  rollcall users add --class 8C --email oak@school.example --sheets all mr.oak"
+      })
+  int add(
+      @Parameters(paramLabel = NAME, description = LOGIN_NAME) String name,
+      @Mixin Rights rights,
+      @Mixin MailWishOptions mails) {
+    if (rights.contradictory()) {
+      throw root.wrongUsage("An admin may see all classes: give --admin alone.");
+    }
+    Optional<Wish> wish = mails.given() ? Optional.of(wish(name, rights, mails)) : Optional.empty();
+    List<String> known = home().classNames();
+    String password = work(accounts -> accounts.add(name, rights.role(), rights.classes, known));
+    wish.ifPresent(wanted -> save(name, wanted));
+    shell
+        .out()
+        .printf(
+            "%s may log in as %s with the password  %s%n",
+            Wording.capital(Wording.role(rights.role())), Account.key(name), password);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "password",
+      header = "Gives a user a new password.",
+      description = "Creates a new password, shows it, and logs the user out everywhere.")
+  int password(@Parameters(paramLabel = NAME, description = LOGIN_NAME) String name) {
+    String password = work(accounts -> accounts.resetPassword(name));
+    shell.out().printf("The new password of %s is  %s%n", name, password);
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "mail",
+      header = "Shows or changes which mails a user gets.",
+      description = {
+        "Without options, shows where they go. Nobody gets mails unless that is set here: neither"
+            + " students nor parents, nor teachers by themselves.",
+        "For an admin, 'all' means every class there is."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  rollcall users mail ms.birch --email birch@school.example --sheets all",
+        "  rollcall users mail ms.birch --weekly 7A,7B --warnings 7A",
+        "  rollcall users mail ms.birch --off"
+      })
+  int mail(
+      @Parameters(paramLabel = NAME, description = LOGIN_NAME) String name,
+      @Mixin MailWishOptions options,
+      @Option(names = "--off", description = "Forget the address, and send no more mails.")
+          boolean off) {
+    try (Store store = openStore()) {
+      Account account =
+          store
+              .accounts()
+              .find(name)
+              .orElseThrow(
+                  () ->
+                      root.wrongUsage(
+                          "There is no user '%s'. 'users list' shows all.".formatted(name)));
+      if (off) {
+        store.mailWishes().remove(account.name());
+      } else if (options.given()) {
+        Wish wish = options.wish(account, store.mailWishes().find(account.name()));
+        store.mailWishes().save(account.name(), wish);
+      }
+      print(account, store.mailWishes().find(account.name()));
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "remove",
+      header = "Deletes an account.",
+      description =
+          "Deletes an account and logs its user out. Corrections that the user made stay.")
+  int remove(@Parameters(paramLabel = NAME, description = LOGIN_NAME) String name) {
+    work(
+        accounts -> {
+          accounts.remove(name);
+          return name;
+        });
+    shell.out().printf("%s can no longer log in.%n", name);
+    return ExitCode.DONE;
+  }
+
+  private Home home() {
+    return root.home();
+  }
+
+  /** Looking shall not make a database. */
+  private boolean isAnybodyThere() {
+    return HomeStore.exists(home(), SettingsFile.read(home()));
+  }
+
+  private Store openStore() {
+    return HomeStore.open(home(), SettingsFile.read(home()));
+  }
+
+  private <T> T work(Function<Users, T> work) {
+    try (Store store = openStore()) {
+      return work.apply(new Users(store, Author.ofCommands()));
+    } catch (BadUser e) {
+      throw root.wrongUsage(e.getMessage());
+    }
+  }
+
+  private Map<String, String> addresses(List<Account> accounts) {
+    Map<String, String> addresses = new HashMap<>();
+    try (Store store = openStore()) {
+      for (Account account : accounts) {
+        store
+            .mailWishes()
+            .find(account.name())
+            .ifPresent(wish -> addresses.put(account.name(), wish.address()));
+      }
+    }
+    return addresses;
+  }
+
+  private Wish wish(String name, Rights rights, MailWishOptions mails) {
+    try {
+      Account account = new Account(name, rights.role(), Set.copyOf(rights.classes), true);
+      return mails.wish(account, Optional.empty());
+    } catch (IllegalArgumentException e) {
+      throw root.wrongUsage(e.getMessage() + ".");
+    }
+  }
+
+  private void save(String name, Wish wish) {
+    try (Store store = openStore()) {
+      store.mailWishes().save(name, wish);
+    }
+  }
+
+  private void print(Account account, Optional<Wish> wish) {
+    String text =
+        wish.map(
+                known ->
+                    "Mails to %s go to %s (%s)."
+                        .formatted(account.name(), known.address(), MailWishOptions.text(known)))
+            .orElse("%s gets no mails.".formatted(account.name()));
+    shell.out().println(text);
   }
 }

@@ -43,9 +43,9 @@ final class WorkerCommand {
 
   @ParentCommand private RootCommand root;
 
-  WorkerCommand(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  WorkerCommand(Shell shell) {
+    this.console = shell.console();
+    this.clock = shell.clock();
   }
 
   @Command(name = "survey", hidden = true, header = "Looks which lessons recordings show.")

@@ -34,7 +34,7 @@ public final class MailAddress {
   public static String check(String text) {
     if (!isOne(text)) {
       throw new IllegalArgumentException(
-          "'%s' is no address for mails, such as birch@school.example".formatted(text));
+          "'%s' is not a mail address, such as birch@school.example".formatted(text));
     }
     return text;
   }

@@ -69,7 +69,7 @@ final class MimeLetter {
     if (!MailAddress.isOne(text)) {
       throw new MailTrouble(
           End.ADDRESS_REFUSED,
-          "'%s' is no address for mails, such as birch@school.example.".formatted(oneLine(text)),
+          "'%s' is not a mail address, such as birch@school.example.".formatted(oneLine(text)),
           null);
     }
     return new InternetAddress(text, true);

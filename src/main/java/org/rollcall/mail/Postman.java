@@ -81,7 +81,7 @@ public final class Postman {
     if (!MailAddress.isOne(address)) {
       return new Attempt(
           End.ADDRESS_REFUSED,
-          "'%s' is no address for mails, such as birch@school.example."
+          "'%s' is not a mail address, such as birch@school.example."
               .formatted(MimeLetter.oneLine(address)));
     }
     return attempt(

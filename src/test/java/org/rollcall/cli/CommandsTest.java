@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +33,14 @@ class CommandsTest {
         .contains("Usage: rollcall [-hvV] [--home=DIR] COMMAND")
         .contains(
             "  demo ",
-            "  enroll ",
+            "  enrol ",
             "  process ",
             "  run ",
             "  serve ",
             "  status ",
             "  unknown ",
             "  models ")
-        .contains("  0   All done.", "  3   All done, but of some lessons only a part.");
+        .contains("  0   All done.", "  3   All done, but some lessons only in part.");
     assertThat(answer.err()).isEmpty();
   }
 
@@ -45,7 +48,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "demo",
-        "enroll",
+        "enrol",
         "process",
         "run",
         "serve",
@@ -55,7 +58,21 @@ class CommandsTest {
         "unknown forget",
         "models",
         "models list",
-        "models install"
+        "models install",
+        "users",
+        "users list",
+        "users add",
+        "users password",
+        "users mail",
+        "users remove",
+        "mail",
+        "mail test",
+        "mail list",
+        "mail retry",
+        "doctor",
+        "evaluate",
+        "backup",
+        "restore"
       })
   void help_ofCommand_saysWhatItTakesAndGives(String command) {
     Answer answer = school.typesOnly((command + " --help").split(" ", -1));
@@ -64,6 +81,25 @@ class CommandsTest {
     assertThat(answer.out())
         .contains("Usage: rollcall " + command + " [", "--home=DIR", "-v, --verbose", "Exit codes:")
         .doesNotContain("@|");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"users", "mail", "models", "unknown"})
+  void help_ofAGroup_listsItsCommandsWithAWordOnEach(String group) {
+    String help = school.typesOnly(group, "--help").out();
+
+    Matcher said = Pattern.compile("^  ([a-z]+) +([A-Z].+)\\.$", Pattern.MULTILINE).matcher(help);
+    List<String> commands = said.results().map(found -> found.group(1)).toList();
+    String meant = school.types(group).err();
+    assertThat(commands)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(one -> assertThat(meant).contains("'" + one + "'"));
+  }
+
+  @Test
+  void enroll_formerName_worksButIsNotShown() {
+    assertThat(school.types("enroll", "--all").err()).contains("There is no class yet");
+    assertThat(school.typesOnly("--help").out()).doesNotContain("enroll");
   }
 
   @Test
@@ -91,12 +127,12 @@ class CommandsTest {
 
   @Test
   void misspeltCommand_isWrongUsageWithTheNearest() {
-    assertUsage(school.types("enrol"), "Did you mean", "enroll");
+    assertUsage(school.types("enrole"), "Did you mean", "enrol");
   }
 
   @Test
-  void enroll_withoutClass_isWrongUsage() {
-    assertUsage(school.types("enroll"), "CLASS... | --all");
+  void enrol_withoutClass_isWrongUsage() {
+    assertUsage(school.types("enrol"), "CLASS... | --all");
   }
 
   @Test
@@ -105,7 +141,7 @@ class CommandsTest {
 
     Answer answer = school.typesOnly("--home", elsewhere.toString(), "status");
 
-    assertUsage(answer, "is no home of Rollcall", "--home");
+    assertUsage(answer, "is not a home of Rollcall", "--home");
     assertThat(elsewhere).isEmptyDirectory();
   }
 
@@ -132,11 +168,11 @@ class CommandsTest {
 
     Answer answer = school.with("ROLLCALL_HOME", elsewhere.toString()).typesOnly("status");
 
-    assertUsage(answer, elsewhere + " is no home of Rollcall", "ROLLCALL_HOME");
+    assertUsage(answer, elsewhere + " is not a home of Rollcall", "ROLLCALL_HOME");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status", "run", "serve", "models list", "enroll 7A"})
+  @ValueSource(strings = {"status", "run", "serve", "models list", "enrol 7A"})
   void settings_wrong_areAllShownAndNothingIsDone(String command) {
     school.write("config/rollcall.yaml", "schedul:\n  nightly: x\nsampling:\n  interval: 0s\n");
 
@@ -149,28 +185,28 @@ class CommandsTest {
   }
 
   @Test
-  void enroll_unknownClass_isASettingsErrorThatNamesTheNearest() {
+  void enrol_unknownClass_isASettingsErrorThatNamesTheNearest() {
     school.folder("config/classes/7A");
 
-    Answer answer = school.types("enroll", "7B");
+    Answer answer = school.types("enrol", "7B");
 
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("There is no class '7B'", "the nearest is '7A'");
   }
 
   @Test
-  void enroll_missingRoster_isASettingsError() {
+  void enrol_missingRoster_isASettingsError() {
     school.folder("config/classes/7A");
 
-    Answer answer = school.types("enroll", "--all");
+    Answer answer = school.types("enrol", "--all");
 
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("config/classes/7A/roster.csv is missing");
   }
 
   @Test
-  void enroll_allWithoutClasses_isWrongUsage() {
-    assertUsage(school.types("enroll", "--all"), "There is no class yet");
+  void enrol_allWithoutClasses_isWrongUsage() {
+    assertUsage(school.types("enrol", "--all"), "There is no class yet");
   }
 
   @Test

@@ -109,7 +109,7 @@ class MailCommandTest {
   @Test
   void test_whatGoesWrong_isToldApart() {
     assertFails("takes no mail for nobody@school.example", "mail", "test", "nobody@school.example");
-    assertFails("'birch' is no address for mails", "mail", "test", "birch");
+    assertFails("'birch' is not a mail address", "mail", "test", "birch");
     settings(server.port(), "mail.user: rollcall");
     assertFails("There is no password for mail.user 'rollcall'", "mail", "test", BIRCH);
     server.close();
@@ -167,7 +167,7 @@ class MailCommandTest {
         "--sheets",
         "7A,8B");
     assertUsage(
-        "is no address for mails", "users", "mail", "birch", "--email", "Birch <b@b.example>");
+        "is not a mail address", "users", "mail", "birch", "--email", "Birch <b@b.example>");
   }
 
   private void assertUsage(String message, String... command) {

@@ -65,21 +65,21 @@ class RecordingsTest {
   }
 
   @Test
-  void enroll_tellsOfEveryPhoto() throws IOException {
+  void enrol_tellsOfEveryPhoto() throws IOException {
     Path photos;
     try (var students = Files.list(school.home().studentsFolder("7A"))) {
       photos = students.sorted().findFirst().orElseThrow();
     }
     Files.write(photos.resolve("5.jpg"), new byte[] {1, 2, 3});
 
-    Answer answer = school.types("enroll", "7A");
+    Answer answer = school.types("enrol", "7A");
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
         .contains("Class 7A", "  S1001 ", "  S1005 ", "    accepted: 1.jpg")
         .containsPattern("    refused: 5\\.jpg: \\S+")
         .contains("of 21 photos accepted", "of 5 students can be recognised (model pack compact).");
-    assertThat(school.types("enroll", "7A").out())
+    assertThat(school.types("enrol", "7A").out())
         .contains("Nothing has changed since the last enrolment.");
   }
 

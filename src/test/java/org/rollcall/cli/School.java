@@ -92,7 +92,8 @@ final class School {
         new Console(
             new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, 80);
     Clock clock = Clock.system(ZoneOffset.UTC);
-    int exitCode = new Commands(console, clock, environment, service, page).execute(arguments);
+    Shell shell = new Shell(console, clock, environment, service, page);
+    int exitCode = new Commands(shell).execute(arguments);
     return new Answer(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }
 }

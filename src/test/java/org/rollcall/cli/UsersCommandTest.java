@@ -103,7 +103,7 @@ class UsersCommandTest {
   void remove_user_isListedNoLonger() {
     school.types("users", "add", "--admin", "head");
 
-    assertThat(school.types("users", "remove", "head").out()).contains("may log in no longer");
+    assertThat(school.types("users", "remove", "head").out()).contains("can no longer log in");
     assertThat(school.types("users", "list").out()).doesNotContain("head");
     assertUsage(school.types("users", "remove", "head"), "There is no user 'head'");
   }

@@ -4,14 +4,14 @@ import java.io.File;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** Finds out whether names of files can be read whatever their letters. */
-final class FileNames {
+/** Whether file names can be read, whatever letters they have. */
+final class FileNameLetters {
   /** Java takes it from the locale when it starts; nothing in the process can change it later. */
   private static final String PROPERTY = "sun.jnu.encoding";
 
   private static final String LETTERS = "ë山";
 
-  private FileNames() {}
+  private FileNameLetters() {}
 
   /** {@return what to do about the locale of this process; empty if nothing} */
   static Optional<String> warning() {

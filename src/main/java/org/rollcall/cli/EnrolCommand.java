@@ -1,6 +1,5 @@
 package org.rollcall.cli;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.config.BadSettings;
@@ -11,28 +10,23 @@ import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.Workbench;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Enrols classes. */
 @Command(
-    name = "enroll",
+    name = "enrol",
     header = "Checks the photos of classes.",
     description = {
-      "Reads rosters and photos, and tells of every photo whether a student can be recognised by"
-          + " it. Recordings do this by themselves where photos have changed."
+      "Reads rosters and photos, and says of each photo whether a student can be recognised by it."
+          + " Where photos have changed, this is done by itself before a recording is processed."
     },
-    footer = {"", "Examples:", "  rollcall enroll 7A 7B", "  rollcall enroll --all"})
-final class EnrollCommand implements Callable<Integer> {
-  private final Console console;
-  private final Clock clock;
+    footer = {"", "Examples:", "  rollcall enrol 7A 7B", "  rollcall enrol --all"})
+final class EnrolCommand implements Callable<Integer> {
+  private final Shell shell;
 
   @ParentCommand private RootCommand root;
-  @Spec private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   private Which which;
@@ -42,16 +36,15 @@ final class EnrollCommand implements Callable<Integer> {
     @Parameters(
         arity = "1..*",
         paramLabel = "CLASS",
-        description = "Names of classes, as their folders below config/classes are called.")
+        description = "Names of classes: those of their folders below config/classes.")
     private List<String> classNames;
 
     @Option(names = "--all", description = "All classes.")
     private boolean all;
   }
 
-  EnrollCommand(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  EnrolCommand(Shell shell) {
+    this.shell = shell;
   }
 
   @Override
@@ -59,30 +52,29 @@ final class EnrollCommand implements Callable<Integer> {
     Home home = root.home();
     List<String> classNames = which.all ? home.classNames() : which.classNames;
     if (classNames.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "There is no class yet. A class is a folder below config/classes.");
+      throw root.wrongUsage("There is no class yet. A class is a folder below config/classes.");
     }
     int exitCode = ExitCode.DONE;
-    try (Installation installation = Installation.open(home, clock);
+    try (Installation installation = Installation.open(home, shell.clock());
         Workbench workbench = installation.workbench()) {
       for (String className : classNames) {
-        exitCode = Math.max(exitCode, enroll(home, workbench, className));
+        exitCode = Math.max(exitCode, enrol(home, workbench, className));
       }
     }
     return exitCode;
   }
 
   /** A class whose roster is not in order keeps nobody else from being enrolled. */
-  private int enroll(Home home, Workbench workbench, String className) {
-    ConsoleProgress progress = new ConsoleProgress(console, clock);
+  private int enrol(Home home, Workbench workbench, String className) {
+    ConsoleProgress progress = shell.progress();
     progress.begin(className);
     try {
       EnrolmentReport report = workbench.enroll(className, progress);
       progress.end();
-      new EnrolmentPrinter(console).print(RosterFile.read(home, className), report);
+      new EnrolmentPrinter(shell.console()).print(RosterFile.read(home, className), report);
       return ExitCode.DONE;
     } catch (BadSettings e) {
-      console.err().println(e.getMessage());
+      shell.err().println(e.getMessage());
       return ExitCode.USAGE;
     } finally {
       progress.end();
