@@ -16,8 +16,8 @@ import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;
-import org.rollcall.testing.MarkedPhotos;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.tools.MarkedPhotos;
 import org.rollcall.video.Photos;
 
 /** Photos of groups of people, on which somebody marked every face by hand. */

@@ -1,0 +1,56 @@
+package org.rollcall.tools.simulate;
+
+import java.util.Random;
+import org.rollcall.model.Face;
+import org.rollcall.tools.ClassroomCamera;
+
+/** What makes the pictures of a cheap camera hard to read, besides their few pixels. */
+enum Degradation {
+  BLUR(0, 1, 3, 2, 70),
+  NOISE(1, 1, 1, 12, 70),
+  DARK(2, 0.3f, 2, 4, 70),
+  COMPRESSION(3, 1, 1, 2, 25);
+
+  /** How much one sighting differs from the next, as a share. */
+  private static final float SPREAD = 0.1f;
+
+  private final int shift;
+  private final float brightness;
+  private final int smear;
+  private final float noise;
+  private final int jpegQuality;
+
+  Degradation(int shift, float brightness, int smear, float noise, int jpegQuality) {
+    this.shift = shift;
+    this.brightness = brightness;
+    this.smear = smear;
+    this.noise = noise;
+    this.jpegQuality = jpegQuality;
+  }
+
+  /** {@return by how many distances everybody moves in such a room, against the others} */
+  int shift() {
+    return shift;
+  }
+
+  /** {@return quality at which the whole frame is compressed, 1..100} */
+  int jpegQuality() {
+    return jpegQuality;
+  }
+
+  /**
+   * {@return a camera that shows the face about that many pixels wide, each time a bit otherwise}
+   */
+  ClassroomCamera camera(Face face, int facePixels, Random random) {
+    return new ClassroomCamera(
+        facePixels / face.box().width() * around(random),
+        brightness * around(random),
+        smear,
+        noise * around(random),
+        random.nextLong());
+  }
+
+  private static float around(Random random) {
+    return 1 + SPREAD * (2 * random.nextFloat() - 1);
+  }
+}

@@ -1,0 +1,34 @@
+package org.rollcall.tools.simulate;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rollcall.model.FaceCrop;
+
+/**
+ * Somebody who can be enrolled, or come into the room, or both.
+ *
+ * @param name who
+ * @param number among all participants
+ * @param photos for the enrolment; empty for those who are never enrolled
+ * @param seen other photos, as a camera in a classroom saw them
+ */
+record Participant(String name, int number, List<FaceCrop> photos, List<SeenFace> seen) {
+  boolean canBeEnrolled() {
+    return !photos.isEmpty();
+  }
+
+  /** {@return where the participant sits in a room like that} */
+  SeenFace.Scene scene(Degradation degradation) {
+    return SeenFace.Scene.of(number, degradation);
+  }
+
+  /** {@return the faces that are found in a room like that} */
+  List<SeenFace> seen(Degradation degradation) {
+    return seen.stream().filter(face -> face.scene().degradation() == degradation).toList();
+  }
+
+  /** {@return all faces, in a fixed order} */
+  Stream<FaceCrop> crops() {
+    return Stream.concat(photos.stream(), seen.stream().map(SeenFace::crop));
+  }
+}

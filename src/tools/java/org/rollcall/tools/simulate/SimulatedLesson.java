@@ -1,0 +1,93 @@
+package org.rollcall.tools.simulate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.rollcall.identity.Cohort;
+import org.rollcall.identity.FaceTrack;
+import org.rollcall.identity.Identification;
+import org.rollcall.identity.Identifier;
+import org.rollcall.identity.MatchingSettings;
+import org.rollcall.identity.Sighting;
+import org.rollcall.identity.Template;
+import org.rollcall.identity.Track;
+import org.rollcall.identity.TrackDescriber;
+import org.rollcall.identity.Tracker;
+import org.rollcall.model.Box;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+
+/**
+ * A lesson that is held with the real tracks, matches and limits; only its pictures were taken
+ * before. Everybody in the room sits in a seat of their own, sampled once a second.
+ */
+final class SimulatedLesson {
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final float SEAT_PIXELS = 1000;
+
+  private final List<Participant> seats;
+  private final Map<FaceCrop, Embedding> embeddings;
+  private final List<List<SeenFace>> seen = new ArrayList<>();
+
+  /**
+   * Seats everybody in the room.
+   *
+   * @param seats who is in the room
+   * @param degradation of all pictures of the lesson
+   * @param embeddings of all faces, in the space in which they are compared
+   * @param random draws when who is seen how
+   */
+  SimulatedLesson(
+      List<Participant> seats,
+      Degradation degradation,
+      Map<FaceCrop, Embedding> embeddings,
+      Random random) {
+    this.seats = seats;
+    this.embeddings = embeddings;
+    for (Participant participant : seats) {
+      List<SeenFace> shown = new ArrayList<>(participant.seen(degradation));
+      Collections.shuffle(shown, random);
+      seen.add(shown);
+    }
+  }
+
+  /** {@return what the register would be made of} */
+  Identification hold(List<Template> templates, MatchingSettings settings, Cohort cohort) {
+    Tracker tracker = new Tracker();
+    List<Track> ended = new ArrayList<>();
+    int seconds = seen.stream().mapToInt(List::size).max().orElse(0);
+    for (int second = 0; second < seconds; second++) {
+      List<Sighting> sightings = new ArrayList<>();
+      for (int seat = 0; seat < seats.size(); seat++) {
+        if (second < seen.get(seat).size()) {
+          SeenFace face = seen.get(seat).get(second);
+          sightings.add(sighting(INTERVAL.multipliedBy(second), seat, face));
+        }
+      }
+      ended.addAll(tracker.advance(INTERVAL.multipliedBy(second), sightings, seat -> true));
+    }
+    ended.addAll(tracker.finish());
+    List<FaceTrack> tracks = new TrackDescriber(this::embed, cohort, true).describe(ended);
+    return new Identifier(settings, cohort).identify(templates, tracks);
+  }
+
+  private List<Embedding> embed(List<FaceCrop> crops) {
+    return crops.stream().map(embeddings::get).toList();
+  }
+
+  private static Sighting sighting(Duration at, int seat, SeenFace face) {
+    Box box = face.crop().face().box();
+    Face seated =
+        face.crop().face().moved(seat * SEAT_PIXELS - box.left(), SEAT_PIXELS - box.top());
+    return new Sighting(at, seated, face.crop(), face.quality());
+  }
+
+  /** {@return how often the face in a seat is found} */
+  int sightings(int seat) {
+    return seen.get(seat).size();
+  }
+}
