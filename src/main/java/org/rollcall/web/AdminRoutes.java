@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ final class AdminRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, Admin.ROOT, this::showFront);
     door.get(server, Admin.ROOT + "/schedule", this::showSchedule);
     door.get(server, Admin.ROOT + "/storage", this::showStorage);

@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ final class AssetRoutes implements Routes {
           "icon.svg", "image/svg+xml");
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     TYPES.forEach(
         (name, type) -> {
           byte[] content = read("assets/" + name);

@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class AttendanceRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, PATH, correcting(this::show));
     door.post(server, PATH, correcting(this::take));
     door.get(server, PATH + "/{recording}", correcting(this::follow));

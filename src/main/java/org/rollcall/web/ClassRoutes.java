@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.YearMonth;
@@ -43,7 +43,7 @@ final class ClassRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, "/", this::showClasses);
     door.get(server, "/classes/{class}", this::showClass);
   }

@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
@@ -59,11 +59,11 @@ final class Door {
     return new Door(doorman, pages, account -> account.role() == Role.ADMIN);
   }
 
-  void get(Javalin server, String path, Answer answer) {
+  void get(RoutesConfig server, String path, Answer answer) {
     server.addHttpHandler(HandlerType.GET, path, context -> let(context, answer));
   }
 
-  void post(Javalin server, String path, Answer answer) {
+  void post(RoutesConfig server, String path, Answer answer) {
     server.addHttpHandler(HandlerType.POST, path, context -> let(context, answer));
   }
 
@@ -74,7 +74,7 @@ final class Door {
       return;
     }
     Visitor visitor = known.get();
-    if (context.method() == HandlerType.POST && !isOwnForm(context, visitor)) {
+    if (context.method().equals(HandlerType.POST) && !isOwnForm(context, visitor)) {
       pages.showProblem(
           context, known, HttpStatus.FORBIDDEN, Words.of(context).text("problem.form"));
     } else if (visitor.account().mustChangePassword() && !isAboutLogin(context)) {
@@ -108,7 +108,7 @@ final class Door {
   }
 
   private static void sendToLogin(Context context) {
-    String target = context.method() == HandlerType.GET ? context.path() : "/";
+    String target = context.method().equals(HandlerType.GET) ? context.path() : "/";
     context.redirect(
         LOGIN + "?to=" + URLEncoder.encode(target, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
   }

@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class EnrolmentRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.post(server, "/classes", this::addClass);
     door.get(server, PATH, this::showClass);
     door.post(server, PATH + "/students", this::addStudent);

@@ -2,7 +2,7 @@ package org.rollcall.web;
 
 import static org.rollcall.web.EnrolmentRoutes.STUDENT_PATH;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class GlanceRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.post(server, STUDENT_PATH + "/glance", this::glance);
   }
 

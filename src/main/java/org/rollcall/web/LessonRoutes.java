@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class LessonRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, PATH, this::show);
     door.get(server, PATH + "/sheet.xlsx", this::sheet);
     door.get(server, PATH + "/unknown/{number}.jpg", this::unknown);

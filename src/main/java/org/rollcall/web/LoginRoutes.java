@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class LoginRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     server.get(Door.LOGIN, context -> showLogin(context, ""));
     server.post(Door.LOGIN, this::login);
     door.post(server, Door.LOGOUT, this::logout);

@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class MailAdminRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, PATH, (context, visitor) -> show(context, visitor, Optional.empty(), ""));
     door.post(server, PATH + "/test", this::test);
     door.post(server, PATH + "/retry", this::retry);

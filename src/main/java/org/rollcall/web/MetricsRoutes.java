@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
@@ -21,7 +21,7 @@ final class MetricsRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     server.get("/metrics", this::metrics);
   }
 

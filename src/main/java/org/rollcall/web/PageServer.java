@@ -70,7 +70,7 @@ public final class PageServer implements AutoCloseable {
     routes.add(new HealthRoutes(look));
     routes.add(new MetricsRoutes(look));
     try {
-      return new PageServer(start(serving, people, routes), closing, serving.address());
+      return new PageServer(start(serving, people, routes, live), closing, serving.address());
     } catch (RuntimeException e) {
       closing.close();
       throw e;
@@ -93,15 +93,18 @@ public final class PageServer implements AutoCloseable {
     return new Serving(settings, certificate);
   }
 
-  private static Javalin start(Serving serving, PeoplePages people, List<Routes> routes) {
+  private static Javalin start(
+      Serving serving, PeoplePages people, List<Routes> routes, LiveRoutes live) {
     WebSettings settings = serving.settings();
     Javalin server =
         Javalin.create(
             config -> {
               configure(config, serving);
               people.configure(config);
+              routes.forEach(group -> group.addTo(config.routes));
+              // What is still open when the server stops can no longer be answered.
+              config.events.serverStopping(live::close);
             });
-    routes.forEach(group -> group.addTo(server));
     try {
       return serving.certificate().isPresent()
           ? server.start()
@@ -120,8 +123,8 @@ public final class PageServer implements AutoCloseable {
     threads.setName("page");
     threads.setDaemon(true);
     config.jetty.threadPool = threads;
-    config.showJavalinBanner = false;
-    config.startupWatcherEnabled = false;
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_BODY_BYTES;
     serving.configure(config);
   }

@@ -1,10 +1,11 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import org.eclipse.jetty.io.EofException;
 import org.rollcall.access.Visitor;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
@@ -29,12 +30,13 @@ final class Protection implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     server.before(Protection::addHeaders);
     server.exception(HttpResponseException.class, this::refused);
     server.exception(UnusableQuery.class, this::unusable);
     server.exception(TemporaryFailure.class, this::troubled);
     server.exception(RollcallException.class, this::unusable);
+    server.exception(EofException.class, Protection::brokenOff);
     server.exception(Exception.class, this::failed);
     server.error(HttpStatus.NOT_FOUND, this::showMissing);
   }
@@ -71,6 +73,12 @@ final class Protection implements Routes {
     LOG.warn("{}", trouble.getMessage());
     pages.showProblem(
         context, Optional.empty(), HttpStatus.SERVICE_UNAVAILABLE, trouble.getMessage());
+  }
+
+  /** The browser went away, or what it sent does not keep to HTTP: nothing is wrong here. */
+  private static void brokenOff(EofException end, Context context) {
+    LOG.debug("A request broke off", end);
+    context.status(HttpStatus.BAD_REQUEST);
   }
 
   private void failed(Exception failure, Context context) {

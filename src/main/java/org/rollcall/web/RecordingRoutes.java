@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ final class RecordingRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, PATH, this::show);
     door.post(server, PATH + "/{recording}/again", this::processRecording);
     door.post(server, Admin.ROOT + "/classes/{class}/lessons/{lesson}/again", this::processLesson);

@@ -3,7 +3,7 @@ package org.rollcall.web;
 import static org.rollcall.web.EnrolmentRoutes.PATH;
 import static org.rollcall.web.EnrolmentRoutes.className;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -54,7 +54,7 @@ final class RosterRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, PATH + "/roster.csv", this::csv);
     door.get(server, PATH + "/roster.xlsx", this::xlsx);
     door.post(server, PATH + "/roster", this::preview);

@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 
 /** A group of addresses that belong together. */
 @FunctionalInterface
@@ -8,7 +8,7 @@ interface Routes {
   /**
    * Adds the addresses.
    *
-   * @param server the server, which has not begun yet
+   * @param server takes the addresses; the server has not started yet
    */
-  void addTo(Javalin server);
+  void addTo(RoutesConfig server);
 }

@@ -2,7 +2,7 @@ package org.rollcall.web;
 
 import static org.rollcall.web.EnrolmentRoutes.text;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class UnknownRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.post(server, PATH, this::say);
   }
 

@@ -1,6 +1,6 @@
 package org.rollcall.web;
 
-import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class UserRoutes implements Routes {
   }
 
   @Override
-  public void addTo(Javalin server) {
+  public void addTo(RoutesConfig server) {
     door.get(server, PATH, (context, visitor) -> show(context, visitor, Told.NOTHING));
     door.post(server, PATH, this::add);
     door.post(server, USER_PATH + "/rights", this::change);

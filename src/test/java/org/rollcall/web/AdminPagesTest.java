@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
@@ -106,9 +108,9 @@ class AdminPagesTest {
   @Test
   void everyAddress_forATeacherOrAViewer_isNotThere() throws Exception {
     List<String> addresses =
-        server.javalin().unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
-            .map(handler -> handler.getEndpoint())
-            .map(endpoint -> endpoint.getMethod() + " " + endpoint.getPath())
+        server.javalin().unsafe.internalRouter.allHttpHandlers().stream()
+            .map(handler -> handler.endpoint)
+            .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
             .filter(address -> address.contains(" /admin"))
             .map(address -> address.replace("{class}", "7A").replace("{name}", "alder"))
             .map(address -> address.replace("{recording}", SHA))
@@ -280,14 +282,7 @@ class AdminPagesTest {
   @Test
   void events_workBegins_arriveWithTheShare() throws Exception {
     logIn("head");
-    HttpRequest request =
-        browser.request("/admin/events").header("Accept", "text/event-stream").build();
-    HttpResponse<Stream<String>> answer =
-        browser
-            .client()
-            .sendAsync(request, BodyHandlers.ofLines())
-            .orTimeout(10, TimeUnit.SECONDS)
-            .get();
+    HttpResponse<Stream<String>> answer = listen();
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
 
@@ -300,6 +295,34 @@ class AdminPagesTest {
     assertThat(seen)
         .anyMatch(line -> line.contains("footage/7A/new.mp4"))
         .contains("event: changed");
+  }
+
+  @Test
+  @Timeout(30)
+  void events_anotherBrowserGoesAway_stillArrive() throws Exception {
+    logIn("head");
+    listen().body().close();
+
+    try (Stream<String> lines = listen().body()) {
+      Iterator<String> heard = lines.iterator();
+      for (int beat = 1; beat <= 4; beat++) {
+        String file = "footage/7A/%d.mp4".formatted(beat);
+        errands.board().ask(file);
+        while (!heard.next().contains(file)) {
+          // Each line is another part of what is shown.
+        }
+      }
+    }
+  }
+
+  private HttpResponse<Stream<String>> listen() throws Exception {
+    HttpRequest request =
+        browser.request("/admin/events").header("Accept", "text/event-stream").build();
+    return browser
+        .client()
+        .sendAsync(request, BodyHandlers.ofLines())
+        .orTimeout(10, TimeUnit.SECONDS)
+        .get();
   }
 
   @Test

@@ -418,10 +418,10 @@ class PagesTest {
   private List<String> addresses() {
     Javalin javalin = server.javalin();
     String student = register().rows().get(0).verdict().student().id();
-    return javalin.unsafeConfig().pvt.internalRouter.allHttpHandlers().stream()
-        .map(handler -> handler.getEndpoint())
-        .filter(endpoint -> List.of("GET", "POST").contains(endpoint.getMethod().name()))
-        .map(endpoint -> endpoint.getMethod() + " " + endpoint.getPath())
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> List.of("GET", "POST").contains(endpoint.method.name()))
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
         .map(address -> address.replace("{class}", "7A").replace("{lesson}", "2026-11-16_0900"))
         .map(address -> address.replace("{student}", student).replace("{number}", "1"))
         .map(address -> address.replace("{photo}", "1.jpg").replace("{name}", "head"))
