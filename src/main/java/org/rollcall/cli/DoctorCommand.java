@@ -45,8 +45,6 @@ import picocli.CommandLine.ParentCommand;
     footer = {"", "Example:", "  rollcall doctor"})
 final class DoctorCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String BUILT_IN = "compact";
-  private static final int SMALLEST_FACE = 24;
 
   private final Shell shell;
 
@@ -121,7 +119,8 @@ final class DoctorCommand implements Callable<Integer> {
   int natives() {
     String video = VideoLibraries.load();
     Path models = temporaryFolder();
-    FaceSettings builtIn = new FaceSettings(BUILT_IN, BUILT_IN, SMALLEST_FACE);
+    int smallest = FaceSettings.DEFAULT.smallestFacePixels();
+    FaceSettings builtIn = new FaceSettings(PackLibrary.BUILT_IN, PackLibrary.BUILT_IN, smallest);
     try (FaceEngine engine = MxnetFaceEngine.open(new PackLibrary(models), builtIn)) {
       shell
           .out()

@@ -17,7 +17,6 @@ import org.rollcall.face.pack.PackStatus;
 /** Whether the model packs are as they were installed, and those of the settings are there. */
 final class PacksCheck implements Check {
   private static final String THING = "model packs";
-  private static final String BUILT_IN = "compact";
   private static final Set<String> CHOICES = Set.of(PackLibrary.AUTO, PackLibrary.FUSED);
 
   private final PackLibrary library;
@@ -27,7 +26,7 @@ final class PacksCheck implements Check {
   PacksCheck(Home home, FaceSettings settings) {
     this.library = new PackLibrary(home.modelsFolder());
     this.settings = settings;
-    this.unpacked = Files.exists(home.modelsFolder().resolve(BUILT_IN));
+    this.unpacked = Files.exists(home.modelsFolder().resolve(PackLibrary.BUILT_IN));
   }
 
   @Override
@@ -76,7 +75,7 @@ final class PacksCheck implements Check {
             .map(PacksCheck::id)
             .toList();
     return ids.isEmpty()
-        ? graded(BUILT_IN, "only the one that is built in")
+        ? graded(PackLibrary.BUILT_IN, "only the one that is built in")
         : Finding.ok(THING, String.join(", ", ids) + "; files as installed");
   }
 
@@ -91,7 +90,7 @@ final class PacksCheck implements Check {
   }
 
   private static Finding graded(String recognising, String found) {
-    return recognising.equals(BUILT_IN)
+    return recognising.equals(PackLibrary.BUILT_IN)
         ? Finding.note(
             THING, found, "A larger pack finds more students, see 'rollcall models list'.")
         : Finding.ok(THING, found);

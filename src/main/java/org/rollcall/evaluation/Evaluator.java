@@ -86,7 +86,7 @@ public final class Evaluator implements AutoCloseable {
         begun,
         Duration.between(begun, clock.instant()),
         Version.current(),
-        models(),
+        engine.models(),
         settings.byKey(),
         trials.sets(),
         trials.results(),
@@ -115,15 +115,6 @@ public final class Evaluator implements AutoCloseable {
     throw new RollcallException(
         "Nothing to evaluate in %s: found neither 'truth.json' beside a recording nor folders '<Name>' with photos. See 'rollcall evaluate --help'."
             .formatted(folder));
-  }
-
-  private Map<String, String> models() {
-    Map<String, String> models = new LinkedHashMap<>();
-    models.put("detection", engine.detector());
-    models.put("detectionEdition", engine.detectorEdition());
-    models.put("recognition", engine.embeddingSpace());
-    models.put("recognitionEdition", engine.embeddingEdition());
-    return models;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.rollcall.face;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.Face;
 import org.rollcall.model.FaceCrop;
@@ -78,6 +80,16 @@ public interface FaceEngine extends AutoCloseable {
    * @return the edition
    */
   String embeddingEdition();
+
+  /** {@return the packs and their editions, as results name them} */
+  default Map<String, String> models() {
+    Map<String, String> models = new LinkedHashMap<>();
+    models.put("detection", detector());
+    models.put("detectionEdition", detectorEdition());
+    models.put("recognition", embeddingSpace());
+    models.put("recognitionEdition", embeddingEdition());
+    return models;
+  }
 
   @Override
   void close();

@@ -1,6 +1,7 @@
 package org.rollcall.face;
 
 import java.time.Duration;
+import org.rollcall.face.pack.PackLibrary;
 
 /**
  * How faces are found and described.
@@ -22,7 +23,7 @@ public record FaceSettings(
   private static final Duration LONGEST_BETWEEN_WHOLE = Duration.ofSeconds(60);
 
   /** The value that stands for the best pack installed. */
-  public static final String AUTO = "auto";
+  public static final String AUTO = PackLibrary.AUTO;
 
   /** What holds when nothing is set. */
   public static final FaceSettings DEFAULT = new FaceSettings(AUTO, AUTO, 24);

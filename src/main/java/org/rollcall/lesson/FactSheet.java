@@ -37,18 +37,9 @@ final class FactSheet {
         now,
         Duration.between(began, now),
         footage,
-        models(),
+        engine.models(),
         settingsAnd(limit),
         warnings);
-  }
-
-  private Map<String, String> models() {
-    Map<String, String> models = new LinkedHashMap<>();
-    models.put("detection", engine.detector());
-    models.put("detectionEdition", engine.detectorEdition());
-    models.put("recognition", engine.embeddingSpace());
-    models.put("recognitionEdition", engine.embeddingEdition());
-    return models;
   }
 
   private Map<String, String> settingsAnd(MatchLimit limit) {

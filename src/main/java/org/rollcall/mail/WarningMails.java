@@ -130,7 +130,7 @@ final class WarningMails implements Occasion {
     MailWords words = sources.words();
     String className = absence.since().className();
     String name =
-        sources.store().news().names(className).getOrDefault(absence.student(), absence.student());
+        sources.store().marks().names(className).getOrDefault(absence.student(), absence.student());
     String key = absence.reason() == Reason.ROW ? "warning.row" : "warning.share";
     int missed = absence.tally().missed().size();
     String title = words.text(key + ".subject", className, missed);

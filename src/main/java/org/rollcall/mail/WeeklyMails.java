@@ -116,7 +116,7 @@ final class WeeklyMails implements Occasion {
 
   private static Block students(String className, List<LessonMarks> lessons, Sources sources) {
     MailWords words = sources.words();
-    Map<String, String> names = sources.store().news().names(className);
+    Map<String, String> names = sources.store().marks().names(className);
     Map<String, List<Status>> marks = new LinkedHashMap<>();
     for (LessonMarks lesson : lessons) {
       lesson

@@ -1,7 +1,5 @@
 package org.rollcall.store;
 
-import static java.util.Comparator.comparing;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,16 +31,6 @@ final class Corrections {
               corrections.put(row.getColumn("student_id", String.class), correction(row));
               return corrections;
             });
-  }
-
-  static List<PastCorrection> past(Handle handle, LessonKey lesson) {
-    return handle
-        .createQuery("SELECT * FROM past_correction WHERE lesson_id = :lesson")
-        .bind("lesson", lesson.fileStem())
-        .map(Corrections::past)
-        .stream()
-        .sorted(comparing(PastCorrection::ended).thenComparing(PastCorrection::studentId))
-        .toList();
   }
 
   /** All that was ever written about a student of a class. */
@@ -131,16 +119,6 @@ final class Corrections {
         .bind("author", author)
         .bind("now", now)
         .execute();
-  }
-
-  private static PastCorrection past(RowView row) {
-    return new PastCorrection(
-        row.getColumn("student_id", String.class),
-        correction(row),
-        row.getColumn("author", String.class),
-        row.getColumn("since", Instant.class),
-        row.getColumn("ended", Instant.class),
-        row.getColumn("ended_by", String.class));
   }
 
   /** What a row of the table {@code correction} says, and who wrote it. */

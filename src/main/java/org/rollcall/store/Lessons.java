@@ -219,16 +219,6 @@ public final class Lessons {
   }
 
   /**
-   * The corrections of a lesson that hold no longer.
-   *
-   * @param lesson which lesson
-   * @return the corrections, those that ended first before the others
-   */
-  public List<PastCorrection> pastCorrections(LessonKey lesson) {
-    return database.read(handle -> Corrections.past(handle, lesson));
-  }
-
-  /**
    * All that was ever written over the marks of a student.
    *
    * @param className name of the class

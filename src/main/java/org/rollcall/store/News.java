@@ -99,28 +99,6 @@ public final class News {
   }
 
   /**
-   * The names of those who are or were in a class.
-   *
-   * @param className name of the class
-   * @return their names by id; nobody without a register is among them
-   */
-  public Map<String, String> names(String className) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT id, name FROM student WHERE class_name = :class AND name IS NOT NULL")
-                .bind("class", className)
-                .reduceRows(
-                    new LinkedHashMap<>(),
-                    (names, row) -> {
-                      names.put(
-                          row.getColumn("id", String.class), row.getColumn("name", String.class));
-                      return names;
-                    }));
-  }
-
-  /**
    * Whether a class has a register of a lesson in some days.
    *
    * @param className name of the class

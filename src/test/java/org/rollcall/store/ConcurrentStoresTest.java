@@ -101,12 +101,9 @@ class ConcurrentStoresTest {
           return i;
         });
 
-    List<String> remarks = new ArrayList<>();
-    stores.get(0).lessons().pastCorrections(lesson(1)).stream()
-        .map(past -> past.correction().remark())
-        .forEach(remarks::add);
-    remarks.add(stores.get(1).lessons().corrections(lesson(1)).get("S1").remark());
-    assertThat(remarks)
+    assertThat(stores.get(1).lessons().corrections(lesson(1))).containsOnlyKeys("S1");
+    assertThat(stores.get(0).lessons().writtenAbout(lesson(1).className(), "S1"))
+        .extracting(written -> written.correction().remark())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, TASKS).mapToObj(i -> "remark " + i).toList());
   }

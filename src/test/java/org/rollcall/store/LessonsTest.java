@@ -38,6 +38,8 @@ import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.WrittenCorrection;
+import org.rollcall.model.WrittenCorrection.End;
 
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
@@ -335,7 +337,7 @@ class LessonsTest {
 
     assertThat(lessons.corrections(NINE)).containsOnly(entry("s1", EXCUSED), entry("s2", REMARK));
     assertThat(lessons.corrections(TEN)).isEmpty();
-    assertThat(lessons.pastCorrections(NINE)).isEmpty();
+    assertThat(lessons.writtenAbout("7A", "s1")).allMatch(written -> written.end().isEmpty());
   }
 
   @Test
@@ -344,7 +346,9 @@ class LessonsTest {
     clock.step(Duration.ofDays(1));
     lessons.saveCorrections(NINE, Map.of("s1", EXCUSED), "sheet");
 
-    assertThat(lessons.pastCorrections(NINE)).isEmpty();
+    assertThat(lessons.writtenAbout("7A", "s1"))
+        .singleElement()
+        .returns(Optional.empty(), WrittenCorrection::end);
   }
 
   @Test
@@ -357,10 +361,12 @@ class LessonsTest {
     lessons.saveCorrections(NINE, Map.of("s2", REMARK), "sheet");
 
     assertThat(lessons.corrections(NINE)).containsExactly(entry("s2", REMARK));
-    assertThat(lessons.pastCorrections(NINE))
-        .containsExactly(
-            new PastCorrection("s1", EXCUSED, "sheet", begin, change, "Ms Ito"),
-            new PastCorrection("s1", REMARK, "Ms Ito", change, retreat, "sheet"));
+    assertThat(lessons.writtenAbout("7A", "s1"))
+        .containsExactlyInAnyOrder(
+            new WrittenCorrection(
+                NINE, EXCUSED, "sheet", begin, Optional.of(new End(change, "Ms Ito"))),
+            new WrittenCorrection(
+                NINE, REMARK, "Ms Ito", change, Optional.of(new End(retreat, "sheet"))));
   }
 
   @Test
@@ -393,6 +399,6 @@ class LessonsTest {
     assertThat(lessons.marks("7A"))
         .containsExactly(new LessonMarks(NINE, Map.of("s2", Status.ABSENT)));
     assertThat(lessons.corrections(NINE)).containsOnlyKeys("s2");
-    assertThat(lessons.pastCorrections(NINE)).isEmpty();
+    assertThat(lessons.writtenAbout("7A", "s1")).isEmpty();
   }
 }

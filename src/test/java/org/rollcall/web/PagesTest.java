@@ -37,7 +37,6 @@ import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
-import org.rollcall.store.PastCorrection;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
@@ -250,8 +249,8 @@ class PagesTest {
     correct(student, "LATE", BAD_REMARK, "", "");
 
     assertThat(store.lessons().corrections(KEY)).isEmpty();
-    assertThat(store.lessons().pastCorrections(KEY))
-        .extracting(PastCorrection::endedBy)
+    assertThat(store.lessons().writtenAbout(KEY.className(), student))
+        .extracting(written -> written.end().orElseThrow().by())
         .containsExactly("birch");
   }
 

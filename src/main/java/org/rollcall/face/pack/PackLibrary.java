@@ -11,11 +11,14 @@ import org.rollcall.face.pack.PackStatus.State;
 /**
  * The model packs of one installation: which there are and which to use.
  *
- * <p>The compact pack is always there. Others are installed with {@link PackInstaller}.
+ * <p>One pack is built in. Others are installed with {@link PackInstaller}.
  */
 public final class PackLibrary {
   /** Stands for the best pack installed. */
   public static final String AUTO = "auto";
+
+  /** Id of the pack that is always there. */
+  public static final String BUILT_IN = BuiltInPack.ID;
 
   /** Id of the space in which FaceNet's and MobileFace V2's embeddings lie side by side. */
   public static final String FUSED = "fused";
