@@ -26,6 +26,9 @@
  *       <td></td></tr>
  *   <tr><td></td><td>{@code access}</td><td>who may open the pages</td><td>Password4j</td></tr>
  *   <tr><td></td><td>{@code mail}</td><td>mails to people</td><td>Jakarta Mail, JTE</td></tr>
+ *   <tr><td></td><td>{@code worker}</td><td>the child processes that work on lessons</td>
+ *       <td></td></tr>
+ *   <tr><td></td><td>{@code log}</td><td>where messages go</td><td></td></tr>
  *   <tr><td></td><td>{@code evaluation}</td><td>how often marks are right</td>
  *       <td>Jackson</td></tr>
  *   <tr><td></td><td>{@code demo}</td><td>a made-up class and a film of its lesson</td>

@@ -100,6 +100,7 @@ class ArchitectureTest {
                 "memory",
                 "model",
                 "config",
+                "log",
                 "lesson",
                 "night",
                 "access",
@@ -224,6 +225,17 @@ class ArchitectureTest {
   @Test
   void mail_ofRollcall_isForDoorsAndDoctorOnly() {
     check(isOnlyFor("mail", with(with(DOORS, "mail"), "doctor")));
+  }
+
+  @Test
+  void log_ofRollcall_usesConfigOnlyAndIsForTheCommandLine() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("log"))
+            .should()
+            .dependOnClassesThat(ownExcept("config", "log")));
+    check(isOnlyFor("log", List.of("cli", "log")));
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.rollcall.config.LogSettings;
 import org.rollcall.config.SettingsFile;
+import org.rollcall.log.Log;
+import org.rollcall.log.LogFile;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,7 +104,7 @@ public final class Commands {
     LogFile file =
         new LogFile(root.logFile(), () -> logSettings(root), shell.clock(), shell.err()::println);
     String command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "rollcall";
-    return new Log(file, shell.console(), root.verbose(), command);
+    return new Log(file, shell.err(), root.verbose(), command);
   }
 
   /** The log is there for settings that are wrong, too. */

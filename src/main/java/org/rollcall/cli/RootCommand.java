@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.Version;
+import org.rollcall.log.Log;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

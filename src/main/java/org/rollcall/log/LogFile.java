@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,7 +27,7 @@ import org.rollcall.config.LogSettings;
  * <p>The file is opened for each record: whoever has just opened one that is set aside writes the
  * record there, and the next one into the new file. None is lost.
  */
-final class LogFile {
+public final class LogFile {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'-'yyyyMMdd'-'HHmmss'-'SSS'.log'");
   private static final String ASIDE = "-\\d{8}-\\d{6}-\\d{3}\\.log";
@@ -42,14 +42,15 @@ final class LogFile {
   private boolean failed;
 
   /**
-   * Prepares the file.
+   * Makes nothing yet.
    *
    * @param file the file, made with the first record; its name ends with {@code .log}
    * @param settings tell when it is full; asked when it is not small any more
    * @param clock tells the time
    * @param troubles hears that it cannot be written
    */
-  LogFile(Path file, Supplier<LogSettings> settings, Clock clock, Consumer<String> troubles) {
+  public LogFile(
+      Path file, Supplier<LogSettings> settings, Clock clock, Consumer<String> troubles) {
     this.file = file;
     this.settings = settings;
     this.clock = clock;

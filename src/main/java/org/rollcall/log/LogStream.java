@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.log;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.log;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

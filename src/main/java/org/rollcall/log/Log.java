@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,23 +13,23 @@ import java.util.function.IntSupplier;
  * <p>The logger writes to {@link System#err}, whatever that is at the moment, and so do libraries
  * that write past the logger. Nothing of either may spoil the console.
  */
-final class Log {
+public final class Log {
   private static final String LEVEL = "org.slf4j.simpleLogger.log.org.rollcall";
 
   private final LogFile file;
-  private final Console console;
+  private final PrintStream console;
   private final boolean verbose;
   private volatile String context;
 
   /**
-   * Prepares the log.
+   * Takes nothing in yet.
    *
    * @param file takes the records; neither it nor its folder is made before there is one
    * @param console takes warnings
    * @param verbose whether the console takes everything, and details as well
    * @param context what the records are about: the command, at first
    */
-  Log(LogFile file, Console console, boolean verbose, String context) {
+  public Log(LogFile file, PrintStream console, boolean verbose, String context) {
     this.file = file;
     this.console = console;
     this.verbose = verbose;
@@ -41,7 +41,7 @@ final class Log {
    *
    * @param thing an id, such as {@code 7A_2026-11-16_0900 3f2a9c}; no name of a person
    */
-  void about(String thing) {
+  public void about(String thing) {
     context = thing;
   }
 
@@ -51,7 +51,7 @@ final class Log {
    * @param command the command
    * @return its exit code
    */
-  int during(IntSupplier command) {
+  public int during(IntSupplier command) {
     PrintStream before = System.err;
     if (verbose) {
       System.setProperty(LEVEL, "debug");
@@ -71,11 +71,11 @@ final class Log {
         record.map(known -> known.readable(context)).orElseGet(() -> foreign(text)).stripTrailing();
     file.append(readable + "\n");
     if (verbose) {
-      console.err().println(readable);
+      console.println(readable);
     } else {
       record
           .filter(LogRecord::isOwnWarning)
-          .ifPresent(warning -> console.err().printf("Warning: %s%n", warning.firstLine()));
+          .ifPresent(warning -> console.printf("Warning: %s%n", warning.firstLine()));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.rollcall.cli;
+package org.rollcall.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,7 +128,7 @@ class LogTest {
     PrintStream stream = new PrintStream(written, true, UTF_8);
     LogFile log =
         new LogFile(file(), () -> LogSettings.DEFAULT, Clock.systemUTC(), stream::println);
-    return new Log(log, new Console(stream, stream, false, 80), verbose, "test");
+    return new Log(log, stream, verbose, "test");
   }
 
   private Path file() {
