@@ -10,7 +10,6 @@ import org.rollcall.cli.StatusPage;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.schedule.QuartzService;
 import org.rollcall.web.PageServer;
-import org.rollcall.web.Service;
 import org.rollcall.worker.ChildJvm;
 
 /** Starts Rollcall: builds the objects and opens the door to the command line. */
@@ -28,8 +27,7 @@ public final class Main {
     Console console = Console.ofSystem(environment);
     Clock clock = Clock.system(ZoneId.systemDefault());
     StatusPage page =
-        (home, settings, behind) -> {
-          Service service = new Service(behind.alarms(), behind.nextDue(), behind.errands());
+        (home, settings, service) -> {
           PageServer server = PageServer.open(home, settings, clock, service);
           return new StatusPage.Opened(server.address(), server::close);
         };

@@ -63,7 +63,7 @@ class ReadmeTest {
                 Clock.systemUTC(),
                 Map.of(),
                 (plan, lastRun, book, duties) -> {},
-                (home, settings, behind) -> new StatusPage.Opened("", () -> {})))
+                (home, settings, shown) -> new StatusPage.Opened("", () -> {})))
         .execute("--help");
     String help = out.toString(UTF_8);
     return groups(

@@ -17,6 +17,7 @@ import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
 import org.rollcall.night.StoredRuns;
 import org.rollcall.worker.Errands;
+import org.rollcall.worker.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -92,8 +93,8 @@ final class ServeCommand implements Callable<Integer> {
       return () -> {};
     }
     try {
-      StatusPage.Behind behind = new StatusPage.Behind(lookout::alarms, lookout::nextDue, errands);
-      StatusPage.Opened opened = page.open(lookout.home(), settings, behind);
+      Service nights = new Service(lookout::alarms, lookout::nextDue, errands);
+      StatusPage.Opened opened = page.open(lookout.home(), settings, nights);
       console.out().printf("Its pages: %s%n", opened.address());
       return opened.end();
     } catch (RollcallException e) {

@@ -13,6 +13,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Store;
+import org.rollcall.worker.Service;
 
 /**
  * What the admin's pages have in common.

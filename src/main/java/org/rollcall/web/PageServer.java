@@ -12,6 +12,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.WebCertificate;
 import org.rollcall.config.WebSettings;
+import org.rollcall.worker.Service;
 
 /**
  * The server of the pages for teachers and admins, and of what tells other programs how the service

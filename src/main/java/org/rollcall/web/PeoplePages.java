@@ -17,6 +17,7 @@ import org.rollcall.lesson.RegisterClerk;
 import org.rollcall.lesson.UnknownDesk;
 import org.rollcall.worker.PhotoBooth;
 import org.rollcall.worker.PhotoChecks;
+import org.rollcall.worker.Service;
 
 /** The pages for people, and what they work with. */
 final class PeoplePages implements AutoCloseable {

@@ -52,6 +52,7 @@ import org.rollcall.store.Run;
 import org.rollcall.store.Store;
 import org.rollcall.store.Survey;
 import org.rollcall.worker.Errands;
+import org.rollcall.worker.Service;
 
 /** The admin's pages over the network. */
 class AdminPagesTest {

@@ -32,6 +32,7 @@ import org.rollcall.testing.FilmedLesson;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
+import org.rollcall.worker.Service;
 
 /** Attendance that is taken with a recording from the browser. */
 class AttendancePagesTest {

@@ -36,6 +36,7 @@ import org.rollcall.store.MailWishes.Wish;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.MailServer;
+import org.rollcall.worker.Service;
 
 /** What people do with the pages, in a real browser with a camera before which a film runs. */
 class BrowserTest {

@@ -8,6 +8,7 @@ import org.rollcall.config.Home;
 import org.rollcall.lesson.ProgressBoard;
 import org.rollcall.night.Alarm;
 import org.rollcall.worker.Errands;
+import org.rollcall.worker.Service;
 
 /** A service without nights, which does what it is asked for. */
 final class IdleService {

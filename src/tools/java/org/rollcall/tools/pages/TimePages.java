@@ -33,8 +33,8 @@ import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
 import org.rollcall.tools.MarkdownTable;
 import org.rollcall.web.PageServer;
-import org.rollcall.web.Service;
 import org.rollcall.worker.Errands;
+import org.rollcall.worker.Service;
 
 /**
  * Times the pages over HTTP, with a year of lessons of a whole school behind them, and prints a

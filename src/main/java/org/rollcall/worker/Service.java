@@ -1,14 +1,13 @@
-package org.rollcall.web;
+package org.rollcall.worker;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.night.Alarm;
-import org.rollcall.worker.Errands;
 
 /**
- * The service whose pages are shown. All of it may be used by several threads.
+ * The running service, as its pages see it. All of it may be used by several threads.
  *
  * @param alarms tells what a person should look at
  * @param nextDue tells when a night is next due; empty if none is any more
