@@ -11,6 +11,6 @@
  * it, after a crash the service that was started anew, and with a shared database every node. Which
  * of them takes which lesson is the ledger's business.
  *
- * <p>Used by the doors alone.
+ * <p>Used by {@code worker} and the doors alone.
  */
 package org.rollcall.night;
