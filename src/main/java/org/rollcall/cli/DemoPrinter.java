@@ -81,7 +81,7 @@ final class DemoPrinter {
     print("results for machines", demo.results());
     print("the film", demo.recording());
     print("what happened in it", demo.truthFile());
-    console.out().println("Next: a class of your own, as 'A first sheet' in README.md says.");
+    console.out().println("Next: a class of your own, as README.md says.");
   }
 
   private void print(String what, Path where) {

@@ -95,7 +95,7 @@ public final class TruthFile {
           content.strangers == null ? List.of() : content.strangers);
     } catch (IOException | JacksonException | NullPointerException | IllegalArgumentException e) {
       throw new RollcallException(
-          "Cannot read %s: %s. Expected the truth about a recording as the README describes it. Correct the file, or make it anew."
+          "Cannot read %s: %s. Expected the truth about a recording; 'rollcall demo' writes an example. Correct the file."
               .formatted(file, e.getClass().getSimpleName()),
           e);
     }
