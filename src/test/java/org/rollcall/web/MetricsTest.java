@@ -7,6 +7,8 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +72,16 @@ class MetricsTest {
     long metrics = text.lines().filter(line -> line.startsWith("# TYPE")).count();
     assertThat(text.lines().filter(line -> line.startsWith("# HELP rollcall_")))
         .hasSize((int) metrics);
+  }
+
+  @Test
+  void of_allIsKnown_hasNoMetricThatIsNotDocumented() throws IOException {
+    String text = text(new Condition(NOW, Optional.of(VITALS), List.of(), Map.of("output", 5L)));
+    String documented = Files.readString(Path.of("src/docs/formats.md"));
+
+    assertThat(text.lines().filter(line -> line.startsWith("rollcall_")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(documented).contains("`" + line.split("[{ ]", -1)[0]));
   }
 
   @Test

@@ -1,0 +1,18 @@
+package org.rollcall.store;
+
+import static org.rollcall.testing.DocumentedFormats.assertThatFormatsName;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rollcall.testing.DocumentedFormats;
+
+/** The form of a backup is documented. */
+class BackupFormatTest {
+  @Test
+  void manifest_ofABackup_isDocumented() {
+    assertThatFormatsName(DocumentedFormats.fields(Manifest.class));
+    assertThatFormatsName(List.of(Manifest.FORMAT, Manifest.ENTRY, Manifest.entry("<name>")));
+    assertThatFormatsName(Arrays.stream(Table.Kind.values()).map(Table.Kind::name).toList());
+  }
+}
