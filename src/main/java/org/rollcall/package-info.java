@@ -52,6 +52,8 @@
  *       <td>the school's terms; what an evaluation counts</td><td></td></tr>
  *   <tr><td>ground</td><td>{@code basics}</td>
  *       <td>files, threads and the machine; knows nothing of Rollcall</td><td></td></tr>
+ *   <tr><td></td><td>{@code basics.setting}</td>
+ *       <td>settings records: keys, defaults, limits, help</td><td></td></tr>
  * </table>
  */
 package org.rollcall;

@@ -136,14 +136,6 @@ class DocumentsTest {
   }
 
   @Test
-  void settings_table_isTheProgramsOwn() throws IOException {
-    String text = Files.readString(SETTINGS);
-
-    assertThat(between(text, "<!-- settings -->", "<!-- /settings -->"))
-        .isEqualToIgnoringNewLines(SettingsFile.table());
-  }
-
-  @Test
   void settings_inTheText_areThere(@TempDir Path folder) throws IOException {
     Set<String> known =
         SettingsFile.explain(Home.of(folder), Map.of()).stream()

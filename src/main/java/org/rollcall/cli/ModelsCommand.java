@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.config.Home;
+import org.rollcall.config.ModelsSettings;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.face.pack.EmbeddingSpace;
@@ -30,8 +31,6 @@ import picocli.CommandLine.ParentCommand;
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  rollcall models list", "  rollcall models install"})
 final class ModelsCommand implements Runnable {
-  private static final String SOURCE_VARIABLE = "ROLLCALL_MODELS_FROM";
-
   private final Shell shell;
 
   @ParentCommand private RootCommand root;
@@ -161,7 +160,7 @@ final class ModelsCommand implements Runnable {
   }
 
   private Optional<Path> variable() {
-    return Optional.ofNullable(shell.environment().get(SOURCE_VARIABLE))
+    return Optional.ofNullable(shell.environment().get(ModelsSettings.VARIABLE))
         .filter(text -> !text.isBlank())
         .map(Path::of);
   }

@@ -1,19 +1,24 @@
 package org.rollcall.config;
 
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
+
 /**
  * How long it is known who did what.
  *
- * @param keepDays days (1 to 3660)
+ * @param keepDays days
  */
-public record AuditSettings(int keepDays) {
-  /** What holds when nothing is set. */
-  public static final AuditSettings DEFAULT = new AuditSettings(365);
-
-  private static final int MOST = 3660;
-
+@Section("audit")
+@Help("How long the audit trail is kept.")
+public record AuditSettings(
+    @Setting(key = "audit.keepDays", fallback = "365", limits = "1 to 3660 days")
+        @Help(
+            "How long the record is kept of who did what on the pages, and with the commands that"
+                + " change accounts.")
+        int keepDays) {
   public AuditSettings {
-    if (keepDays < 1 || keepDays > MOST) {
-      throw new IllegalArgumentException("keepDays must be 1 to 3660, got " + keepDays);
-    }
+    SettingsType.of(AuditSettings.class).check(keepDays);
   }
 }

@@ -11,10 +11,15 @@ import java.util.List;
  * @param texts the value or the values as written; empty if nothing is written there
  */
 record Entry(String key, int line, boolean list, List<String> texts) {
+  /** {@return whether the key stands there alone} */
+  boolean isNothing() {
+    return !list && texts.isEmpty();
+  }
+
   String found() {
     if (list) {
       return "the list [%s]".formatted(String.join(", ", texts));
     }
-    return texts.isEmpty() ? "nothing" : "'%s'".formatted(texts.get(0));
+    return isNothing() ? "nothing" : "'%s'".formatted(texts.get(0));
   }
 }

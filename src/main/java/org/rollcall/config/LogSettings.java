@@ -1,31 +1,36 @@
 package org.rollcall.config;
 
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
+
 /**
  * How much of the log is kept.
  *
- * @param keepFiles how many full files are kept beside the one that is written (1 to 1000)
- * @param fileMegabytes size at which a file is full, in megabytes of 10^6 bytes (1 to 1000)
+ * @param keepFiles how many full files are kept beside the one being written
+ * @param fileMegabytes size at which a file is full, in megabytes of 10^6 bytes
  */
-public record LogSettings(int keepFiles, int fileMegabytes) {
-  /** What holds when nothing is set. */
-  public static final LogSettings DEFAULT = new LogSettings(14, 10);
-
-  private static final int MOST = 1000;
+@Section("log")
+@Help("How much of the log is kept.")
+public record LogSettings(
+    @Setting(key = "log.keepFiles", fallback = "14", limits = "1 to 1000 files")
+        @Help("How many full log files are kept in output/logs/, beside the one being written.")
+        int keepFiles,
+    @Setting(key = "log.fileMegabytes", fallback = "10", limits = "1 to 1000 megabytes")
+        @Help("Size at which a log file is full.")
+        int fileMegabytes) {
   private static final long MEGABYTE = 1_000_000;
 
+  /** What holds when nothing is set. */
+  public static final LogSettings DEFAULT = SettingsType.of(LogSettings.class).defaults();
+
   public LogSettings {
-    check("keepFiles", keepFiles);
-    check("fileMegabytes", fileMegabytes);
+    SettingsType.of(LogSettings.class).check(keepFiles, fileMegabytes);
   }
 
   /** {@return the size at which a file is full, in bytes} */
   public long fileBytes() {
     return fileMegabytes * MEGABYTE;
-  }
-
-  private static void check(String name, int value) {
-    if (value < 1 || value > MOST) {
-      throw new IllegalArgumentException("%s must be 1 to 1000, got %d".formatted(name, value));
-    }
   }
 }

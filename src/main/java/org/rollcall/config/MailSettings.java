@@ -5,6 +5,10 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 
 /**
  * How mails are sent, and what is in them.
@@ -12,32 +16,26 @@ import java.util.Optional;
  * @param server which mail server takes them
  * @param language in which they are written
  * @param weekly when the summaries of the classes are sent
- * @param warningsADay how many warnings of absences one person gets on one day (1 to 1000)
+ * @param warningsADay how many warnings of absences one person gets on one day
  */
-public record MailSettings(Server server, Language language, Weekly weekly, int warningsADay) {
-  private static final int MOST_WARNINGS = 1000;
+@Section("mail")
+@Help("How mails are sent, and what is in them.")
+public record MailSettings(
+    Server server,
+    @Setting(key = "mail.language", fallback = "en")
+        @Help("Language of the mails: English or German.")
+        Language language,
+    Weekly weekly,
+    @Setting(key = "mail.warningsADay", fallback = "10", limits = "1 to 1000 mails")
+        @Help(
+            "How many warnings of absences (see warnings) a person gets per day at most; the others"
+                + " follow the next day.")
+        int warningsADay) {
+  /** The environment variable that holds the password for the mail server. */
+  public static final String PASSWORD_VARIABLE = "ROLLCALL_MAIL_PASSWORD";
 
-  /** What holds when nothing is set: no mail. */
-  public static final MailSettings DEFAULT =
-      new MailSettings(
-          new Server(
-              Optional.empty(),
-              587,
-              Security.STARTTLS,
-              new Sender(Optional.empty(), Optional.empty(), Optional.empty())),
-          Language.EN,
-          new Weekly(DayOfWeek.MONDAY, LocalTime.of(6, 0)),
-          10);
-
-  /**
-   * Checks the number of warnings.
-   *
-   * @throws IllegalArgumentException if there are too many, or none
-   */
   public MailSettings {
-    if (warningsADay < 1 || warningsADay > MOST_WARNINGS) {
-      throw new IllegalArgumentException("warningsADay must be 1 to 1000, got " + warningsADay);
-    }
+    SettingsType.of(MailSettings.class).check(server, language, weekly, warningsADay);
   }
 
   /** {@return whether mails are sent at all} */
@@ -45,13 +43,13 @@ public record MailSettings(Server server, Language language, Weekly weekly, int 
     return server.host().isPresent();
   }
 
-  /** How the way to the mail server is protected. */
+  /** How the connection to the mail server is encrypted. */
   public enum Security {
     /** Not at all. */
     NONE,
-    /** It begins in the open and is encrypted before anything is said; else nothing is said. */
+    /** It starts in plain text and is encrypted before anything is said; else nothing is said. */
     STARTTLS,
-    /** It is encrypted from the begin. */
+    /** From the start. */
     TLS
   }
 
@@ -72,22 +70,27 @@ public record MailSettings(Server server, Language language, Weekly weekly, int 
    * A mail server.
    *
    * @param host its name; empty for no mail
-   * @param port its port (1 to 65535)
-   * @param security how the way there is protected
+   * @param port its port
+   * @param security how the connection is encrypted
    * @param sender who sends
    */
-  public record Server(Optional<String> host, int port, Security security, Sender sender) {
-    private static final int HIGHEST_PORT = 65_535;
-
-    /**
-     * Checks the port.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
+  public record Server(
+      @Setting(key = "mail.host", expected = "a host name")
+          @Help("Mail server that accepts Rollcall's mails. Leave empty for no mail at all.")
+          Optional<String> host,
+      @Setting(key = "mail.port", fallback = "587", limits = "1 to 65535")
+          @Help("Port of the mail server; usually 587 for starttls, 465 for tls, and 25 for none.")
+          int port,
+      @Setting(key = "mail.security", fallback = "starttls")
+          @Help(
+              "How the connection is encrypted: from the start (tls), or after no more than a"
+                  + " greeting (starttls). A server that cannot do this, or is not the one that its"
+                  + " certificate names, gets no mail. none encrypts nothing, and is for a server"
+                  + " on the same machine.")
+          Security security,
+      Sender sender) {
     public Server {
-      if (port < 1 || port > HIGHEST_PORT) {
-        throw new IllegalArgumentException("port must be 1 to 65535, got " + port);
-      }
+      SettingsType.of(Server.class).check(host, port, security, sender);
     }
   }
 
@@ -98,7 +101,21 @@ public record MailSettings(Server server, Language language, Weekly weekly, int 
    * @param user who logs in to the server; empty where it asks for nobody
    * @param passwordFile file that holds the password and nothing else
    */
-  public record Sender(Optional<String> from, Optional<String> user, Optional<Path> passwordFile) {}
+  public record Sender(
+      @Setting(key = "mail.from", expected = "an address such as rollcall@school.example")
+          @Help("Address that mails come from. Required if mail.host is set.")
+          Optional<String> from,
+      @Setting(key = "mail.user")
+          @Help("User name for the mail server. Leave empty if it requires no login.")
+          Optional<String> user,
+      @Setting(key = "mail.passwordFile", password = PASSWORD_VARIABLE)
+          @Help("File that holds the password for the mail server and nothing else.")
+          Optional<Path> passwordFile) {
+    public Sender {
+      SettingsType.of(Sender.class).check(from, user, passwordFile);
+      from.ifPresent(MailAddress::check);
+    }
+  }
 
   /**
    * When the summaries of the classes are sent. They are about the seven days before.
@@ -106,5 +123,13 @@ public record MailSettings(Server server, Language language, Weekly weekly, int 
    * @param day weekday
    * @param time time of day
    */
-  public record Weekly(DayOfWeek day, LocalTime time) {}
+  public record Weekly(
+      @Setting(key = "mail.weeklyDay", fallback = "monday")
+          @Help(
+              "Weekday on which the summaries of the classes are sent. They cover the seven days"
+                  + " before.")
+          DayOfWeek day,
+      @Setting(key = "mail.weeklyTime", fallback = "06:00")
+          @Help("Time of day from which the summaries are sent.")
+          LocalTime time) {}
 }

@@ -2,14 +2,22 @@ package org.rollcall.config;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
 
 /**
  * Where model packs come from.
  *
- * @param from folder to install packs from, absolute or counted from the home (see {@link
+ * @param from folder to install packs from, absolute or relative to the home folder (see {@link
  *     Home#resolve}); empty for the pinned public addresses
  */
-public record ModelsSettings(Optional<Path> from) {
-  /** What holds when nothing is set. */
-  public static final ModelsSettings DEFAULT = new ModelsSettings(Optional.empty());
+@Section("models")
+@Help("Where model packs come from.")
+public record ModelsSettings(
+    @Setting(key = "models.from", expected = Setting.FOLDER, variable = ModelsSettings.VARIABLE)
+        @Help("Folder that model packs are installed from. Leave empty for their public addresses.")
+        Optional<Path> from) {
+  /** The environment variable that overrides the folder. */
+  public static final String VARIABLE = "ROLLCALL_MODELS_FROM";
 }

@@ -2,21 +2,28 @@ package org.rollcall.config;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 
 /**
  * Which school this is.
  *
- * @param name as the sheets show it (not blank)
+ * @param name as the sheets show it
  * @param zone the school's time zone; empty for the machine's
  */
-public record SchoolSettings(String name, Optional<ZoneId> zone) {
-  /** What holds when nothing is set. */
-  public static final SchoolSettings DEFAULT = new SchoolSettings("School", Optional.empty());
-
+@Section("school")
+@Help("Which school this is.")
+public record SchoolSettings(
+    @Setting(key = "school.name", fallback = "School")
+        @Help("Name of the school, as the sheets show it.")
+        String name,
+    @Setting(key = "school.zone")
+        @Help("Time zone of the school. Leave empty to use the machine's.")
+        Optional<ZoneId> zone) {
   public SchoolSettings {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("name must not be blank");
-    }
+    SettingsType.of(SchoolSettings.class).check(name, zone);
   }
 
   /** {@return the zone of all wall-clock times: the school's, else the machine's} */

@@ -3,6 +3,9 @@ package org.rollcall.config;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.rollcall.basics.setting.Definition;
+import org.rollcall.basics.setting.SettingsType;
 import org.rollcall.face.FaceSettings;
 import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.EnrolmentSettings;
@@ -16,16 +19,16 @@ import org.rollcall.video.SamplingSettings;
  *
  * @param school which school this is
  * @param inbox which files are recordings, and when they are complete
- * @param sampling how densely a recording is looked at
- * @param face how faces are found and described
+ * @param sampling how densely a recording is sampled
+ * @param face how faces are found and embedded
  * @param enrolment what an enrolment photo must be like
  * @param matching how sure an identification has to be
- * @param attendance when a student counts as late or as gone early
+ * @param attendance when a student counts as late, or as having left early
  * @param unknown how long unknown persons are recognised again
  * @param models where model packs come from
  * @param schedule when the service processes what waits
- * @param alarm when somebody should be told that the installation needs a look
- * @param work how recordings are worked on, in processes of their own
+ * @param alarm when somebody must be told that something is wrong
+ * @param work how recordings are processed, in processes of their own
  * @param store which database is used
  * @param web where the service can be looked at
  * @param log how much of the log is kept
@@ -53,130 +56,31 @@ public record Settings(
     MailSettings mail,
     AuditSettings audit) {
   /** What holds when nothing is set. */
-  public static final Settings DEFAULT =
-      new Settings(
-          SchoolSettings.DEFAULT,
-          InboxSettings.DEFAULT,
-          SamplingSettings.DEFAULT,
-          FaceSettings.DEFAULT,
-          EnrolmentSettings.DEFAULT,
-          MatchingSettings.DEFAULT,
-          AttendanceSettings.DEFAULT,
-          UnknownSettings.DEFAULT,
-          ModelsSettings.DEFAULT,
-          ScheduleSettings.DEFAULT,
-          AlarmSettings.DEFAULT,
-          WorkSettings.DEFAULT,
-          StoreSettings.DEFAULT,
-          WebSettings.DEFAULT,
-          LogSettings.DEFAULT,
-          WarningSettings.DEFAULT,
-          MailSettings.DEFAULT,
-          AuditSettings.DEFAULT);
+  public static final Settings DEFAULT = SettingsType.of(Settings.class).defaults();
 
   /**
-   * The same with another inbox.
+   * The same with other settings of a stage.
    *
-   * @param other which files are recordings, and when they are complete
+   * @param part the settings, such as {@link SamplingSettings}
    * @return a copy
+   * @throws IllegalArgumentException if they are of no stage
    */
-  public Settings with(InboxSettings other) {
-    return withPart(other);
-  }
-
-  /**
-   * The same with another sampling.
-   *
-   * @param other how densely a recording is looked at
-   * @return a copy
-   */
-  public Settings with(SamplingSettings other) {
-    return withPart(other);
-  }
-
-  /**
-   * The same with another search for faces.
-   *
-   * @param other how faces are found
-   * @return a copy
-   */
-  public Settings with(FaceSettings other) {
-    return withPart(other);
-  }
-
-  /**
-   * The same for another school.
-   *
-   * @param other which school this is
-   * @return a copy
-   */
-  public Settings with(SchoolSettings other) {
-    return withPart(other);
-  }
-
-  /**
-   * The same with another schedule.
-   *
-   * @param other when the service processes what waits
-   * @return a copy
-   */
-  public Settings with(ScheduleSettings other) {
-    return withPart(other);
-  }
-
-  /**
-   * The same with another database.
-   *
-   * @param other which database is used
-   * @return a copy
-   */
-  public Settings with(StoreSettings other) {
-    return withPart(other);
-  }
-
-  /**
-   * The same with other mails.
-   *
-   * @param other how mails are sent
-   * @return a copy
-   */
-  public Settings with(MailSettings other) {
-    return withPart(other);
-  }
-
-  private Settings withPart(Record part) {
-    return new Settings(
-        one(school, part),
-        one(inbox, part),
-        one(sampling, part),
-        one(face, part),
-        one(enrolment, part),
-        one(matching, part),
-        one(attendance, part),
-        one(unknown, part),
-        one(models, part),
-        one(schedule, part),
-        one(alarm, part),
-        one(work, part),
-        one(store, part),
-        one(web, part),
-        one(log, part),
-        one(warnings, part),
-        one(mail, part),
-        one(audit, part));
-  }
-
-  /** {@return the new one of two parts if it is of the same kind, else the old one} */
-  private static <T extends Record> T one(T old, Record part) {
-    @SuppressWarnings("unchecked")
-    Class<T> kind = (Class<T>) old.getClass();
-    return kind.isInstance(part) ? kind.cast(part) : old;
+  public Settings with(Record part) {
+    return SettingsType.of(Settings.class).with(this, part);
   }
 
   /** {@return every setting as it would be written in the file, by key, in the file's order} */
   public Map<String, String> byKey() {
     Map<String, String> written = new LinkedHashMap<>();
-    SettingsTable.all().forEach(setting -> written.put(setting.key(), setting.written(this)));
+    SettingsType.values(this)
+        .forEach(
+            (setting, value) ->
+                written.put(setting.key(), String.join(", ", setting.write(value))));
     return Collections.unmodifiableMap(written);
+  }
+
+  /** {@return all settings, in the file's order} */
+  static Set<Definition> definitions() {
+    return SettingsType.values(DEFAULT).keySet();
   }
 }

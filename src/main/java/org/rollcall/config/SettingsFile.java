@@ -35,14 +35,4 @@ public final class SettingsFile {
   public static List<ExplainedSetting> explain(Home home, Map<String, String> environment) {
     return new SettingsInquiry(home, environment).all();
   }
-
-  /** {@return a file of settings with every default written out and explained} */
-  public static String sample() {
-    return SettingsManual.sample();
-  }
-
-  /** {@return every setting with its values and its default, as a table in Markdown} */
-  public static String table() {
-    return SettingsManual.table();
-  }
 }

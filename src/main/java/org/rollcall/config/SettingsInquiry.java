@@ -4,22 +4,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rollcall.basics.setting.Definition;
+import org.rollcall.basics.setting.SettingsType;
 import org.rollcall.config.ExplainedSetting.Source;
 
 /** What holds in an installation, and why. */
 final class SettingsInquiry {
-  private static final String FOLDER_OF_PACKS = "models.from";
-
-  /** What variables override; those of passwords are never shown. */
-  private static final Map<String, String> VARIABLES =
-      Map.of(
-          FOLDER_OF_PACKS,
-          "ROLLCALL_MODELS_FROM",
-          "store.passwordFile",
-          "ROLLCALL_STORE_PASSWORD",
-          "web.keyStorePasswordFile",
-          "ROLLCALL_WEB_KEYSTORE_PASSWORD");
-
   private final Settings settings;
   private final Set<String> inFile;
   private final Map<String, String> environment;
@@ -36,30 +26,31 @@ final class SettingsInquiry {
   }
 
   List<ExplainedSetting> all() {
-    return SettingsTable.all().stream().map(this::explained).toList();
+    return SettingsType.values(settings).entrySet().stream()
+        .map(setting -> explained(setting.getKey(), setting.getValue()))
+        .toList();
   }
 
-  private ExplainedSetting explained(Setting<?> setting) {
-    String variable = VARIABLES.getOrDefault(setting.key(), "");
-    Source source = source(setting, variable);
+  private ExplainedSetting explained(Definition setting, Object value) {
+    String variable = setting.variable() + setting.password();
+    boolean overridden = !environment.getOrDefault(variable, "").isEmpty();
+    // The value of a password's variable is never shown.
+    String override = environment.getOrDefault(setting.variable(), "");
     return new ExplainedSetting(
         setting.key(),
-        source == Source.VARIABLE ? ofVariable(setting, variable) : setting.written(settings),
-        setting.written(Settings.DEFAULT),
-        setting.form().expected(),
-        setting.description(),
-        source,
+        overridden ? override : written(setting, value),
+        written(setting, setting.fallback()),
+        setting.expected(),
+        setting.help(),
+        overridden ? Source.VARIABLE : inFile(setting),
         variable);
   }
 
-  private Source source(Setting<?> setting, String variable) {
-    if (!environment.getOrDefault(variable, "").isEmpty()) {
-      return Source.VARIABLE;
-    }
+  private Source inFile(Definition setting) {
     return inFile.contains(setting.key()) ? Source.FILE : Source.DEFAULT;
   }
 
-  private String ofVariable(Setting<?> setting, String variable) {
-    return setting.key().equals(FOLDER_OF_PACKS) ? environment.get(variable) : "";
+  private static String written(Definition setting, Object value) {
+    return String.join(", ", setting.write(value));
   }
 }

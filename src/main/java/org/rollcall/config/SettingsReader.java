@@ -1,13 +1,16 @@
 package org.rollcall.config;
 
-import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rollcall.basics.setting.Definition;
+import org.rollcall.basics.setting.SettingsType;
 
 /** Takes the settings out of the entries of a file, and says what is wrong with them. */
-final class SettingsReader implements SettingsTable.Source {
+final class SettingsReader {
   private final Map<String, Entry> entries;
   private final Problems problems;
+  private final Map<Definition, Object> values = new HashMap<>();
 
   private SettingsReader(Map<String, Entry> entries, Problems problems) {
     this.entries = entries;
@@ -25,8 +28,9 @@ final class SettingsReader implements SettingsTable.Source {
   static Settings read(String text, String file) {
     Problems problems = new Problems(file);
     SettingsReader reader = new SettingsReader(YamlEntries.read(text, problems), problems);
-    Settings settings = SettingsTable.fill(reader);
+    Settings.definitions().forEach(reader::take);
     reader.complainAboutTheRest();
+    Settings settings = reader.settings();
     if (settings.mail().isOn() && settings.mail().server().sender().from().isEmpty()) {
       problems.addForFile("mail.host without mail.from", "the address that mails come from");
     }
@@ -34,25 +38,28 @@ final class SettingsReader implements SettingsTable.Source {
     return settings;
   }
 
-  @Override
-  public <T> T take(Setting<T> setting) {
+  private void take(Definition setting) {
     Entry entry = entries.remove(setting.key());
     if (entry == null) {
-      return setting.fallback();
+      return;
     }
     try {
-      if (entry.list() == setting.form().list()) {
-        return setting.form().read().apply(entry.texts());
-      }
-      complain(entry, setting.form().expected());
-    } catch (IllegalArgumentException | DateTimeException e) {
-      complain(entry, setting.form().expected());
+      values.put(setting, value(setting, entry));
+    } catch (IllegalArgumentException e) {
+      problems.add(entry.line(), entry.key(), entry.found(), setting.expected());
     }
-    return setting.fallback();
   }
 
-  private void complain(Entry entry, String expected) {
-    problems.add(entry.line(), entry.key(), entry.found(), expected);
+  private static Object value(Definition setting, Entry entry) {
+    if (setting.isList() != entry.list() && !entry.isNothing()) {
+      throw new IllegalArgumentException("a list for a single value, or the reverse");
+    }
+    return setting.read(entry.texts());
+  }
+
+  private Settings settings() {
+    return SettingsType.of(Settings.class)
+        .fill(setting -> values.getOrDefault(setting, setting.fallback()));
   }
 
   private void complainAboutTheRest() {
@@ -66,18 +73,18 @@ final class SettingsReader implements SettingsTable.Source {
   }
 
   private static boolean isEmptySection(Entry entry) {
-    return entry.texts().isEmpty()
-        && SettingsTable.all().stream().anyMatch(s -> s.section().equals(entry.key()));
+    return entry.isNothing()
+        && Settings.definitions().stream().anyMatch(s -> s.section().equals(entry.key()));
   }
 
   /** A setting of the same name in another section comes first. */
   private static String nearest(String key) {
     String name = key.substring(key.lastIndexOf('.') + 1);
-    List<String> keys = SettingsTable.all().stream().map(Setting::key).toList();
+    List<String> keys = Settings.definitions().stream().map(Definition::key).toList();
     List<String> namesakes =
-        SettingsTable.all().stream()
+        Settings.definitions().stream()
             .filter(setting -> setting.name().equalsIgnoreCase(name))
-            .map(Setting::key)
+            .map(Definition::key)
             .toList();
     return Nearest.to(key, namesakes.isEmpty() ? keys : namesakes).orElseThrow();
   }

@@ -1,31 +1,35 @@
 package org.rollcall.config;
 
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
+
 /**
  * When a student's absences should be looked at.
  *
- * @param attendanceBelow attendance that is low is below this (percent of the lessons taken, 0 to
- *     100; 0 for never)
- * @param fromLessons how many lessons must have been taken before attendance counts as low (1 to
- *     1000)
- * @param absencesInARow from how many absences in a row on (0 to 1000; 0 for never)
+ * @param attendanceBelow attendance that is low is below this, in percent of the lessons taken; 0
+ *     for never
+ * @param fromLessons how many lessons must have been taken before attendance counts as low
+ * @param absencesInARow from how many absences in a row on; 0 for never
  */
-public record WarningSettings(int attendanceBelow, int fromLessons, int absencesInARow) {
-  /** What holds when nothing is set. */
-  public static final WarningSettings DEFAULT = new WarningSettings(80, 5, 3);
-
-  private static final int WHOLE = 100;
-  private static final int MOST_LESSONS = 1000;
-
+@Section("warnings")
+@Help("When a student's absences deserve attention.")
+public record WarningSettings(
+    @Setting(key = "warnings.attendanceBelow", fallback = "80", limits = "0 to 100 percent")
+        @Help(
+            "Pages and mails warn of a student who attended less than this share of the lessons"
+                + " taken; 0 for never.")
+        int attendanceBelow,
+    @Setting(key = "warnings.fromLessons", fallback = "5", limits = "1 to 1000 lessons")
+        @Help("How many lessons must have been taken before warnings.attendanceBelow applies.")
+        int fromLessons,
+    @Setting(key = "warnings.absencesInARow", fallback = "3", limits = "0 to 1000 lessons")
+        @Help(
+            "Pages and mails warn of a student who has been absent this many times in a row; 0 for"
+                + " never.")
+        int absencesInARow) {
   public WarningSettings {
-    check("attendanceBelow", attendanceBelow, 0, WHOLE);
-    check("fromLessons", fromLessons, 1, MOST_LESSONS);
-    check("absencesInARow", absencesInARow, 0, MOST_LESSONS);
-  }
-
-  private static void check(String name, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d, got %d".formatted(name, least, most, value));
-    }
+    SettingsType.of(WarningSettings.class).check(attendanceBelow, fromLessons, absencesInARow);
   }
 }

@@ -22,9 +22,6 @@ import org.rollcall.model.RollcallException;
  * @param expires until when browsers take the certificate
  */
 public record WebCertificate(KeyStore keyStore, String password, Instant expires) {
-  /** The variable of the environment that holds the password. */
-  public static final String VARIABLE = "ROLLCALL_WEB_KEYSTORE_PASSWORD";
-
   /**
    * Reads the key store that the settings name.
    *
@@ -48,15 +45,15 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
           && keyStore.getCertificate(alias) instanceof X509Certificate certificate) {
         return new WebCertificate(keyStore, password, certificate.getNotAfter().toInstant());
       }
-      throw unusable(file, "its key has no X.509 certificate", "Make it anew with keytool", null);
+      throw unusable(file, "its key has no X.509 certificate", "Make a new one with keytool", null);
     } catch (GeneralSecurityException e) {
-      throw unusable(file, e.toString(), "Make it anew with keytool", e);
+      throw unusable(file, e.toString(), "Make a new one with keytool", e);
     }
   }
 
   private static String password(Home home, WebSettings settings, Map<String, String> environment) {
     Optional<String> password =
-        Optional.ofNullable(environment.get(VARIABLE))
+        Optional.ofNullable(environment.get(WebSettings.PASSWORD_VARIABLE))
             .filter(text -> !text.isEmpty())
             .or(() -> settings.keyStorePasswordFile().map(home::resolve).map(WebCertificate::line));
     return password
@@ -65,7 +62,7 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
             () ->
                 new RollcallException(
                     "There is no password for web.keyStore. Set %s, or name a file that holds it as web.keyStorePasswordFile."
-                        .formatted(VARIABLE)));
+                        .formatted(WebSettings.PASSWORD_VARIABLE)));
   }
 
   private static String line(Path file) {
@@ -89,7 +86,8 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
           ? unusable(
               file,
               "the password is wrong",
-              "Correct %s or the file of web.keyStorePasswordFile".formatted(VARIABLE),
+              "Correct %s or the file of web.keyStorePasswordFile"
+                  .formatted(WebSettings.PASSWORD_VARIABLE),
               e)
           : unusable(
               file, "it is no PKCS12 key store (%s)".formatted(e.getMessage()), "Convert it", e);
@@ -119,7 +117,7 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
   public void requireValid(Instant now) {
     if (!expires.isAfter(now)) {
       throw new RollcallException(
-          "The certificate in web.keyStore expired at %s. Get a new one, put it there, and start 'serve' anew."
+          "The certificate in web.keyStore expired at %s. Get a new one, put it there, and restart 'serve'."
               .formatted(expires));
     }
   }

@@ -1,19 +1,40 @@
 package org.rollcall.config;
 
 import java.time.Duration;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How recordings are worked on, each lesson in a process of its own.
+ * How recordings are processed, each lesson in a process of its own.
  *
- * @param processes how many lessons are worked on at a time (0 to 64); 0 for as many as processors
- *     and memory allow
- * @param memoryMegabytes how much memory a process may take (800 to 64,000); one that takes more is
- *     ended
- * @param patience how long a process may show no progress before it is ended (1 minute to 6 hours)
+ * @param processes how many lessons are processed at a time; 0 for as many as processors and memory
+ *     allow
+ * @param memoryMegabytes how much memory a process may take; one that takes more is ended
+ * @param patience how long a process may show no progress before it is ended
  */
-public record WorkSettings(int processes, int memoryMegabytes, Duration patience) {
+@Section("work")
+@Help("How lessons are processed, each by a worker process of its own.")
+public record WorkSettings(
+    @Setting(
+            key = "work.processes",
+            fallback = "0",
+            limits = "0 to " + WorkSettings.MOST_PROCESSES + " processes")
+        @Help(
+            "How many lessons are processed at a time; 0 for one per two processors, as far as"
+                + " memory allows.")
+        int processes,
+    @Setting(key = "work.memoryMegabytes", fallback = "3000", limits = "800 to 64000 MB")
+        @Help(
+            "How much memory a worker may take. One that takes more is ended, and its recording"
+                + " tried once more.")
+        int memoryMegabytes,
+    @Setting(key = "work.patience", fallback = "10m", limits = "1m to 6h")
+        @Help("How long a worker may show no progress before it is ended.")
+        Duration patience) {
   /** What holds when nothing is set. */
-  public static final WorkSettings DEFAULT = new WorkSettings(0, 3000, Duration.ofMinutes(10));
+  public static final WorkSettings DEFAULT = SettingsType.of(WorkSettings.class).defaults();
 
   /** Processors that one process makes good use of. */
   private static final int PROCESSORS = 2;
@@ -25,24 +46,11 @@ public record WorkSettings(int processes, int memoryMegabytes, Duration patience
   private static final int MOST_HEAP_MEGABYTES = 1000;
 
   public WorkSettings {
-    require("processes", processes, 0, MOST_PROCESSES);
-    require("memoryMegabytes", memoryMegabytes, 800, 64_000);
-    if (patience.compareTo(Duration.ofMinutes(1)) < 0
-        || patience.compareTo(Duration.ofHours(6)) > 0) {
-      throw new IllegalArgumentException(
-          "patience must be 1 minute to 6 hours, got %d s".formatted(patience.toSeconds()));
-    }
-  }
-
-  private static void require(String what, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          "%s must be %d to %d, got %d".formatted(what, least, most, value));
-    }
+    SettingsType.of(WorkSettings.class).check(processes, memoryMegabytes, patience);
   }
 
   /**
-   * How many lessons are worked on at a time.
+   * How many lessons are processed at a time.
    *
    * @param processors of the machine
    * @param megabytes memory of the machine

@@ -1,7 +1,7 @@
 package org.rollcall.demo;
 
 import java.time.Duration;
-import org.rollcall.config.Times;
+import org.rollcall.basics.setting.Times;
 
 /**
  * What somebody wants of a demo.

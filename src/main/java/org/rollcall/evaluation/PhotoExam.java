@@ -18,6 +18,7 @@ import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
 import org.rollcall.identity.Match;
 import org.rollcall.identity.MatchingSettings;
+import org.rollcall.identity.MatchingSettings.Method;
 import org.rollcall.lesson.DryRun;
 import org.rollcall.lesson.EnrolledClass;
 import org.rollcall.lesson.Progress;
@@ -47,7 +48,8 @@ final class PhotoExam implements Exam {
     this.minFacePixels = settings.enrolment().minFacePixels();
     double rate = settings.matching().falseAcceptRate();
     this.identifier =
-        new Identifier(new MatchingSettings(rate, 1), Cohort.of(engine.embeddingSpace()));
+        new Identifier(
+            new MatchingSettings(rate, 1, Method.TEMPLATE), Cohort.of(engine.embeddingSpace()));
   }
 
   /** A photo, and the student whom it shows; nobody for a stranger. */

@@ -1,66 +1,69 @@
 package org.rollcall.face;
 
 import java.time.Duration;
+import org.rollcall.basics.setting.Fixed;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 import org.rollcall.face.pack.PackLibrary;
 
 /**
- * How faces are found and described.
+ * How faces are found and embedded.
  *
  * @param detector id of the detector's pack, or {@code auto}: the best one installed
  * @param embedder id of the embedder's pack, or {@code auto}: the best one installed
- * @param smallestFacePixels width of the smallest face looked for, in pixels of the recording (12
- *     to 400; 24 by default); the time for a frame grows with its inverse square
+ * @param smallestFacePixels width of the smallest face looked for, in pixels of the recording; the
+ *     time for a frame grows with its inverse square
  * @param wholePictureEvery time between two frames in which faces are looked for everywhere; in
- *     those between, only where faces were seen of late (0 to 60 s; 8 s by default)
+ *     those between, only where faces were seen of late
  * @param sparing whether few crops are embedded of people who are well known in their seats
  */
+@Section("detection")
+@Help("How faces are found.")
 public record FaceSettings(
-    String detector,
-    String embedder,
-    int smallestFacePixels,
-    Duration wholePictureEvery,
-    boolean sparing) {
-  private static final Duration LONGEST_BETWEEN_WHOLE = Duration.ofSeconds(60);
-
+    @Setting(key = "detection.pack", fallback = FaceSettings.AUTO, expected = FaceSettings.PACK)
+        @Help("Model pack that finds faces; auto takes the best one installed.")
+        String detector,
+    @Setting(key = "recognition.pack", fallback = FaceSettings.AUTO, expected = FaceSettings.PACK)
+        @Help(
+            "Model pack that tells faces apart; auto takes the best one installed. After a change,"
+                + " all photos are enrolled again.")
+        String embedder,
+    @Setting(key = "detection.smallestFacePixels", fallback = "24", limits = "12 to 400 pixels")
+        @Help(
+            "Width of the smallest face looked for, in the recording. Half the width takes four"
+                + " times as long.")
+        int smallestFacePixels,
+    @Setting(key = "detection.wholePictureEvery", fallback = "8s", limits = "0s to 60s")
+        @Help(
+            "How often a whole frame is searched for faces. The frames in between are only searched"
+                + " where faces were seen shortly before or after; 0s searches every frame as a"
+                + " whole.")
+        Duration wholePictureEvery,
+    @Fixed("true") boolean sparing) {
   /** The value that stands for the best pack installed. */
   public static final String AUTO = PackLibrary.AUTO;
 
+  static final String PACK = "the id of an installed model pack, or auto";
+
   /** What holds when nothing is set. */
-  public static final FaceSettings DEFAULT = new FaceSettings(AUTO, AUTO, 24);
+  public static final FaceSettings DEFAULT = SettingsType.of(FaceSettings.class).defaults();
 
   public FaceSettings {
-    if (smallestFacePixels < 12 || smallestFacePixels > 400) {
-      throw new IllegalArgumentException(
-          "smallestFacePixels must be 12 to 400 px, got " + smallestFacePixels);
-    }
-    if (wholePictureEvery.isNegative() || wholePictureEvery.compareTo(LONGEST_BETWEEN_WHOLE) > 0) {
-      throw new IllegalArgumentException(
-          "wholePictureEvery must be 0 to 60 s, got " + wholePictureEvery);
-    }
+    SettingsType.of(FaceSettings.class)
+        .check(detector, embedder, smallestFacePixels, wholePictureEvery, sparing);
   }
 
   /**
-   * Settings that spare.
+   * Settings that are otherwise the default.
    *
    * @param detector id of the detector's pack, or {@code auto}
    * @param embedder id of the embedder's pack, or {@code auto}
-   * @param smallestFacePixels width of the smallest face looked for, in pixels (12 to 400)
-   * @param wholePictureEvery time between two frames in which faces are looked for everywhere
-   */
-  public FaceSettings(
-      String detector, String embedder, int smallestFacePixels, Duration wholePictureEvery) {
-    this(detector, embedder, smallestFacePixels, wholePictureEvery, true);
-  }
-
-  /**
-   * Settings that spare, and search a whole picture every 8 s.
-   *
-   * @param detector id of the detector's pack, or {@code auto}
-   * @param embedder id of the embedder's pack, or {@code auto}
-   * @param smallestFacePixels width of the smallest face looked for, in pixels (12 to 400)
+   * @param smallestFacePixels width of the smallest face looked for, in pixels
    */
   public FaceSettings(String detector, String embedder, int smallestFacePixels) {
-    this(detector, embedder, smallestFacePixels, Duration.ofSeconds(8));
+    this(detector, embedder, smallestFacePixels, DEFAULT.wholePictureEvery, DEFAULT.sparing);
   }
 
   /** {@return the same, but every picture is searched as a whole, and nobody's crops are spared} */

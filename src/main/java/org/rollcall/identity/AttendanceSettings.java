@@ -1,31 +1,27 @@
 package org.rollcall.identity;
 
 import java.time.Duration;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 
 /**
- * When a student counts as late or as gone early.
+ * When a student counts as late, or as having left early.
  *
- * @param lateAfter time from the begin of the lesson after which a first sighting is late (0 to 4
- *     hours; 10 minutes by default)
- * @param leftEarlyBefore time before the end of the lesson before which a last sighting is early (0
- *     to 4 hours; 10 minutes by default)
+ * @param lateAfter time from the start of the lesson after which a first sighting is late
+ * @param leftEarlyBefore time before the end of the lesson before which a last sighting is early
  */
-public record AttendanceSettings(Duration lateAfter, Duration leftEarlyBefore) {
-  private static final Duration LONGEST = Duration.ofHours(4);
-
-  /** What holds when nothing is set. */
-  public static final AttendanceSettings DEFAULT =
-      new AttendanceSettings(Duration.ofMinutes(10), Duration.ofMinutes(10));
-
+@Section("marks")
+@Help("When a student counts as late, or as having left early.")
+public record AttendanceSettings(
+    @Setting(key = "marks.lateAfter", fallback = "10m", limits = "0s to 4h")
+        @Help("A student first seen later than this after the start of the lesson is late.")
+        Duration lateAfter,
+    @Setting(key = "marks.leftEarlyBefore", fallback = "10m", limits = "0s to 4h")
+        @Help("A student last seen earlier than this before the end of the lesson left early.")
+        Duration leftEarlyBefore) {
   public AttendanceSettings {
-    check("lateAfter", lateAfter);
-    check("leftEarlyBefore", leftEarlyBefore);
-  }
-
-  private static void check(String name, Duration value) {
-    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "%s must be 0 to 4 hours, got %d s".formatted(name, value.toSeconds()));
-    }
+    SettingsType.of(AttendanceSettings.class).check(lateAfter, leftEarlyBefore);
   }
 }

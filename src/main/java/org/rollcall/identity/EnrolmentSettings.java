@@ -1,22 +1,26 @@
 package org.rollcall.identity;
 
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
+
 /**
  * What an enrolment photo must be like.
  *
- * @param minFacePixels width of the face in the photo (20 to 400; 40 by default)
- * @param minSharpness sharpness of the face, 0..1 (0.1 by default; 0 takes every photo)
+ * @param minFacePixels width of the face in the photo
+ * @param minSharpness sharpness of the face; 0 accepts every photo
  */
-public record EnrolmentSettings(int minFacePixels, double minSharpness) {
-  /** What holds when nothing is set. */
-  public static final EnrolmentSettings DEFAULT = new EnrolmentSettings(40, 0.1);
-
+@Section("enrolment")
+@Help("What enrolment photos must be like.")
+public record EnrolmentSettings(
+    @Setting(key = "enrolment.minFacePixels", fallback = "40", limits = "20 to 400 pixels")
+        @Help("Smallest width of the face in an enrolment photo.")
+        int minFacePixels,
+    @Setting(key = "enrolment.minSharpness", fallback = "0.1", limits = "0 to 1")
+        @Help("How sharp the face in an enrolment photo must be; 0 accepts every photo.")
+        double minSharpness) {
   public EnrolmentSettings {
-    if (minFacePixels < 20 || minFacePixels > 400) {
-      throw new IllegalArgumentException(
-          "minFacePixels must be 20 to 400 px, got " + minFacePixels);
-    }
-    if (!(minSharpness >= 0 && minSharpness <= 1)) {
-      throw new IllegalArgumentException("minSharpness must be 0 to 1, got " + minSharpness);
-    }
+    SettingsType.of(EnrolmentSettings.class).check(minFacePixels, minSharpness);
   }
 }

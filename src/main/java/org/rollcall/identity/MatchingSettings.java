@@ -1,15 +1,36 @@
 package org.rollcall.identity;
 
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
+
 /**
  * How sure an identification has to be.
  *
  * @param falseAcceptRate how often a student may be taken for seen in a lesson without having been
- *     there, at most (0.00001 to 0.05; 0.001 by default, one in a thousand)
- * @param minSightings sampled frames in which a student must be seen to be marked without a look by
- *     a person (1 to 100; 5 by default)
- * @param method how the students are told apart (by the nearest template by default)
+ *     there, at most
+ * @param minSightings sampled frames in which a student must be seen to be marked without review by
+ *     a person
+ * @param method how the students are told apart
  */
-public record MatchingSettings(double falseAcceptRate, int minSightings, Method method) {
+@Section("recognition")
+@Help("How faces are matched with the students of the class.")
+public record MatchingSettings(
+    @Setting(key = "recognition.falseAcceptRate", fallback = "0.001", limits = "0.00001 to 0.05")
+        @Help(
+            "Highest accepted risk that an absent student is taken for present in a lesson: 0.001"
+                + " is one in a thousand. A lower risk leaves more marks to review by hand.")
+        double falseAcceptRate,
+    @Setting(key = "recognition.minSightings", fallback = "5", limits = "1 to 100 frames")
+        @Help("Number of frames in which a student must be seen to be marked without a review.")
+        int minSightings,
+    @Setting(key = "recognition.classifier", fallback = "template")
+        @Help(
+            "How a face is compared with the class: with the mean of each student's photos"
+                + " (template), with the nearest photos (knn), by a support vector machine (svm),"
+                + " or by a trained softmax layer (softmax). The same limits apply to all of them.")
+        Method method) {
   /** How the students of a class are told apart. */
   public enum Method {
     /** By the mean of each student's photos. */
@@ -23,25 +44,9 @@ public record MatchingSettings(double falseAcceptRate, int minSightings, Method 
   }
 
   /** What holds when nothing is set. */
-  public static final MatchingSettings DEFAULT = new MatchingSettings(0.001, 5);
+  public static final MatchingSettings DEFAULT = SettingsType.of(MatchingSettings.class).defaults();
 
   public MatchingSettings {
-    if (!(falseAcceptRate >= 0.00001 && falseAcceptRate <= 0.05)) {
-      throw new IllegalArgumentException(
-          "falseAcceptRate must be 0.00001 to 0.05, got " + falseAcceptRate);
-    }
-    if (minSightings < 1 || minSightings > 100) {
-      throw new IllegalArgumentException("minSightings must be 1 to 100, got " + minSightings);
-    }
-  }
-
-  /**
-   * Settings for the nearest template.
-   *
-   * @param falseAcceptRate how often a student may be taken for seen, at most
-   * @param minSightings sampled frames in which a student must be seen
-   */
-  public MatchingSettings(double falseAcceptRate, int minSightings) {
-    this(falseAcceptRate, minSightings, Method.TEMPLATE);
+    SettingsType.of(MatchingSettings.class).check(falseAcceptRate, minSightings, method);
   }
 }

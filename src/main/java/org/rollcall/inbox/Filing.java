@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.rollcall.inbox.FateSettings.AfterFailure;
-import org.rollcall.inbox.FateSettings.AfterSuccess;
 import org.rollcall.inbox.Filed.What;
+import org.rollcall.inbox.RetentionSettings.AfterFailure;
+import org.rollcall.inbox.RetentionSettings.AfterSuccess;
 import org.rollcall.model.TemporaryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ public final class Filing {
   private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
 
   private final Path footage;
-  private final FateSettings fate;
+  private final RetentionSettings retention;
   private final Sentinel sentinel;
   private final Clock clock;
   private final Path doneFolder;
@@ -57,11 +57,11 @@ public final class Filing {
    */
   public Filing(Path footage, InboxSettings settings, Clock clock) {
     this.footage = footage.toAbsolutePath().normalize();
-    this.fate = settings.fate();
+    this.retention = settings.retention();
     this.sentinel = new Sentinel(footage, settings.readiness().sentinel());
     this.clock = clock;
-    this.doneFolder = fate.doneFolder(footage);
-    this.failedFolder = fate.failedFolder(footage);
+    this.doneFolder = retention.doneFolder(footage);
+    this.failedFolder = retention.failedFolder(footage);
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Filing {
     if (stays(ended, file)) {
       return Filed.of(What.STAYS);
     }
-    if (clock.instant().isBefore(ended.at().plus(fate.delay()))) {
+    if (clock.instant().isBefore(ended.at().plus(retention.delay()))) {
       return Filed.of(What.NOT_YET);
     }
     sentinel.requirePresent();
@@ -93,8 +93,8 @@ public final class Filing {
   private boolean stays(Ended ended, Path file) {
     boolean wanted =
         ended.failure().isPresent()
-            ? fate.afterFailure() != AfterFailure.STAY
-            : fate.afterSuccess() != AfterSuccess.STAY;
+            ? retention.afterFailure() != AfterFailure.STAY
+            : retention.afterSuccess() != AfterSuccess.STAY;
     boolean waiting =
         file.startsWith(footage) && !file.startsWith(doneFolder) && !file.startsWith(failedFolder);
     return !wanted || !waiting;
@@ -141,7 +141,7 @@ public final class Filing {
   }
 
   private Filed act(Ended ended, Path file) throws IOException {
-    if (ended.failure().isEmpty() && fate.afterSuccess() == AfterSuccess.DELETE) {
+    if (ended.failure().isEmpty() && retention.afterSuccess() == AfterSuccess.DELETE) {
       Files.delete(file);
       return Filed.of(What.DELETED);
     }

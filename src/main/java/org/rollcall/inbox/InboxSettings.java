@@ -3,6 +3,11 @@ package org.rollcall.inbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 
 /**
  * Which files in the watched folder are recordings, when they are complete, and what becomes of
@@ -15,61 +20,59 @@ import java.util.regex.Pattern;
  *     recordings of one lesson apart
  * @param extensions file name extensions of recordings, lower case, without the dot
  * @param readiness when a recording is complete
- * @param fate what becomes of a recording after its end
+ * @param retention what becomes of a recording after it has been processed
  */
+@Section("footage")
+@Help("Which files are recordings, when they are complete, and what becomes of them afterwards.")
 public record InboxSettings(
-    List<Pattern> patterns,
-    List<String> extensions,
+    @Setting(
+            key = "footage.patterns",
+            fallback = {
+              UsualNames.IN_CLASS,
+              UsualNames.OF_CLASS,
+              UsualNames.IN_ROOM,
+              UsualNames.BY_CAMERA,
+              UsualNames.IN_SUBFOLDER,
+              UsualNames.WITHOUT_TIME
+            },
+            expected =
+                "regular expressions with the named group class, room or place, and date with time"
+                    + " or neither; with camera and part where names tell them")
+        @Help(
+            "What the path of a recording below footage/ looks like, without the extension; the"
+                + " first pattern that matches the whole path counts. Named groups give the class"
+                + " or the room (or place, for either of them), the date (yyyy-MM-dd or yyyyMMdd)"
+                + " and the time (HHmm, HH-mm or HHmmss), the camera, and the part (the number of a"
+                + " chunk). Without date and time, those of the file are used.")
+        List<Pattern> patterns,
+    @Setting(
+            key = "footage.extensions",
+            fallback = {
+              "mp4", "mkv", "avi", "mov", "m4v", "ts", "mts", "webm", "h264", "h265", "264", "265"
+            },
+            expected = "file name extensions without the dot")
+        @Help("Which files are recordings.")
+        List<String> extensions,
     ReadinessSettings readiness,
-    FateSettings fate) {
-  private static final String DASHED = "(?<date>\\d{4}-\\d{2}-\\d{2})_(?<time>\\d{4}(?:\\d{2})?)";
-  private static final String DIGITS = "(?<date>\\d{8})[_-]?(?<time>\\d{4}(?:\\d{2})?)";
-  private static final String EITHER =
-      "(?<date>\\d{4}-?\\d{2}-?\\d{2})[_-]?(?<time>\\d{4}(?:\\d{2})?)";
-  private static final String CAMERA = "(?:_(?<camera>[^/]+?))??";
-  private static final String PART = "(?:_[pP](?:art)?(?<part>\\d{1,4}))?";
-
+    RetentionSettings retention) {
   /** What holds when nothing is set. */
-  public static final InboxSettings DEFAULT =
-      new InboxSettings(
-          List.of(
-              Pattern.compile("(?<class>[^/]+)/" + DASHED + CAMERA + PART),
-              Pattern.compile("(?<class>[^/]+?)_" + DASHED + CAMERA + PART),
-              Pattern.compile("(?<room>[^/]+)/" + DIGITS + CAMERA + PART),
-              Pattern.compile(
-                  "(?<room>[^/]+)/(?<camera>[^/]+)[_-]" + DIGITS + "(?:_[^/]+?)??" + PART),
-              Pattern.compile("(?<place>[^/]+)/(?:[^/]+/)+(?:[^/]*[_-])?" + EITHER + CAMERA + PART),
-              Pattern.compile("(?<place>[^/]+)/(?:[^/]+/)*[^/]+")),
-          List.of(
-              "mp4", "mkv", "avi", "mov", "m4v", "ts", "mts", "webm", "h264", "h265", "264", "265"),
-          ReadinessSettings.DEFAULT,
-          FateSettings.DEFAULT);
+  public static final InboxSettings DEFAULT = SettingsType.of(InboxSettings.class).defaults();
 
   public InboxSettings {
     patterns = List.copyOf(patterns);
     extensions = extensions.stream().map(e -> e.toLowerCase(Locale.ROOT)).toList();
-    if (patterns.isEmpty() || extensions.isEmpty()) {
-      throw new IllegalArgumentException("patterns and extensions must not be empty");
+    SettingsType.of(InboxSettings.class).check(patterns, extensions, readiness, retention);
+    patterns.forEach(pattern -> checkGroups(pattern.pattern()));
+  }
+
+  private static void checkGroups(String pattern) {
+    boolean tellsWhere = Stream.of("class", "room", "place").anyMatch(g -> hasGroup(pattern, g));
+    if (!tellsWhere || hasGroup(pattern, "date") != hasGroup(pattern, "time")) {
+      throw new IllegalArgumentException("a named group is missing in '%s'".formatted(pattern));
     }
   }
 
-  /**
-   * The same with another readiness.
-   *
-   * @param other when a recording is complete
-   * @return a copy
-   */
-  public InboxSettings with(ReadinessSettings other) {
-    return new InboxSettings(patterns, extensions, other, fate);
-  }
-
-  /**
-   * The same with another fate.
-   *
-   * @param other what becomes of a recording after its end
-   * @return a copy
-   */
-  public InboxSettings with(FateSettings other) {
-    return new InboxSettings(patterns, extensions, readiness, other);
+  private static boolean hasGroup(String pattern, String name) {
+    return pattern.contains("(?<%s>".formatted(name));
   }
 }

@@ -2,20 +2,42 @@ package org.rollcall.inbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 
 /**
  * When a recording is complete, and when the watched folder is there at all.
  *
  * @param when the sign that a recording is complete
  * @param stillFor how long size and time of a file must not have changed before it is taken, where
- *     that is the sign (0 to 1 day)
+ *     that is the sign
  * @param sentinel name of a file that lies in the watched folder whenever its share is connected;
  *     empty if the folder is always there
  */
-public record ReadinessSettings(When when, Duration stillFor, Optional<String> sentinel) {
+public record ReadinessSettings(
+    @Setting(key = "footage.readyWhen", fallback = "still")
+        @Help(
+            "When a recording is complete: once it has not changed for footage.stillFor (still); as"
+                + " soon as it has a recording's extension, if whatever copies it writes x.mp4.part"
+                + " or a hidden file first and renames it at the end (renamed); or once a file"
+                + " x.mp4.done or x.done, written after it, lies beside x.mp4 (marked).")
+        When when,
+    @Setting(key = "footage.stillFor", fallback = "30s", limits = "0s to 1d")
+        @Help(
+            "How long a recording must have been unchanged before it is taken. Must be longer than"
+                + " the longest pause of whatever copies the recordings. Only for readyWhen:"
+                + " still.")
+        Duration stillFor,
+    @Setting(key = "footage.sentinel", expected = "the name of a file")
+        @Help(
+            "A file in footage/ that is there whenever its network share is connected. While it is"
+                + " missing, Rollcall waits for the share instead of finding an empty folder. Leave"
+                + " empty for a folder on a local disk.")
+        Optional<String> sentinel) {
   /** What holds when nothing is set. */
   public static final ReadinessSettings DEFAULT =
-      new ReadinessSettings(When.STILL, Duration.ofSeconds(30), Optional.empty());
+      SettingsType.of(ReadinessSettings.class).defaults();
 
   /** The sign that a recording is complete. */
   public enum When {
@@ -34,15 +56,12 @@ public record ReadinessSettings(When when, Duration stillFor, Optional<String> s
   }
 
   public ReadinessSettings {
-    if (stillFor.isNegative() || stillFor.compareTo(Duration.ofDays(1)) > 0) {
-      throw new IllegalArgumentException(
-          "stillFor must be 0 s to 1 day, got %d s".formatted(stillFor.toSeconds()));
-    }
+    SettingsType.of(ReadinessSettings.class).check(when, stillFor, sentinel);
     sentinel.ifPresent(ReadinessSettings::checkName);
   }
 
   private static void checkName(String name) {
-    if (name.isBlank() || name.matches("\\.{1,2}|.*[/\\\\\0].*")) {
+    if (name.matches("\\.{1,2}|.*[/\\\\\0].*")) {
       throw new IllegalArgumentException(
           "sentinel must be the name of a file, without a folder, got '%s'".formatted(name));
     }

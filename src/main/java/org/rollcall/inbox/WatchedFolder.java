@@ -66,8 +66,8 @@ public final class WatchedFolder {
     this.clock = clock;
     this.names = new RecordingNames(settings);
     this.sentinel = new Sentinel(folder, settings.readiness().sentinel());
-    FateSettings fate = settings.fate();
-    this.closed = Set.copyOf(List.of(fate.doneFolder(folder), fate.failedFolder(folder)));
+    RetentionSettings retention = settings.retention();
+    this.closed = Set.copyOf(List.of(retention.doneFolder(folder), retention.failedFolder(folder)));
   }
 
   /**

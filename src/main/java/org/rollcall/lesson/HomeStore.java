@@ -19,9 +19,6 @@ import org.rollcall.store.StoreSettings;
 
 /** The database of an installation: a file in it, or one on a server that its settings name. */
 public final class HomeStore {
-  /** The variable of the environment that holds the password for PostgreSQL. */
-  private static final String PASSWORD = "ROLLCALL_STORE_PASSWORD";
-
   private HomeStore() {}
 
   /**
@@ -110,7 +107,7 @@ public final class HomeStore {
   private static StoreAddress server(
       Home home, String url, StoreSettings settings, Map<String, String> environment) {
     Optional<String> password =
-        Optional.ofNullable(environment.get(PASSWORD))
+        Optional.ofNullable(environment.get(StoreSettings.PASSWORD_VARIABLE))
             .filter(text -> !text.isEmpty())
             .or(() -> settings.passwordFile().map(file -> password(home.resolve(file))));
     return new StoreAddress.PostgresServer(url, settings.user(), password);
@@ -129,7 +126,7 @@ public final class HomeStore {
     if (password.isEmpty()) {
       throw new RollcallException(
           "The file %s holds no password for the database. Write it there, or set %s."
-              .formatted(file, PASSWORD));
+              .formatted(file, StoreSettings.PASSWORD_VARIABLE));
     }
     return password;
   }

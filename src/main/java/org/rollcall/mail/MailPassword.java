@@ -11,8 +11,6 @@ import org.rollcall.mail.Attempt.End;
 
 /** The password for the mail server: in a variable of the environment, or a file. */
 final class MailPassword {
-  private static final String VARIABLE = "ROLLCALL_MAIL_PASSWORD";
-
   private MailPassword() {}
 
   /**
@@ -27,14 +25,14 @@ final class MailPassword {
       return Optional.empty();
     }
     Optional<String> password =
-        Optional.ofNullable(environment.get(VARIABLE))
+        Optional.ofNullable(environment.get(MailSettings.PASSWORD_VARIABLE))
             .filter(text -> !text.isEmpty())
             .or(() -> sender.passwordFile().map(file -> read(home.resolve(file))));
     if (password.isEmpty()) {
       throw new MailTrouble(
           End.UNUSABLE,
           "There is no password for mail.user '%s'. Set %s, or name a file that holds it in mail.passwordFile."
-              .formatted(sender.user().get(), VARIABLE),
+              .formatted(sender.user().get(), MailSettings.PASSWORD_VARIABLE),
           null);
     }
     return password;
@@ -55,7 +53,7 @@ final class MailPassword {
       throw new MailTrouble(
           End.UNUSABLE,
           "The file %s holds no password for the mail server. Write it there, or set %s."
-              .formatted(file, VARIABLE),
+              .formatted(file, MailSettings.PASSWORD_VARIABLE),
           null);
     }
     return password;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rollcall.basics.setting.Times;
 import org.rollcall.config.AlarmSettings;
-import org.rollcall.config.Times;
 import org.rollcall.night.Alarm.Kind;
 
 /**

@@ -3,47 +3,59 @@ package org.rollcall.video;
 import java.time.Duration;
 import java.util.Optional;
 import org.rollcall.basics.Extremes;
+import org.rollcall.basics.setting.Fixed;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How densely a recording is looked at.
+ * How densely a recording is sampled.
  *
- * @param interval time between two sampled frames (100 ms to 60 s; 1 s by default)
+ * @param interval time between two sampled frames
  * @param longestGap time between two sampled frames that is accepted where nothing between them has
- *     to be decoded then, because they are key frames (100 ms to 60 s; 2.5 s by default); without
- *     effect if the interval is longer, or shorter than 1 s
+ *     to be decoded then, because they are key frames; without effect if the interval is longer, or
+ *     shorter than 1 s
  * @param shortLength recordings that claim to be shorter have too few key frames to decide by: in
- *     them, no gap beyond the interval is accepted (75 s by default)
+ *     them, no gap beyond the interval is accepted
  */
-public record SamplingSettings(Duration interval, Duration longestGap, Duration shortLength) {
-  private static final Duration SHORTEST = Duration.ofMillis(100);
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+@Section("sampling")
+@Help("How densely a recording is sampled.")
+public record SamplingSettings(
+    @Setting(key = "sampling.interval", fallback = "1s", limits = "100ms to 60s")
+        @Help(
+            "Time between two frames that are analysed. A shorter interval finds more faces, and"
+                + " takes longer.")
+        Duration interval,
+    @Setting(key = "sampling.longestGap", fallback = "2500ms", limits = "100ms to 60s")
+        @Help(
+            "Longest time between two analysed frames where that saves time: recordings whose"
+                + " key frames are at most this far apart are read several times faster. Has no"
+                + " effect if it is shorter than sampling.interval, if sampling.interval is"
+                + " below 1s, or on recordings shorter than "
+                + SamplingSettings.SHORT
+                + ".")
+        Duration longestGap,
+    @Fixed(SamplingSettings.SHORT) Duration shortLength) {
+  static final String SHORT = "75s";
 
-  /** Who asks for a shorter interval wants each sample. */
+  /** Whoever asks for a shorter interval wants every sample. */
   private static final Duration DENSE = Duration.ofSeconds(1);
 
   /** What holds when nothing is set. */
-  public static final SamplingSettings DEFAULT =
-      new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ofSeconds(75));
+  public static final SamplingSettings DEFAULT = SettingsType.of(SamplingSettings.class).defaults();
 
   public SamplingSettings {
-    requireInLimits("interval", interval);
-    requireInLimits("longestGap", longestGap);
+    SettingsType.of(SamplingSettings.class).check(interval, longestGap, shortLength);
   }
 
   /**
    * Accepts no gap beyond the interval.
    *
-   * @param interval time between two sampled frames (100 ms to 60 s)
+   * @param interval time between two sampled frames
    */
   public SamplingSettings(Duration interval) {
     this(interval, interval, Duration.ZERO);
-  }
-
-  private static void requireInLimits(String name, Duration time) {
-    if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "%s must be 100 ms to 60 s, got %d ms".formatted(name, time.toMillis()));
-    }
   }
 
   /**

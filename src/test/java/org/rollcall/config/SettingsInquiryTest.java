@@ -16,7 +16,7 @@ class SettingsInquiryTest {
   @Test
   void all_noFile_areDefaults() {
     assertThat(SettingsFile.explain(Home.of(root), Map.of()))
-        .hasSameSizeAs(SettingsTable.all())
+        .hasSameSizeAs(Settings.definitions())
         .allSatisfy(setting -> assertThat(setting.source()).isEqualTo(Source.DEFAULT))
         .allSatisfy(setting -> assertThat(setting.value()).isEqualTo(setting.fallback()));
   }

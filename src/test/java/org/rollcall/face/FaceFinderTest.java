@@ -176,7 +176,7 @@ class FaceFinderTest {
   }
 
   private static FaceSettings settings(Duration wholeEvery) {
-    return new FaceSettings(FaceSettings.AUTO, FaceSettings.AUTO, 24, wholeEvery);
+    return new FaceSettings(FaceSettings.AUTO, FaceSettings.AUTO, 24, wholeEvery, true);
   }
 
   /** A picture that only says which one it is. */

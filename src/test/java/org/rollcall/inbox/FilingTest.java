@@ -39,14 +39,14 @@ class FilingTest {
 
   @Test
   void file_defaultSettings_leavesEverything() {
-    assertThat(filed(FateSettings.DEFAULT, WELL).what()).isEqualTo(What.STAYS);
-    assertThat(filed(FateSettings.DEFAULT, BROKEN).what()).isEqualTo(What.STAYS);
+    assertThat(filed(RetentionSettings.DEFAULT, WELL).what()).isEqualTo(What.STAYS);
+    assertThat(filed(RetentionSettings.DEFAULT, BROKEN).what()).isEqualTo(What.STAYS);
     assertThat(recording).hasContent("video");
   }
 
   @Test
   void file_success_movesWithItsSubfolders() {
-    Filed filed = filed(Fates.MOVE, WELL);
+    Filed filed = filed(Inboxes.MOVE, WELL);
 
     Path target = home.resolve("footage/_done").resolve(NAME);
     assertThat(filed).isEqualTo(new Filed(What.MOVED, Optional.of(target), ""));
@@ -59,13 +59,13 @@ class FilingTest {
   void file_directlyInTheWatchedFolder_movesToo() throws IOException {
     recording = write(home.resolve("footage/7A_2026-11-16_0900.mp4"), "video");
 
-    assertThat(filed(Fates.MOVE, WELL).to())
+    assertThat(filed(Inboxes.MOVE, WELL).to())
         .contains(home.resolve("footage/_done/7A_2026-11-16_0900.mp4"));
   }
 
   @Test
   void file_failure_movesWithTheReasonBesideIt() {
-    Filed filed = filed(Fates.MOVE, BROKEN);
+    Filed filed = filed(Inboxes.MOVE, BROKEN);
 
     Path target = home.resolve("footage/_failed").resolve(NAME);
     assertThat(filed.to()).contains(target);
@@ -79,16 +79,16 @@ class FilingTest {
 
   @Test
   void file_delete_deletesAfterSuccessOnly() {
-    assertThat(filed(Fates.deleteAfter(0), WELL).what()).isEqualTo(What.DELETED);
+    assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.DELETED);
     assertThat(recording).doesNotExist();
   }
 
   @Test
   void file_beforeItsDay_waits() {
     clock.pass(Duration.ofDays(30).minusMillis(1));
-    assertThat(filed(Fates.deleteAfter(30), WELL).what()).isEqualTo(What.NOT_YET);
+    assertThat(filed(Inboxes.deleteAfter(30), WELL).what()).isEqualTo(What.NOT_YET);
     clock.pass(Duration.ofMillis(1));
-    assertThat(filed(Fates.deleteAfter(30), WELL).what()).isEqualTo(What.DELETED);
+    assertThat(filed(Inboxes.deleteAfter(30), WELL).what()).isEqualTo(What.DELETED);
   }
 
   @Test
@@ -97,7 +97,7 @@ class FilingTest {
     Path second = taken.resolveSibling("2026-11-16_0900_2.mp4");
     Files.createSymbolicLink(second, home.resolve("nowhere"));
 
-    assertThat(filed(Fates.MOVE, WELL).to())
+    assertThat(filed(Inboxes.MOVE, WELL).to())
         .contains(taken.resolveSibling("2026-11-16_0900_3.mp4"));
     assertThat(taken).hasContent("other");
     assertThat(second).isSymbolicLink();
@@ -107,7 +107,7 @@ class FilingTest {
   void file_strangeReasonThere_isNotOverwritten() throws IOException {
     Path strange = write(home.resolve("footage/_failed").resolve(NAME + ".reason.txt"), "not ours");
 
-    assertThat(filed(Fates.MOVE, BROKEN).to())
+    assertThat(filed(Inboxes.MOVE, BROKEN).to())
         .contains(strange.resolveSibling("2026-11-16_0900_2.mp4"));
     assertThat(strange).hasContent("not ours");
   }
@@ -116,17 +116,17 @@ class FilingTest {
   void file_cutOffBetweenMoveAndDelete_onlyDeletes() throws IOException {
     Path moved = write(home.resolve("footage/_done").resolve(NAME), "video");
 
-    assertThat(filed(Fates.MOVE, WELL).to()).contains(moved);
+    assertThat(filed(Inboxes.MOVE, WELL).to()).contains(moved);
     assertThat(recording).doesNotExist();
     assertThat(names(moved.getParent())).hasSize(1);
   }
 
   @Test
   void file_cutOffBetweenReasonAndMove_usesTheReasonAgain() throws IOException {
-    Path target = filed(Fates.MOVE, BROKEN).to().orElseThrow();
+    Path target = filed(Inboxes.MOVE, BROKEN).to().orElseThrow();
     Files.move(target, recording);
 
-    assertThat(filed(Fates.MOVE, BROKEN).to()).contains(target);
+    assertThat(filed(Inboxes.MOVE, BROKEN).to()).contains(target);
     assertThat(names(target.getParent())).hasSize(2);
   }
 
@@ -135,8 +135,9 @@ class FilingTest {
     String sha256 = ContentHash.sha256(recording, bytes -> {});
     Files.writeString(recording, "new video");
 
-    for (FateSettings fate : new FateSettings[] {Fates.MOVE, Fates.deleteAfter(0)}) {
-      Filed filed = filing(fate).file(new Filing.Ended(recording, sha256, START, WELL));
+    for (RetentionSettings retention :
+        new RetentionSettings[] {Inboxes.MOVE, Inboxes.deleteAfter(0)}) {
+      Filed filed = filing(retention).file(new Filing.Ended(recording, sha256, START, WELL));
 
       assertThat(filed.what()).isEqualTo(What.CHANGED);
       assertThat(filed.reason()).isNotEmpty();
@@ -149,7 +150,7 @@ class FilingTest {
     String sha256 = ContentHash.sha256(recording, bytes -> {});
     Files.delete(recording);
 
-    assertThat(filing(Fates.MOVE).file(new Filing.Ended(recording, sha256, START, WELL)).what())
+    assertThat(filing(Inboxes.MOVE).file(new Filing.Ended(recording, sha256, START, WELL)).what())
         .isEqualTo(What.MISSING);
   }
 
@@ -157,7 +158,7 @@ class FilingTest {
   void file_shareAway_isTemporaryAndNotMissing() {
     ReadinessSettings readiness =
         new ReadinessSettings(When.STILL, Duration.ZERO, Optional.of("connected"));
-    InboxSettings settings = InboxSettings.DEFAULT.with(Fates.MOVE).with(readiness);
+    InboxSettings settings = Inboxes.with(Inboxes.MOVE, readiness);
     Filing filing = new Filing(home.resolve("footage"), settings, clock);
 
     assertThatExceptionOfType(TemporaryFailure.class)
@@ -174,8 +175,8 @@ class FilingTest {
 
     for (String name : new String[] {"link.mp4", "folder/real.mp4"}) {
       recording = footage.resolve(name);
-      assertThat(filed(Fates.deleteAfter(0), WELL).what()).isEqualTo(What.CHANGED);
-      assertThat(filed(Fates.MOVE, WELL).what()).isEqualTo(What.CHANGED);
+      assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.CHANGED);
+      assertThat(filed(Inboxes.MOVE, WELL).what()).isEqualTo(What.CHANGED);
     }
     assertThat(real).hasContent("video");
   }
@@ -185,7 +186,7 @@ class FilingTest {
     Files.createDirectory(home.resolve("footage/_done"));
     Files.createSymbolicLink(home.resolve("footage/_done/7A"), elsewhere);
 
-    Filed filed = filed(Fates.MOVE, WELL);
+    Filed filed = filed(Inboxes.MOVE, WELL);
 
     assertThat(filed.what()).isEqualTo(What.TROUBLE);
     assertThat(filed.reason()).contains("it is not a folder");
@@ -197,7 +198,7 @@ class FilingTest {
   void file_doneFolderIsAFile_isTroubleAndTheRecordingStays() throws IOException {
     write(home.resolve("footage/_done"), "a file");
 
-    Filed filed = filed(Fates.MOVE, WELL);
+    Filed filed = filed(Inboxes.MOVE, WELL);
 
     assertThat(filed.what()).isEqualTo(What.TROUBLE);
     assertThat(filed.reason()).contains("_done: it is not a folder");
@@ -210,7 +211,7 @@ class FilingTest {
         new String[] {"elsewhere/a.mp4", "footage/_done/a.mp4", "footage/_failed/a"}) {
       recording = write(home.resolve(name), "video");
 
-      assertThat(filed(Fates.deleteAfter(0), WELL).what()).isEqualTo(What.STAYS);
+      assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.STAYS);
       assertThat(recording).hasContent("video");
     }
   }
@@ -220,12 +221,12 @@ class FilingTest {
     write(home.resolve("a.mp4"), "video");
     recording = home.resolve("footage/7A/../../a.mp4");
 
-    assertThat(filed(Fates.deleteAfter(0), WELL).what()).isEqualTo(What.STAYS);
+    assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.STAYS);
   }
 
   @Test
   void file_readOnlyFolder_isLeft() throws IOException {
-    Filing filing = filing(Fates.MOVE);
+    Filing filing = filing(Inboxes.MOVE);
     Files.setPosixFilePermissions(
         recording.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeThat(Files.isWritable(recording.getParent()))
@@ -243,7 +244,7 @@ class FilingTest {
     recording = write(home.resolve("footage").resolve(name), "video");
     write(home.resolve("footage/_failed").resolve(name), "other");
 
-    Path target = filed(Fates.MOVE, BROKEN).to().orElseThrow();
+    Path target = filed(Inboxes.MOVE, BROKEN).to().orElseThrow();
 
     assertThat(target).hasContent("video");
     assertThat(target.getFileName().toString()).endsWith("é_2.mp4");
@@ -257,7 +258,7 @@ class FilingTest {
     assumeThat(Files.getFileStore(memory)).isNotEqualTo(Files.getFileStore(home));
     Path other = Files.createTempDirectory(memory, "rollcall");
     try {
-      Filed filed = filed(Fates.doneIn(other), WELL);
+      Filed filed = filed(Inboxes.doneIn(other), WELL);
 
       assertThat(filed.to()).contains(other.resolve(NAME));
       assertThat(other.resolve(NAME)).hasContent("video");
@@ -308,7 +309,7 @@ class FilingTest {
   @Test
   void filing_intoTheWatchedFolderItself_isRefused() {
     assertThatExceptionOfType(RollcallException.class)
-        .isThrownBy(() -> filing(Fates.doneIn(Path.of("footage"))))
+        .isThrownBy(() -> filing(Inboxes.doneIn(Path.of("footage"))))
         .withMessageContaining("footage.doneFolder");
   }
 
@@ -316,12 +317,12 @@ class FilingTest {
     return new FiledRecording(recording, sha256, folder);
   }
 
-  private Filed filed(FateSettings fate, Optional<String> failure) {
-    return filing(fate).file(ended(failure));
+  private Filed filed(RetentionSettings retention, Optional<String> failure) {
+    return filing(retention).file(ended(failure));
   }
 
-  private Filing filing(FateSettings fate) {
-    return new Filing(home.resolve("footage"), InboxSettings.DEFAULT.with(fate), clock);
+  private Filing filing(RetentionSettings retention) {
+    return new Filing(home.resolve("footage"), Inboxes.with(retention), clock);
   }
 
   private Filing.Ended ended(Optional<String> failure) {

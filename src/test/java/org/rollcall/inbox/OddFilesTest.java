@@ -121,7 +121,7 @@ class OddFilesTest {
   private Scan scan() {
     ReadinessSettings renamed =
         new ReadinessSettings(When.RENAMED, Duration.ZERO, Optional.empty());
-    return new WatchedFolder(footage, InboxSettings.DEFAULT.with(renamed), clock).scan();
+    return new WatchedFolder(footage, Inboxes.with(renamed), clock).scan();
   }
 
   private Path write(String name) throws IOException {

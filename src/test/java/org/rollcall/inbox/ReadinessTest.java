@@ -153,7 +153,7 @@ class ReadinessTest {
   @ParameterizedTest
   @ValueSource(strings = {"footage", ".", "..", "", "footage/x/.."})
   void doneFolder_thatHoldsTheWatchedFolder_isRefused(String folder) {
-    InboxSettings settings = InboxSettings.DEFAULT.with(Fates.doneIn(Path.of(folder)));
+    InboxSettings settings = Inboxes.with(Inboxes.doneIn(Path.of(folder)));
 
     assertThatExceptionOfType(RollcallException.class)
         .isThrownBy(() -> new WatchedFolder(footage(), settings, clock))
@@ -167,12 +167,11 @@ class ReadinessTest {
   private WatchedFolder watch(String sentinel) {
     ReadinessSettings readiness =
         new ReadinessSettings(When.RENAMED, Duration.ZERO, Optional.of(sentinel));
-    return new WatchedFolder(footage(), InboxSettings.DEFAULT.with(readiness), clock);
+    return new WatchedFolder(footage(), Inboxes.with(readiness), clock);
   }
 
   private static InboxSettings settings(When when) {
-    return InboxSettings.DEFAULT.with(
-        new ReadinessSettings(when, Duration.ofSeconds(30), Optional.empty()));
+    return Inboxes.with(new ReadinessSettings(when, Duration.ofSeconds(30), Optional.empty()));
   }
 
   private Path footage() {

@@ -114,7 +114,7 @@ class RecordingNamesTest {
             List.of(Pattern.compile("(?<date>[\\d-]+)T(?<time>[\\d-]+)_(?<class>.+)")),
             List.of("mp4"),
             ReadinessSettings.DEFAULT,
-            FateSettings.DEFAULT);
+            RetentionSettings.DEFAULT);
 
     assertThat(new RecordingNames(own).ofPath("2026-11-16T09-00-30_7A.mp4"))
         .isEqualTo(ofClass("7A", LocalTime.of(9, 0, 30)));

@@ -128,7 +128,7 @@ class SlowCopyTest {
 
   private WatchedFolder watch(When when) {
     ReadinessSettings readiness = new ReadinessSettings(when, WINDOW, Optional.empty());
-    return new WatchedFolder(footage, InboxSettings.DEFAULT.with(readiness), clock);
+    return new WatchedFolder(footage, Inboxes.with(readiness), clock);
   }
 
   private static byte[] content() {

@@ -1,4 +1,4 @@
-package org.rollcall.config;
+package org.rollcall.basics.setting;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -2,35 +2,45 @@ package org.rollcall.inbox;
 
 import java.nio.file.Path;
 import java.time.Period;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
 import org.rollcall.model.RollcallException;
 
 /**
- * What becomes of a recording after its end.
+ * What becomes of a recording after it has been processed.
  *
- * <p>Folders are absolute, or counted from the folder in which the watched folder lies.
+ * <p>Folders are absolute, or relative to the folder in which the watched folder lies.
  *
  * @param afterSuccess what happens to a recording whose lessons have their sheets
  * @param afterFailure what happens to a recording that could not be used
- * @param afterDays how many days after its end that happens (0 to 3650)
+ * @param afterDays how many days later that happens
  * @param doneFolder where recordings are moved after success
  * @param failedFolder where recordings are moved after failure
  */
-public record FateSettings(
-    AfterSuccess afterSuccess,
-    AfterFailure afterFailure,
-    int afterDays,
-    Path doneFolder,
-    Path failedFolder) {
-  private static final int MOST_DAYS = 3650;
-
+public record RetentionSettings(
+    @Setting(key = "footage.afterSuccess", fallback = "stay")
+        @Help(
+            "What happens to a recording that has its sheet: it stays, is moved to"
+                + " footage.doneFolder, or is deleted.")
+        AfterSuccess afterSuccess,
+    @Setting(key = "footage.afterFailure", fallback = "stay")
+        @Help(
+            "What happens to a recording that could not be used: it stays, or is moved to"
+                + " footage.failedFolder, with the reason in a text file beside it.")
+        AfterFailure afterFailure,
+    @Setting(key = "footage.fateAfterDays", fallback = "0", limits = "0 to 3650 days")
+        @Help("How long after it was processed a recording is moved or deleted.")
+        int afterDays,
+    @Setting(key = "footage.doneFolder", fallback = "footage/_done", expected = Setting.FOLDER)
+        @Help("Where recordings that have their sheets are moved, with their subfolders.")
+        Path doneFolder,
+    @Setting(key = "footage.failedFolder", fallback = "footage/_failed", expected = Setting.FOLDER)
+        @Help("Where recordings that could not be used are moved, with their subfolders.")
+        Path failedFolder) {
   /** What holds when nothing is set: every recording stays. */
-  public static final FateSettings DEFAULT =
-      new FateSettings(
-          AfterSuccess.STAY,
-          AfterFailure.STAY,
-          0,
-          Path.of("footage", "_done"),
-          Path.of("footage", "_failed"));
+  public static final RetentionSettings DEFAULT =
+      SettingsType.of(RetentionSettings.class).defaults();
 
   /** What happens to a recording whose lessons have their sheets. */
   public enum AfterSuccess {
@@ -50,11 +60,9 @@ public record FateSettings(
     MOVE
   }
 
-  public FateSettings {
-    if (afterDays < 0 || afterDays > MOST_DAYS) {
-      throw new IllegalArgumentException(
-          "afterDays must be 0 to %d, got %d".formatted(MOST_DAYS, afterDays));
-    }
+  public RetentionSettings {
+    SettingsType.of(RetentionSettings.class)
+        .check(afterSuccess, afterFailure, afterDays, doneFolder, failedFolder);
   }
 
   Period delay() {
