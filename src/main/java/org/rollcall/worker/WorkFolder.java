@@ -1,15 +1,13 @@
 package org.rollcall.worker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.rollcall.basics.FileTree;
 import org.rollcall.config.Home;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.Owner;
@@ -65,11 +63,9 @@ record WorkFolder(Path path) implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      FileTree.delete(folder);
+    } catch (IOException e) {
       LOG.warn("Cannot delete {}: {}", folder.getFileName(), e.toString());
     }
   }

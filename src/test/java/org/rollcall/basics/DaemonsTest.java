@@ -49,12 +49,7 @@ class DaemonsTest {
 
   @Test
   void stop_workThatCanBeInterrupted_hasEnded() throws InterruptedException {
-    executor.submit(
-        () -> {
-          begun.countDown();
-          allowed.await();
-          return "";
-        });
+    executor.execute(this::waitForPermission);
     begun.await();
 
     assertThat(Daemons.stop(executor, Duration.ofMinutes(1))).isTrue();
@@ -76,6 +71,15 @@ class DaemonsTest {
 
     assertThat(Daemons.stop(executor, Duration.ofMinutes(1))).isFalse();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private void waitForPermission() {
+    begun.countDown();
+    try {
+      allowed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Nothing but the latch ends it. */

@@ -66,7 +66,7 @@ class MimeLetterTest {
   void make_whatIsNoAddress_isRefused(String recipient) {
     assertThatExceptionOfType(MailTrouble.class)
         .isThrownBy(() -> make("School", recipient, "Subject"))
-        .withMessageContaining("is no address");
+        .withMessageContaining("is not a mail address");
   }
 
   @Test
