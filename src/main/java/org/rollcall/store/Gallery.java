@@ -89,7 +89,7 @@ public final class Gallery {
    * @return the portrait of the best accepted photo that has one
    */
   public Optional<Jpeg> portrait(String className, String studentId) {
-    return database.read(handle -> portrait(handle, className, studentId));
+    return database.read(handle -> Portraits.find(handle, className, studentId));
   }
 
   /**
@@ -162,37 +162,6 @@ public final class Gallery {
                     .mapTo(Integer.class)
                     .one()
                 > 0);
-  }
-
-  static Optional<Jpeg> portrait(Handle handle, String className, String studentId) {
-    String sql =
-        """
-        SELECT portrait FROM enrolled_photo
-        WHERE class_name = :className AND student_id = :studentId
-          AND refusal = '' AND portrait IS NOT NULL
-        ORDER BY quality DESC, position
-        LIMIT 1\
-        """;
-    return handle
-        .createQuery(sql)
-        .bind("className", className)
-        .bind("studentId", studentId)
-        .mapTo(Jpeg.class)
-        .findOne();
-  }
-
-  /** {@return the students of a class who have a portrait} */
-  static Set<String> portrayed(Handle handle, String className) {
-    String sql =
-        """
-        SELECT DISTINCT student_id FROM enrolled_photo
-        WHERE class_name = :className AND refusal = '' AND portrait IS NOT NULL\
-        """;
-    return handle
-        .createQuery(sql)
-        .bind("className", className)
-        .mapTo(String.class)
-        .collect(Collectors.toSet());
   }
 
   private static List<EnrolledPhoto> photos(Handle handle, String className) {

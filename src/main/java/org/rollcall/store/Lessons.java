@@ -43,7 +43,7 @@ public final class Lessons {
     }
     database.change(
         handle -> {
-          mention(handle, register.lesson().key());
+          LessonRows.ensure(handle, register.lesson().key());
           RegisterWriter.write(handle, register);
         });
   }
@@ -213,7 +213,7 @@ public final class Lessons {
       LessonKey lesson, Map<String, Correction> corrections, String author) {
     database.change(
         handle -> {
-          mention(handle, lesson);
+          LessonRows.ensure(handle, lesson);
           Corrections.replace(handle, lesson, corrections, author, clock.instant());
         });
   }
@@ -282,25 +282,12 @@ public final class Lessons {
   public void rememberSheet(LessonKey lesson, Instant modified) {
     database.change(
         handle -> {
-          mention(handle, lesson);
+          LessonRows.ensure(handle, lesson);
           handle
               .createUpdate("UPDATE lesson SET sheet_read = :modified WHERE id = :lesson")
               .bind("modified", modified)
               .bind("lesson", lesson.fileStem())
               .execute();
         });
-  }
-
-  /** Makes sure that there is a row. */
-  static void mention(Handle handle, LessonKey lesson) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO lesson (id, class_name, lesson_date, lesson_start)
-            VALUES (:fileStem, :className, :date, :start)
-            ON CONFLICT (id) DO NOTHING\
-            """)
-        .bindMethods(lesson)
-        .execute();
   }
 }

@@ -143,7 +143,7 @@ final class RegisterReader {
         """
             .formatted(picture("evidence"));
     Map<String, Correction> corrections = Corrections.of(handle, lesson);
-    Set<String> portrayed = withPictures ? Set.of() : Gallery.portrayed(handle, lesson.className());
+    Set<String> portrayed = withPictures ? Set.of() : Portraits.students(handle, lesson.className());
     return query(sql).map((RowView row) -> row(row, corrections, portrayed)).list();
   }
 
@@ -162,7 +162,7 @@ final class RegisterReader {
 
   private Optional<Jpeg> portrait(String student, Set<String> portrayed) {
     return withPictures
-        ? Gallery.portrait(handle, lesson.className(), student)
+        ? Portraits.find(handle, lesson.className(), student)
         : Optional.of(Jpeg.UNREAD).filter(unread -> portrayed.contains(student));
   }
 

@@ -45,7 +45,7 @@ public final class UnknownPersons {
       LessonKey lesson, PackEdition edition, List<Appearance> appearances) {
     return database.write(
         handle -> {
-          Lessons.mention(handle, lesson);
+          LessonRows.ensure(handle, lesson);
           handle.execute("DELETE FROM unknown_appearance WHERE lesson_id = ?", lesson.fileStem());
           List<Integer> numbers = new ArrayList<>();
           for (Appearance appearance : appearances) {

@@ -45,7 +45,7 @@ class OutboxTest {
   void open() {
     database = Database.open(kind.fresh(home));
     outbox = new Outbox(database, clock);
-    database.change(handle -> Lessons.mention(handle, LESSON));
+    database.change(handle -> LessonRows.ensure(handle, LESSON));
   }
 
   @AfterEach
