@@ -7,7 +7,7 @@ final class UnusableQuery extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String key;
-  private final List<String> things;
+  private final String[] things;
 
   /**
    * Says what is wrong.
@@ -18,10 +18,10 @@ final class UnusableQuery extends RuntimeException {
   UnusableQuery(String key, String... things) {
     super(key + " " + List.of(things));
     this.key = key;
-    this.things = List.of(things);
+    this.things = things.clone();
   }
 
   String text(Words words) {
-    return words.text(key, things.toArray());
+    return words.text(key, (Object[]) things);
   }
 }
