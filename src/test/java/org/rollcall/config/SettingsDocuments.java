@@ -54,7 +54,7 @@ final class SettingsDocuments {
       and admins see on the settings page which value applies and where it comes from.
 
       Commands read the file when they start. `serve` reads it again for each run; restart it after
-      changes to `schedule`, `store` or `web`.
+      changes to `alarm.command`, `schedule`, `store` or `web`.
 
       ## Precedence
 
