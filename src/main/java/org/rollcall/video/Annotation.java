@@ -3,20 +3,20 @@ package org.rollcall.video;
 import org.rollcall.model.Box;
 
 /**
- * A face in a preview, and what is said of it.
+ * A box around a face in a preview, with its label.
  *
- * @param box where the face is
- * @param label a few words, or empty
- * @param role what its colour says
+ * @param box where the face is, in pixels of the frame
+ * @param label a few words; blank for a box without a label
+ * @param role what the colour of the box tells
  */
 public record Annotation(Box box, String label, Role role) {
-  /** What is known of the face. */
+  /** What is known about the face. */
   public enum Role {
-    /** It is the student of the label. */
+    /** It is the student named in the label. */
     IDENTIFIED,
-    /** It may be the student of the label; a person has to look. */
+    /** It may be the student named in the label; a person must decide. */
     REVIEW,
-    /** It is nobody of the class. */
+    /** It is nobody in the class. */
     UNKNOWN
   }
 }

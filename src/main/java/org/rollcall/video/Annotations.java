@@ -16,7 +16,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.rollcall.model.Box;
 import org.rollcall.model.Picture;
 
-/** Draws the boxes and labels of a preview. It needs no font of the machine. */
+/** Draws the boxes and labels of a preview, with OpenCV's built-in font. */
 public final class Annotations {
   private static final double FONT_SCALE_PER_ROW = 1.0 / 1400;
   private static final double SMALLEST_FONT_SCALE = 0.4;
@@ -37,10 +37,11 @@ public final class Annotations {
   }
 
   /**
-   * Draws on a copy. Labels stay inside the picture and keep clear of faces where there is room.
+   * Draws annotations on a copy of a frame. Labels stay inside it, and clear of faces where there
+   * is room.
    *
    * @param picture the frame
-   * @param annotations the faces in it; letters beyond ASCII are drawn as their nearest
+   * @param annotations the faces in it; non-ASCII letters are drawn as their nearest ASCII ones
    * @return the annotated copy
    */
   public static Picture draw(Picture picture, List<Annotation> annotations) {
@@ -59,30 +60,30 @@ public final class Annotations {
   private void box(Annotation annotation) {
     Box box = annotation.box();
     try (Rect rect = rect(box);
-        Scalar color = color(annotation.role())) {
-      rectangle(canvas, rect, color, line, LINE_AA, 0);
+        Scalar colour = colour(annotation.role())) {
+      rectangle(canvas, rect, colour, line, LINE_AA, 0);
     }
   }
 
   private void label(Annotation annotation, LabelPlaces places) {
     int[] below = new int[1];
-    String text = fitting(PlainLetters.of(annotation.label()));
+    String text = fitted(PlainLetters.of(annotation.label()));
     try (Size size = getTextSize(text, FONT_HERSHEY_SIMPLEX, fontScale, stroke, below);
-        Scalar color = color(annotation.role())) {
+        Scalar colour = colour(annotation.role())) {
       int margin = 2 + line;
       float height = Math.min(canvas.rows(), size.height() + below[0] + 2 * margin);
       Box place = places.take(annotation.box(), size.width() + 2 * margin, height);
       try (Rect background = rect(place);
           Point start =
               new Point(background.x() + margin, background.y() + margin + size.height())) {
-        rectangle(canvas, background, color, FILLED, LINE_AA, 0);
+        rectangle(canvas, background, colour, FILLED, LINE_AA, 0);
         putText(
             canvas, text, start, FONT_HERSHEY_SIMPLEX, fontScale, BLACK, stroke, LINE_AA, false);
       }
     }
   }
 
-  private String fitting(String text) {
+  private String fitted(String text) {
     String shown = text;
     while (shown.length() > 1 && widthOf(shown) > canvas.cols()) {
       shown = shown.substring(0, shown.length() - 1);
@@ -102,8 +103,8 @@ public final class Annotations {
     return new Rect(left, top, Math.round(box.right()) - left, Math.round(box.bottom()) - top);
   }
 
-  /** Blue, green, red; light enough for black text, and told apart by the colour-blind. */
-  private static Scalar color(Annotation.Role role) {
+  /** Blue, green, red: light enough for black text, and distinct to the colour-blind. */
+  private static Scalar colour(Annotation.Role role) {
     return switch (role) {
       case IDENTIFIED -> new Scalar(120, 220, 60, 0);
       case REVIEW -> new Scalar(40, 170, 255, 0);

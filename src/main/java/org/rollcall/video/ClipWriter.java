@@ -13,13 +13,13 @@ import org.bytedeco.javacv.FrameRecorder;
 import org.rollcall.model.Picture;
 
 /**
- * Writes pictures to an MP4 file that every browser plays: H.264, 4:2:0, index in front.
+ * Writes pictures to an MP4 file that every browser plays: H.264, 4:2:0, index at the front.
  *
- * <p>The file is whole only after {@link #close}. For one thread at a time.
+ * <p>The file is complete only after {@link #close}. For one thread at a time.
  */
 public final class ClipWriter implements AutoCloseable {
   private static final double BITS_PER_PIXEL = 0.12;
-  private static final int SECONDS_PER_KEY_FRAME = 2;
+  private static final int KEY_FRAME_INTERVAL_SECONDS = 2;
 
   private final Path file;
   private final int width;
@@ -41,12 +41,12 @@ public final class ClipWriter implements AutoCloseable {
   /**
    * Starts a clip.
    *
-   * @param file where to; replaced if it is there
+   * @param file the MP4 file; replaced if it exists
    * @param width pixels in a row (> 0, even)
    * @param height rows (> 0, even)
-   * @param framesPerSecond frame rate, and the grid of all times (1 to 240)
+   * @param framesPerSecond frame rate, and the grid to which times are rounded (1 to 240)
    * @return the writer; the caller closes it
-   * @throws UnwritableClip if the file cannot be made
+   * @throws UnwritableClip if the file cannot be created
    */
   public static ClipWriter open(Path file, int width, int height, int framesPerSecond) {
     if (width <= 0 || height <= 0 || width % 2 != 0 || height % 2 != 0) {
@@ -70,37 +70,38 @@ public final class ClipWriter implements AutoCloseable {
     recorder.setVideoCodecName("libopenh264");
     recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
     recorder.setFrameRate(framesPerSecond);
-    recorder.setGopSize(framesPerSecond * SECONDS_PER_KEY_FRAME);
+    recorder.setGopSize(framesPerSecond * KEY_FRAME_INTERVAL_SECONDS);
     recorder.setVideoBitrate((int) (BITS_PER_PIXEL * width * height * framesPerSecond));
     try {
       recorder.start();
     } catch (FrameRecorder.Exception e) {
-      throw failed("the file cannot be started. Check its folder and the space left.", e);
+      throw failed("the file cannot be created. Check its folder and the free space.", e);
     }
   }
 
   /**
-   * Writes the next picture, one frame after the one before.
+   * Writes the next picture, one frame after the previous one.
    *
    * @param picture a picture of the size of the clip
-   * @throws UnwritableClip if the disk or the encoder refuses
+   * @throws UnwritableClip if the disk or the encoder rejects it
    */
   public void write(Picture picture) {
     writeFrame(picture, nextFrame);
   }
 
   /**
-   * Writes a picture that is shown from a given time.
+   * Writes a picture that is shown from a given time on.
    *
    * @param picture a picture of the size of the clip
-   * @param at its time from the start, moved to the nearest frame; later than the picture before
-   * @throws UnwritableClip if the disk or the encoder refuses
+   * @param at its time from the start, rounded to the nearest frame; later than the previous
+   *     picture
+   * @throws UnwritableClip if the disk or the encoder rejects it
    */
   public void write(Picture picture, Duration at) {
     int number = Math.toIntExact(Math.round(at.toNanos() * 1e-9 * framesPerSecond));
     if (number < nextFrame) {
       throw new IllegalArgumentException(
-          "The clip is at frame %d already, got %d ms = frame %d"
+          "The next picture must be at frame %d or later, got %d ms = frame %d"
               .formatted(nextFrame, at.toMillis(), number));
     }
     writeFrame(picture, number);
@@ -122,14 +123,14 @@ public final class ClipWriter implements AutoCloseable {
     try {
       recorder.record(frame, avutil.AV_PIX_FMT_BGR24);
     } catch (FrameRecorder.Exception e) {
-      throw failed("frame %d was refused. Check the space left.".formatted(number), e);
+      throw failed("frame %d was refused. Check the free space.".formatted(number), e);
     }
   }
 
   /**
    * Finishes the file and checks what was written.
    *
-   * @throws UnwritableClip if the file is not whole or not H.264
+   * @throws UnwritableClip if the file is incomplete or not H.264
    */
   @Override
   public void close() {
@@ -137,23 +138,23 @@ public final class ClipWriter implements AutoCloseable {
     try {
       recorder.close();
     } catch (FrameRecorder.Exception e) {
-      throw failed("the file cannot be finished. Check the space left.", e);
+      throw failed("the file cannot be finished. Check the free space.", e);
     }
-    requireBrowsersPlayIt();
+    requireH264();
   }
 
-  /** Without its H.264 encoder, FFmpeg writes another codec and says nothing. */
-  private void requireBrowsersPlayIt() {
+  /** Without an H.264 encoder, FFmpeg silently falls back to another codec. */
+  private void requireH264() {
     try (FFmpegFrameGrabber written = new FFmpegFrameGrabber(file.toAbsolutePath().toString())) {
       written.start();
       if (written.getVideoCodec() != avcodec.AV_CODEC_ID_H264) {
         throw new UnwritableClip(
             file,
-            "FFmpeg wrote the codec '%s', expected 'h264'. Install a build with OpenH264."
+            "FFmpeg encoded it as '%s', expected 'h264'. Install a build with OpenH264."
                 .formatted(written.getVideoCodecName()));
       }
     } catch (FrameGrabber.Exception e) {
-      throw failed("the written file cannot be read back.", e);
+      throw failed("the finished file cannot be read back.", e);
     }
   }
 

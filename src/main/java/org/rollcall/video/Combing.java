@@ -1,19 +1,19 @@
 package org.rollcall.video;
 
 /**
- * The comb that things in motion show in interlaced frames, whose odd rows were taken later than
- * the even ones. Still parts keep all their rows.
+ * Deinterlaces a frame where things move: its odd rows were taken later than its even ones, so
+ * edges in motion look like the teeth of a comb. Still parts keep all their rows.
  */
 final class Combing {
-  /** A tooth stands out from both of its neighbours by more than this; noise by less. */
-  private static final int TOOTH = 24;
+  /** A tooth differs from the rows above and below it by more than this, noise by less. */
+  private static final int THRESHOLD = 24;
 
   private Combing() {}
 
   /**
-   * Fills the teeth with what is above and below them.
+   * Replaces each tooth by the mean of the rows above and below it.
    *
-   * @param samples rows of bytes, changed in place
+   * @param samples rows of unsigned bytes, changed in place
    * @param row bytes in a row
    */
   static void remove(byte[] samples, int row) {
@@ -21,11 +21,14 @@ final class Combing {
       for (int i = start; i < start + row; i++) {
         int above = samples[i - row] & 0xff;
         int below = samples[i + row] & 0xff;
-        int here = samples[i] & 0xff;
-        if (here - Math.max(above, below) > TOOTH || Math.min(above, below) - here > TOOTH) {
+        if (isTooth(samples[i] & 0xff, Math.min(above, below), Math.max(above, below))) {
           samples[i] = (byte) ((above + below) / 2);
         }
       }
     }
+  }
+
+  private static boolean isTooth(int sample, int darker, int lighter) {
+    return sample - lighter > THRESHOLD || darker - sample > THRESHOLD;
   }
 }

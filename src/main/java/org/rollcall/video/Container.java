@@ -29,15 +29,15 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * An opened file and what it says of its streams, before any of them is read.
+ * An opened media file and its stream headers, before any packet is read.
  *
- * <p>FFmpeg gets this one file, and no protocol to open another with: a playlist by the name of a
+ * <p>FFmpeg may open this one file and has no protocol to open another: a playlist that poses as a
  * recording leads nowhere.
  */
 final class Container implements AutoCloseable {
   private static final AVIOInterruptCB NEVER_INTERRUPTED = null;
 
-  /** No recorder fills a file for days; a damaged one may claim years. */
+  /** No recorder writes one file for days; a damaged file may claim years. */
   static final Duration LONGEST = Duration.ofDays(2);
 
   private final Path file;
@@ -54,8 +54,8 @@ final class Container implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @throws UndecodableRecording if it is no recording, or its pictures are too large
-   * @throws TemporaryFailure if it cannot be read now
+   * @throws UndecodableRecording if it is not a recording, or its frames are too large
+   * @throws TemporaryFailure if it cannot be read at the moment
    */
   static Container open(Path file) {
     RecordingFile.requireContent(file);
@@ -65,11 +65,11 @@ final class Container implements AutoCloseable {
     int code = avio_open2(input, name(file), AVIO_FLAG_READ, NEVER_INTERRUPTED, options);
     av_dict_free(options);
     if (code < 0) {
-      throw RecordingFile.explain(file, Optional.empty());
+      throw RecordingFile.notOpened(file);
     }
     Container container = new Container(file, input, opened(file, input));
     try {
-      container.examine();
+      container.probe();
       return container;
     } catch (RuntimeException e) {
       container.close();
@@ -85,7 +85,7 @@ final class Container implements AutoCloseable {
     av_dict_free(options);
     if (code < 0) {
       avio_close(input);
-      throw RecordingFile.explain(file, Optional.empty());
+      throw RecordingFile.notOpened(file);
     }
     return context;
   }
@@ -100,8 +100,8 @@ final class Container implements AutoCloseable {
     return options;
   }
 
-  /** Looks into the streams. FFmpeg may decode some frames for it, so their size comes first. */
-  private void examine() {
+  /** Probes the streams. FFmpeg may decode a few frames for it, so their size is checked first. */
+  private void probe() {
     requireReasonableSizes();
     int streams = context.nb_streams();
     try (PointerPointer<AVDictionary> options = new PointerPointer<>(Math.max(1, streams))) {
@@ -128,7 +128,7 @@ final class Container implements AutoCloseable {
     }
   }
 
-  /** {@return FFmpeg's own context, valid until this is closed} */
+  /** {@return FFmpeg's context, valid until this is closed} */
   AVFormatContext context() {
     return context;
   }
@@ -138,22 +138,24 @@ final class Container implements AutoCloseable {
     return video < 0 ? Optional.empty() : Optional.of(context.streams(video));
   }
 
-  /** {@return whether it has pictures, sound or subtitles, decodable or not} */
+  /** {@return whether it has a video, audio or subtitle stream, decodable or not} */
   boolean playable() {
-    return RecordingFile.canBePlayed(context);
+    return RecordingFile.isPlayable(context);
   }
 
-  /** {@return why nothing can be made of it} */
-  UndecodableRecording unusable() {
-    return RecordingFile.explain(file, Optional.of(context));
+  /** {@return why its video cannot be decoded} */
+  UndecodableRecording undecodable() {
+    return RecordingFile.undecodable(file, context);
   }
 
-  /** {@return the length that the file claims, unless it was guessed from its size or cannot be} */
+  /**
+   * {@return the length that the file declares, unless it is impossible or guessed from the size}
+   */
   Optional<Duration> declaredLength() {
     return video()
         .filter(stream -> stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0)
         .map(Container::length)
-        .or(this::lengthOfAll)
+        .or(this::containerLength)
         .filter(length -> length.compareTo(LONGEST) <= 0);
   }
 
@@ -162,7 +164,7 @@ final class Container implements AutoCloseable {
     return new FrameClock(tick.num(), tick.den(), Duration.ZERO).length(stream.duration());
   }
 
-  private Optional<Duration> lengthOfAll() {
+  private Optional<Duration> containerLength() {
     boolean guessed = context.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
     return guessed || context.duration() == AV_NOPTS_VALUE || context.duration() <= 0
         ? Optional.empty()

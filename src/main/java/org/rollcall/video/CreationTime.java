@@ -10,12 +10,15 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
-/** Reads the time at which a file says it was made, however recorders write it. */
+/** Parses the creation time in a file's metadata, in the many forms that recorders write. */
 final class CreationTime {
-  /** No recording is older; recorders without a clock write 1904 or 1970. */
+  /** No recording is older; recorders whose clock is not set write 1904 or 1970. */
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
-  /** {@code 2026-11-17T10:15:00.000000Z}, with or without fraction and zone, or with a blank. */
+  /**
+   * {@code 2026-11-17T10:15:00.000000Z}, with or without fraction and zone, or with a space for the
+   * T.
+   */
   private static final DateTimeFormatter FORMAT =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -27,9 +30,9 @@ final class CreationTime {
   private CreationTime() {}
 
   /**
-   * Reads a time. One without a zone is that of a clock on the wall here.
+   * Parses a time. One without a zone is taken as local time.
    *
-   * @return the time; empty for a date alone, for anything else, and for times before 1990
+   * @return the time; empty for a time before 1990, a date without a time, and anything else
    */
   static Optional<Instant> parse(String text) {
     try {

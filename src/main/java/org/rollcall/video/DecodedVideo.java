@@ -1,7 +1,5 @@
 package org.rollcall.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,30 +11,30 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * The frames of a recording, decoded as far as the samples need it.
+ * The frames of a recording, decoded only as far as the samples need it.
  *
- * <p>Where key frames lie dense enough, they alone are decoded, each for itself, and what lies
- * between is passed over. The packets since the last good key frame are kept for a while: if the
- * next one is too far, damaged or none at all (some recorders flag what they like), decoding goes
- * on from there frame after frame, and nothing is lost. It returns to key frames where two of them
- * are near each other again.
+ * <p>Where key frames are dense enough, they alone are decoded, each on its own, and the frames in
+ * between are skipped. The packets since the last good key frame are kept for a while: if the next
+ * one is too far away, damaged or not a real key frame (some recorders flag every frame), decoding
+ * resumes from there frame by frame, and nothing is lost. It returns to key frames once two of them
+ * are close together again.
  */
 final class DecodedVideo implements AutoCloseable {
-  /** From this interval on, a frame next to the wanted one will do. */
+  /** From this interval on, non-reference frames can be skipped: a neighbouring frame will do. */
   private static final Duration SPARSE = Duration.ofMillis(500);
 
-  /** After so many key frames in a row that were none, the flags are no longer believed. */
+  /** After this many false key frames in a row, the flags are no longer trusted. */
   private static final int MOST_FAILURES = 5;
 
   private final VideoStream stream;
   private final FrameClock clock;
   private final SamplingTimes times;
-  private KeySpacing spacing;
   private final Duration longestGap;
-  private final Decoder alone;
+  private final Decoder keyFrames;
   private final Decoder sequence;
   private final PacketQueue packets = new PacketQueue();
-  private final Queue<PassedFrame> passed = new ArrayDeque<>();
+  private final Queue<PassedFrame> ready = new ArrayDeque<>();
+  private KeySpacing spacing;
   private boolean sequential;
   private boolean ended;
   private int failures;
@@ -46,18 +44,19 @@ final class DecodedVideo implements AutoCloseable {
     this.times = times;
     this.clock = stream.clock();
     this.spacing = new KeySpacing(clock);
-    this.longestGap = settings.acceptedGap(stream.declaredLength());
-    this.alone = stream.decoder(Decoder.Way.ALONE);
-    boolean sparse = settings.interval().compareTo(SPARSE) >= 0 && stream.hasStamps();
+    this.longestGap =
+        stream.declaredLength().map(settings::acceptedGap).orElseGet(settings::acceptedGap);
+    this.keyFrames = stream.decoder(Decoder.Way.ALONE);
+    boolean sparse = settings.interval().compareTo(SPARSE) >= 0 && stream.hasTimestamps();
     this.sequence = stream.decoder(sparse ? Decoder.Way.SOME : Decoder.Way.ALL);
   }
 
   /**
    * Opens a file.
    *
-   * @param times what has been sampled; the caller keeps it up to date
+   * @param times which frames have been sampled; the caller keeps it up to date
    * @throws UndecodableRecording if it has no video stream that FFmpeg can decode
-   * @throws TemporaryFailure if it cannot be read now
+   * @throws TemporaryFailure if it cannot be read at the moment
    */
   static DecodedVideo open(Path file, SamplingSettings settings, SamplingTimes times) {
     VideoStream stream = VideoStream.open(file);
@@ -70,61 +69,59 @@ final class DecodedVideo implements AutoCloseable {
   }
 
   /**
-   * Goes on to the next frame.
+   * Advances to the next frame, decoded or skipped.
    *
    * @return the frame, valid until the next call; empty at the end
    * @throws TemporaryFailure if the file can no longer be read
    */
   Optional<PassedFrame> next() {
-    Optional<PassedFrame> frame = ready();
+    Optional<PassedFrame> frame = poll();
     while (frame.isEmpty() && !ended) {
       stream.next().ifPresentOrElse(this::take, this::finish);
-      frame = ready();
+      frame = poll();
     }
     return frame;
   }
 
-  private Optional<PassedFrame> ready() {
+  private Optional<PassedFrame> poll() {
     Optional<AVFrame> frame = sequence.receive();
     while (frame.isEmpty() && sequential && !packets.isEmpty()) {
       packets.sendFirst(sequence);
       frame = sequence.receive();
     }
-    return frame.map(PassedFrame::of).or(() -> Optional.ofNullable(passed.poll()));
+    return frame.map(PassedFrame::of).or(() -> Optional.ofNullable(ready.poll()));
   }
 
   private void take(AVPacket packet) {
-    Optional<Duration> sinceKey = spacing.read(packet);
+    // Every packet counts for the interval, whether or not it is decoded as a key frame.
+    boolean near = spacing.read(packet).filter(this::isFar).isEmpty();
     boolean tried =
         failures < MOST_FAILURES
-            && isKey(packet)
-            && (sequential ? isNear(sinceKey) : isDue(packet));
-    Optional<AVFrame> key = tried ? alone.decodeAlone(packet) : Optional.empty();
+            && VideoStream.isKey(packet)
+            && (sequential ? near : isDue(packet));
+    Optional<AVFrame> key = tried ? keyFrames.decodeAlone(packet) : Optional.empty();
     if (key.isPresent()) {
       failures = 0;
-      goOnFrom(packet, key.get());
+      continueFrom(packet, key.get());
       return;
     }
     failures += tried ? 1 : 0;
-    if (!sequential && (tried || !canBePassedOver(packet))) {
-      goOnFromLastKey();
+    // A false key frame leaves a gap, as does a key frame that fails to appear in time.
+    if (!sequential && (tried || !canSkip(packet))) {
+      decodeSequentially();
     }
     packets.add(packet);
   }
 
-  private static boolean isKey(AVPacket packet) {
-    return (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-  }
-
-  private boolean isNear(Optional<Duration> sinceKey) {
-    return sinceKey.map(time -> !time.isNegative() && time.compareTo(longestGap) <= 0).orElse(true);
+  private boolean isFar(Duration sinceKey) {
+    return sinceKey.isNegative() || sinceKey.compareTo(longestGap) > 0;
   }
 
   private boolean isDue(AVPacket packet) {
     return packets.isEmpty() || packets.full() || times.due(expected(packet));
   }
 
-  private boolean canBePassedOver(AVPacket packet) {
+  private boolean canSkip(AVPacket packet) {
     Duration sinceSample = expected(packet).minus(times.last()).abs();
     return !packets.isEmpty() && !packets.full() && sinceSample.compareTo(longestGap) <= 0;
   }
@@ -133,26 +130,28 @@ final class DecodedVideo implements AutoCloseable {
     return clock.expected(PacketQueue.stamp(packet), packets.size());
   }
 
-  private void goOnFrom(AVPacket packet, AVFrame frame) {
+  private void continueFrom(AVPacket packet, AVFrame keyFrame) {
     if (sequential) {
       sequence.drain();
     }
     sequential = false;
-    passOver();
-    OptionalLong stamp = PacketQueue.stamp(packet);
-    passed.add(new PassedFrame(stamp, Optional.of(frame)));
+    skipPackets();
+    ready.add(new PassedFrame(PacketQueue.stamp(packet), Optional.of(keyFrame)));
     packets.add(packet);
   }
 
-  private void goOnFromLastKey() {
+  /**
+   * Decodes every frame from the last good key frame on, whose packet is the first of the queue.
+   */
+  private void decodeSequentially() {
     sequential = true;
     if (!packets.isEmpty()) {
-      packets.beginAfterFirst();
+      packets.startAfterFirst();
     }
   }
 
-  private void passOver() {
-    packets.skip().forEach(stamp -> passed.add(PassedFrame.over(stamp)));
+  private void skipPackets() {
+    packets.skip().forEach(pts -> ready.add(PassedFrame.skipped(pts)));
   }
 
   private void finish() {
@@ -160,38 +159,37 @@ final class DecodedVideo implements AutoCloseable {
     if (sequential) {
       sequence.drain();
     } else {
-      passOver();
+      skipPackets();
     }
   }
 
   /**
-   * Leaves out what lies before a time, up to a key frame that can be decoded alone. The clock must
-   * have read the first frame.
+   * Seeks to a key frame that can be decoded on its own. The clock must have read the first frame.
    *
-   * @param time the latest time to go on from
-   * @return false if the file cannot be trusted to tell where that is: nothing of use can be read
-   *     any more then, and it has to be opened again
+   * @param time the latest time to continue from
+   * @return false if the file cannot be trusted to say where that is; this must be closed then and
+   *     the file opened again
    * @throws TemporaryFailure if the file can no longer be read
    */
   boolean leaveOutUntil(Duration time) {
-    OptionalLong wanted = clock.stamp(time);
-    if (wanted.isEmpty() || !stream.seek(wanted.getAsLong())) {
+    OptionalLong pts = clock.stamp(time);
+    if (pts.isEmpty() || !stream.seek(pts.getAsLong())) {
       return false;
     }
-    beginAnew();
+    reset();
     Optional<AVPacket> landed = stream.next();
-    return landed.isPresent() && begin(landed.get(), time);
+    return landed.isPresent() && startAt(landed.get(), time);
   }
 
-  private void beginAnew() {
+  private void reset() {
     packets.close();
-    passed.clear();
-    sequence.forget();
+    ready.clear();
+    sequence.flush();
     sequential = false;
     spacing = new KeySpacing(clock);
   }
 
-  private boolean begin(AVPacket landed, Duration latest) {
+  private boolean startAt(AVPacket landed, Duration latest) {
     Duration at = expected(landed);
     boolean known = PacketQueue.stamp(landed).isPresent();
     if (!known || at.isNegative() || at.compareTo(latest) > 0) {
@@ -199,38 +197,38 @@ final class DecodedVideo implements AutoCloseable {
     }
     clock.leaveOutUntil(at);
     take(landed);
-    return !passed.isEmpty();
+    return !ready.isEmpty();
   }
 
-  /** {@return the clock of the recording; the caller reads it for each frame} */
+  /** {@return the clock of the recording; the caller has it read every frame} */
   FrameClock clock() {
     return clock;
   }
 
-  /** {@return the usual time between two frames} */
+  /** {@return the nominal time between two frames} */
   Duration frameLength() {
     return stream.frameLength();
   }
 
-  /** {@return the length that the file claims, unless it was guessed from its size} */
+  /** {@return the length that the file declares, unless it is guessed from the size} */
   Optional<Duration> declaredLength() {
     return stream.declaredLength();
   }
 
-  /** {@return quarter turns clockwise that bring the picture upright, 0..3} */
+  /** {@return clockwise quarter turns that bring the frames upright, 0..3} */
   int quarterTurns() {
     return stream.quarterTurns();
   }
 
-  /** {@return how many frames were decoded so far} */
+  /** {@return how many frames have been decoded so far} */
   long decodedFrames() {
-    return alone.frames() + sequence.frames();
+    return keyFrames.frames() + sequence.frames();
   }
 
   @Override
   public void close() {
     packets.close();
-    alone.close();
+    keyFrames.close();
     sequence.close();
     stream.close();
   }

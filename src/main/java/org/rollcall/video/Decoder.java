@@ -23,7 +23,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Makes frames of packets. Frames stay FFmpeg's own, and are valid until the next call. */
+/** Decodes packets to frames. FFmpeg owns the frames; each is valid until the next call. */
 final class Decoder implements AutoCloseable {
   static final int THREADS = 2;
 
@@ -31,21 +31,26 @@ final class Decoder implements AutoCloseable {
   private final AVFrame frame = av_frame_alloc();
   private long frames;
 
+  /**
+   * Wraps a codec context.
+   *
+   * @param context an open one, which the decoder frees when it is closed
+   */
   Decoder(AVCodecContext context) {
     this.context = context;
   }
 
-  /** Which frames are to be decoded. */
+  /** Which frames to decode. */
   enum Way {
-    /** Each one. */
+    /** Every frame. */
     ALL,
-    /** Those that no other frame is built on may be left out: at most a few in a row. */
+    /** Every frame but non-reference frames, of which only a few come in a row. */
     SOME,
-    /** Key frames, each for itself. */
+    /** Key frames only, each on its own. */
     ALONE
   }
 
-  /** {@return an open context; null inside if there is no decoder for the stream} */
+  /** {@return an open codec context; a null pointer if there is no decoder for the stream} */
   static AVCodecContext open(AVStream stream, Way way) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     if (codec == null || codec.isNull()) {
@@ -59,7 +64,7 @@ final class Decoder implements AutoCloseable {
     if (way == Way.SOME) {
       context.skip_frame(AVDISCARD_NONREF);
     } else if (way == Way.ALONE) {
-      // Threads for whole frames would each hold one back.
+      // Frame threads would each hold one frame back.
       context.thread_type(AVCodecContext.FF_THREAD_SLICE);
     }
     if (avcodec_open2(context, codec, (AVDictionary) null) < 0) {
@@ -69,22 +74,28 @@ final class Decoder implements AutoCloseable {
     return context;
   }
 
-  /** Takes the next packet, once {@link #receive} has nothing more. A damaged one gives nothing. */
+  /**
+   * Takes the next packet. To be called when {@link #receive} has no more frames; a damaged packet
+   * yields none.
+   */
   void send(AVPacket packet) {
     avcodec_send_packet(context, packet);
   }
 
-  /** Takes no more packets until {@link #receive} has given all frames that were held back. */
+  /**
+   * Ends the input: {@link #receive} then returns the frames held back, and packets are taken
+   * again.
+   */
   void drain() {
     avcodec_send_packet(context, null);
   }
 
-  /** Forgets the packets it has taken: others follow that have nothing to do with them. */
-  void forget() {
+  /** Discards all buffered packets and frames, as after a seek. */
+  void flush() {
     avcodec_flush_buffers(context);
   }
 
-  /** {@return the next frame in the order of time; empty if it needs more packets for it} */
+  /** {@return the next frame in presentation order; empty if it needs more packets first} */
   Optional<AVFrame> receive() {
     int code = avcodec_receive_frame(context, frame);
     if (code == AVERROR_EOF) {
@@ -98,9 +109,9 @@ final class Decoder implements AutoCloseable {
   }
 
   /**
-   * Decodes a packet without any other.
+   * Decodes a packet on its own.
    *
-   * @return its frame; empty if it needs others or is damaged, whatever it is flagged as
+   * @return its frame; empty if it depends on others or is damaged, despite its flags
    */
   Optional<AVFrame> decodeAlone(AVPacket packet) {
     avcodec_flush_buffers(context);
@@ -111,12 +122,12 @@ final class Decoder implements AutoCloseable {
         .filter(decoded -> !damaged && whole(decoded) && decoded.pict_type() == AV_PICTURE_TYPE_I);
   }
 
-  /** {@return whether the frame was decoded without filling in what was missing} */
+  /** {@return whether the frame was decoded without errors and concealed parts} */
   static boolean whole(AVFrame frame) {
     return frame.decode_error_flags() == 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0;
   }
 
-  /** {@return how many frames it has given} */
+  /** {@return how many frames it has decoded} */
   long frames() {
     return frames;
   }

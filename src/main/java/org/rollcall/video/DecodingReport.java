@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.basics.Extremes;
 
-/** What a reader of the result should know about the decoding of a recording, or of a part. */
+/**
+ * Collects what a reader of the results should know about the decoding of a recording or a part.
+ */
 final class DecodingReport {
   private static final Duration NOTABLE_GAP = Duration.ofSeconds(10);
   private static final Duration SMALLEST_LOSS = Duration.ofSeconds(2);
@@ -19,58 +21,72 @@ final class DecodingReport {
   private int gaps;
   private Duration gapStart = Duration.ZERO;
   private Duration longestGap = Duration.ZERO;
-  private boolean leapt;
+  private boolean jumped;
 
+  /**
+   * Starts before the first frame.
+   *
+   * @param window the part of the recording that is decoded
+   */
   DecodingReport(Window window) {
     this.window = window;
     this.latest = Optional.of(window.from()).filter(from -> !from.isZero());
   }
 
   /**
-   * Notes a frame of the window.
+   * Adds a frame of the window.
    *
-   * @param at its time from the first frame, later than that of the frame before
-   * @param whole false if the decoder had to fill in parts of it; true if it was not decoded
+   * @param at its time from the first frame of the recording, later than that of the previous frame
+   * @param intact false if the decoder had to conceal parts of it; true if it was skipped
    */
-  void passed(Duration at, boolean whole) {
-    if (!whole && damaged++ == 0) {
+  void addFrame(Duration at, boolean intact) {
+    if (!intact && damaged++ == 0) {
       firstDamage = at;
     }
-    seenUntil(at);
+    advanceTo(at);
   }
 
-  /** Notes that the recording goes on up to some time without another frame. */
-  void seenUntil(Duration at) {
+  /** Notes that the recording continues to some time without another frame before it. */
+  void advanceTo(Duration at) {
     Duration before = latest.orElse(at);
     Duration gap = at.minus(before);
-    if (gap.compareTo(NOTABLE_GAP) >= 0) {
-      gaps++;
-      if (gap.compareTo(longestGap) > 0) {
-        longestGap = gap;
-        gapStart = before;
-      }
+    gaps += gap.compareTo(NOTABLE_GAP) >= 0 ? 1 : 0;
+    if (gap.compareTo(longestGap) > 0) {
+      longestGap = gap;
+      gapStart = before;
     }
     latest = Optional.of(at);
   }
 
-  /** Notes that the recording goes on at a time that no recording can have. */
-  void leapt() {
-    leapt = true;
+  /** Notes that the timestamps jump to a time that no recording can reach. */
+  void addJump() {
+    jumped = true;
   }
 
   /**
-   * Sums up.
+   * Sums up a window of which the file declares the length.
    *
-   * @param declared how much of the window there is by what the file says
-   * @param length how much of it could be decoded
+   * @param length how much of the window could be decoded
+   * @param declared how much of it there should be
    * @return a sentence for each finding
    */
-  List<String> warnings(Optional<Duration> declared, Duration length) {
+  List<String> warnings(Duration length, Duration declared) {
     List<String> warnings = new ArrayList<>();
-    declared
-        .filter(says -> says.minus(length).compareTo(tolerableLoss(says)) > 0)
-        .map(says -> shorterThanDeclared(says, length))
-        .ifPresent(warnings::add);
+    if (declared.minus(length).compareTo(tolerableLoss(declared)) > 0) {
+      warnings.add(shorterThanDeclared(declared, length));
+    }
+    warnings.addAll(warnings(length));
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * Sums up a window.
+   *
+   * @param length how much of the window could be decoded
+   * @return a sentence for each finding
+   */
+  List<String> warnings(Duration length) {
+    List<String> warnings = new ArrayList<>();
     if (gaps > 0) {
       warnings.add(
           "There is no picture between %s and %s%s."
@@ -79,9 +95,9 @@ final class DecodingReport {
                   clockText(gapStart.plus(longestGap)),
                   gaps == 1 ? "" : ", the longest of %d such gaps".formatted(gaps)));
     }
-    if (leapt) {
+    if (jumped) {
       warnings.add(
-          "After %s its clock leaps by days, so what follows is left out."
+          "Its clock jumps by days after %s, so everything after that is ignored."
               .formatted(clockText(window.from().plus(length))));
     }
     if (damaged > 0) {
@@ -94,7 +110,7 @@ final class DecodingReport {
 
   private String shorterThanDeclared(Duration declared, Duration length) {
     if (!window.equals(Window.ALL)) {
-      return "The recording should go on to %s here, but it could be decoded to %s only."
+      return "This part of the recording should end at %s, but it could be decoded only to %s."
           .formatted(
               clockText(window.from().plus(declared)), clockText(window.from().plus(length)));
     }
@@ -107,7 +123,7 @@ final class DecodingReport {
     return Extremes.max(share, SMALLEST_LOSS);
   }
 
-  /** {@return minutes and seconds, as a player shows them} */
+  /** {@return a time in minutes and seconds, as a player shows it} */
   static String clockText(Duration time) {
     return "%02d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
   }

@@ -8,16 +8,16 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.VideoFrame;
 
 /**
- * The sampled frames of a recording, in the order of time.
+ * Samples the frames of a recording, in the order of time.
  *
- * <p>It reads from the first packet to the last and does not seek: seeking is slower than reading
- * for such dense samples, and lands elsewhere than asked in damaged files. The one exception is the
- * way to a {@link Window} that begins later, where the container can be trusted. Time comes from
- * the stamps of the frames alone, those not decoded included. For one thread at a time.
+ * <p>It reads from the first packet to the last and does not seek: with samples this dense, seeking
+ * is slower than reading, and in damaged files it ends up in the wrong place. The one exception is
+ * a {@link Window} that starts later, if the container can be trusted. Times come from the pts of
+ * the frames alone, including those that are not decoded. For one thread at a time.
  */
 public final class FfmpegFrames implements AutoCloseable {
-  /** What lies before a window is read where it is shorter: seeking would gain nothing. */
-  private static final Duration SHORT_WAY = Duration.ofSeconds(5);
+  /** Less than this before a window is read rather than skipped: seeking would gain nothing. */
+  private static final Duration WORTH_SEEKING = Duration.ofSeconds(5);
 
   private final Path file;
   private final Window window;
@@ -49,40 +49,40 @@ public final class FfmpegFrames implements AutoCloseable {
    * @param file the recording, in any format that FFmpeg knows
    * @param settings how densely to sample
    * @return its frames; the caller closes them
-   * @throws UndecodableRecording if there is no picture in it
-   * @throws TemporaryFailure if it cannot be read now
+   * @throws UndecodableRecording if no frame of it can be decoded
+   * @throws TemporaryFailure if it cannot be read at the moment
    */
   public static FfmpegFrames open(Path file, SamplingSettings settings) {
     return open(file, settings, Window.ALL);
   }
 
   /**
-   * Opens a part of a recording. The times of its frames are those of the recording, and put
-   * together, the parts have the frames of the whole; but where frames may be sampled at different
-   * distances, a part may choose others for a moment after its begin.
+   * Opens a part of a recording. The times of its frames are those of the recording, and the parts
+   * together have the same frames as the whole, except that where key frames allow longer gaps, a
+   * part may sample other frames for a moment after its start.
    *
    * @param file the recording, in any format that FFmpeg knows
    * @param settings how densely to sample
    * @param window which part
    * @return its frames, none if the recording ends before the window; the caller closes them
-   * @throws UndecodableRecording if there is no picture in the recording
-   * @throws TemporaryFailure if it cannot be read now
+   * @throws UndecodableRecording if no frame of the recording can be decoded
+   * @throws TemporaryFailure if it cannot be read at the moment
    */
   public static FfmpegFrames open(Path file, SamplingSettings settings, Window window) {
-    FfmpegFrames frames = atBegin(file, settings, window);
+    FfmpegFrames frames = atStart(file, settings, window);
     Duration before = window.from().minus(settings.lead());
-    if (before.compareTo(SHORT_WAY) < 0 || frames.leaveOutUntil(before)) {
+    if (before.compareTo(WORTH_SEEKING) < 0 || frames.leaveOutUntil(before)) {
       return frames;
     }
-    return atBegin(file, settings, window);
+    return atStart(file, settings, window);
   }
 
-  private static FfmpegFrames atBegin(Path file, SamplingSettings settings, Window window) {
+  private static FfmpegFrames atStart(Path file, SamplingSettings settings, Window window) {
     SamplingTimes times = new SamplingTimes(settings.interval());
     DecodedVideo video = DecodedVideo.open(file, settings, times);
     FfmpegFrames frames = new FfmpegFrames(file, window, video, times);
     try {
-      frames.requirePicture();
+      frames.requireFrame();
       return frames;
     } catch (RuntimeException e) {
       frames.close();
@@ -90,23 +90,23 @@ public final class FfmpegFrames implements AutoCloseable {
     }
   }
 
-  /** {@return false if it could not, and is closed} */
+  /** {@return false if seeking failed; this is closed then} */
   private boolean leaveOutUntil(Duration time) {
-    boolean left = false;
+    boolean found = false;
     try {
-      // The recording begins with this frame, whatever is left out.
+      // Time counts from this frame, however much is skipped after it.
       ahead.ifPresent(first -> clock.read(first.stamp()));
       ahead = Optional.empty();
-      left = video.leaveOutUntil(time);
+      found = video.leaveOutUntil(time);
     } finally {
-      if (!left) {
+      if (!found) {
         close();
       }
     }
-    return left;
+    return found;
   }
 
-  private void requirePicture() {
+  private void requireFrame() {
     ahead = video.next();
     if (ahead.isEmpty()) {
       throw new UndecodableRecording(
@@ -115,12 +115,12 @@ public final class FfmpegFrames implements AutoCloseable {
   }
 
   /**
-   * Goes on to the next sampled frame: the first frame of the recording, then the first one at or
-   * after each multiple of the interval, or a key frame before the longest gap is over. Of these,
-   * those in the window are given.
+   * Advances to the next sampled frame in the window. Sampled are the first frame of the recording,
+   * then the first one at or after each multiple of the interval, or instead a key frame within the
+   * longest gap.
    *
    * @return the frame; empty at the end of the window or of the recording
-   * @throws UndecodableRecording if its frames cannot be made into pictures
+   * @throws UndecodableRecording if its frames cannot be converted to pictures
    * @throws TemporaryFailure if the file can no longer be read
    */
   public Optional<VideoFrame> next() {
@@ -138,67 +138,67 @@ public final class FfmpegFrames implements AutoCloseable {
 
   private Optional<VideoFrame> sample(PassedFrame frame) {
     Optional<Duration> time = clock.read(frame.stamp());
-    time.ifPresent(at -> pass(at, frame));
+    time.ifPresent(at -> advance(at, frame));
     return frame
         .decoded()
         .flatMap(
             picture ->
                 time.filter(at -> !ended)
-                    .filter(times::wants)
+                    .filter(times::take)
                     .filter(window::contains)
                     .map(at -> new VideoFrame(at, converter.convert(picture))));
   }
 
-  private void pass(Duration at, PassedFrame frame) {
+  private void advance(Duration at, PassedFrame frame) {
     if (window.endsBy(at)) {
       end = window.to().orElseThrow();
-      report.seenUntil(end);
+      report.advanceTo(end);
       ended = true;
     } else if (at.compareTo(Container.LONGEST) > 0) {
-      report.leapt();
+      report.addJump();
       ended = true;
     } else if (window.contains(at)) {
       position = at;
       end = at.plus(video.frameLength());
-      report.passed(at, frame.whole());
+      report.addFrame(at, frame.whole());
     }
   }
 
   /**
-   * Takes a frame back for another one. A frame of 1080p takes 6 MB, and thousands of them would
-   * make the heap grow. From any thread.
+   * Recycles the memory of a frame. At 1080p a frame takes 6 MB, and thousands of them would make
+   * the heap grow. From any thread.
    *
-   * @param frame one of these frames, of which nobody uses the picture any more
+   * @param frame one of these frames, whose picture nobody uses any more
    */
   public void reuse(VideoFrame frame) {
     converter.reuse(frame.picture());
   }
 
   /**
-   * How far it is.
+   * How far reading has come.
    *
-   * @return time of the last frame of the window, sampled or not, from the first one of the
-   *     recording; the begin of the window before that
+   * @return time of the latest frame in the window, sampled or not, from the first frame of the
+   *     recording; the start of the window before any
    */
   public Duration position() {
     return position;
   }
 
   /**
-   * The length that the file claims.
+   * The length of the window by what the file declares, which cannot be relied on.
    *
-   * @return how much of the window there is by that, if the file says; not to be relied on
+   * @return the part of the window inside the declared length; empty if the file declares none
    */
   public Optional<Duration> declaredLength() {
     return video.declaredLength().map(window::lengthUntil);
   }
 
   /**
-   * The real length, known only at the end.
+   * The true length of the window, known only at the end.
    *
-   * @return from the begin of the window to its end, or to the last frame and one frame more where
-   *     the recording ends before; zero if it has no frame in the window
-   * @throws IllegalStateException if {@link #next} has not yet come to the end
+   * @return from the start of the window to its end, or to the end of the last frame if the
+   *     recording ends earlier; zero if no frame is in the window
+   * @throws IllegalStateException if {@link #next} has not reached the end yet
    */
   public Duration length() {
     requireEnd();
@@ -206,24 +206,27 @@ public final class FfmpegFrames implements AutoCloseable {
   }
 
   /**
-   * What the reader of the result should know of the window, known only at the end. What is wrong
-   * before and after it is not told.
+   * What the reader of the results should know about the window, but not about the rest of the
+   * recording. Known only at the end.
    *
    * @return a sentence for each finding; empty when all is well
-   * @throws IllegalStateException if {@link #next} has not yet come to the end
+   * @throws IllegalStateException if {@link #next} has not reached the end yet
    */
   public List<String> warnings() {
-    return report.warnings(declaredLength(), length());
+    Duration length = length();
+    return declaredLength()
+        .map(declared -> report.warnings(length, declared))
+        .orElseGet(() -> report.warnings(length));
   }
 
-  /** {@return how many frames were decoded so far, sampled or not} */
+  /** {@return how many frames have been decoded so far, sampled or not} */
   long decodedFrames() {
     return video.decodedFrames();
   }
 
   private void requireEnd() {
     if (!ended) {
-      throw new IllegalStateException("The end of %s is not reached yet".formatted(file));
+      throw new IllegalStateException("The end of %s has not been reached yet".formatted(file));
     }
   }
 

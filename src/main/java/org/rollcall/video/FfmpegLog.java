@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps FFmpeg off the console. It writes a line for every damaged block, and what matters of them
- * is in the warnings of a recording.
+ * Keeps FFmpeg off the console. It logs a line for every damaged block; what matters is in the
+ * warnings of a recording.
  */
 final class FfmpegLog {
   private static final Logger LOG = LoggerFactory.getLogger(FfmpegLog.class);

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Turns the time stamps of frames into time since the first frame.
+ * Converts the pts of frames to time since the first frame.
  *
- * <p>Stamps of recorders are not to be trusted: they start anywhere, are missing, step back by a
- * frame, or start again when the recorder's clock was set. A step back of more than seconds and a
- * leap of more than a day count as such a new start.
+ * <p>The pts of recorders cannot be trusted: they start anywhere, are missing, step back by a
+ * frame, or restart when the recorder's clock is set. A larger step back and a jump forward by more
+ * than a day are taken as such a restart; time goes on there as if the frames followed each other.
  */
 final class FrameClock {
-  private static final Duration BACKWARDS = Duration.ofSeconds(10);
-  static final Duration FORWARDS = Duration.ofDays(1);
-  private static final double NANOS = 1e9;
+  private static final Duration MAX_BACKWARD_STEP = Duration.ofSeconds(10);
+  static final Duration MAX_FORWARD_STEP = Duration.ofDays(1);
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final double numerator;
   private final double denominator;
@@ -24,9 +24,9 @@ final class FrameClock {
   private Optional<Duration> latest = Optional.empty();
 
   /**
-   * Makes a clock whose tick lasts {@code numerator / denominator} seconds.
+   * Sets the time base: a tick lasts {@code numerator / denominator} seconds.
    *
-   * @param frameLength what to assume between a frame and the next where a stamp is missing
+   * @param frameLength time to assume between two frames if a pts is missing
    */
   FrameClock(int numerator, int denominator, Duration frameLength) {
     this.numerator = numerator;
@@ -35,41 +35,47 @@ final class FrameClock {
   }
 
   /**
-   * Reads the stamp of the next frame.
+   * Reads the pts of the next frame.
    *
-   * @param stamp in ticks, if the frame has one
-   * @return its time from the first frame; empty for a frame that steps back and is to be dropped
+   * @param pts in ticks, if the frame has one
+   * @return its time from the first frame; empty if the frame steps back and must be dropped
    */
-  Optional<Duration> read(OptionalLong stamp) {
-    Duration at = stamp.isPresent() ? sinceOrigin(stamp.getAsLong()) : following();
-    if (latest.isPresent()) {
-      Duration step = at.minus(latest.get());
-      if (step.plus(BACKWARDS).isNegative() || step.compareTo(FORWARDS) > 0) {
-        at = restarted(stamp);
-      } else if (step.isNegative() || step.isZero()) {
-        return Optional.empty();
-      }
+  Optional<Duration> read(OptionalLong pts) {
+    Duration at = pts.isPresent() ? sinceOrigin(pts.getAsLong()) : following();
+    Optional<Duration> step = latest.map(at::minus);
+    if (step.filter(FrameClock::isRestart).isPresent()) {
+      at = restarted(pts);
+    } else if (step.filter(FrameClock::isNoAdvance).isPresent()) {
+      return Optional.empty();
     }
     latest = Optional.of(at);
     return latest;
   }
 
+  private static boolean isRestart(Duration step) {
+    return step.plus(MAX_BACKWARD_STEP).isNegative() || step.compareTo(MAX_FORWARD_STEP) > 0;
+  }
+
+  private static boolean isNoAdvance(Duration step) {
+    return step.isNegative() || step.isZero();
+  }
+
   /**
-   * Tells what the stamp of a later frame will probably be read as, without reading it.
+   * Predicts the time of a later frame, without reading it.
    *
-   * @param stamp in ticks, if the frame has one
-   * @param framesLater how many frames after the last one that was read
+   * @param pts in ticks, if the frame has one
+   * @param framesLater how many frames it comes after the last one read
    */
-  Duration expected(OptionalLong stamp, int framesLater) {
-    return stamp.isPresent() && origin.isPresent()
-        ? offset.plus(length(stamp.getAsLong() - origin.getAsLong()))
+  Duration expected(OptionalLong pts, int framesLater) {
+    return pts.isPresent() && origin.isPresent()
+        ? offset.plus(length(pts.getAsLong() - origin.getAsLong()))
         : latest.map(frames(framesLater)::plus).orElse(Duration.ZERO);
   }
 
   /**
-   * Tells the stamp that a frame at a time would have, if stamps went on as they began.
+   * The pts of a frame at a given time, provided that there is no restart before it.
    *
-   * @return in ticks; empty if no frame had a stamp yet
+   * @return in ticks; empty if no frame read so far had a pts
    */
   OptionalLong stamp(Duration time) {
     return origin.isPresent()
@@ -78,8 +84,7 @@ final class FrameClock {
   }
 
   /**
-   * Leaves out what lies between the last frame that was read and another one, without taking that
-   * for a new start.
+   * Moves the clock to just before a frame, so that the gap is not taken for a restart.
    *
    * @param time of the frame to be read next, by {@link #expected}
    */
@@ -94,8 +99,8 @@ final class FrameClock {
     return offset.plus(length(ticks - origin.getAsLong()));
   }
 
-  private Duration restarted(OptionalLong stamp) {
-    origin = stamp;
+  private Duration restarted(OptionalLong pts) {
+    origin = pts;
     offset = following();
     return offset;
   }
@@ -104,17 +109,17 @@ final class FrameClock {
     return latest.map(frameLength::plus).orElse(Duration.ZERO);
   }
 
-  /** {@return how long so many frames usually last} */
+  /** {@return the nominal length of a number of frames} */
   Duration frames(int count) {
     return frameLength.multipliedBy(count);
   }
 
-  /** {@return how long so many ticks last} */
+  /** {@return the length of a number of ticks} */
   Duration length(long ticks) {
-    return Duration.ofNanos(Math.round(ticks * NANOS * numerator / denominator));
+    return Duration.ofNanos(Math.round(ticks * NANOS_PER_SECOND * numerator / denominator));
   }
 
   private long ticks(Duration time) {
-    return Math.round(time.toNanos() / NANOS / numerator * denominator);
+    return Math.round(time.toNanos() / NANOS_PER_SECOND / numerator * denominator);
   }
 }

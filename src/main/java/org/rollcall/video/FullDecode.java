@@ -9,10 +9,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.rollcall.model.RollcallException;
 
-/**
- * Decodes each frame of a recording and makes nothing of it: what other work on the recording is
- * measured by.
- */
+/** Decodes every frame of a recording and discards it: the baseline for measurements. */
 public final class FullDecode {
   private final VideoStream stream;
   private final Decoder decoder;
@@ -27,11 +24,11 @@ public final class FullDecode {
   }
 
   /**
-   * Decodes a recording from begin to end.
+   * Decodes a recording from start to end.
    *
    * @param file the recording
-   * @param decoded hears the time of each frame
-   * @return how many frames there are
+   * @param decoded receives the time of each frame, from the first one
+   * @return the number of frames
    * @throws UndecodableRecording if it has no video stream that FFmpeg can decode
    * @throws RollcallException if the thread is interrupted
    */
@@ -42,7 +39,7 @@ public final class FullDecode {
     }
   }
 
-  /** {@return how many threads decode, here as in any other reading of a recording} */
+  /** {@return the number of decoding threads, here as in any other decoding of a recording} */
   public static int threads() {
     return Decoder.THREADS;
   }
@@ -63,8 +60,8 @@ public final class FullDecode {
     for (Optional<AVFrame> frame = decoder.receive();
         frame.isPresent();
         frame = decoder.receive()) {
-      OptionalLong stamp = PassedFrame.of(frame.get()).stamp();
-      clock.read(stamp).ifPresent(decoded);
+      OptionalLong pts = PassedFrame.of(frame.get()).stamp();
+      clock.read(pts).ifPresent(decoded);
     }
   }
 

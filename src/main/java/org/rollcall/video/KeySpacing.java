@@ -1,20 +1,24 @@
 package org.rollcall.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/** How far a packet is from the last key frame: by stamps, else by counting. */
+/**
+ * Measures the interval from the last key frame to a packet: by pts, or else by counting packets.
+ */
 final class KeySpacing {
   private final FrameClock clock;
-  private OptionalLong keyStamp = OptionalLong.empty();
+  private OptionalLong keyPts = OptionalLong.empty();
   private int packets;
   private boolean anyKey;
 
-  /** Starts without key frames. The clock is asked for lengths only. */
+  /**
+   * Starts before the first packet.
+   *
+   * @param clock converts ticks and frame counts to durations; its position does not matter
+   */
   KeySpacing(FrameClock clock) {
     this.clock = clock;
   }
@@ -22,23 +26,24 @@ final class KeySpacing {
   /**
    * Reads the next packet.
    *
-   * @return time since the key frame before it, negative where stamps step back; empty if none was
+   * @return time since the previous key frame, negative where pts step back; empty if there was
+   *     none
    */
   Optional<Duration> read(AVPacket packet) {
     packets++;
-    OptionalLong stamp = PacketQueue.stamp(packet);
-    Optional<Duration> time = anyKey ? Optional.of(sinceKey(stamp)) : Optional.empty();
-    if ((packet.flags() & AV_PKT_FLAG_KEY) != 0) {
+    OptionalLong pts = PacketQueue.stamp(packet);
+    Optional<Duration> time = anyKey ? Optional.of(sinceKey(pts)) : Optional.empty();
+    if (VideoStream.isKey(packet)) {
       anyKey = true;
       packets = 0;
-      keyStamp = stamp;
+      keyPts = pts;
     }
     return time;
   }
 
-  private Duration sinceKey(OptionalLong stamp) {
-    return stamp.isPresent() && keyStamp.isPresent()
-        ? clock.length(stamp.getAsLong() - keyStamp.getAsLong())
+  private Duration sinceKey(OptionalLong pts) {
+    return pts.isPresent() && keyPts.isPresent()
+        ? clock.length(pts.getAsLong() - keyPts.getAsLong())
         : clock.frames(packets);
   }
 }

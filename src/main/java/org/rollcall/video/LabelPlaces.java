@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.model.Box;
 
-/** Finds places for labels: inside the picture, beside their faces, over as little as possible. */
+/** Places labels: inside the picture, next to their faces, covering as little as possible. */
 final class LabelPlaces {
   private final int width;
   private final int height;
   private final List<Box> taken;
 
   /**
-   * Starts with a picture in which only the faces take place.
+   * Starts with a picture in which only the faces take up room.
    *
    * @param width pixels in a row
    * @param height rows
-   * @param faces what labels are to keep clear of
+   * @param faces what labels keep clear of
    */
   LabelPlaces(int width, int height, List<Box> faces) {
     this.width = width;
@@ -28,10 +28,10 @@ final class LabelPlaces {
   /**
    * Takes the best place for a label: above its face, else below, right or left.
    *
-   * @param face the face it belongs to
+   * @param face the face that it belongs to
    * @param labelWidth its width in pixels (at most that of the picture)
    * @param labelHeight its height in pixels (at most that of the picture)
-   * @return the place, whole inside the picture
+   * @return the place, entirely inside the picture
    */
   Box take(Box face, float labelWidth, float labelHeight) {
     Box best =

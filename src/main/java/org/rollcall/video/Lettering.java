@@ -12,10 +12,10 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.rollcall.model.Picture;
 
-/** Text as a picture, drawn without any font of the machine: a server may have none. */
+/** Draws text as a picture, with OpenCV's built-in font: a server may have no other. */
 public final class Lettering {
-  /** Rows of a capital letter of the built-in strokes. */
-  private static final double CAPITAL_ROWS = 21;
+  /** Height of a capital letter at scale 1, in pixels. */
+  private static final double CAPITAL_HEIGHT = 21;
 
   private static final int ROWS_PER_STROKE_PIXEL = 11;
   private static final int MARGIN = 2;
@@ -25,13 +25,13 @@ public final class Lettering {
   /**
    * Draws a line of text, white on black.
    *
-   * @param text the text; letters beyond ASCII are drawn as their nearest
-   * @param capitals rows of a capital letter (> 0)
-   * @return a picture as wide as the text, with the line in the middle of its height
+   * @param text the text; non-ASCII letters are drawn as their nearest ASCII ones
+   * @param capitals height of a capital letter (pixels; > 0)
+   * @return a picture as wide as the text, with the line centred vertically
    */
   public static Picture draw(String text, int capitals) {
     String plain = PlainLetters.of(text);
-    double scale = capitals / CAPITAL_ROWS;
+    double scale = capitals / CAPITAL_HEIGHT;
     int stroke = Math.max(1, Math.round((float) capitals / ROWS_PER_STROKE_PIXEL));
     try (Size size = getTextSize(plain, FONT_HERSHEY_SIMPLEX, scale, stroke, new int[1]);
         Scalar black = new Scalar(0, 0, 0, 0);

@@ -1,6 +1,5 @@
 package org.rollcall.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
@@ -12,24 +11,24 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.rollcall.model.RollcallException;
 
 /**
- * A recording that is shown over and over, as long as is wanted: its packets are copied, not
- * decoded, and their stamps go on without a break. Sound is left out.
+ * Loops a recording to any length. Packets are copied without being decoded, and their timestamps
+ * continue from one loop to the next without a break. Sound is dropped.
  */
 public final class LoopedRecording {
-  private static final double NANOS = 1e9;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final Path source;
   private final AVRational tick;
-  private final Round round;
+  private final Loop loop;
 
-  private LoopedRecording(Path source, AVRational tick, Round round) {
+  private LoopedRecording(Path source, AVRational tick, Loop loop) {
     this.source = source;
     this.tick = new AVRational().num(tick.num()).den(tick.den());
-    this.round = round;
+    this.loop = loop;
   }
 
-  /** What the packets of one showing have in common; times in ticks. */
-  private static final class Round {
+  /** Totals over the packets of one loop; times in ticks. */
+  private static final class Loop {
     private long packets;
     private long bytes;
     private long firstShown = Long.MAX_VALUE;
@@ -50,7 +49,7 @@ public final class LoopedRecording {
       bytes += packet.size();
     }
 
-    /** {@return from the begin of a showing to that of the next} */
+    /** {@return the time from the start of one loop to the start of the next} */
     long length() {
       long shown = lastShown - firstShown;
       long last = lastLength > 0 ? lastLength : shown / Math.max(1, packets - 1);
@@ -59,102 +58,100 @@ public final class LoopedRecording {
   }
 
   /**
-   * Reads a recording through, without decoding it.
+   * Reads all packets of a recording, without decoding them.
    *
    * @param source the recording
-   * @return it, ready to be shown over and over
-   * @throws UndecodableRecording if there is no video in it, or no stamps that could go on
-   * @throws org.rollcall.model.TemporaryFailure if it cannot be read now
+   * @return the recording, ready to be looped
+   * @throws UndecodableRecording if it has no video, or no timestamps to continue
+   * @throws org.rollcall.model.TemporaryFailure if it cannot be read at the moment
    */
   public static LoopedRecording of(Path source) {
     try (VideoStream stream = VideoStream.open(source)) {
-      Round round = new Round();
+      Loop loop = new Loop();
       Optional<AVPacket> packet = firstKey(stream);
       for (; packet.isPresent(); packet = stream.next()) {
-        requireStamps(source, packet.get());
-        round.add(packet.get());
+        requireTimestamps(source, packet.get());
+        loop.add(packet.get());
       }
-      if (round.packets < 2) {
+      if (loop.packets < 2) {
         throw new UndecodableRecording(
             source,
             "found %d frame%s from the first key frame on, expected 2 or more."
-                .formatted(round.packets, round.packets == 1 ? "" : "s"));
+                .formatted(loop.packets, loop.packets == 1 ? "" : "s"));
       }
-      return new LoopedRecording(source, stream.stream().time_base(), round);
+      return new LoopedRecording(source, stream.stream().time_base(), loop);
     }
   }
 
-  /** A decoder could not begin anew with anything else. */
+  /** Only from a key frame can a decoder start the next loop. */
   private static Optional<AVPacket> firstKey(VideoStream stream) {
     Optional<AVPacket> packet = stream.next();
-    while (packet.filter(found -> !isKey(found)).isPresent()) {
+    while (packet.filter(found -> !VideoStream.isKey(found)).isPresent()) {
       packet = stream.next();
     }
     return packet;
   }
 
-  private static boolean isKey(AVPacket packet) {
-    return (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-  }
-
-  private static void requireStamps(Path source, AVPacket packet) {
+  private static void requireTimestamps(Path source, AVPacket packet) {
     if (packet.pts() == AV_NOPTS_VALUE || packet.dts() == AV_NOPTS_VALUE) {
       throw new UndecodableRecording(
-          source, "its frames have no time stamps, so it cannot be lengthened. Export it as MP4.");
+          source, "its frames have no timestamps, so it cannot be looped. Export it as MP4.");
     }
   }
 
-  /** {@return how long one showing lasts} */
+  /** {@return the length of one loop} */
   public Duration length() {
-    return time(round.length());
+    return time(loop.length());
   }
 
   /**
-   * How large a file of a given length would be, but for its index.
+   * Estimates the size of a file of a given length, without its index.
    *
-   * @param length how long it would last
-   * @return the number of bytes, roughly
+   * @param length the length of the file
+   * @return the approximate number of bytes
    */
   public long bytes(Duration length) {
-    return round.bytes * ticks(length) / round.length();
+    return loop.bytes * ticks(length) / loop.length();
   }
 
   /**
-   * Writes an MP4 file of a given length, or a little longer: it ends before a key frame, as a
-   * decoder could make nothing of a piece without its end.
+   * Writes an MP4 file of a given length or slightly longer: it ends just before a key frame,
+   * because a decoder could make nothing of half a group of pictures.
    *
-   * @param target where to; replaced if it is there
-   * @param length how long it shall last (> 0)
-   * @param written hears often how much is written
-   * @throws UnwritableClip if the disk refuses, or MP4 does not take the video format
-   * @throws RollcallException if the thread is interrupted; the file is not whole then
+   * @param target the MP4 file; replaced if it exists
+   * @param length the least length (> 0)
+   * @param written receives the length written so far after each loop
+   * @throws UnwritableClip if writing fails, or MP4 does not support the video format
+   * @throws RollcallException if the thread is interrupted; the file is incomplete then
    */
   public void write(Path target, Duration length, Consumer<Duration> written) {
     try (VideoStream like = VideoStream.open(source);
         PacketWriter writer = PacketWriter.open(target, like.stream())) {
       long end = ticks(length);
-      for (long begin = 0; begin < end; begin += round.length()) {
+      for (long start = 0; start < end; start += loop.length()) {
         requireNotStopped();
-        show(writer, begin, end);
-        written.accept(time(Math.min(end, begin + round.length())));
+        copyLoop(writer, start, end);
+        written.accept(time(Math.min(end, start + loop.length())));
       }
       writer.finish();
     }
   }
 
-  private void show(PacketWriter writer, long begin, long end) {
-    long shift = begin - round.firstShown;
+  private void copyLoop(PacketWriter writer, long start, long end) {
+    long shift = start - loop.firstShown;
     try (VideoStream stream = VideoStream.open(source)) {
       Optional<AVPacket> packet = firstKey(stream);
-      for (; packet.isPresent(); packet = stream.next()) {
+      while (packet.filter(next -> !isPast(next, end - shift)).isPresent()) {
         AVPacket next = packet.get();
-        if (isKey(next) && next.pts() + shift >= end) {
-          return;
-        }
         next.pts(next.pts() + shift).dts(next.dts() + shift);
         writer.write(next);
+        packet = stream.next();
       }
     }
+  }
+
+  private static boolean isPast(AVPacket packet, long end) {
+    return VideoStream.isKey(packet) && packet.pts() >= end;
   }
 
   private static void requireNotStopped() {
@@ -164,10 +161,10 @@ public final class LoopedRecording {
   }
 
   private Duration time(long ticks) {
-    return Duration.ofNanos(Math.round(ticks * NANOS * tick.num() / tick.den()));
+    return Duration.ofNanos(Math.round(ticks * NANOS_PER_SECOND * tick.num() / tick.den()));
   }
 
   private long ticks(Duration time) {
-    return Math.round(time.toNanos() / NANOS * tick.den() / tick.num());
+    return Math.round(time.toNanos() / NANOS_PER_SECOND * tick.den() / tick.num());
   }
 }

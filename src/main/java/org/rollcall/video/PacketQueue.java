@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
-/** Packets that are not decoded yet, and perhaps never will be. It owns them. */
+/** Queues packets that are not decoded yet, and perhaps never will be. It owns them. */
 final class PacketQueue implements AutoCloseable {
   private static final long MOST_BYTES = 64L << 20;
 
   private final Deque<AVPacket> packets = new ArrayDeque<>();
   private long bytes;
 
-  /** Keeps a packet that its reader goes on using. */
+  /** Adds a reference to a packet, which the caller may go on using. */
   void add(AVPacket packet) {
     packets.add(av_packet_clone(packet));
     bytes += packet.size();
@@ -33,12 +33,12 @@ final class PacketQueue implements AutoCloseable {
     return packets.isEmpty();
   }
 
-  /** {@return whether the packets take more memory than they may} */
+  /** {@return whether the packets take more than 64 MiB} */
   boolean full() {
     return bytes > MOST_BYTES;
   }
 
-  /** Gives the first packet to a decoder. */
+  /** Removes the first packet and sends it to a decoder. */
   void sendFirst(Decoder decoder) {
     AVPacket packet = packets.remove();
     decoder.send(packet);
@@ -46,10 +46,11 @@ final class PacketQueue implements AutoCloseable {
   }
 
   /**
-   * Prepares for a decoder that begins with the first packet, whose frame was given already: drops
-   * the frames shown before it, as they need others, and keeps its own from being given again.
+   * Lets a decoder start at the first packet, a key frame that was already returned:
+   * drops the leading frames, which are shown before it but depend on earlier ones, and marks the
+   * key frame itself so that it is decoded but not returned again.
    */
-  void beginAfterFirst() {
+  void startAfterFirst() {
     AVPacket first = packets.element();
     List<AVPacket> leading =
         packets.stream()
@@ -61,26 +62,26 @@ final class PacketQueue implements AutoCloseable {
   }
 
   /**
-   * Drops everything.
+   * Drops all packets.
    *
-   * @return the stamps of what would have been shown, without the first, in the order of time
+   * @return the pts of their frames except the first, in presentation order
    */
   List<OptionalLong> skip() {
-    List<OptionalLong> stamps =
+    List<OptionalLong> skipped =
         packets.stream()
             .skip(1)
             .filter(packet -> (packet.flags() & AV_PKT_FLAG_DISCARD) == 0)
             .map(PacketQueue::stamp)
-            .sorted(Comparator.comparingLong(stamp -> stamp.orElse(Long.MIN_VALUE)))
+            .sorted(Comparator.comparingLong(pts -> pts.orElse(Long.MIN_VALUE)))
             .toList();
     close();
-    return stamps;
+    return skipped;
   }
 
-  /** {@return when the frame of a packet is shown, in ticks; else when it is decoded; if known} */
+  /** {@return the pts of a packet in ticks, or else its dts; empty if it has neither} */
   static OptionalLong stamp(AVPacket packet) {
-    long stamp = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-    return stamp == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(stamp);
+    long pts = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+    return pts == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(pts);
   }
 
   private void drop(AVPacket packet) {

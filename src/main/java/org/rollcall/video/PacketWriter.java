@@ -22,7 +22,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-/** An MP4 file that takes packets of a video stream as they are, without decoding them. */
+/** Remuxes a video stream: writes its packets to an MP4 file without decoding them. */
 final class PacketWriter implements AutoCloseable {
   private static final String FORMAT = "mp4";
 
@@ -45,10 +45,10 @@ final class PacketWriter implements AutoCloseable {
   /**
    * Starts a file.
    *
-   * @param file where to; replaced if it is there
-   * @param source the stream whose packets it is for; stays open as long as this
+   * @param file the MP4 file; replaced if it exists
+   * @param source the stream whose packets it takes; must stay open until this is closed
    * @return the writer; the caller closes it
-   * @throws UnwritableClip if the file cannot be made, or MP4 does not take the format
+   * @throws UnwritableClip if the file cannot be created, or MP4 does not support the video format
    */
   static PacketWriter open(Path file, AVStream source) {
     FfmpegLog.quieten();
@@ -69,20 +69,20 @@ final class PacketWriter implements AutoCloseable {
     AVIOContext output = new AVIOContext(null);
     if (avio_open(output, name, AVIO_FLAG_WRITE) < 0) {
       throw new UnwritableClip(
-          file, "the file cannot be started. Check its folder and the space left.");
+          file, "the file cannot be created. Check its folder and the free space.");
     }
     context.pb(output);
     if (avformat_write_header(context, (AVDictionary) null) < 0) {
       throw new UnwritableClip(
-          file, "MP4 does not take its video format. Export it again as MP4 with H.264.");
+          file, "MP4 does not support its video format. Export it again as MP4 with H.264.");
     }
   }
 
   /**
    * Writes the next packet.
    *
-   * @param packet a packet with both stamps, in ticks of the source; they are changed
-   * @throws UnwritableClip if the disk refuses, or a packet does not follow the one before
+   * @param packet a packet with pts and dts in ticks of the source, which are rescaled in place
+   * @throws UnwritableClip if writing fails, or its dts does not increase
    */
   void write(AVPacket packet) {
     packet.stream_index(target.index());
@@ -93,7 +93,7 @@ final class PacketWriter implements AutoCloseable {
   /**
    * Finishes the file.
    *
-   * @throws UnwritableClip if the disk refuses
+   * @throws UnwritableClip if writing fails
    */
   void finish() {
     require(av_write_trailer(context));
@@ -103,7 +103,7 @@ final class PacketWriter implements AutoCloseable {
   private void require(int code) {
     if (code < 0) {
       throw new UnwritableClip(
-          file, "writing failed with error %d. Check the space left.".formatted(code));
+          file, "writing failed with FFmpeg error %d. Check the free space.".formatted(code));
     }
   }
 

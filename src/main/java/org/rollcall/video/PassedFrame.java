@@ -7,24 +7,23 @@ import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * A frame of the recording, decoded or passed over.
+ * A frame of the recording, decoded or skipped.
  *
- * @param stamp when it is shown, in ticks of the stream, if that is known
- * @param decoded its picture, valid until the next frame is asked for; empty if passed over
+ * @param stamp its pts in ticks of the stream, if known
+ * @param decoded its content, valid until the next frame is asked for; empty if it was skipped
  */
 record PassedFrame(OptionalLong stamp, Optional<AVFrame> decoded) {
   static PassedFrame of(AVFrame frame) {
-    long stamp = frame.best_effort_timestamp();
+    long pts = frame.best_effort_timestamp();
     return new PassedFrame(
-        stamp == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(stamp),
-        Optional.of(frame));
+        pts == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(pts), Optional.of(frame));
   }
 
-  static PassedFrame over(OptionalLong stamp) {
-    return new PassedFrame(stamp, Optional.empty());
+  static PassedFrame skipped(OptionalLong pts) {
+    return new PassedFrame(pts, Optional.empty());
   }
 
-  /** {@return whether nothing is known to be wrong with it} */
+  /** {@return whether it was skipped, or decoded without errors} */
   boolean whole() {
     return decoded.map(Decoder::whole).orElse(true);
   }

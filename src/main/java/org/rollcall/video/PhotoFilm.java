@@ -11,22 +11,22 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.rollcall.model.Picture;
 
-/** Makes a film of photos, each of which is shown for a second. */
+/** Makes a film of photos that shows each of them for a second. */
 public final class PhotoFilm {
   private static final int LONGEST_SIDE = 2560;
 
-  /** So many that the encoder spends enough bits on a picture that stands still. */
-  private static final int FRAMES_A_PHOTO = 25;
+  /** Enough for the encoder to spend the bits that a still picture needs. */
+  private static final int FRAMES_PER_PHOTO = 25;
 
   private PhotoFilm() {}
 
   /**
-   * Makes a film.
+   * Writes the film as MP4.
    *
-   * @param photos JPEG or PNG files (not empty); those of another shape than the first one get
-   *     black borders
-   * @param film where to; replaced if it is there
-   * @param done hears after each photo how many are in the film
+   * @param photos JPEG or PNG files (not empty); the first one sets the shape, others get black
+   *     borders to fit
+   * @param film the MP4 file; replaced if it exists
+   * @param done receives the number of photos in the film after each of them
    * @throws UnreadablePhoto if one of them cannot be read
    * @throws UnwritableClip if the film cannot be written
    */
@@ -35,15 +35,18 @@ public final class PhotoFilm {
     double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(first.width(), first.height()));
     int width = even(first.width() * scale);
     int height = even(first.height() * scale);
-    try (ClipWriter writer = ClipWriter.open(film, width, height, FRAMES_A_PHOTO)) {
+    try (ClipWriter writer = ClipWriter.open(film, width, height, FRAMES_PER_PHOTO)) {
       for (int i = 0; i < photos.size(); i++) {
         Picture photo = i == 0 ? first : Photos.read(photos.get(i));
-        Picture fitted = fit(photo, width, height);
-        for (int frame = 0; frame < FRAMES_A_PHOTO; frame++) {
-          writer.write(fitted);
-        }
+        show(writer, fit(photo, width, height));
         done.accept(i + 1);
       }
+    }
+  }
+
+  private static void show(ClipWriter writer, Picture photo) {
+    for (int frame = 0; frame < FRAMES_PER_PHOTO; frame++) {
+      writer.write(photo);
     }
   }
 

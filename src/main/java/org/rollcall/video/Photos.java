@@ -19,7 +19,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.Picture;
 
-/** Photos from files, and pictures to and from JPEG. For any number of threads. */
+/** Reads photos from files, and converts pictures to and from JPEG. For any number of threads. */
 public final class Photos {
   private static final long MOST_PIXELS = 100_000_000;
   private static final long MOST_BYTES = 200_000_000;
@@ -27,23 +27,23 @@ public final class Photos {
   private Photos() {}
 
   /**
-   * Reads a photo, turned upright by the note that the camera left in it.
+   * Reads a photo and turns it upright as its EXIF orientation says.
    *
    * @param file a JPEG or PNG file of at most 100 megapixels
    * @return its pixels
-   * @throws UnreadablePhoto if it is none, is damaged or too large
+   * @throws UnreadablePhoto if it is in another format, damaged or too large
    */
   public static Picture read(Path file) {
     return read(file.getFileName().toString(), content(file));
   }
 
   /**
-   * Reads a photo from memory, turned upright.
+   * Reads a photo from memory and turns it upright as its EXIF orientation says.
    *
-   * @param name what messages call it
+   * @param name the name of the photo in messages
    * @param bytes a JPEG or PNG file of at most 100 megapixels
    * @return its pixels
-   * @throws UnreadablePhoto if it is none, is damaged or too large
+   * @throws UnreadablePhoto if it is in another format, damaged or too large
    */
   public static Picture read(String name, byte[] bytes) {
     requireReasonableSize(name, bytes);
@@ -65,19 +65,19 @@ public final class Photos {
       if (size > MOST_BYTES) {
         throw new UnreadablePhoto(
             name,
-            "it has %d MB, more than %d MB. Save it smaller."
+            "it has %d MB, at most %d MB are allowed. Save it smaller."
                 .formatted(size / 1_000_000, MOST_BYTES / 1_000_000));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadablePhoto(
           name,
-          "%s. Check that it is there and may be read.".formatted(e.getClass().getSimpleName()),
+          "%s. Check that it exists and can be read.".formatted(e.getClass().getSimpleName()),
           e);
     }
   }
 
-  /** Reads the size from the header, before a decoder fills the memory with it. */
+  /** Checks the size in the header before a decoder allocates memory for it. */
   private static void requireReasonableSize(String name, byte[] bytes) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -100,7 +100,7 @@ public final class Photos {
     if ((long) width * height > MOST_PIXELS) {
       throw new UnreadablePhoto(
           name,
-          "it has %d × %d pixels, more than %d megapixels. Save it smaller."
+          "it has %d × %d pixels, at most %d megapixels are allowed. Save it smaller."
               .formatted(width, height, MOST_PIXELS / 1_000_000));
     }
   }
@@ -115,24 +115,25 @@ public final class Photos {
   /**
    * Decodes a picture that Rollcall encoded.
    *
-   * @param jpeg a whole JPEG file
+   * @param jpeg a complete JPEG file
    * @return its pixels
-   * @throws IllegalArgumentException if the bytes are no JPEG picture
+   * @throws IllegalArgumentException if the bytes are not a JPEG picture
    */
   public static Picture decode(Jpeg jpeg) {
     try (Mat mat = decoded(jpeg.bytes())) {
       if (mat.empty()) {
-        throw new IllegalArgumentException("The bytes of the JPEG cannot be decoded");
+        throw new IllegalArgumentException(
+            "Cannot decode a JPEG of %d bytes".formatted(jpeg.bytes().length));
       }
       return Mats.picture(mat);
     }
   }
 
   /**
-   * Encodes a picture, made smaller where it is too large.
+   * Encodes a picture, and shrinks it first if it is too large.
    *
    * @param picture the pixels
-   * @param longestSide most pixels in width and height (> 0); smaller pictures keep their size
+   * @param longestSide greatest width and height (pixels; > 0); smaller pictures keep their size
    * @param quality 1..100
    * @return the JPEG file
    */

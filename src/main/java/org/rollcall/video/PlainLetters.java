@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Text in the letters that OpenCV's built-in strokes have: ASCII. */
+/** Transliterates text to ASCII: OpenCV's built-in font has no other letters. */
 final class PlainLetters {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern FOREIGN = Pattern.compile("[^\\x20-\\x7e]");
-  private static final Map<String, String> WITHOUT_MARKS =
+  private static final Pattern NON_ASCII = Pattern.compile("[^\\x20-\\x7e]");
+  private static final Map<String, String> NEAREST =
       Map.ofEntries(
           Map.entry("ß", "ss"),
           Map.entry("æ", "ae"),
@@ -29,11 +29,9 @@ final class PlainLetters {
 
   private PlainLetters() {}
 
-  /** {@return the text with its letters replaced by their nearest, or by {@code ?}} */
+  /** {@return the text with other letters replaced by their nearest, or by {@code ?}} */
   static String of(String text) {
     String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return FOREIGN
-        .matcher(plain)
-        .replaceAll(letter -> WITHOUT_MARKS.getOrDefault(letter.group(), "?"));
+    return NON_ASCII.matcher(plain).replaceAll(letter -> NEAREST.getOrDefault(letter.group(), "?"));
   }
 }

@@ -13,32 +13,32 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * What a recording says of itself. Nothing of it is to be relied on.
+ * What a recording declares about itself. None of it can be relied on.
  *
- * @param length how long it is; empty where the file does not say, as raw streams and files that
- *     were cut off do not
- * @param created when it was made: of most cameras the begin, of some the end, and as the
- *     recorder's clock stood; empty where the file does not say, or says nonsense
+ * @param length how long it is; empty if the file does not say, as raw streams and truncated files
+ *     do not
+ * @param created when it was recorded, by the recorder's clock: its start with most cameras, its
+ *     end with some; empty if the file does not say or the time is absurd
  * @param video whether it has a video stream, decodable or not
  */
 public record RecordingFacts(Optional<Duration> length, Optional<Instant> created, boolean video) {
-  /** The first one has a time zone where the second is always in UTC. */
+  /** By preference: Apple's tag keeps the time zone, creation_time is always taken as UTC. */
   private static final List<String> TAGS =
       List.of("com.apple.quicktime.creationdate", "creation_time", "date");
 
   /**
-   * Looks them up. Of the pictures, FFmpeg decodes a few at most, where it cannot tell otherwise
-   * what they are.
+   * Reads the facts from the headers of a file. FFmpeg decodes a few frames at most, if it cannot
+   * otherwise tell their format.
    *
    * @param file a recording, in any format that FFmpeg knows
-   * @return what it says
-   * @throws UndecodableRecording if the file is no recording, or its pictures are too large
-   * @throws TemporaryFailure if it cannot be read now
+   * @return what it declares
+   * @throws UndecodableRecording if the file is not a recording, or its frames are too large
+   * @throws TemporaryFailure if it cannot be read at the moment
    */
   public static RecordingFacts of(Path file) {
     try (Container container = Container.open(file)) {
       if (!container.playable()) {
-        throw container.unusable();
+        throw container.undecodable();
       }
       return new RecordingFacts(
           container.declaredLength(), created(container), container.video().isPresent());

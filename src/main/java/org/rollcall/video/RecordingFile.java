@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,25 +13,25 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.rollcall.model.TemporaryFailure;
 
-/** Why a file is no recording, in words that help. */
+/** Checks recording files before they are decoded, and explains why one cannot be. */
 final class RecordingFile {
-  /** Larger pictures are no use, and a decoder would fill the memory with them. */
+  /** Larger frames are of no use, and a decoder would fill the memory with them. */
   static final long MOST_PIXELS = 8192L * 8192;
 
-  /** How playlists, concatenation scripts and session descriptions begin. */
+  /** How playlists, concat scripts and session descriptions start. */
   private static final Set<String> LISTS = Set.of("#EXTM3U", "ffconcat", "v=0");
 
-  private static final int MP4_MARK_AT = 4;
-  private static final String MP4_MARK = "ftyp";
-  private static final Set<String> PLAYED = Set.of("video", "audio", "subtitle");
+  private static final int MP4_MAGIC_OFFSET = 4;
+  private static final String MP4_MAGIC = "ftyp";
+  private static final Set<String> PLAYABLE = Set.of("video", "audio", "subtitle");
 
   private RecordingFile() {}
 
   /**
-   * Checks what can be told without decoding.
+   * Checks that a path names a file with content.
    *
-   * @throws UndecodableRecording if there is no such file, or nothing in it
-   * @throws TemporaryFailure if it cannot be read now
+   * @throws UndecodableRecording if there is no such file, or it is empty
+   * @throws TemporaryFailure if it cannot be read at the moment
    */
   static void requireContent(Path file) {
     if (!Files.exists(file)) {
@@ -50,63 +49,63 @@ final class RecordingFile {
   }
 
   /**
-   * Checks a size before memory is taken for it.
+   * Checks the size of frames before memory is allocated for them.
    *
-   * @throws UndecodableRecording if pictures have more than {@link #MOST_PIXELS}
+   * @throws UndecodableRecording if they have more than {@link #MOST_PIXELS} pixels
    */
   static void requireReasonableSize(Path file, long width, long height) {
     if (width * height > MOST_PIXELS) {
       throw new UndecodableRecording(
           file,
-          "its pictures of %d × %d pixels are larger than %d megapixels. Export it again, smaller."
+          "its frames have %d × %d pixels, at most %d megapixels are allowed. Export it again, smaller."
               .formatted(width, height, MOST_PIXELS / 1_000_000));
     }
   }
 
   private static String head(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(MP4_MARK_AT + MP4_MARK.length());
+      byte[] head = in.readNBytes(MP4_MAGIC_OFFSET + MP4_MAGIC.length());
       return new String(head, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new TemporaryFailure(
-          "Cannot read %s now: %s. Check the disk and the rights to the file."
+          "Cannot read %s now: %s. Check the disk and the permissions of the file."
               .formatted(file, e.getClass().getSimpleName()),
           e);
     }
   }
 
-  /**
-   * Says why FFmpeg could not open a file.
-   *
-   * @param context what FFmpeg found before it gave up
-   */
-  static UndecodableRecording explain(Path file, Optional<AVFormatContext> context) {
-    String reason =
-        context
-            .filter(RecordingFile::canBePlayed)
-            .map(RecordingFile::streams)
-            .map(RecordingFile::unusable)
-            .orElseGet(() -> unopened(file));
-    return new UndecodableRecording(file, reason);
+  /** {@return why FFmpeg could not open a file} */
+  static UndecodableRecording notOpened(Path file) {
+    return new UndecodableRecording(file, unknownFormat(head(file)));
   }
 
-  private static String unopened(Path file) {
-    String head = head(file);
+  /**
+   * Explains why there is no video to decode in a file that FFmpeg did open.
+   *
+   * @param context what FFmpeg found in it
+   */
+  static UndecodableRecording undecodable(Path file, AVFormatContext context) {
+    return isPlayable(context)
+        ? new UndecodableRecording(file, noVideo(streams(context)))
+        : notOpened(file);
+  }
+
+  private static String unknownFormat(String head) {
     if (LISTS.stream().anyMatch(head::startsWith)) {
       return "it is a list of other files or addresses. Name the recordings themselves.";
     }
-    return head.startsWith(MP4_MARK, MP4_MARK_AT)
+    return head.startsWith(MP4_MAGIC, MP4_MAGIC_OFFSET)
         ? "its index is missing or damaged, as when a copy or an export was cut off. "
             + "Copy or export it again."
         : "it is not a recording in a known format. Export it again as MP4.";
   }
 
-  /** {@return whether anything was found: half an index reads as a file of unnamed data} */
-  static boolean canBePlayed(AVFormatContext context) {
-    return streams(context).keySet().stream().anyMatch(PLAYED::contains);
+  /** {@return whether there is anything to play: half an index reads as a file of unnamed data} */
+  static boolean isPlayable(AVFormatContext context) {
+    return streams(context).keySet().stream().anyMatch(PLAYABLE::contains);
   }
 
-  private static String unusable(Map<String, Integer> found) {
+  private static String noVideo(Map<String, Integer> found) {
     if (found.containsKey("video")) {
       return "its video format cannot be decoded. Export it again as MP4 with H.264.";
     }

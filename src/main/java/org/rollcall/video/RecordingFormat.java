@@ -7,21 +7,21 @@ import java.time.Duration;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 
 /**
- * What form the video of a recording has.
+ * The video format of a recording.
  *
- * @param codec FFmpeg's name of its format, for instance {@code h264}
+ * @param codec FFmpeg's name of the codec, for instance {@code h264}
  * @param width pixels in a row, as stored
  * @param height rows, as stored
- * @param framesPerSecond usual frame rate
+ * @param framesPerSecond nominal frame rate
  */
 public record RecordingFormat(String codec, int width, int height, double framesPerSecond) {
   /**
-   * Looks it up.
+   * Reads the format from the headers of a file.
    *
    * @param file the recording
-   * @return the form of its video
-   * @throws UndecodableRecording if there is no video in it
-   * @throws org.rollcall.model.TemporaryFailure if it cannot be read now
+   * @return the format of its video stream
+   * @throws UndecodableRecording if it has no video stream
+   * @throws org.rollcall.model.TemporaryFailure if it cannot be read at the moment
    */
   public static RecordingFormat of(Path file) {
     try (VideoStream stream = VideoStream.open(file)) {

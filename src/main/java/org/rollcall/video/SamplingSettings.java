@@ -1,7 +1,6 @@
 package org.rollcall.video;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.rollcall.basics.Extremes;
 import org.rollcall.basics.setting.Fixed;
 import org.rollcall.basics.setting.Help;
@@ -13,11 +12,10 @@ import org.rollcall.basics.setting.SettingsType;
  * How densely a recording is sampled.
  *
  * @param interval time between two sampled frames
- * @param longestGap time between two sampled frames that is accepted where nothing between them has
- *     to be decoded then, because they are key frames; without effect if the interval is longer, or
- *     shorter than 1 s
- * @param shortLength recordings that claim to be shorter have too few key frames to decide by: in
- *     them, no gap beyond the interval is accepted
+ * @param longestGap longest time between two sampled key frames for which the frames in between
+ *     need not be decoded; without effect if the interval is longer than this, or shorter than 1 s
+ * @param shortLength recordings that declare a shorter length have too few key frames for reliable
+ *     marks: in them, no gap longer than the interval is accepted
  */
 @Section("sampling")
 @Help("How densely a recording is sampled.")
@@ -39,10 +37,10 @@ public record SamplingSettings(
     @Fixed(SamplingSettings.SHORT) Duration shortLength) {
   static final String SHORT = "75s";
 
-  /** Whoever asks for a shorter interval wants every sample. */
+  /** Anybody who asks for a shorter interval wants every sample. */
   private static final Duration DENSE = Duration.ofSeconds(1);
 
-  /** What holds when nothing is set. */
+  /** The settings if nothing else is configured. */
   public static final SamplingSettings DEFAULT = SettingsType.of(SamplingSettings.class).defaults();
 
   public SamplingSettings {
@@ -50,7 +48,7 @@ public record SamplingSettings(
   }
 
   /**
-   * Accepts no gap beyond the interval.
+   * Settings that accept no gap longer than the interval.
    *
    * @param interval time between two sampled frames
    */
@@ -58,18 +56,18 @@ public record SamplingSettings(
     this(interval, interval, Duration.ZERO);
   }
 
-  /**
-   * The longest time between two samples that need not be shortened by decoding.
-   *
-   * @param length how long the recording claims to be, if it does
-   */
-  Duration acceptedGap(Optional<Duration> length) {
+  /** {@return the longest time between two key frames that need not be filled by decoding} */
+  Duration acceptedGap() {
     boolean useless = longestGap.compareTo(interval) < 0 || interval.compareTo(DENSE) < 0;
-    boolean tooShort = length.filter(claimed -> claimed.compareTo(shortLength) < 0).isPresent();
-    return useless || tooShort ? interval : longestGap;
+    return useless ? interval : longestGap;
   }
 
-  /** {@return how long before a time reading must begin, to sample from then on as ever} */
+  /** {@return the same for a recording that declares its length} */
+  Duration acceptedGap(Duration declaredLength) {
+    return declaredLength.compareTo(shortLength) < 0 ? interval : acceptedGap();
+  }
+
+  /** {@return how long before a window reading must start for the samples in it to be the same} */
   Duration lead() {
     return Extremes.max(longestGap, interval);
   }

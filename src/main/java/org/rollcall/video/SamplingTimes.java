@@ -2,7 +2,9 @@ package org.rollcall.video;
 
 import java.time.Duration;
 
-/** Which frames to sample: the first, then the first at or after each multiple of the interval. */
+/**
+ * Chooses the frames to sample: the first, then the first at or after each multiple of an interval.
+ */
 final class SamplingTimes {
   private final Duration interval;
   private Duration next = Duration.ZERO;
@@ -13,13 +15,13 @@ final class SamplingTimes {
   }
 
   /**
-   * Tells whether a frame is wanted, and takes it as sampled then. Frames are asked about in the
-   * order of their times.
+   * Says whether to sample a frame and, if so, counts it as sampled. To be asked in the order of
+   * time.
    *
    * @param at its time from the first frame
-   * @return true once for each interval
+   * @return true once per interval
    */
-  boolean wants(Duration at) {
+  boolean take(Duration at) {
     if (!due(at)) {
       return false;
     }
@@ -28,7 +30,7 @@ final class SamplingTimes {
     return true;
   }
 
-  /** {@return whether a frame would be wanted} */
+  /** {@return whether a frame at this time would be sampled} */
   boolean due(Duration at) {
     return at.compareTo(next) >= 0;
   }

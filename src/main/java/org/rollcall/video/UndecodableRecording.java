@@ -3,7 +3,7 @@ package org.rollcall.video;
 import java.nio.file.Path;
 import org.rollcall.model.RollcallException;
 
-/** A recording that holds no picture that can be read, now or later. */
+/** A file without any frame that could be decoded, now or later. */
 public final class UndecodableRecording extends RollcallException {
   private static final long serialVersionUID = 1L;
 

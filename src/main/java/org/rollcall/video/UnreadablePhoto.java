@@ -2,7 +2,10 @@ package org.rollcall.video;
 
 import org.rollcall.model.RollcallException;
 
-/** A photo that cannot be used as one. Its message names the file only, never its folder. */
+/**
+ * A photo that cannot be read. The message names the file but not its folder, which names a
+ * student.
+ */
 public final class UnreadablePhoto extends RollcallException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.rollcall.video;
 import java.nio.file.Path;
 import org.rollcall.model.RollcallException;
 
-/** A clip that could not be written, or not in the form that browsers play. */
+/** A clip that could not be written, or not in a format that browsers play. */
 public final class UnwritableClip extends RollcallException {
   private static final long serialVersionUID = 1L;
 

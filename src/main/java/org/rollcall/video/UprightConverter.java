@@ -18,8 +18,8 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.rollcall.model.Picture;
 
 /**
- * Converts decoded frames to pictures: colours, square pixels (many recorders store every second
- * column or row only), combs of interlaced frames, and the way up.
+ * Converts decoded frames to upright BGR pictures with square pixels (many recorders store only
+ * every second column or row), and deinterlaces them.
  */
 final class UprightConverter implements AutoCloseable {
   private static final int FIELDS =
@@ -32,10 +32,10 @@ final class UprightConverter implements AutoCloseable {
   private AVFrame converted = av_frame_alloc();
 
   /**
-   * Makes a converter for frames that all lie the same way.
+   * Allocates native memory, which {@link #close} frees.
    *
    * @param file the recording, for messages
-   * @param quarterTurns clockwise turns that bring them upright (0..3)
+   * @param quarterTurns clockwise quarter turns that bring all its frames upright (0..3)
    */
   UprightConverter(Path file, int quarterTurns) {
     this.file = file;
@@ -44,19 +44,20 @@ final class UprightConverter implements AutoCloseable {
   }
 
   Picture convert(AVFrame frame) {
-    prepare(widthInSquarePixels(frame), heightInSquarePixels(frame));
-    // The scaler keeps the two fields of an interlaced frame apart, and insists on it.
+    allocate(widthInSquarePixels(frame), heightInSquarePixels(frame));
+    // The scaler refuses to scale an interlaced frame into one that is not.
     converted.flags(frame.flags() & FIELDS);
     int code = sws_scale_frame(scaler, converted, frame);
     if (code < 0) {
       throw new UndecodableRecording(
-          file, "its colours cannot be converted (error %d). Export it again.".formatted(code));
+          file,
+          "its colours cannot be converted (FFmpeg error %d). Export it again.".formatted(code));
     }
     boolean interlaced = (frame.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0;
     return turned(packed(interlaced));
   }
 
-  private void prepare(long width, long height) {
+  private void allocate(long width, long height) {
     if (converted.width() == width && converted.height() == height) {
       return;
     }
@@ -68,7 +69,7 @@ final class UprightConverter implements AutoCloseable {
     if (code < 0) {
       throw new UndecodableRecording(
           file,
-          "its frames of %d × %d pixels are too large (error %d). Export it again, smaller."
+          "its frames of %d × %d pixels are too large (FFmpeg error %d). Export it again, smaller."
               .formatted(width, height, code));
     }
   }
@@ -98,10 +99,7 @@ final class UprightConverter implements AutoCloseable {
     return new Picture(converted.width(), converted.height(), bgr);
   }
 
-  /**
-   * Takes back the array of a picture that nobody looks at any more, for another one. From any
-   * thread.
-   */
+  /** Recycles the pixels of a picture that nobody uses any more. From any thread. */
   void reuse(Picture picture) {
     spare.add(picture.bgr());
   }

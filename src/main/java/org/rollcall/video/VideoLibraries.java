@@ -7,19 +7,19 @@ import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 
-/** The native libraries behind this package. */
+/** The native libraries of this package: FFmpeg and OpenCV. */
 public final class VideoLibraries {
   private static final int MAJOR_SHIFT = 16;
 
   private VideoLibraries() {}
 
   /**
-   * Loads them, which ends the process where one of them is broken.
+   * Loads them. A broken one may crash the process.
    *
    * @return their names and versions
    */
   public static String load() {
-    // A version is asked of each, because that loads it.
+    // Asking a library for its version loads it.
     int codecs = major(avcodec.avcodec_version());
     int formats = major(avformat.avformat_version());
     int scaling = major(swscale.swscale_version());
@@ -33,7 +33,7 @@ public final class VideoLibraries {
             opencv_core.getVersionString().getString().strip());
   }
 
-  /** {@return the first part of a version as FFmpeg packs it into a number} */
+  /** {@return the major part of a packed FFmpeg version} */
   private static int major(int version) {
     return version >>> MAJOR_SHIFT;
   }

@@ -2,6 +2,7 @@ package org.rollcall.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
@@ -27,15 +28,15 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.IntPointer;
 import org.rollcall.model.TemporaryFailure;
 
-/** The video stream of a recording: its packets in the order of the file, not yet decoded. */
+/** The video stream of a recording: encoded packets in the order of the file. */
 final class VideoStream implements AutoCloseable {
   private static final Duration USUAL_FRAME = Duration.ofMillis(40);
 
-  /** Damaged streams claim frames that last for months. */
+  /** Damaged streams declare frames that last for months. */
   private static final Duration LONGEST_FRAME = Duration.ofMinutes(1);
 
-  /** Longer recordings have stamps that leap, it seems. */
-  private static final Duration LONGEST = FrameClock.FORWARDS;
+  /** A recording that seems longer probably has timestamps that jump. */
+  private static final Duration LONGEST = FrameClock.MAX_FORWARD_STEP;
 
   private final Path file;
   private final Container container;
@@ -55,13 +56,13 @@ final class VideoStream implements AutoCloseable {
    * Opens a file.
    *
    * @throws UndecodableRecording if it has no video stream that FFmpeg can decode
-   * @throws TemporaryFailure if it cannot be read now
+   * @throws TemporaryFailure if it cannot be read at the moment
    */
   static VideoStream open(Path file) {
     Container container = Container.open(file);
     Optional<AVStream> video = container.video();
     if (video.isEmpty()) {
-      UndecodableRecording failure = container.unusable();
+      UndecodableRecording failure = container.undecodable();
       container.close();
       throw failure;
     }
@@ -79,22 +80,22 @@ final class VideoStream implements AutoCloseable {
   /**
    * Opens a decoder for the packets.
    *
-   * @param way which frames it is for
+   * @param way which frames it decodes
    * @return the decoder; the caller closes it
-   * @throws UndecodableRecording if FFmpeg has none for the format
+   * @throws UndecodableRecording if FFmpeg has no decoder for the format
    */
   Decoder decoder(Decoder.Way way) {
     AVCodecContext opened = Decoder.open(stream, way);
     if (opened.isNull()) {
-      throw container.unusable();
+      throw container.undecodable();
     }
     return new Decoder(opened);
   }
 
   /**
-   * Reads on.
+   * Reads the next packet.
    *
-   * @return the next packet, valid until the next call; empty at the end
+   * @return the packet, valid until the next call; empty at the end
    * @throws TemporaryFailure if the file can no longer be read
    */
   Optional<AVPacket> next() {
@@ -108,55 +109,63 @@ final class VideoStream implements AutoCloseable {
     return Optional.of(packet);
   }
 
+  /** {@return whether a packet is flagged as a key frame} */
+  static boolean isKey(AVPacket packet) {
+    return (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+  }
+
   private void requireReadToEnd() {
     int error = context.pb() == null ? 0 : context.pb().error();
     if (error < 0 && error != AVERROR_EOF) {
       throw new TemporaryFailure(
-          "Cannot read %s to its end now: the disk or the network share reported error %d."
+          "Cannot read %s to its end: the disk or network share reported error %d. Check it and try again."
               .formatted(file, error));
     }
   }
 
   /**
-   * Goes to a key frame, where that may be trusted. {@link #next} reads on from there.
+   * Seeks to the last key frame at or before a pts, if seeking in this file can be trusted. {@link
+   * #next} continues from there.
    *
-   * @param stamp where that key frame should be, or after it, in ticks
-   * @return false if it may not be trusted, or cannot be done; the place is not known then
+   * @param pts in ticks
+   * @return false if seeking failed or cannot be trusted; the position is undefined then
    */
-  boolean seek(long stamp) {
-    return stampsAreSound()
-        && av_seek_frame(context, stream.index(), stamp, AVSEEK_FLAG_BACKWARD) >= 0;
+  boolean seek(long pts) {
+    return seekingIsReliable()
+        && av_seek_frame(context, stream.index(), pts, AVSEEK_FLAG_BACKWARD) >= 0;
   }
 
-  /** A stamp tells the place only where the clock of the recorder cannot have been set. */
-  private boolean stampsAreSound() {
-    boolean maySkip = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0;
+  /** A pts says where a frame is only if timestamps cannot have been reset in between. */
+  private boolean seekingIsReliable() {
+    boolean mayJump = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0;
     boolean seekable = (context.pb().seekable() & AVIO_SEEKABLE_NORMAL) != 0;
-    boolean usual = declaredLength().filter(says -> says.compareTo(LONGEST) < 0).isPresent();
-    return hasStamps() && !maySkip && seekable && usual;
+    boolean plausible =
+        declaredLength().filter(length -> length.compareTo(LONGEST) < 0).isPresent();
+    return hasTimestamps() && !mayJump && seekable && plausible;
   }
 
-  /** {@return FFmpeg's own stream, valid until this is closed} */
+  /** {@return FFmpeg's stream, valid until this is closed} */
   AVStream stream() {
     return stream;
   }
 
-  /** {@return whether the format tells when frames are shown; else they have to be counted} */
-  boolean hasStamps() {
+  /** {@return whether the format has timestamps; otherwise frames have to be counted} */
+  boolean hasTimestamps() {
     return (context.iformat().flags() & AVFMT_NOTIMESTAMPS) == 0;
   }
 
-  /** {@return a clock for the stamps of this stream} */
+  /** {@return a new clock for the pts of this stream} */
   FrameClock clock() {
     AVRational tick = stream.time_base();
     return new FrameClock(tick.num(), tick.den(), frameLength());
   }
 
-  /** {@return the usual time between two frames} */
+  /** {@return the nominal time between two frames} */
   Duration frameLength() {
-    AVRational inside = stream.codecpar().framerate();
-    boolean told = hasStamps() || inside.num() == 0;
-    AVRational rate = told ? stream.avg_frame_rate() : inside;
+    // Without timestamps, the average rate is a guess; the encoded stream may declare the true one.
+    AVRational encoded = stream.codecpar().framerate();
+    boolean useAverage = hasTimestamps() || encoded.num() == 0;
+    AVRational rate = useAverage ? stream.avg_frame_rate() : encoded;
     if (rate.num() <= 0 || rate.den() <= 0) {
       return USUAL_FRAME;
     }
@@ -164,12 +173,12 @@ final class VideoStream implements AutoCloseable {
     return length.compareTo(LONGEST_FRAME) > 0 ? USUAL_FRAME : length;
   }
 
-  /** {@return the length that the file claims, unless it was guessed from its size} */
+  /** {@return the length that the file declares, unless it is guessed from the size} */
   Optional<Duration> declaredLength() {
     return container.declaredLength();
   }
 
-  /** {@return quarter turns clockwise that bring the picture upright, 0..3} */
+  /** {@return clockwise quarter turns that bring the frames upright, 0..3} */
   int quarterTurns() {
     AVCodecParameters parameters = stream.codecpar();
     var matrix =
@@ -180,8 +189,8 @@ final class VideoStream implements AutoCloseable {
     if (matrix == null || matrix.isNull()) {
       return 0;
     }
-    double counterclockwise = av_display_rotation_get(new IntPointer(matrix.data()));
-    return Math.floorMod(Math.round(-counterclockwise / 90), 4);
+    double anticlockwise = av_display_rotation_get(new IntPointer(matrix.data()));
+    return Math.floorMod(Math.round(-anticlockwise / 90), 4);
   }
 
   @Override

@@ -1,18 +1,20 @@
 /**
- * A recording as timed, sampled frames; photos; annotated previews and clips. The only package that
- * knows JavaCV: FFmpeg's and OpenCV's types stay inside.
+ * Decodes recordings to timed, sampled frames; reads photos; draws previews and writes clips.
+ * FFmpeg and JavaCV are used nowhere else, and their types and OpenCV's stay inside this package.
  *
  * <p>Start at {@link org.rollcall.video.FfmpegFrames}: {@code Container} opens a file, {@code
- * VideoStream} reads its packets, {@code DecodedVideo} chooses which of them a {@code Decoder}
- * gets, {@code FrameClock} makes time out of stamps, {@link org.rollcall.video.SamplingSettings}
- * and {@code SamplingTimes} choose, {@code UprightConverter} makes pictures of the chosen frames
- * only, and {@code DecodingReport} collects what went wrong. A {@link org.rollcall.video.Window} is
- * a part of a recording, and {@link org.rollcall.video.RecordingFacts} is what a file says of
- * itself. {@link org.rollcall.video.LoopedRecording} and {@link org.rollcall.video.FullDecode}
- * serve measurements.
+ * VideoStream} reads its packets, {@code DecodedVideo} decides which of them a {@code Decoder}
+ * gets, {@code FrameClock} converts pts to time, {@link org.rollcall.video.SamplingSettings} and
+ * {@code SamplingTimes} choose the frames to sample, {@code UprightConverter} converts only those
+ * to pictures, and {@code DecodingReport} collects what went wrong. A {@link
+ * org.rollcall.video.Window} is a part of a recording, and {@link
+ * org.rollcall.video.RecordingFacts} is what a file declares about itself. {@link
+ * org.rollcall.video.LoopedRecording} and {@link org.rollcall.video.FullDecode} serve measurements.
  *
- * <p>Recordings and clips are for one thread each; {@link org.rollcall.video.Photos} and {@link
- * org.rollcall.video.Annotations} for any number. Opening and closing clips takes a lock that
- * JavaCV holds for the whole process.
+ * <p>A recording or clip is for one thread at a time; {@link org.rollcall.video.Photos} and {@link
+ * org.rollcall.video.Annotations} are for any number. Opening and closing a clip takes a
+ * process-wide lock of JavaCV's.
+ *
+ * <p>It imports only {@code model}. Anything above it may import it, but no other stage does.
  */
 package org.rollcall.video;

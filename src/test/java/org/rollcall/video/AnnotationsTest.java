@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Box;
 import org.rollcall.model.Picture;
@@ -17,7 +18,7 @@ class AnnotationsTest {
   private final Picture frame = MadeClips.plain(WIDTH, HEIGHT, 90, 90, 90);
 
   @Test
-  void draw_leavesTheFrameItselfAlone() {
+  void draw_anyFrame_leavesTheFrameItselfAlone() {
     byte[] before = frame.bgr().clone();
 
     Annotations.draw(frame, List.of(identified(new Box(100, 80, 140, 130), "S1")));
@@ -29,13 +30,13 @@ class AnnotationsTest {
   void draw_box_hasTheColourOfItsRole() {
     Box box = new Box(100, 80, 140, 130);
 
-    List<Integer> colors =
-        List.of(Role.values()).stream()
+    List<Integer> colours =
+        Stream.of(Role.values())
             .map(role -> Annotations.draw(frame, List.of(new Annotation(box, "", role))))
             .map(drawn -> pixel(drawn, 120, 80))
             .toList();
 
-    assertThat(colors).doesNotHaveDuplicates().doesNotContain(pixel(frame, 0, 0));
+    assertThat(colours).doesNotHaveDuplicates().doesNotContain(pixel(frame, 0, 0));
   }
 
   @Test
@@ -43,18 +44,18 @@ class AnnotationsTest {
     Picture drawn =
         Annotations.draw(frame, List.of(identified(new Box(100, 80, 140, 130), "S1 Ada")));
 
-    assertThat(changed(drawn, 100, 60, 160, 78)).isPositive();
-    assertThat(changed(drawn, 104, 84, 136, 126)).as("on the face").isZero();
+    assertThat(changed(drawn, new Box(100, 60, 160, 78))).isPositive();
+    assertThat(changed(drawn, new Box(104, 84, 136, 126))).as("on the face").isZero();
   }
 
   @Test
-  void draw_longLabelInACorner_staysWholeInsideTheFrame() {
+  void draw_longLabelInACorner_staysInsideTheFrame() {
     Box corner = new Box(300, 0, 340, 40);
 
     Picture drawn = Annotations.draw(frame, List.of(identified(corner, "S1 Ada Lovelace")));
 
     assertThat(drawn.width()).isEqualTo(WIDTH);
-    assertThat(changed(drawn, 160, 0, 290, 70)).as("moved to the left").isPositive();
+    assertThat(changed(drawn, new Box(160, 0, 290, 70))).as("moved to the left").isPositive();
   }
 
   @Test
@@ -62,7 +63,7 @@ class AnnotationsTest {
     Picture drawn =
         Annotations.draw(frame, List.of(identified(new Box(10, 80, 50, 120), "W".repeat(200))));
 
-    assertThat(changed(drawn, 0, 40, WIDTH, 79)).isPositive();
+    assertThat(changed(drawn, new Box(0, 40, WIDTH, 79))).isPositive();
   }
 
   @Test
@@ -118,10 +119,10 @@ class AnnotationsTest {
     return (bgr[at] & 0xff) << 16 | (bgr[at + 1] & 0xff) << 8 | (bgr[at + 2] & 0xff);
   }
 
-  private long changed(Picture drawn, int left, int top, int right, int bottom) {
+  private long changed(Picture drawn, Box area) {
     long changed = 0;
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
+    for (int y = (int) area.top(); y < area.bottom(); y++) {
+      for (int x = (int) area.left(); x < area.right(); x++) {
         changed += pixel(drawn, x, y) == pixel(frame, x, y) ? 0 : 1;
       }
     }

@@ -20,7 +20,7 @@ class ClipWriterTest {
   @TempDir Path folder;
 
   @Test
-  void close_writtenClip_isH264WithItsIndexInFront() throws IOException {
+  void close_writtenClip_isH264WithItsIndexAtTheFront() throws IOException {
     Path clip = MadeClips.steady(folder.resolve("clip.mp4"), 2, 10);
 
     try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(clip.toString())) {
@@ -62,7 +62,7 @@ class ClipWriterTest {
       Picture picture = MadeClips.plain(64, 48, 9, 9, 9);
       assertThatThrownBy(() -> writer.write(picture, Duration.ZERO))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("frame 1 already");
+          .hasMessageContaining("must be at frame 1 or later");
     }
   }
 

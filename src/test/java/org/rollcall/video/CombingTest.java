@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** One column of rows; the teeth of a comb are in the odd ones. */
+/** Each case is one column of samples; the teeth are in the odd rows. */
 class CombingTest {
   @Test
   void remove_teeth_areFilledFromAboveAndBelow() {

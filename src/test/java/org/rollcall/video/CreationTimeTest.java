@@ -29,22 +29,22 @@ class CreationTimeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-17 10:15:00", "2026-11-17T10:15:00", "2026:11:17 10:15:00"})
-  void parse_timeWithoutZone_isThatOfTheClockHere(String text) {
-    Instant here =
+  void parse_timeWithoutZone_isLocalTime(String text) {
+    Instant local =
         LocalDateTime.of(2026, 11, 17, 10, 15).atZone(ZoneId.systemDefault()).toInstant();
 
-    assertThat(CreationTime.parse(text)).contains(here);
+    assertThat(CreationTime.parse(text)).contains(local);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "2026", "2026-11-17", "yesterday", "2026-13-40T10:15:00Z", "10:15:00"})
-  void parse_anythingElse_isUnknown(String text) {
+  void parse_anythingElse_isEmpty(String text) {
     assertThat(CreationTime.parse(text)).isEmpty();
   }
 
   @Test
-  void parse_before1990_isSenseless() {
+  void parse_before1990_isEmpty() {
     assertThat(CreationTime.parse("1904-01-01T00:00:00Z")).isEmpty();
     assertThat(CreationTime.parse("1989-12-31T23:59:59Z")).isEmpty();
     assertThat(CreationTime.parse("1990-01-01T00:00:00Z")).isPresent();

@@ -48,12 +48,12 @@ class FfmpegFramesTest {
   }
 
   @Test
-  void next_variableRate_goesByStampsNotByCount() {
+  void next_variableRate_goesByPtsNotByCount() {
     Path clip = folder.resolve("variable.mp4");
-    long[] stamps = {0, 40, 900, 1100, 1120, 1140, 3500, 3540, 4000};
+    long[] millis = {0, 40, 900, 1100, 1120, 1140, 3500, 3540, 4000};
     try (ClipWriter writer = ClipWriter.open(clip, WIDTH, HEIGHT, 50)) {
-      for (long stamp : stamps) {
-        writer.write(MadeClips.plain(WIDTH, HEIGHT, 90, 90, 90), Duration.ofMillis(stamp));
+      for (long at : millis) {
+        writer.write(MadeClips.plain(WIDTH, HEIGHT, 90, 90, 90), Duration.ofMillis(at));
       }
     }
 
@@ -117,7 +117,7 @@ class FfmpegFramesTest {
   }
 
   @Test
-  void next_interlacedMotion_showsNoComb() throws IOException {
+  void next_interlacedMotion_isDeinterlaced() throws IOException {
     Path clip = NumberedClips.copy("combed.mp4", folder);
 
     Picture picture = first(clip);
@@ -133,14 +133,14 @@ class FfmpegFramesTest {
 
   @ParameterizedTest
   @CsvSource({"matroska, mkv", "avi, avi", "mpegts, ts", "mov, mov"})
-  void next_otherContainers_samplesAlike(String format, String ending) throws IOException {
+  void next_otherContainers_samplesTheSameTimes(String format, String ending) throws IOException {
     Path clip = MadeClips.odd(folder.resolve("lesson." + ending), format, recorder -> {});
 
     assertThat(times(clip, 500)).containsExactly(0L, 500L, 1000L, 1500L);
   }
 
   @Test
-  void next_soundBesidePicture_isLeftAside() throws IOException {
+  void next_soundBesidePicture_isIgnored() throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("sound.mp4"),
@@ -175,7 +175,7 @@ class FfmpegFramesTest {
   }
 
   @Test
-  void length_steadyRate_isLastStampAndOneFrame() {
+  void length_steadyRate_isLastPtsPlusOneFrame() {
     Path clip = MadeClips.steady(folder.resolve("steady.mp4"), 3, 10);
     try (FfmpegFrames frames = open(clip, 1000)) {
       drain(frames);
@@ -193,12 +193,12 @@ class FfmpegFramesTest {
     try (FfmpegFrames frames = open(clip, 1000)) {
       assertThatThrownBy(frames::length)
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("not reached");
+          .hasMessageContaining("has not been reached");
     }
   }
 
   @Test
-  void warnings_cutOffAfterIndex_tellsWhatIsMissing() throws IOException {
+  void warnings_cutOffAfterIndex_namesBothLengths() throws IOException {
     Path clip = cutTo(MadeClips.steady(folder.resolve("cut.mp4"), 20, 10), 0.6);
     try (FfmpegFrames frames = open(clip, 1000)) {
       drain(frames);
@@ -210,7 +210,7 @@ class FfmpegFramesTest {
   }
 
   @Test
-  void next_damagedInTheMiddle_goesOnToTheEnd() throws IOException {
+  void next_damagedInTheMiddle_continuesToTheEnd() throws IOException {
     Path clip = MadeClips.steady(folder.resolve("damaged.mp4"), 20, 10);
     byte[] bytes = Files.readAllBytes(clip);
     Arrays.fill(bytes, bytes.length * 6 / 10, bytes.length * 7 / 10, (byte) 0x5a);

@@ -28,14 +28,14 @@ class FrameClockTest {
   }
 
   @Test
-  void read_sameStampTwice_dropsTheSecond() {
+  void read_samePtsTwice_dropsTheSecond() {
     read(0);
 
     assertThat(read(0)).isEqualTo("dropped");
   }
 
   @Test
-  void read_missingStamp_assumesOneFrame() {
+  void read_missingPts_assumesOneFrame() {
     read(0);
 
     assertThat(read(MISSING)).isEqualTo("40");
@@ -43,7 +43,7 @@ class FrameClockTest {
   }
 
   @Test
-  void read_firstStampsMissing_goesOnFromThem() {
+  void read_firstPtsMissing_continuesFromTheCount() {
     read(MISSING);
 
     assertThat(read(9_000)).isEqualTo("40");
@@ -51,7 +51,7 @@ class FrameClockTest {
   }
 
   @Test
-  void read_recorderStartsAgain_goesOnWithoutGap() {
+  void read_recorderRestarts_continuesWithoutGap() {
     read(0);
     read(60_000);
 
@@ -60,7 +60,7 @@ class FrameClockTest {
   }
 
   @Test
-  void read_oneAbsurdStamp_losesNoTime() {
+  void read_oneAbsurdPts_losesNoTime() {
     read(0);
     read(40);
 
@@ -77,7 +77,7 @@ class FrameClockTest {
   }
 
   @Test
-  void expected_stamp_isWhatItWillBeReadAs() {
+  void expected_pts_isWhatItWillBeReadAs() {
     read(7_000);
 
     assertThat(clock.expected(OptionalLong.of(8_500), 1)).isEqualTo(Duration.ofMillis(1500));
@@ -85,7 +85,7 @@ class FrameClockTest {
   }
 
   @Test
-  void expected_missingStamp_countsFrames() {
+  void expected_missingPts_countsFrames() {
     read(MISSING);
     read(MISSING);
 
@@ -105,14 +105,14 @@ class FrameClockTest {
   }
 
   @Test
-  void stamp_noneRead_isUnknown() {
+  void stamp_noneRead_isEmpty() {
     read(MISSING);
 
     assertThat(clock.stamp(Duration.ofMillis(1500))).isEmpty();
   }
 
   @Test
-  void leaveOutUntil_moreThanADay_isNoNewStart() {
+  void leaveOutUntil_moreThanADay_isNoRestart() {
     read(7_000);
     clock.leaveOutUntil(Duration.ofDays(2));
 
@@ -127,11 +127,11 @@ class FrameClockTest {
     assertThat(ntsc.length(1)).isEqualTo(Duration.ofNanos(33_366_667));
   }
 
-  private String read(long stamp) {
-    return read(OptionalLong.of(stamp));
+  private String read(long pts) {
+    return read(OptionalLong.of(pts));
   }
 
-  private String read(OptionalLong stamp) {
-    return clock.read(stamp).map(at -> String.valueOf(at.toMillis())).orElse("dropped");
+  private String read(OptionalLong pts) {
+    return clock.read(pts).map(at -> String.valueOf(at.toMillis())).orElse("dropped");
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.Picture;
 
-/** Files that would have something else opened, wait for ever, or fill the memory. */
+/** Files that would open others, block for ever or fill the memory. */
 class HarmfulFilesTest {
   private static final String A_LIST = "it is a list of other files or addresses";
 
@@ -42,7 +42,7 @@ class HarmfulFilesTest {
   }
 
   @Test
-  void next_frameRateOfMonths_isNotBelieved() throws IOException {
+  void next_framesThatLastForMonths_getTheUsualLength() throws IOException {
     Path clip = NumberedClips.copy("rate-of-months.h264", folder);
 
     try (FfmpegFrames frames = FfmpegFrames.open(clip, SamplingSettings.DEFAULT)) {
@@ -54,7 +54,7 @@ class HarmfulFilesTest {
   }
 
   @Test
-  void next_clockThatLeapsForDays_endsBeforeThat() {
+  void next_clockThatJumpsByDays_endsBeforeTheJump() {
     Path clip = folder.resolve("leaps.mkv");
     Picture picture = MadeClips.plain(64, 64, 90, 90, 90);
     try (ClipWriter writer = ClipWriter.open(clip, 64, 64, 25)) {
@@ -71,7 +71,7 @@ class HarmfulFilesTest {
       assertThat(times).containsExactly(Duration.ZERO, Duration.ofHours(20), Duration.ofHours(40));
       assertThat(frames.length()).isLessThan(Duration.ofHours(41));
       assertThat(frames.declaredLength()).isEmpty();
-      assertThat(frames.warnings()).anyMatch(warning -> warning.contains("leaps by days"));
+      assertThat(frames.warnings()).anyMatch(warning -> warning.contains("jumps by days"));
     }
   }
 
@@ -126,7 +126,7 @@ class HarmfulFilesTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void open_pipe_doesNotWaitForWhoWritesIt() throws IOException, InterruptedException {
+  void open_pipe_doesNotWaitForItsWriter() throws IOException, InterruptedException {
     Path pipe = folder.resolve("pipe.mp4");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
@@ -135,7 +135,7 @@ class HarmfulFilesTest {
 
   @ParameterizedTest
   @CsvSource({"30000, 30000", "16000, 16000", "65535, 1200"})
-  void open_headerWithHugePictures_isRefused(int width, int height) throws IOException {
+  void open_headerWithHugeFrames_isRefused(int width, int height) throws IOException {
     Path clip = MadeClips.odd(folder.resolve("huge.mp4"), "mp4", recorder -> {});
     byte[] bytes = Files.readAllBytes(clip);
     int entry = last(bytes, 'a', 'v', 'c', '1');
@@ -143,11 +143,11 @@ class HarmfulFilesTest {
     putShort(bytes, entry + 30, height);
     Files.write(clip, bytes);
 
-    assertRefused(clip, "its pictures of %d × %d pixels".formatted(width, height));
+    assertRefused(clip, "its frames have %d × %d pixels".formatted(width, height));
   }
 
   @Test
-  void open_hugePicturesThatTheHeaderHides_areNotDecoded() throws IOException {
+  void open_hugeFramesThatTheHeaderHides_areNotDecoded() throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("huge.avi"),
@@ -170,7 +170,7 @@ class HarmfulFilesTest {
   }
 
   @Test
-  void convert_pixelsOfAbsurdShape_areNotMadeSquare() {
+  void convert_absurdPixelAspectRatio_isRefused() {
     Path clip = folder.resolve("thin.mkv");
     AVFrame frame = av_frame_alloc();
     frame.format(AV_PIX_FMT_YUV420P).width(640).height(480);
@@ -178,7 +178,7 @@ class HarmfulFilesTest {
     try (UprightConverter converter = new UprightConverter(clip, 0)) {
       assertThatThrownBy(() -> converter.convert(frame))
           .isInstanceOf(UndecodableRecording.class)
-          .hasMessageContaining("its pictures of 38400000 × 480 pixels are larger");
+          .hasMessageContaining("its frames have 38400000 × 480 pixels");
     } finally {
       av_frame_free(frame);
     }

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.VideoFrame;
 
-/** Reading by key frames alone: where it serves, where it does not, and that nothing is lost. */
+/** Decoding key frames alone: where it suffices, where it does not, and that nothing is lost. */
 class KeyFramesTest {
   private static final long ALL_FRAMES = 120;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** The usual settings, but for recordings as short as these. */
+  /** The default settings, but also for recordings as short as these. */
   private static final SamplingSettings BY_KEY_FRAMES =
       new SamplingSettings(SECOND, Duration.ofMillis(2500), Duration.ZERO);
 
@@ -68,13 +68,13 @@ class KeyFramesTest {
   void next_allPacketsFlaggedAsKeyFrames_givesWhatSequentialDecodingGives() throws IOException {
     Path clip = NumberedClips.copy("one-key-frame.mp4", folder);
     List<Sample> sequential = read(clip, EACH_SECOND).samples();
-    NumberedClips.withoutKeyFrameTable(clip);
+    NumberedClips.removeKeyFrameTable(clip);
 
     assertThat(read(clip, BY_KEY_FRAMES).samples()).isEqualTo(sequential);
   }
 
   @Test
-  void next_farKeyFrames_fillsTheGapsOnly() throws IOException {
+  void next_keyFramesFarApart_fillsOnlyTheGaps() throws IOException {
     Path clip = NumberedClips.copy("irregular.mkv", folder);
 
     Reading reading = read(clip, BY_KEY_FRAMES);
@@ -87,7 +87,7 @@ class KeyFramesTest {
   }
 
   @Test
-  void next_gapShorterThanTheKeyFramesApart_decodesWhatLiesBetween() throws IOException {
+  void next_keyFramesBeyondTheLongestGap_decodesTheFramesInBetween() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
 
     Reading reading =
@@ -124,7 +124,7 @@ class KeyFramesTest {
   }
 
   @Test
-  void next_beginsBetweenKeyFrames_goesByKeyFramesFromTheFirst() throws IOException {
+  void next_startsBetweenKeyFrames_decodesKeyFramesFromTheFirst() throws IOException {
     Path clip = NumberedClips.copy("raw.h264", folder);
     byte[] bytes = Files.readAllBytes(clip);
     Files.write(clip, Arrays.copyOfRange(bytes, bytes.length / 12, bytes.length));
@@ -153,7 +153,7 @@ class KeyFramesTest {
   }
 
   @Test
-  void next_mpeg4Part2_goesByKeyFrames() throws IOException {
+  void next_mpeg4Part2_decodesKeyFrames() throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("old.avi"),
@@ -177,7 +177,7 @@ class KeyFramesTest {
     }
   }
 
-  /** What a sampled frame says and shows. */
+  /** The time of a sampled frame, and the number in its picture. */
   private record Sample(long millis, long number) {}
 
   private record Reading(

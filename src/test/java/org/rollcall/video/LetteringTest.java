@@ -8,7 +8,7 @@ import org.rollcall.model.Picture;
 
 class LetteringTest {
   @Test
-  void draw_aCapital_isAsHighAsWantedAndInTheMiddle() {
+  void draw_aCapital_hasTheHeightAskedForAndIsCentred() {
     Picture drawn = Lettering.draw("H", 20);
 
     int[] inked = IntStream.range(0, drawn.height()).filter(y -> isInked(drawn, y)).toArray();
@@ -24,12 +24,12 @@ class LetteringTest {
   }
 
   @Test
-  void draw_lettersBeyondAscii_areTheirNearest() {
+  void draw_nonAsciiLetters_areTheirNearest() {
     assertThat(Lettering.draw("Zoë", 12).bgr()).isEqualTo(Lettering.draw("Zoe", 12).bgr());
   }
 
   @Test
-  void draw_noText_isEmptyButAPicture() {
+  void draw_noText_isABlackPicture() {
     assertThat(Lettering.draw("", 12).bgr()).containsOnly(0);
   }
 

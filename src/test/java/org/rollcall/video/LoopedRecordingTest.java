@@ -26,7 +26,7 @@ class LoopedRecordingTest {
   /** The frames of these clips are numbered from 0 to 119, and there are ten a second. */
   @ParameterizedTest
   @ValueSource(strings = {"closed-groups.mp4", "open-groups.mp4"})
-  void write_longerThanTheSource_showsItAgainWithoutABreak(String clip) throws IOException {
+  void write_longerThanTheSource_loopsWithoutABreak(String clip) throws IOException {
     Path looped = loop(NumberedClips.copy(clip, folder), Duration.ofSeconds(30));
 
     List<VideoFrame> frames = frames(looped);
@@ -46,14 +46,14 @@ class LoopedRecordingTest {
   }
 
   @Test
-  void write_progress_isHeardUpToTheEnd() {
+  void write_anyLength_reportsProgressUpToTheEnd() {
     LoopedRecording looped =
         LoopedRecording.of(MadeClips.steady(folder.resolve("steady.mp4"), 4, 10));
-    List<Duration> heard = new ArrayList<>();
+    List<Duration> reported = new ArrayList<>();
 
-    looped.write(folder.resolve("long.mp4"), Duration.ofSeconds(10), heard::add);
+    looped.write(folder.resolve("long.mp4"), Duration.ofSeconds(10), reported::add);
 
-    assertThat(heard)
+    assertThat(reported)
         .containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(8), Duration.ofSeconds(10));
   }
 
@@ -88,17 +88,17 @@ class LoopedRecordingTest {
   }
 
   @Test
-  void of_streamWithoutStamps_isRefused() throws IOException {
+  void of_streamWithoutTimestamps_isRefused() throws IOException {
     Path raw = MadeClips.odd(folder.resolve("raw.h264"), "h264", recorder -> {});
 
     assertThatThrownBy(() -> LoopedRecording.of(raw))
         .isInstanceOf(UndecodableRecording.class)
-        .hasMessageContaining("its frames have no time stamps")
+        .hasMessageContaining("its frames have no timestamps")
         .hasMessageContaining("Export it as MP4");
   }
 
   @Test
-  void write_formatThatMp4DoesNotTake_isRefused() throws IOException {
+  void write_formatThatMp4DoesNotSupport_isRefused() throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("old.avi"),
@@ -107,7 +107,7 @@ class LoopedRecordingTest {
 
     assertThatThrownBy(() -> loop(clip, Duration.ofSeconds(10)))
         .isInstanceOf(UnwritableClip.class)
-        .hasMessageContaining("MP4 does not take its video format");
+        .hasMessageContaining("MP4 does not support its video format");
   }
 
   @Test
@@ -119,7 +119,7 @@ class LoopedRecordingTest {
                 LoopedRecording.of(clip)
                     .write(folder.resolve("no/long.mp4"), Duration.ofSeconds(9), written -> {}))
         .isInstanceOf(UnwritableClip.class)
-        .hasMessageContaining("the file cannot be started");
+        .hasMessageContaining("the file cannot be created");
   }
 
   @Test

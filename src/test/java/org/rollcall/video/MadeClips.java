@@ -4,28 +4,27 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 import org.rollcall.model.Picture;
 
-/** Small recordings, each odd in one way. */
+/** Makes small recordings, each odd in one way. */
 final class MadeClips {
   static final int WIDTH = 64;
   static final int HEIGHT = 48;
 
   private MadeClips() {}
 
-  /** {@return a picture of one colour} */
-  static Picture plain(int width, int height, int blue, int green, int red) {
+  /** {@return a picture of one colour, given as blue, green and red} */
+  static Picture plain(int width, int height, int... colour) {
     byte[] bgr = new byte[3 * width * height];
-    for (int i = 0; i < bgr.length; i += 3) {
-      bgr[i] = (byte) blue;
-      bgr[i + 1] = (byte) green;
-      bgr[i + 2] = (byte) red;
+    for (int i = 0; i < bgr.length; i++) {
+      bgr[i] = (byte) colour[i % 3];
     }
     return new Picture(width, height, bgr);
   }
@@ -41,7 +40,7 @@ final class MadeClips {
     return new Picture(width, height, bgr);
   }
 
-  /** {@return the average of blue, green and red around a place, 0..255} */
+  /** {@return the mean of blue, green and red of a pixel, 0..255} */
   static int brightness(Picture picture, int x, int y) {
     int sum = 0;
     for (int channel = 0; channel < 3; channel++) {
@@ -50,7 +49,7 @@ final class MadeClips {
     return sum / 3;
   }
 
-  /** Writes seconds of grey at a steady rate as the product does. */
+  /** Writes seconds of grey at a steady frame rate with the program's own writer. */
   static Path steady(Path file, int seconds, int framesPerSecond) {
     try (ClipWriter writer = ClipWriter.open(file, WIDTH, HEIGHT, framesPerSecond)) {
       for (int i = 0; i < seconds * framesPerSecond; i++) {
@@ -65,20 +64,20 @@ final class MadeClips {
   static Path odd(Path file, String format, Consumer<FFmpegFrameRecorder> setUp)
       throws IOException {
     Picture picture = markedTopLeft(WIDTH, HEIGHT);
-    return record(file, format, 20, number -> picture, setUp);
+    return record(
+        file,
+        Collections.nCopies(20, picture),
+        recorder -> {
+          recorder.setFormat(format);
+          setUp.accept(recorder);
+        });
   }
 
   /** Writes pictures at 10 frames a second, with a recorder set up oddly. */
-  static Path record(
-      Path file,
-      String format,
-      int pictures,
-      IntFunction<Picture> picture,
-      Consumer<FFmpegFrameRecorder> setUp)
+  static Path record(Path file, List<Picture> pictures, Consumer<FFmpegFrameRecorder> setUp)
       throws IOException {
     try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toString(), WIDTH, HEIGHT);
         Frame frame = new Frame(WIDTH, HEIGHT, Frame.DEPTH_UBYTE, 3)) {
-      recorder.setFormat(format);
       recorder.setVideoCodec(avcodec.AV_CODEC_ID_H264);
       recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
       recorder.setFrameRate(10);
@@ -86,8 +85,8 @@ final class MadeClips {
       setUp.accept(recorder);
       recorder.start();
       ByteBuffer pixels = (ByteBuffer) frame.image[0];
-      for (int i = 0; i < pictures; i++) {
-        pixels.put(picture.apply(i).bgr()).rewind();
+      for (Picture picture : pictures) {
+        pixels.put(picture.bgr()).rewind();
         recorder.record(frame, avutil.AV_PIX_FMT_BGR24);
       }
     }

@@ -6,18 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.rollcall.model.Picture;
 
 /**
- * Recordings of 12 seconds at 10 frames a second, each frame with its number in it: the left half
- * tells {@code number % 50} by its brightness, the right half {@code number / 50}.
+ * Recordings of 12 seconds at 10 frames a second that show the number of each frame: the brightness
+ * of the left half stands for {@code number % 50}, that of the right half for {@code number / 50}.
  *
- * <p>They were encoded with x264 and x265, which is no part of the project:
+ * <p>They were encoded with x264 and x265, which are not part of the project:
  *
  * <pre>{@code
  * ffmpeg -f lavfi -i color=gray:s=64x48:r=10:d=12 -vf "geq=\
@@ -33,7 +32,7 @@ final class NumberedClips {
 
   private NumberedClips() {}
 
-  /** Copies a recording out of the resources. */
+  /** Copies a recording from the resources to a folder. */
   static Path copy(String name, Path folder) throws IOException {
     Path file = folder.resolve(name);
     try (InputStream in = NumberedClips.class.getResourceAsStream(name)) {
@@ -42,15 +41,14 @@ final class NumberedClips {
     return file;
   }
 
-  /** Encodes such a recording here, with a key frame every 2 seconds. */
+  /** Encodes such a recording, with a key frame every 2 seconds. */
   static Path make(Path file, String format, Consumer<FFmpegFrameRecorder> setUp)
       throws IOException {
     return MadeClips.record(
         file,
-        format,
-        120,
-        NumberedClips::picture,
+        IntStream.range(0, 120).mapToObj(NumberedClips::picture).toList(),
         recorder -> {
+          recorder.setFormat(format);
           recorder.setGopSize(20);
           recorder.setVideoBitrate(2_000_000);
           setUp.accept(recorder);
@@ -67,27 +65,32 @@ final class NumberedClips {
     return new Picture(MadeClips.WIDTH, MadeClips.HEIGHT, bgr);
   }
 
-  /** Without the table, every frame of an MP4 file counts as a key frame. */
-  static void withoutKeyFrameTable(Path clip) throws IOException {
+  /** Removes the table of key frames from an MP4 file: every frame is flagged as one then. */
+  static void removeKeyFrameTable(Path clip) throws IOException {
     String bytes = Files.readString(clip, StandardCharsets.ISO_8859_1);
     Files.writeString(clip, bytes.replace("stss", "free"), StandardCharsets.ISO_8859_1);
   }
 
-  /** Overwrites half of a key frame, counted from 0. */
+  /** Overwrites the second half of a key frame, counted from 0. */
   static void damageKeyFrame(Path clip, int index) throws IOException {
     byte[] bytes = Files.readAllBytes(clip);
-    int keys = 0;
     try (VideoStream stream = VideoStream.open(clip)) {
-      for (Optional<AVPacket> next = stream.next(); next.isPresent(); next = stream.next()) {
-        AVPacket packet = next.get();
-        if ((packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0 && keys++ == index) {
-          int from = Math.toIntExact(packet.pos());
-          int end = from + packet.size();
-          Arrays.fill(bytes, from + packet.size() / 2, end, (byte) 0x5a);
-        }
+      AVPacket packet = nextKeyFrame(stream);
+      for (int i = 0; i < index; i++) {
+        packet = nextKeyFrame(stream);
       }
+      int from = Math.toIntExact(packet.pos());
+      Arrays.fill(bytes, from + packet.size() / 2, from + packet.size(), (byte) 0x5a);
     }
     Files.write(clip, bytes);
+  }
+
+  private static AVPacket nextKeyFrame(VideoStream stream) {
+    AVPacket packet = stream.next().orElseThrow();
+    while (!VideoStream.isKey(packet)) {
+      packet = stream.next().orElseThrow();
+    }
+    return packet;
   }
 
   /** {@return the number that a frame shows} */

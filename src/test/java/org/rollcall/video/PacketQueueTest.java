@@ -23,7 +23,7 @@ class PacketQueueTest {
   }
 
   @Test
-  void full_moreThan64Mebibytes_isSaid() {
+  void full_moreThan64Mebibytes_isTrue() {
     av_new_packet(packet, MEBIBYTE);
     for (int i = 0; i < 64; i++) {
       queue.add(packet);
@@ -36,7 +36,7 @@ class PacketQueueTest {
   }
 
   @Test
-  void skip_framesStoredOutOfOrder_givesTheirStampsInTheOrderOfTime() {
+  void skip_framesStoredOutOfOrder_givesTheirPtsInPresentationOrder() {
     add(0);
     add(120);
     add(40);
@@ -48,19 +48,19 @@ class PacketQueueTest {
   }
 
   @Test
-  void beginAfterFirst_framesShownBeforeIt_areDropped() {
+  void startAfterFirst_leadingFrames_areDropped() {
     add(100);
     add(60);
     add(80);
     add(140);
 
-    queue.beginAfterFirst();
+    queue.startAfterFirst();
 
     assertThat(queue.size()).isEqualTo(2);
     assertThat(queue.skip()).containsExactly(OptionalLong.of(140));
   }
 
-  private void add(long stamp) {
-    queue.add(packet.pts(stamp).dts(stamp));
+  private void add(long pts) {
+    queue.add(packet.pts(pts).dts(pts));
   }
 }

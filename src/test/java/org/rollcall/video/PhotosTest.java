@@ -85,7 +85,7 @@ class PhotosTest {
   }
 
   @Test
-  void read_unreadable_keepsTheFolderWithTheNameToItself() throws IOException {
+  void read_unreadable_doesNotNameTheFolder() throws IOException {
     Path student = Files.createDirectory(folder.resolve("S1_Ada"));
     Path file = Files.createFile(student.resolve("1.jpg"));
 
@@ -107,7 +107,7 @@ class PhotosTest {
   }
 
   @Test
-  void encode_lowerQuality_makesFewerBytes() {
+  void encode_lowerQuality_givesFewerBytes() {
     Picture noise = noise();
 
     assertThat(Photos.encode(noise, 100, 30).bytes())
@@ -152,7 +152,7 @@ class PhotosTest {
     return new Picture(100, 100, bgr);
   }
 
-  /** Puts the camera's note behind the first two bytes: an EXIF block with one entry. */
+  /** Inserts an EXIF block with one entry after the first two bytes. */
   private static byte[] withOrientation(Jpeg jpeg, int orientation) throws IOException {
     ByteBuffer exif = ByteBuffer.allocate(36);
     exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(US_ASCII));

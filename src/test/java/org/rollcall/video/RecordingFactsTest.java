@@ -25,7 +25,7 @@ class RecordingFactsTest {
 
   @ParameterizedTest
   @CsvSource({"mp4, mp4", "mov, mov", "matroska, mkv", "avi, avi"})
-  void length_container_isWhatItClaims(String format, String ending) throws IOException {
+  void length_container_isWhatItDeclares(String format, String ending) throws IOException {
     Path clip = MadeClips.odd(folder.resolve("lesson." + ending), format, recorder -> {});
 
     assertThat(RecordingFacts.of(clip).length()).contains(Duration.ofSeconds(2));
@@ -40,7 +40,7 @@ class RecordingFactsTest {
 
   @ParameterizedTest
   @CsvSource({"mp4, mp4", "mov, mov", "matroska, mkv"})
-  void created_noted_isRead(String format, String ending) throws IOException {
+  void created_inMetadata_isRead(String format, String ending) throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("lesson." + ending),
@@ -51,7 +51,7 @@ class RecordingFactsTest {
   }
 
   @Test
-  void created_withZoneToo_isTheOneWithZone() throws IOException {
+  void created_alsoWithZone_isTheOneWithZone() throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("phone.mov"),
@@ -66,14 +66,14 @@ class RecordingFactsTest {
   }
 
   @Test
-  void created_notNoted_isUnknown() throws IOException {
+  void created_notInMetadata_isEmpty() throws IOException {
     Path clip = MadeClips.odd(folder.resolve("lesson.avi"), "avi", recorder -> {});
 
     assertThat(RecordingFacts.of(clip).created()).isEmpty();
   }
 
   @Test
-  void created_recorderWithoutClock_isUnknown() throws IOException {
+  void created_recorderWithoutClock_isEmpty() throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("lesson.mp4"),

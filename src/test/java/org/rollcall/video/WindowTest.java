@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.VideoFrame;
 
-/** Parts of recordings: put together, they have the frames of the whole. */
+/** Sampling parts of recordings: together, they have the same frames as the whole. */
 class WindowTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -29,7 +29,9 @@ class WindowTest {
 
   private static final SamplingSettings EACH_SECOND = new SamplingSettings(SECOND);
 
-  /** Ends of windows, in milliseconds: between frames, on a key frame, on a sample, and near. */
+  /**
+   * Ends of windows, in milliseconds: between frames, on a key frame, on a sample and close to it.
+   */
   private static final long[] CUTS = {950, 4000, 7000, 9550, 10_000, 10_300, 11_900};
 
   @TempDir Path folder;
@@ -94,14 +96,14 @@ class WindowTest {
   void next_allPacketsFlaggedAsKeyFrames_isNotMisledByTheSeek() throws IOException {
     Path clip = NumberedClips.copy("one-key-frame.mp4", folder);
     List<Sample> whole = whole(clip, EACH_SECOND);
-    NumberedClips.withoutKeyFrameTable(clip);
+    NumberedClips.removeKeyFrameTable(clip);
 
     assertThat(parts(clip, EACH_SECOND)).isEqualTo(whole);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"closed-groups.mp4", "open-groups.mp4", "irregular.mkv"})
-  void next_windowThatBeginsLate_doesNotDecodeWhatIsBefore(String name) throws IOException {
+  void next_windowThatStartsLate_doesNotDecodeTheFramesBefore(String name) throws IOException {
     Path clip = NumberedClips.copy(name, folder);
 
     Reading late = read(clip, EACH_SECOND, window(10_000, 12_000));
@@ -111,7 +113,7 @@ class WindowTest {
   }
 
   @Test
-  void next_windowThatEndsEarly_doesNotDecodeWhatIsAfter() throws IOException {
+  void next_windowThatEndsEarly_doesNotDecodeTheFramesAfter() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
 
     Reading early = read(clip, BY_KEY_FRAMES, window(0, 2500));
@@ -121,14 +123,14 @@ class WindowTest {
   }
 
   @Test
-  void open_all_doesTheSameWorkAsWithoutWindow() throws IOException {
+  void open_wholeRecording_decodesAsWithoutWindow() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
 
     assertThat(read(clip, BY_KEY_FRAMES, Window.ALL).decoded()).isEqualTo(6);
   }
 
   @Test
-  void length_windowInsideTheRecording_isItsOwn() throws IOException {
+  void length_windowInsideTheRecording_isThatOfTheWindow() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
     try (FfmpegFrames frames = FfmpegFrames.open(clip, EACH_SECOND, window(3000, 9550))) {
       assertThat(frames.position()).isEqualTo(Duration.ofSeconds(3));
@@ -142,7 +144,7 @@ class WindowTest {
   }
 
   @Test
-  void length_recordingEndsInTheWindow_isUpToItsLastFrame() throws IOException {
+  void length_recordingEndsInTheWindow_endsWithTheLastFrame() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
     try (FfmpegFrames frames = FfmpegFrames.open(clip, EACH_SECOND, window(10_000, 60_000))) {
       drain(frames);
@@ -165,7 +167,7 @@ class WindowTest {
   }
 
   @Test
-  void warnings_cutOffInTheWindow_tellsUpToWhereItCouldBeRead() throws IOException {
+  void warnings_cutOffInTheWindow_namesTheTimeDecodedTo() throws IOException {
     Path clip = cutTo(MadeClips.steady(folder.resolve("cut.mp4"), 60, 10), 0.6);
 
     assertThat(read(clip, EACH_SECOND, window(0, 10_000)).warnings()).isEmpty();
@@ -173,12 +175,12 @@ class WindowTest {
         .singleElement()
         .asString()
         .matches(
-            "The recording should go on to 00:50 here, but it could be decoded to 00:\\d\\d"
-                + " only\\.");
+            "This part of the recording should end at 00:50, but it could be decoded only to"
+                + " 00:\\d\\d\\.");
   }
 
   @Test
-  void warnings_damageOutsideTheWindow_isNotTold() throws IOException {
+  void warnings_damageOutsideTheWindow_isNotReported() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
     NumberedClips.damageKeyFrame(clip, 3);
 
@@ -189,7 +191,7 @@ class WindowTest {
   }
 
   @Test
-  void next_keyFrameBeforeTheWindowIsDamaged_isNotTheBeginOfReading() throws IOException {
+  void next_keyFrameBeforeTheWindowIsDamaged_isNotWhereReadingStarts() throws IOException {
     Path clip = NumberedClips.copy("closed-groups.mp4", folder);
     NumberedClips.damageKeyFrame(clip, 3);
 
@@ -199,14 +201,14 @@ class WindowTest {
   }
 
   @Test
-  void constructor_endBeforeBegin_isRefused() {
+  void constructor_endAtItsStart_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> window(2000, 2000))
         .withMessageContaining("got PT2S to PT2S");
   }
 
   @Test
-  void constructor_beginBeforeTheRecording_isRefused() {
+  void constructor_startBeforeTheRecording_isRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> window(-1, 2000));
   }
 
@@ -250,7 +252,7 @@ class WindowTest {
     return Files.write(clip, Arrays.copyOf(bytes, (int) (bytes.length * share)));
   }
 
-  /** What a sampled frame says and shows. */
+  /** The time of a sampled frame, and the number in its picture. */
   private record Sample(long millis, long number) {}
 
   private record Reading(List<Sample> samples, long decoded, List<String> warnings) {}

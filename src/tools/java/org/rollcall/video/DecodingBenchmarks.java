@@ -18,7 +18,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rollcall.model.Picture;
 
-/** Decoding of a group of pictures: two seconds of 1080p with 25 frames each, H.264. */
+/**
+ * Times the decoding of one group of pictures: two seconds of 1080p H.264 at 25 frames a second.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,7 +38,7 @@ public class DecodingBenchmarks {
   private Decoder decoder;
   private AVPacket key;
 
-  /** Makes the recording, and finds its key frame. */
+  /** Writes the recording and reads its key frame. */
   @Setup
   public void record() throws IOException {
     clip = Files.createTempFile("rollcall-benchmark", ".mp4");
@@ -68,13 +70,13 @@ public class DecodingBenchmarks {
     Files.delete(clip);
   }
 
-  /** {@return the key frame of the group, decoded alone} */
+  /** {@return the key frame of the group, decoded on its own} */
   @Benchmark
   public Object keyFrame() {
     return decoder.decodeAlone(key).orElseThrow();
   }
 
-  /** {@return how many frames the whole group has, all of them decoded} */
+  /** {@return the number of frames of the group, all of them decoded} */
   @Benchmark
   public long allFrames() {
     return FullDecode.of(clip, at -> {});
