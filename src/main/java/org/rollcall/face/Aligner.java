@@ -5,9 +5,9 @@ import org.rollcall.model.Box;
 import org.rollcall.model.FaceCrop;
 import org.rollcall.model.Point;
 
-/** Brings a face into the place in which an embedding network expects it. */
+/** Cuts a face out of its crop in the position that an embedding network expects. */
 final class Aligner {
-  /** The five landmarks in MobileFace V2's 112×112 picture. */
+  /** Positions of the five landmarks in MobileFace V2's 112×112 template. */
   private static final List<Point> TEMPLATE_112 =
       List.of(
           new Point(38.29f, 51.70f),
@@ -16,35 +16,31 @@ final class Aligner {
           new Point(41.55f, 92.37f),
           new Point(70.73f, 92.20f));
 
-  private static final int ALIGNED_SIZE = 112;
-
-  /** FaceNet saw 160 pixels of which 16 on each side lay around the detector's box. */
+  /** FaceNet was trained on 160 pixels, of which 16 on each side lie around the detected box. */
   private static final float FACENET_MARGIN = 16f / (160 - 32);
 
   private Aligner() {}
 
   /**
-   * Turns, scales and shifts the face so that its landmarks come nearest to the template.
+   * Rotates, scales and shifts the face to bring its landmarks as close as possible to the
+   * template.
    *
-   * @param target receives [3, 112, 112] from the offset on
+   * @param target 112×112 pixels; those outside the crop are left as they are
    */
-  static void align112(FaceCrop crop, float[] target, int offset) {
+  static void align112(FaceCrop crop, Plane target) {
     Plane source = Plane.of(crop.picture());
     Similarity toTemplate = Similarity.fit(crop.face().landmarks().points(), TEMPLATE_112);
+    // Bilinear interpolation aliases below half size, so halve first with a proper filter.
     while (toTemplate.scale() < 0.5f && Math.min(source.width(), source.height()) > 2) {
       Plane half = Resampler.resize(source, source.width() / 2, source.height() / 2);
       toTemplate = toTemplate.afterShrinking((float) source.width() / half.width());
       source = half;
     }
-    warp(source, toTemplate.inverse(), target, offset);
+    warp(source, toTemplate.inverse(), target);
   }
 
-  /**
-   * Cuts the box out with FaceNet's margin, not turned.
-   *
-   * @param target receives [3, size, size] from the offset on
-   */
-  static void margin(FaceCrop crop, int size, float[] target, int offset) {
+  /** Cuts out the detected box with FaceNet's margin, without rotation, to fill the target. */
+  static void margin(FaceCrop crop, Plane target) {
     Box wanted = crop.face().box().grown(FACENET_MARGIN);
     Box inside =
         new Box(
@@ -52,40 +48,33 @@ final class Aligner {
             Math.max(0, wanted.top()),
             Math.min(crop.picture().width(), wanted.right()),
             Math.min(crop.picture().height(), wanted.bottom()));
-    Resampler.resize(crop.picture(), inside, size, size, target, offset);
+    Resampler.resize(crop.picture(), inside, target);
   }
 
-  private static void warp(Plane source, Similarity toSource, float[] target, int offset) {
-    for (int v = 0; v < ALIGNED_SIZE; v++) {
-      for (int u = 0; u < ALIGNED_SIZE; u++) {
-        float x = toSource.a() * u - toSource.b() * v + toSource.dx();
-        float y = toSource.b() * u + toSource.a() * v + toSource.dy();
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
-        if (left < 0 || top < 0 || left + 1 >= source.width() || top + 1 >= source.height()) {
-          continue;
-        }
-        blend(
-            source,
-            top * source.width() + left,
-            x - left,
-            y - top,
-            target,
-            offset + v * ALIGNED_SIZE + u);
-      }
+  private static void warp(Plane source, Similarity toSource, Plane target) {
+    for (int pixel = 0; pixel < target.area(); pixel++) {
+      int row = pixel / target.width();
+      int column = pixel % target.width();
+      interpolate(source, toSource.apply(column, row), target, pixel);
     }
   }
 
-  private static void blend(
-      Plane source, int at, float right, float below, float[] target, int index) {
-    int width = source.width();
+  private static void interpolate(Plane source, Point at, Plane target, int pixel) {
+    int left = (int) Math.floor(at.x());
+    int top = (int) Math.floor(at.y());
+    if (left < 0 || top < 0 || left + 1 >= source.width() || top + 1 >= source.height()) {
+      return;
+    }
+    float right = at.x() - left;
+    float below = at.y() - top;
     float[] values = source.values();
     for (int channel = 0; channel < 3; channel++) {
-      float upper = values[at] + right * (values[at + 1] - values[at]);
-      float lower = values[at + width] + right * (values[at + width + 1] - values[at + width]);
-      target[index] = upper + below * (lower - upper);
-      at += width * source.height();
-      index += ALIGNED_SIZE * ALIGNED_SIZE;
+      int upper = source.offset() + channel * source.area() + top * source.width() + left;
+      int lower = upper + source.width();
+      float above = values[upper] + right * (values[upper + 1] - values[upper]);
+      float under = values[lower] + right * (values[lower + 1] - values[lower]);
+      target.values()[target.offset() + channel * target.area() + pixel] =
+          above + below * (under - above);
     }
   }
 }

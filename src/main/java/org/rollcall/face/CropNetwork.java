@@ -4,68 +4,77 @@ import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.model.Box;
 
-/** A network of the cascade that looks at square crops of one size. Not thread-safe. */
+/** Runs a network of the cascade that takes square crops of one size. Not thread-safe. */
 final class CropNetwork implements AutoCloseable {
   /**
-   * Batches are filled up to so many sizes: for each size, the engine compiles and keeps code of
-   * its own.
+   * Batches are padded to one of this many sizes: the engine compiles and caches code for each
+   * size.
    */
-  private static final int STEPS = 8;
+  private static final int BATCH_SIZES = 8;
 
   private final Network network;
-  private final int size;
-  private final int batch;
-  private final int step;
+  private final Spec spec;
   private final float[] input;
+
+  /**
+   * What a network takes and gives.
+   *
+   * @param name of its files
+   * @param size width and height of the crops it takes, in pixels
+   * @param outputs how many numbers it gives for a crop
+   * @param batch most crops to run at once (a multiple of 8)
+   */
+  record Spec(String name, int size, int outputs, int batch) {}
 
   /**
    * Loads the network.
    *
-   * @param channels how many numbers it gives for a crop
-   * @param size width and height of the crops it takes, in pixels
-   * @param batch so many crops at once (a multiple of 8)
+   * @param folder of a detector pack
    */
-  CropNetwork(Path folder, String name, int channels, int size, int batch) {
-    this.network = Network.load(folder, name, channels);
-    this.size = size;
-    this.batch = batch;
-    this.step = batch / STEPS;
-    this.input = new float[batch * 3 * size * size];
+  CropNetwork(Path folder, Spec spec) {
+    this.network = Network.load(folder, spec.name(), spec.outputs());
+    this.spec = spec;
+    this.input = new float[spec.batch() * cropLength()];
   }
 
-  /** Takes what the network says of one crop. */
-  interface Answers {
+  private int cropLength() {
+    return 3 * spec.size() * spec.size();
+  }
+
+  /** Receives the outputs of a network, crop by crop. */
+  interface OutputReader {
     /**
-     * One answer.
+     * Reads the output for one crop.
      *
-     * @param square the part of the image that the network saw
+     * @param square the part of the image that the network was given
      * @param output numbers of several crops
-     * @param at where those of this one begin
+     * @param offset where those of this one start
      */
-    void take(Box square, float[] output, int at);
+    void read(Box square, float[] output, int offset);
   }
 
-  /** Shows parts of an image to the network, made square, but for those without an area. */
-  void look(List<Box> boxes, CropSource crops, Answers answers) {
+  /** Runs the network on parts of an image, extended to squares; parts without area are skipped. */
+  void run(List<Box> boxes, CropSource crops, OutputReader reader) {
     List<Box> squares =
         boxes.stream().map(Candidate::square).filter(box -> box.width() >= 1).toList();
-    for (int from = 0; from < squares.size(); from += batch) {
-      List<Box> some = squares.subList(from, Math.min(squares.size(), from + batch));
-      Tensor output = network.run(input(some, crops));
-      for (int i = 0; i < some.size(); i++) {
-        answers.take(some.get(i), output.values(), i * output.size(1));
+    for (int from = 0; from < squares.size(); from += spec.batch()) {
+      List<Box> batch = squares.subList(from, Math.min(squares.size(), from + spec.batch()));
+      Tensor output = network.run(input(batch, crops));
+      for (int i = 0; i < batch.size(); i++) {
+        reader.read(batch.get(i), output.values(), i * output.size(1));
       }
     }
   }
 
-  private Tensor input(List<Box> boxes, CropSource crops) {
-    int each = 3 * size * size;
-    for (int i = 0; i < boxes.size(); i++) {
-      crops.crop(boxes.get(i), size, input, i * each);
+  private Tensor input(List<Box> squares, CropSource crops) {
+    int size = spec.size();
+    for (int i = 0; i < squares.size(); i++) {
+      crops.crop(squares.get(i), new Plane(size, size, input, i * cropLength()));
     }
-    MtcnnNumbers.normalize(input, input, boxes.size() * each);
-    int filled = (boxes.size() + step - 1) / step * step;
-    return new Tensor(input, filled, 3, size, size);
+    MtcnnNumbers.normalise(input, input, squares.size() * cropLength());
+    int step = spec.batch() / BATCH_SIZES;
+    int padded = (squares.size() + step - 1) / step * step;
+    return new Tensor(input, padded, 3, size, size);
   }
 
   @Override

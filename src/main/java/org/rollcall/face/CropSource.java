@@ -5,10 +5,9 @@ import org.rollcall.model.Box;
 /** Cuts parts out of an image. */
 interface CropSource {
   /**
-   * Cuts out a part at another size.
+   * Cuts out a part and resizes it to fill the target.
    *
-   * @param part which part, in pixels of the image; may reach outside
-   * @param target receives [3, size, size] from the offset on
+   * @param part in pixels of the image; may reach outside, where the image is black
    */
-  void crop(Box part, int size, float[] target, int offset);
+  void crop(Box part, Plane target);
 }

@@ -6,25 +6,26 @@ import com.sun.jna.Platform;
 import java.util.Map;
 
 /**
- * What MXNet reads from the environment, once, when its library is loaded. Java cannot change the
- * environment of its own process, so the C library does. What the user has set stays as it is.
+ * Sets the environment variables that MXNet reads once, when its library is loaded. Java cannot
+ * change the environment of its own process, so the C library does. Variables that the user has set
+ * are kept.
  */
 public final class EngineEnvironment {
-  /** Pictures that are worked on at once. Each lane holds its own copy of the networks. */
+  /** Number of pictures searched in parallel. Each lane has its own copy of the networks. */
   static final int LANES = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   /**
-   * One thread for each lane: two pictures side by side take much less time than one after the
-   * other with two threads each, for the small networks hardly gain from a second one.
+   * One thread per lane: two pictures in parallel take much less time than one after the other with
+   * two threads each, because small networks hardly gain from a second thread.
    */
   private static final Map<String, String> WANTED =
       Map.of(
           "OMP_NUM_THREADS",
           "1",
-          // Threads that wait for each other would take the processor from decoding and detection.
+          // Threads that spin while they wait would take the processor from decoding and detection.
           "OMP_WAIT_POLICY",
           "PASSIVE",
-          // The engine with threads of its own mixes up the data of callers in several threads.
+          // MXNet's threaded engine mixes up the data of callers on different threads.
           "MXNET_ENGINE_TYPE",
           "NaiveEngine");
 
@@ -34,17 +35,17 @@ public final class EngineEnvironment {
   private EngineEnvironment() {}
 
   /**
-   * The same for whoever starts a process for it.
+   * The variables, for anybody who starts a process that will load MXNet.
    *
-   * @return the variables and what they should be; asking loads no native library
+   * @return their names and values; asking for them loads no native library
    */
   public static Map<String, String> variables() {
     return WANTED;
   }
 
-  /** Prepares the environment. To be called before anything of MXNet is. */
-  static void prepare() {
-    // The engine must neither look for natives nor report anything over the network.
+  /** Sets the variables. To be called before any class of MXNet is used. */
+  static void apply() {
+    // DJL must neither download native libraries nor report usage.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     WANTED.forEach(
@@ -64,19 +65,19 @@ public final class EngineEnvironment {
   }
 
   /**
-   * Lets the networks that the calling thread runs from now on use all processors, where that can
-   * be said to the thread library of MXNet.
+   * Lets the networks that the calling thread runs from now on use all processors, if the
+   * platform's OpenMP library can be told so.
    */
   static void useAllProcessors() {
     if (Platform.isLinux()) {
-      Native.load("libgomp.so.1", ThreadLibrary.class)
+      Native.load("libgomp.so.1", OpenMp.class)
           .omp_set_num_threads(Runtime.getRuntime().availableProcessors());
     }
   }
 
   /**
-   * Does something while native code cannot write to the console: MXNet announces its engine there,
-   * whatever the log level.
+   * Runs something while native code cannot write to the console: MXNet announces its engine there
+   * at any log level.
    */
   static void quietly(Runnable work) {
     if (Platform.isWindows()) {
@@ -110,8 +111,8 @@ public final class EngineEnvironment {
     int close(int descriptor);
   }
 
-  /** The thread library that comes with MXNet. */
-  interface ThreadLibrary extends Library {
+  /** The OpenMP library that comes with MXNet. */
+  interface OpenMp extends Library {
     void omp_set_num_threads(int count);
   }
 

@@ -3,13 +3,14 @@ package org.rollcall.face;
 import java.util.List;
 import org.rollcall.model.Face;
 
-/** Finds faces in pictures. Not thread-safe: use one from one long-lived thread. */
+/** Detects faces in pictures. Not thread-safe: use each from one thread at a time. */
 interface FaceDetector extends AutoCloseable {
   /**
-   * Finds the faces in a picture.
+   * Detects the faces in a picture.
    *
    * @param search the picture, and where to look
-   * @return the faces, surest first; their middles lie inside the picture, their edges may not
+   * @return the faces, best score first; their centres are inside the picture, their edges may not
+   *     be
    */
   List<Face> detect(Search search);
 

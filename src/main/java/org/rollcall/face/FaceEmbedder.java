@@ -10,16 +10,17 @@ import org.rollcall.model.Embedding;
 import org.rollcall.model.FaceCrop;
 
 /**
- * Describes faces by one embedding network, or by several whose unit vectors are shortened and laid
- * end to end. Not thread-safe.
+ * Embeds faces with one network, or with several whose unit vectors are weighted and concatenated.
+ * Not thread-safe.
  */
 final class FaceEmbedder implements AutoCloseable {
-  /** More faces at once need more memory and are hardly faster. */
+  /** Larger batches need more memory and are hardly faster. */
   private static final int BATCH = 16;
 
   private final List<Part> parts = new ArrayList<>();
   private final int dimension;
 
+  /** Loads the networks of a space. */
   FaceEmbedder(EmbeddingSpace space) {
     this.dimension = space.dimension();
     for (EmbeddingSpace.Part part : space.parts()) {
@@ -29,6 +30,7 @@ final class FaceEmbedder implements AutoCloseable {
     }
   }
 
+  /** {@return an embedding for each face, in the same order} */
   List<Embedding> embed(List<FaceCrop> crops) {
     float[][] joined = new float[crops.size()][dimension];
     int offset = 0;
@@ -36,11 +38,7 @@ final class FaceEmbedder implements AutoCloseable {
       part.embed(crops, joined, offset);
       offset += part.input.dimension();
     }
-    List<Embedding> embeddings = new ArrayList<>(crops.size());
-    for (float[] values : joined) {
-      embeddings.add(Embedding.normalized(values));
-    }
-    return embeddings;
+    return Arrays.stream(joined).map(Embedding::normalized).toList();
   }
 
   @Override
@@ -55,7 +53,8 @@ final class FaceEmbedder implements AutoCloseable {
   /**
    * One of the networks.
    *
-   * @param pixels room for the faces of a batch
+   * @param length of its share of an embedding
+   * @param pixels buffer for the faces of a batch
    */
   @SuppressWarnings("ArrayRecordComponent") // a buffer, never compared
   private record Part(Network network, EmbeddingInput input, float length, float[] pixels) {
@@ -64,8 +63,8 @@ final class FaceEmbedder implements AutoCloseable {
         int count = Math.min(BATCH, crops.size() - from);
         Tensor output = network.run(pixels(crops.subList(from, from + count)));
         for (int i = 0; i < count; i++) {
-          int at = i * input.dimension();
-          float[] values = Arrays.copyOfRange(output.values(), at, at + input.dimension());
+          int start = i * input.dimension();
+          float[] values = Arrays.copyOfRange(output.values(), start, start + input.dimension());
           Embedding.normalized(values).copyTo(joined[from + i], offset, length);
         }
       }
@@ -74,15 +73,16 @@ final class FaceEmbedder implements AutoCloseable {
     private Tensor pixels(List<FaceCrop> crops) {
       int size = input.alignment().sizePixels();
       int each = 3 * area(input);
-      // What lies outside a crop stays black.
+      // Pixels outside a crop stay black.
       Arrays.fill(pixels, 0, crops.size() * each, 0);
       for (int i = 0; i < crops.size(); i++) {
+        Plane face = new Plane(size, size, pixels, i * each);
         if (input.alignment() == Alignment.LANDMARKS_112) {
-          Aligner.align112(crops.get(i), pixels, i * each);
+          Aligner.align112(crops.get(i), face);
         } else {
-          Aligner.margin(crops.get(i), size, pixels, i * each);
+          Aligner.margin(crops.get(i), face);
         }
-        DarkFace.brighten(pixels, i * each, area(input));
+        DarkFace.brighten(face);
       }
       for (int i = 0; i < crops.size() * each; i++) {
         pixels[i] = (pixels[i] - input.mean()) * input.scale();

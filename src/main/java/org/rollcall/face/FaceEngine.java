@@ -10,36 +10,36 @@ import org.rollcall.model.Picture;
 import org.rollcall.model.Quality;
 
 /**
- * Finds and describes faces.
+ * Detects and embeds faces.
  *
- * <p>It spreads its work over the processors by itself. Use it from one thread.
+ * <p>It uses all processors by itself. Call it from one thread.
  */
 public interface FaceEngine extends AutoCloseable {
   /**
-   * Finds the faces in pictures. Several at once, up to {@link #lanes}, are faster than one after
+   * Detects the faces in pictures. Up to {@link #lanes} pictures at once are faster than one after
    * the other.
    *
    * @param searches the pictures, and where to look in each
-   * @return for each search its faces, surest first; their middles lie inside the picture, their
-   *     edges may not
+   * @return the faces of each search, best score first; their centres are inside the picture, their
+   *     edges may not be
    */
   List<List<Face>> detect(List<Search> searches);
 
   /**
-   * Finds all faces in a picture.
+   * Detects all faces in a picture.
    *
    * @param picture the picture, upright
-   * @return its faces, surest first
+   * @return its faces, best score first
    */
   default List<Face> detect(Picture picture) {
     return detect(List.of(Search.whole(picture))).get(0);
   }
 
-  /** {@return how many pictures it works on at once} */
+  /** {@return how many pictures it searches in parallel} */
   int lanes();
 
   /**
-   * Says how much a crop tells about who it is.
+   * Measures how suitable a crop is for recognising the person.
    *
    * @param crop a face with its surroundings
    * @return its quality
@@ -47,7 +47,7 @@ public interface FaceEngine extends AutoCloseable {
   Quality quality(FaceCrop crop);
 
   /**
-   * Describes faces. Many at once are faster than one after the other.
+   * Embeds faces. Many at once are faster than one after the other.
    *
    * @param crops the faces
    * @return an embedding for each, in the same order
@@ -55,27 +55,27 @@ public interface FaceEngine extends AutoCloseable {
   List<Embedding> embed(List<FaceCrop> crops);
 
   /**
-   * Trains a linear layer under a softmax, the last layer of a network that names people, on
-   * embeddings that are there already. The same examples give the same layer.
+   * Trains a softmax classifier with one linear layer on existing embeddings. Deterministic: the
+   * same examples give the same layer.
    *
    * @param examples coordinates of each example (all of one length; not empty)
-   * @param classes the class of each example (0 or more, without gaps)
-   * @return for each class its weights, and the constant behind them
+   * @param classes the class of each example (≥ 0, without gaps)
+   * @return for each class its weights, followed by its bias
    */
   float[][] trainSoftmax(float[][] examples, int[] classes);
 
-  /** {@return id of the pack that finds faces} */
+  /** {@return id of the pack that detects faces} */
   String detector();
 
-  /** {@return id of the space of the embeddings; only those of one space can be compared} */
+  /** {@return id of the embedding space; only embeddings of one space can be compared} */
   String embeddingSpace();
 
-  /** {@return edition of the pack that finds faces: another one has other networks} */
+  /** {@return edition of the pack that detects faces; another edition has other networks} */
   String detectorEdition();
 
   /**
-   * The edition of the packs that describe faces. Embeddings of different editions cannot be
-   * compared, even if they are of one space.
+   * The edition of the packs that embed faces. Embeddings of different editions cannot be compared,
+   * even in the same space.
    *
    * @return the edition
    */

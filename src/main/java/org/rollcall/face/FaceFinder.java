@@ -13,18 +13,18 @@ import org.rollcall.model.Face;
 import org.rollcall.model.VideoFrame;
 
 /**
- * Finds the faces in the frames of a recording.
+ * Detects the faces in the frames of a recording.
  *
- * <p>To search a whole picture at all sizes costs most of the time, and a moment later most faces
- * are where they were. So only some frames are searched as a whole; those between two of them are
- * looked at where faces were seen of late, <em>also in the later one</em>: who comes or goes in
- * between is seen from the first and until the last frame all the same. Faces that are well known
- * by then and stay in their places are looked at in whole pictures only.
+ * <p>Searching whole pictures at all sizes takes most of the time, and a moment later most faces
+ * are still where they were. So only some frames are searched as a whole. Those between two of them
+ * are searched only where faces were seen recently, <em>including in the later one</em>: anybody
+ * who comes or goes in between is still seen from the first and until the last frame. Well-known
+ * faces that stay in their places are searched for in whole pictures only.
  *
- * <p>What is found does not depend on how many processors share the work. For one thread.
+ * <p>The result does not depend on the number of processors. For one thread.
  */
 public final class FaceFinder {
-  /** Frames kept until the next one is searched as a whole: 6 MB each at 1080p. */
+  /** Most frames buffered between two that are searched as a whole: 6 MB each at 1080p. */
   private static final int MOST_BETWEEN = 7;
 
   private final Function<List<Search>, List<List<Face>>> detector;
@@ -33,7 +33,7 @@ public final class FaceFinder {
   private final Duration wholeEvery;
   private final KnownPlaces places = new KnownPlaces();
 
-  /** Groups of which the last frame is searched already, and the others not. */
+  /** Groups whose last frame has been searched, but not the others. */
   private List<Group> waiting = List.of();
 
   private Optional<Duration> lastWhole = Optional.empty();
@@ -41,9 +41,9 @@ public final class FaceFinder {
   /**
    * Starts before the first frame.
    *
-   * @param detector gives the faces for each search
-   * @param lanes how many searches it works on at once
-   * @param frames gives the frames in the order of time, then empty
+   * @param detector returns the faces of each search
+   * @param lanes how many searches the detector runs in parallel
+   * @param frames supplies the frames in the order of time, then empty
    * @param settings how often to search a whole picture
    */
   public FaceFinder(
@@ -61,11 +61,11 @@ public final class FaceFinder {
    * A frame with its faces.
    *
    * @param frame the frame
-   * @param places where it was looked at; empty where that was everywhere
+   * @param places the boxes that were searched; empty if the whole picture was
    * @param faces the faces found there
    */
   public record Searched(VideoFrame frame, Optional<List<Box>> places, List<Face> faces) {
-    /** A box that overlaps a place less was not looked at with it. */
+    /** IoU with a searched place up to which a box was not searched. */
     private static final float COVERED = 0.3f;
 
     public Searched {
@@ -74,43 +74,51 @@ public final class FaceFinder {
     }
 
     /**
-     * Tells a face that is not there from one that nobody looked for.
+     * Distinguishes a face that is absent from one that was not searched for.
      *
      * @param box where a face was shortly before
      * @return whether it would have been found there
      */
-    public boolean lookedAt(Box box) {
+    public boolean covers(Box box) {
       return places.map(all -> all.stream().anyMatch(p -> p.iou(box) > COVERED)).orElse(true);
     }
   }
 
-  /** Frames up to one that is searched as a whole, and the faces of that one. */
+  /** Frames up to one that was searched as a whole, and that one. */
   private record Group(List<VideoFrame> between, Searched last) {}
 
   /**
-   * Goes on for some frames.
+   * Advances by some frames.
    *
    * @return the next frames, in the order of time; empty at the end
    */
   public List<Searched> next() {
-    while (true) {
-      List<Group> before = waiting;
-      List<List<VideoFrame>> coming = read();
-      List<Search> between = before.stream().flatMap(this::between).toList();
-      Iterator<List<Face>> found = detector.apply(searches(coming, between)).iterator();
-      waiting = coming.stream().map(group -> searched(group, found.next())).toList();
-      Iterator<Search> searched = between.iterator();
-      List<Searched> done = new ArrayList<>();
-      for (Group group : before) {
-        for (VideoFrame frame : group.between()) {
-          done.add(new Searched(frame, searched.next().places(), found.next()));
-        }
-        done.add(group.last());
-      }
-      if (!done.isEmpty() || waiting.isEmpty()) {
-        return done;
-      }
+    List<Searched> done = advance();
+    while (done.isEmpty() && !waiting.isEmpty()) {
+      done = advance();
     }
+    return done;
+  }
+
+  /**
+   * Searches the last frames of new groups, and with them the other frames of the groups before, in
+   * which the places to search are known only now.
+   */
+  private List<Searched> advance() {
+    List<Group> before = waiting;
+    List<List<VideoFrame>> coming = read();
+    List<Search> between = before.stream().flatMap(this::between).toList();
+    Iterator<List<Face>> found = detector.apply(searches(coming, between)).iterator();
+    waiting = coming.stream().map(group -> searched(group, found.next())).toList();
+    Iterator<Search> searched = between.iterator();
+    List<Searched> done = new ArrayList<>();
+    for (Group group : before) {
+      for (VideoFrame frame : group.between()) {
+        done.add(new Searched(frame, searched.next().places(), found.next()));
+      }
+      done.add(group.last());
+    }
+    return done;
   }
 
   private Stream<Search> between(Group group) {
@@ -133,7 +141,7 @@ public final class FaceFinder {
         group.subList(0, group.size() - 1), new Searched(last, Optional.empty(), faces));
   }
 
-  /** {@return so many groups that all processors have something to do; none at the end} */
+  /** {@return enough groups to occupy all lanes; none at the end} */
   private List<List<VideoFrame>> read() {
     List<List<VideoFrame>> groups = new ArrayList<>();
     while (groups.size() < lanes) {

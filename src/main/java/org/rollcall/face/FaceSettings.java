@@ -9,15 +9,15 @@ import org.rollcall.basics.setting.SettingsType;
 import org.rollcall.face.pack.PackLibrary;
 
 /**
- * How faces are found and embedded.
+ * How faces are detected and embedded.
  *
  * @param detector id of the detector's pack, or {@code auto}: the best one installed
  * @param embedder id of the embedder's pack, or {@code auto}: the best one installed
- * @param smallestFacePixels width of the smallest face looked for, in pixels of the recording; the
+ * @param smallestFacePixels width of the smallest face to detect, in pixels of the recording; the
  *     time for a frame grows with its inverse square
- * @param wholePictureEvery time between two frames in which faces are looked for everywhere; in
- *     those between, only where faces were seen of late
- * @param sparing whether few crops are embedded of people who are well known in their seats
+ * @param wholePictureEvery time between two frames that are searched as a whole; those in between
+ *     are searched only where faces were seen recently
+ * @param sparing whether only a few crops are embedded of people who are well known in their seats
  */
 @Section("detection")
 @Help("How faces are found.")
@@ -42,12 +42,12 @@ public record FaceSettings(
                 + " whole.")
         Duration wholePictureEvery,
     @Fixed("true") boolean sparing) {
-  /** The value that stands for the best pack installed. */
+  /** Stands for the best pack installed. */
   public static final String AUTO = PackLibrary.AUTO;
 
   static final String PACK = "the id of an installed model pack, or auto";
 
-  /** What holds when nothing is set. */
+  /** The settings if nothing else is configured. */
   public static final FaceSettings DEFAULT = SettingsType.of(FaceSettings.class).defaults();
 
   public FaceSettings {
@@ -60,13 +60,13 @@ public record FaceSettings(
    *
    * @param detector id of the detector's pack, or {@code auto}
    * @param embedder id of the embedder's pack, or {@code auto}
-   * @param smallestFacePixels width of the smallest face looked for, in pixels
+   * @param smallestFacePixels width of the smallest face to detect, in pixels
    */
   public FaceSettings(String detector, String embedder, int smallestFacePixels) {
     this(detector, embedder, smallestFacePixels, DEFAULT.wholePictureEvery, DEFAULT.sparing);
   }
 
-  /** {@return the same, but every picture is searched as a whole, and nobody's crops are spared} */
+  /** {@return the same, but every frame is searched as a whole and all crops are embedded} */
   public FaceSettings thorough() {
     return new FaceSettings(detector, embedder, smallestFacePixels, Duration.ZERO, false);
   }

@@ -9,22 +9,22 @@ import org.rollcall.model.Box;
 import org.rollcall.model.Face;
 
 /**
- * Where faces were seen of late. In a room they come back to the same few places: a face that is
- * hidden now will most likely be seen again where it was.
+ * Remembers where faces were seen recently. In a classroom they return to the same few places: a
+ * face that is hidden now will most likely reappear where it was.
  */
 final class KnownPlaces {
-  /** Who is hidden for longer than this is found again by the next search of the whole picture. */
+  /** A face that is hidden for longer is found again by the next search of a whole picture. */
   private static final Duration MEMORY = Duration.ofMinutes(3);
 
-  /** Boxes that overlap more are one place. */
+  /** Boxes with a higher IoU are one place. */
   private static final float SAME = 0.5f;
 
-  /** A face that overlaps a place so much is the one of that place: heads move. */
+  /** A face with a higher IoU belongs to a place: heads move. */
   private static final float NEAR = 0.2f;
 
   /**
-   * Whole pictures that show a face after which more pictures of it hardly tell anything new: two
-   * minutes with the usual time between them, and the pictures between them were looked at as well.
+   * A face in this many whole pictures is well known, and more pictures of it hardly add anything:
+   * two minutes at the default interval, in which the pictures in between were searched as well.
    */
   private static final int WELL_KNOWN = 15;
 
@@ -36,17 +36,17 @@ final class KnownPlaces {
     }
   }
 
-  /** Takes the faces of a picture that was searched as a whole, later than all before. */
+  /** Adds the faces of a picture that was searched as a whole, later than all added before. */
   void add(Duration at, List<Face> faces) {
     newestFirst.addFirst(new Seen(at, faces.stream().map(Face::box).toList()));
   }
 
   /**
-   * The places to look at between two whole pictures. Of those where a face was seen often enough
-   * to know it well, it is only those where one of the two shows a face and the other does not: it
-   * came or went in between. Where both show it, it is taken to have been there.
+   * The places to search between two whole pictures. Places of well-known faces are left out if
+   * both pictures show the face, which is taken to have stayed there; if only one does, it came or
+   * went in between.
    *
-   * @param later time of the later one of the two; not before that of the last call
+   * @param later time of the later picture; not before that of the last call
    * @return one box for each place, the newest
    */
   List<Box> openBefore(Duration later) {
@@ -56,13 +56,10 @@ final class KnownPlaces {
     List<Seen> until =
         newestFirst.stream().filter(seen -> seen.at().compareTo(later) <= 0).toList();
     List<Box> places = new ArrayList<>();
-    for (Seen seen : until) {
-      for (Box box : seen.boxes()) {
-        if (places.stream().noneMatch(place -> place.iou(box) > SAME)) {
-          places.add(box);
-        }
-      }
-    }
+    until.stream()
+        .flatMap(seen -> seen.boxes().stream())
+        .filter(box -> places.stream().noneMatch(place -> place.iou(box) > SAME))
+        .forEach(places::add);
     places.removeIf(place -> isSettled(place, until));
     return places;
   }

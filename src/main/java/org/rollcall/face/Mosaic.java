@@ -7,19 +7,21 @@ import java.util.Optional;
 import org.rollcall.model.Box;
 
 /**
- * Parts of a picture, scaled and laid side by side in an image as small as may be: a network that
- * searches whole images looks at the parts alone in one go.
+ * Parts of a picture, scaled and packed into one small image (an atlas), so that a network that
+ * takes whole images searches only these parts, in one run.
  *
  * @param tiles the parts
- * @param width width of the image
- * @param height height of the image
+ * @param width width of the atlas, in pixels
+ * @param height height of the atlas, in pixels
  */
 record Mosaic(List<Tile> tiles, int width, int height) {
-  /** A part is as many times as wide and high as the face in its middle. */
+  /** Width and height of a part, in those of the face at its centre. */
   private static final float SURROUNDINGS = 2.5f;
 
-  /** Wider rows leave more gaps beside small tiles, narrower ones above them. */
-  private static final int ROW = 320;
+  /**
+   * Width of a row of tiles: wider rows waste space below small tiles, narrower ones beside them.
+   */
+  private static final int MIN_WIDTH = 320;
 
   Mosaic {
     tiles = List.copyOf(tiles);
@@ -28,11 +30,11 @@ record Mosaic(List<Tile> tiles, int width, int height) {
   /**
    * A part of the picture.
    *
-   * @param left of the part, in pixels of the picture; as are top, width and height
-   * @param x where the scaled part begins in the image
-   * @param y where the scaled part begins in the image
-   * @param scaledWidth width in the image
-   * @param scaledHeight height in the image
+   * @param left left edge of the part, in pixels of the picture, as are top, width and height
+   * @param x left edge in the atlas
+   * @param y top edge in the atlas
+   * @param scaledWidth width in the atlas
+   * @param scaledHeight height in the atlas
    */
   record Tile(
       int left, int top, int width, int height, int x, int y, int scaledWidth, int scaledHeight) {
@@ -56,13 +58,13 @@ record Mosaic(List<Tile> tiles, int width, int height) {
   }
 
   /**
-   * Lays the surroundings of faces side by side.
+   * Packs the surroundings of faces in rows, the highest first.
    *
    * @param faces where faces may be, in pixels of the picture
    * @param pictureWidth width of the picture
    * @param pictureHeight height of the picture
-   * @param scale how much smaller the image shows it
-   * @return the mosaic; without tiles if there is no face inside the picture
+   * @param scale size of the parts in the atlas relative to the picture
+   * @return the atlas; without tiles if no face is inside the picture
    */
   static Mosaic around(List<Box> faces, int pictureWidth, int pictureHeight, double scale) {
     List<Tile> highestFirst =
@@ -71,23 +73,23 @@ record Mosaic(List<Tile> tiles, int width, int height) {
             .flatMap(Optional::stream)
             .sorted(Comparator.comparingInt(Tile::scaledHeight).reversed())
             .toList();
-    int rowLength =
-        Math.max(ROW, highestFirst.stream().mapToInt(Tile::scaledWidth).max().orElse(0));
-    List<Tile> laid = new ArrayList<>();
+    int rowWidth =
+        Math.max(MIN_WIDTH, highestFirst.stream().mapToInt(Tile::scaledWidth).max().orElse(0));
+    List<Tile> packed = new ArrayList<>();
     int x = 0;
     int y = 0;
     int rowHeight = 0;
     for (Tile tile : highestFirst) {
-      if (x + tile.scaledWidth > rowLength) {
+      if (x + tile.scaledWidth > rowWidth) {
         x = 0;
         y += rowHeight;
         rowHeight = 0;
       }
-      laid.add(tile.at(x, y));
+      packed.add(tile.at(x, y));
       x += tile.scaledWidth;
       rowHeight = Math.max(rowHeight, tile.scaledHeight);
     }
-    return new Mosaic(laid, rowLength, y + rowHeight);
+    return new Mosaic(packed, rowWidth, y + rowHeight);
   }
 
   private static Optional<Tile> tile(Box face, int pictureWidth, int pictureHeight, double scale) {
@@ -111,10 +113,10 @@ record Mosaic(List<Tile> tiles, int width, int height) {
   }
 
   /**
-   * Finds the way back.
+   * Maps a box back to the picture.
    *
-   * @param box a face in the image
-   * @return where it is in the picture; empty if its middle lies in no tile
+   * @param box a face in the atlas
+   * @return its box in the picture; empty if its centre is in no tile
    */
   Optional<Box> toPicture(Box box) {
     return tiles.stream()

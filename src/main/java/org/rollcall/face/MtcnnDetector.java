@@ -9,28 +9,26 @@ import org.rollcall.model.Face;
 import org.rollcall.model.Picture;
 
 /**
- * Finds faces and their landmarks with a cascade of three networks, after Zhang et al., "Joint Face
- * Detection and Alignment Using Multitask Cascaded Convolutional Networks" (arXiv 1604.02878).
+ * Detects faces and their landmarks with a cascade of three networks, after Zhang et al., "Joint
+ * Face Detection and Alignment Using Multitask Cascaded Convolutional Networks" (arXiv 1604.02878).
  *
- * <p>P-Net proposes places on a pyramid of smaller and smaller images, R-Net refines them, O-Net
- * decides and adds the landmarks. Where faces are known to be, R-Net begins.
+ * <p>P-Net proposes candidates on an image pyramid, R-Net refines them, O-Net decides and adds the
+ * landmarks. Where the places of faces are known, the cascade starts at R-Net.
  */
 final class MtcnnDetector implements FaceDetector {
-  private static final int RNET_SIZE = 24;
-  private static final int RNET_BATCH = 128;
-
-  /** A logit and four edges. */
-  private static final int RNET_CHANNELS = 5;
+  /** Gives a face logit and the regression of four edges. */
+  private static final CropNetwork.Spec RNET = new CropNetwork.Spec("rnet", 24, 5, 128);
 
   private static final float RNET_PROBABILITY = 0.7f;
   private static final float ONET_PROBABILITY = 0.7f;
 
+  /** IoU above which two candidates are one. */
   private static final float SAME = 0.7f;
 
-  /** A face that overlaps a place so much is the one that was there. */
+  /** A face with a higher IoU is the one that was at a place. */
   private static final float NEAR = 0.3f;
 
-  /** How far from its place a face is looked for, in widths of the face. */
+  /** How far around its place a lost face is searched for, in sizes of the face. */
   private static final float SHIFT = 0.3f;
 
   private final ProposalNetwork pnet;
@@ -40,12 +38,12 @@ final class MtcnnDetector implements FaceDetector {
   /**
    * Loads the three networks.
    *
-   * @param folder holds {@code pnet}, {@code rnet} and {@code onet} in a detector pack's form
-   * @param smallestFacePixels width of the smallest face looked for (pixels; ≥ 12)
+   * @param folder of a detector pack, with {@code pnet}, {@code rnet} and {@code onet}
+   * @param smallestFacePixels width of the smallest face to detect (pixels; ≥ 12)
    */
   MtcnnDetector(Path folder, int smallestFacePixels) {
     this.pnet = new ProposalNetwork(folder, smallestFacePixels);
-    this.rnet = new CropNetwork(folder, "rnet", RNET_CHANNELS, RNET_SIZE, RNET_BATCH);
+    this.rnet = new CropNetwork(folder, RNET);
     this.onet = new OutputNetwork(folder);
   }
 
@@ -67,7 +65,7 @@ final class MtcnnDetector implements FaceDetector {
     return refineAndDecide(Candidate.boxes(pnet.propose(scaled)), scaled);
   }
 
-  /** Most faces are just where they were; the others are looked for beside their places. */
+  /** Most faces have not moved; the others are searched for around their places. */
   private List<Face> around(Picture picture, List<Box> places) {
     CropSource crops = new PictureCrops(picture);
     List<Face> faces = new ArrayList<>(refineAndDecide(places, crops));
@@ -89,13 +87,13 @@ final class MtcnnDetector implements FaceDetector {
 
   private List<Face> refineAndDecide(List<Box> places, CropSource crops) {
     List<Candidate> refined = new ArrayList<>();
-    rnet.look(
+    rnet.run(
         places,
         crops,
-        (square, output, at) -> {
-          float score = MtcnnNumbers.probability(output[at]);
+        (square, output, offset) -> {
+          float score = MtcnnNumbers.probability(output[offset]);
           if (score > RNET_PROBABILITY) {
-            refined.add(new Candidate(Candidate.regressed(square, output, at + 1, 1), score));
+            refined.add(new Candidate(Candidate.regressed(square, output, offset + 1, 1), score));
           }
         });
     return onet.decide(

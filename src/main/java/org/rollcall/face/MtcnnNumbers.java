@@ -1,14 +1,14 @@
 package org.rollcall.face;
 
-/** The numbers that go into the networks of the cascade, and those that come out. */
+/** Scales pixels for the networks of the cascade, and converts between logits and probabilities. */
 final class MtcnnNumbers {
   private static final float PIXEL_MEAN = 127.5f;
   private static final float PIXEL_SCALE = 0.0078125f;
 
   private MtcnnNumbers() {}
 
-  /** Brings the first pixels, 0..255, into the range in which the networks were trained. */
-  static void normalize(float[] pixels, float[] target, int count) {
+  /** Scales pixels from 0..255 to the range that the networks were trained on. */
+  static void normalise(float[] pixels, float[] target, int count) {
     for (int i = 0; i < count; i++) {
       target[i] = (pixels[i] - PIXEL_MEAN) * PIXEL_SCALE;
     }

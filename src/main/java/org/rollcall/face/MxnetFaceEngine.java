@@ -14,13 +14,13 @@ import org.rollcall.model.Quality;
 import org.rollcall.model.RollcallException;
 
 /**
- * MTCNN and embedding networks on MXNet, through DJL; YuNet on OpenCV.
+ * Runs MTCNN and embedding networks on MXNet through DJL, and YuNet on OpenCV.
  *
- * <p>MXNet keeps memory for every thread that ever called it, so few long-lived threads do all the
- * work. The small networks of the detector hardly gain from a second processor, so pictures are
- * searched side by side, each in a lane with networks of its own. The embedding networks use all
- * processors themselves, one batch after the other: two copies of FaceNet running at once disturb
- * each other's numbers.
+ * <p>MXNet keeps memory for every thread that ever called it, so a few long-lived threads do all
+ * the work. The small networks of the detector hardly gain from a second processor, so pictures are
+ * searched in parallel, each in a lane with its own networks. The embedding networks use all
+ * processors themselves, one batch after the other: two copies of FaceNet that run at the same time
+ * corrupt each other's results.
  */
 public final class MxnetFaceEngine implements FaceEngine {
   private final String detectorId;
@@ -53,8 +53,8 @@ public final class MxnetFaceEngine implements FaceEngine {
   /**
    * Loads the packs that the settings name.
    *
-   * @param packs the packs that can be used
-   * @param settings which of them, and how small faces may be
+   * @param packs the installed packs
+   * @param settings which of them to use, and the smallest face to detect
    * @return the engine; the caller closes it
    * @throws RollcallException if a pack is unknown, not installed or damaged
    */
@@ -68,7 +68,7 @@ public final class MxnetFaceEngine implements FaceEngine {
 
   @Override
   public List<List<Face>> detect(List<Search> searches) {
-    return detection.all(
+    return detection.runAll(
         searches.stream().<Callable<List<Face>>>map(search -> () -> inLane(search)).toList());
   }
 
@@ -88,13 +88,13 @@ public final class MxnetFaceEngine implements FaceEngine {
 
   @Override
   public List<Embedding> embed(List<FaceCrop> crops) {
-    return embedding.all(List.<Callable<List<Embedding>>>of(() -> embedder.embed(crops))).get(0);
+    return embedding.runAll(List.<Callable<List<Embedding>>>of(() -> embedder.embed(crops))).get(0);
   }
 
   @Override
   public float[][] trainSoftmax(float[][] examples, int[] classes) {
     return embedding
-        .all(List.<Callable<float[][]>>of(() -> SoftmaxTrainer.train(examples, classes)))
+        .runAll(List.<Callable<float[][]>>of(() -> SoftmaxTrainer.train(examples, classes)))
         .get(0);
   }
 

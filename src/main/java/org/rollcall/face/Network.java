@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.rollcall.model.RollcallException;
 
 /**
- * One loaded MXNet graph: numbers in, numbers out. No tensor of the engine leaves this class.
+ * A loaded MXNet graph. No tensor of the engine leaves this class.
  *
  * <p>Not thread-safe, and the engine keeps memory for every thread that ever called it: use a
  * network from one long-lived thread.
@@ -32,7 +32,7 @@ final class Network implements AutoCloseable {
   private static final String ENGINE = "MXNet";
 
   static {
-    EngineEnvironment.prepare();
+    EngineEnvironment.apply();
     EngineEnvironment.quietly(Network::startEngine);
   }
 
@@ -52,7 +52,7 @@ final class Network implements AutoCloseable {
   /**
    * Loads {@code <name>-symbol.json} and {@code <name>-0000.params}.
    *
-   * @param channels how many channels of the output are wanted: the first ones of its second
+   * @param channels how many channels of the output to return: the first ones of its second
    *     dimension
    * @throws RollcallException if the engine cannot read them
    */
@@ -84,7 +84,8 @@ final class Network implements AutoCloseable {
   /**
    * Runs the network.
    *
-   * @return the wanted channels of the output; the next run overwrites them
+   * @return the first channels of the output; the next run overwrites them
+   * @throws RollcallException if the engine fails
    */
   Tensor run(Tensor input) {
     try {
@@ -100,8 +101,9 @@ final class Network implements AutoCloseable {
   }
 
   /**
-   * The engine's wrapper copies every output into a buffer outside the heap that only a garbage
-   * collection frees; the collector looks at the heap alone and would let gigabytes pile up.
+   * Collects garbage once outputs add up to 128 MiB. DJL copies every output to an off-heap buffer
+   * that only garbage collection frees, while the collector watches the heap alone and would let
+   * gigabytes pile up.
    */
   private static void collectBuffers(Tensor output) {
     long bytes = (long) Float.BYTES * output.count();
@@ -117,6 +119,7 @@ final class Network implements AutoCloseable {
     model.close();
   }
 
+  /** Copies numbers to and from the engine. */
   private static final class PlainNumbers implements Translator<Tensor, Tensor> {
     private final int channels;
     private ByteBuffer buffer = ByteBuffer.allocateDirect(0);
@@ -133,7 +136,7 @@ final class Network implements AutoCloseable {
       return new NDList(array);
     }
 
-    /** Numbers outside the heap: of those inside it, the engine would make a copy each time. */
+    /** {@return the input in an off-heap buffer, which the engine need not copy once more} */
     private ByteBuffer direct(Tensor input) {
       int bytes = Float.BYTES * input.count();
       if (buffer.capacity() < bytes) {
@@ -145,8 +148,8 @@ final class Network implements AutoCloseable {
     }
 
     /**
-     * Takes the wanted channels out of the numbers: where the engine keeps channels in blocks of
-     * eight, as seen on a processor with AVX2, it crashes when it is asked for less than a block.
+     * Cuts the channels out here rather than in the engine: where the engine stores channels in
+     * blocks of eight, as on processors with AVX2, it crashes if asked for less than a block.
      */
     @Override
     public Tensor processOutput(TranslatorContext context, NDList outputs) {

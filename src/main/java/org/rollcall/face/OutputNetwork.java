@@ -8,62 +8,60 @@ import org.rollcall.model.Face;
 import org.rollcall.model.Landmarks;
 import org.rollcall.model.Point;
 
-/** O-Net, the last of the cascade: says what is a face, and where its landmarks are. */
+/** O-Net, the last network of the cascade: decides what is a face, and places its landmarks. */
 final class OutputNetwork implements AutoCloseable {
-  private static final int SIZE = 48;
-  private static final int BATCH = 32;
-
-  /** A logit, four edges, five points. */
-  private static final int CHANNELS = 15;
+  /** Gives a face logit, the regression of four edges, and x and y of five landmarks. */
+  private static final CropNetwork.Spec ONET = new CropNetwork.Spec("onet", 48, 15, 32);
 
   private static final int EDGES = 1;
-  private static final int POINTS = 5;
+  private static final int LANDMARKS = 5;
 
-  /** Overlap above which two faces are one. */
+  /** Share of the smaller of two faces that may overlap before they are one. */
   private static final float SAME = 0.7f;
 
   private final CropNetwork network;
 
+  /** Loads the network from the folder of a detector pack. */
   OutputNetwork(Path folder) {
-    this.network = new CropNetwork(folder, "onet", CHANNELS, SIZE, BATCH);
+    this.network = new CropNetwork(folder, ONET);
   }
 
   /**
-   * Decides about places.
+   * Decides which places show a face.
    *
-   * @param least probability of a face
-   * @return the faces, surest first, each once
+   * @param threshold probability above which a place shows a face
+   * @return the faces, best score first, without duplicates
    */
-  List<Face> decide(List<Box> places, CropSource crops, float least) {
+  List<Face> decide(List<Box> places, CropSource crops, float threshold) {
     List<Face> faces = new ArrayList<>();
-    network.look(
+    network.run(
         places,
         crops,
-        (square, output, at) -> {
-          float score = MtcnnNumbers.probability(output[at]);
-          if (score > least) {
+        (square, output, offset) -> {
+          float score = MtcnnNumbers.probability(output[offset]);
+          if (score > threshold) {
             faces.add(
                 new Face(
-                    Candidate.regressed(square, output, at + EDGES, 1),
-                    landmarks(square, output, at + POINTS),
+                    Candidate.regressed(square, output, offset + EDGES, 1),
+                    landmarks(square, output, offset + LANDMARKS),
                     score));
           }
         });
     return distinct(faces);
   }
 
-  /** {@return the faces, surest first, each once} */
+  /** {@return the faces, best score first, without duplicates} */
   static List<Face> distinct(List<Face> faces) {
     return Suppression.BY_SMALLER.strongest(faces, Face::box, Face::score, SAME);
   }
 
-  private static Landmarks landmarks(Box box, float[] output, int at) {
+  private static Landmarks landmarks(Box box, float[] output, int offset) {
     Point[] points = new Point[5];
     for (int i = 0; i < points.length; i++) {
       points[i] =
           new Point(
-              box.left() + output[at + i] * box.width(),
-              box.top() + output[at + 5 + i] * box.height());
+              box.left() + output[offset + i] * box.width(),
+              box.top() + output[offset + points.length + i] * box.height());
     }
     return new Landmarks(points[0], points[1], points[2], points[3], points[4]);
   }

@@ -12,24 +12,26 @@ import org.rollcall.model.Picture;
 import org.rollcall.model.Point;
 
 /**
- * Describes the faces of enrolment photos: each as it is, as a camera would show it far away, and
- * as it would far away in poor light.
+ * Embeds the faces of enrolment photos as the mean of three embeddings: of the photo itself, of the
+ * face as a distant camera would show it, and as that camera would show it in poor light.
  *
- * <p>Lost details and noise move all faces in an embedding space in the same directions, away from
- * their photos and towards each other. The mean of the three lies in the middle of what cameras
- * show, and is more like all of it than the photo is.
+ * <p>Lost detail and noise move all faces in an embedding space in the same directions, away from
+ * their photos and towards each other. The mean is close to everything that cameras show of a
+ * person, and closer than the photo alone.
  */
 public final class PhotoEmbedder {
-  /** Changes with the way in which photos are described: they have to be enrolled anew then. */
+  /**
+   * Identifies the way in which photos are embedded: if it changes, photos must be enrolled again.
+   */
   public static final String EDITION = "near+far+noisy";
 
-  /** Weight of each of the two made pictures: together they count as much as the photo. */
-  private static final float MADE = 0.5f;
+  /** Weight of each of the two synthetic pictures: together they count as much as the photo. */
+  private static final float SYNTHETIC_WEIGHT = 0.5f;
 
-  /** Width of a face far away, in pixels. */
+  /** Width of a distant face, in pixels. */
   private static final float FAR_PIXELS = 20;
 
-  /** Standard deviation of a sensor's noise in poor light, of 255. */
+  /** Standard deviation of sensor noise in poor light (of 255). */
   private static final double NOISE = 12;
 
   private static final long NOISE_SEED = 7;
@@ -37,9 +39,9 @@ public final class PhotoEmbedder {
   private PhotoEmbedder() {}
 
   /**
-   * Describes faces of photos.
+   * Embeds the faces of photos.
    *
-   * @param engine describes single pictures
+   * @param engine embeds single pictures
    * @param photos the faces
    * @return an embedding for each, in the same order
    */
@@ -52,14 +54,14 @@ public final class PhotoEmbedder {
     for (int i = 0; i < photos.size(); i++) {
       float[] sum = new float[near.get(i).dimension()];
       near.get(i).addTo(sum, 1);
-      small.get(i).addTo(sum, MADE);
-      noisy.get(i).addTo(sum, MADE);
+      small.get(i).addTo(sum, SYNTHETIC_WEIGHT);
+      noisy.get(i).addTo(sum, SYNTHETIC_WEIGHT);
       means.add(Embedding.normalized(sum));
     }
     return means;
   }
 
-  /** {@return the face made small; one that is small enough stays as it is} */
+  /** {@return the face scaled down to a distant one; unchanged if it is small enough} */
   static FaceCrop farAway(FaceCrop photo) {
     float scale = FAR_PIXELS / photo.face().box().width();
     if (scale >= 1) {
@@ -79,7 +81,7 @@ public final class PhotoEmbedder {
             (float) small.height() / plane.height()));
   }
 
-  /** {@return the face with noise, the same every time} */
+  /** {@return the face with noise, the same for every call} */
   static FaceCrop inPoorLight(FaceCrop crop) {
     Random random = new Random(NOISE_SEED);
     byte[] bgr = crop.picture().bgr().clone();

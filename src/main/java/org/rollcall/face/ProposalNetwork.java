@@ -6,15 +6,14 @@ import java.util.List;
 import org.rollcall.model.Box;
 import org.rollcall.model.Picture;
 
-/**
- * Proposes places that may hold a face, with P-Net on a pyramid of smaller and smaller images. Not
- * thread-safe.
- */
+/** Proposes face candidates with P-Net on an image pyramid. Not thread-safe. */
 final class ProposalNetwork implements AutoCloseable {
+  /** Width and height of the part of an image that one output stands for. */
   private static final int CELL = 12;
+
   private static final int STRIDE = 2;
 
-  /** A logit and four edges; what the network has beyond is padding. */
+  /** A face logit and the regression of four edges; further channels are padding. */
   private static final int CHANNELS = 5;
 
   private static final float PROBABILITY = 0.6f;
@@ -25,12 +24,18 @@ final class ProposalNetwork implements AutoCloseable {
   private final int smallestFacePixels;
   private Pyramid pyramid;
 
+  /**
+   * Loads the network.
+   *
+   * @param folder of a detector pack
+   * @param smallestFacePixels width of the smallest face to detect (pixels; ≥ 12)
+   */
   ProposalNetwork(Path folder, int smallestFacePixels) {
     this.pnet = Network.load(folder, "pnet", CHANNELS);
     this.smallestFacePixels = smallestFacePixels;
   }
 
-  /** {@return a picture at all sizes; the next call overwrites it} */
+  /** {@return the pyramid of a picture; the next call overwrites it} */
   Pyramid scale(Picture picture) {
     if (pyramid == null || !pyramid.fits(picture)) {
       double scale = (double) CELL / smallestFacePixels;
@@ -40,7 +45,7 @@ final class ProposalNetwork implements AutoCloseable {
     return pyramid;
   }
 
-  /** {@return places that may hold a face, surest first} */
+  /** {@return face candidates, best score first} */
   List<Candidate> propose(Pyramid scaled) {
     List<Candidate> proposed = new ArrayList<>();
     for (Pyramid.Level level : scaled.levels()) {
@@ -52,22 +57,21 @@ final class ProposalNetwork implements AutoCloseable {
   private List<Candidate> proposeOn(Pyramid.Level level) {
     Plane plane = level.plane();
     float zoom = level.zoom();
-    MtcnnNumbers.normalize(plane.values(), level.input(), level.input().length);
+    MtcnnNumbers.normalise(plane.values(), level.input(), level.input().length);
     Tensor output = pnet.run(new Tensor(level.input(), 1, 3, plane.height(), plane.width()));
     int columns = output.size(3);
     int cells = output.size(2) * columns;
-    float leastLogit = MtcnnNumbers.logit(PROBABILITY);
+    float threshold = MtcnnNumbers.logit(PROBABILITY);
     List<Candidate> found = new ArrayList<>();
     for (int cell = 0; cell < cells; cell++) {
-      if (output.values()[cell] > leastLogit) {
+      float logit = output.values()[cell];
+      if (logit > threshold) {
         float left = cell % columns * STRIDE * zoom;
         float top = cell / columns * STRIDE * zoom;
         float side = CELL * zoom;
         Box place = new Box(left, top, left + side, top + side);
-        found.add(
-            new Candidate(
-                Candidate.regressed(place, output.values(), cells + cell, cells),
-                MtcnnNumbers.probability(output.values()[cell])));
+        Box box = Candidate.regressed(place, output.values(), cells + cell, cells);
+        found.add(new Candidate(box, MtcnnNumbers.probability(logit)));
       }
     }
     return Candidate.strongest(found, SAME_WITHIN_LEVEL);

@@ -6,13 +6,13 @@ import org.rollcall.model.Box;
 import org.rollcall.model.Picture;
 
 /**
- * An image at its own size and at smaller and smaller ones, for searching faces of all sizes with a
- * network that knows one size, and for cutting out parts cheaply.
+ * An image pyramid: an image at smaller and smaller sizes, to detect faces of all sizes with a
+ * network for one size, and to cut out parts cheaply.
  *
- * <p>One pyramid serves all frames of a recording, one after the other: at 1080p it takes 25 MB.
+ * <p>It is reused for all frames of a recording: at 1080p it takes 25 MB.
  */
 final class Pyramid implements CropSource {
-  /** Each level is so much smaller than the one before: half the area. */
+  /** Scale from one level to the next: half the area. */
   private static final double FACTOR = 0.709;
 
   private final int width;
@@ -21,27 +21,26 @@ final class Pyramid implements CropSource {
   private Picture image;
 
   /**
-   * Makes room for the levels of images of one size.
+   * Allocates the levels for images of one size.
    *
-   * @param scale size of the first level against the image
-   * @param smallestSide of the last level, in its pixels
+   * @param scale size of the first level relative to the image
+   * @param smallestSide least width and height of a level, in its pixels
    */
   Pyramid(int width, int height, double scale, int smallestSide) {
     this.width = width;
     this.height = height;
-    while (Math.min(width, height) * scale >= smallestSide) {
-      Plane plane = Plane.empty((int) Math.ceil(width * scale), (int) Math.ceil(height * scale));
+    for (double s = scale; Math.min(width, height) * s >= smallestSide; s *= FACTOR) {
+      Plane plane = Plane.empty((int) Math.ceil(width * s), (int) Math.ceil(height * s));
       levels.add(new Level(plane, (float) width / plane.width(), new float[plane.values().length]));
-      scale *= FACTOR;
     }
   }
 
   /**
-   * One of the smaller sizes.
+   * The image at one size.
    *
    * @param plane its pixels
-   * @param zoom pixels of the image in one of its own
-   * @param input room for what the network gets to see
+   * @param zoom width of one of its pixels, in pixels of the full image
+   * @param input buffer for the network's input
    */
   @SuppressWarnings("ArrayRecordComponent") // carries numbers, is never compared
   record Level(Plane plane, float zoom, float[] input) {
@@ -51,19 +50,19 @@ final class Pyramid implements CropSource {
     }
   }
 
+  /** {@return whether a picture has the size that this was made for} */
   boolean fits(Picture picture) {
     return picture.width() == width && picture.height() == height;
   }
 
-  /** Takes another image of the same size. */
+  /** Fills the levels with another picture of the same size. */
   void load(Picture picture) {
     image = picture;
     Plane larger = null;
     for (Level level : levels) {
       Plane plane = level.plane();
       if (larger == null) {
-        Box whole = new Box(0, 0, width, height);
-        Resampler.resize(picture, whole, plane.width(), plane.height(), plane.values(), 0);
+        Resampler.resize(picture, new Box(0, 0, width, height), plane);
       } else {
         Resampler.resize(larger, plane);
       }
@@ -71,24 +70,24 @@ final class Pyramid implements CropSource {
     }
   }
 
-  /** {@return the levels, the largest first} */
+  /** {@return the levels, the largest first; none if the image is too small} */
   List<Level> levels() {
     return levels;
   }
 
-  /** Cuts out of the level that has just enough detail. */
+  /** Cuts the part out of the smallest level with enough detail. */
   @Override
-  public void crop(Box part, int size, float[] target, int offset) {
+  public void crop(Box part, Plane target) {
     Level source = null;
     for (Level level : levels) {
-      if (part.width() / level.zoom() >= size) {
+      if (part.width() / level.zoom() >= target.width()) {
         source = level;
       }
     }
     if (source == null) {
-      Resampler.resize(image, part, size, size, target, offset);
+      Resampler.resize(image, part, target);
     } else {
-      Resampler.resize(source.plane(), source.scaled(part), size, size, target, offset);
+      Resampler.resize(source.plane(), source.scaled(part), target);
     }
   }
 }

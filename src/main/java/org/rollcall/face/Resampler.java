@@ -5,11 +5,22 @@ import org.rollcall.model.Box;
 import org.rollcall.model.Picture;
 
 /**
- * Resizing with a triangle filter that widens when it shrinks, so that nothing aliases (the
- * bilinear filter of Pillow). Where a part reaches outside the source, it is black.
+ * Resizes images with a triangle filter that widens when it shrinks them, which prevents aliasing
+ * (Pillow's bilinear filter). The filter is separable: source rows are blended to one row, which is
+ * then shrunk to one target row.
  */
 final class Resampler {
-  private Resampler() {}
+  private final Taps rows;
+  private final Taps columns;
+
+  /** Sum of the source rows that make one target row. */
+  private final float[] blended;
+
+  private Resampler(Taps rows, Taps columns, int blendedLength) {
+    this.rows = rows;
+    this.columns = columns;
+    this.blended = new float[blendedLength];
+  }
 
   /** {@return the whole image at another size} */
   static Plane resize(Plane source, int width, int height) {
@@ -18,158 +29,175 @@ final class Resampler {
     return target;
   }
 
-  /** Fills an image with another one, at its own size. */
+  /** Resizes the whole of an image to fill another one. */
   static void resize(Plane source, Plane target) {
-    Box whole = new Box(0, 0, source.width(), source.height());
-    resize(source, whole, target.width(), target.height(), target.values(), 0);
+    resize(source, new Box(0, 0, source.width(), source.height()), target);
   }
 
   /**
-   * Resizes a part of an image.
+   * Resizes a part of an image to fill another one.
    *
-   * @param part which part, may reach outside the image
-   * @param target receives [3, height, width] from the offset on
+   * @param part may reach outside the source, which is black there
    */
-  static void resize(Plane source, Box part, int width, int height, float[] target, int offset) {
-    Taps rows = Taps.of(part.top(), part.height() / height, height, source.height());
-    Taps columns = Taps.of(part.left(), part.width() / width, width, source.width());
-    float[] row = new float[source.width()];
+  static void resize(Plane source, Box part, Plane target) {
+    Taps rows = Taps.ofRows(part, source.height(), target);
+    Taps columns = Taps.ofColumns(part, source.width(), target);
+    Resampler resampler = new Resampler(rows, columns, source.width());
     for (int channel = 0; channel < 3; channel++) {
-      int plane = channel * source.width() * source.height();
-      for (int y = 0; y < height; y++) {
-        blendRows(source, plane, rows, y, columns, row);
-        shrinkRow(row, columns, target, offset + (channel * height + y) * width);
+      int from = source.offset() + channel * source.area();
+      int to = target.offset() + channel * target.area();
+      for (int y = 0; y < target.height(); y++) {
+        resampler.blendRows(source, from, y);
+        resampler.shrinkRow(1, 0, target, to + y * target.width());
       }
     }
   }
 
   /**
-   * Resizes a part of a picture, without a look at the rest of it.
+   * Resizes a part of a picture to fill an image, without converting the rest of the picture.
    *
-   * @param part which part, may reach outside the picture
-   * @param target receives [3, height, width], red first, from the offset on
+   * @param part may reach outside the source, which is black there
    */
-  static void resize(Picture source, Box part, int width, int height, float[] target, int offset) {
-    Taps rows = Taps.of(part.top(), part.height() / height, height, source.height());
-    Taps columns = Taps.of(part.left(), part.width() / width, width, source.width());
-    float[] row = new float[3 * Math.max(0, columns.highest - columns.lowest)];
-    for (int y = 0; y < height; y++) {
-      blendRows(source, rows, y, 3 * columns.lowest, row);
+  static void resize(Picture source, Box part, Plane target) {
+    Taps rows = Taps.ofRows(part, source.height(), target);
+    Taps columns = Taps.ofColumns(part, source.width(), target);
+    Resampler resampler = new Resampler(rows, columns, 3 * (columns.end - columns.start));
+    for (int y = 0; y < target.height(); y++) {
+      resampler.blendRows(source, y);
       for (int channel = 0; channel < 3; channel++) {
         // Blue comes first in the picture, and last in the target.
-        int shift = 2 - channel - 3 * columns.lowest;
-        shrinkRow(row, columns, shift, target, offset + (channel * height + y) * width);
+        int shift = 2 - channel - 3 * columns.start;
+        int to = target.offset() + channel * target.area() + y * target.width();
+        resampler.shrinkRow(3, shift, target, to);
       }
     }
   }
 
-  private static void blendRows(Picture source, Taps rows, int y, int from, float[] sum) {
+  /** Adds up the source rows of one target row, over the columns that will be needed. */
+  private void blendRows(Picture source, int y) {
     byte[] bgr = source.bgr();
+    float[] sum = blended;
     Arrays.fill(sum, 0);
-    for (int tap = rows.begins[y]; tap < rows.begins[y + 1]; tap++) {
+    for (int tap = rows.offsets[y]; tap < rows.offsets[y + 1]; tap++) {
       float weight = rows.weights[tap];
-      int line = 3 * rows.positions[tap] * source.width() + from;
+      int line = 3 * (rows.positions[tap] * source.width() + columns.start);
       for (int i = 0; i < sum.length; i++) {
         sum[i] += weight * (bgr[line + i] & 0xff);
       }
     }
   }
 
-  private static void shrinkRow(float[] row, Taps columns, int shift, float[] target, int offset) {
-    for (int x = 0; x + 1 < columns.begins.length; x++) {
-      float sum = 0;
-      for (int tap = columns.begins[x]; tap < columns.begins[x + 1]; tap++) {
-        sum += columns.weights[tap] * row[3 * columns.positions[tap] + shift];
-      }
-      target[offset + x] = sum;
-    }
-  }
-
-  /** Adds up the source rows that make one target row, over the columns that will be needed. */
-  private static void blendRows(
-      Plane source, int plane, Taps rows, int y, Taps columns, float[] sum) {
+  /** As for pictures, with the columns of one channel at their own places. */
+  private void blendRows(Plane source, int from, int y) {
     float[] values = source.values();
-    int tap = rows.begins[y];
-    int end = rows.begins[y + 1];
-    Arrays.fill(sum, columns.lowest, columns.highest, 0);
+    float[] sum = blended;
+    int start = columns.start;
+    int end = columns.end;
+    int tap = rows.offsets[y];
+    int last = rows.offsets[y + 1];
+    Arrays.fill(sum, start, end, 0);
     // Two rows at a time: half the passes over the sum.
-    for (; tap + 1 < end; tap += 2) {
+    for (; tap + 1 < last; tap += 2) {
       float one = rows.weights[tap];
       float other = rows.weights[tap + 1];
-      int oneLine = plane + rows.positions[tap] * source.width();
-      int otherLine = plane + rows.positions[tap + 1] * source.width();
-      for (int x = columns.lowest; x < columns.highest; x++) {
+      int oneLine = from + rows.positions[tap] * source.width();
+      int otherLine = from + rows.positions[tap + 1] * source.width();
+      for (int x = start; x < end; x++) {
         sum[x] += one * values[oneLine + x] + other * values[otherLine + x];
       }
     }
-    if (tap < end) {
+    if (tap < last) {
       float weight = rows.weights[tap];
-      int line = plane + rows.positions[tap] * source.width();
-      for (int x = columns.lowest; x < columns.highest; x++) {
+      int line = from + rows.positions[tap] * source.width();
+      for (int x = start; x < end; x++) {
         sum[x] += weight * values[line + x];
       }
     }
   }
 
-  private static void shrinkRow(float[] row, Taps columns, float[] target, int offset) {
-    for (int x = 0; x + 1 < columns.begins.length; x++) {
+  /**
+   * Shrinks the blended row.
+   *
+   * @param stride distance between two columns of a channel in the blended row
+   * @param shift place of column 0 of the channel in it
+   * @param to where the row starts in the target's values
+   */
+  private void shrinkRow(int stride, int shift, Plane target, int to) {
+    float[] row = blended;
+    Taps taps = columns;
+    for (int x = 0; x < target.width(); x++) {
       float sum = 0;
-      for (int tap = columns.begins[x]; tap < columns.begins[x + 1]; tap++) {
-        sum += columns.weights[tap] * row[columns.positions[tap]];
+      for (int tap = taps.offsets[x]; tap < taps.offsets[x + 1]; tap++) {
+        sum += taps.weights[tap] * row[stride * taps.positions[tap] + shift];
       }
-      target[offset + x] = sum;
+      target.values()[to + x] = sum;
     }
   }
 
-  /** For each target position, the source positions inside the image that make it, with weights. */
+  /** For each target position along one axis, the source positions that make it, with weights. */
   private static final class Taps {
-    final int[] begins;
+    /** Taps of target position i: from {@code offsets[i]} until before {@code offsets[i + 1]}. */
+    final int[] offsets;
+
     final int[] positions;
     final float[] weights;
-    final int lowest;
-    final int highest;
 
-    private Taps(int[] begins, int[] positions, float[] weights, int lowest, int highest) {
-      this.begins = begins;
-      this.positions = positions;
-      this.weights = weights;
-      this.lowest = lowest;
-      this.highest = highest;
+    /** All source positions used, end excluded; empty if the whole part is outside the source. */
+    final int start;
+
+    final int end;
+
+    private final int sources;
+    private final float support;
+    private int count;
+
+    private Taps(float from, float step, int targets, int sources) {
+      this.sources = sources;
+      this.support = Math.max(1, step);
+      int most = targets * ((int) Math.ceil(2 * support) + 1);
+      this.offsets = new int[targets + 1];
+      this.positions = new int[most];
+      this.weights = new float[most];
+      // Beyond the border there is nothing, not black, unless the part continues there.
+      double lowest = Math.min(0, from);
+      double highest = Math.max(sources, from + step * targets);
+      for (int target = 0; target < targets; target++) {
+        float centre = from + (target + 0.5f) * step - 0.5f;
+        int first = (int) Math.ceil(Math.max(centre - support, lowest));
+        int last = (int) Math.ceil(Math.min(centre + support, highest));
+        add(centre, first, last);
+        offsets[target + 1] = count;
+      }
+      this.start = Arrays.stream(positions, 0, count).min().orElse(0);
+      this.end = Arrays.stream(positions, 0, count).max().orElse(-1) + 1;
     }
 
-    static Taps of(float start, float step, int targets, int sources) {
-      float support = Math.max(1, step);
-      int most = targets * ((int) Math.ceil(2 * support) + 1);
-      int[] begins = new int[targets + 1];
-      int[] positions = new int[most];
-      float[] weights = new float[most];
-      int count = 0;
-      // Beyond the border there is nothing, not black, unless the part goes on there.
-      double from = Math.min(0, start);
-      double to = Math.max(sources, start + step * targets);
-      int lowest = sources;
-      int highest = 0;
-      for (int target = 0; target < targets; target++) {
-        float center = start + (target + 0.5f) * step - 0.5f;
-        float total = 0;
-        int first = count;
-        int end = (int) Math.ceil(Math.min(center + support, to));
-        for (int at = (int) Math.ceil(Math.max(center - support, from)); at < end; at++) {
-          float weight = 1 - Math.abs(at - center) / support;
-          total += weight;
-          if (at >= 0 && at < sources && weight > 0) {
-            positions[count] = at;
-            weights[count++] = weight;
-            lowest = Math.min(lowest, at);
-            highest = Math.max(highest, at + 1);
-          }
+    static Taps ofRows(Box part, int sourceHeight, Plane target) {
+      float step = part.height() / target.height();
+      return new Taps(part.top(), step, target.height(), sourceHeight);
+    }
+
+    static Taps ofColumns(Box part, int sourceWidth, Plane target) {
+      float step = part.width() / target.width();
+      return new Taps(part.left(), step, target.width(), sourceWidth);
+    }
+
+    /** Adds the taps of one target position; positions outside the source count as black. */
+    private void add(float centre, int first, int last) {
+      int firstTap = count;
+      float total = 0;
+      for (int at = first; at < last; at++) {
+        float weight = 1 - Math.abs(at - centre) / support;
+        total += weight;
+        if (at >= 0 && at < sources && weight > 0) {
+          positions[count] = at;
+          weights[count] = weight;
+          count++;
         }
-        for (int i = first; i < count; i++) {
-          weights[i] /= total;
-        }
-        begins[target + 1] = count;
       }
-      return new Taps(begins, positions, weights, Math.min(lowest, highest), highest);
+      for (int tap = firstTap; tap < count; tap++) {
+        weights[tap] /= total;
+      }
     }
   }
 }

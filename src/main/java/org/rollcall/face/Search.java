@@ -6,11 +6,11 @@ import org.rollcall.model.Box;
 import org.rollcall.model.Picture;
 
 /**
- * Which faces to look for in a picture.
+ * A picture to search for faces, and where to search in it.
  *
  * @param picture the picture, upright
- * @param places boxes of faces seen shortly before or after, in pixels of the picture, to look at
- *     and around only; empty to search the whole picture
+ * @param places boxes of faces seen shortly before or after, in pixels of the picture: only these
+ *     and their surroundings are searched; empty to search the whole picture
  */
 public record Search(Picture picture, Optional<List<Box>> places) {
   public Search {
@@ -18,9 +18,9 @@ public record Search(Picture picture, Optional<List<Box>> places) {
   }
 
   /**
-   * Looks for all faces.
+   * A search of a whole picture.
    *
-   * @param picture where
+   * @param picture the picture, upright
    * @return the search
    */
   public static Search whole(Picture picture) {
@@ -28,11 +28,11 @@ public record Search(Picture picture, Optional<List<Box>> places) {
   }
 
   /**
-   * Looks for faces that have hardly moved: far cheaper than searching the whole picture.
+   * A search for faces that have hardly moved: far cheaper than searching the whole picture.
    *
-   * @param picture where
-   * @param places where the faces may be, as boxes of their size; two that overlap may lead to the
-   *     same face, which comes out once
+   * @param picture the picture, upright
+   * @param places boxes of the expected faces; if two overlap and lead to the same face, it is
+   *     returned once
    * @return the search
    */
   public static Search around(Picture picture, List<Box> places) {

@@ -4,20 +4,21 @@ import java.util.List;
 import org.rollcall.model.Point;
 
 /**
- * A turn, a scale and a shift: {@code u = a·x − b·y + dx}, {@code v = b·x + a·y + dy}.
+ * A similarity transform (rotation, scale and translation): {@code u = a·x − b·y + dx}, {@code v =
+ * b·x + a·y + dy}.
  *
- * @param a cosine of the turn times the scale
- * @param b sine of the turn times the scale
+ * @param a cosine of the rotation times the scale
+ * @param b sine of the rotation times the scale
  * @param dx shift to the right
  * @param dy shift downwards
  */
 record Similarity(float a, float b, float dx, float dy) {
   /**
-   * The transform that brings points nearest to others in the sense of least squares (Umeyama 1991,
-   * in its closed form for the plane).
+   * The least-squares transform from points to others (Umeyama 1991, in closed form for the plane).
    *
-   * @param from the points (at least two different ones)
-   * @param to where each of them should come to lie
+   * @param from the points (at least two distinct ones)
+   * @param to the target of each point
+   * @throws IllegalArgumentException if all points coincide
    */
   static Similarity fit(List<Point> from, List<Point> to) {
     Point fromMean = mean(from);
@@ -35,7 +36,7 @@ record Similarity(float a, float b, float dx, float dy) {
       spread += x * x + y * y;
     }
     if (spread == 0) {
-      throw new IllegalArgumentException("All points to align fall together at " + fromMean);
+      throw new IllegalArgumentException("Cannot align points that all coincide, at " + fromMean);
     }
     float a = (float) (along / spread);
     float b = (float) (across / spread);
@@ -46,16 +47,22 @@ record Similarity(float a, float b, float dx, float dy) {
         toMean.y() - b * fromMean.x() - a * fromMean.y());
   }
 
-  /** {@return how many target pixels a source pixel becomes, along a line} */
+  /** {@return the scale: target pixels per source pixel} */
   float scale() {
     return (float) Math.hypot(a, b);
   }
 
-  /** {@return the transform for a source that was made smaller by a factor before} */
+  /** {@return the same transform for a source that was shrunk by a factor} */
   Similarity afterShrinking(float factor) {
     return new Similarity(a * factor, b * factor, dx, dy);
   }
 
+  /** {@return the transformed point} */
+  Point apply(float x, float y) {
+    return new Point(a * x - b * y + dx, b * x + a * y + dy);
+  }
+
+  /** {@return the transform back} */
   Similarity inverse() {
     float square = a * a + b * b;
     float inverseA = a / square;

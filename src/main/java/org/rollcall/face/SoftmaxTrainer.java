@@ -18,9 +18,8 @@ import ai.djl.training.tracker.Tracker;
 import java.util.Arrays;
 
 /**
- * Trains the last layer of a network that names people: a linear layer under a softmax, on
- * embeddings that are there already. It learns from all examples at once, from zero and a fixed
- * number of times, so the same examples give the same layer.
+ * Trains a softmax classifier with one linear layer on existing embeddings, by full-batch gradient
+ * descent from zero with a fixed number of steps: the same examples give the same layer.
  *
  * <p>Call it from a long-lived thread: the engine keeps memory for every thread.
  */
@@ -29,17 +28,17 @@ final class SoftmaxTrainer {
   private static final float LEARNING_RATE = 20;
   private static final float MOMENTUM = 0.9f;
 
-  /** Pulls all weights towards zero, or they would grow without end where nobody is mistaken. */
+  /** Without it, the weights of separable classes would grow without bound. */
   private static final float WEIGHT_DECAY = 1e-4f;
 
   private SoftmaxTrainer() {}
 
   /**
-   * Trains one layer.
+   * Trains a layer.
    *
    * @param examples coordinates of each example (all of one length; not empty)
-   * @param classes the class of each example (0 or more, without gaps)
-   * @return for each class its weights, and the constant behind them
+   * @param classes the class of each example (≥ 0, without gaps)
+   * @return for each class its weights, followed by its bias
    */
   static float[][] train(float[][] examples, int[] classes) {
     int count = Arrays.stream(classes).max().orElseThrow() + 1;
@@ -83,12 +82,12 @@ final class SoftmaxTrainer {
 
   private static float[][] rows(Linear layer, int count) {
     float[] weights = layer.getParameters().get("weight").getArray().toFloatArray();
-    float[] constants = layer.getParameters().get("bias").getArray().toFloatArray();
+    float[] biases = layer.getParameters().get("bias").getArray().toFloatArray();
     int length = weights.length / count;
     float[][] rows = new float[count][];
     for (int row = 0; row < count; row++) {
       rows[row] = Arrays.copyOfRange(weights, row * length, (row + 1) * length + 1);
-      rows[row][length] = constants[row];
+      rows[row][length] = biases[row];
     }
     return rows;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.rollcall.model.Box;
 
-/** Non-maximum suppression: of finds that overlap, only the one with the best score stays. */
+/** Non-maximum suppression: of items that overlap, only the one with the best score is kept. */
 enum Suppression {
   /** Overlap is intersection over union. */
   BY_UNION {
@@ -15,7 +15,7 @@ enum Suppression {
       return one.iou(other);
     }
   },
-  /** Overlap is the share of the smaller box: one inside the other counts as the same. */
+  /** Overlap is intersection over the smaller area: a box inside another one counts as the same. */
   BY_SMALLER {
     @Override
     float overlap(Box one, Box other) {
@@ -27,18 +27,18 @@ enum Suppression {
   abstract float overlap(Box one, Box other);
 
   /**
-   * Drops the weaker ones of each group.
+   * Suppresses every item that overlaps a better one that is kept.
    *
-   * @param limit overlap above which two finds are the same
-   * @return the rest, best first
+   * @param limit overlap above which two items are the same
+   * @return the items kept, best first
    */
   <T> List<T> strongest(
-      List<T> finds, Function<T, Box> box, Function<T, Float> score, float limit) {
+      List<T> items, Function<T, Box> box, Function<T, Float> score, float limit) {
     List<T> kept = new ArrayList<>();
-    finds.stream()
+    items.stream()
         .sorted(Comparator.comparing(score).reversed())
         .filter(
-            find -> kept.stream().noneMatch(k -> overlap(box.apply(k), box.apply(find)) > limit))
+            item -> kept.stream().noneMatch(k -> overlap(box.apply(k), box.apply(item)) > limit))
         .forEach(kept::add);
     return kept;
   }

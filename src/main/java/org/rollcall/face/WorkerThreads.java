@@ -10,14 +10,14 @@ import java.util.concurrent.Future;
 import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 
-/** A fixed set of threads that live as long as the engine. */
+/** A fixed pool of daemon threads that live as long as the engine. */
 final class WorkerThreads implements AutoCloseable {
   private final ExecutorService threads;
 
   /**
-   * Starts the threads as they are needed.
+   * Starts no thread before it is needed.
    *
-   * @param first what each of them does before anything else
+   * @param first run by each thread before its first task
    */
   WorkerThreads(String name, int count, Runnable first) {
     this.threads =
@@ -33,13 +33,13 @@ final class WorkerThreads implements AutoCloseable {
   }
 
   /**
-   * Does some work in all threads and waits for it.
+   * Runs tasks on the threads and waits for all of them. A task's unchecked exception is rethrown.
    *
-   * @return the results, in the order of the work
-   * @throws RollcallException if the caller is interrupted; work not yet begun is dropped
+   * @return the results, in the order of the tasks
+   * @throws RollcallException if the caller is interrupted; tasks not yet started are dropped
    */
-  <R> List<R> all(List<Callable<R>> work) {
-    List<Future<R>> futures = work.stream().map(threads::submit).toList();
+  <R> List<R> runAll(List<Callable<R>> tasks) {
+    List<Future<R>> futures = tasks.stream().map(threads::submit).toList();
     try {
       List<R> results = new ArrayList<>();
       for (Future<R> future : futures) {
@@ -59,7 +59,7 @@ final class WorkerThreads implements AutoCloseable {
     }
   }
 
-  /** Waits for work under way: nobody may take its networks away. */
+  /** Waits for running tasks, whose networks must not be closed under them. */
   @Override
   public void close() {
     Daemons.finish(threads);

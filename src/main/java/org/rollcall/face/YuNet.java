@@ -18,22 +18,25 @@ import org.rollcall.model.Picture;
 import org.rollcall.model.RollcallException;
 
 /**
- * YuNet, which finds faces of all sizes in one look, on OpenCV: Wu et al., "YuNet: A Tiny
- * Millisecond-level Face Detector" (Machine Intelligence Research, 2023). Not thread-safe.
+ * Runs YuNet, a single-shot face detector, on OpenCV: Wu et al., "YuNet: A Tiny Millisecond-level
+ * Face Detector" (Machine Intelligence Research, 2023). Not thread-safe.
  */
 final class YuNet implements AutoCloseable {
-  /** Width of the smallest face that it finds well, in pixels of the image it gets. */
+  /** Width of the smallest face that it detects well, in pixels of its input. */
   private static final double SMALLEST = 12;
 
   private static final float PROBABILITY = 0.6f;
+
+  /** IoU above which OpenCV suppresses the weaker of two faces. */
   private static final float SAME = 0.3f;
+
   private static final int MOST_FACES = 5000;
 
-  /** A mosaic that has more than this share of the picture's pixels saves hardly anything. */
+  /** An atlas with more than this share of the scaled picture's pixels hardly saves anything. */
   private static final double WORTHWHILE = 0.7;
 
   static {
-    // The pictures are searched side by side already.
+    // Pictures are searched in parallel already.
     opencv_core.setNumThreads(1);
   }
 
@@ -43,7 +46,7 @@ final class YuNet implements AutoCloseable {
   /**
    * Loads the network.
    *
-   * @param smallestFacePixels width of the smallest face looked for
+   * @param smallestFacePixels width of the smallest face to detect (pixels; ≥ 12)
    * @throws RollcallException if OpenCV cannot read it
    */
   YuNet(Path folder, int smallestFacePixels) {
@@ -60,7 +63,7 @@ final class YuNet implements AutoCloseable {
     }
   }
 
-  /** {@return places of faces anywhere in the picture, in its pixels} */
+  /** {@return boxes of faces anywhere in the picture, in its pixels} */
   List<Box> propose(Picture picture) {
     int width = Math.max(1, (int) Math.round(picture.width() * scale));
     int height = Math.max(1, (int) Math.round(picture.height() * scale));
@@ -82,19 +85,19 @@ final class YuNet implements AutoCloseable {
     }
   }
 
-  /** {@return places of faces in and beside the given ones, in pixels of the picture} */
+  /** {@return boxes of faces in and around the given places, in pixels of the picture} */
   List<Box> proposeAround(Picture picture, List<Box> places) {
-    Mosaic mosaic = Mosaic.around(places, picture.width(), picture.height(), scale);
-    if (mosaic.tiles().isEmpty()) {
+    Mosaic atlas = Mosaic.around(places, picture.width(), picture.height(), scale);
+    if (atlas.tiles().isEmpty()) {
       return List.of();
     }
-    if (mosaic.area() > WORTHWHILE * scale * scale * picture.width() * picture.height()) {
+    if (atlas.area() > WORTHWHILE * scale * scale * picture.width() * picture.height()) {
       return propose(picture);
     }
     try (BytePointer pixels = new BytePointer(picture.bgr());
         Mat source = mat(picture, pixels);
-        Mat input = new Mat(mosaic.height(), mosaic.width(), opencv_core.CV_8UC3, Scalar.BLACK)) {
-      for (Mosaic.Tile tile : mosaic.tiles()) {
+        Mat input = new Mat(atlas.height(), atlas.width(), opencv_core.CV_8UC3, Scalar.BLACK)) {
+      for (Mosaic.Tile tile : atlas.tiles()) {
         try (Rect from = new Rect(tile.left(), tile.top(), tile.width(), tile.height());
             Rect to = new Rect(tile.x(), tile.y(), tile.scaledWidth(), tile.scaledHeight());
             Mat part = source.apply(from);
@@ -102,7 +105,7 @@ final class YuNet implements AutoCloseable {
           resize(part, place, tile.scaledWidth(), tile.scaledHeight());
         }
       }
-      return detect(input).stream().flatMap(box -> mosaic.toPicture(box).stream()).toList();
+      return detect(input).stream().flatMap(box -> atlas.toPicture(box).stream()).toList();
     }
   }
 

@@ -7,12 +7,12 @@ import org.rollcall.model.Face;
 import org.rollcall.model.Picture;
 
 /**
- * Finds faces with YuNet, and lets O-Net of the MTCNN cascade draw their boxes and landmarks, so
- * that they are cut out and aligned just as if the cascade had found them: what is known of the
- * embeddings of strangers holds for that alone.
+ * Detects faces with YuNet and has O-Net of the MTCNN cascade place their boxes and landmarks, so
+ * that they are cut out and aligned as if the cascade had found them: the cohort of strangers that
+ * scores are normalised with was aligned in that way.
  */
 final class YuNetDetector implements FaceDetector {
-  /** YuNet has said already that it is a face. */
+  /** O-Net also has the last word on whether a place shows a face. */
   private static final float ONET_PROBABILITY = 0.7f;
 
   private final YuNet yunet;
@@ -23,7 +23,7 @@ final class YuNetDetector implements FaceDetector {
    *
    * @param yunet folder of the YuNet pack
    * @param cascade folder of a pack with an O-Net
-   * @param smallestFacePixels width of the smallest face looked for (pixels; ≥ 12)
+   * @param smallestFacePixels width of the smallest face to detect (pixels; ≥ 12)
    */
   YuNetDetector(Path yunet, Path cascade, int smallestFacePixels) {
     this.yunet = new YuNet(yunet, smallestFacePixels);

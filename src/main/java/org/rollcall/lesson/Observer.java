@@ -117,7 +117,7 @@ final class Observer {
         searched.faces().stream().map(face -> sighting(frame, face)).toList();
     trace.count(Amount.SAMPLES, 1);
     sightings.forEach(sighting -> trace.count(sighting.quality()));
-    ended.addAll(tracker.advance(frame.at(), sightings, searched::lookedAt));
+    ended.addAll(tracker.advance(frame.at(), sightings, searched::covers));
     return keepFullest(frame, sightings.size());
   }
 

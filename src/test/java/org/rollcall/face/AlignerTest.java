@@ -3,6 +3,7 @@ package org.rollcall.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.rollcall.model.Point;
 class AlignerTest {
   private static final int SIZE = 112;
 
-  /** Where eyes, nose and mouth belong, to the pixel. */
+  /** Where the template has eyes, nose and mouth, to the pixel. */
   private static final List<Point> PLACES =
       List.of(
           new Point(38, 52),
@@ -28,10 +29,10 @@ class AlignerTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", "30, 1", "-40, 2.2", "15, 5", "5, 0.5"})
-  void align112_faceTurnedAndScaled_comesToTheTemplate(double degrees, double scale) {
-    float[] aligned = new float[3 * SIZE * SIZE];
+  void align112_faceRotatedAndScaled_fitsTheTemplate(double degrees, double scale) {
+    Plane aligned = Plane.empty(SIZE, SIZE);
 
-    Aligner.align112(dotted(degrees, scale), aligned, 0);
+    Aligner.align112(dotted(degrees, scale), aligned);
 
     for (Point place : PLACES) {
       assertThat(at(aligned, place)).as("%s", place).isGreaterThan(120);
@@ -44,34 +45,47 @@ class AlignerTest {
   void align112_faceAtThePicturesEdge_isBlackBeyond() {
     Face face = Drawing.face((x, y) -> 0).face();
     Picture white = Drawing.picture(140, 110, (x, y) -> 255);
-    float[] aligned = new float[3 * SIZE * SIZE];
+    Plane aligned = Plane.empty(SIZE, SIZE);
 
-    Aligner.align112(new FaceCrop(white, face), aligned, 0);
+    Aligner.align112(new FaceCrop(white, face), aligned);
 
     assertThat(at(aligned, new Point(56, 52))).isCloseTo(255, within(1f));
     assertThat(at(aligned, new Point(56, 111))).isZero();
   }
 
   @Test
+  void align112_secondOfABatch_leavesTheFirstAlone() {
+    float[] batch = new float[2 * 3 * SIZE * SIZE];
+    Plane alone = Plane.empty(SIZE, SIZE);
+    FaceCrop face = Drawing.face((x, y) -> x + y);
+
+    Aligner.align112(face, alone);
+    Aligner.align112(face, new Plane(SIZE, SIZE, batch, batch.length / 2));
+
+    assertThat(Arrays.copyOf(batch, batch.length / 2)).containsOnly(0);
+    assertThat(Arrays.copyOfRange(batch, batch.length / 2, batch.length)).isEqualTo(alone.values());
+  }
+
+  @Test
   void margin_faceAtThePicturesEdge_isNotPaddedWithBlack() {
     Face face = Drawing.face((x, y) -> 0).face().moved(-30, -30);
-    float[] crop = new float[3 * 160 * 160];
+    Plane crop = Plane.empty(160, 160);
 
-    Aligner.margin(new FaceCrop(Drawing.picture(140, 140, (x, y) -> 90), face), 160, crop, 0);
+    Aligner.margin(new FaceCrop(Drawing.picture(140, 140, (x, y) -> 90), face), crop);
 
-    for (float value : crop) {
+    for (float value : crop.values()) {
       assertThat(value).isCloseTo(90, within(0.1f));
     }
   }
 
   @Test
   void margin_boxInTheMiddle_takesAnEighthMoreOnEachSide() {
-    float[] crop = new float[3 * 125 * 125];
+    Plane crop = Plane.empty(125, 125);
 
-    Aligner.margin(Drawing.face((x, y) -> x), 125, crop, 0);
+    Aligner.margin(Drawing.face((x, y) -> x), crop);
 
-    assertThat(crop[0]).isCloseTo(7.5f, within(0.6f));
-    assertThat(crop[124]).isCloseTo(131.5f, within(0.6f));
+    assertThat(crop.values()[0]).isCloseTo(7.5f, within(0.6f));
+    assertThat(crop.values()[124]).isCloseTo(131.5f, within(0.6f));
   }
 
   /** {@return a dark picture with a bright spot at each landmark of a face} */
@@ -101,7 +115,7 @@ class AlignerTest {
         .orElseThrow();
   }
 
-  private static float at(float[] aligned, Point place) {
-    return aligned[SIZE * (int) place.y() + (int) place.x()];
+  private static float at(Plane aligned, Point place) {
+    return aligned.values()[SIZE * (int) place.y() + (int) place.x()];
   }
 }

@@ -17,7 +17,7 @@ class CandidateTest {
   }
 
   @Test
-  void regressed_numbersInPlanes_areFoundByTheStep() {
+  void regressed_numbersInPlanes_areFoundByTheStride() {
     float[] output = {0, 0.5f, 0, 0.5f, 0, 0, 0, 0};
 
     assertThat(Candidate.regressed(TEN, output, 1, 2)).isEqualTo(new Box(15, 15, 20, 20));
@@ -31,7 +31,7 @@ class CandidateTest {
   }
 
   @Test
-  void square_uprightBox_keepsMiddleAndHeight() {
+  void square_uprightBox_keepsCentreAndHeight() {
     assertThat(Candidate.square(new Box(10, 0, 20, 40))).isEqualTo(new Box(-5, 0, 35, 40));
     assertThat(Candidate.square(TEN)).isEqualTo(TEN);
   }
@@ -46,7 +46,7 @@ class CandidateTest {
   }
 
   @Test
-  void strongest_chain_comparesWithWhatStayedOnly() {
+  void strongest_chain_comparesOnlyWithThoseKept() {
     Candidate first = candidate(0, 10, 0.9f);
     Candidate between = candidate(1.5f, 11.5f, 0.8f);
     Candidate last = candidate(3, 13, 0.7f);

@@ -9,9 +9,9 @@ import org.rollcall.model.Picture;
 import org.rollcall.model.Point;
 
 /**
- * A room in which it is known who sits where and when. A search finds whom it is asked for: in a
- * whole picture everybody, otherwise those in the places named. A picture's first two bytes are its
- * number.
+ * A fake detector for a room in which it is known who sits where and when. A search of a whole
+ * picture finds everybody, a search around places only those in them. The first two bytes of a
+ * picture are its number.
  */
 final class Classroom {
   private record Visit(int seat, int from, int to) {}
@@ -19,7 +19,7 @@ final class Classroom {
   private final List<Visit> visits = new ArrayList<>();
   private int wholeSearches;
 
-  /** Puts somebody into a seat, from one frame until before another. */
+  /** Seats somebody from one frame (inclusive) to another (exclusive). */
   void seat(int seat, int from, int to) {
     visits.add(new Visit(seat, from, to));
   }

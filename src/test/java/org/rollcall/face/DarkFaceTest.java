@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class DarkFaceTest {
   @Test
-  void brighten_darkFace_hasTheSameColoursBrighter() {
+  void brighten_darkFace_isScaledToTheTargetBrightness() {
     float[] face = {30, 50, 30, 50, 30, 50};
 
-    DarkFace.brighten(face, 0, 2);
+    DarkFace.brighten(new Plane(2, 1, face, 0));
 
     assertThat(face).containsExactly(60, 100, 60, 100, 60, 100);
   }
@@ -19,7 +19,7 @@ class DarkFaceTest {
   void brighten_brightFace_staysAsItIs() {
     float[] face = {80, 90, 80, 90, 80, 90};
 
-    DarkFace.brighten(face, 0, 2);
+    DarkFace.brighten(new Plane(2, 1, face, 0));
 
     assertThat(face).containsExactly(80, 90, 80, 90, 80, 90);
   }
@@ -30,7 +30,7 @@ class DarkFaceTest {
     Arrays.fill(face, 10);
     face[7] = 200;
 
-    DarkFace.brighten(face, 0, 100);
+    DarkFace.brighten(new Plane(10, 10, face, 0));
 
     assertThat(face[7]).isEqualTo(255);
     assertThat(face[8]).isBetween(59f, 61f);
@@ -40,7 +40,7 @@ class DarkFaceTest {
   void brighten_blackFace_staysBlack() {
     float[] face = new float[12];
 
-    DarkFace.brighten(face, 0, 4);
+    DarkFace.brighten(new Plane(2, 2, face, 0));
 
     assertThat(face).containsOnly(0);
   }
@@ -49,7 +49,7 @@ class DarkFaceTest {
   void brighten_oneOfSeveral_leavesTheOthers() {
     float[] faces = {20, 20, 20, 40, 40, 40, 20, 20, 20};
 
-    DarkFace.brighten(faces, 3, 1);
+    DarkFace.brighten(new Plane(1, 1, faces, 3));
 
     assertThat(faces).containsExactly(20, 20, 20, 80, 80, 80, 20, 20, 20);
   }

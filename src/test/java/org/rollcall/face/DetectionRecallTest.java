@@ -20,10 +20,10 @@ import org.rollcall.testing.SharedFolders;
 import org.rollcall.tools.MarkedPhotos;
 import org.rollcall.video.Photos;
 
-/** Photos of groups of people, on which somebody marked every face by hand. */
+/** Detects faces on group photos, on which every face was marked by hand. */
 @Tag("packs")
 class DetectionRecallTest {
-  /** The marks are tighter than what the detectors were taught. */
+  /** The marks are tighter than the boxes that the detectors were trained on. */
   private static final float SAME_PLACE = 0.35f;
 
   private static final int LEAST_FOUND = 41;
@@ -42,12 +42,12 @@ class DetectionRecallTest {
     new PackInstaller(models)
         .install(List.of("mtcnn"), PackSource.folder(SharedFolders.models()), fetched -> {});
 
-    assertThatFindsNearlyAll("mtcnn");
+    assertFindsNearlyAll("mtcnn");
   }
 
   @Test
   void detect_compact_findsNearlyAllAndLittleElse() {
-    assertThatFindsNearlyAll("compact");
+    assertFindsNearlyAll("compact");
   }
 
   @Test
@@ -55,10 +55,10 @@ class DetectionRecallTest {
     new PackInstaller(models)
         .install(List.of("yunet"), PackSource.folder(SharedFolders.models()), fetched -> {});
 
-    assertThatFindsNearlyAll("yunet");
+    assertFindsNearlyAll("yunet");
   }
 
-  private static void assertThatFindsNearlyAll(String pack) {
+  private static void assertFindsNearlyAll(String pack) {
     FaceSettings settings = new FaceSettings(pack, "compact", 24);
     int marked = 0;
     int found = 0;

@@ -26,8 +26,8 @@ import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.SamplingSettings;
 
 /**
- * The compact detector was taught by MTCNN: on recordings it has to find about as much as that one.
- * Nobody has marked the faces there, so what either of them finds counts as a face.
+ * The compact detector was distilled from MTCNN: on recordings it must find about as many faces.
+ * They are not marked there, so whatever either of the two finds counts as a face.
  */
 @Tag("packs")
 class DetectorAgreementTest {

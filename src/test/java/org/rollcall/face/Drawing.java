@@ -7,13 +7,13 @@ import org.rollcall.model.Landmarks;
 import org.rollcall.model.Picture;
 import org.rollcall.model.Point;
 
-/** Pictures by formula. */
+/** Draws pictures by formula. */
 final class Drawing {
   private Drawing() {}
 
-  /** What a pixel looks like. */
+  /** A formula for the brightness of pixels. */
   interface Brush {
-    /** {@return brightness at a place, 0..255; what is beyond is cut off} */
+    /** {@return brightness of a pixel; clipped to 0..255} */
     double at(int x, int y);
   }
 
@@ -23,7 +23,7 @@ final class Drawing {
       int pixel = i % (width * height);
       values[i] = (float) brush.at(pixel % width, pixel / width);
     }
-    return new Plane(width, height, values);
+    return new Plane(width, height, values, 0);
   }
 
   static Picture picture(int width, int height, Brush brush) {
@@ -45,7 +45,7 @@ final class Drawing {
     return face(brush, nose, 1);
   }
 
-  /** {@return the same, of which the detector is only so sure} */
+  /** {@return the same with another score of the detector} */
   static FaceCrop face(Brush brush, float nose, float score) {
     Landmarks landmarks =
         new Landmarks(

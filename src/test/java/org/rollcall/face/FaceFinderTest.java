@@ -17,7 +17,7 @@ import org.rollcall.model.VideoFrame;
 class FaceFinderTest {
   private static final Duration EIGHT_SECONDS = Duration.ofSeconds(8);
 
-  /** One frame each two seconds, for two minutes. */
+  /** A frame every two seconds, for two minutes. */
   private static final int FRAMES = 60;
 
   private final Classroom room = new Classroom();
@@ -64,17 +64,17 @@ class FaceFinderTest {
   }
 
   @Test
-  void next_faceWellKnownInItsPlace_isLookedAtInWholePicturesOnly() {
+  void next_faceWellKnownInItsPlace_isSearchedForInWholePicturesOnly() {
     room.seat(1, 0, 200);
     room.seat(2, 100, 200);
 
     List<FaceFinder.Searched> found = searchAll(150, EIGHT_SECONDS, 2);
 
     assertThat(framesWith(1, found.subList(64, 96))).hasSize(8);
-    assertThat(found.get(90).lookedAt(Classroom.box(1))).isFalse();
-    assertThat(found.get(92).lookedAt(Classroom.box(1))).isTrue();
-    assertThat(found.get(110).lookedAt(Classroom.box(1))).isFalse();
-    assertThat(found.get(110).lookedAt(Classroom.box(2))).isTrue();
+    assertThat(found.get(90).covers(Classroom.box(1))).isFalse();
+    assertThat(found.get(92).covers(Classroom.box(1))).isTrue();
+    assertThat(found.get(110).covers(Classroom.box(1))).isFalse();
+    assertThat(found.get(110).covers(Classroom.box(2))).isTrue();
   }
 
   @Test
@@ -93,7 +93,7 @@ class FaceFinderTest {
   }
 
   @Test
-  void next_hiddenForLongerThanAnybodyRemembers_isFoundAgainInAWholePicture() {
+  void next_hiddenForLongerThanPlacesAreKept_isFoundAgainInAWholePicture() {
     room.seat(1, 0, 10);
     room.seat(1, 150, 180);
 
@@ -112,7 +112,7 @@ class FaceFinderTest {
   }
 
   @Test
-  void next_manyFramesASecond_keepsFewOfThem() {
+  void next_manyFramesASecond_buffersFewOfThem() {
     List<VideoFrame> frames =
         IntStream.range(0, 100).mapToObj(i -> frame(i, Duration.ofMillis(200L * i))).toList();
     Iterator<VideoFrame> left = frames.iterator();
@@ -147,7 +147,7 @@ class FaceFinderTest {
   }
 
   @Test
-  void next_noFrames_isEmptyAtOnce() {
+  void next_noFrames_isEmpty() {
     assertThat(searchAll(0, EIGHT_SECONDS, 2)).isEmpty();
   }
 
@@ -179,7 +179,7 @@ class FaceFinderTest {
     return new FaceSettings(FaceSettings.AUTO, FaceSettings.AUTO, 24, wholeEvery, true);
   }
 
-  /** A picture that only says which one it is. */
+  /** {@return a picture that holds nothing but its number} */
   private static VideoFrame frame(int number, Duration at) {
     return new VideoFrame(
         at, new Picture(2, 1, new byte[] {(byte) number, (byte) (number >> 8), 0, 0, 0, 0}));

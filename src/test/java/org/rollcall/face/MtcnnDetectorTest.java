@@ -55,7 +55,7 @@ class MtcnnDetectorTest {
                 .count()
             + truth.strangers().size();
 
-    // Nobody holds a book before the face in the first seconds.
+    // In the first seconds, nobody holds a book in front of the face.
     List<Face> faces =
         detector.detect(Search.whole(firstFrame(FilmedLesson.record(folder.resolve("l.mp4")))));
 
@@ -106,7 +106,7 @@ class MtcnnDetectorTest {
   }
 
   @Test
-  void detect_facesSmallerThanAskedFor_areLeftOut() throws IOException {
+  void detect_facesBelowTheSmallestSize_areNotFound() throws IOException {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("small.mp4")));
 
     try (MtcnnDetector large = new MtcnnDetector(pack, 300)) {
@@ -115,7 +115,7 @@ class MtcnnDetectorTest {
   }
 
   @Test
-  void detect_faceCutByTheEdge_hasItsMiddleInside() throws IOException {
+  void detect_faceCutByTheEdge_hasItsCentreInside() throws IOException {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("cut.mp4")));
     Box face = detector.detect(Search.whole(frame)).get(0).box();
     Picture cut =
@@ -168,7 +168,7 @@ class MtcnnDetectorTest {
     return faces.stream().map(Face::box).toList();
   }
 
-  /** The first frames, a second apart. */
+  /** {@return the first two frames, a second apart} */
   private static List<Picture> frames(Path film) {
     try (FfmpegFrames frames =
         FfmpegFrames.open(film, new SamplingSettings(Duration.ofSeconds(1)))) {

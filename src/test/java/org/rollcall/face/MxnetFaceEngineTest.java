@@ -56,7 +56,7 @@ class MxnetFaceEngineTest {
   }
 
   @Test
-  void embed_samePerson_isMoreAlikeThanAnybodyElse() {
+  void embed_samePerson_isMoreSimilarThanAnybodyElse() {
     List<Embedding> first = engine.embed(CROPS.values().stream().map(c -> c.get(0)).toList());
     List<Embedding> second = engine.embed(CROPS.values().stream().map(c -> c.get(1)).toList());
 
@@ -73,7 +73,7 @@ class MxnetFaceEngineTest {
   }
 
   @Test
-  void embed_manyAtOnce_givesWhatEachAloneGives() {
+  void embed_manyAtOnce_givesTheSameAsOneByOne() {
     List<FaceCrop> crops = CROPS.values().stream().flatMap(List::stream).limit(11).toList();
 
     List<Embedding> together = engine.embed(crops);
@@ -99,7 +99,7 @@ class MxnetFaceEngineTest {
   }
 
   @Test
-  void ids_ofTheEngine_areThePacks() {
+  void ids_compactPack_areItsId() {
     assertThat(engine.detector()).isEqualTo("compact");
     assertThat(engine.embeddingSpace()).isEqualTo("compact");
   }

@@ -22,14 +22,14 @@ class NetworkTest {
   }
 
   @Test
-  void run_moreChannelsWantedThanThereAre_givesAllOfThem() {
+  void run_moreChannelsThanThereAre_givesAllOfThem() {
     Tensor output = run("rnet", ALL, input(8, 24));
     assertThat(output.size(0)).isEqualTo(8);
     assertThat(output.count()).isEqualTo(8 * output.size(1));
   }
 
   @Test
-  void run_fewChannelsOfOnePictureWanted_givesTheFirstOnes() {
+  void run_fewChannelsOfOnePicture_givesTheFirstOnes() {
     Tensor input = input(1, 40);
     Tensor all = run("pnet", ALL, input);
     Tensor some = run("pnet", 5, input);
@@ -39,7 +39,7 @@ class NetworkTest {
   }
 
   @Test
-  void run_fewChannelsOfManyPicturesWanted_givesTheFirstOnesOfEach() {
+  void run_fewChannelsOfManyPictures_givesTheFirstOnesOfEach() {
     Tensor input = input(3, 40);
     Tensor all = run("pnet", ALL, input);
     Tensor some = run("pnet", 5, input);

@@ -37,7 +37,7 @@ class PhotoEmbedderTest {
   }
 
   @Test
-  void inPoorLight_anyFace_isAsBrightButNoisy() {
+  void inPoorLight_anyFace_keepsItsMeanButIsNoisy() {
     FaceCrop even = Drawing.face((x, y) -> 100);
 
     FaceCrop noisy = PhotoEmbedder.inPoorLight(even);
@@ -52,7 +52,7 @@ class PhotoEmbedderTest {
   }
 
   @Test
-  void inPoorLight_again_isTheSame() {
+  void inPoorLight_twice_isTheSame() {
     FaceCrop face = Drawing.face(STEPS);
 
     assertThat(PhotoEmbedder.inPoorLight(face).picture().bgr())
@@ -60,7 +60,7 @@ class PhotoEmbedderTest {
   }
 
   @Test
-  void inPoorLight_blackAndWhite_staysWithinThem() {
+  void inPoorLight_whiteFace_isClippedToWhite() {
     byte[] bgr = PhotoEmbedder.inPoorLight(Drawing.face((x, y) -> 255)).picture().bgr();
 
     assertThat(bgr[0] & 0xff).isGreaterThan(150);

@@ -26,14 +26,15 @@ class PictureCropsTest {
     "300, 300, 400, 400",
     "-90, 10, -20, 80"
   })
-  void crop_anyPart_isAsCutFromTheWholePicture(float left, float top, float right, float bottom) {
+  void crop_anyPart_equalsTheCropOfTheConvertedPicture(
+      float left, float top, float right, float bottom) {
     Box part = new Box(left, top, right, bottom);
-    float[] expected = new float[3 * SIZE * SIZE];
-    Resampler.resize(Plane.of(picture), part, SIZE, SIZE, expected, 0);
+    Plane expected = Plane.empty(SIZE, SIZE);
+    Resampler.resize(Plane.of(picture), part, expected);
 
-    float[] crop = new float[3 * SIZE * SIZE];
-    new PictureCrops(picture).crop(part, SIZE, crop, 0);
+    Plane crop = Plane.empty(SIZE, SIZE);
+    new PictureCrops(picture).crop(part, crop);
 
-    assertThat(crop).containsExactly(expected, Offset.offset(0.05f));
+    assertThat(crop.values()).containsExactly(expected.values(), Offset.offset(0.05f));
   }
 }

@@ -37,7 +37,7 @@ class ResamplerTest {
   }
 
   @Test
-  void resize_toDouble_isInBetween() {
+  void resize_toDouble_isInterpolated() {
     Plane twice = Resampler.resize(Drawing.plane(10, 1, (x, y) -> 20 * x), 20, 1);
 
     assertThat(Arrays.copyOfRange(twice.values(), 2, 6))
@@ -67,44 +67,42 @@ class ResamplerTest {
   @Test
   void resize_partHalfOutside_isBlackThere() {
     Plane plane = Drawing.plane(10, 10, (x, y) -> 100 + x);
-    float[] target = new float[3 * 20 * 10];
+    Plane target = Plane.empty(20, 10);
 
-    Resampler.resize(plane, new Box(-10, 0, 10, 10), 20, 10, target, 0);
+    Resampler.resize(plane, new Box(-10, 0, 10, 10), target);
 
-    assertThat(Arrays.copyOfRange(target, 0, 10)).containsOnly(0);
-    assertThat(Arrays.copyOfRange(target, 10, 20))
+    assertThat(Arrays.copyOfRange(target.values(), 0, 10)).containsOnly(0);
+    assertThat(Arrays.copyOfRange(target.values(), 10, 20))
         .containsExactly(Arrays.copyOfRange(plane.values(), 0, 10), within(TOLERANCE));
   }
 
   @Test
   void resize_partAllOutside_isBlack() {
-    float[] target = new float[3 * 4 * 4];
-    Arrays.fill(target, 7);
+    Plane target = Drawing.plane(4, 4, (x, y) -> 7);
 
-    Resampler.resize(
-        Drawing.plane(10, 10, (x, y) -> 200), new Box(50, -80, 60, -70), 4, 4, target, 0);
+    Resampler.resize(Drawing.plane(10, 10, (x, y) -> 200), new Box(50, -80, 60, -70), target);
 
-    assertThat(target).containsOnly(0);
+    assertThat(target.values()).containsOnly(0);
   }
 
   @Test
   void resize_partInside_isThatPart() {
-    float[] target = new float[3 * 3 * 2];
+    Plane target = Plane.empty(3, 2);
 
-    Resampler.resize(
-        Drawing.plane(10, 10, (x, y) -> 10 * y + x), new Box(4, 5, 7, 7), 3, 2, target, 0);
+    Resampler.resize(Drawing.plane(10, 10, (x, y) -> 10 * y + x), new Box(4, 5, 7, 7), target);
 
-    assertThat(Arrays.copyOf(target, 6))
+    assertThat(Arrays.copyOf(target.values(), 6))
         .containsExactly(new float[] {54, 55, 56, 64, 65, 66}, within(TOLERANCE));
   }
 
   @Test
-  void resize_offset_leavesTheRestAlone() {
-    float[] target = new float[3 + 5];
+  void resize_targetWithOffset_leavesTheRestAlone() {
+    float[] values = new float[3 + 5];
+    Plane target = new Plane(1, 1, values, 4);
 
-    Resampler.resize(Drawing.plane(4, 4, (x, y) -> 9), new Box(0, 0, 4, 4), 1, 1, target, 4);
+    Resampler.resize(Drawing.plane(4, 4, (x, y) -> 9), new Box(0, 0, 4, 4), target);
 
-    assertThat(target).containsExactly(new float[] {0, 0, 0, 0, 9, 9, 9, 0}, within(TOLERANCE));
+    assertThat(values).containsExactly(new float[] {0, 0, 0, 0, 9, 9, 9, 0}, within(TOLERANCE));
   }
 
   @Test
@@ -115,18 +113,18 @@ class ResamplerTest {
   }
 
   @Test
-  void pyramid_crop_looksLikeTheImageThere() {
+  void pyramid_crop_isCloseToTheImage() {
     Picture image = Drawing.picture(400, 300, (x, y) -> 128 + 60 * Math.sin(x / 25.0 + y / 40.0));
     Pyramid pyramid = new Pyramid(400, 300, 0.6, 12);
     pyramid.load(image);
     Box part = new Box(90, 60, 250, 220);
-    float[] expected = new float[3 * 24 * 24];
-    Resampler.resize(Plane.of(image), part, 24, 24, expected, 0);
+    Plane expected = Plane.empty(24, 24);
+    Resampler.resize(Plane.of(image), part, expected);
 
-    float[] crop = new float[expected.length];
-    pyramid.crop(part, 24, crop, 0);
+    Plane crop = Plane.empty(24, 24);
+    pyramid.crop(part, crop);
 
-    assertThat(crop).containsExactly(expected, within(6f));
+    assertThat(crop.values()).containsExactly(expected.values(), within(6f));
   }
 
   @Test

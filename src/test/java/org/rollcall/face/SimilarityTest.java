@@ -13,12 +13,12 @@ class SimilarityTest {
   private static final List<Point> POINTS =
       List.of(new Point(0, 0), new Point(10, 0), new Point(3, 7), new Point(-4, 12));
 
-  /** A turn by 30°, twice the size, 5 to the right and 9 up. */
+  /** A rotation by 30°, twice the size, 5 to the right and 9 up. */
   private static final Similarity KNOWN =
       new Similarity(2 * (float) Math.cos(Math.PI / 6), 2 * (float) Math.sin(Math.PI / 6), 5, -9);
 
   @Test
-  void fit_pointsMovedByAKnownOne_findsIt() {
+  void fit_transformedPoints_findsTheTransform() {
     Similarity found = Similarity.fit(POINTS, moved(POINTS, KNOWN));
 
     assertThat(found.a()).isCloseTo(KNOWN.a(), within(TOLERANCE));
@@ -29,19 +29,19 @@ class SimilarityTest {
   }
 
   @Test
-  void fit_onePointAstray_leavesTheMiddleInPlace() {
+  void fit_onePointAstray_mapsTheMeanToTheMean() {
     List<Point> astray =
         List.of(new Point(0, 0), new Point(10, 0), new Point(3, 7), new Point(0, 12));
 
     Similarity found = Similarity.fit(POINTS, astray);
 
-    Point middle = moved(new Point(2.25f, 4.75f), found);
+    Point middle = found.apply(2.25f, 4.75f);
     assertThat(middle.x()).isCloseTo(3.25f, within(TOLERANCE));
     assertThat(middle.y()).isCloseTo(4.75f, within(TOLERANCE));
   }
 
   @Test
-  void inverse_afterIt_leadsBack() {
+  void inverse_ofTransformedPoints_leadsBack() {
     List<Point> back = moved(moved(POINTS, KNOWN), KNOWN.inverse());
 
     for (int i = 0; i < POINTS.size(); i++) {
@@ -51,17 +51,17 @@ class SimilarityTest {
   }
 
   @Test
-  void afterShrinking_smallerSource_comesToTheSamePlace() {
-    Point there = moved(new Point(6, 4), KNOWN);
+  void afterShrinking_smallerSource_hasTheSameTarget() {
+    Point there = KNOWN.apply(6, 4);
 
-    Point same = moved(new Point(3, 2), KNOWN.afterShrinking(2));
+    Point same = KNOWN.afterShrinking(2).apply(3, 2);
 
     assertThat(same.x()).isCloseTo(there.x(), within(TOLERANCE));
     assertThat(same.y()).isCloseTo(there.y(), within(TOLERANCE));
   }
 
   @Test
-  void fit_allPointsInOnePlace_isRefused() {
+  void fit_coincidentPoints_isRefused() {
     List<Point> one = List.of(new Point(1, 2), new Point(1, 2));
 
     assertThatIllegalArgumentException()
@@ -69,12 +69,6 @@ class SimilarityTest {
   }
 
   private static List<Point> moved(List<Point> points, Similarity by) {
-    return points.stream().map(point -> moved(point, by)).toList();
-  }
-
-  private static Point moved(Point point, Similarity by) {
-    return new Point(
-        by.a() * point.x() - by.b() * point.y() + by.dx(),
-        by.b() * point.x() + by.a() * point.y() + by.dy());
+    return points.stream().map(point -> by.apply(point.x(), point.y())).toList();
   }
 }

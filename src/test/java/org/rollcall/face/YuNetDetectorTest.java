@@ -23,7 +23,7 @@ import org.rollcall.testing.SharedFolders;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.SamplingSettings;
 
-/** YuNet on a recording of real people, neither of which is part of the project. */
+/** Runs YuNet on a recording of real people; neither is part of the project. */
 @Tag("packs")
 class YuNetDetectorTest {
   private static final int SMALLEST_FACE = 24;
@@ -63,7 +63,7 @@ class YuNetDetectorTest {
   }
 
   @Test
-  void detect_aroundPlacesOfTheFrameBefore_findsNearlyAllThatIsThere() {
+  void detect_aroundPlacesOfTheFrameBefore_findsNearlyAllStillThere() {
     List<Box> all;
     try (YuNetDetector detector = open()) {
       all = boxes(detector.detect(Search.whole(later.picture())));
@@ -106,7 +106,7 @@ class YuNetDetectorTest {
     return faces.stream().map(Face::box).toList();
   }
 
-  /** {@return of the first boxes, the share that is among the others} */
+  /** {@return the share of boxes that match one of the others} */
   private static double share(List<Box> boxes, List<Box> others) {
     return (double)
             boxes.stream().filter(box -> others.stream().anyMatch(o -> o.iou(box) > 0.5f)).count()

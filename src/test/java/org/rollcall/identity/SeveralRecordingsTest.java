@@ -204,7 +204,7 @@ class SeveralRecordingsTest {
     VideoFrame frame = searched.frame();
     List<Sighting> sightings =
         searched.faces().stream().map(face -> sighting(frame, face)).toList();
-    return tracker.advance(frame.at(), sightings, searched::lookedAt);
+    return tracker.advance(frame.at(), sightings, searched::covers);
   }
 
   private static Sighting sighting(VideoFrame frame, Face face) {

@@ -25,9 +25,7 @@ import org.rollcall.model.Landmarks;
 import org.rollcall.model.Picture;
 import org.rollcall.model.Point;
 
-/**
- * What finding and describing faces spends its time on, with the packs of {@code config/models}.
- */
+/** Times the steps of detecting and embedding faces, with the packs of {@code config/models}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -88,7 +86,9 @@ public class FaceBenchmarks {
     return half;
   }
 
-  /** {@return the last output of P-Net over all sizes of a 1080p frame, faces from 24 pixels} */
+  /**
+   * {@return the last output of P-Net over the pyramid of a 1080p frame, for faces from 24 pixels}
+   */
   @Benchmark
   public Object pyramidAndPnet() {
     pyramid.load(frame);

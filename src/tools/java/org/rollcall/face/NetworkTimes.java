@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The networks of several detectors by themselves, run in turn on the same input, so that whatever
- * else the machine does disturbs all of them alike.
+ * Times the networks of several detectors on the same input. They run in turn, so that other load
+ * on the machine affects all of them alike.
  */
 public final class NetworkTimes implements AutoCloseable {
   private static final int ROUNDS = 15;
@@ -15,7 +15,7 @@ public final class NetworkTimes implements AutoCloseable {
   private static final int RNET_FACES = 128;
   private static final int ONET_FACES = 32;
 
-  /** As many as the detector takes of P-Net's output. */
+  /** Channels that the detector uses of P-Net's output. */
   private static final int CHANNELS = 5;
 
   private final List<Network> networks = new ArrayList<>();
@@ -26,12 +26,12 @@ public final class NetworkTimes implements AutoCloseable {
   }
 
   /**
-   * The first network of detectors, on all levels of the pyramid of a frame.
+   * Times P-Net on all levels of the pyramid of a frame.
    *
    * @param width of the frame (pixels)
    * @param height of the frame (pixels)
-   * @param smallestFacePixels width of the smallest face looked for
-   * @return without a network yet; the caller closes it
+   * @param smallestFacePixels width of the smallest face to detect
+   * @return an instance without networks; the caller closes it
    */
   public static NetworkTimes onFrame(int width, int height, int smallestFacePixels) {
     double scale = (double) PNET_CELL / smallestFacePixels;
@@ -42,12 +42,12 @@ public final class NetworkTimes implements AutoCloseable {
                 .toList());
   }
 
-  /** {@return the second network of detectors, on a batch of 128 places} */
+  /** {@return an instance for R-Net, on a batch of 128 places} */
   public static NetworkTimes onPlaces() {
     return new NetworkTimes(List.of(input(RNET_FACES, 24, 24)));
   }
 
-  /** {@return the third network of detectors, on a batch of 32 places} */
+  /** {@return an instance for O-Net, on a batch of 32 places} */
   public static NetworkTimes onRefinedPlaces() {
     return new NetworkTimes(List.of(input(ONET_FACES, 48, 48)));
   }
@@ -59,14 +59,14 @@ public final class NetworkTimes implements AutoCloseable {
   /**
    * Adds a network.
    *
-   * @param folder where it lies
-   * @param name its name there
+   * @param folder of its pack
+   * @param name its name in the pack
    */
   public void add(Path folder, String name) {
     networks.add(Network.load(folder, name, CHANNELS));
   }
 
-  /** {@return for each network the median time for the input, in milliseconds} */
+  /** {@return the median time of each network for the input, in milliseconds} */
   public List<Double> measure() {
     double[][] times = new double[networks.size()][ROUNDS];
     networks.forEach(this::time);
