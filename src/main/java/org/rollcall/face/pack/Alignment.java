@@ -2,9 +2,9 @@ package org.rollcall.face.pack;
 
 /** How a face is cut from its picture before it is embedded. */
 public enum Alignment {
-  /** Turned and scaled so that the five landmarks lie where MobileFace V2's template has them. */
+  /** Rotated and scaled to bring the five landmarks to their places in MobileFace V2's template. */
   LANDMARKS_112(112),
-  /** The detected box, widened by 32/160 of the crop on both sides together, not turned. */
+  /** The detected box with a margin on each side of a tenth of the crop, not rotated. */
   BOX_160(160);
 
   private final int sizePixels;

@@ -1,45 +1,45 @@
 package org.rollcall.face.pack;
 
 /**
- * A PReLU as a sum: {@code sign × PReLU = straight + ReLU(bent)}, where both terms are sums of the
- * channels that go in.
+ * Splits a PReLU into a linear part and a ReLU: {@code sign × PReLU = straight + ReLU(bent)}, where
+ * both terms are linear in the input channels.
  *
- * <p>With a slope a up to 1: {@code a·x + ReLU((1 − a)·x)}. Above 1 the bend is downwards, so that
- * its negative is made: {@code −a·x + ReLU((a − 1)·x)}.
+ * <p>With a slope a up to 1: {@code a·x + ReLU((1 − a)·x)}. Above 1 the PReLU is concave, so its
+ * negative is built: {@code −a·x + ReLU((a − 1)·x)}.
  *
- * @param straight [channels, padded] × [channels in]
- * @param bent [channels, padded] × [channels in]
- * @param mix [channels] × [channels, padded]: takes the sign and the padding off again
+ * @param straight [padded channels] × [input channels]
+ * @param bent [padded channels] × [input channels]
+ * @param mix [channels] × [padded channels]: undoes the sign and the padding
  */
 record Bend(Matrix straight, Matrix bent, Matrix mix) {
-  /** oneDNN's kernels take this many channels at a time. */
+  /** oneDNN's kernels process this many channels at a time. */
   private static final int CHANNEL_BLOCK = 16;
 
-  /** A PReLU of plain channels. */
+  /** {@return the split of a PReLU on plain channels} */
   static Bend ofPlain(float... slopes) {
     return of(slopes, slopes.length);
   }
 
-  /** A PReLU that comes after a maximum over what {@link #spread} gives. */
+  /** {@return the split of a PReLU after max pooling over the output of {@link #spread}} */
   static Bend ofPooled(float... slopes) {
-    Bend bend = of(slopes, spread(slopes).rows());
+    Bend split = of(slopes, spread(slopes).rows());
     int second = slopes.length;
     for (int channel = 0; channel < slopes.length; channel++) {
       if (slopes[channel] < 0) {
         // max(x, y) = y + ReLU(x − y)
-        bend.straight.set(channel, channel, 0);
-        bend.straight.set(channel, second, 1);
-        bend.bent.set(channel, channel, 1);
-        bend.bent.set(channel, second, -1);
+        split.straight.set(channel, channel, 0);
+        split.straight.set(channel, second, 1);
+        split.bent.set(channel, channel, 1);
+        split.bent.set(channel, second, -1);
         second++;
       }
     }
-    return bend;
+    return split;
   }
 
   private static Bend of(float[] slopes, int inputs) {
     int padded = padded(slopes.length);
-    Bend bend =
+    Bend split =
         new Bend(
             new Matrix(padded, inputs),
             new Matrix(padded, inputs),
@@ -47,18 +47,18 @@ record Bend(Matrix straight, Matrix bent, Matrix mix) {
     for (int channel = 0; channel < slopes.length; channel++) {
       float slope = slopes[channel];
       float sign = slope > 1 ? -1 : 1;
-      bend.straight.set(channel, channel, sign * slope);
-      bend.bent.set(channel, channel, sign * (1 - slope));
-      bend.mix.set(channel, channel, sign);
+      split.straight.set(channel, channel, sign * slope);
+      split.bent.set(channel, channel, sign * (1 - slope));
+      split.mix.set(channel, channel, sign);
     }
-    return bend;
+    return split;
   }
 
   /**
-   * What has to be pooled so that a PReLU can follow: each channel, then slope × channel for those
-   * with a negative slope, then padding.
+   * The channels to pool if a PReLU follows: each channel, then slope × channel for those with a
+   * negative slope, then padding.
    *
-   * @return [channels out] × [channels]
+   * @return [output channels] × [channels]
    */
   static Matrix spread(float... slopes) {
     int negative = 0;
@@ -77,12 +77,12 @@ record Bend(Matrix straight, Matrix bent, Matrix mix) {
     return spread;
   }
 
-  /** {@return the part of a PReLU that is proportional to x, for each channel} */
+  /** {@return the factor of x in a PReLU, for each channel} */
   static Matrix straight(float... slopes) {
     return Matrix.diagonal(slopes);
   }
 
-  /** {@return the part of a PReLU that is proportional to ReLU(x), for each channel} */
+  /** {@return the factor of ReLU(x) in a PReLU, for each channel} */
   static Matrix bent(float... slopes) {
     float[] factors = new float[slopes.length];
     for (int channel = 0; channel < slopes.length; channel++) {

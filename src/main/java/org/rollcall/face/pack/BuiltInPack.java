@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The compact pack, which lies in the jar and is unpacked when it is first used, because MXNet
- * reads files only.
+ * The compact pack, which is in the jar and is unpacked on first use, because MXNet reads only
+ * files.
  *
- * <p>It goes into the models folder, where the next process finds it, and not into a temporary
- * folder, which every process that is killed would leave behind. If the models folder is read-only,
- * it goes into a temporary folder all the same.
+ * <p>It is unpacked to the models folder, where the next process finds it, and not to a temporary
+ * folder, which every killed process would leave behind. Only if the models folder cannot be
+ * written does it go to a temporary folder.
  */
 final class BuiltInPack {
   /** Id of the pack. */
@@ -47,12 +47,12 @@ final class BuiltInPack {
       models.putUnless(() -> isSound(folder), ID, this::unpack);
       return new ModelPack(description(), folder.path());
     } catch (IOException e) {
-      LOG.debug("Cannot unpack pack '{}' into {}", ID, models.path(), e);
+      LOG.debug("Cannot unpack pack '{}' to {}", ID, models.path(), e);
       return openTemporarily();
     }
   }
 
-  /** Compares with the jar's own list: another version may have unpacked what is there. */
+  /** Compares with the list in the jar: another version may have unpacked the files. */
   private boolean isSound(PackFolder folder) {
     return folder.exists() && folder.problem(resource.files()).isEmpty();
   }
@@ -65,7 +65,7 @@ final class BuiltInPack {
       return new ModelPack(description(), folder);
     } catch (IOException e) {
       throw new PackUnavailable(
-          "Cannot unpack the built-in pack '%s' into '%s', nor into the temporary folder: %s. Make room or give write permission."
+          "Cannot unpack the built-in pack '%s' to '%s' or to a temporary folder: %s. Make room or grant write permission."
               .formatted(ID, models.path(), e.getMessage()),
           e);
     }

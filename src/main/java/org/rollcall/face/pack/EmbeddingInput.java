@@ -1,12 +1,12 @@
 package org.rollcall.face.pack;
 
 /**
- * What an embedder takes and gives: float32 [N, 3, size, size], RGB, {@code (x − mean) × scale}.
+ * The input and output of an embedder: float32 [N, 3, size, size], RGB, {@code (x − mean) × scale}.
  *
- * @param alignment how the face is cut out, which also says the size
+ * @param alignment how the face is cut out, which also determines the size
  * @param mean subtracted from every colour value (0..255)
  * @param scale factor after that (&gt; 0)
- * @param dimension numbers in an embedding (&gt; 0)
+ * @param dimension length of the output vector (&gt; 0)
  */
 public record EmbeddingInput(Alignment alignment, float mean, float scale, int dimension) {
   public EmbeddingInput {

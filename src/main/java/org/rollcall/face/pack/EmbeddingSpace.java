@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The space that embeddings live in: those of one pack, or of several laid end to end.
+ * The space of embeddings: of one pack, or of several whose embeddings are concatenated.
  *
- * <p>The id is stored with every template, because embeddings of different spaces must never be
+ * <p>Its id is stored with every template, because embeddings of different spaces must never be
  * compared.
  *
  * @param id the pack's own id, or {@code fused}
@@ -25,7 +25,7 @@ public record EmbeddingSpace(String id, List<Part> parts) {
    * What one pack contributes.
    *
    * @param pack an embedder
-   * @param share of the cosine in this space that is the pack's own cosine (all shares sum up to 1)
+   * @param share weight of the pack's cosine in the cosine of this space (all shares add up to 1)
    */
   public record Part(ModelPack pack, double share) {
     public Part {
@@ -34,12 +34,13 @@ public record EmbeddingSpace(String id, List<Part> parts) {
       }
     }
 
-    /** {@return length of the pack's part of an embedding} */
+    /** {@return length of the pack's part of a unit vector in this space} */
     public float length() {
       return (float) Math.sqrt(share);
     }
   }
 
+  /** {@return the space of one embedder alone} */
   static EmbeddingSpace of(ModelPack pack) {
     return new EmbeddingSpace(pack.id(), List.of(new Part(pack, 1)));
   }
@@ -49,7 +50,7 @@ public record EmbeddingSpace(String id, List<Part> parts) {
     return parts.stream().map(part -> part.pack().edition()).collect(Collectors.joining("+"));
   }
 
-  /** {@return numbers in an embedding of this space} */
+  /** {@return length of an embedding vector of this space} */
   public int dimension() {
     return parts.stream().mapToInt(part -> part.pack().embeddingInput().dimension()).sum();
   }

@@ -2,13 +2,14 @@ package org.rollcall.face.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.rollcall.face.pack.Network.Pooling;
 import org.rollcall.face.pack.Network.Stepping;
 
 /**
- * Builds FaceNet, an Inception-ResNet-v1, from one file a layer.
+ * Builds FaceNet, an Inception-ResNet-v1, from files of one array each.
  *
- * <p>Each convolution's batch norm (without gamma) goes into its weights and bias; each residual
- * block's scale goes into its last convolution.
+ * <p>The batch norm of each convolution (without gamma) is folded into its weights and bias, the
+ * scale of each residual block into its last convolution.
  */
 final class FaceNetConversion implements PackConversion {
   @Override
@@ -16,7 +17,7 @@ final class FaceNetConversion implements PackConversion {
     new Build(new FaceNetLayers(published)).run(installed);
   }
 
-  /** One network in the making. */
+  /** One network under construction. */
   private static final class Build {
     private final Network network = new Network();
     private final FaceNetLayers layers;
@@ -48,7 +49,7 @@ final class FaceNetConversion implements PackConversion {
       int node = convolution("Conv2d_1a_3x3", Network.DATA, Stepping.valid(2));
       node = convolution("Conv2d_2a_3x3", node, Stepping.VALID);
       node = same("Conv2d_2b_3x3", node);
-      node = network.maxPool("MaxPool_3a_3x3", node, 3, 2, "valid");
+      node = network.maxPool("MaxPool_3a_3x3", node, 3, Pooling.VALID);
       node = convolution("Conv2d_3b_1x1", node, Stepping.VALID);
       node = convolution("Conv2d_4a_3x3", node, Stepping.VALID);
       return convolution("Conv2d_4b_3x3", node, Stepping.valid(2));
@@ -70,7 +71,7 @@ final class FaceNetConversion implements PackConversion {
       int second = same("Mixed_6a_Branch_1_Conv2d_0a_1x1", input);
       second = same("Mixed_6a_Branch_1_Conv2d_0b_3x3", second);
       second = convolution("Mixed_6a_Branch_1_Conv2d_1a_3x3", second, Stepping.valid(2));
-      int pooled = network.maxPool("Mixed_6a_Branch_2_MaxPool_1a_3x3", input, 3, 2, "valid");
+      int pooled = network.maxPool("Mixed_6a_Branch_2_MaxPool_1a_3x3", input, 3, Pooling.VALID);
       return network.concatenate("Mixed_6a", first, second, pooled);
     }
 
@@ -91,7 +92,7 @@ final class FaceNetConversion implements PackConversion {
       int third = same("Mixed_7a_Branch_2_Conv2d_0a_1x1", input);
       third = same("Mixed_7a_Branch_2_Conv2d_0b_3x3", third);
       third = convolution("Mixed_7a_Branch_2_Conv2d_1a_3x3", third, Stepping.valid(2));
-      int pooled = network.maxPool("Mixed_7a_Branch_3_MaxPool_1a_3x3", input, 3, 2, "valid");
+      int pooled = network.maxPool("Mixed_7a_Branch_3_MaxPool_1a_3x3", input, 3, Pooling.VALID);
       return network.concatenate("Mixed_7a", first, second, third, pooled);
     }
 
@@ -112,12 +113,12 @@ final class FaceNetConversion implements PackConversion {
 
     /** Adds a convolution whose output is as large as its input. */
     private int same(String layer, int input) throws IOException {
-      int[] window = layers.normalized(layer).weight().shape();
+      int[] window = layers.normalised(layer).weight().shape();
       return convolution(layer, input, new Stepping(1, window[2] / 2, window[3] / 2));
     }
 
     private int convolution(String layer, int input, Stepping stepping) throws IOException {
-      Linear linear = layers.normalized(layer);
+      Linear linear = layers.normalised(layer);
       return network.relu(layer + "_relu", network.convolution(layer, input, linear, stepping));
     }
   }

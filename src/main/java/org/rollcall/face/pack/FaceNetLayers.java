@@ -5,27 +5,27 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * FaceNet's published layers: kernels are [height, width, inputs, outputs].
+ * Reads FaceNet's published layers, whose kernels are [height, width, inputs, outputs].
  *
- * @param folder holds one {@code .npy} file for each kernel, bias and batch norm's statistics
+ * @param folder holds one {@code .npy} file for each array
  */
 record FaceNetLayers(Path folder) {
   private static final double EPSILON = 1e-3;
 
-  /** {@return a convolution with its batch norm} */
-  Linear normalized(String layer) throws IOException {
-    return normalized(channelsFirst(read(layer + "_kernel")), layer);
+  /** {@return a convolution folded with its batch norm} */
+  Linear normalised(String layer) throws IOException {
+    return normalised(channelsFirst(read(layer + "_kernel")), layer);
   }
 
-  /** {@return the fully connected layer at the end, with its batch norm} */
+  /** {@return the final fully connected layer, folded with its batch norm} */
   Linear bottleneck() throws IOException {
     Tensor kernel = read("Bottleneck_kernel");
     int[] shape = kernel.shape();
     Tensor flat = kernel.reshaped(1, 1, shape[0], shape[1]);
-    return normalized(channelsFirst(flat), "Bottleneck");
+    return normalised(channelsFirst(flat), "Bottleneck");
   }
 
-  /** {@return a convolution with bias and without batch norm, times a factor} */
+  /** {@return a convolution with a bias and without batch norm, multiplied by a factor} */
   Linear scaled(String layer, float factor) throws IOException {
     float[] factors = new float[read(layer + "_bias").values().length];
     Arrays.fill(factors, factor);
@@ -33,7 +33,7 @@ record FaceNetLayers(Path folder) {
         .scaled(factors);
   }
 
-  private Linear normalized(Tensor weight, String layer) throws IOException {
+  private Linear normalised(Tensor weight, String layer) throws IOException {
     float[] beta = read(layer + "_BatchNorm_beta").values();
     float[] mean = read(layer + "_BatchNorm_moving_mean").values();
     float[] variance = read(layer + "_BatchNorm_moving_variance").values();

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rollcall.face.pack.InstallationProgress.Fetched;
 
-/** Copies the published files of one pack from a source and verifies each. */
+/** Copies the published files of one pack from a source, and verifies each. */
 final class Fetching {
   private static final int CHUNK_BYTES = 1 << 16;
 
@@ -24,6 +24,12 @@ final class Fetching {
     this.progress = progress;
   }
 
+  /**
+   * Copies all files to a folder.
+   *
+   * @throws InstallationFailed if a file cannot be fetched or differs from what was published
+   * @throws IOException if a file cannot be written, or the thread is interrupted
+   */
   void into(Path folder) throws IOException {
     for (PackFile file : pack.files()) {
       Path target = folder.resolve(file.name());
@@ -39,7 +45,7 @@ final class Fetching {
         OutputStream out = Files.newOutputStream(target)) {
       byte[] chunk = new byte[CHUNK_BYTES];
       long copied = 0;
-      // One byte more than expected is wrong already; a wrong address may send any number.
+      // Stop one byte past the expected size: a wrong address may send any amount.
       while (copied <= file.bytes()) {
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedIOException("interrupted");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Published files in a folder. */
+/** Reads published files from a folder. */
 final class FolderSource extends PackSource {
   private final Path folder;
 
@@ -26,7 +26,7 @@ final class FolderSource extends PackSource {
           e);
     } catch (IOException e) {
       throw new InstallationFailed(
-          "Cannot install model pack '%s': '%s' cannot be read (%s). Give read permission."
+          "Cannot install model pack '%s': '%s' cannot be read (%s). Grant read permission."
               .formatted(pack.id(), path, e.getMessage()),
           e);
     }

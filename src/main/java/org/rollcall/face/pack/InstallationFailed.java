@@ -2,7 +2,7 @@ package org.rollcall.face.pack;
 
 import org.rollcall.model.RollcallException;
 
-/** A model pack could not be installed; what was installed before is still there. */
+/** A model pack could not be installed; a previous installation of it is still in place. */
 public final class InstallationFailed extends RollcallException {
   private static final long serialVersionUID = 1L;
 

@@ -1,21 +1,21 @@
 package org.rollcall.face.pack;
 
-/** Hears how far an installation is. All calls come from the installing thread. */
+/** Receives the progress of an installation, on the installing thread. */
 @FunctionalInterface
 public interface InstallationProgress {
   /**
-   * Called after each part of a file.
+   * Reports progress, after each chunk of a file.
    *
-   * @param fetched what has been fetched
+   * @param fetched what has been fetched so far
    */
   void fetched(Fetched fetched);
 
   /**
-   * How far an installation is.
+   * How much of a pack has been fetched.
    *
    * @param pack id of the pack
-   * @param files files that are complete and verified
-   * @param allFiles files of the pack
+   * @param files number of files that are complete and verified
+   * @param allFiles number of files of the pack
    * @param bytes bytes fetched
    * @param allBytes bytes of the pack
    */

@@ -4,11 +4,11 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
- * A convolution or fully connected layer as numbers: outputs are weighted sums of inputs, plus a
- * bias.
+ * The parameters of a convolution or fully connected layer. Immutable: each method returns a new
+ * layer.
  *
- * @param weight [outputs, inputs, height, width] of the window
- * @param bias one number for each output
+ * @param weight [outputs, inputs, height, width], where height and width are those of the window
+ * @param bias [outputs]
  */
 record Linear(Tensor weight, Tensor bias) {
   Linear {
@@ -17,12 +17,12 @@ record Linear(Tensor weight, Tensor bias) {
     }
   }
 
-  /** {@return a layer of weighted sums alone} */
+  /** {@return a layer with zero bias} */
   static Linear unbiased(Tensor weight) {
     return new Linear(weight, Tensor.vector(new float[weight.shape()[0]]));
   }
 
-  /** {@return a convolution of 1×1 that gives what it takes} */
+  /** {@return a 1×1 convolution that returns its input} */
   static Linear identity(int channels) {
     float[] weights = new float[channels * channels];
     for (int i = 0; i < channels; i++) {
@@ -32,7 +32,7 @@ record Linear(Tensor weight, Tensor bias) {
     return unbiased(new Tensor(shape, weights));
   }
 
-  /** {@return the outputs of several layers with the same inputs, one after the other} */
+  /** {@return a layer with the outputs of several layers that have the same inputs} */
   static Linear stacked(Linear... layers) {
     int outputs = Arrays.stream(layers).mapToInt(Linear::outputs).sum();
     int[] shape = layers[0].weight.shape().clone();
@@ -54,28 +54,26 @@ record Linear(Tensor weight, Tensor bias) {
     return weight.shape()[1];
   }
 
-  /** {@return places of the window} */
-  private int places() {
+  /** {@return number of positions in the window} */
+  private int positions() {
     return weight.shape()[2] * weight.shape()[3];
   }
 
   /**
-   * Follows this layer by a matrix.
+   * Applies a matrix to the outputs.
    *
    * @param matrix [new outputs] × [outputs]
-   * @return the two in one
+   * @return the two in one layer
    */
   Linear thenOutputs(Matrix matrix) {
-    int row = inputs() * places();
+    int row = inputs() * positions();
     float[] weights = new float[matrix.rows() * row];
     float[] biases = new float[matrix.rows()];
     for (int to = 0; to < matrix.rows(); to++) {
       for (int from = 0; from < outputs(); from++) {
         float factor = matrix.at(to, from);
-        if (factor != 0) {
-          addScaled(weight.values(), from * row, weights, to * row, row, factor);
-          biases[to] += factor * bias.values()[from];
-        }
+        addScaled(slice(weight.values(), from, row), factor, slice(weights, to, row));
+        addScaled(slice(bias.values(), from, 1), factor, slice(biases, to, 1));
       }
     }
     int[] shape = {matrix.rows(), inputs(), weight.shape()[2], weight.shape()[3]};
@@ -83,38 +81,51 @@ record Linear(Tensor weight, Tensor bias) {
   }
 
   /**
-   * Puts a matrix before this layer.
+   * Applies a matrix to the inputs.
    *
    * @param matrix [inputs] × [new inputs]
-   * @return the two in one
+   * @return the two in one layer
    */
   Linear afterInputs(Matrix matrix) {
     int newInputs = matrix.columns();
-    float[] weights = new float[outputs() * newInputs * places()];
+    float[] weights = new float[outputs() * newInputs * positions()];
     for (int output = 0; output < outputs(); output++) {
-      for (int from = 0; from < inputs(); from++) {
-        for (int to = 0; to < newInputs; to++) {
-          if (matrix.at(from, to) != 0) {
-            addScaled(
-                weight.values(),
-                (output * inputs() + from) * places(),
-                weights,
-                (output * newInputs + to) * places(),
-                places(),
-                matrix.at(from, to));
-          }
-        }
+      for (int to = 0; to < newInputs; to++) {
+        FloatBuffer window = slice(weights, output * newInputs + to, positions());
+        addInputs(output, matrix, to, window);
       }
     }
     int[] shape = {outputs(), newInputs, weight.shape()[2], weight.shape()[3]};
     return new Linear(new Tensor(shape, weights), bias);
   }
 
-  /** {@return this layer with each output times a factor} */
+  /** Adds up the windows of one output's inputs, weighted by a column of the matrix. */
+  private void addInputs(int output, Matrix matrix, int column, FloatBuffer sum) {
+    for (int input = 0; input < inputs(); input++) {
+      FloatBuffer window = slice(weight.values(), output * inputs() + input, positions());
+      addScaled(window, matrix.at(input, column), sum);
+    }
+  }
+
+  /** {@return one of the rows of equal length that values consist of} */
+  private static FloatBuffer slice(float[] values, int index, int length) {
+    return FloatBuffer.wrap(values).slice(index * length, length);
+  }
+
+  private static void addScaled(FloatBuffer source, float factor, FloatBuffer sum) {
+    if (factor == 0) {
+      return;
+    }
+    for (int i = 0; i < sum.limit(); i++) {
+      sum.put(i, sum.get(i) + factor * source.get(i));
+    }
+  }
+
+  /** {@return this layer with each output multiplied by a factor} */
   Linear scaled(float... factors) {
     float[] weights = weight.values().clone();
     float[] biases = bias.values().clone();
-    int row = inputs() * places();
+    int row = inputs() * positions();
     for (int i = 0; i < weights.length; i++) {
       weights[i] *= factors[i / row];
     }
@@ -124,7 +135,7 @@ record Linear(Tensor weight, Tensor bias) {
     return new Linear(new Tensor(weight.shape(), weights), Tensor.vector(biases));
   }
 
-  /** {@return this layer with each output times a factor, plus a shift} */
+  /** {@return this layer with each output multiplied by a factor and shifted} */
   Linear then(float[] factors, float[] shifts) {
     Linear scaled = scaled(factors);
     float[] biases = scaled.bias.values().clone();
@@ -134,24 +145,17 @@ record Linear(Tensor weight, Tensor bias) {
     return new Linear(scaled.weight, Tensor.vector(biases));
   }
 
-  /** {@return the weighted sums alone} */
+  /** {@return this layer with zero bias} */
   Linear withoutBias() {
     return unbiased(weight);
   }
 
-  /** {@return the same layer with zeros for further outputs} */
+  /** {@return this layer padded with outputs that are zero} */
   Linear padded(int newOutputs) {
     int[] shape = weight.shape().clone();
     shape[0] = newOutputs;
     return new Linear(
         new Tensor(shape, Arrays.copyOf(weight.values(), Tensor.size(shape))),
         Tensor.vector(Arrays.copyOf(bias.values(), newOutputs)));
-  }
-
-  private static void addScaled(
-      float[] source, int from, float[] target, int to, int count, float factor) {
-    for (int i = 0; i < count; i++) {
-      target[to + i] += factor * source[from + i];
-    }
   }
 }

@@ -1,6 +1,6 @@
 package org.rollcall.face.pack;
 
-/** How numbers are mixed into others: each row is one weighted sum. */
+/** A matrix of a linear map: each row holds the weights of one output. Zero at first. */
 final class Matrix {
   private final float[][] rows;
 
@@ -8,7 +8,7 @@ final class Matrix {
     this.rows = new float[rows][columns];
   }
 
-  /** {@return a matrix that only scales} */
+  /** {@return a diagonal matrix} */
   static Matrix diagonal(float... factors) {
     Matrix matrix = new Matrix(factors.length, factors.length);
     for (int i = 0; i < factors.length; i++) {

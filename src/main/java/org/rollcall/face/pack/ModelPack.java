@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * A pack that is ready for use: its files were verified.
+ * A pack that is ready for use: its files have been verified.
  *
  * @param description what it is
  * @param folder holds {@code <net>-symbol.json} and {@code <net>-0000.params} for each network of
  *     its tasks, or {@link #YUNET}
  */
 public record ModelPack(PackDescription description, Path folder) {
-  /** Name of the file with YuNet, in ONNX form. */
+  /** Name of YuNet's ONNX file. */
   public static final String YUNET = "yunet.onnx";
 
   private static final int EDITION_DIGITS = 8;
@@ -23,9 +23,9 @@ public record ModelPack(PackDescription description, Path folder) {
   }
 
   /**
-   * Tells packs of the same id apart whose files differ.
+   * Distinguishes packs with the same id but different files.
    *
-   * @return eight hexadecimal digits of the hash of the list of its files
+   * @return the first eight hexadecimal digits of the SHA-256 of its file list
    */
   public String edition() {
     try {
@@ -35,20 +35,21 @@ public record ModelPack(PackDescription description, Path folder) {
     }
   }
 
-  /** {@return whether it finds faces in one look, with a network of OpenCV's} */
+  /** {@return whether it is a single-shot detector that OpenCV runs} */
   public boolean isSingleShot() {
     return description.tasks().contains(Task.SINGLE_SHOT_DETECTION);
   }
 
   /**
-   * What its network {@code embed} takes.
+   * The input of its network {@code embed}.
    *
-   * @return crop, scaling and dimension
-   * @throws IllegalStateException if the pack is no embedder
+   * @return alignment, scaling and dimension
+   * @throws IllegalStateException if the pack is not an embedder
    */
   public EmbeddingInput embeddingInput() {
     return description
         .embedding()
-        .orElseThrow(() -> new IllegalStateException("Pack '%s' is no embedder".formatted(id())));
+        .orElseThrow(
+            () -> new IllegalStateException("Pack '%s' is not an embedder".formatted(id())));
   }
 }

@@ -10,36 +10,36 @@ import org.rollcall.basics.FolderReplacement;
 import org.rollcall.basics.FolderReplacement.Filling;
 
 /**
- * The folder {@code config/models}: one sub-folder for each installed pack.
+ * The folder {@code config/models}, with one sub-folder for each installed pack.
  *
- * <p>A pack is prepared in a hidden folder beside the others and renamed when it is complete. One
- * process at a time changes the folder.
+ * <p>A pack is staged in a hidden folder next to the others and renamed when it is complete. A file
+ * lock lets one process at a time change the folder.
  *
  * @param path the folder, which need not exist yet
  */
 record ModelsFolder(Path path) {
   private static final Object THIS_PROCESS = new Object();
 
-  /** {@return where the pack lies once it is installed} */
+  /** {@return the folder of an installed pack} */
   Path pack(String id) {
     return path.resolve(id);
   }
 
   /**
-   * Puts a pack in place, replacing the one there only when the new one is complete.
+   * Installs a pack, replacing a previous one only when the new one is complete.
    *
    * @param id the pack
    * @param filling writes its files
-   * @throws IOException if the pack could not be written; what was there before is still there
+   * @throws IOException if the pack could not be written; the previous one is still in place
    */
   void put(String id, Filling filling) throws IOException {
     putUnless(() -> false, id, filling);
   }
 
   /**
-   * As {@link #put}, unless another process has done it while this one waited.
+   * Installs a pack as {@link #put} does, unless another process did while this one waited.
    *
-   * @param isThere asked when no other process can change the folder any more
+   * @param isThere asked under the lock
    * @param id the pack
    * @param filling writes its files
    * @throws IOException if the pack could not be written

@@ -3,13 +3,14 @@ package org.rollcall.face.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.rollcall.face.pack.PreluNetwork.Channels;
+import org.rollcall.face.pack.PreluNetwork.PreluLayer;
 
 /**
  * Rebuilds MTCNN's networks in a faster form with the same results.
  *
  * <p>The published ones take BGR and end in a box regression (and landmarks) and a softmax over two
- * logits; its second value is the sigmoid of their difference, which is what the installed networks
- * give.
+ * logits. Its second value is the sigmoid of the difference of the logits, which the installed
+ * networks return instead.
  */
 final class MtcnnConversion implements PackConversion {
   /** P-Net's outputs are padded to this many channels. */
@@ -24,10 +25,8 @@ final class MtcnnConversion implements PackConversion {
 
   private static void buildPnet(PublishedParams from, Path folder) throws IOException {
     PreluNetwork net = new PreluNetwork();
-    Channels conv1 =
-        net.pooledPrelu(
-            "conv1", net.picture(), from.convolution("conv1"), 2, from.slopes("prelu1"));
-    Channels conv2 = net.prelu("conv2", conv1, from.convolution("conv2"), from.slopes("prelu2"));
+    Channels conv1 = net.pooledPrelu(net.picture(), layer(from, 1), 2);
+    Channels conv2 = net.prelu(conv1, layer(from, 2));
     int conv3 = net.convolution("conv3", conv2, from.convolution("conv3"));
     Linear head =
         Linear.stacked(logit(from.convolution("conv4_1")), from.convolution("conv4_2"))
@@ -38,11 +37,8 @@ final class MtcnnConversion implements PackConversion {
 
   private static void buildRnet(PublishedParams from, Path folder) throws IOException {
     PreluNetwork net = new PreluNetwork();
-    Channels conv1 =
-        net.pooledPrelu(
-            "conv1", net.picture(), from.convolution("conv1"), 3, from.slopes("prelu1"));
-    Channels conv2 =
-        net.pooledPrelu("conv2", conv1, from.convolution("conv2"), 3, from.slopes("prelu2"));
+    Channels conv1 = net.pooledPrelu(net.picture(), layer(from, 1), 3);
+    Channels conv2 = net.pooledPrelu(conv1, layer(from, 2), 3);
     int conv3 = net.convolution("conv3", conv2, from.convolution("conv3"));
     int conv4 =
         net.fullyConnectedAfterPrelu(
@@ -55,13 +51,9 @@ final class MtcnnConversion implements PackConversion {
 
   private static void buildOnet(PublishedParams from, Path folder) throws IOException {
     PreluNetwork net = new PreluNetwork();
-    Channels conv1 =
-        net.pooledPrelu(
-            "conv1", net.picture(), from.convolution("conv1"), 3, from.slopes("prelu1"));
-    Channels conv2 =
-        net.pooledPrelu("conv2", conv1, from.convolution("conv2"), 3, from.slopes("prelu2"));
-    Channels conv3 =
-        net.pooledPrelu("conv3", conv2, from.convolution("conv3"), 2, from.slopes("prelu3"));
+    Channels conv1 = net.pooledPrelu(net.picture(), layer(from, 1), 3);
+    Channels conv2 = net.pooledPrelu(conv1, layer(from, 2), 3);
+    Channels conv3 = net.pooledPrelu(conv2, layer(from, 3), 2);
     int conv4 = net.convolution("conv4", conv3, from.convolution("conv4"));
     int conv5 =
         net.fullyConnectedAfterPrelu(
@@ -75,7 +67,12 @@ final class MtcnnConversion implements PackConversion {
     net.network().write(folder, "onet", output);
   }
 
-  /** {@return by how much the second of two logits exceeds the first} */
+  private static PreluLayer layer(PublishedParams from, int number) throws IOException {
+    String name = "conv" + number;
+    return new PreluLayer(name, from.convolution(name), from.slopes("prelu" + number));
+  }
+
+  /** {@return a layer for the difference of two logits, the second minus the first} */
   private static Linear logit(Linear twoLogits) {
     Matrix difference = new Matrix(1, 2);
     difference.set(0, 0, -1);

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * MXNet's {@code .params} files: a list of named arrays, little-endian.
+ * Reads and writes MXNet's {@code .params} files: lists of named arrays, little-endian.
  *
- * <p>Reads the three headers that an array may have (none, V1 and V2), dense float32 only, and
- * writes V2.
+ * <p>Arrays must be dense float32. Of the three array formats (legacy, V1 and V2), all are read and
+ * V2 is written.
  */
 final class MxnetParams {
   private static final long LIST_MAGIC = 0x112;
@@ -36,7 +36,7 @@ final class MxnetParams {
    * @param file the {@code .params} file
    * @return the arrays by name, in the order of the file; names start with {@code arg:} or {@code
    *     aux:}
-   * @throws IOException if it cannot be read or has another form
+   * @throws IOException if it cannot be read or has another format
    */
   static Map<String, Tensor> read(Path file) throws IOException {
     ByteBuffer in = littleEndian(Files.readAllBytes(file));
@@ -45,7 +45,8 @@ final class MxnetParams {
     } catch (BufferUnderflowException e) {
       throw new IOException("'%s' is cut off at %d bytes".formatted(file, in.limit()), e);
     } catch (IllegalArgumentException e) {
-      throw new IOException("'%s' is no MXNet params file: %s".formatted(file, e.getMessage()), e);
+      throw new IOException(
+          "'%s' is not an MXNet params file: %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -79,7 +80,7 @@ final class MxnetParams {
     for (int i = 0; i < dimensions; i++) {
       shape[i] = hasMagic ? Math.toIntExact(in.getLong()) : in.getInt();
     }
-    in.getLong(); // the device that it was saved from
+    in.getLong(); // the device that it was saved on
     require("element type", in.getInt(), FLOAT32);
     return new Tensor(shape, readFloats(in, shape));
   }
@@ -102,7 +103,7 @@ final class MxnetParams {
     return new String(name, StandardCharsets.UTF_8);
   }
 
-  /** Reads a number of things that take a byte each at least. */
+  /** Reads a number of items, each of which takes at least one byte. */
   private static int readCount(ByteBuffer in) {
     long count = in.getLong();
     if (count < 0 || count > in.remaining()) {
@@ -121,7 +122,7 @@ final class MxnetParams {
   /**
    * Writes a file.
    *
-   * @param file the {@code .params} file, replaced if it is there
+   * @param file the {@code .params} file; replaced if it exists
    * @param tensors the arrays by name
    * @throws IOException if it cannot be written
    */

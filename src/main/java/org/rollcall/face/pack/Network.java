@@ -4,31 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A network under construction, for MXNet.
+ * Builds an MXNet network node by node.
  *
- * <p>Each method adds one node and returns its number, which the nodes after it take as input.
+ * <p>Each method adds one operation and returns the number of its node, which later nodes take as
+ * input.
  */
 final class Network {
-  /** MXNet's 1.9.1, as its files write it. */
+  /** MXNet 1.9.1, in the notation of its files. */
   private static final int MXNET_VERSION = 10900;
 
-  /** A power of two, so that it and the variance add up to 1 exactly. */
+  /** A power of two, so that it and the variance add up to exactly 1. */
   private static final float AFFINE_EPSILON = 1f / 1024;
 
-  /** Number of the node that the pictures come in by. */
+  /** Number of the input node. */
   static final int DATA = 0;
 
   private final List<String> nodes = new ArrayList<>();
   private final List<Integer> variables = new ArrayList<>();
   private final Map<String, Tensor> parameters = new LinkedHashMap<>();
 
+  /** Starts with the input node alone. */
   Network() {
     variable("data");
   }
@@ -36,12 +38,12 @@ final class Network {
   /**
    * How a window moves over its input.
    *
-   * @param stride pixels from one place to the next
+   * @param stride pixels from one position to the next
    * @param padHeight rows of zeros above and below
    * @param padWidth columns of zeros left and right
    */
   record Stepping(int stride, int padHeight, int padWidth) {
-    /** Every place inside the input. */
+    /** Every position inside the input. */
     static final Stepping VALID = new Stepping(1, 0, 0);
 
     static Stepping valid(int stride) {
@@ -49,16 +51,26 @@ final class Network {
     }
   }
 
+  /** What pooling does at the edges of its input. */
+  enum Pooling {
+    /** The last window may reach beyond the edge. */
+    FULL,
+    /** All windows lie inside the input. */
+    VALID
+  }
+
+  /** Adds a convolution. */
   int convolution(String name, int input, Linear linear, Stepping stepping) {
-    return convolution(name, input, linear, stepping, 1);
+    return convolution(name, input, linear, attributes(linear, stepping, 1));
   }
 
-  /** Adds a convolution of each channel with a window of its own. */
+  /** Adds a depthwise convolution: each channel has its own window. */
   int depthwise(String name, int input, Linear linear, Stepping stepping) {
-    return convolution(name, input, linear, stepping, linear.outputs());
+    int groups = linear.outputs();
+    return convolution(name, input, linear, attributes(linear, stepping, groups));
   }
 
-  private int convolution(String name, int input, Linear linear, Stepping stepping, int groups) {
+  private static Map<String, String> attributes(Linear linear, Stepping stepping, int groups) {
     int[] shape = linear.weight().shape();
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("kernel", pair(shape[2], shape[3]));
@@ -67,12 +79,16 @@ final class Network {
     attributes.put("num_filter", String.valueOf(linear.outputs()));
     attributes.put("num_group", String.valueOf(groups));
     attributes.put("no_bias", "False");
+    return attributes;
+  }
+
+  private int convolution(String name, int input, Linear linear, Map<String, String> attributes) {
     int weight = parameter(name + "_weight", linear.weight());
     int bias = parameter(name + "_bias", linear.bias());
     return node("Convolution", name, attributes, input, weight, bias);
   }
 
-  /** Adds a layer that takes all numbers of its input at once. */
+  /** Adds a fully connected layer. */
   int fullyConnected(String name, int input, Linear linear) {
     int[] shape = linear.weight().shape();
     Tensor flat = linear.weight().reshaped(shape[0], shape[1] * shape[2] * shape[3]);
@@ -84,17 +100,22 @@ final class Network {
     return node("FullyConnected", name, attributes, input, weight, bias);
   }
 
+  /** Adds a ReLU. */
   int relu(String name, int input) {
     return node("Activation", name, Map.of("act_type", "relu"), input);
   }
 
   /**
-   * Adds the same factor and shift to every number.
+   * Multiplies each channel by a factor and adds a shift.
    *
-   * <p>It is made of a batch norm, which stays in oneDNN's layout; MXNet's operations with scalars
-   * do not, and take several times as long.
+   * <p>It is built as a batch norm, which keeps oneDNN's layout; MXNet's scalar operations do not,
+   * and take several times as long.
+   *
+   * @param factors [channels]
+   * @param shifts [channels]
    */
-  int affine(String name, int input, int channels, float factor, float shift) {
+  int affine(String name, int input, Tensor factors, Tensor shifts) {
+    int channels = factors.values().length;
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("eps", String.valueOf(AFFINE_EPSILON));
     attributes.put("fix_gamma", "False");
@@ -104,32 +125,27 @@ final class Network {
         name,
         attributes,
         input,
-        parameter("arg:", name + "_gamma", filled(channels, factor)),
-        parameter("arg:", name + "_beta", filled(channels, shift)),
-        parameter("aux:", name + "_moving_mean", filled(channels, 0)),
-        parameter("aux:", name + "_moving_var", filled(channels, 1 - AFFINE_EPSILON)));
-  }
-
-  private static Tensor filled(int count, float value) {
-    float[] values = new float[count];
-    Arrays.fill(values, value);
-    return Tensor.vector(values);
+        parameter("arg:", name + "_gamma", factors),
+        parameter("arg:", name + "_beta", shifts),
+        parameter("aux:", name + "_moving_mean", Tensor.filled(channels, 0)),
+        parameter("aux:", name + "_moving_var", Tensor.filled(channels, 1 - AFFINE_EPSILON)));
   }
 
   /**
-   * Adds a maximum over square windows.
+   * Adds max pooling over square windows with stride 2.
    *
-   * @param convention {@code full}: a window may reach over the edge; {@code valid}: none does
+   * @param kernel width and height of a window
    */
-  int maxPool(String name, int input, int kernel, int stride, String convention) {
+  int maxPool(String name, int input, int kernel, Pooling pooling) {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("kernel", pair(kernel, kernel));
-    attributes.put("stride", pair(stride, stride));
+    attributes.put("stride", pair(2, 2));
     attributes.put("pool_type", "max");
-    attributes.put("pooling_convention", convention);
+    attributes.put("pooling_convention", pooling.name().toLowerCase(Locale.ROOT));
     return node("Pooling", name, attributes, input);
   }
 
+  /** Adds average pooling over the whole of each channel. */
   int globalAverage(String name, int input) {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("kernel", pair(1, 1));
@@ -138,15 +154,17 @@ final class Network {
     return node("Pooling", name, attributes, input);
   }
 
+  /** Flattens each item to a vector. */
   int flatten(String name, int input) {
     return node("Flatten", name, Map.of(), input);
   }
 
+  /** Adds two nodes element by element. */
   int add(String name, int first, int second) {
     return node("elemwise_add", name, Map.of(), first, second);
   }
 
-  /** Lays the channels of several nodes one after the other. */
+  /** Concatenates the channels of several nodes. */
   int concatenate(String name, int... inputs) {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("num_args", String.valueOf(inputs.length));
@@ -160,7 +178,7 @@ final class Network {
     MxnetParams.write(folder.resolve(name + "-0000.params"), parameters);
   }
 
-  /** {@return the graph in MXNet's form} */
+  /** {@return the graph as MXNet's symbol JSON} */
   String json(int output) {
     return """
     {"nodes": [

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** NumPy's {@code .npy} files: one array each; little-endian float32 only. */
+/** Reads NumPy's {@code .npy} files, which hold one array each; little-endian float32 only. */
 final class NpyFile {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([^']*)'");
@@ -25,7 +25,7 @@ final class NpyFile {
    *
    * @param file the {@code .npy} file
    * @return its array
-   * @throws IOException if it cannot be read or has another form
+   * @throws IOException if it cannot be read or has another format
    */
   static Tensor read(Path file) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
@@ -34,7 +34,8 @@ final class NpyFile {
     } catch (BufferUnderflowException e) {
       throw new IOException("'%s' is cut off at %d bytes".formatted(file, in.limit()), e);
     } catch (IllegalArgumentException e) {
-      throw new IOException("'%s' is no float32 npy file: %s".formatted(file, e.getMessage()), e);
+      throw new IOException(
+          "'%s' is not a float32 npy file: %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -84,7 +85,7 @@ final class NpyFile {
     return matcher.group(1);
   }
 
-  /** Brings values whose first index runs fastest into the order of a {@link Tensor}. */
+  /** Converts values from column-major order, the first index fastest, to row-major order. */
   private static float[] reordered(float[] values, int... shape) {
     float[] ordered = new float[values.length];
     int[] index = new int[shape.length];

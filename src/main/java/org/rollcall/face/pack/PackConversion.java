@@ -3,14 +3,14 @@ package org.rollcall.face.pack;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Turns a pack from its publisher's form into the installed one. */
+/** Converts the published files of a pack to the installed format. */
 interface PackConversion {
   /**
-   * Writes the networks.
+   * Converts the networks.
    *
-   * @param published the published files, verified
-   * @param installed where the networks go
-   * @throws IOException if a file cannot be read or written, or is not what the pack needs
+   * @param published folder of the published files, which have been verified
+   * @param installed folder to write the networks to
+   * @throws IOException if a file cannot be read or written, or has another content
    */
   void convert(Path published, Path installed) throws IOException;
 }

@@ -14,14 +14,14 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What a model pack is, installed or not.
+ * Describes a model pack, installed or not.
  *
  * @param id short name in settings, commands and the store
- * @param title name for people
+ * @param title name to show
  * @param tasks what it is for (not empty)
  * @param licence terms of the weights, in short
  * @param origin where the weights come from
- * @param embedding what its embedder takes; present if and only if it has that task
+ * @param embedding input of its embedder; present if and only if it has that task
  */
 public record PackDescription(
     String id,
@@ -40,7 +40,7 @@ public record PackDescription(
     }
     if (tasks.contains(Task.EMBEDDING) != embedding.isPresent()) {
       throw new IllegalArgumentException(
-          "A pack has an embedding input if it embeds, and only then: '%s'".formatted(id));
+          "Pack '%s' must have an embedding input if and only if it embeds".formatted(id));
     }
   }
 
@@ -49,7 +49,7 @@ public record PackDescription(
    *
    * @param properties keys as in {@code compact/pack.properties}
    * @return the description
-   * @throws IllegalArgumentException if a key is missing or its value is none
+   * @throws IllegalArgumentException if a key is missing or has an invalid value
    */
   static PackDescription of(Properties properties) {
     Set<Task> tasks = EnumSet.noneOf(Task.class);
@@ -83,7 +83,7 @@ public record PackDescription(
     return value.strip();
   }
 
-  /** Writes a description that {@link #of} reads. */
+  /** Writes the description to a folder, for {@link #of} to read. */
   void write(Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("id = " + id);

@@ -8,24 +8,24 @@ import java.util.Optional;
 import org.rollcall.basics.Sha256;
 
 /**
- * A file as it has to be.
+ * The expected size and hash of a file of a pack.
  *
- * @param sha256 64 hexadecimal digits
- * @param bytes size
- * @param path below the pack's folder or address, with {@code /}
+ * @param sha256 64 lower-case hexadecimal digits
+ * @param bytes size of the file
+ * @param path relative to the pack's folder or address, with {@code /}
  */
 record PackFile(String sha256, long bytes, String path) {
-  /** Name of the file that lists the others of an installed pack. */
+  /** Name of the file that lists the other files of an installed pack. */
   static final String LIST = "pack.files";
 
   PackFile {
     if (!sha256.matches("[0-9a-f]{64}") || bytes < 0 || path.isBlank() || path.contains("..")) {
       throw new IllegalArgumentException(
-          "No line 'sha256 bytes path': '%s %d %s'".formatted(sha256, bytes, path));
+          "Expected a line 'sha256 bytes path', got '%s %d %s'".formatted(sha256, bytes, path));
     }
   }
 
-  /** Measures a file that is known to be right. */
+  /** {@return the size and hash of a file that is known to be correct} */
   static PackFile of(Path file) throws IOException {
     return new PackFile(Sha256.of(file), Files.size(file), file.getFileName().toString());
   }
@@ -38,31 +38,34 @@ record PackFile(String sha256, long bytes, String path) {
   private static PackFile parse(String line) {
     String[] words = line.strip().split("\\s+", 3);
     if (words.length != 3 || !words[1].matches("[0-9]{1,18}")) {
-      throw new IllegalArgumentException("No line 'sha256 bytes path': '%s'".formatted(line));
+      throw new IllegalArgumentException(
+          "Expected a line 'sha256 bytes path', got '%s'".formatted(line));
     }
     return new PackFile(words[0], Long.parseLong(words[1]), words[2]);
   }
 
-  /** {@return the form that {@link #parse(List)} reads} */
+  /** {@return the line that {@link #parse(List)} reads} */
   String line() {
     return sha256 + " " + bytes + " " + path;
   }
 
-  /** {@return the last part of the path} */
+  /** {@return the file name, the last part of the path} */
   String name() {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**
-   * Compares a file with this.
+   * Verifies a file.
    *
-   * @return what is wrong with it, as a sentence; empty if nothing is
+   * @return the file and what is wrong with it; empty if nothing is
    */
   Optional<String> mismatch(Path file) throws IOException {
     return difference(file).map(difference -> "'%s' %s".formatted(file, difference));
   }
 
-  /** {@return what a file is or has instead; empty if nothing} */
+  /**
+   * {@return what is wrong with a file, as a predicate without its subject; empty if nothing is}
+   */
   Optional<String> difference(Path file) throws IOException {
     if (!Files.exists(file)) {
       return Optional.of("is missing");

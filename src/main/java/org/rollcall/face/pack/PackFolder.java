@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A pack in the installed form, as the package's description has it.
+ * The folder of an installed pack, in the format that the package's description defines.
  *
  * @param path holds {@code pack.properties}, {@code pack.files} and the networks
  */
@@ -26,7 +26,7 @@ record PackFolder(Path path) {
   /**
    * Verifies every file against {@code pack.files}.
    *
-   * @return what is wrong; empty if the pack can be used
+   * @return what is wrong; empty if the pack is usable
    */
   Optional<String> problem() {
     try {
@@ -37,9 +37,9 @@ record PackFolder(Path path) {
   }
 
   /**
-   * Verifies every file against a list from elsewhere.
+   * Verifies every file against another list.
    *
-   * @return what is wrong; empty if the pack can be used
+   * @return what is wrong; empty if the pack is usable
    */
   Optional<String> problem(List<PackFile> files) {
     try {
@@ -60,21 +60,28 @@ record PackFolder(Path path) {
     List<String> needed = new ArrayList<>(List.of(PackDescription.FILE));
     description.tasks().forEach(task -> needed.addAll(task.files()));
     needed.removeAll(listed);
-    return needed.isEmpty() ? Optional.empty() : Optional.of("not listed: " + needed);
+    return needed.isEmpty()
+        ? Optional.empty()
+        : Optional.of("'%s' does not list %s".formatted(PackFile.LIST, String.join(", ", needed)));
   }
 
-  /** {@return the pack, without verifying it} */
+  /** {@return the pack, not verified} */
   ModelPack pack() throws IOException {
     return new ModelPack(description(), path);
   }
 
-  /** Reads back what was written for each network. */
+  /**
+   * Reads the files of each network back.
+   *
+   * @throws IOException if one is missing, empty or damaged, or has an infinite parameter
+   */
   void requireSoundNetworks() throws IOException {
     for (String network : description().networks()) {
       Path file = path.resolve(network + "-0000.params");
       Map<String, Tensor> parameters = MxnetParams.read(file);
       if (parameters.isEmpty() || !parameters.values().stream().allMatch(Tensor::isFinite)) {
-        throw new IOException("'%s' has no parameters, or infinite ones".formatted(file));
+        throw new IOException(
+            "'%s' has no parameters, or some that are not finite".formatted(file));
       }
       if (Files.size(path.resolve(network + "-symbol.json")) == 0) {
         throw new IOException("'%s' has no graph for '%s'".formatted(path, network));
@@ -82,7 +89,7 @@ record PackFolder(Path path) {
     }
   }
 
-  /** Writes {@code pack.files} for what is there. */
+  /** Writes {@code pack.files}, a list of all files in the folder. */
   void writeList() throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.list(path)) {
@@ -93,7 +100,7 @@ record PackFolder(Path path) {
     Files.write(path.resolve(PackFile.LIST), lines);
   }
 
-  /** {@return size of all its files, listed or not} */
+  /** {@return total size of its files, listed or not} */
   long bytes() {
     File[] files = path.toFile().listFiles();
     return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();

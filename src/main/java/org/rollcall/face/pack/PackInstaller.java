@@ -13,11 +13,11 @@ import org.rollcall.basics.FileTree;
 import org.rollcall.basics.FreeSpace;
 
 /**
- * Installs packs of the catalogue: fetches their published files, verifies each, converts them into
- * the installed form, checks the result, and puts it in place in one step.
+ * Installs packs of the catalogue: fetches their published files, verifies each, converts them to
+ * the installed format, checks the result, and moves it into place atomically.
  *
- * <p>What was installed before stays until then. Nothing is left half installed: what a killed
- * process leaves, the next installation removes.
+ * <p>A previous installation is kept until then. Nothing is left half installed: what a killed
+ * process leaves behind, the next installation removes.
  */
 public final class PackInstaller {
   private final ModelsFolder models;
@@ -25,15 +25,15 @@ public final class PackInstaller {
   private final Map<String, PackConversion> conversions;
   private final Room room;
 
-  /** Asks for the room that is left for a file in a folder, in bytes. */
+  /** Asks for the free space in a folder, in bytes. */
   interface Room {
     long bytes(Path folder) throws IOException;
   }
 
   /**
-   * Makes an installer.
+   * An installer for all packs of the catalogue.
    *
-   * @param modelsFolder {@code config/models}; made if it does not exist
+   * @param modelsFolder {@code config/models}; created if it does not exist
    */
   public PackInstaller(Path modelsFolder) {
     this(
@@ -58,7 +58,7 @@ public final class PackInstaller {
     this.room = room;
   }
 
-  /** OpenCV reads it as it is published. */
+  /** OpenCV reads YuNet as it is published. */
   private static void copyYuNet(Path published, Path installed) throws IOException {
     Files.copy(published.resolve("yunet_n_640_640.onnx"), installed.resolve(ModelPack.YUNET));
   }
@@ -69,13 +69,13 @@ public final class PackInstaller {
   }
 
   /**
-   * Installs packs, one after the other; one that is installed already is installed anew.
+   * Installs packs one after the other, including those that are already installed.
    *
    * @param ids the packs
-   * @param source where their published files come from
-   * @param progress hears how far it is
-   * @throws PackUnavailable if an id is unknown; nothing was installed then
-   * @throws InstallationFailed if a pack could not be installed; those before it were
+   * @param source where to fetch their published files
+   * @param progress receives the progress of each pack
+   * @throws PackUnavailable if an id is unknown; nothing is installed then
+   * @throws InstallationFailed if a pack could not be installed; those before it have been
    */
   public void install(Collection<String> ids, PackSource source, InstallationProgress progress) {
     List<PublishedPack> packs = ids.stream().map(this::find).toList();
@@ -114,7 +114,9 @@ public final class PackInstaller {
     installed.writeList();
   }
 
-  /** The published files and the converted ones, which are hardly larger, lie side by side. */
+  /**
+   * For a moment, the published files exist next to the converted ones, which are hardly larger.
+   */
   private void requireSpace(PublishedPack pack, Path folder) throws IOException {
     long needed = pack.bytes() * 5 / 2;
     long free = room.bytes(folder);

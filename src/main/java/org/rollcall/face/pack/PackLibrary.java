@@ -9,18 +9,18 @@ import java.util.function.Predicate;
 import org.rollcall.face.pack.PackStatus.State;
 
 /**
- * The model packs of one installation: which there are and which to use.
+ * The model packs of an installation: lists them, and opens the ones to use.
  *
- * <p>One pack is built in. Others are installed with {@link PackInstaller}.
+ * <p>The compact pack is built in. Others are installed with {@link PackInstaller}.
  */
 public final class PackLibrary {
   /** Stands for the best pack installed. */
   public static final String AUTO = "auto";
 
-  /** Id of the pack that is always there. */
+  /** Id of the pack that is always available. */
   public static final String BUILT_IN = BuiltInPack.ID;
 
-  /** Id of the space in which FaceNet's and MobileFace V2's embeddings lie side by side. */
+  /** Id of the space of concatenated FaceNet and MobileFace V2 embeddings. */
   public static final String FUSED = "fused";
 
   private static final String YUNET = "yunet";
@@ -28,7 +28,9 @@ public final class PackLibrary {
   private static final String FACENET = "facenet-vggface2";
   private static final String MOBILEFACE = "mobileface-v2";
 
-  /** FaceNet suffers less when faces are small and dark; more of it finds fewer people again. */
+  /**
+   * FaceNet suffers less from small, dark faces; with a larger share, fewer people are recognised.
+   */
   private static final double FACENET_SHARE = 0.7;
 
   private final ModelsFolder models;
@@ -36,7 +38,7 @@ public final class PackLibrary {
   private final List<PublishedPack> catalogue;
 
   /**
-   * Opens a library.
+   * A library of the packs in a folder. Reads nothing yet.
    *
    * @param modelsFolder {@code config/models}; it need not exist
    */
@@ -47,7 +49,7 @@ public final class PackLibrary {
   }
 
   /**
-   * Looks at every pack and verifies the files of the installed ones.
+   * Lists all packs and verifies the files of the installed ones.
    *
    * @return the built-in pack, then those of the catalogue
    */
@@ -71,11 +73,11 @@ public final class PackLibrary {
   }
 
   /**
-   * The pack to find faces with, verified.
+   * The pack to detect faces with, verified.
    *
-   * @param id a pack, or {@link #AUTO}: YuNet, MTCNN or the compact one, whichever is there first
+   * @param id a pack, or {@link #AUTO} for the first one available of YuNet, MTCNN and compact
    * @return the pack
-   * @throws PackUnavailable if there is no such detector, or it is not installed, or damaged
+   * @throws PackUnavailable if there is no such detector, or it is not installed or damaged
    */
   public ModelPack detector(String id) {
     if (id.equals(AUTO)) {
@@ -91,12 +93,12 @@ public final class PackLibrary {
   }
 
   /**
-   * The packs to describe faces with, verified.
+   * The packs to embed faces with, verified.
    *
-   * @param id a pack, {@link #FUSED}, or {@link #AUTO}: fused if both its packs are installed,
-   *     otherwise FaceNet, MobileFace V2 or the compact one, whichever is there first
-   * @return the packs and the space that their embeddings live in
-   * @throws PackUnavailable if there is no such embedder, or it is not installed, or damaged
+   * @param id a pack, {@link #FUSED}, or {@link #AUTO} for fused if both its packs are installed,
+   *     or else the first one available of FaceNet, MobileFace V2 and compact
+   * @return the packs and the space of their embeddings
+   * @throws PackUnavailable if there is no such embedder, or it is not installed or damaged
    */
   public EmbeddingSpace embedder(String id) {
     String chosen = id.equals(AUTO) ? bestEmbedder() : id;
@@ -121,7 +123,7 @@ public final class PackLibrary {
     return ids.stream().filter(this::isInstalled).findFirst().orElse(BuiltInPack.ID);
   }
 
-  /** A damaged pack counts: to pass over it silently would change the embedding space. */
+  /** A damaged pack counts too: ignoring it silently would change the embedding space. */
   private boolean isInstalled(String id) {
     return folder(id).exists();
   }

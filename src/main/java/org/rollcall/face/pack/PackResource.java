@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What Rollcall itself carries of a pack.
+ * The files of a pack that are in the jar.
  *
- * @param id the pack, which is the folder's name among the resources
+ * @param id the pack, which is also the name of its resource folder
  */
 record PackResource(String id) {
-  /** {@return the keys of {@code pack.properties}} */
+  /** {@return the content of {@code pack.properties}} */
   Properties properties() {
     try {
       Properties properties = new Properties();
@@ -27,12 +27,12 @@ record PackResource(String id) {
     }
   }
 
-  /** {@return the lines of {@code pack.files}} */
+  /** {@return the files listed in {@code pack.files}} */
   List<PackFile> files() {
     return PackFile.parse(text(PackFile.LIST).lines().toList());
   }
 
-  /** {@return what a file says} */
+  /** {@return the content of a text file} */
   String text(String name) {
     try (InputStream in = open(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ record PackResource(String id) {
     }
   }
 
-  /** Copies one file into a folder. */
+  /** Copies a file to a folder. */
   void copy(String name, Path folder) throws IOException {
     try (InputStream in = open(name)) {
       Files.copy(in, folder.resolve(name));

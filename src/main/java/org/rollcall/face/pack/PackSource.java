@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Where the published files of packs come from. */
+/** Fetches the published files of packs. */
 public abstract sealed class PackSource permits FolderSource, PublicSource {
   PackSource() {}
 
   /**
-   * A folder, for machines without a network.
+   * Reads from a folder, on machines without a network.
    *
    * @param folder holds {@code <pack>/<file name>} for each file
    * @return the source
@@ -18,7 +18,7 @@ public abstract sealed class PackSource permits FolderSource, PublicSource {
     return new FolderSource(folder);
   }
 
-  /** {@return the public addresses that the catalogue names} */
+  /** {@return a source that downloads from the public addresses in the catalogue} */
   public static PackSource publicAddress() {
     return new PublicSource();
   }
@@ -28,12 +28,12 @@ public abstract sealed class PackSource permits FolderSource, PublicSource {
    *
    * @param pack the pack
    * @param file one of its files
-   * @return its bytes, not verified; the caller closes it
-   * @throws InstallationFailed if the file cannot be had
-   * @throws IOException if the wait was interrupted
+   * @return its content, not verified; the caller closes it
+   * @throws InstallationFailed if the file cannot be fetched
+   * @throws IOException if the thread was interrupted
    */
   abstract InputStream open(PublishedPack pack, PackFile file) throws IOException;
 
-  /** {@return where a file comes from, for people} */
+  /** {@return where a file comes from, for messages} */
   abstract String place(PublishedPack pack, PackFile file);
 }

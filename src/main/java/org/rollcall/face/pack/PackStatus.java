@@ -3,12 +3,12 @@ package org.rollcall.face.pack;
 import java.util.Optional;
 
 /**
- * One line of the list of packs.
+ * The state of a pack, for a list of packs.
  *
- * @param description what the pack is
+ * @param description the pack
  * @param state whether it can be used
- * @param bytes size on disk; of the files to fetch when it is not installed
- * @param problem what is wrong with a damaged pack
+ * @param bytes size on disk; of the files to fetch if it is not installed
+ * @param problem what is wrong with a damaged pack; empty otherwise
  */
 public record PackStatus(
     PackDescription description, State state, long bytes, Optional<String> problem) {

@@ -1,32 +1,43 @@
 package org.rollcall.face.pack;
 
+import org.rollcall.face.pack.Network.Pooling;
 import org.rollcall.face.pack.Network.Stepping;
 
 /**
- * Layers with a PReLU (x where x ≥ 0, slope × x where x &lt; 0; a slope for each channel), made of
- * the operations that oneDNN is fast at: convolutions with channels in multiples of 16, ReLU,
- * maximum and sum.
+ * Builds layers with a PReLU (x where x ≥ 0, slope × x where x &lt; 0; one slope for each channel)
+ * from operations that oneDNN accelerates: convolutions with channels in multiples of 16, ReLU, max
+ * pooling and addition.
  *
- * <p>MXNet's own PReLU is none of them, and takes more time than the convolutions do. Every form
- * here is exact, apart from rounding.
+ * <p>MXNet's own PReLU is not accelerated and takes longer than the convolutions. Every
+ * construction here is exact, apart from rounding.
  */
 final class PreluNetwork {
   private final Network network = new Network();
 
   /**
-   * The channels of a layer, as they are in the network.
+   * The channels of a layer, as linear combinations of those of a node.
    *
-   * @param node where they come from
-   * @param mix [channels] × [channels of the node]: what they are sums of
+   * @param node the node
+   * @param mix [channels] × [channels of the node]
    */
   record Channels(int node, Matrix mix) {}
 
-  /** {@return the network as far as it goes} */
+  /**
+   * A convolution that a PReLU follows.
+   *
+   * @param name of the layer
+   * @param convolution its parameters
+   * @param slopes of the PReLU
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carries numbers, is never compared
+  record PreluLayer(String name, Linear convolution, float... slopes) {}
+
+  /** {@return the network built so far} */
   Network network() {
     return network;
   }
 
-  /** {@return the picture, RGB in the network, for weights that want BGR} */
+  /** {@return the input picture, RGB, as the BGR channels that published weights expect} */
   Channels picture() {
     Matrix reversed = new Matrix(3, 3);
     for (int colour = 0; colour < 3; colour++) {
@@ -39,9 +50,9 @@ final class PreluNetwork {
    * Adds a convolution.
    *
    * @param name of the layer
-   * @param input what comes in
+   * @param input its input
    * @param layer the convolution
-   * @return the node after it
+   * @return its node
    */
   int convolution(String name, Channels input, Linear layer) {
     return network.convolution(name, input.node(), layer.afterInputs(input.mix()), Stepping.VALID);
@@ -50,57 +61,55 @@ final class PreluNetwork {
   /**
    * Adds convolution and PReLU.
    *
-   * @param name of the layer
-   * @param input what comes in
-   * @param layer the convolution
-   * @param slopes of the PReLU
+   * @param input the input of the layer
+   * @param layer convolution and PReLU
    * @return the channels after the PReLU
    */
-  Channels prelu(String name, Channels input, Linear layer, float... slopes) {
-    Bend bend = Bend.ofPlain(slopes);
-    return bend(name, input.node(), layer.afterInputs(input.mix()), bend);
+  Channels prelu(Channels input, PreluLayer layer) {
+    Linear convolution = layer.convolution().afterInputs(input.mix());
+    return split(layer.name(), input.node(), convolution, Bend.ofPlain(layer.slopes()));
   }
 
   /**
-   * Adds convolution, PReLU and maximum over windows with stride 2.
+   * Adds convolution, PReLU and max pooling with stride 2.
    *
-   * <p>The PReLU comes after the pooling, where there are fewer numbers. With a slope from 0 up it
-   * rises everywhere, so that order is the same. With a negative slope it is the larger of x and
-   * slope × x, so both are pooled.
+   * <p>The PReLU is moved behind the pooling, where there are fewer numbers. With a slope of at
+   * least 0 it is monotonic, so the order does not matter. With a negative slope it is the larger
+   * of x and slope × x, so both are pooled.
    *
-   * @param name of the layer
-   * @param input what comes in
-   * @param layer the convolution
-   * @param kernel size of the pooling's window
-   * @param slopes of the PReLU
+   * @param input the input of the layer
+   * @param layer convolution and PReLU
+   * @param kernel width and height of the pooling window
    * @return the channels after the pooling
    */
-  Channels pooledPrelu(String name, Channels input, Linear layer, int kernel, float... slopes) {
-    Linear wide = layer.afterInputs(input.mix()).thenOutputs(Bend.spread(slopes));
-    int convolution = network.convolution(name, input.node(), wide, Stepping.VALID);
-    int pooled = network.maxPool(name + "_pool", convolution, kernel, 2, "full");
-    Bend bend = Bend.ofPooled(slopes);
-    return bend(name + "_bend", pooled, Linear.identity(wide.outputs()), bend);
+  Channels pooledPrelu(Channels input, PreluLayer layer, int kernel) {
+    String name = layer.name();
+    Linear spread =
+        layer.convolution().afterInputs(input.mix()).thenOutputs(Bend.spread(layer.slopes()));
+    int convolution = network.convolution(name, input.node(), spread, Stepping.VALID);
+    int pooled = network.maxPool(name + "_pool", convolution, kernel, Pooling.FULL);
+    Linear identity = Linear.identity(spread.outputs());
+    return split(name + "_bend", pooled, identity, Bend.ofPooled(layer.slopes()));
   }
 
-  private Channels bend(String name, int input, Linear layer, Bend bend) {
+  private Channels split(String name, int input, Linear layer, Bend split) {
     int straight =
         network.convolution(
-            name + "_straight", input, layer.thenOutputs(bend.straight()), Stepping.VALID);
+            name + "_straight", input, layer.thenOutputs(split.straight()), Stepping.VALID);
     int bent =
-        network.convolution(name + "_bent", input, layer.thenOutputs(bend.bent()), Stepping.VALID);
+        network.convolution(name + "_bent", input, layer.thenOutputs(split.bent()), Stepping.VALID);
     int sum = network.add(name + "_sum", straight, network.relu(name + "_relu", bent));
-    return new Channels(sum, bend.mix());
+    return new Channels(sum, split.mix());
   }
 
   /**
    * Adds a PReLU and the convolution that follows it.
    *
    * @param name of the following layer
-   * @param input the node that the PReLU bends
+   * @param input the node that the PReLU is applied to
    * @param next the convolution
    * @param slopes of the PReLU
-   * @return the node after the convolution
+   * @return the node of the convolution
    */
   int convolutionAfterPrelu(String name, int input, Linear next, float... slopes) {
     int straight =
@@ -115,7 +124,7 @@ final class PreluNetwork {
     return network.add(name, straight, bent);
   }
 
-  /** As {@link #convolutionAfterPrelu}, for a layer that takes all its input at once. */
+  /** Adds a PReLU and the fully connected layer that follows it. */
   int fullyConnectedAfterPrelu(String name, int input, Linear next, float... slopes) {
     int straight =
         network.fullyConnected(name + "_straight", input, next.afterInputs(Bend.straight(slopes)));

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Published files at their public address, over HTTP. */
+/** Downloads published files from their public addresses. */
 final class PublicSource extends PackSource {
   private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -24,10 +24,10 @@ final class PublicSource extends PackSource {
   /**
    * How long to try.
    *
-   * @param connect limit for making a connection
-   * @param file limit for one file as a whole
-   * @param attempts how often a file is asked for (≥ 1)
-   * @param pause between attempts
+   * @param connect limit for connecting
+   * @param file limit for a whole file
+   * @param attempts how often to request a file (≥ 1)
+   * @param pause time between two attempts
    */
   record Patience(Duration connect, Duration file, int attempts, Duration pause) {
     static final Patience DEFAULT =
@@ -74,7 +74,7 @@ final class PublicSource extends PackSource {
         if (response.statusCode() == OK) {
           return response.body();
         }
-        if (last || !mayHeal(response.statusCode())) {
+        if (last || !isTransient(response.statusCode())) {
           throw failed(pack, address, "the server answered " + response.statusCode(), null);
         }
       } catch (ExecutionException e) {
@@ -97,14 +97,14 @@ final class PublicSource extends PackSource {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, BodyHandlers.ofByteArray());
     try {
-      // The request's own limit ends with the headers.
+      // The timeout of the request covers only the response headers.
       return answer.get(patience.file().toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       answer.cancel(true);
     }
   }
 
-  private static boolean mayHeal(int status) {
+  private static boolean isTransient(int status) {
     return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
   }
 

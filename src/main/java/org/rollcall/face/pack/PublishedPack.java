@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * A pack that can be installed, as its publisher offers it.
+ * A pack of the catalogue, as its publisher offers it.
  *
- * @param description what it is
- * @param address start of the public address of each file, with {@code /} at its end
- * @param files what to fetch
- * @param licenceText terms of the weights, in full
+ * @param description the pack
+ * @param address public address that the paths of the files are appended to, ends in {@code /}
+ * @param files the files to fetch
+ * @param licenceText full terms of the weights
  */
 record PublishedPack(
     PackDescription description, String address, List<PackFile> files, String licenceText) {

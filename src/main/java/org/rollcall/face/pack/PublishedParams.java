@@ -4,26 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The parameters of one published network in MXNet's form, by layer. */
+/** The parameters of a network published in MXNet's format, by layer. */
 final class PublishedParams {
   private final Path file;
   private final Map<String, Tensor> tensors;
 
+  /** Reads a {@code .params} file. */
   PublishedParams(Path file) throws IOException {
     this.file = file;
     this.tensors = MxnetParams.read(file);
   }
 
+  /** {@return a convolution with its bias} */
   Linear convolution(String layer) throws IOException {
     return new Linear(argument(layer + "_weight"), argument(layer + "_bias"));
   }
 
-  /** Reads a layer that takes all numbers of square maps of the given size. */
+  /** {@return a fully connected layer over square feature maps of a size} */
   Linear fullyConnected(String layer, int size) throws IOException {
     return new Linear(windowed(argument(layer + "_weight"), size), argument(layer + "_bias"));
   }
 
-  /** Reads a layer without bias: a convolution, or over square maps of the given size. */
+  /** {@return a layer without bias: a convolution, or fully connected over square feature maps} */
   Linear unbiased(String layer, int size) throws IOException {
     return Linear.unbiased(windowed(argument(layer + "_weight"), size));
   }
@@ -35,16 +37,17 @@ final class PublishedParams {
         : weight.reshaped(shape[0], shape[1] / (size * size), size, size);
   }
 
+  /** {@return the slopes of a PReLU} */
   float[] slopes(String layer) throws IOException {
     return argument(layer + "_gamma").values();
   }
 
-  /** {@return what was trained} */
+  /** {@return a trained parameter} */
   Tensor argument(String name) throws IOException {
     return tensor("arg:" + name);
   }
 
-  /** {@return what was counted while training} */
+  /** {@return a statistic collected in training, as of batch norm} */
   Tensor statistic(String name) throws IOException {
     return tensor("aux:" + name);
   }

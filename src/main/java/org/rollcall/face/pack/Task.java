@@ -3,16 +3,16 @@ package org.rollcall.face.pack;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a model pack is for. */
+/** A task that a model pack serves. */
 public enum Task {
-  /** Finding faces in a picture, in three stages. */
+  /** Detecting faces and their landmarks, with a cascade of three networks. */
   DETECTION,
-  /** Finding faces in a picture in one look, but not their landmarks for alignment. */
+  /** Detecting faces with a single-shot network, without landmarks for alignment. */
   SINGLE_SHOT_DETECTION,
-  /** Describing one face by a vector. */
+  /** Embedding a face: turning it into a vector. */
   EMBEDDING;
 
-  /** {@return names of the MXNet networks that a pack for this task has, in the order of use} */
+  /** {@return names of the MXNet networks of a pack for this task, in the order of use} */
   public List<String> networks() {
     return switch (this) {
       case DETECTION -> List.of("pnet", "rnet", "onet");
@@ -21,7 +21,7 @@ public enum Task {
     };
   }
 
-  /** {@return names of the files that a pack for this task has} */
+  /** {@return names of the files of a pack for this task} */
   List<String> files() {
     return this == SINGLE_SHOT_DETECTION
         ? List.of(ModelPack.YUNET)
@@ -30,7 +30,7 @@ public enum Task {
             .toList();
   }
 
-  /** {@return whether it is about finding faces} */
+  /** {@return whether it is a kind of face detection} */
   boolean detects() {
     return this != EMBEDDING;
   }

@@ -3,9 +3,9 @@ package org.rollcall.face.pack;
 import java.util.Arrays;
 
 /**
- * Numbers in a box of any dimension, the last index running fastest.
+ * A float32 tensor in row-major order: the last index runs fastest.
  *
- * <p>The arrays are shared, not copied: nobody changes a tensor that he did not make.
+ * <p>The arrays are shared, not copied, and must not be changed once the tensor is passed on.
  */
 final class Tensor {
   private final int[] shape;
@@ -21,8 +21,16 @@ final class Tensor {
     this.values = values;
   }
 
+  /** {@return a tensor of one dimension} */
   static Tensor vector(float... values) {
     return new Tensor(new int[] {values.length}, values);
+  }
+
+  /** {@return a vector of equal numbers} */
+  static Tensor filled(int length, float value) {
+    float[] values = new float[length];
+    Arrays.fill(values, value);
+    return vector(values);
   }
 
   /** {@return how many numbers a shape holds} */
@@ -38,12 +46,12 @@ final class Tensor {
     return values;
   }
 
-  /** {@return the same numbers in a box of another shape} */
+  /** {@return the same numbers in another shape} */
   Tensor reshaped(int... newShape) {
     return new Tensor(newShape, values);
   }
 
-  /** {@return whether no number is infinite or undefined} */
+  /** {@return whether no number is infinite or NaN} */
   boolean isFinite() {
     for (float value : values) {
       if (!Float.isFinite(value)) {

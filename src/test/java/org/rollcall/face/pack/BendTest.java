@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Works the sums out by hand, for slopes of all kinds. */
+/** Evaluates the matrices directly, for slopes of all kinds. */
 class BendTest {
   private static final float[] SLOPES = {0.25f, -0.5f, 0, 1.25f, 1, -1.5f};
   private static final float[][] PLACES = {
@@ -13,7 +13,7 @@ class BendTest {
   };
 
   @Test
-  void ofPlain_eachPlace_givesThePrelu() {
+  void ofPlain_anyInput_equalsThePrelu() {
     for (float[] place : PLACES) {
       float[] bent = apply(Bend.ofPlain(SLOPES), place);
 
@@ -24,7 +24,7 @@ class BendTest {
   }
 
   @Test
-  void ofPooled_afterMaximumOfTheSpread_givesTheMaximumOfThePrelus() {
+  void ofPooled_afterMaxPoolingTheSpread_equalsTheMaximumOfThePrelus() {
     Matrix spread = Bend.spread(SLOPES);
     for (float[] first : PLACES) {
       for (float[] second : PLACES) {
@@ -42,7 +42,7 @@ class BendTest {
   }
 
   @Test
-  void spread_ofAnyNumber_isPaddedToBlocksOf16() {
+  void spread_anyNumberOfChannels_isPaddedToBlocksOf16() {
     assertThat(Bend.spread(new float[16]).rows()).isEqualTo(16);
     assertThat(Bend.spread(new float[17]).rows()).isEqualTo(32);
     assertThat(Bend.ofPlain(SLOPES).bent().rows()).isEqualTo(16);

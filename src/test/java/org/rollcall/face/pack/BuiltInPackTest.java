@@ -13,7 +13,7 @@ class BuiltInPackTest {
   @TempDir Path folder;
 
   @Test
-  void open_networks_haveTheOutputsThatThePackagePromises() {
+  void open_networks_haveTheDocumentedOutputs() {
     ModelPack pack = open(folder.resolve("models"));
 
     assertThat(run(pack, "pnet", 20).shape()).containsExactly(1, 16, 5, 5);
@@ -23,7 +23,7 @@ class BuiltInPackTest {
   }
 
   @Test
-  void open_embedding_hasLength1() {
+  void open_embedding_isAUnitVector() {
     double squares = 0;
     for (float value : run(open(folder.resolve("models")), "embed", 112).values()) {
       squares += value * value;
@@ -33,7 +33,7 @@ class BuiltInPackTest {
   }
 
   @Test
-  void open_ofAnotherVersion_isReplaced() throws IOException {
+  void open_packOfAnotherVersion_isReplaced() throws IOException {
     Path models = folder.resolve("models");
     Path old = TinyPack.install(models, "compact", Task.EMBEDDING);
 
@@ -44,8 +44,8 @@ class BuiltInPackTest {
   }
 
   @Test
-  void open_modelsFolderUnusable_unpacksElsewhere() throws IOException {
-    Path models = Files.writeString(folder.resolve("models"), "a file, no folder");
+  void open_modelsFolderUnusable_unpacksToATemporaryFolder() throws IOException {
+    Path models = Files.writeString(folder.resolve("models"), "a file, not a folder");
 
     ModelPack pack = open(models);
 

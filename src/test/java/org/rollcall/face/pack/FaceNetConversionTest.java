@@ -18,7 +18,7 @@ class FaceNetConversionTest {
   private static final List<String> PEOPLE =
       List.of("angelina_jolie", "bradley_cooper", "kate_siegel", "paul_rudd", "shea_whigham");
 
-  /** Distances of each to the ones after it, by an independent conversion. */
+  /** Distances of each person to the ones after, by an independent conversion. */
   private static final double[][] DISTANCES = {
     {1.48177, 0.86656, 1.43650, 1.43677},
     {1.33418, 1.05209, 1.08134},
@@ -31,7 +31,7 @@ class FaceNetConversionTest {
   @TempDir Path folder;
 
   @Test
-  void embed_ofKnownPictures_hasTheKnownDistances() throws IOException {
+  void embed_knownPictures_haveTheKnownDistances() throws IOException {
     Path golden = SharedFolders.golden();
     new FaceNetConversion().convert(SharedFolders.models().resolve("facenet-vggface2"), folder);
 

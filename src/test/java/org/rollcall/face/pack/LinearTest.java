@@ -26,7 +26,7 @@ class LinearTest {
   }
 
   @Test
-  void afterInputs_reversed_swapsWindowsAndKeepsTheBias() {
+  void afterInputs_permutation_swapsWindowsAndKeepsTheBias() {
     Matrix reversed = new Matrix(2, 3);
     reversed.set(0, 1, 1);
     reversed.set(1, 0, 2);
@@ -53,14 +53,14 @@ class LinearTest {
     float[] mean = {8, 20};
     float[] variance = {3, 0};
 
-    Linear normalized = new BatchNorm(gamma, beta, mean, variance, 1).after(LAYER);
+    Linear normalised = new BatchNorm(gamma, beta, mean, variance, 1).after(LAYER);
 
-    assertThat(normalized.weight().values()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
-    assertThat(normalized.bias().values()).containsExactly(3, 0);
+    assertThat(normalised.weight().values()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(normalised.bias().values()).containsExactly(3, 0);
   }
 
   @Test
-  void stackedAndPadded_layers_lieOneAfterTheOther() {
+  void stacked_thenPadded_concatenatesTheOutputs() {
     Linear three = Linear.stacked(LAYER, LAYER.thenOutputs(new Matrix(1, 2))).padded(4);
 
     assertThat(three.outputs()).isEqualTo(4);
@@ -69,7 +69,7 @@ class LinearTest {
   }
 
   @Test
-  void new_biasOfOtherLength_isRefused() {
+  void constructor_biasOfOtherLength_isRefused() {
     assertThatThrownBy(() -> new Linear(LAYER.weight(), Tensor.vector(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Tensor[2, 2, 1, 2] does not fit Tensor[1]");

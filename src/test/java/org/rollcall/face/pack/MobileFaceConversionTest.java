@@ -15,7 +15,7 @@ import org.rollcall.testing.SharedFolders;
 
 @Tag("packs")
 class MobileFaceConversionTest {
-  /** In embeddings of length 1; 6 − (6 − x) loses the last digits of a small x. */
+  /** For unit vectors: 6 − (6 − x) loses the last digits of a small x. */
   private static final float TOLERANCE = 5e-5f;
 
   private static final int FACES = 3;
@@ -24,7 +24,7 @@ class MobileFaceConversionTest {
   @TempDir Path folder;
 
   @Test
-  void embed_ofColours_equalsThePublishedNetwork() throws IOException {
+  void embed_randomPictures_equalsThePublishedNetwork() throws IOException {
     Path published = SharedFolders.models().resolve("mobileface-v2");
     new MobileFaceConversion().convert(published, folder);
     Tensor raw = randomColours();

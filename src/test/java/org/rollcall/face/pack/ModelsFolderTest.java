@@ -17,7 +17,7 @@ class ModelsFolderTest {
   @TempDir Path folder;
 
   @Test
-  void put_whileFilling_isNotSeenYet() throws IOException {
+  void put_whileFilling_isNotVisibleYet() throws IOException {
     AtomicBoolean seen = new AtomicBoolean();
     ModelsFolder models = new ModelsFolder(folder);
 
@@ -28,9 +28,9 @@ class ModelsFolderTest {
   }
 
   @Test
-  void put_fillingFails_keepsTheFormerOne() throws IOException {
+  void put_fillingFails_keepsThePreviousOne() throws IOException {
     ModelsFolder models = new ModelsFolder(folder);
-    models.put("pack", staged -> Files.writeString(staged.resolve("file"), "former"));
+    models.put("pack", staged -> Files.writeString(staged.resolve("file"), "previous"));
 
     assertThatThrownBy(
             () ->
@@ -42,7 +42,7 @@ class ModelsFolderTest {
                     }))
         .hasMessage("full");
 
-    assertThat(models.pack("pack").resolve("file")).hasContent("former");
+    assertThat(models.pack("pack").resolve("file")).hasContent("previous");
   }
 
   @Test

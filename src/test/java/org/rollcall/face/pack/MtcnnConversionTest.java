@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.testing.SharedFolders;
 
-/** Compares each installed network with the published one, both run by MXNet. */
+/** Compares the output of each converted network with that of the published one. */
 @Tag("packs")
 class MtcnnConversionTest {
   private static final float TOLERANCE = 1e-5f;
@@ -28,14 +28,14 @@ class MtcnnConversionTest {
   }
 
   @Test
-  void pnet_ofEvenAndOddSizes_equalsThePublishedOne() {
+  void pnet_evenAndOddSizes_equalsThePublishedOne() {
     for (Tensor picture : List.of(random(1, 12, 12), random(1, 121, 98), random(2, 64, 33))) {
       assertSamePnet(picture);
     }
   }
 
   @Test
-  void pnet_ofAPhoto_equalsThePublishedOne() throws IOException {
+  void pnet_photo_equalsThePublishedOne() throws IOException {
     Path photo = SharedFolders.golden().resolve("kate_siegel.png");
 
     assertSamePnet(reversed(Pixels.of(photo)));
@@ -50,7 +50,7 @@ class MtcnnConversionTest {
   }
 
   @Test
-  void rnet_ofManyCrops_equalsThePublishedOne() {
+  void rnet_manyCrops_equalsThePublishedOne() {
     Tensor crops = random(7, 24, 24);
 
     Tensor actual = run("rnet", reversed(crops));
@@ -61,7 +61,7 @@ class MtcnnConversionTest {
   }
 
   @Test
-  void onet_ofManyCrops_equalsThePublishedOne() {
+  void onet_manyCrops_equalsThePublishedOne() {
     Tensor crops = random(5, 48, 48);
 
     Tensor actual = run("onet", reversed(crops));
@@ -86,7 +86,7 @@ class MtcnnConversionTest {
     }
   }
 
-  /** Compares channels from the given one on with all of the expected ones. */
+  /** Compares the channels from a first one on with all expected channels. */
   private static void assertSameChannels(Tensor actual, int first, Tensor expected) {
     assertThat(places(expected)).isEqualTo(places(actual));
     for (int picture = 0; picture < actual.shape()[0]; picture++) {
@@ -130,7 +130,7 @@ class MtcnnConversionTest {
     return new Tensor(shape, values);
   }
 
-  /** Exchanges red and blue. */
+  /** Swaps red and blue. */
   private static Tensor reversed(Tensor pictures) {
     int[] shape = pictures.shape();
     int plane = shape[2] * shape[3];

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A network as MXNet runs it, for tests. */
+/** Runs a network on MXNet, without the limits of the program's own wrapper. */
 final class MxnetModel implements AutoCloseable {
   static {
     System.setProperty("ai.djl.offline", "true");

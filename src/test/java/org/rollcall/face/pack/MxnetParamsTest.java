@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Reads files with one array "arg:w" [1, 2] = {1.5, −2} in the three forms of its header.
+ * Reads files with one array "arg:w" [1, 2] = {1.5, −2} in the three array formats.
  *
  * <pre>
  * list magic, 0, one array | header, shape, device, type, numbers | one name
@@ -76,12 +76,12 @@ class MxnetParamsTest {
   }
 
   @Test
-  void read_otherFile_saysWhatItStartsWith() throws IOException {
+  void read_otherFile_isRefused() throws IOException {
     Path file = write("{\"nodes\": []}".getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(() -> MxnetParams.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("is no MXNet params file: magic number is 0x");
+        .hasMessageContaining("is not an MXNet params file: magic number is 0x");
   }
 
   @Test

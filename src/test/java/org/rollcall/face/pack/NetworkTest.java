@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.face.pack.Network.Pooling;
 import org.rollcall.face.pack.Network.Stepping;
 
 class NetworkTest {
@@ -16,7 +17,7 @@ class NetworkTest {
   @TempDir Path folder;
 
   @Test
-  void json_ofOneLayer_isWhatMxnetReads() {
+  void json_oneLayer_isInMxnetsFormat() {
     Network network = new Network();
     int output = network.relu("positive", Network.DATA);
 
@@ -40,8 +41,10 @@ class NetworkTest {
     int twice = network.convolution("twice", Network.DATA, doubled, Stepping.VALID);
     int each = network.depthwise("each", twice, doubled, Stepping.VALID);
     int sum = network.add("sum", each, network.relu("relu", Network.DATA));
-    int both = network.concatenate("both", sum, network.affine("affine", sum, 1, -1, 6));
-    int largest = network.maxPool("largest", both, 2, 2, "full");
+    int both =
+        network.concatenate(
+            "both", sum, network.affine("affine", sum, Tensor.vector(-1), Tensor.vector(6)));
+    int largest = network.maxPool("largest", both, 2, Pooling.FULL);
     int flat = network.flatten("flat", network.globalAverage("average", largest));
     Linear difference = Linear.unbiased(new Tensor(new int[] {1, 2, 1, 1}, new float[] {1, -1}));
     network.write(folder, "net", network.fullyConnected("difference", flat, difference));
@@ -51,7 +54,7 @@ class NetworkTest {
   }
 
   @Test
-  void convolution_padded_isAsLargeAsItsInput() throws IOException {
+  void convolution_padded_keepsTheSizeOfItsInput() throws IOException {
     Network network = new Network();
     float[] ones = {1, 1, 1, 1, 1, 1, 1, 1, 1};
     Linear sum = Linear.unbiased(new Tensor(new int[] {1, 1, 3, 3}, ones));

@@ -19,7 +19,7 @@ class NpyFileTest {
   @TempDir Path folder;
 
   @Test
-  void read_lastIndexFastest_keepsTheOrder() throws IOException {
+  void read_rowMajor_keepsTheOrder() throws IOException {
     Tensor tensor = NpyFile.read(write(1, header("<f4", "False", "(2, 3)"), ONE_TO_SIX));
 
     assertThat(tensor.shape()).containsExactly(2, 3);
@@ -27,7 +27,7 @@ class NpyFileTest {
   }
 
   @Test
-  void read_firstIndexFastest_isReordered() throws IOException {
+  void read_columnMajor_isReordered() throws IOException {
     Tensor tensor = NpyFile.read(write(1, header("<f4", "True", "(2, 3)"), ONE_TO_SIX));
 
     assertThat(tensor.shape()).containsExactly(2, 3);
@@ -48,7 +48,7 @@ class NpyFileTest {
 
     assertThatThrownBy(() -> NpyFile.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessage("'%s' is no float32 npy file: element type is '<f8', expected '<f4'", file);
+        .hasMessage("'%s' is not a float32 npy file: element type is '<f8', expected '<f4'", file);
   }
 
   @Test

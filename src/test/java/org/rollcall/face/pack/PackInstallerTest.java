@@ -52,12 +52,12 @@ class PackInstallerTest {
 
   @Test
   void install_progress_endsWithAllFilesAndBytes() {
-    List<Fetched> heard = new ArrayList<>();
+    List<Fetched> reported = new ArrayList<>();
 
-    installer(TinyPack::convert).install(List.of("tiny"), PackSource.folder(mirror), heard::add);
+    installer(TinyPack::convert).install(List.of("tiny"), PackSource.folder(mirror), reported::add);
 
-    assertThat(heard).extracting(Fetched::files).isSorted();
-    assertThat(heard).last().isEqualTo(new Fetched("tiny", 2, 2, 16, 16));
+    assertThat(reported).extracting(Fetched::files).isSorted();
+    assertThat(reported).last().isEqualTo(new Fetched("tiny", 2, 2, 16, 16));
   }
 
   @Test
@@ -90,7 +90,7 @@ class PackInstallerTest {
   }
 
   @Test
-  void install_conversionFails_keepsTheFormerPack() throws IOException {
+  void install_conversionFails_keepsThePreviousPack() throws IOException {
     install(TinyPack::convert);
 
     assertThatThrownBy(
@@ -107,9 +107,9 @@ class PackInstallerTest {
   }
 
   @Test
-  void install_againWithAnotherResult_replacesTheFormerPack() throws IOException {
+  void install_again_replacesThePreviousPack() throws IOException {
     install(TinyPack::convert);
-    Files.writeString(models.resolve("tiny/leftover"), "of the former pack");
+    Files.writeString(models.resolve("tiny/leftover"), "of the previous pack");
 
     install(TinyPack::convert);
 
@@ -128,7 +128,7 @@ class PackInstallerTest {
                       Linear linear = Linear.unbiased(new Tensor(new int[] {1, 1, 1, 1}, infinite));
                       network.write(installed, "embed", network.fullyConnected("fc", 0, linear));
                     }))
-        .hasMessageContaining("infinite");
+        .hasMessageContaining("not finite");
   }
 
   @Test
@@ -146,7 +146,7 @@ class PackInstallerTest {
   }
 
   @Test
-  void install_afterAKilledOne_tidiesUpAndGivesBackTheFormerPack() throws IOException {
+  void install_afterAKilledOne_tidiesUpAndRestoresThePreviousPack() throws IOException {
     Files.createDirectories(models.resolve(".tiny.new/published"));
     Files.writeString(models.resolve(".tiny.new/published/one.bin"), "fir");
     Path replaced = Files.createDirectories(models.resolve(".other.old"));
@@ -230,7 +230,7 @@ class PackInstallerTest {
         models, List.of(pack), Map.of("tiny", conversion), path -> Long.MAX_VALUE);
   }
 
-  /** Expects a failure that leaves the models folder as it was: empty. */
+  /** Asserts a failure that leaves the models folder as empty as it was. */
   private AbstractThrowableAssert<?, ?> assertFails(ThrowingCallable call) {
     var failure = assertThatThrownBy(call).isInstanceOf(InstallationFailed.class);
     assertThat(packsAndLeftovers()).isEmpty();

@@ -32,7 +32,7 @@ class PackLibraryTest {
   }
 
   @Test
-  void edition_otherFilesUnderTheSameId_differs() throws Exception {
+  void edition_sameIdButOtherFiles_differs() throws Exception {
     ModelPack pack = new PackLibrary(models).detector("compact");
     Path other = Files.createDirectory(models.resolve("other"));
     Files.writeString(other.resolve("pack.files"), "other files");
@@ -42,7 +42,7 @@ class PackLibraryTest {
   }
 
   @Test
-  void edition_ofSeveralPacks_namesEach() {
+  void edition_severalPacks_containsEach() {
     ModelPack pack = new PackLibrary(models).detector("compact");
     EmbeddingSpace space =
         new EmbeddingSpace(
@@ -72,7 +72,7 @@ class PackLibraryTest {
   }
 
   @Test
-  void embedder_ofADetector_namesTheKnownOnes() {
+  void embedder_idOfADetector_namesTheKnownOnes() {
     assertThatThrownBy(() -> new PackLibrary(models).embedder("mtcnn"))
         .isInstanceOf(PackUnavailable.class)
         .hasMessage(
@@ -130,7 +130,7 @@ class PackLibraryTest {
   }
 
   @Test
-  void embedder_damaged_isNotPassedOver() throws Exception {
+  void embedder_damaged_isNotIgnored() throws Exception {
     Path pack = TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
     Files.delete(pack.resolve("embed-0000.params"));
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Pictures as the networks take them. */
+/** Reads pictures as input of the networks. */
 final class Pixels {
   private Pixels() {}
 

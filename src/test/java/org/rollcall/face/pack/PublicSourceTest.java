@@ -61,7 +61,7 @@ class PublicSourceTest {
   }
 
   @Test
-  void install_fileNotThere_isNotAskedForAgain() {
+  void install_fileNotFound_isNotRequestedAgain() {
     serve(exchange -> exchange.sendResponseHeaders(404, -1));
 
     assertThatThrownBy(() -> install(LONG))
@@ -102,7 +102,7 @@ class PublicSourceTest {
   }
 
   @Test
-  void install_serverStalls_failsAfterItsTime() {
+  void install_serverStalls_failsAfterTheTimeout() {
     serve(
         exchange -> {
           exchange.sendResponseHeaders(200, 10);
@@ -133,7 +133,7 @@ class PublicSourceTest {
   }
 
   @Test
-  void install_nobodyListens_saysHowToDoWithoutNetwork() {
+  void install_connectionRefused_saysHowToInstallWithoutNetwork() {
     server.stop(0);
 
     assertThatThrownBy(() -> install(LONG))

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A made-up pack of two small files, and a conversion for it. */
+/** A fictitious pack of two small files, and its conversion. */
 final class TinyPack {
   static final String ID = "tiny";
   static final EmbeddingInput INPUT =
@@ -24,7 +24,7 @@ final class TinyPack {
     return new PackDescription(id, "A pack", Set.of(task), "MIT", "made up", input);
   }
 
-  /** Writes the published files below a folder and gives the pack that they belong to. */
+  /** Writes the published files below a folder and returns their pack. */
   static PublishedPack publish(Path folder, String address) {
     try {
       Path files = Files.createDirectories(folder.resolve(ID));
@@ -46,7 +46,7 @@ final class TinyPack {
     network.write(installed, "embed", network.fullyConnected("fc", Network.DATA, linear));
   }
 
-  /** Puts a pack with empty networks into a models folder. */
+  /** Writes a pack with empty networks to a models folder. */
   static Path install(Path models, String id, Task task) {
     try {
       Path folder = Files.createDirectories(models.resolve(id));

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** MTCNN's networks as they were published, in a form that can be run. */
+/** MTCNN's networks as published, adapted for inference. */
 public final class PublishedMtcnn {
   /** P-Net, R-Net and O-Net. */
   public static final List<String> NETWORKS = List.of("det1", "det2", "det3");
@@ -16,7 +16,7 @@ public final class PublishedMtcnn {
    * Copies the networks.
    *
    * @param published folder of the published packs
-   * @param folder where to
+   * @param folder the target folder
    */
   public static void copy(Path published, Path folder) throws IOException {
     for (String network : NETWORKS) {
@@ -28,7 +28,7 @@ public final class PublishedMtcnn {
     }
   }
 
-  /** Replaces the softmax that wants labels by one that does not. */
+  /** Replaces the softmax for training, which expects labels, by a plain one. */
   private static String forInference(String symbol) {
     return symbol
         .replaceAll(
