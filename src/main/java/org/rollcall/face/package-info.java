@@ -13,6 +13,7 @@
  * that MXNet reads.
  *
  * <p>An engine is for one thread and has its own worker threads. The package imports only {@code
- * model} and {@code face.pack}; anything above it may import it, but no other stage does.
+ * model}, {@code basics} and {@code face.pack}; anything above it may import it, but no other stage
+ * does.
  */
 package org.rollcall.face;

@@ -46,9 +46,9 @@ final class PacketQueue implements AutoCloseable {
   }
 
   /**
-   * Lets a decoder start at the first packet, a key frame that was already returned:
-   * drops the leading frames, which are shown before it but depend on earlier ones, and marks the
-   * key frame itself so that it is decoded but not returned again.
+   * Lets a decoder start at the first packet, a key frame that was already returned: drops the
+   * leading frames, which are shown before it but depend on earlier ones, and marks the key frame
+   * itself so that it is decoded but not returned again.
    */
   void startAfterFirst() {
     AVPacket first = packets.element();

@@ -15,6 +15,7 @@
  * org.rollcall.video.Annotations} are for any number. Opening and closing a clip takes a
  * process-wide lock of JavaCV's.
  *
- * <p>It imports only {@code model}. Anything above it may import it, but no other stage does.
+ * <p>It imports only {@code model} and {@code basics}. Anything above it may import it, but no
+ * other stage does.
  */
 package org.rollcall.video;

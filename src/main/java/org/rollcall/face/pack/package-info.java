@@ -32,6 +32,6 @@
  * Both may be used from any thread; a file lock keeps processes apart.
  *
  * <p>Besides {@code face}, the layers above the stages import this package. It imports only {@code
- * model}, and knows neither DJL nor OpenCV.
+ * model} and {@code basics}, and knows neither DJL nor OpenCV.
  */
 package org.rollcall.face.pack;
