@@ -10,7 +10,7 @@ import org.rollcall.cli.StatusPage;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.schedule.QuartzService;
 import org.rollcall.web.PageServer;
-import org.rollcall.worker.ChildJvm;
+import org.rollcall.worker.WorkerJvm;
 
 /** Starts Rollcall: builds the objects and opens the door to the command line. */
 public final class Main {
@@ -33,7 +33,7 @@ public final class Main {
         };
     Shell shell = new Shell(console, clock, environment, new QuartzService(), page);
     int exitCode = new Commands(shell).execute(arguments);
-    if (ChildJvm.isThisOne()) {
+    if (WorkerJvm.isThisOne()) {
       // Native libraries may crash as they are taken down, and there is nothing left to do.
       System.out.flush();
       Runtime.getRuntime().halt(exitCode);

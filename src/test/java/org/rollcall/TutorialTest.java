@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,7 +27,9 @@ import org.rollcall.lesson.EnrolmentReport;
 import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.ManualRun;
 import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.RunListener;
 import org.rollcall.lesson.Workbench;
 import org.rollcall.model.Outcome;
 import org.rollcall.testing.FilmedLesson;
@@ -59,7 +60,7 @@ class TutorialTest {
   void aLesson_fromTheRecordingToTheTeachersCorrection() throws IOException {
     Home home = Home.of(folder);
     try (Installation rollcall = Installation.open(home, Clock.systemUTC());
-        Workbench workbench = rollcall.workbench()) {
+        Workbench workbench = Workbench.open(rollcall)) {
       enrol(workbench);
       Path sheet = process(rollcall, workbench);
       Map<String, String> marks = readTheSheet(sheet);
@@ -71,7 +72,7 @@ class TutorialTest {
 
   /** 1. Every photo is looked at, and the report says which ones cannot be used. */
   private void enrol(Workbench workbench) {
-    EnrolmentReport report = workbench.enroll("7A", Progress.NONE);
+    EnrolmentReport report = workbench.enrolment().enrol("7A", Progress.NONE);
 
     assertThat(report.photos()).hasSize(4 * truth.attendance().size());
     assertThat(report.photos())
@@ -79,7 +80,7 @@ class TutorialTest {
     assertThat(report.unrecognisable()).isEmpty();
   }
 
-  /** 2. The recording is watched once, and a workbook for the teacher comes out. */
+  /** 2. The recording is looked through once, and a workbook for the teacher comes out. */
   private Path process(Installation rollcall, Workbench workbench) {
     FootageRun.Report run = run(rollcall, workbench);
 
@@ -139,15 +140,14 @@ class TutorialTest {
   }
 
   private static FootageRun.Report run(Installation rollcall, Workbench workbench) {
-    return rollcall
-        .footageRun(workbench)
-        .run(FootageRun.Plan.ALL, pause -> {}, FootageRun.Listener.NONE);
+    return new FootageRun(rollcall, workbench)
+        .run(FootageRun.Options.ALL, pause -> {}, RunListener.NONE);
   }
 
   private static Path again(Installation rollcall, Workbench workbench) {
     Path recording = rollcall.home().footage().resolve(LESSON + ".mp4");
-    return rollcall
-        .process(recording, Optional.empty(), workbench, Progress.NONE)
+    return new ManualRun(rollcall, workbench, RunListener.NONE)
+        .process(recording)
         .get(0)
         .sheet()
         .orElseThrow();

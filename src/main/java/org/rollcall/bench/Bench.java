@@ -15,11 +15,14 @@ import org.rollcall.config.Settings;
 import org.rollcall.inbox.InboxSettings;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.ManualRun;
 import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.RunListener;
 import org.rollcall.lesson.Version;
 import org.rollcall.lesson.Workbench;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
+import org.rollcall.store.Claim;
 import org.rollcall.store.StoreSettings;
 import org.rollcall.video.FullDecode;
 import org.rollcall.video.LoopedRecording;
@@ -132,9 +135,9 @@ public final class Bench {
   private List<Processed> process(String className, BenchHome home, int times) throws IOException {
     List<Processed> processed = new ArrayList<>();
     try (Installation installation = Installation.open(home.home(), settings, clock);
-        Workbench workbench = installation.workbench()) {
+        Workbench workbench = Workbench.open(installation)) {
       progress.begin("Enrolling");
-      workbench.enroll(className, progress);
+      workbench.enrolment().enrol(className, progress);
       progress.end();
       Path recording = home.recording(className, 0);
       for (int i = 0; i < times; i++) {
@@ -160,10 +163,15 @@ public final class Bench {
 
   private LessonReport process(
       Installation installation, Workbench workbench, Path recording, String title) {
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public Progress progress(Claim claim) {
+            return new Titled(title, progress);
+          }
+        };
     LessonReport report =
-        installation
-            .process(recording, Optional.empty(), workbench, new Titled(title, progress))
-            .get(0);
+        new ManualRun(installation, workbench, listener).process(recording).get(0);
     if (report.register().isEmpty()) {
       throw new RollcallException(
           "The recording could not be processed. " + String.join(" ", report.outcome().reasons()));
@@ -192,7 +200,7 @@ public final class Bench {
 
   private Register register(BenchHome home, Settings sampled, Path recording, String title) {
     try (Installation installation = Installation.open(home.home(), sampled, clock);
-        Workbench workbench = installation.workbench()) {
+        Workbench workbench = Workbench.open(installation)) {
       return process(installation, workbench, recording, title).register().orElseThrow();
     }
   }

@@ -3,7 +3,6 @@ package org.rollcall.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import org.rollcall.config.LogSettings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.log.Log;
@@ -110,7 +109,7 @@ public final class Commands {
   /** The log is there for settings that are wrong, too. */
   private static LogSettings logSettings(RootCommand root) {
     try {
-      return SettingsFile.read(root.homeElse(Path.of(""))).log();
+      return root.settings().log();
     } catch (RollcallException e) {
       return LogSettings.DEFAULT;
     }

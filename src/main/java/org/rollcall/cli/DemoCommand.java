@@ -2,7 +2,6 @@ package org.rollcall.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import org.rollcall.evaluation.Truth;
 import org.rollcall.lesson.EnrolmentReport;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.ManualRun;
 import org.rollcall.lesson.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -126,16 +126,14 @@ final class DemoCommand implements Callable<Integer> {
   private LessonReport process(Home home, DemoHome demo) {
     ConsoleProgress progress = shell.progress();
     try (Installation installation = Installation.open(home, shell.clock());
-        Workbench workbench = installation.workbench()) {
+        Workbench workbench = Workbench.open(installation)) {
       progress.begin(DemoHome.CLASS_NAME);
-      EnrolmentReport enrolment = workbench.enroll(DemoHome.CLASS_NAME, progress);
+      EnrolmentReport enrolment = workbench.enrolment().enrol(DemoHome.CLASS_NAME, progress);
       progress.end();
       new EnrolmentPrinter(shell.console())
           .print(RosterFile.read(home, DemoHome.CLASS_NAME), enrolment);
-      LessonReport report =
-          installation.process(demo.recording(), Optional.empty(), workbench, progress).get(0);
-      new LessonPrinter(shell.console(), home).print(report);
-      return report;
+      RunPrinter printer = new RunPrinter(shell.console(), installation, 1);
+      return new ManualRun(installation, workbench, printer).process(demo.recording()).get(0);
     } finally {
       progress.end();
     }

@@ -27,7 +27,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.night.Plan;
 import org.rollcall.store.StoreCheck;
 import org.rollcall.video.VideoLibraries;
-import org.rollcall.worker.ChildJvm;
+import org.rollcall.worker.WorkerJvm;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,7 +102,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static NativesCheck natives(Home home, Path temporary) {
     List<String> command = List.of("doctor", "natives", "--home", home.root().toString());
     ProcessBuilder process =
-        new ChildJvm(settings(home).work()).command(temporary, temporary, command);
+        new WorkerJvm(settings(home).work()).command(temporary, temporary, command);
     return new NativesCheck(process, temporary.resolve("answer.txt"), PATIENCE);
   }
 

@@ -55,8 +55,8 @@ final class EnrolCommand implements Callable<Integer> {
       throw root.wrongUsage("There is no class yet. A class is a folder below config/classes.");
     }
     int exitCode = ExitCode.DONE;
-    try (Installation installation = Installation.open(home, shell.clock());
-        Workbench workbench = installation.workbench()) {
+    try (Installation installation = Installation.open(home, root.settings(), shell.clock());
+        Workbench workbench = Workbench.open(installation)) {
       for (String className : classNames) {
         exitCode = Math.max(exitCode, enrol(home, workbench, className));
       }
@@ -69,7 +69,7 @@ final class EnrolCommand implements Callable<Integer> {
     ConsoleProgress progress = shell.progress();
     progress.begin(className);
     try {
-      EnrolmentReport report = workbench.enroll(className, progress);
+      EnrolmentReport report = workbench.enrolment().enrol(className, progress);
       progress.end();
       new EnrolmentPrinter(shell.console()).print(RosterFile.read(home, className), report);
       return ExitCode.DONE;

@@ -12,6 +12,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.ManualRun;
 import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.worker.ChildWorkers;
 import picocli.CommandLine.Command;
@@ -62,22 +63,22 @@ final class ProcessCommand implements Callable<Integer> {
     Home home = root.home();
     List<Path> recordings = files.stream().map(file -> find(file, home, spec)).toList();
     className.ifPresent(name -> RosterFile.read(home, name));
-    LessonPrinter printer = new LessonPrinter(console, home);
-    ConsoleProgress progress = new ConsoleProgress(console, clock);
     List<LessonReport> reports = new ArrayList<>();
-    try (Installation installation = Installation.open(home, clock);
-        ChildWorkers workers = new ChildWorkers(installation)) {
+    try (Installation installation = Installation.open(home, root.settings(), clock)) {
+      RunPrinter printer = new RunPrinter(console, installation, 1);
+      ManualRun run = new ManualRun(installation, new ChildWorkers(installation), printer);
       for (Path recording : recordings) {
         if (Thread.currentThread().isInterrupted()) {
           break;
         }
         note(installation, recording);
-        List<LessonReport> ended = installation.process(recording, className, workers, progress);
-        ended.forEach(printer::print);
-        reports.addAll(ended);
+        reports.addAll(
+            className
+                .map(name -> run.process(recording, name))
+                .orElseGet(() -> run.process(recording)));
       }
     }
-    printer.printSum(reports);
+    new LessonPrinter(console, home).printSum(reports);
     return ExitCode.of(reports);
   }
 

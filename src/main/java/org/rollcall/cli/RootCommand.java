@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.Version;
 import org.rollcall.log.Log;
 import picocli.CommandLine;
@@ -67,6 +69,7 @@ final class RootCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  private volatile Optional<Settings> settings = Optional.empty();
   private final Path usual;
   private Optional<Log> log = Optional.empty();
 
@@ -116,6 +119,23 @@ final class RootCommand implements Runnable {
    */
   Home homeElse(Path otherwise) {
     return Home.of(folder.orElse(usual.resolve(otherwise)));
+  }
+
+  /**
+   * Gives the settings of the installation, which are read once: all that a command does, it does
+   * by the same ones.
+   *
+   * @throws org.rollcall.config.BadSettings with everything that is wrong with the file
+   */
+  Settings settings() {
+    return settings.orElseGet(this::freshSettings);
+  }
+
+  /** Reads the settings again: for a service, which outlives them. */
+  Settings freshSettings() {
+    Settings fresh = SettingsFile.read(homeElse(Path.of("")));
+    settings = Optional.of(fresh);
+    return fresh;
   }
 
   /** {@return where the log goes, whether or not there is an installation} */

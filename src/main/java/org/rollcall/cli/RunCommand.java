@@ -3,27 +3,23 @@ package org.rollcall.cli;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
 import org.rollcall.config.WindowEnd;
-import org.rollcall.lesson.HomeStore;
-import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.ProgressBoard;
+import org.rollcall.lesson.FootageRun;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.Workers;
 import org.rollcall.mail.Delivery;
 import org.rollcall.mail.Postman;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.Owner;
 import org.rollcall.store.Run;
 import org.rollcall.store.Runs;
-import org.rollcall.store.Store;
+import org.rollcall.worker.ChildWorkers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -61,40 +57,41 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = root.home();
-    Optional<Instant> end = until.map(this::windowEnd);
-    Run run = new Run("run " + UUID.randomUUID(), clock.instant(), end, Owner.self().host());
-    note(home, runs -> runs.begin(run));
-    FootageWork work = new FootageWork(home, console, clock, new ProgressBoard(clock));
-    List<LessonReport> lessons = work.run(end, true).lessons();
-    if (!Thread.currentThread().isInterrupted()) {
-      note(home, runs -> runs.end(run, clock.instant(), true));
-      sendMails(home);
+    try (Installation installation = Installation.open(home, root.settings(), clock)) {
+      Runs runs = installation.store().runs();
+      Optional<Instant> end = until.map(time -> windowEnd(time, installation.settings()));
+      Run run = new Run("run " + UUID.randomUUID(), clock.instant(), end, Owner.self().host());
+      runs.begin(run);
+      Workers workers = new ChildWorkers(installation);
+      RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
+      FootageRun.Report report =
+          new FootageRun(installation, workers)
+              .run(new FootageRun.Options(end, true), printer::sleep, printer);
+      printer.print(report);
+      if (!Thread.currentThread().isInterrupted()) {
+        runs.end(run, clock.instant(), true);
+        sendMails(installation);
+      }
+      return ExitCode.of(report.lessons());
     }
-    return ExitCode.of(lessons);
   }
 
   /** The lessons are done: whatever becomes of the mails changes nothing about that. */
-  private void sendMails(Home home) {
-    Settings settings = SettingsFile.read(home);
-    if (!settings.mail().isOn()) {
+  private void sendMails(Installation installation) {
+    if (!installation.settings().mail().isOn()) {
       return;
     }
-    try (Store store = HomeStore.open(home, settings)) {
-      Delivery delivery = new Postman(home, environment, clock).deliver(store);
+    try {
+      Delivery delivery =
+          new Postman(installation.home(), environment, clock)
+              .deliver(installation.store(), installation.settings());
       new MailPrinter(console).print(delivery);
     } catch (RollcallException e) {
       console.err().printf("No mails are sent: %s%n", e.getMessage());
     }
   }
 
-  private static void note(Home home, Consumer<Runs> what) {
-    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
-      what.accept(store.runs());
-    }
-  }
-
-  private Instant windowEnd(LocalTime time) {
-    ZoneId zone = SettingsFile.read(root.home()).school().clockZone();
-    return new WindowEnd(time, zone).after(clock.instant());
+  private Instant windowEnd(LocalTime time, Settings settings) {
+    return new WindowEnd(time, settings.school().clockZone()).after(clock.instant());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.lesson.HomeStore;
@@ -16,7 +17,8 @@ import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
 import org.rollcall.night.StoredRuns;
-import org.rollcall.worker.Errands;
+import org.rollcall.store.Store;
+import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -54,24 +56,24 @@ final class ServeCommand implements Callable<Integer> {
     Home home = root.home();
     Lookout lookout = new Lookout(home, service, clock);
     Plan plan = lookout.plan();
-    StoredRuns book = new StoredRuns(() -> HomeStore.open(home, plan.settings()));
+    Supplier<Store> opener = () -> HomeStore.open(home, plan.settings());
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
-    PostOffice mails =
-        PostOffice.open(
-            new Postman(home, environment, clock), () -> HomeStore.open(home, plan.settings()));
+    PostOffice mails = PostOffice.open(new Postman(home, environment, clock), opener);
     ProgressBoard board = new ProgressBoard(clock);
-    Errands errands = new Errands(home, clock, board);
-    Runnable closePage = openPage(plan.settings(), lookout, errands, alarms);
-    FootageWork footage = new FootageWork(home, console, clock, board);
+    JobQueue jobs = new JobQueue(home, clock, board);
+    Runnable closePage = openPage(plan.settings(), lookout, jobs, alarms);
     ServiceDuties duties =
         new ServiceDuties(
-            plan, lookout.with(alarms), new ServiceDuties.Ways(console, footage, mails), clock);
+            plan,
+            lookout.with(alarms),
+            new ServiceDuties.Ways(console, board, mails, root::freshSettings),
+            clock);
     // The page goes first, so that nobody asks for what would not be done.
     try (mails;
-        errands) {
+        jobs) {
       try {
-        service.serve(plan, lookout.lastRun(), book, duties);
+        service.serve(plan, lookout.lastRun(), new StoredRuns(opener), duties);
       } finally {
         closePage.run();
       }
@@ -87,13 +89,12 @@ final class ServeCommand implements Callable<Integer> {
    * @param alarms takes one if the page cannot be opened
    * @return what closes the page
    */
-  private Runnable openPage(
-      Settings settings, Lookout lookout, Errands errands, List<Alarm> alarms) {
+  private Runnable openPage(Settings settings, Lookout lookout, JobQueue jobs, List<Alarm> alarms) {
     if (!settings.web().isOn()) {
       return () -> {};
     }
     try {
-      Service nights = new Service(lookout::alarms, lookout::nextDue, errands);
+      Service nights = new Service(lookout::alarms, lookout::nextDue, jobs);
       StatusPage.Opened opened = page.open(lookout.home(), settings, nights);
       console.out().printf("Its pages: %s%n", opened.address());
       return opened.end();

@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.config.Home;
+import org.rollcall.config.Settings;
+import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.HomeStore;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.ProgressBoard;
+import org.rollcall.lesson.Workers;
 import org.rollcall.mail.PostOffice;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
@@ -15,6 +21,7 @@ import org.rollcall.night.Duties;
 import org.rollcall.night.Pass;
 import org.rollcall.night.Plan;
 import org.rollcall.store.Store;
+import org.rollcall.worker.ChildWorkers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +32,9 @@ final class ServiceDuties implements Duties {
   private final Home home;
   private final Plan plan;
   private final Lookout lookout;
-  private final FootageWork footage;
+  private final Supplier<Settings> settings;
   private final Console console;
+  private final ProgressBoard board;
   private final PostOffice mails;
   private final Clock clock;
   private final ZoneId zone;
@@ -36,8 +44,9 @@ final class ServiceDuties implements Duties {
     this.home = lookout.home();
     this.plan = plan;
     this.lookout = lookout;
-    this.footage = ways.footage();
+    this.settings = ways.settings();
     this.console = ways.console();
+    this.board = ways.board();
     this.mails = ways.mails();
     this.clock = clock;
     this.zone = plan.settings().school().clockZone();
@@ -45,21 +54,22 @@ final class ServiceDuties implements Duties {
   }
 
   /**
-   * The ways to recordings and to people.
+   * The ways to people.
    *
    * @param console the console
-   * @param footage goes through the watched folder
+   * @param board shows what is worked on
    * @param mails takes mails
+   * @param settings reads the settings that hold now
    */
-  record Ways(Console console, FootageWork footage, PostOffice mails) {}
+  record Ways(
+      Console console, ProgressBoard board, PostOffice mails, Supplier<Settings> settings) {}
 
   /** Nobody is there to see an exit code: what fails is told, and the next run tries again. */
   @Override
   public Pass work(Optional<Instant> until) {
     tellBegin(until);
     try {
-      boolean waits = footage.run(until, false).waits();
-      return waits ? Pass.COMPLETE_BUT_WAITING : Pass.COMPLETE;
+      return run(until).waits() ? Pass.COMPLETE_BUT_WAITING : Pass.COMPLETE;
     } catch (TemporaryFailure e) {
       console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());
       throw e;
@@ -69,6 +79,19 @@ final class ServiceDuties implements Duties {
       return Pass.FAILED;
     } finally {
       mails.soon();
+    }
+  }
+
+  /** The settings are read again for each run, so that nobody has to start the service again. */
+  private FootageRun.Report run(Optional<Instant> until) {
+    try (Installation installation = Installation.open(home, settings.get(), clock)) {
+      Workers workers = new ChildWorkers(installation);
+      RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
+      FootageRun.Report report =
+          new FootageRun(installation, workers)
+              .run(new FootageRun.Options(until, false), printer::sleep, board.watching(printer));
+      printer.print(report);
+      return report;
     }
   }
 

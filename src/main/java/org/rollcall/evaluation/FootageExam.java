@@ -17,9 +17,9 @@ import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
 import org.rollcall.identity.Person;
+import org.rollcall.lesson.Analysis;
 import org.rollcall.lesson.DryRun;
 import org.rollcall.lesson.EnrolledClass;
-import org.rollcall.lesson.Observation;
 import org.rollcall.lesson.Progress;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -52,14 +52,14 @@ final class FootageExam implements Exam {
     for (Truth truth : footage.truths()) {
       String set = name + " " + stem(truth);
       progress.begin(set);
-      Observation observation = dryRun.watch(truth.recording(), progress);
-      observation.warnings().forEach(warning -> trials.note(set + ": " + warning));
+      Analysis analysis = dryRun.analyse(truth.recording(), progress);
+      analysis.warnings().forEach(warning -> trials.note(set + ": " + warning));
       trials.add(new TestSet(set, description(truth), enrolled.roster().students()));
       models.forEach(
           (classifier, model) -> {
-            Identification identification = identifier.identify(model, observation.tracks());
-            List<Verdict> verdicts = dryRun.verdicts(enrolled, observation, identification);
-            new Lesson(set, truth, light(observation), identification)
+            Identification identification = identifier.identify(model, analysis.tracks());
+            List<Verdict> verdicts = dryRun.verdicts(enrolled, analysis, identification);
+            new Lesson(set, truth, light(analysis), identification)
                 .trials(verdicts)
                 .forEach(trial -> trials.add(classifier, trial));
           });
@@ -90,11 +90,8 @@ final class FootageExam implements Exam {
     return truth.attendance().stream().filter(a -> a.presence() == presence).count();
   }
 
-  private static double light(Observation observation) {
-    return observation
-        .fullest()
-        .map(fullest -> Brightness.of(fullest.frame().picture()))
-        .orElse(0.0);
+  private static double light(Analysis analysis) {
+    return analysis.fullest().map(fullest -> Brightness.of(fullest.frame().picture())).orElse(0.0);
   }
 
   private static void noteWhoIsLeftOut(

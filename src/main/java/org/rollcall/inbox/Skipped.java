@@ -28,4 +28,9 @@ public record Skipped(Path path, String name, Why why, String reason) {
     /** It cannot be looked at. */
     UNREADABLE
   }
+
+  /** {@return whether its name does not tell which lesson it shows} */
+  public boolean unclear() {
+    return why == Why.UNCLEAR_NAME;
+  }
 }

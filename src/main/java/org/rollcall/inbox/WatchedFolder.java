@@ -104,31 +104,7 @@ public final class WatchedFolder {
     }
     ready.sort(Candidate.BY_LESSON);
     skipped.sort(Comparator.comparing(Skipped::name));
-    return new Scan(ready, skipped);
-  }
-
-  /**
-   * Looks into the folder, and once more if recordings there changed a short while ago: for a run
-   * that will not come back soon. It waits no longer than the settings ask files to be still.
-   *
-   * @param sleeper waits
-   * @return what is there after the wait; before it if the thread is told to stop
-   * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read, or its sentinel is
-   *     missing
-   */
-  public Scan scanPatiently(Sleeper sleeper) {
-    Scan first = scan();
-    Duration wait = longestWait(clock.instant());
-    if (wait.isZero()) {
-      return first;
-    }
-    try {
-      sleeper.sleep(wait);
-      return scan();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return first;
-    }
+    return new Scan(ready, skipped, longestWait(now));
   }
 
   /** Whether a file only says something about the folder or about a recording. */

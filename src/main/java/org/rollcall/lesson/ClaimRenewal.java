@@ -2,9 +2,7 @@ package org.rollcall.lesson;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.Claim;
@@ -13,8 +11,8 @@ import org.rollcall.store.Claims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says again and again that the work on a claim goes on. */
-final class ClaimRenewal {
+/** Says every few seconds that the work on a claim goes on. */
+final class ClaimRenewal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClaimRenewal.class);
   private static final long EVERY_MILLIS = Claims.LEASE.toMillis() / 4;
 
@@ -28,18 +26,13 @@ final class ClaimRenewal {
     this.claim = claim;
   }
 
-  /** Does the work, and gives what came of it. */
-  static <T> T during(Claims claims, Claim claim, Supplier<T> work) {
+  /** Starts to renew a claim, until it is closed. */
+  static ClaimRenewal start(Claims claims, Claim claim) {
     ClaimRenewal renewal = new ClaimRenewal(claims, claim);
-    ScheduledFuture<?> renewals =
+    var unused =
         renewal.timer.scheduleAtFixedRate(
             renewal::renew, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    try {
-      return work.get();
-    } finally {
-      renewals.cancel(false);
-      renewal.timer.shutdownNow();
-    }
+    return renewal;
   }
 
   private void renew() {
@@ -50,5 +43,10 @@ final class ClaimRenewal {
     } catch (RollcallException e) {
       LOG.warn("{}", e.getMessage());
     }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
   }
 }

@@ -59,14 +59,18 @@ public final class ClassEnrolment {
   }
 
   /**
-   * Enrols a class, where that is needed.
+   * Enrols a class, where that is needed, while nobody else does anything for it.
    *
    * @param className name of the class
    * @param progress hears how many photos are done
    * @return what became of each photo
    * @throws org.rollcall.model.RollcallException if there is no such class, or its roster is wrong
    */
-  public EnrolmentReport enroll(String className, Progress progress) {
+  public EnrolmentReport enrol(String className, Progress progress) {
+    return store.leases().alone("class " + className, () -> bringUpToDate(className, progress));
+  }
+
+  private EnrolmentReport bringUpToDate(String className, Progress progress) {
     Roster roster = RosterFile.read(home, className);
     StudentPhotos photos = StudentPhotos.find(home, roster);
     String madeFrom = fingerprint(roster, photos);
@@ -84,7 +88,7 @@ public final class ClassEnrolment {
 
   /** Enrols a class where that is needed, and gives what is known of it. */
   EnrolledClass open(String className, Progress progress) {
-    enroll(className, progress);
+    bringUpToDate(className, progress);
     Roster roster = RosterFile.read(home, className);
     Enrolment enrolment = store.gallery().find(className, engine.embeddingSpace()).orElseThrow();
     Map<String, Jpeg> portraits = new HashMap<>();

@@ -6,17 +6,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.face.FaceEngine;
-import org.rollcall.identity.Attendance;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Identification;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.Window;
 import org.rollcall.store.Store;
-import org.rollcall.video.Window;
 
 /**
  * The steps of {@link LessonProcessor} one by one, without ledger, register and sheet: for an
@@ -56,35 +58,43 @@ public final class DryRun {
   }
 
   /**
-   * Watches a recording.
+   * Analyses a recording.
    *
    * @param recording the recording
    * @param progress hears how far it is
    * @return what it shows
    * @throws org.rollcall.model.RollcallException if it cannot be read
    */
-  public Observation watch(Path recording, Progress progress) {
+  public Analysis analyse(Path recording, Progress progress) {
     Cohort cohort = Cohort.of(engine.embeddingSpace());
-    Observer.Stretch whole = new Observer.Stretch(recording, Window.ALL);
-    return Observation.of(Observer.watch(whole, engine, cohort, settings, progress, new Trace()));
+    RecordingAnalyser analyser = new RecordingAnalyser(engine, cohort, settings, new Trace());
+    return Analysis.of(List.of(analyser.analyse(recording, whole(recording), progress)), List.of());
+  }
+
+  private static PlacedPart whole(Path recording) {
+    Inspection nothing =
+        new Inspection(
+            "",
+            recording.toString(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            List.of());
+    return new PlacedPart(new RecordingPart(nothing, SOME_LESSON, Window.ALL), Duration.ZERO, 0);
   }
 
   /**
    * Says what the sheet would say, but for who is late or left early: the timetable is not asked.
    *
    * @param enrolled the class
-   * @param observation what was seen
+   * @param analysis what was seen
    * @param identification who was recognised there
    * @return a verdict for each student, in the order of the roster
    */
   public List<Verdict> verdicts(
-      EnrolledClass enrolled, Observation observation, Identification identification) {
-    Duration interval = settings.sampling().interval();
-    Lesson lesson = new Lesson(SOME_LESSON, observation.length(), Optional.empty());
-    Attendance attendance = new Attendance(lesson, settings.attendance(), interval);
-    RegisterMaker maker = new RegisterMaker(enrolled, observation, identification);
-    return enrolled.roster().students().stream()
-        .map(student -> maker.verdict(student, attendance))
-        .toList();
+      EnrolledClass enrolled, Analysis analysis, Identification identification) {
+    Lesson lesson = new Lesson(SOME_LESSON, analysis.length(), Optional.empty());
+    return new RegisterMaker(enrolled, analysis, identification, settings).verdicts(lesson);
   }
 }

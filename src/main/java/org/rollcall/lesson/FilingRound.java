@@ -1,7 +1,6 @@
 package org.rollcall.lesson;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import org.rollcall.inbox.Filed;
 import org.rollcall.inbox.Filed.What;
@@ -21,11 +20,13 @@ final class FilingRound {
   private final Filing filing;
   private final Intake intake;
 
-  FilingRound(Installation installation, Clock clock) {
+  FilingRound(Installation installation) {
     this.installation = installation;
     this.store = installation.store();
     this.intake = new Intake(installation.home(), store);
-    this.filing = new Filing(installation.home().footage(), installation.settings().inbox(), clock);
+    this.filing =
+        new Filing(
+            installation.home().footage(), installation.settings().inbox(), installation.clock());
   }
 
   void goRound() {

@@ -1,22 +1,15 @@
 package org.rollcall.lesson;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.rollcall.config.Home;
 import org.rollcall.inbox.Scan;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.Sleeper;
 import org.rollcall.inbox.WatchedFolder;
-import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.Claim;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
@@ -25,9 +18,10 @@ import org.rollcall.store.Store;
  * Processes everything that waits in the watched folder, once:
  *
  * <ol>
+ *   <li>tidy up: let lessons wait again whose workers are gone, and forget what is kept for a time,
  *   <li>write sheets and class registers that could not be written before,
  *   <li>look into the folder, and tell recordings by their content,
- *   <li>find out which lessons the new ones show,
+ *   <li>inspect the new ones: find out which lessons they show,
  *   <li>work on lessons until none is due, and write the register of a class after its last one,
  *   <li>file recordings away whose time has come.
  * </ol>
@@ -39,51 +33,30 @@ public final class FootageRun {
   private final Home home;
   private final Store store;
   private final Workers workers;
-  private final Clock clock;
-  private final Intake intake;
   private final List<LessonReport> reports = new ArrayList<>();
 
-  FootageRun(Installation installation, Workers workers, Clock clock) {
+  /**
+   * Prepares a run.
+   *
+   * @param installation whose folder is gone through
+   * @param workers do the work
+   */
+  public FootageRun(Installation installation, Workers workers) {
     this.installation = installation;
     this.home = installation.home();
     this.store = installation.store();
     this.workers = workers;
-    this.clock = clock;
-    this.intake = new Intake(home, store);
   }
 
   /**
    * How a run goes about it.
    *
-   * @param until from when on it begins no more lessons; empty for no such time
+   * @param until from when on it starts no more lessons; empty for no such time
    * @param hurries whether lessons that failed a short while ago are tried again now
-   * @param parallel how many lessons are worked on at a time (> 0)
    */
-  public record Plan(Optional<Instant> until, boolean hurries, int parallel) {
-    /** One lesson after the other, until all are done. */
-    public static final Plan ALL = new Plan(Optional.empty(), true, 1);
-  }
-
-  /** Hears what happens. Called by one thread at a time. */
-  public interface Listener {
-    /** Hears nothing. */
-    Listener NONE = report -> {};
-
-    /**
-     * Something came to its end.
-     *
-     * @param report what became of it
-     */
-    void ended(LessonReport report);
-
-    /**
-     * A lesson is about to be worked on.
-     *
-     * @return hears how far it is
-     */
-    default Progress progress() {
-      return Progress.NONE;
-    }
+  public record Options(Optional<Instant> until, boolean hurries) {
+    /** Everything, and now. */
+    public static final Options ALL = new Options(Optional.empty(), true);
   }
 
   /**
@@ -105,117 +78,85 @@ public final class FootageRun {
   /**
    * Runs. An interruption of the thread ends it early: lessons under work wait again.
    *
-   * @param plan how
+   * @param options how
    * @param sleeper waits for files that are still being written
    * @param listener hears what happens
    * @return all of it
    * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read, or there is no room
    *     for results
    */
-  public Report run(Plan plan, Sleeper sleeper, Listener listener) {
+  public Report run(Options options, Sleeper sleeper, RunListener listener) {
+    Housekeeping.tidyUp(installation);
     new Sheets(home, store).writePending();
     new ClassRegisters(home, store).writeDue();
-    if (plan.hurries) {
+    if (options.hurries) {
       store.claims().hurry();
     }
-    Scan scan =
-        new WatchedFolder(home.footage(), installation.settings().inbox(), clock)
-            .scanPatiently(sleeper);
-    Listener collector = new Collector(listener);
-    int settled = takeIn(scan, collector);
-    new LessonQueue(installation, workers, plan, clock).work(collector);
+    RunListener collector = new Collector(listener);
+    Scan scan = scan(sleeper);
+    Intake.TakenIn taken = new Intake(home, store).takeIn(scan);
+    List<Recording> inspected =
+        new RecordingInspector(installation).inspectNew(taken.names(), workers::facts);
+    reportUnusable(taken, inspected, collector);
+    new LessonQueue(installation, workers, collector).work(options.until);
     new ClassRegisters(home, store).writeDue();
-    new FilingRound(installation, clock).goRound();
+    new FilingRound(installation).goRound();
     return new Report(
         reports,
-        settled,
-        scan.skipped().stream().filter(s -> !isUnclear(s)).toList(),
+        taken.settled(),
+        scan.skipped().stream().filter(skipped -> !skipped.unclear()).toList(),
         store.claims().anyWaiting());
   }
 
-  /** Keeps what another hears. */
-  private final class Collector implements Listener {
-    private final Listener listener;
+  /**
+   * A run does not come back soon: it waits for what changed a short while ago, and looks again.
+   */
+  private Scan scan(Sleeper sleeper) {
+    WatchedFolder folder =
+        new WatchedFolder(home.footage(), installation.settings().inbox(), installation.clock());
+    Scan scan = folder.scan();
+    if (scan.settlesIn().isZero()) {
+      return scan;
+    }
+    try {
+      sleeper.sleep(scan.settlesIn());
+      return folder.scan();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return scan;
+    }
+  }
 
-    Collector(Listener listener) {
-      this.listener = listener;
+  /** What cannot be read or shows no lesson is told, so that somebody sees it. */
+  private void reportUnusable(
+      Intake.TakenIn taken, List<Recording> inspected, RunListener listener) {
+    taken
+        .unreadable()
+        .forEach((file, reason) -> listener.ended(LessonReport.failed(file, reason, true)));
+    inspected.stream()
+        .flatMap(recording -> store.ledger().find(recording.sha256()).stream())
+        .filter(known -> known.lessons().isEmpty() || known.state() == State.SET_ASIDE)
+        .map(LessonReport::of)
+        .forEach(listener::ended);
+  }
+
+  /** Keeps what another hears. */
+  private final class Collector implements RunListener {
+    private final RunListener other;
+
+    Collector(RunListener other) {
+      this.other = other;
     }
 
     @Override
     public void ended(LessonReport report) {
       reports.add(report);
-      listener.ended(report);
+      other.ended(report);
     }
 
     @Override
-    public Progress progress() {
-      return listener.progress();
+    public Progress progress(Claim claim) {
+      return other.progress(claim);
     }
-  }
-
-  /** {@return how many recordings were dealt with before} */
-  private int takeIn(Scan scan, Listener listener) {
-    Map<Path, String> hashes = new LinkedHashMap<>();
-    for (Path file : filesToTake(scan)) {
-      if (Thread.currentThread().isInterrupted()) {
-        return 0;
-      }
-      try {
-        hashes.put(file, intake.hash(file, bytes -> {}));
-      } catch (TemporaryFailure e) {
-        listener.ended(LessonReport.failed(home.relative(file), e.getMessage(), true));
-      }
-    }
-    int settled = notice(hashes);
-    survey(listener);
-    return settled;
-  }
-
-  private int notice(Map<Path, String> hashes) {
-    Set<String> there = hashes.keySet().stream().map(home::relative).collect(toSet());
-    int settled = 0;
-    for (Map.Entry<Path, String> entry : hashes.entrySet()) {
-      String file = home.relative(entry.getKey());
-      Optional<Recording> before = store.ledger().find(entry.getValue());
-      boolean ended = before.filter(recording -> recording.state().ended()).isPresent();
-      boolean copy =
-          before
-              .filter(known -> !known.file().equals(file) && there.contains(known.file()))
-              .isPresent();
-      if (!copy) {
-        store.ledger().notice(entry.getValue(), file);
-      }
-      settled += ended || copy ? 1 : 0;
-    }
-    return settled;
-  }
-
-  /** What shows no lesson is told, so that somebody sees it. */
-  private void survey(Listener listener) {
-    List<Recording> unsurveyed = store.ledger().unsurveyed();
-    if (unsurveyed.isEmpty()) {
-      return;
-    }
-    workers.survey(unsurveyed, Optional.empty(), Progress.NONE);
-    for (Recording recording : unsurveyed) {
-      store
-          .ledger()
-          .find(recording.sha256())
-          .filter(known -> known.lessons().isEmpty() || known.state() == State.SET_ASIDE)
-          .map(LessonReport::of)
-          .ifPresent(listener::ended);
-    }
-  }
-
-  /** What is ready, and what only a person can help: it shall fail, so that somebody sees it. */
-  private static List<Path> filesToTake(Scan scan) {
-    List<Path> files = new ArrayList<>();
-    scan.ready().forEach(candidate -> files.add(candidate.path()));
-    scan.skipped().stream().filter(FootageRun::isUnclear).map(Skipped::path).forEach(files::add);
-    return files;
-  }
-
-  private static boolean isUnclear(Skipped skipped) {
-    return skipped.why() == Skipped.Why.UNCLEAR_NAME;
   }
 }

@@ -4,22 +4,101 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.rollcall.config.Home;
+import org.rollcall.inbox.Candidate;
 import org.rollcall.inbox.ContentHash;
+import org.rollcall.inbox.RecordingName;
+import org.rollcall.inbox.Scan;
+import org.rollcall.inbox.Skipped;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.KnownFiles;
+import org.rollcall.store.Ledger;
+import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
 
-/** Tells recordings by their content. */
+/** Tells recordings by their content, and takes note of them. */
 final class Intake {
   private final Home home;
   private final KnownFiles known;
+  private final Ledger ledger;
 
   Intake(Home home, Store store) {
     this.home = home;
     this.known = store.knownFiles();
+    this.ledger = store.ledger();
+  }
+
+  /**
+   * What was taken in.
+   *
+   * @param names what names tell, by the paths of the files; nothing of unclear names
+   * @param settled how many recordings earlier runs dealt with, well or not
+   * @param unreadable why files could not be read, by their paths
+   */
+  record TakenIn(Map<String, RecordingName> names, int settled, Map<String, String> unreadable) {}
+
+  /**
+   * Takes note of what lies in the watched folder: of what is ready, and of what only a person can
+   * help, which shall fail so that somebody sees it. Takes note of nothing if the thread is
+   * interrupted meanwhile.
+   */
+  TakenIn takeIn(Scan scan) {
+    Map<String, RecordingName> names = new HashMap<>();
+    scan.ready().forEach(ready -> names.put(home.relative(ready.path()), ready.recording()));
+    Map<String, String> hashes = new LinkedHashMap<>();
+    Map<String, String> unreadable = new LinkedHashMap<>();
+    Stream.concat(
+            scan.ready().stream().map(Candidate::path), scan.unclear().stream().map(Skipped::path))
+        .takeWhile(file -> !Thread.currentThread().isInterrupted())
+        .forEach(
+            file -> {
+              try {
+                hashes.put(home.relative(file), hash(file));
+              } catch (TemporaryFailure e) {
+                unreadable.put(home.relative(file), e.getMessage());
+              }
+            });
+    int settled = Thread.currentThread().isInterrupted() ? 0 : notice(hashes);
+    return new TakenIn(names, settled, unreadable);
+  }
+
+  /**
+   * Takes note of recordings, but of none that is a copy of another one there.
+   *
+   * @param hashes of their content, by path
+   * @return how many were dealt with before
+   */
+  private int notice(Map<String, String> hashes) {
+    int settled = 0;
+    for (Map.Entry<String, String> entry : hashes.entrySet()) {
+      String file = entry.getKey();
+      Optional<Recording> before = ledger.find(entry.getValue());
+      boolean ended = before.filter(recording -> recording.state().ended()).isPresent();
+      boolean copy =
+          before
+              .filter(there -> !there.file().equals(file) && hashes.containsKey(there.file()))
+              .isPresent();
+      if (!copy) {
+        ledger.notice(entry.getValue(), file);
+      }
+      settled += ended || copy ? 1 : 0;
+    }
+    return settled;
+  }
+
+  /**
+   * Lets a recording wait for work, if the ledger knows it: the next run takes it. Reads nothing of
+   * its content.
+   *
+   * @throws TemporaryFailure if there is no such file
+   */
+  void reconsider(Path file) {
+    known.hash(look(file)).ifPresent(ledger::reconsider);
   }
 
   /**
@@ -27,13 +106,13 @@ final class Intake {
    *
    * @throws TemporaryFailure if the file cannot be read, or changes while it is
    */
-  String hash(Path file, LongConsumer progress) {
+  String hash(Path file) {
     KnownFiles.Look look = look(file);
     Optional<String> before = known.hash(look);
     if (before.isPresent()) {
       return before.get();
     }
-    String sha256 = ContentHash.sha256(file, progress);
+    String sha256 = ContentHash.sha256(file, bytes -> {});
     if (!look(file).equals(look)) {
       throw new TemporaryFailure(
           "Cannot use %s yet: it changed while it was read. Somebody still writes to it."
@@ -41,15 +120,6 @@ final class Intake {
     }
     known.remember(look, sha256);
     return sha256;
-  }
-
-  /**
-   * Gives the hash of a recording where it is known, and reads nothing of it.
-   *
-   * @throws TemporaryFailure if there is no such file
-   */
-  Optional<String> known(Path file) {
-    return known.hash(look(file));
   }
 
   /**
@@ -82,7 +152,7 @@ final class Intake {
 
   private boolean has(String file, String sha256) {
     Path path = home.resolve(Path.of(file));
-    return Files.isRegularFile(path) && hash(path, bytes -> {}).equals(sha256);
+    return Files.isRegularFile(path) && hash(path).equals(sha256);
   }
 
   private KnownFiles.Look look(Path file) {

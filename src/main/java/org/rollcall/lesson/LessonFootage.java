@@ -1,26 +1,30 @@
 package org.rollcall.lesson;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.model.Footage;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.RecordingPart;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.Claim;
-import org.rollcall.store.Claim.Piece;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
 
 /**
- * The files that show a lesson.
+ * The recordings of a lesson that are there.
  *
- * @param files where each recording lies; in the order of the claim
+ * @param files where each of them is; in the order of the claim
+ * @param placement where each of them lies in the lesson
  */
-record LessonFootage(Map<Piece, Path> files) {
+record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
   /** No recording of the lesson is there any more. */
   static final class Gone extends RollcallException {
     private static final long serialVersionUID = 1L;
@@ -31,37 +35,39 @@ record LessonFootage(Map<Piece, Path> files) {
   }
 
   /**
-   * Looks for them. Those that are gone are taken down as missing.
+   * Looks for them. Those that are gone are entered as missing.
    *
+   * @param zone the school's time zone
    * @throws Gone if none is there
    * @throws TemporaryFailure if the lesson has a sheet that was made from one that is not there, so
    *     that a new sheet would show less than the old one
    */
-  static LessonFootage find(Claim claim, Store store, Intake intake) {
-    Map<Piece, Path> files = new LinkedHashMap<>();
-    List<Piece> missing = new ArrayList<>();
-    for (Piece piece : claim.recordings()) {
-      Optional<Path> file = intake.find(piece.sha256(), piece.file());
-      file.ifPresentOrElse(path -> files.put(piece, path), () -> missing.add(piece));
+  static LessonFootage find(Claim claim, Store store, Intake intake, ZoneId zone) {
+    Map<RecordingPart, Path> files = new LinkedHashMap<>();
+    List<Inspection> missing = new ArrayList<>();
+    for (RecordingPart part : claim.parts()) {
+      Inspection recording = part.recording();
+      Optional<Path> file = intake.find(recording.sha256(), recording.file());
+      file.ifPresentOrElse(path -> files.put(part, path), () -> missing.add(recording));
     }
     requireUsed(claim.lesson(), missing, store);
-    for (Piece piece : missing) {
-      store.ledger().refuse(piece.sha256(), State.WAITING, sentence(piece.file()));
+    for (Inspection recording : missing) {
+      store.ledger().refuse(recording.sha256(), State.WAITING, sentence(recording.file()));
     }
     if (files.isEmpty()) {
-      throw new Gone(sentence(LessonReport.files(claim)));
+      throw new Gone(sentence(claim.files()));
     }
-    return new LessonFootage(files);
+    return new LessonFootage(files, Placement.of(claim.lesson(), files.keySet(), zone));
   }
 
-  private static void requireUsed(LessonKey lesson, List<Piece> missing, Store store) {
+  private static void requireUsed(LessonKey lesson, List<Inspection> missing, Store store) {
     List<Footage> used =
         store.lessons().find(lesson).map(register -> register.run().footage()).orElse(List.of());
-    for (Piece piece : missing) {
-      if (used.stream().anyMatch(footage -> footage.sha256().equals(piece.sha256()))) {
+    for (Inspection recording : missing) {
+      if (used.stream().anyMatch(footage -> footage.sha256().equals(recording.sha256()))) {
         throw new TemporaryFailure(
-            "Cannot make the sheet of %s anew: it shows %s as well, which is not there any more. Put that back."
-                .formatted(lesson, piece.file()));
+            "Cannot make the sheet of %s again: it shows %s as well, which is not there any more. Put that back."
+                .formatted(lesson, recording.file()));
       }
     }
   }
@@ -71,36 +77,43 @@ record LessonFootage(Map<Piece, Path> files) {
   }
 
   /**
-   * Makes sure that what was watched is what was claimed.
+   * Makes sure that what was analysed is what was claimed.
    *
    * @throws TemporaryFailure if one of the files was written to since it was found
    */
   void requireUnchanged(Intake intake) {
     files.forEach(
-        (piece, file) -> {
-          if (intake.hasChanged(file, piece.sha256())) {
+        (part, file) -> {
+          if (intake.hasChanged(file, part.recording().sha256())) {
             throw new TemporaryFailure(
                 "Cannot use what was seen in %s: somebody wrote to it meanwhile. It is taken again when it is complete."
-                    .formatted(piece.file()));
+                    .formatted(part.recording().file()));
           }
         });
   }
 
-  List<Piece> pieces() {
-    return List.copyOf(files.keySet());
+  /** {@return when the first recording starts to show the lesson} */
+  ZonedDateTime start() {
+    return placement.start();
   }
 
-  Path file(Piece piece) {
-    return files.get(piece);
+  /** {@return what shows the lesson, in the order of time} */
+  List<PlacedPart> parts() {
+    return placement.parts();
+  }
+
+  Path file(PlacedPart placed) {
+    return files.get(placed.part());
   }
 
   /** {@return what the sheet should say of the recordings} */
   List<String> remarks() {
-    return pieces().stream()
+    return files.keySet().stream()
+        .map(RecordingPart::recording)
         .flatMap(
-            piece ->
-                piece.remarks().stream()
-                    .map(remark -> files.size() == 1 ? remark : piece.file() + ": " + remark))
+            recording ->
+                recording.remarks().stream()
+                    .map(remark -> files.size() == 1 ? remark : recording.file() + ": " + remark))
         .distinct()
         .toList();
   }

@@ -15,8 +15,11 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.Timetable;
 import org.rollcall.config.Timetable.Occurrence;
 import org.rollcall.inbox.RecordingName;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.RecordingPart;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.model.Window;
 
 /**
  * Tells which lessons a recording shows, by its name, its own account of its time, and the
@@ -30,7 +33,7 @@ import org.rollcall.model.TemporaryFailure;
  * </ol>
  *
  * <p>A recording of unknown length shows the one lesson at its begin; it can be planned again when
- * its length is known. Roster folders and timetable are read anew for each plan, so that what is
+ * its length is known. Roster folders and timetable are read again for each plan, so that what is
  * mended holds at once.
  */
 final class LessonPlanner {
@@ -47,25 +50,32 @@ final class LessonPlanner {
   /**
    * Plans a recording.
    *
+   * @param recording the recording
+   * @param timing what it tells about its time
+   * @return its parts, the lessons in their order, without gap and overlap: the first starts with
+   *     the recording, the last ends with it
    * @throws TemporaryFailure if the class cannot be told, which mending the timetable heals
    * @throws org.rollcall.model.RollcallException if nothing tells when the recording begins
    */
-  Plan plan(RecordingName name, Timing timing) {
+  List<RecordingPart> plan(NamedRecording recording, Timing timing) {
+    RecordingName name = recording.name();
     RecordingBegin begin = new RecordingBegin.Reader(zone, clock).read(name.begin(), timing);
     Span span = new Span(begin.time(), timing.length());
     Optional<String> className = className(name);
     LessonChoice choice = LessonChoice.among(lessons(name, className, span));
     choice.requireOneClassAtATime(room(name));
-    List<String> remarks = Stream.concat(begin.remarks().stream(), choice.remarks()).toList();
-    return new Plan(
-        begin.time(),
-        begin.source(),
-        name.camera(),
-        name.part(),
-        choice.chosen().isEmpty()
-            ? List.of(withoutSlot(className, name, span))
-            : stretches(choice.chosen()),
-        remarks);
+    Inspection inspection =
+        new Inspection(
+            recording.sha256(),
+            recording.file(),
+            Optional.of(begin.time()),
+            timing.length(),
+            name.camera(),
+            name.part(),
+            Stream.concat(begin.remarks().stream(), choice.remarks()).toList());
+    return choice.chosen().isEmpty()
+        ? List.of(new RecordingPart(inspection, withoutSlot(className, name, span), Window.ALL))
+        : parts(inspection, choice.chosen());
   }
 
   /** The name of the class as its folder has it, so that all recordings of it meet. */
@@ -105,14 +115,10 @@ final class LessonPlanner {
     return known(lesson.className()).orElse(lesson.className());
   }
 
-  private static Stretch withoutSlot(Optional<String> className, RecordingName name, Span span) {
+  private static LessonKey withoutSlot(Optional<String> className, RecordingName name, Span span) {
     LocalDateTime begin = span.begin().toLocalDateTime();
     String known = className.orElseThrow(() -> noLesson(room(name), begin));
-    return new Stretch(
-        new LessonKey(known, begin.toLocalDate(), begin.toLocalTime()),
-        Optional.empty(),
-        Duration.ZERO,
-        Optional.empty());
+    return new LessonKey(known, begin.toLocalDate(), begin.toLocalTime());
   }
 
   private static TemporaryFailure noLesson(String room, LocalDateTime begin) {
@@ -123,17 +129,17 @@ final class LessonPlanner {
   }
 
   /** Cuts between lessons, so that nothing is lost and nothing counted twice. */
-  private static List<Stretch> stretches(List<TimedLesson> lessons) {
-    List<Stretch> stretches = new ArrayList<>();
+  private static List<RecordingPart> parts(Inspection recording, List<TimedLesson> lessons) {
+    List<RecordingPart> parts = new ArrayList<>();
     Duration from = Duration.ZERO;
     for (int i = 0; i < lessons.size(); i++) {
       TimedLesson lesson = lessons.get(i);
       boolean last = i == lessons.size() - 1;
       Optional<Duration> to =
           last ? Optional.empty() : Optional.of(lesson.cutBefore(lessons.get(i + 1)));
-      stretches.add(new Stretch(lesson.key(), Optional.of(lesson.slot()), from, to));
+      parts.add(new RecordingPart(recording, lesson.key(), new Window(from, to)));
       from = to.orElse(from);
     }
-    return stretches;
+    return parts;
   }
 }

@@ -1,18 +1,16 @@
 package org.rollcall.lesson;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.Timetable;
 import org.rollcall.face.FaceEngine;
-import org.rollcall.identity.Attendance;
 import org.rollcall.identity.ClassModel;
 import org.rollcall.identity.ClassTrainer;
 import org.rollcall.identity.Cohort;
@@ -40,13 +38,13 @@ import org.slf4j.LoggerFactory;
  * Makes the sheet of a lesson of its recordings:
  *
  * <ol>
- *   <li>begin the claim,
+ *   <li>start the claim,
  *   <li>find the recordings,
  *   <li>enrol the class, where photos have changed,
- *   <li>watch each recording: sample frames, find faces, follow tracks, choose the best crops,
- *       embed them,
- *   <li>put them together,
- *   <li>identify the students among the tracks, and those unknown persons who were seen before,
+ *   <li>analyse each recording: sample frames, find faces, follow tracks, choose the best crops,
+ *       embed them; put the recordings together,
+ *   <li>identify the students among the tracks,
+ *   <li>recognise those unknown persons who were seen before,
  *   <li>vote: a mark for each student,
  *   <li>save the register,
  *   <li>write results and sheet,
@@ -69,12 +67,12 @@ public final class LessonProcessor {
   private final Sheets sheets;
   private final Strangers strangers;
 
-  LessonProcessor(Home home, Settings settings, Store store, FaceEngine engine, Clock clock) {
-    this.home = home;
-    this.settings = settings;
-    this.store = store;
+  LessonProcessor(Installation installation, FaceEngine engine) {
+    this.home = installation.home();
+    this.settings = installation.settings();
+    this.store = installation.store();
+    this.clock = installation.clock();
     this.engine = engine;
-    this.clock = clock;
     this.intake = new Intake(home, store);
     this.enrolment = new ClassEnrolment(home, settings, store, engine);
     this.sheets = new Sheets(home, store);
@@ -90,19 +88,9 @@ public final class LessonProcessor {
    * @throws ClaimLost if somebody else has the lesson now; nothing of it was changed then
    */
   public LessonReport process(Claim claim, Progress progress) {
-    progress.begin(LessonReport.files(claim));
+    progress.begin(claim.files());
     try {
-      return end(claim, () -> begun(claim, progress));
-    } finally {
-      progress.end();
-      SmallProcess.release();
-    }
-  }
-
-  /** Enters the end of the work into the store, whatever it is. */
-  private LessonReport end(Claim claim, Supplier<LessonReport> work) {
-    try {
-      LessonReport report = work.get();
+      LessonReport report = work(claim, progress);
       store.claims().finish(claim, report.outcome());
       return report;
     } catch (ClaimLost e) {
@@ -111,7 +99,93 @@ public final class LessonProcessor {
       LOG.debug("{} ended early", claim.lesson(), e);
       // Interrupted libraries throw whatever they like.
       return Thread.currentThread().isInterrupted() ? stopped(claim) : failed(claim, e);
+    } finally {
+      progress.end();
+      SmallProcess.release();
     }
+  }
+
+  private LessonReport work(Claim claim, Progress progress) {
+    LessonKey key = claim.lesson();
+    Instant start = clock.instant();
+    Trace trace = new Trace();
+    store.claims().begin(claim);
+    LessonFootage footage = trace.time(Stage.HASH, () -> find(claim));
+    EnrolledClass enrolled = alone(key, () -> trace.time(Stage.ENROL, () -> enrol(key, progress)));
+    Analysis analysis = analyser(trace).analyse(footage, store.ledger(), progress);
+    footage.requireUnchanged(intake);
+    Identification found = trace.time(Stage.IDENTIFY, () -> identify(enrolled, analysis));
+    Lesson lesson = lesson(key, footage, analysis);
+    RunFacts facts = facts(start, footage, analysis, found);
+    LessonReport report =
+        alone(
+            key,
+            () -> {
+              // Whoever has lost the claim must not change anything.
+              store.claims().renew(claim);
+              List<Stranger> unknown =
+                  trace.time(Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
+              Register register =
+                  new RegisterMaker(enrolled, analysis, found, settings)
+                      .make(lesson, unknown, store.lessons().corrections(key), facts);
+              Optional<Jpeg> preview = Preview.draw(analysis, found, unknown);
+              return trace.time(
+                  Stage.WRITE,
+                  () -> {
+                    store.lessons().save(register);
+                    ResultFolder.write(register, preview, home.output(key));
+                    String waits = sheets.writeOrLeavePending(register);
+                    return LessonReport.of(claim.files(), register, sheets.sheet(key), waits);
+                  });
+            });
+    saveStatistics(lesson, analysis, start, trace);
+    return report.with(trace);
+  }
+
+  /** Only one process at a time does something for a class. */
+  private <T> T alone(LessonKey lesson, Supplier<T> work) {
+    return store.leases().alone("class " + lesson.className(), work);
+  }
+
+  private LessonFootage find(Claim claim) {
+    return LessonFootage.find(claim, store, intake, settings.school().clockZone());
+  }
+
+  private EnrolledClass enrol(LessonKey lesson, Progress progress) {
+    sheets.takeInCorrections(lesson);
+    return enrolment.open(lesson.className(), progress);
+  }
+
+  private RecordingAnalyser analyser(Trace trace) {
+    return new RecordingAnalyser(engine, Cohort.of(engine.embeddingSpace()), settings, trace);
+  }
+
+  private Identification identify(EnrolledClass enrolled, Analysis analysis) {
+    Cohort cohort = Cohort.of(engine.embeddingSpace());
+    ClassModel model =
+        new ClassTrainer(cohort, engine::trainSoftmax)
+            .train(settings.matching().method(), enrolled.templates());
+    return new Identifier(settings.matching(), cohort).identify(model, analysis.tracks());
+  }
+
+  private Lesson lesson(LessonKey key, LessonFootage footage, Analysis analysis) {
+    return new Lesson(key, footage.start(), analysis.length(), Timetable.read(home).slot(key));
+  }
+
+  private RunFacts facts(
+      Instant start, LessonFootage footage, Analysis analysis, Identification found) {
+    List<String> warnings =
+        Stream.concat(footage.remarks().stream(), analysis.warnings().stream()).toList();
+    return new FactSheet(settings, engine, clock)
+        .facts(start, analysis.footage(), found.limit(), warnings);
+  }
+
+  private void saveStatistics(Lesson lesson, Analysis analysis, Instant start, Trace trace) {
+    Duration video =
+        analysis.footage().stream().map(Footage::length).reduce(Duration.ZERO, Duration::plus);
+    Duration work = Duration.between(start, clock.instant());
+    store.statistics().save(lesson.key(), trace.workload(video, work));
+    LOG.info("{}: {}", lesson.key(), trace);
   }
 
   private LessonReport failed(Claim claim, RuntimeException failure) {
@@ -128,110 +202,17 @@ public final class LessonProcessor {
 
   private LessonReport failedForGood(Claim claim, String reason) {
     store.claims().finish(claim, Outcome.failed(reason));
-    return LessonReport.failed(LessonReport.files(claim), reason, false);
+    return LessonReport.failed(claim.files(), reason, false);
   }
 
   private LessonReport stopped(Claim claim) {
     String reason = "Rollcall was stopped in the middle of it.";
     store.claims().release(claim, reason);
-    return LessonReport.failed(LessonReport.files(claim), reason, true);
+    return LessonReport.failed(claim.files(), reason, true);
   }
 
   private LessonReport waiting(Claim claim, String reason) {
     store.claims().putBack(claim, reason);
-    return LessonReport.failed(LessonReport.files(claim), reason, true);
-  }
-
-  private LessonReport begun(Claim claim, Progress progress) {
-    Instant began = clock.instant();
-    Trace trace = new Trace();
-    store.claims().begin(claim);
-    LessonFootage files = trace.time(Stage.HASH, () -> LessonFootage.find(claim, store, intake));
-    EnrolledClass enrolled =
-        alone(claim, () -> trace.time(Stage.ENROL, () -> open(claim.lesson(), progress)));
-    Placement placement =
-        Placement.of(claim.lesson(), files.pieces(), settings.school().clockZone());
-    Watching watching = new Watching(engine, settings, store.ledger(), progress, trace);
-    Observation observation = watching.watch(files, placement);
-    files.requireUnchanged(intake);
-    Identification identification =
-        trace.time(Stage.IDENTIFY, () -> identify(enrolled, observation));
-
-    List<String> warnings = new ArrayList<>(files.remarks());
-    warnings.addAll(observation.warnings());
-    RunFacts facts =
-        new FactSheet(settings, engine, clock)
-            .facts(began, watching.footage(), identification.limit(), warnings);
-    Lesson lesson =
-        new Lesson(
-            claim.lesson(),
-            placement.begins(),
-            observation.length(),
-            Timetable.read(home).slot(claim.lesson()));
-    Seen seen = new Seen(lesson, enrolled, observation, identification, facts);
-    LessonReport report = alone(claim, () -> conclude(claim, seen, trace));
-    Duration video =
-        watching.footage().stream().map(Footage::length).reduce(Duration.ZERO, Duration::plus);
-    Duration work = Duration.between(began, clock.instant());
-    store.statistics().save(claim.lesson(), trace.workload(video, work));
-    LOG.info("{}: {}", claim.lesson(), trace);
-    return report.with(trace);
-  }
-
-  /** All that is known before it is written down. */
-  private record Seen(
-      Lesson lesson,
-      EnrolledClass enrolled,
-      Observation observation,
-      Identification identification,
-      RunFacts facts) {}
-
-  /** Only one process at a time does something for a class. */
-  private <T> T alone(Claim claim, Supplier<T> work) {
-    return store.leases().alone("class " + claim.lesson().className(), work);
-  }
-
-  private EnrolledClass open(LessonKey lesson, Progress progress) {
-    sheets.takeInCorrections(lesson);
-    return enrolment.open(lesson.className(), progress);
-  }
-
-  private Identification identify(EnrolledClass enrolled, Observation observation) {
-    Cohort cohort = Cohort.of(engine.embeddingSpace());
-    ClassModel model =
-        new ClassTrainer(cohort, engine::trainSoftmax)
-            .train(settings.matching().method(), enrolled.templates());
-    return new Identifier(settings.matching(), cohort).identify(model, observation.tracks());
-  }
-
-  private LessonReport conclude(Claim claim, Seen seen, Trace trace) {
-    // Whoever has lost the claim must not change anything.
-    store.claims().renew(claim);
-    List<Stranger> unknown =
-        trace.time(
-            Stage.IDENTIFY,
-            () ->
-                strangers.recognise(
-                    claim.lesson(), seen.enrolled.roster(), seen.identification.unknown()));
-    Duration interval = settings.sampling().interval();
-    Register register =
-        new RegisterMaker(seen.enrolled, seen.observation, seen.identification)
-            .make(
-                seen.lesson,
-                new Attendance(seen.lesson, settings.attendance(), interval),
-                unknown,
-                store.lessons().corrections(claim.lesson()),
-                seen.facts);
-    Optional<Jpeg> preview = Preview.draw(seen.observation, seen.identification, unknown);
-    return trace.time(Stage.WRITE, () -> write(claim, register, preview));
-  }
-
-  private LessonReport write(Claim claim, Register register, Optional<Jpeg> preview) {
-    store.lessons().save(register);
-    ResultFolder.write(register, preview, home.output(claim.lesson()));
-    String sheetWaits = sheets.writeOrLeavePending(register);
-    Optional<Path> sheet =
-        sheetWaits.isEmpty() ? Optional.of(sheets.sheet(claim.lesson())) : Optional.empty();
-    return LessonReport.of(LessonReport.files(claim), register, sheet, sheetWaits);
+    return LessonReport.failed(claim.files(), reason, true);
   }
 }

@@ -1,6 +1,6 @@
 package org.rollcall.lesson;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on lessons, as many at a time as the plan says, until none is due. As long as others work
+ * Works on lessons, as many at a time as the workers can, until none is due. As long as others work
  * on lessons it waits, and takes over theirs if they die.
  */
 final class LessonQueue {
@@ -28,34 +28,34 @@ final class LessonQueue {
   private final Installation installation;
   private final Claims claims;
   private final Workers workers;
-  private final FootageRun.Plan plan;
-  private final Clock clock;
+  private final RunListener listener;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
-  LessonQueue(Installation installation, Workers workers, FootageRun.Plan plan, Clock clock) {
+  LessonQueue(Installation installation, Workers workers, RunListener listener) {
     this.installation = installation;
     this.claims = installation.store().claims();
     this.workers = workers;
-    this.plan = plan;
-    this.clock = clock;
+    this.listener = listener;
   }
 
   /**
    * Works.
    *
-   * @throws RollcallException if no more lessons can be begun, for want of room for instance; those
-   *     under way are ended before
+   * @param until from when on no more lessons are started
+   * @throws RollcallException if no more lessons can be started, for want of room for instance;
+   *     those under way are ended before
    */
-  void work(FootageRun.Listener listener) {
-    if (plan.parallel() == 1) {
-      workInLine(listener);
+  void work(Optional<Instant> until) {
+    int parallel = workers.parallel();
+    if (parallel == 1) {
+      workInLine(until);
       return;
     }
-    ExecutorService threads = Executors.newFixedThreadPool(plan.parallel());
+    ExecutorService threads = Executors.newFixedThreadPool(parallel);
     try {
       List<Future<?>> lines = new ArrayList<>();
-      for (int i = 0; i < plan.parallel(); i++) {
-        lines.add(threads.submit(() -> workInLine(listener)));
+      for (int i = 0; i < parallel; i++) {
+        lines.add(threads.submit(() -> workInLine(until)));
       }
       await(lines, threads);
     } finally {
@@ -89,29 +89,31 @@ final class LessonQueue {
     }
   }
 
-  private void workInLine(FootageRun.Listener listener) {
-    while (!Thread.currentThread().isInterrupted() && !isOver()) {
+  private void workInLine(Optional<Instant> until) {
+    while (!Thread.currentThread().isInterrupted() && !isOver(until)) {
       for (LessonKey lesson : claims.recover(tokens)) {
         LOG.warn("{} waits again: whoever worked on it is gone", lesson);
       }
-      RoomForLessons.require(installation.home(), plan.parallel());
+      RoomForLessons.require(installation.home(), workers.parallel());
       Optional<Claim> claim = claims.next();
       if (claim.isPresent()) {
-        work(claim.get(), listener);
+        work(claim.get());
       } else if (!claims.anyLive() || !pause()) {
         return;
       }
     }
   }
 
-  private boolean isOver() {
-    return plan.until().filter(until -> !clock.instant().isBefore(until)).isPresent();
+  private boolean isOver(Optional<Instant> until) {
+    Instant now = installation.clock().instant();
+    return until.filter(end -> !now.isBefore(end)).isPresent();
   }
 
-  private void work(Claim claim, FootageRun.Listener listener) {
+  private void work(Claim claim) {
     tokens.add(claim.token());
-    try {
-      LessonReport report = installation.work(claim, workers, listener.progress());
+    ClaimRenewal renewal = ClaimRenewal.start(claims, claim);
+    try (renewal) {
+      LessonReport report = workers.work(claim, listener.progress(claim));
       writeRegisterAfterLast(claim.lesson().className());
       synchronized (listener) {
         listener.ended(report);

@@ -1,13 +1,15 @@
 package org.rollcall.lesson;
 
-import static java.util.stream.Collectors.joining;
-
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Register;
-import org.rollcall.store.Claim;
+import org.rollcall.store.Claims;
 import org.rollcall.store.Recording;
+import org.rollcall.store.Recording.State;
+import org.rollcall.store.Store;
 
 /**
  * What became of a lesson, or of a recording that shows none.
@@ -28,14 +30,41 @@ public record LessonReport(
     Optional<Path> sheet,
     String sheetWaits,
     Optional<Trace> trace) {
-  static LessonReport of(String file, Register register, Optional<Path> sheet, String sheetWaits) {
+  /** A lesson with a register, and its sheet unless that waits. */
+  static LessonReport of(String file, Register register, Path sheet, String sheetWaits) {
     return new LessonReport(
         file,
         register.outcome(),
         false,
         Optional.of(register),
-        sheet,
+        Optional.of(sheet).filter(path -> sheetWaits.isEmpty()),
         sheetWaits,
+        Optional.empty());
+  }
+
+  /**
+   * Tells from the store what became of a lesson.
+   *
+   * @param installation the installation
+   * @param lesson a lesson that was claimed once
+   * @param file its recordings, or what else it is called for people
+   * @return where the work on it stands now
+   */
+  public static LessonReport of(Installation installation, LessonKey lesson, String file) {
+    Store store = installation.store();
+    Claims.Standing standing = store.claims().standing(lesson);
+    Optional<Register> register = store.lessons().find(lesson);
+    boolean sheeted = standing.state() == State.DONE || standing.state() == State.PARTIAL;
+    if (!sheeted || register.isEmpty()) {
+      return failed(file, standing.reason(), !standing.state().ended());
+    }
+    return new LessonReport(
+        file,
+        register.get().outcome(),
+        false,
+        register,
+        Optional.of(new Sheets(installation.home(), store).sheet(lesson)).filter(Files::exists),
+        store.pendingSheets().reason(lesson).orElse(""),
         Optional.empty());
   }
 
@@ -65,10 +94,5 @@ public record LessonReport(
   /** A recording that shows no lesson, or could not be used for any. */
   static LessonReport of(Recording recording) {
     return failed(recording.file(), recording.reason(), !recording.state().ended());
-  }
-
-  /** {@return the recordings of a lesson, for people} */
-  static String files(Claim claim) {
-    return claim.recordings().stream().map(Claim.Piece::file).collect(joining(", "));
   }
 }

@@ -9,76 +9,142 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.Claim;
 import org.rollcall.store.Claims;
+import org.rollcall.store.Ledger;
 import org.rollcall.store.Recording;
-import org.rollcall.store.Store;
+import org.rollcall.store.Recording.State;
 
 /**
  * Processes recordings or lessons that somebody names, whether they were processed before or not.
  * Those that somebody else works on are waited for.
  */
-final class ManualRun {
+public final class ManualRun {
   private static final long POLL_MILLIS = 500;
 
   private final Installation installation;
-  private final Store store;
-  private final Claims claims;
   private final Workers workers;
+  private final RunListener listener;
+  private final Ledger ledger;
+  private final Claims claims;
   private final Intake intake;
+  private final RecordingInspector inspector;
 
-  ManualRun(Installation installation, Workers workers) {
+  /**
+   * Prepares a run.
+   *
+   * @param installation whose recordings are processed
+   * @param workers do the work
+   * @param listener hears what happens
+   */
+  public ManualRun(Installation installation, Workers workers, RunListener listener) {
     this.installation = installation;
-    this.store = installation.store();
-    this.claims = store.claims();
     this.workers = workers;
-    this.intake = new Intake(installation.home(), store);
+    this.listener = listener;
+    this.ledger = installation.store().ledger();
+    this.claims = installation.store().claims();
+    this.intake = new Intake(installation.home(), installation.store());
+    this.inspector = new RecordingInspector(installation);
   }
 
-  List<LessonReport> process(Path file, Optional<String> className, Progress progress) {
+  /**
+   * Lets a recording wait for work, if the ledger knows it: the next run takes it. Reads nothing of
+   * its content.
+   *
+   * @param installation the installation
+   * @param file the recording
+   * @throws TemporaryFailure if there is no such file
+   */
+  public static void request(Installation installation, Path file) {
+    new Intake(installation.home(), installation.store()).reconsider(file);
+  }
+
+  /**
+   * Processes a recording, whose name or the timetable tells its class.
+   *
+   * @param file the recording
+   * @return what became of each lesson that it shows, or of the recording if it shows none
+   */
+  public List<LessonReport> process(Path file) {
+    return process(file, inspector::inspect);
+  }
+
+  /**
+   * Processes a recording of a known class.
+   *
+   * @param file the recording
+   * @param className its class, whatever its name tells
+   * @return what became of each lesson that it shows, or of the recording if it shows none
+   */
+  public List<LessonReport> process(Path file, String className) {
+    return process(file, (recording, reader) -> inspector.inspect(recording, className, reader));
+  }
+
+  /** How to inspect a recording. */
+  private interface Inspecting {
+    void inspect(Recording recording, FactsReader reader);
+  }
+
+  private List<LessonReport> process(Path file, Inspecting how) {
     String name = installation.home().relative(file);
     try {
-      String sha256 = intake.hash(file, bytes -> {});
-      store.ledger().notice(sha256, name);
-      store.ledger().reconsider(sha256);
-      Recording recording = store.ledger().find(sha256).orElseThrow();
-      workers.survey(List.of(recording), className, Progress.NONE);
-      return lessons(store.ledger().find(sha256).orElseThrow(), progress);
+      return lessons(inspected(name, intake.hash(file), how));
     } catch (TemporaryFailure e) {
-      return List.of(LessonReport.failed(name, e.getMessage(), true));
+      return List.of(ended(LessonReport.failed(name, e.getMessage(), true)));
     }
   }
 
-  LessonReport process(LessonKey lesson, Progress progress) {
+  private Recording inspected(String name, String sha256, Inspecting how) {
+    claims.recover(Set.of());
+    ledger.notice(sha256, name);
+    ledger.reconsider(sha256);
+    try (FactsReader reader = workers.facts()) {
+      how.inspect(ledger.find(sha256).orElseThrow(), reader);
+    }
+    return ledger.find(sha256).orElseThrow();
+  }
+
+  /**
+   * Works on a lesson.
+   *
+   * @param lesson a lesson that the ledger knows
+   * @return what became of it
+   */
+  public LessonReport process(LessonKey lesson) {
     try {
-      return work(lesson, lesson.toString(), progress);
+      return ended(work(lesson, lesson.toString()));
     } catch (TemporaryFailure e) {
-      return LessonReport.failed(lesson.toString(), e.getMessage(), true);
+      return ended(LessonReport.failed(lesson.toString(), e.getMessage(), true));
     }
   }
 
-  private List<LessonReport> lessons(Recording recording, Progress progress) {
+  private List<LessonReport> lessons(Recording recording) {
     if (!recording.reason().isEmpty() && recording.lessons().isEmpty()) {
-      return List.of(LessonReport.of(recording));
+      return List.of(ended(LessonReport.of(recording)));
     }
     List<LessonReport> reports = new ArrayList<>();
     for (LessonKey lesson : recording.lessons()) {
       if (Thread.currentThread().isInterrupted()) {
         break;
       }
-      reports.add(work(lesson, recording.file(), progress));
+      reports.add(ended(work(lesson, recording.file())));
     }
     recording.lessons().stream()
         .map(LessonKey::className)
         .distinct()
-        .forEach(new ClassRegisters(installation.home(), store)::writeDue);
+        .forEach(new ClassRegisters(installation.home(), installation.store())::writeDue);
     return reports;
   }
 
-  private LessonReport work(LessonKey lesson, String name, Progress progress) {
+  private LessonReport ended(LessonReport report) {
+    listener.ended(report);
+    return report;
+  }
+
+  private LessonReport work(LessonKey lesson, String name) {
     RoomForLessons.require(installation.home(), 1);
     while (true) {
       Optional<Claim> claim = claims.claim(lesson);
       if (claim.isPresent()) {
-        return installation.work(claim.get(), workers, progress);
+        return work(claim.get());
       }
       if (!isUnderWork(lesson)) {
         return LessonReport.failed(
@@ -88,14 +154,21 @@ final class ManualRun {
         return LessonReport.failed(name, "Rollcall was stopped before it began.", true);
       }
       if (claims.standing(lesson).state().ended()) {
-        return installation.report(lesson, name);
+        return LessonReport.of(installation, lesson, name);
       }
     }
   }
 
+  private LessonReport work(Claim claim) {
+    ClaimRenewal renewal = ClaimRenewal.start(claims, claim);
+    try (renewal) {
+      return workers.work(claim, listener.progress(claim));
+    }
+  }
+
   private boolean isUnderWork(LessonKey lesson) {
-    Recording.State state = claims.standing(lesson).state();
-    return state == Recording.State.CLAIMED || state == Recording.State.RUNNING;
+    State state = claims.standing(lesson).state();
+    return state == State.CLAIMED || state == State.RUNNING;
   }
 
   /** {@return whether there is reason to go on} */

@@ -20,8 +20,8 @@ import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
 
-/** Looks for the one good face that an enrolment photo has to show. */
-final class PhotoExaminer {
+/** Looks for the one good face that an enrolment photo has to show. Use it from one thread. */
+public final class PhotoExaminer {
   /** A face so much narrower than the largest one stands in the background. */
   private static final double BACKGROUND = 0.6;
 
@@ -69,18 +69,25 @@ final class PhotoExaminer {
     }
   }
 
-  /** {@return what the picture of a webcam says to whoever sits before it} */
-  Glance glance(Picture picture) {
+  /**
+   * Looks at the picture of a webcam.
+   *
+   * @param photo a JPEG or PNG picture
+   * @return what to say to whoever sits before it
+   * @throws RollcallException if it cannot be read
+   */
+  public CaptureHint hint(byte[] photo) {
+    Picture picture = Photos.read("the picture of the camera", photo);
     List<Face> faces = faces(picture);
     if (faces.isEmpty()) {
-      return Glance.without(Glance.Hint.NOBODY);
+      return CaptureHint.without(CaptureHint.Hint.NOBODY);
     }
     if (inFront(faces) > 1) {
-      return Glance.without(Glance.Hint.SEVERAL);
+      return CaptureHint.without(CaptureHint.Hint.SEVERAL);
     }
     Face face = faces.get(0);
     Quality quality = engine.quality(FaceCrop.of(picture, face));
-    return Glance.at(face, quality, Math.max(NEAR_PIXELS, settings.minFacePixels()));
+    return CaptureHint.at(face, quality, Math.max(NEAR_PIXELS, settings.minFacePixels()));
   }
 
   private List<Finding> examineClip(Path file) {

@@ -4,84 +4,71 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.Claim.Piece;
+import org.rollcall.model.RecordingPart;
 
 /**
  * Where the recordings of a lesson lie in it.
  *
- * @param begins when the first of them begins
- * @param placed all of them, in the order of time
+ * @param start when the first of them starts to show it
+ * @param parts all of them, in the order of time
  */
-record Placement(ZonedDateTime begins, List<Placed> placed) {
+record Placement(ZonedDateTime start, List<PlacedPart> parts) {
   /** Chunks of one camera may overlap by so much without being two cameras. */
   private static final Duration SEAM = Duration.ofSeconds(5);
 
   Placement {
-    placed = List.copyOf(placed);
-  }
-
-  /**
-   * A recording in its lesson.
-   *
-   * @param piece the recording
-   * @param shift what brings a time of the recording to the time of the lesson
-   * @param camera number of the camera, from 0
-   */
-  record Placed(Piece piece, Duration shift, int camera) {
-    Duration from() {
-      return shift.plus(piece.from());
-    }
-
-    /** {@return where it ends in the lesson, as far as known before it is read} */
-    Optional<Duration> to() {
-      Optional<Duration> end = piece.to().or(piece::length);
-      return end.map(shift::plus);
-    }
+    parts = List.copyOf(parts);
   }
 
   /**
    * Places recordings.
    *
    * @param lesson which lesson
-   * @param pieces its recordings (not empty)
-   * @param zone the school's time zone, for recordings of which nobody knows when they begin
+   * @param parts what shows it (not empty)
+   * @param zone the school's time zone, for recordings of which nobody knows when they start
    */
-  static Placement of(LessonKey lesson, List<Piece> pieces, ZoneId zone) {
-    Map<Piece, ZonedDateTime> begins = new HashMap<>();
-    for (Piece piece : pieces) {
+  static Placement of(LessonKey lesson, Collection<RecordingPart> parts, ZoneId zone) {
+    Map<RecordingPart, ZonedDateTime> starts = new HashMap<>();
+    for (RecordingPart part : parts) {
       ZonedDateTime stated =
-          piece.begins().orElseGet(() -> lesson.date().atTime(lesson.start()).atZone(zone));
-      begins.put(piece, stated.plus(earlierParts(piece, pieces)));
+          part.recording()
+              .start()
+              .orElseGet(() -> lesson.date().atTime(lesson.start()).atZone(zone));
+      starts.put(part, stated.plus(earlierChunks(part.recording(), parts)));
     }
-    Comparator<Piece> byStart =
-        Comparator.comparing(piece -> begins.get(piece).plus(piece.from()).toInstant());
-    List<Piece> inOrder = pieces.stream().sorted(byStart.thenComparing(Piece::file)).toList();
-    Piece first = inOrder.get(0);
-    ZonedDateTime start = begins.get(first).plus(first.from());
+    Comparator<RecordingPart> byStart =
+        Comparator.comparing(part -> starts.get(part).plus(part.window().from()).toInstant());
+    List<RecordingPart> inOrder =
+        parts.stream().sorted(byStart.thenComparing(part -> part.recording().file())).toList();
+    RecordingPart first = inOrder.get(0);
+    ZonedDateTime start = starts.get(first).plus(first.window().from());
     Cameras cameras = new Cameras();
-    List<Placed> placed = new ArrayList<>();
-    for (Piece piece : inOrder) {
-      placed.add(cameras.place(piece, Duration.between(start, begins.get(piece))));
+    List<PlacedPart> placed = new ArrayList<>();
+    for (RecordingPart part : inOrder) {
+      placed.add(cameras.place(part, Duration.between(start, starts.get(part))));
     }
     return new Placement(start, placed);
   }
 
-  /** How long the parts are that come before one, where several state the same begin. */
-  private static Duration earlierParts(Piece piece, List<Piece> all) {
-    if (piece.part().isEmpty()) {
+  /** How long the chunks are that come before one, where several state the same start. */
+  private static Duration earlierChunks(Inspection one, Collection<RecordingPart> all) {
+    if (one.chunk().isEmpty()) {
       return Duration.ZERO;
     }
     return all.stream()
-        .filter(other -> other.part().isPresent())
-        .filter(other -> other.part().getAsInt() < piece.part().getAsInt())
-        .filter(other -> other.begins().equals(piece.begins()))
-        .filter(other -> other.camera().equals(piece.camera()))
+        .map(RecordingPart::recording)
+        .filter(other -> other.chunk().isPresent())
+        .filter(other -> other.chunk().getAsInt() < one.chunk().getAsInt())
+        .filter(other -> other.start().equals(one.start()))
+        .filter(other -> other.camera().equals(one.camera()))
         .map(other -> other.length().orElse(Duration.ZERO))
         .reduce(Duration.ZERO, Duration::plus);
   }
@@ -91,17 +78,18 @@ record Placement(ZonedDateTime begins, List<Placed> placed) {
     private final List<Optional<String>> names = new ArrayList<>();
     private final List<Duration> ends = new ArrayList<>();
 
-    Placed place(Piece piece, Duration shift) {
+    PlacedPart place(RecordingPart part, Duration shift) {
+      Optional<String> name = part.recording().camera();
+      Duration from = shift.plus(part.window().from()).plus(SEAM);
       int camera = 0;
-      Duration from = shift.plus(piece.from()).plus(SEAM);
       while (camera < names.size()
-          && !(names.get(camera).equals(piece.camera()) && from.compareTo(ends.get(camera)) >= 0)) {
+          && !(names.get(camera).equals(name) && from.compareTo(ends.get(camera)) >= 0)) {
         camera++;
       }
-      Placed placed = new Placed(piece, shift, camera);
+      PlacedPart placed = new PlacedPart(part, shift, camera);
       Duration end = placed.to().orElse(from);
       if (camera == names.size()) {
-        names.add(piece.camera());
+        names.add(name);
         ends.add(end);
       } else {
         ends.set(camera, end);

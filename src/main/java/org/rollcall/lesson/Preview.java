@@ -8,7 +8,7 @@ import org.rollcall.identity.Identification;
 import org.rollcall.identity.Match;
 import org.rollcall.identity.Person;
 import org.rollcall.identity.Track;
-import org.rollcall.lesson.Observation.Fullest;
+import org.rollcall.lesson.Analysis.Fullest;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.video.Annotation;
@@ -23,8 +23,8 @@ final class Preview {
   private Preview() {}
 
   static Optional<Jpeg> draw(
-      Observation observation, Identification identification, List<Stranger> unknown) {
-    return observation
+      Analysis analysis, Identification identification, List<Stranger> unknown) {
+    return analysis
         .fullest()
         .map(
             fullest ->

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.lesson.Plan.Source;
 import org.rollcall.model.RollcallException;
 
 /**
@@ -31,6 +30,16 @@ record RecordingBegin(ZonedDateTime time, Source source, List<String> remarks) {
 
   /** How well begin, length and file time must fit to tell one time zone from another. */
   private static final Duration FITS = Duration.ofMinutes(15);
+
+  /** What tells when a recording begins. */
+  enum Source {
+    /** Its name. */
+    NAME,
+    /** The creation time in the container. */
+    CONTAINER,
+    /** The time of the file, less the length of the recording. */
+    FILE
+  }
 
   /** Prepares for the recordings of a school. */
   record Reader(ZoneId zone, Clock clock) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.config.Settings;
 import org.rollcall.identity.Attendance;
 import org.rollcall.identity.Identification;
-import org.rollcall.identity.Match;
 import org.rollcall.identity.Person;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Jpeg;
@@ -25,44 +25,53 @@ final class RegisterMaker {
   private static final int JPEG_QUALITY = 88;
 
   private final EnrolledClass enrolled;
-  private final Observation observation;
+  private final Analysis analysis;
   private final Identification identification;
+  private final Settings settings;
 
-  RegisterMaker(EnrolledClass enrolled, Observation observation, Identification identification) {
+  RegisterMaker(
+      EnrolledClass enrolled, Analysis analysis, Identification identification, Settings settings) {
     this.enrolled = enrolled;
-    this.observation = observation;
+    this.analysis = analysis;
     this.identification = identification;
+    this.settings = settings;
   }
 
-  Register make(
-      Lesson lesson,
-      Attendance attendance,
-      List<Stranger> unknown,
-      Map<String, Correction> corrections,
-      RunFacts run) {
-    List<Register.Row> rows = new ArrayList<>();
-    for (Student student : enrolled.roster().students()) {
-      Optional<Match> match = identification.match(student);
-      rows.add(
-          new Register.Row(
-              verdict(student, attendance),
-              enrolled.portrait(student),
-              match.map(found -> crop(found.person())),
-              Optional.ofNullable(corrections.get(student.id()))));
-    }
-    return new Register(lesson, rows, faces(unknown), outcome(), run);
+  /** {@return a mark for each student, in the order of the roster} */
+  List<Verdict> verdicts(Lesson lesson) {
+    Attendance attendance =
+        new Attendance(lesson, settings.attendance(), settings.sampling().interval());
+    return enrolled.roster().students().stream()
+        .map(student -> verdict(student, attendance))
+        .toList();
   }
 
-  Verdict verdict(Student student, Attendance attendance) {
+  private Verdict verdict(Student student, Attendance attendance) {
     return identification.match(student).map(attendance::seen).orElseGet(() -> notSeen(student));
   }
 
   private Verdict notSeen(Student student) {
     String obstacle = enrolled.obstacle(student);
-    if (obstacle.isEmpty() && !observation.provesAbsence()) {
+    if (obstacle.isEmpty() && !analysis.provesAbsence()) {
       obstacle = "Not seen, but a part of the recording could not be read.";
     }
     return Attendance.notSeen(student, obstacle);
+  }
+
+  Register make(
+      Lesson lesson, List<Stranger> unknown, Map<String, Correction> corrections, RunFacts run) {
+    List<Register.Row> rows =
+        verdicts(lesson).stream().map(verdict -> row(verdict, corrections)).toList();
+    return new Register(lesson, rows, faces(unknown), outcome(), run);
+  }
+
+  private Register.Row row(Verdict verdict, Map<String, Correction> corrections) {
+    Student student = verdict.student();
+    return new Register.Row(
+        verdict,
+        enrolled.portrait(student),
+        identification.match(student).map(match -> crop(match.person())),
+        Optional.ofNullable(corrections.get(student.id())));
   }
 
   private static List<UnknownFace> faces(List<Stranger> unknown) {
@@ -82,7 +91,7 @@ final class RegisterMaker {
   }
 
   private Outcome outcome() {
-    return observation.complete() ? Outcome.done() : Outcome.partial(observation.warnings());
+    return analysis.complete() ? Outcome.done() : Outcome.partial(analysis.warnings());
   }
 
   private static Jpeg crop(Person person) {

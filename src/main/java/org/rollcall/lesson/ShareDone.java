@@ -2,6 +2,7 @@ package org.rollcall.lesson;
 
 import java.time.Duration;
 import java.util.List;
+import org.rollcall.model.RecordingPart;
 import org.rollcall.store.Claim;
 
 /** How much of a lesson's recordings is looked through, which are read one after the other. */
@@ -9,19 +10,19 @@ final class ShareDone {
   /** Who was there is found out after the last picture. */
   private static final int MOST_PERCENT = 99;
 
-  private final List<Claim.Piece> pieces;
+  private final List<RecordingPart> parts;
   private final double all;
   private int reading;
 
   ShareDone(Claim claim) {
-    this.pieces = claim.recordings();
-    this.all = pieces.stream().mapToDouble(ShareDone::seconds).sum();
+    this.parts = claim.parts();
+    this.all = parts.stream().mapToDouble(ShareDone::seconds).sum();
   }
 
   /** The recording with that content comes next. */
   void reading(String sha256) {
-    for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.get(i).sha256().equals(sha256)) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).recording().sha256().equals(sha256)) {
         reading = i;
       }
     }
@@ -31,18 +32,18 @@ final class ShareDone {
     if (all == 0 || length.isZero()) {
       return 0;
     }
-    double before = pieces.subList(0, reading).stream().mapToDouble(ShareDone::seconds).sum();
+    double before = parts.subList(0, reading).stream().mapToDouble(ShareDone::seconds).sum();
     double share = Math.min(1, position.toMillis() / (double) length.toMillis());
-    double done = before + share * seconds(pieces.get(reading));
+    double done = before + share * seconds(parts.get(reading));
     return (int) Math.max(0, Math.min(MOST_PERCENT, 100 * done / all));
   }
 
   /** Where nobody knows how long a recording is, it counts like any other such one. */
-  private static double seconds(Claim.Piece piece) {
-    return piece
+  private static double seconds(RecordingPart part) {
+    return part.window()
         .to()
-        .or(piece::length)
-        .map(end -> Math.max(1.0, end.minus(piece.from()).toMillis() / 1000.0))
+        .or(part.recording()::length)
+        .map(end -> Math.max(1.0, end.minus(part.window().from()).toMillis() / 1000.0))
         .orElse(1.0);
   }
 }

@@ -8,6 +8,7 @@ import org.rollcall.config.UnknownSettings;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Duplicate;
+import org.rollcall.identity.Identification;
 import org.rollcall.identity.Person;
 import org.rollcall.identity.Reidentified;
 import org.rollcall.identity.Reidentifier;
@@ -47,8 +48,9 @@ final class Strangers {
   }
 
   /** Says who the unknown persons of a lesson are, the most often seen first, and keeps them. */
-  List<Stranger> recognise(LessonKey lesson, Roster roster, List<Person> unknown) {
-    if (!mayKeep(roster)) {
+  List<Stranger> recognise(LessonKey lesson, EnrolledClass enrolled, Identification found) {
+    List<Person> unknown = found.unknown();
+    if (!mayKeep(enrolled.roster())) {
       kept.forgetAll(lesson.className());
       return unknown.stream()
           .limit(MOST)
@@ -56,13 +58,13 @@ final class Strangers {
           .toList();
     }
     List<UnknownTemplate> known = known(lesson.className());
-    List<Reidentified> found =
+    List<Reidentified> again =
         reidentifier().reidentify(unknown, faces(known)).stream().limit(MOST).toList();
     List<UnknownPerson> persons =
-        kept.save(lesson, edition(), found.stream().map(one -> appearance(one, known)).toList());
+        kept.save(lesson, edition(), again.stream().map(one -> appearance(one, known)).toList());
     List<Stranger> strangers = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      strangers.add(new Stranger(found.get(i).person(), Optional.of(persons.get(i))));
+    for (int i = 0; i < again.size(); i++) {
+      strangers.add(new Stranger(again.get(i).person(), Optional.of(persons.get(i))));
     }
     return strangers;
   }

@@ -1,25 +1,18 @@
 package org.rollcall.lesson;
 
-import java.util.List;
-import java.util.Optional;
 import org.rollcall.store.Claim;
-import org.rollcall.store.Recording;
 
 /**
  * Those who look into recordings, which takes libraries that may crash or hang on a bad file: in
  * this process ({@link Workbench}), or in processes of their own.
- *
- * <p>Whatever they find out is in the store when they are done.
  */
-public interface Workers extends AutoCloseable {
+public interface Workers {
   /**
-   * Looks at recordings, and takes down which lessons they show.
+   * Lets somebody read what recordings say of themselves.
    *
-   * @param recordings what to look at
-   * @param className the class they show, where that is known otherwise
-   * @param progress hears how many are done
+   * @return who reads; the caller closes it
    */
-  void survey(List<Recording> recordings, Optional<String> className, Progress progress);
+  FactsReader facts();
 
   /**
    * Works on a lesson until its claim has ended. May be called from several threads.
@@ -30,7 +23,6 @@ public interface Workers extends AutoCloseable {
    */
   LessonReport work(Claim claim, Progress progress);
 
-  /** Ends them; nobody works for them any more. */
-  @Override
-  void close();
+  /** {@return how many lessons can be worked on at a time} */
+  int parallel();
 }

@@ -165,7 +165,18 @@ public final class Postman {
    *     is done by the next round
    */
   public Delivery deliver(Store store) {
-    Settings settings = SettingsFile.read(home);
+    return deliver(store, SettingsFile.read(home));
+  }
+
+  /**
+   * Does the same by settings that are read already.
+   *
+   * @param store the open store of the installation
+   * @param settings its settings
+   * @return what became of the mails
+   * @throws RollcallException if the store fails; what was not done is done by the next round
+   */
+  public Delivery deliver(Store store, Settings settings) {
     if (!settings.mail().isOn()) {
       return Delivery.NONE;
     }

@@ -6,6 +6,7 @@ import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 
 /** Keeps what is held to spare small, in the heap and outside of it. */
 public final class SmallProcess {
@@ -26,6 +27,15 @@ public final class SmallProcess {
   private static final int ARENAS = 2;
 
   private SmallProcess() {}
+
+  /**
+   * The same for whoever starts a process.
+   *
+   * @return the variables that the C library reads as a process starts, and what they should be
+   */
+  public static Map<String, String> variables() {
+    return Map.of("MALLOC_ARENA_MAX", Integer.toString(ARENAS));
+  }
 
   /**
    * Asks for it, where Java and the C library can be asked. To be called before other threads take

@@ -3,18 +3,20 @@ package org.rollcall.store;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.RecordingPart;
+import org.rollcall.model.Window;
 
 /** Reads what shows a lesson. */
 final class ClaimReader {
   private ClaimReader() {}
 
-  /** {@return the recordings of a lesson that have no problem of their own, by path} */
-  static List<Claim.Piece> pieces(Handle handle, LessonKey lesson) {
+  /** {@return what shows a lesson, but for recordings with a problem of their own; by path} */
+  static List<RecordingPart> parts(Handle handle, LessonKey lesson) {
     String sql =
         """
         SELECT recording.*, stretch.starts, stretch.ends
@@ -22,20 +24,27 @@ final class ClaimReader {
         WHERE stretch.lesson_id = :lesson AND recording.problem IS NULL
         ORDER BY recording.file, recording.sha256\
         """;
-    return handle.createQuery(sql).bind("lesson", lesson.fileStem()).map(ClaimReader::piece).list();
+    return handle
+        .createQuery(sql)
+        .bind("lesson", lesson.fileStem())
+        .map(row -> new RecordingPart(recording(row), lesson, window(row)))
+        .list();
   }
 
-  private static Claim.Piece piece(RowView row) {
-    Integer part = row.getColumn("part", Integer.class);
-    return new Claim.Piece(
+  private static Inspection recording(RowView row) {
+    Integer chunk = row.getColumn("part", Integer.class);
+    return new Inspection(
         row.getColumn("sha256", String.class),
         row.getColumn("file", String.class),
         Columns.optional(row, "begins", String.class).map(ZonedDateTime::parse),
         Columns.optional(row, "length", Duration.class),
         Columns.optional(row, "camera", String.class),
-        part == null ? OptionalInt.empty() : OptionalInt.of(part),
-        row.getColumn("starts", Duration.class),
-        Optional.ofNullable(row.getColumn("ends", Duration.class)),
+        chunk == null ? OptionalInt.empty() : OptionalInt.of(chunk),
         row.getColumn("remarks", String.class).lines().toList());
+  }
+
+  private static Window window(RowView row) {
+    return new Window(
+        row.getColumn("starts", Duration.class), Columns.optional(row, "ends", Duration.class));
   }
 }

@@ -161,7 +161,7 @@ public final class Claims {
         .bind("token", token)
         .map(Columns::lesson)
         .findOne()
-        .map(lesson -> new Claim(lesson, token, ClaimReader.pieces(handle, lesson)));
+        .map(lesson -> new Claim(lesson, token, ClaimReader.parts(handle, lesson)));
   }
 
   /**
@@ -247,7 +247,7 @@ public final class Claims {
   public void release(Claim claim, String reason) {
     database.change(
         handle -> {
-          boolean usable = !ClaimReader.pieces(handle, claim.lesson()).isEmpty();
+          boolean usable = !ClaimReader.parts(handle, claim.lesson()).isEmpty();
           leave(handle, claim, usable ? State.WAITING : State.SET_ASIDE, reason, 0);
         });
   }

@@ -1,13 +1,15 @@
 package org.rollcall.store;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.rollcall.model.Inspection;
+import org.rollcall.model.RecordingPart;
 import org.rollcall.store.Recording.State;
 
 /**
@@ -130,55 +132,62 @@ public final class Ledger {
   }
 
   /** {@return recordings of which nobody knows yet which lessons they show, by path} */
-  public List<Recording> unsurveyed() {
-    return database.read(RecordingReader::unsurveyed).stream()
+  public List<Recording> uninspected() {
+    return database.read(RecordingReader::uninspected).stream()
         .sorted(Comparator.comparing(Recording::file))
         .toList();
   }
 
   /**
-   * Takes down which lessons a recording shows. Their work waits from now on; where it is under
-   * way, it is done once more after.
+   * Enters which lessons a recording shows. Their work waits from now on; where it is under way, it
+   * is done once more after.
    *
-   * @param sha256 hash of the content
-   * @param survey what a look at it found
+   * @param parts its parts, one for each lesson (not empty)
+   * @throws IllegalArgumentException if there is none: a recording that shows no lesson is refused
+   *     instead
    */
-  public void survey(String sha256, Survey survey) {
+  public void enter(List<RecordingPart> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts must not be empty");
+    }
+    Inspection recording = parts.get(0).recording();
     database.change(
         handle -> {
-          describe(handle, sha256, survey);
-          handle.execute("DELETE FROM stretch WHERE sha256 = ?", sha256);
-          for (Survey.Stretch stretch : survey.stretches()) {
-            Claims.wait(handle, stretch.lesson(), clock.instant());
-            handle
-                .createUpdate(
-                    "INSERT INTO stretch (sha256, lesson_id, starts, ends)"
-                        + " VALUES (:sha256, :lesson, :from, :to)")
-                .bind("sha256", sha256)
-                .bind("lesson", stretch.lesson().fileStem())
-                .bind("from", stretch.from())
-                .bind("to", stretch.to().map(Object.class::cast).orElse(null))
-                .execute();
-          }
+          describe(handle, recording);
+          handle.execute("DELETE FROM stretch WHERE sha256 = ?", recording.sha256());
+          parts.forEach(part -> enter(handle, part));
         });
   }
 
-  private void describe(Handle handle, String sha256, Survey survey) {
+  private void enter(Handle handle, RecordingPart part) {
+    Claims.wait(handle, part.lesson(), clock.instant());
+    handle
+        .createUpdate(
+            "INSERT INTO stretch (sha256, lesson_id, starts, ends)"
+                + " VALUES (:sha256, :lesson, :from, :to)")
+        .bind("sha256", part.recording().sha256())
+        .bind("lesson", part.lesson().fileStem())
+        .bind("from", part.window().from())
+        .bind("to", part.window().to().map(Object.class::cast).orElse(null))
+        .execute();
+  }
+
+  private void describe(Handle handle, Inspection recording) {
     String sql =
         """
-        UPDATE recording SET problem = NULL, reason = '', since = :now, begins = :begins,
-          camera = :camera, part = :part, length = :length, remarks = :remarks
+        UPDATE recording SET problem = NULL, reason = '', since = :now, begins = :start,
+          camera = :camera, part = :chunk, length = :length, remarks = :remarks
         WHERE sha256 = :sha256\
         """;
     handle
         .createUpdate(sql)
-        .bind("sha256", sha256)
+        .bind("sha256", recording.sha256())
         .bind("now", clock.instant())
-        .bind("begins", survey.begins().toString())
-        .bind("camera", survey.camera().orElse(null))
-        .bind("part", survey.part().isPresent() ? survey.part().getAsInt() : null)
-        .bind("length", survey.length().map(length -> length.toMillis()).orElse(null))
-        .bind("remarks", survey.remarks().stream().collect(joining("\n")))
+        .bind("start", recording.start().map(ZonedDateTime::toString).orElse(null))
+        .bind("camera", recording.camera().orElse(null))
+        .bind("chunk", recording.chunk().isPresent() ? recording.chunk().getAsInt() : null)
+        .bind("length", recording.length().map(Duration::toMillis).orElse(null))
+        .bind("remarks", String.join("\n", recording.remarks()))
         .execute();
   }
 

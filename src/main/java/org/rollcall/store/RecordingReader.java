@@ -62,7 +62,7 @@ final class RecordingReader {
   }
 
   /** {@return recordings of which nobody knows yet which lessons they show} */
-  static List<Recording> unsurveyed(Handle handle) {
+  static List<Recording> uninspected(Handle handle) {
     String which =
         "WHERE stretch.sha256 IS NULL"
             + " AND (recording.problem IS NULL OR recording.problem = 'WAITING')";

@@ -1,6 +1,5 @@
 package org.rollcall.video;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -52,14 +51,13 @@ final class DecodedVideo implements AutoCloseable {
   }
 
   /**
-   * Opens a file.
+   * Decodes a stream.
    *
+   * @param stream the stream; it is closed with this, or if there is no decoder for it
    * @param times which frames have been sampled; the caller keeps it up to date
-   * @throws UndecodableRecording if it has no video stream that FFmpeg can decode
-   * @throws TemporaryFailure if it cannot be read at the moment
+   * @throws UndecodableRecording if FFmpeg has no decoder for it
    */
-  static DecodedVideo open(Path file, SamplingSettings settings, SamplingTimes times) {
-    VideoStream stream = VideoStream.open(file);
+  static DecodedVideo of(VideoStream stream, SamplingSettings settings, SamplingTimes times) {
     try {
       return new DecodedVideo(stream, settings, times);
     } catch (RuntimeException e) {
@@ -203,21 +201,6 @@ final class DecodedVideo implements AutoCloseable {
   /** {@return the clock of the recording; the caller has it read every frame} */
   FrameClock clock() {
     return clock;
-  }
-
-  /** {@return the nominal time between two frames} */
-  Duration frameLength() {
-    return stream.frameLength();
-  }
-
-  /** {@return the length that the file declares, unless it is guessed from the size} */
-  Optional<Duration> declaredLength() {
-    return stream.declaredLength();
-  }
-
-  /** {@return clockwise quarter turns that bring the frames upright, 0..3} */
-  int quarterTurns() {
-    return stream.quarterTurns();
   }
 
   /** {@return how many frames have been decoded so far} */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.basics.Extremes;
+import org.rollcall.model.Window;
 
 /**
  * Collects what a reader of the results should know about the decoding of a recording or a part.

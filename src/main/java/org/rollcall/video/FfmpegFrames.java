@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.VideoFrame;
+import org.rollcall.model.Window;
 
 /**
  * Samples the frames of a recording, in the order of time.
@@ -21,6 +22,7 @@ public final class FfmpegFrames implements AutoCloseable {
 
   private final Path file;
   private final Window window;
+  private final VideoStream stream;
   private final DecodedVideo video;
   private final SamplingTimes times;
   private final FrameClock clock;
@@ -31,16 +33,17 @@ public final class FfmpegFrames implements AutoCloseable {
   private Duration end;
   private boolean ended;
 
-  private FfmpegFrames(Path file, Window window, DecodedVideo video, SamplingTimes times) {
+  private FfmpegFrames(Path file, SamplingSettings settings, Window window, VideoStream stream) {
     this.file = file;
     this.window = window;
     this.report = new DecodingReport(window);
     this.position = window.from();
     this.end = window.from();
-    this.video = video;
-    this.times = times;
+    this.stream = stream;
+    this.times = new SamplingTimes(settings.interval());
+    this.video = DecodedVideo.of(stream, settings, times);
     this.clock = video.clock();
-    this.converter = new UprightConverter(file, video.quarterTurns());
+    this.converter = new UprightConverter(file, stream.quarterTurns());
   }
 
   /**
@@ -78,9 +81,7 @@ public final class FfmpegFrames implements AutoCloseable {
   }
 
   private static FfmpegFrames atStart(Path file, SamplingSettings settings, Window window) {
-    SamplingTimes times = new SamplingTimes(settings.interval());
-    DecodedVideo video = DecodedVideo.open(file, settings, times);
-    FfmpegFrames frames = new FfmpegFrames(file, window, video, times);
+    FfmpegFrames frames = new FfmpegFrames(file, settings, window, VideoStream.open(file));
     try {
       frames.requireFrame();
       return frames;
@@ -159,7 +160,7 @@ public final class FfmpegFrames implements AutoCloseable {
       ended = true;
     } else if (window.contains(at)) {
       position = at;
-      end = at.plus(video.frameLength());
+      end = at.plus(stream.frameLength());
       report.addFrame(at, frame.whole());
     }
   }
@@ -190,7 +191,7 @@ public final class FfmpegFrames implements AutoCloseable {
    * @return the part of the window inside the declared length; empty if the file declares none
    */
   public Optional<Duration> declaredLength() {
-    return video.declaredLength().map(window::lengthUntil);
+    return stream.declaredLength().map(window::lengthUntil);
   }
 
   /**

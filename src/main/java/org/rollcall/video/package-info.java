@@ -7,7 +7,7 @@
  * gets, {@code FrameClock} converts pts to time, {@link org.rollcall.video.SamplingSettings} and
  * {@code SamplingTimes} choose the frames to sample, {@code UprightConverter} converts only those
  * to pictures, and {@code DecodingReport} collects what went wrong. A {@link
- * org.rollcall.video.Window} is a part of a recording, and {@link
+ * org.rollcall.model.Window} is a part of a recording, and {@link
  * org.rollcall.video.RecordingFacts} is what a file declares about itself. {@link
  * org.rollcall.video.LoopedRecording} and {@link org.rollcall.video.FullDecode} serve measurements.
  *

@@ -63,7 +63,7 @@ final class AdminRoutes implements Routes {
             "due",
             due(),
             "live",
-            Live.of(admin.service().errands().board())));
+            Live.of(admin.service().jobs())));
   }
 
   /** Of settings that are not in order, an alarm tells. */

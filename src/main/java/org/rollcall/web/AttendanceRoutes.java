@@ -20,14 +20,14 @@ import org.rollcall.access.Visitor;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.Desk;
 import org.rollcall.lesson.MediaKind;
-import org.rollcall.lesson.ProgressBoard.Errand;
 import org.rollcall.lesson.RecordingDrop;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Register;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.AuditEntry.Action;
-import org.rollcall.worker.Errands;
-import org.rollcall.worker.PhotoBooth;
+import org.rollcall.worker.Job;
+import org.rollcall.worker.JobQueue;
+import org.rollcall.worker.PhotoWorker;
 
 /** Takes attendance now: a recording is sent from the browser, and worked on at once. */
 final class AttendanceRoutes implements Routes {
@@ -40,8 +40,8 @@ final class AttendanceRoutes implements Routes {
   private final Clock clock;
   private final Supplier<Desk> desk;
   private final RecordingDrop drop;
-  private final Errands errands;
-  private final PhotoBooth booth;
+  private final JobQueue jobs;
+  private final PhotoWorker photoWorker;
   private final Uploads uploads;
   private final Trail trail;
   private final Door door;
@@ -54,8 +54,8 @@ final class AttendanceRoutes implements Routes {
       Clock clock,
       Supplier<Desk> desk,
       RecordingDrop drop,
-      Errands errands,
-      PhotoBooth booth,
+      JobQueue jobs,
+      PhotoWorker photoWorker,
       Uploads uploads,
       Trail trail) {}
 
@@ -65,8 +65,8 @@ final class AttendanceRoutes implements Routes {
     this.clock = parts.clock;
     this.desk = parts.desk;
     this.drop = parts.drop;
-    this.errands = parts.errands;
-    this.booth = parts.booth;
+    this.jobs = parts.jobs;
+    this.photoWorker = parts.photoWorker;
     this.uploads = parts.uploads;
     this.trail = parts.trail;
     this.door = door;
@@ -110,7 +110,7 @@ final class AttendanceRoutes implements Routes {
     try (Uploads.Batch batch = uploads.take(context, RECORDING, Uploads.MOST_BYTES)) {
       Path taken = take(className, begin(context), batch.files());
       trail.note(context, visitor, Action.RECORDING_SENT, home.relative(taken));
-      errands.process(taken, Optional.of(className));
+      jobs.process(taken, className);
       context.redirect(
           address(className) + "/" + Addresses.encoded(taken.getFileName().toString()),
           HttpStatus.SEE_OTHER);
@@ -134,7 +134,7 @@ final class AttendanceRoutes implements Routes {
     }
     Path film = photos.get(0).resolveSibling(photos.get(0).getFileName() + ".film");
     try {
-      booth.film(photos, film);
+      photoWorker.film(photos, film);
       return drop.take(className, begin, film);
     } finally {
       Uploads.delete(film);
@@ -170,12 +170,12 @@ final class AttendanceRoutes implements Routes {
     String className = context.pathParam(Door.CLASS);
     String name = context.pathParam(RECORDING);
     String file = home.relative(home.footage().resolve(className).resolve(name).normalize());
-    Optional<Errand> errand = errands.board().errand(file);
-    if (errand.isEmpty()) {
+    Optional<Job> job = jobs.job(file);
+    if (job.isEmpty()) {
       context.redirect(Addresses.schoolClass(className), HttpStatus.SEE_OTHER);
       return;
     }
-    Optional<LessonKey> lesson = lesson(errand.get());
+    Optional<LessonKey> lesson = lesson(job.get());
     if (lesson.isPresent()) {
       context.redirect(Addresses.lesson(lesson.get()), HttpStatus.SEE_OTHER);
       return;
@@ -185,11 +185,11 @@ final class AttendanceRoutes implements Routes {
         Optional.of(visitor),
         "progress",
         Words.of(context).text("attendance.title", className),
-        Map.of("className", className, "errand", errand.get()));
+        Map.of("className", className, "job", job.get()));
   }
 
-  private static Optional<LessonKey> lesson(Errand errand) {
-    return errand.reports().stream()
+  private static Optional<LessonKey> lesson(Job job) {
+    return job.reports().stream()
         .flatMap(report -> report.register().stream())
         .map(Register::lesson)
         .map(lesson -> lesson.key())

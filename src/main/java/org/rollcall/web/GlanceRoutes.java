@@ -7,20 +7,20 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import org.rollcall.access.Visitor;
-import org.rollcall.lesson.Glance;
+import org.rollcall.lesson.CaptureHint;
 import org.rollcall.model.RollcallException;
-import org.rollcall.worker.PhotoBooth;
+import org.rollcall.worker.PhotoWorker;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says to whoever sits before a camera what to do for a better picture. */
 final class GlanceRoutes implements Routes {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final PhotoBooth booth;
+  private final PhotoWorker photos;
   private final Door door;
 
-  GlanceRoutes(PhotoBooth booth, Door door) {
-    this.booth = booth;
+  GlanceRoutes(PhotoWorker photos, Door door) {
+    this.photos = photos;
     this.door = door;
   }
 
@@ -32,7 +32,7 @@ final class GlanceRoutes implements Routes {
   /** Takes a picture of a camera, and keeps nothing of it. */
   private void glance(Context context, Visitor visitor) {
     try {
-      answer(context, booth.glance(context.bodyAsBytes()));
+      answer(context, photos.hint(context.bodyAsBytes()));
     } catch (RollcallException e) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       context.contentType("application/json");
@@ -40,13 +40,13 @@ final class GlanceRoutes implements Routes {
     }
   }
 
-  private static void answer(Context context, Glance glance) {
+  private static void answer(Context context, CaptureHint hint) {
     context.contentType("application/json");
     context.result(
         JSON.writeValueAsBytes(
             Map.of(
-                "hint", glance.hint().name(),
-                "turn", glance.turn().name(),
-                "weight", glance.weight())));
+                "hint", hint.hint().name(),
+                "turn", hint.turn().name(),
+                "weight", hint.weight())));
   }
 }

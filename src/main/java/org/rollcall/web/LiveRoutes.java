@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.access.Visitor;
 import org.rollcall.basics.Daemons;
-import org.rollcall.lesson.ProgressBoard;
+import org.rollcall.worker.JobQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ final class LiveRoutes implements Routes, AutoCloseable {
 
   private final Admin admin;
   private final Door door;
-  private final ProgressBoard board;
+  private final JobQueue jobs;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Daemons.named("page-events"));
@@ -46,7 +46,7 @@ final class LiveRoutes implements Routes, AutoCloseable {
   LiveRoutes(Admin admin, Door door) {
     this.admin = admin;
     this.door = door;
-    this.board = admin.service().errands().board();
+    this.jobs = admin.service().jobs();
   }
 
   @Override
@@ -69,7 +69,7 @@ final class LiveRoutes implements Routes, AutoCloseable {
     listener.client.keepAlive();
     listener.client.onClose(() -> listeners.remove(listener));
     listeners.add(listener);
-    listener.client.sendEvent("live", part(listener, Live.of(board)));
+    listener.client.sendEvent("live", part(listener, Live.of(jobs)));
   }
 
   private String part(Listener listener, Live live) {
@@ -89,10 +89,10 @@ final class LiveRoutes implements Routes, AutoCloseable {
   }
 
   private void tell() {
-    long now = board.version();
+    long now = jobs.version();
     boolean news = now != version;
     version = now;
-    Live live = Live.of(board);
+    Live live = Live.of(jobs);
     boolean changed = !live.what().equals(what);
     what = live.what();
     Instant moment = admin.clock().instant();

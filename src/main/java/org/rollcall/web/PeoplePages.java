@@ -15,8 +15,8 @@ import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.RecordingDrop;
 import org.rollcall.lesson.RegisterClerk;
 import org.rollcall.lesson.UnknownDesk;
-import org.rollcall.worker.PhotoBooth;
 import org.rollcall.worker.PhotoChecks;
+import org.rollcall.worker.PhotoWorker;
 import org.rollcall.worker.Service;
 
 /** The pages for people, and what they work with. */
@@ -34,7 +34,7 @@ final class PeoplePages implements AutoCloseable {
   private final Door door;
   private final RegisterClerk clerk;
   private final Uploads uploads;
-  private final PhotoBooth booth;
+  private final PhotoWorker photos;
   private final PhotoChecks checks;
 
   PeoplePages(Home home, Settings settings, Clock clock, Service service) {
@@ -47,8 +47,8 @@ final class PeoplePages implements AutoCloseable {
     this.door = new Door(doorman, pages);
     this.clerk = new RegisterClerk(home, store, GATHERING);
     this.uploads = new Uploads(home.work().resolve("uploads"));
-    this.booth = new PhotoBooth(home, () -> SettingsFile.read(home).work());
-    this.checks = new PhotoChecks(booth);
+    this.photos = new PhotoWorker(home, () -> SettingsFile.read(home).work());
+    this.checks = new PhotoChecks(photos);
   }
 
   OpenStore store() {
@@ -85,7 +85,7 @@ final class PeoplePages implements AutoCloseable {
         new ExportRoutes(book, door),
         new LessonRoutes(desk, unknown, mail, door, pages),
         new EnrolmentRoutes(enrolment, checks, uploads, trail, admins, pages),
-        new GlanceRoutes(booth, admins),
+        new GlanceRoutes(photos, admins),
         new RosterRoutes(enrolment, checks, uploads, trail, admins, pages),
         new MailRoutes(mail, trail, door),
         new UnknownRoutes(unknown, enrolment, checks, trail, door),
@@ -99,8 +99,8 @@ final class PeoplePages implements AutoCloseable {
         clock,
         desk,
         new RecordingDrop(home, settings),
-        service.errands(),
-        booth,
+        service.jobs(),
+        photos,
         uploads,
         new Trail(store));
   }
@@ -108,7 +108,7 @@ final class PeoplePages implements AutoCloseable {
   @Override
   public void close() {
     checks.close();
-    booth.close();
+    photos.close();
     clerk.close();
     store.close();
   }

@@ -71,7 +71,7 @@ final class RecordingRoutes implements Routes {
             "folderProblem",
             folderProblem,
             "live",
-            Live.of(admin.service().errands().board()),
+            Live.of(admin.service().jobs()),
             "asked",
             Admin.query(context, "asked")));
   }
@@ -93,7 +93,7 @@ final class RecordingRoutes implements Routes {
     }
     String file = recording.get().file();
     try {
-      admin.service().errands().process(Path.of(file), Optional.empty());
+      admin.service().jobs().process(Path.of(file));
       admin.note(context, visitor, Action.PROCESS, file);
       context.redirect(PATH + "?asked=yes", HttpStatus.SEE_OTHER);
     } catch (TemporaryFailure e) {
@@ -104,7 +104,7 @@ final class RecordingRoutes implements Routes {
   private void processLesson(Context context, Visitor visitor) {
     Optional<LessonKey> lesson =
         Addresses.lesson(context.pathParam(Door.CLASS), context.pathParam(Addresses.LESSON));
-    if (lesson.flatMap(admin.service().errands()::again).isEmpty()) {
+    if (lesson.flatMap(admin.service().jobs()::again).isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
       return;
     }

@@ -1,36 +1,38 @@
 package org.rollcall.worker;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.config.Home;
 import org.rollcall.config.WorkSettings;
+import org.rollcall.lesson.FactsReader;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Progress;
 import org.rollcall.lesson.Workers;
-import org.rollcall.model.TemporaryFailure;
+import org.rollcall.model.RollcallException;
 import org.rollcall.store.Claim;
+import org.rollcall.store.Claims;
 import org.rollcall.store.Recording;
-import org.rollcall.store.Store;
+import org.rollcall.video.RecordingFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has each lesson worked on by a process of its own. */
+/**
+ * Has each lesson worked on by a process of its own, and another one read what recordings say of
+ * themselves.
+ */
 public final class ChildWorkers implements Workers {
   private static final Logger LOG = LoggerFactory.getLogger(ChildWorkers.class);
 
   /** A recording that kills so many processes is set aside. */
   private static final int DEATHS_ALLOWED = 2;
 
-  /** A command line cannot name all recordings of a year. */
-  private static final int SURVEYED_AT_ONCE = 100;
-
   private final Installation installation;
-  private final Store store;
+  private final Supplier<WorkerClient> starter;
+  private final Home home;
+  private final Claims claims;
   private final WorkSettings settings;
-  private final ChildJvm machine;
 
   /**
    * Prepares for an installation.
@@ -38,103 +40,126 @@ public final class ChildWorkers implements Workers {
    * @param installation whose lessons are worked on
    */
   public ChildWorkers(Installation installation) {
+    this(
+        installation,
+        () -> WorkerClient.start(installation.home(), installation.settings().work()));
+  }
+
+  ChildWorkers(Installation installation, Supplier<WorkerClient> starter) {
     this.installation = installation;
-    this.store = installation.store();
+    this.starter = starter;
+    this.home = installation.home();
+    this.claims = installation.store().claims();
     this.settings = installation.settings().work();
-    this.machine = new ChildJvm(settings);
-    WorkFolder.tidyUp(installation.home());
+    WorkFolder.tidyUp(home);
   }
 
   @Override
-  public void survey(List<Recording> recordings, Optional<String> className, Progress progress) {
-    List<Recording> left = new ArrayList<>(recordings);
-    while (!left.isEmpty() && !Thread.currentThread().isInterrupted()) {
-      List<Recording> some = left.subList(0, Math.min(SURVEYED_AT_ONCE, left.size()));
-      left = new ArrayList<>(left.subList(some.size(), left.size()));
-      left.addAll(0, surveySome(List.copyOf(some), className, progress));
-    }
-  }
-
-  /** {@return those that have to be looked at again, because a process died} */
-  private List<Recording> surveySome(
-      List<Recording> some, Optional<String> className, Progress progress) {
-    List<String> arguments = new ArrayList<>(List.of("worker", "survey"));
-    className.ifPresent(name -> arguments.addAll(List.of("--class", name)));
-    some.forEach(recording -> arguments.add(recording.sha256()));
-    Child.End end = run(arguments, progress);
-    if (end.stopped() || end.heard().done()) {
-      return List.of();
-    }
-    end.heard()
-        .failure()
-        .ifPresent(
-            reason -> {
-              throw new TemporaryFailure(reason);
-            });
-    String death = end.death().orElseThrow();
-    List<String> hashes = some.stream().map(Recording::sha256).toList();
-    int at = Math.max(0, hashes.indexOf(end.heard().reading().orElse("")));
-    boolean aside = blame(hashes.get(at), death);
-    return some.subList(aside ? at + 1 : at, some.size());
+  public FactsReader facts() {
+    return new ChildReader();
   }
 
   @Override
   public LessonReport work(Claim claim, Progress progress) {
-    progress.begin(installation.title(claim));
+    progress.begin(claim.files());
     try {
-      Child.End end =
-          run(List.of("worker", "lesson", claim.lesson().fileStem(), claim.token()), progress);
-      conclude(claim, end);
-      return installation.report(claim);
+      ask(claim, starter.get(), progress);
+      return LessonReport.of(installation, claim.lesson(), claim.files());
     } finally {
       progress.end();
     }
   }
 
   /** Ends the claim where the process did not. */
-  private void conclude(Claim claim, Child.End end) {
-    if (store.claims().find(claim.lesson().fileStem(), claim.token()).isEmpty()) {
-      return;
-    }
-    if (end.stopped()) {
-      store.claims().release(claim, "Rollcall was stopped in the middle of it.");
-    } else if (end.death().isEmpty()) {
-      store.claims().putBack(claim, end.heard().failure().orElse("It was not brought to an end."));
-    } else {
-      String death = end.death().get();
-      LOG.warn("{}: {}", claim.lesson(), death);
-      Optional<String> reading = end.heard().reading();
-      claim.recordings().stream()
-          .map(Claim.Piece::sha256)
-          .filter(sha256 -> reading.isEmpty() || reading.get().equals(sha256))
-          .forEach(sha256 -> blame(sha256, death));
-      store.claims().release(claim, death);
+  private void ask(Claim claim, WorkerClient client, Progress progress) {
+    try (client) {
+      client.ask(Request.lesson(claim), settings.patience(), progress);
+      putBack(claim, "It was not brought to an end.");
+    } catch (WorkerClient.Died e) {
+      died(claim, e);
+    } catch (WorkerClient.Stopped e) {
+      release(claim, "Rollcall was stopped in the middle of it.");
+    } catch (RollcallException e) {
+      putBack(claim, e.getMessage());
     }
   }
 
+  private void died(Claim claim, WorkerClient.Died death) {
+    if (!holds(claim)) {
+      return;
+    }
+    LOG.warn("{}: {}", claim.lesson(), death.getMessage());
+    Optional<String> reading = death.reading();
+    claim.parts().stream()
+        .map(part -> part.recording().sha256())
+        .filter(sha256 -> reading.isEmpty() || reading.get().equals(sha256))
+        .forEach(sha256 -> blame(sha256, death));
+    release(claim, death.getMessage());
+  }
+
+  private void putBack(Claim claim, String reason) {
+    if (holds(claim)) {
+      claims.putBack(claim, reason);
+    }
+  }
+
+  private void release(Claim claim, String reason) {
+    if (holds(claim)) {
+      claims.release(claim, reason);
+    }
+  }
+
+  private boolean holds(Claim claim) {
+    return claims.find(claim.lesson().fileStem(), claim.token()).isPresent();
+  }
+
   /** {@return whether the recording is set aside now} */
-  private boolean blame(String sha256, String death) {
-    boolean aside = store.ledger().crashed(sha256, DEATHS_ALLOWED, death);
+  private boolean blame(String sha256, WorkerClient.Died death) {
+    boolean aside =
+        installation.store().ledger().crashed(sha256, DEATHS_ALLOWED, death.getMessage());
     if (aside) {
-      LOG.error("Recording {} is set aside. {}", sha256, death);
+      LOG.error("Recording {} is set aside. {}", sha256, death.getMessage());
     }
     return aside;
   }
 
-  private Child.End run(List<String> arguments, Progress progress) {
-    Home home = installation.home();
-    try (WorkFolder folder = WorkFolder.make(home)) {
-      List<String> all = new ArrayList<>(arguments);
-      all.add("--home");
-      all.add(home.root().toString());
-      Path logs = home.logs();
-      ProcessBuilder command = machine.command(folder.path(), logs, all);
-      return Child.run(command, Child.Limits.of(settings), progress);
-    }
+  @Override
+  public int parallel() {
+    return new WorkerJvm(settings).parallel();
   }
 
-  @Override
-  public void close() {
-    // Each process has ended with its work.
+  /** Reads with one process, and with another one after its death. */
+  private final class ChildReader implements FactsReader {
+    private Optional<WorkerClient> client = Optional.empty();
+
+    @Override
+    public Optional<RecordingFacts> read(Recording recording) {
+      Path file = home.resolve(Path.of(recording.file()));
+      while (true) {
+        try {
+          return Optional.of(read(file));
+        } catch (WorkerClient.Stopped e) {
+          return Optional.empty();
+        } catch (WorkerClient.Died e) {
+          close();
+          if (blame(recording.sha256(), e)) {
+            return Optional.empty();
+          }
+        }
+      }
+    }
+
+    private RecordingFacts read(Path file) {
+      WorkerClient here = client.orElseGet(starter);
+      client = Optional.of(here);
+      return Answers.facts(
+          here.ask(Request.facts(file), settings.patience(), Progress.NONE).get(0));
+    }
+
+    @Override
+    public void close() {
+      client.ifPresent(WorkerClient::close);
+      client = Optional.empty();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.rollcall.basics.Daemons;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,23 +20,18 @@ public final class PhotoChecks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhotoChecks.class);
   private static final Result NOTHING = new Result(false, "", List.of());
 
-  private final PhotoBooth booth;
+  private final PhotoWorker worker;
   private final Map<String, Result> results = new ConcurrentHashMap<>();
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread made = new Thread(task, "photo-checks");
-            made.setDaemon(true);
-            return made;
-          });
+      Executors.newSingleThreadExecutor(Daemons.named("photo-checks"));
 
   /**
    * Starts without any.
    *
-   * @param booth looks at the photos; stays the caller's
+   * @param worker looks at the photos; stays the caller's
    */
-  public PhotoChecks(PhotoBooth booth) {
-    this.booth = booth;
+  public PhotoChecks(PhotoWorker worker) {
+    this.worker = worker;
   }
 
   /**
@@ -74,7 +70,7 @@ public final class PhotoChecks implements AutoCloseable {
 
   private void check(String className) {
     try {
-      results.put(className, new Result(false, "", booth.enroll(className)));
+      results.put(className, new Result(false, "", worker.enrol(className)));
     } catch (RollcallException e) {
       LOG.warn("Photos of {} could not be looked at: {}", className, e.getMessage());
       results.put(className, new Result(false, e.getMessage(), List.of()));

@@ -11,7 +11,7 @@ import org.rollcall.night.Alarm;
  *
  * @param alarms tells what a person should look at
  * @param nextDue tells when a night is next due; empty if none is any more
- * @param errands does what people ask for, and knows what is worked on
+ * @param jobs does what people ask for, and knows what is worked on
  */
 public record Service(
-    Supplier<List<Alarm>> alarms, Supplier<Optional<Instant>> nextDue, Errands errands) {}
+    Supplier<List<Alarm>> alarms, Supplier<Optional<Instant>> nextDue, JobQueue jobs) {}

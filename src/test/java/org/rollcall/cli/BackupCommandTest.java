@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.Store;
-import org.rollcall.store.Survey;
+import org.rollcall.testing.WholeRecording;
 
 class BackupCommandTest {
+  private static final LessonKey LESSON =
+      new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+
   @TempDir Path folder;
 
   private School school;
@@ -66,7 +65,7 @@ class BackupCommandTest {
     note(school, "footage/x.mp4");
     school.types("backup", zip);
     try (Store store = Store.open(school.home().database())) {
-      store.ledger().survey("a".repeat(64), survey());
+      store.ledger().enter(List.of(WholeRecording.of(LESSON, "a".repeat(64), "footage/a.mp4")));
       assertThat(store.claims().next()).isPresent();
     }
 
@@ -74,17 +73,6 @@ class BackupCommandTest {
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(answer.err()).startsWith("Cannot restore: lessons are being worked on.");
-  }
-
-  private static Survey survey() {
-    LessonKey lesson = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
-    return new Survey(
-        lesson.date().atTime(lesson.start()).atZone(ZoneOffset.UTC),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        List.of(new Survey.Stretch(lesson, Duration.ZERO, Optional.empty())),
-        List.of());
   }
 
   @Test

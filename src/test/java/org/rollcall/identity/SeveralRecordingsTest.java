@@ -37,11 +37,11 @@ import org.rollcall.model.FaceCrop;
 import org.rollcall.model.Picture;
 import org.rollcall.model.Student;
 import org.rollcall.model.VideoFrame;
+import org.rollcall.model.Window;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
-import org.rollcall.video.Window;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

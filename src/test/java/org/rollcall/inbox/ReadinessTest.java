@@ -107,7 +107,7 @@ class ReadinessTest {
   void sentinel_there_isNotListed(String name) throws IOException {
     write(name, START);
 
-    assertThat(watch(name).scan()).isEqualTo(new Scan(List.of(), List.of()));
+    assertThat(watch(name).scan()).isEqualTo(new Scan(List.of(), List.of(), Duration.ZERO));
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,6 @@ class WatchedFolderTest {
 
   @TempDir private Path footage;
   private final FakeClock clock = new FakeClock(START);
-  private final List<Duration> sleeps = new ArrayList<>();
 
   @Test
   void scan_completeRecordings_areReadyByLesson() {
@@ -58,7 +56,7 @@ class WatchedFolderTest {
 
   @Test
   void scan_emptyFolder_findsNothing() {
-    assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of()));
+    assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of(), Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -76,7 +74,7 @@ class WatchedFolderTest {
   void scan_hiddenTemporaryOrTruth_isNotThere(String name) {
     old(name);
 
-    assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of()));
+    assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of(), Duration.ZERO));
   }
 
   @Test
@@ -234,58 +232,43 @@ class WatchedFolderTest {
   }
 
   @Test
-  void scanPatiently_nothingGrows_doesNotSleep() {
+  void scan_nothingGrows_isSettled() {
     old(MONDAY);
 
-    assertThat(watch().scanPatiently(this::sleep).ready()).hasSize(1);
-    assertThat(sleeps).isEmpty();
+    assertThat(watch().scan().settlesIn()).isZero();
   }
 
   @Test
-  void scanPatiently_youngFile_sleepsWhatIsMissingAndTakesIt() {
+  void scan_youngFile_settlesWhenItHasBeenStillForLongEnough() {
     write(MONDAY, "video", START.minusSeconds(10));
+    WatchedFolder watched = watch();
 
-    assertThat(watch().scanPatiently(this::sleep).ready()).hasSize(1);
-    assertThat(sleeps).containsExactly(STILL_FOR.minusSeconds(10));
+    Duration settlesIn = watched.scan().settlesIn();
+
+    assertThat(settlesIn).isEqualTo(STILL_FOR.minusSeconds(10));
+    clock.pass(settlesIn);
+    assertThat(watched.scan().ready()).hasSize(1);
   }
 
   @Test
-  void scanPatiently_finerThanAMilli_sleepsLongEnough() {
+  void scan_finerThanAMilli_settlesInWholeMillis() {
     write(MONDAY, "video", START.minusNanos(1000));
 
-    assertThat(watch().scanPatiently(this::sleep).ready()).hasSize(1);
-    assertThat(sleeps).containsExactly(STILL_FOR);
+    assertThat(watch().scan().settlesIn()).isEqualTo(STILL_FOR);
   }
 
   @Test
-  void scanPatiently_fileGrowsMeanwhile_leavesItForLater() {
+  void scan_fileGrowsMeanwhile_settlesLater() {
     write(MONDAY, "video", START);
+    WatchedFolder watched = watch();
+    clock.pass(watched.scan().settlesIn());
+    write(MONDAY, "video and more", clock.instant());
 
-    Scan scan =
-        watch()
-            .scanPatiently(
-                time -> {
-                  sleep(time);
-                  write(MONDAY, "video and more", clock.instant());
-                });
+    Scan scan = watched.scan();
 
     assertThat(scan.ready()).isEmpty();
     assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(Why.GROWING);
-  }
-
-  @Test
-  void scanPatiently_interrupted_givesTheFirstLookAndKeepsTheFlag() {
-    write(MONDAY, "video", START);
-
-    Scan scan =
-        watch()
-            .scanPatiently(
-                time -> {
-                  throw new InterruptedException();
-                });
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(scan.skipped()).hasSize(1);
+    assertThat(scan.settlesIn()).isEqualTo(STILL_FOR);
   }
 
   private WatchedFolder watch() {
@@ -305,10 +288,5 @@ class WatchedFolderTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void sleep(Duration time) {
-    sleeps.add(time);
-    clock.pass(time);
   }
 }

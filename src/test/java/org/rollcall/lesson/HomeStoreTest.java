@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.model.RollcallException;
-import org.rollcall.store.AuditEntry;
-import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
 import org.rollcall.store.StoreAddress.PostgresServer;
 import org.rollcall.store.StoreSettings;
@@ -86,25 +82,5 @@ class HomeStoreTest {
   void exists_newHome_onlyWithAServer() {
     assertThat(HomeStore.exists(home, Settings.DEFAULT)).isFalse();
     assertThat(HomeStore.exists(home, Settings.DEFAULT.with(server(Optional.empty())))).isTrue();
-  }
-
-  @Test
-  void open_installation_forgetsOldEntriesOfTheAuditLog() throws IOException {
-    Files.createDirectories(home.config());
-    Files.writeString(home.settingsFile(), "audit.keepDays: 10\n");
-    try (Store store = HomeStore.open(home, Settings.DEFAULT)) {
-      store.audit().add("head", "", AuditEntry.Action.LOGIN, "");
-    }
-
-    Installation.open(home, Clock.offset(Clock.systemUTC(), Duration.ofDays(9))).close();
-    assertThat(entries()).isEqualTo(1);
-    Installation.open(home, Clock.offset(Clock.systemUTC(), Duration.ofDays(11))).close();
-    assertThat(entries()).isZero();
-  }
-
-  private long entries() {
-    try (Store store = HomeStore.open(home, Settings.DEFAULT)) {
-      return store.audit().count();
-    }
   }
 }

@@ -11,11 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -30,11 +27,12 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Register;
 import org.rollcall.model.Status;
+import org.rollcall.store.Claim;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
-import org.rollcall.store.Survey;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
+import org.rollcall.testing.WholeRecording;
 
 /** What can go wrong on the way to a sheet, and what Rollcall says and does then. */
 class LessonFailuresTest {
@@ -221,17 +219,7 @@ class LessonFailuresTest {
     Path away = folder.resolve("away.mp4");
     try (Store store = Store.open(home.database())) {
       store.ledger().notice(hash(), home.relative(recording));
-      store
-          .ledger()
-          .survey(
-              hash(),
-              new Survey(
-                  LESSON.date().atTime(LESSON.start()).atZone(ZoneOffset.UTC),
-                  Optional.empty(),
-                  Optional.empty(),
-                  OptionalInt.empty(),
-                  List.of(new Survey.Stretch(LESSON, Duration.ZERO, Optional.empty())),
-                  List.of()));
+      store.ledger().enter(List.of(WholeRecording.of(LESSON, hash(), home.relative(recording))));
     }
     String hash = hash();
     Files.move(recording, away);
@@ -302,13 +290,10 @@ class LessonFailuresTest {
     }
   }
 
-  private static FootageRun.Listener listener(Progress progress) {
-    return new FootageRun.Listener() {
+  private static RunListener listener(Progress progress) {
+    return new RunListener() {
       @Override
-      public void ended(LessonReport report) {}
-
-      @Override
-      public Progress progress() {
+      public Progress progress(Claim claim) {
         return progress;
       }
     };

@@ -24,9 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.inbox.RecordingName;
-import org.rollcall.model.Lesson;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.RecordingPart;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.model.Window;
 import org.rollcall.testing.FakeClock;
 
 class LessonPlannerTest {
@@ -85,53 +87,42 @@ class LessonPlannerTest {
     "17:00, 45, 1700",
   })
   void plan_oneLesson_isItsWholeRecording(LocalTime begin, int minutes, String key) {
-    Plan plan = plan(ofClass("7A"), MONDAY.atTime(begin), minutes);
+    List<RecordingPart> plan = plan(ofClass("7A"), MONDAY.atTime(begin), minutes);
 
-    assertThat(plan.stretches()).hasSize(1);
-    Stretch only = plan.stretches().get(0);
+    assertThat(plan).hasSize(1);
+    RecordingPart only = plan.get(0);
     assertThat(only.lesson()).hasToString("7A_2026-11-16_" + key);
-    assertThat(only.from()).isZero();
-    assertThat(only.to()).isEmpty();
-    assertThat(plan.remarks()).isEmpty();
-  }
-
-  @Test
-  void plan_lessonWithSlot_hasIt() {
-    assertThat(plan(ofClass("7A"), MONDAY.atTime(8, 55), 45).stretches().get(0).slot())
-        .contains(new Lesson.Slot(MONDAY.atTime(9, 0), MONDAY.atTime(9, 45)));
-    assertThat(plan(ofClass("7A"), MONDAY.atTime(17, 0), 45).stretches().get(0).slot()).isEmpty();
+    assertThat(only.window()).isEqualTo(Window.ALL);
+    assertThat(only.recording().remarks()).isEmpty();
   }
 
   @Test
   void plan_severalLessons_isCutInTheMiddleOfTheGaps() {
-    Plan plan = plan(ofRoom("room 12"), MONDAY.atTime(8, 50), 200);
+    List<RecordingPart> plan = plan(ofRoom("room 12"), MONDAY.atTime(8, 50), 200);
 
-    assertThat(plan.stretches())
-        .extracting(Stretch::lesson)
+    assertThat(plan)
+        .extracting(RecordingPart::lesson)
         .hasToString("[7A_2026-11-16_0900, 7A_2026-11-16_0945, 8B_2026-11-16_1050]");
-    assertThat(plan.stretches())
-        .extracting(Stretch::from)
-        .containsExactly(Duration.ZERO, Duration.ofMinutes(55), Duration.ofMinutes(110));
-    assertThat(plan.stretches())
-        .extracting(Stretch::to)
+    assertThat(plan)
+        .extracting(RecordingPart::window)
         .containsExactly(
-            Optional.of(Duration.ofMinutes(55)),
-            Optional.of(Duration.ofMinutes(110)),
-            Optional.empty());
+            new Window(Duration.ZERO, Optional.of(Duration.ofMinutes(55))),
+            new Window(Duration.ofMinutes(55), Optional.of(Duration.ofMinutes(110))),
+            new Window(Duration.ofMinutes(110), Optional.empty()));
   }
 
   @ParameterizedTest
   @CsvSource({"49, 1", "50, 2"})
   void plan_fiveMinutesOfAnotherLesson_makeItOneOfTwo(int minutes, int lessons) {
-    assertThat(plan(ofClass("7A"), MONDAY.atTime(9, 0), minutes).stretches()).hasSize(lessons);
+    assertThat(plan(ofClass("7A"), MONDAY.atTime(9, 0), minutes)).hasSize(lessons);
   }
 
   @ParameterizedTest
   @CsvSource({"08:04:00, 0800", "08:04:01, 0800", "07:44:00, 0744"})
   void plan_recordingOfAShortLesson_isOfItWhileItRuns(LocalTime begin, String key) {
-    Plan plan = plan(ofClass("7A"), MONDAY.plusDays(1).atTime(begin), 10);
+    List<RecordingPart> plan = plan(ofClass("7A"), MONDAY.plusDays(1).atTime(begin), 10);
 
-    assertThat(plan.stretches()).extracting(Stretch::lesson).hasToString(keys("7A", 17, key));
+    assertThat(plan).extracting(RecordingPart::lesson).hasToString(keys("7A", 17, key));
   }
 
   @ParameterizedTest
@@ -141,43 +132,44 @@ class LessonPlannerTest {
         "config/timetable.csv",
         "class,weekday,start,end\n7A,Mon,08:00,09:00\n7A,Mon,09:00,09:08\n");
 
-    assertThat(plan(ofClass("7A"), MONDAY.atTime(8, 0), minutes).stretches()).hasSize(lessons);
+    assertThat(plan(ofClass("7A"), MONDAY.atTime(8, 0), minutes)).hasSize(lessons);
   }
 
   @Test
   void plan_unknownLength_isTheLessonAtTheBegin() {
-    Plan plan =
-        planner().plan(named(ofClass("7A"), MONDAY.atTime(8, 50)), timing(Optional.empty()));
+    List<RecordingPart> plan =
+        planner()
+            .plan(recording(named(ofClass("7A"), MONDAY.atTime(8, 50))), timing(Optional.empty()));
 
-    assertThat(plan.stretches()).extracting(Stretch::lesson).hasToString(keys("7A", 16, "0900"));
-    assertThat(plan.stretches().get(0).to()).isEmpty();
+    assertThat(plan).extracting(RecordingPart::lesson).hasToString(keys("7A", 16, "0900"));
+    assertThat(plan.get(0).window().to()).isEmpty();
   }
 
   @Test
   void plan_chunksAndCameras_meetInOneLesson() {
     LessonKey key = new LessonKey("7A", MONDAY, LocalTime.of(9, 0));
 
-    assertThat(plan(ofClass("7a"), MONDAY.atTime(8, 58), 15).stretches().get(0).lesson())
-        .isEqualTo(key);
-    assertThat(plan(ofRoom("ROOM 12"), MONDAY.atTime(9, 13), 15).stretches().get(0).lesson())
-        .isEqualTo(key);
-    assertThat(plan(ofPlace("Room 12"), MONDAY.atTime(9, 20), 20).stretches().get(0).lesson())
-        .isEqualTo(key);
+    assertThat(plan(ofClass("7a"), MONDAY.atTime(8, 58), 15).get(0).lesson()).isEqualTo(key);
+    assertThat(plan(ofRoom("ROOM 12"), MONDAY.atTime(9, 13), 15).get(0).lesson()).isEqualTo(key);
+    assertThat(plan(ofPlace("Room 12"), MONDAY.atTime(9, 20), 20).get(0).lesson()).isEqualTo(key);
   }
 
   @Test
-  void plan_cameraAndPart_arePassedOn() {
+  void plan_whatIsKnownOfTheRecording_isPassedOn() {
     Optional<LocalDateTime> begin = Optional.of(MONDAY.atTime(9, 0));
     Optional<String> none = Optional.empty();
     RecordingName name =
         new RecordingName(
             Optional.of("7A"), none, none, begin, Optional.of("back"), OptionalInt.of(2));
 
-    Plan plan = planner().plan(name, timing(Optional.empty()));
+    Inspection recording =
+        planner().plan(recording(name), timing(Optional.empty())).get(0).recording();
 
-    assertThat(plan.camera()).contains("back");
-    assertThat(plan.part()).hasValue(2);
-    assertThat(plan.source()).isEqualTo(Plan.Source.NAME);
+    assertThat(recording.sha256()).isEqualTo("a");
+    assertThat(recording.file()).isEqualTo("footage/a.mp4");
+    assertThat(recording.start()).contains(MONDAY.atTime(9, 0).atZone(ZURICH));
+    assertThat(recording.camera()).contains("back");
+    assertThat(recording.chunk()).hasValue(2);
   }
 
   @Test
@@ -188,12 +180,14 @@ class LessonPlannerTest {
             Optional.empty(),
             MONDAY.atTime(9, 46).atZone(ZURICH).toInstant());
 
-    Plan plan = planner().plan(ofPlace("7A"), timing);
+    List<RecordingPart> plan = planner().plan(recording(ofPlace("7A")), timing);
 
-    assertThat(plan.begin().toLocalDateTime()).isEqualTo(MONDAY.atTime(9, 1));
-    assertThat(plan.source()).isEqualTo(Plan.Source.FILE);
-    assertThat(plan.stretches()).extracting(Stretch::lesson).hasToString(keys("7A", 16, "0900"));
-    assertThat(plan.remarks()).singleElement().asString().contains("the time of the file");
+    assertThat(plan.get(0).recording().start()).contains(MONDAY.atTime(9, 1).atZone(ZURICH));
+    assertThat(plan).extracting(RecordingPart::lesson).hasToString(keys("7A", 16, "0900"));
+    assertThat(plan.get(0).recording().remarks())
+        .singleElement()
+        .asString()
+        .contains("the time of the file");
   }
 
   @ParameterizedTest
@@ -204,10 +198,10 @@ class LessonPlannerTest {
   })
   void plan_lessonsOfAClassOverlap_takesTheOneThatIsShownMost(
       LocalTime begin, int minutes, String key, String remark) {
-    Plan plan = plan(ofClass("9C"), MONDAY.atTime(begin), minutes);
+    List<RecordingPart> plan = plan(ofClass("9C"), MONDAY.atTime(begin), minutes);
 
-    assertThat(plan.stretches()).extracting(Stretch::lesson).hasToString(keys("9C", 16, key));
-    assertThat(plan.remarks()).singleElement().asString().contains(remark);
+    assertThat(plan).extracting(RecordingPart::lesson).hasToString(keys("9C", 16, key));
+    assertThat(plan.get(0).recording().remarks()).singleElement().asString().contains(remark);
   }
 
   @Test
@@ -216,7 +210,7 @@ class LessonPlannerTest {
         "config/timetable.csv",
         "class,weekday,start,end,room\n7A,Mon,09:00,09:45,A\n7A,Mon,09:00,09:45,B\n");
 
-    assertThat(plan(ofClass("7A"), MONDAY.atTime(9, 0), 45).remarks()).isEmpty();
+    assertThat(plan(ofClass("7A"), MONDAY.atTime(9, 0), 45).get(0).recording().remarks()).isEmpty();
   }
 
   @ParameterizedTest
@@ -229,15 +223,15 @@ class LessonPlannerTest {
 
   @Test
   void plan_roomBeforeTheSecondClassComes_isTheFirst() {
-    assertThat(plan(ofRoom("Gym"), MONDAY.atTime(13, 50), 40).stretches())
-        .extracting(Stretch::lesson)
+    assertThat(plan(ofRoom("Gym"), MONDAY.atTime(13, 50), 40))
+        .extracting(RecordingPart::lesson)
         .hasToString(keys("7A", 16, "1400"));
   }
 
   @Test
   void plan_knownClassInASharedRoom_isNoQuestion() {
-    assertThat(plan(ofClass("8B"), MONDAY.atTime(14, 30), 60).stretches())
-        .extracting(Stretch::lesson)
+    assertThat(plan(ofClass("8B"), MONDAY.atTime(14, 30), 60))
+        .extracting(RecordingPart::lesson)
         .hasToString(keys("8B", 16, "1430"));
   }
 
@@ -251,19 +245,19 @@ class LessonPlannerTest {
 
   @Test
   void plan_overMidnight_countsTheNextDay() {
-    Plan plan = plan(ofClass("9C"), MONDAY.atTime(22, 55), 120);
+    List<RecordingPart> plan = plan(ofClass("9C"), MONDAY.atTime(22, 55), 120);
 
-    assertThat(plan.stretches())
-        .extracting(Stretch::lesson)
+    assertThat(plan)
+        .extracting(RecordingPart::lesson)
         .hasToString("[9C_2026-11-16_2300, 9C_2026-11-17_0005]");
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofMinutes(62).plusSeconds(30));
+    assertThat(plan.get(1).window().from()).isEqualTo(Duration.ofMinutes(62).plusSeconds(30));
   }
 
   @ParameterizedTest
   @CsvSource({"23:51, 9C_2026-11-17_0005", "23:50, 9C_2026-11-17_0005"})
   void plan_chunkJustBeforeMidnight_isOfTheLessonAfterIt(LocalTime begin, String key) {
-    assertThat(plan(ofClass("9C"), MONDAY.atTime(begin), 5).stretches())
-        .extracting(Stretch::lesson)
+    assertThat(plan(ofClass("9C"), MONDAY.atTime(begin), 5))
+        .extracting(RecordingPart::lesson)
         .hasToString("[" + key + "]");
   }
 
@@ -272,10 +266,10 @@ class LessonPlannerTest {
     write("config/timetable.csv", SUNDAY);
     LocalDate forward = LocalDate.of(2026, 3, 29);
 
-    Plan plan = plan(ofClass("9C"), forward.atTime(1, 0), 120);
+    List<RecordingPart> plan = plan(ofClass("9C"), forward.atTime(1, 0), 120);
 
-    assertThat(plan.stretches()).hasSize(2);
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofHours(1));
+    assertThat(plan).hasSize(2);
+    assertThat(plan.get(1).window().from()).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
@@ -283,29 +277,35 @@ class LessonPlannerTest {
     write("config/timetable.csv", SUNDAY);
     LocalDate back = LocalDate.of(2026, 10, 25);
 
-    Plan plan = plan(ofClass("9C"), back.atTime(1, 0), 240);
+    List<RecordingPart> plan = plan(ofClass("9C"), back.atTime(1, 0), 240);
 
-    assertThat(plan.stretches()).hasSize(2);
-    assertThat(plan.stretches().get(1).from()).isEqualTo(Duration.ofHours(2));
-    assertThat(plan(ofClass("9C"), back.atTime(1, 0), 130).stretches()).hasSize(1);
+    assertThat(plan).hasSize(2);
+    assertThat(plan.get(1).window().from()).isEqualTo(Duration.ofHours(2));
+    assertThat(plan(ofClass("9C"), back.atTime(1, 0), 130)).hasSize(1);
   }
 
   @Test
   void plan_timetableMended_holdsAtOnce() {
     LessonPlanner planner = planner();
-    RecordingName name = named(ofRoom("Room 12"), MONDAY.atTime(17, 0));
+    NamedRecording recording = recording(named(ofRoom("Room 12"), MONDAY.atTime(17, 0)));
     Timing timing = timing(Optional.of(Duration.ofMinutes(45)));
-    assertThatExceptionOfType(TemporaryFailure.class).isThrownBy(() -> planner.plan(name, timing));
+    assertThatExceptionOfType(TemporaryFailure.class)
+        .isThrownBy(() -> planner.plan(recording, timing));
 
     write("config/timetable.csv", WEEK + "8B,Monday,17:00,17:45,Room 12\n");
 
-    assertThat(planner.plan(name, timing).stretches())
-        .extracting(Stretch::lesson)
+    assertThat(planner.plan(recording, timing))
+        .extracting(RecordingPart::lesson)
         .hasToString(keys("8B", 16, "1700"));
   }
 
-  private Plan plan(RecordingName where, LocalDateTime begin, int minutes) {
-    return planner().plan(named(where, begin), timing(Optional.of(Duration.ofMinutes(minutes))));
+  private List<RecordingPart> plan(RecordingName where, LocalDateTime begin, int minutes) {
+    return planner()
+        .plan(recording(named(where, begin)), timing(Optional.of(Duration.ofMinutes(minutes))));
+  }
+
+  private static NamedRecording recording(RecordingName name) {
+    return new NamedRecording("a", "footage/a.mp4", name);
   }
 
   private LessonPlanner planner() {

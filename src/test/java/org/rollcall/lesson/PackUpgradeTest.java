@@ -52,8 +52,8 @@ class PackUpgradeTest {
 
   private static Enrolled enroll(Home home) {
     try (Installation installation = Installation.open(home, Clock.systemUTC());
-        Workbench workbench = installation.workbench()) {
-      EnrolmentReport report = workbench.enroll("7A", Progress.NONE);
+        Workbench workbench = Workbench.open(installation)) {
+      EnrolmentReport report = workbench.enrolment().enrol("7A", Progress.NONE);
       return new Enrolled(report.space(), report.renewed());
     }
   }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lesson.Placement.Placed;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.Claim.Piece;
+import org.rollcall.model.RecordingPart;
+import org.rollcall.model.Window;
 
 /** Where recordings lie in a lesson from nine to a quarter to ten. */
 class PlacementTest {
@@ -31,40 +32,35 @@ class PlacementTest {
   }
 
   /** A recording of a quarter of an hour. */
-  private static Piece piece(String file, ZonedDateTime begins, String camera) {
-    return new Piece(
+  private static RecordingPart part(String file, ZonedDateTime start, String camera) {
+    return new RecordingPart(
+        recording(file, start, camera, OptionalInt.empty()), LESSON, Window.ALL);
+  }
+
+  private static RecordingPart chunk(int number) {
+    Inspection recording = recording("chunk" + number, NINE, "", OptionalInt.of(number));
+    return new RecordingPart(recording, LESSON, Window.ALL);
+  }
+
+  private static Inspection recording(
+      String file, ZonedDateTime start, String camera, OptionalInt chunk) {
+    return new Inspection(
         file,
         file,
-        Optional.ofNullable(begins),
+        Optional.ofNullable(start),
         Optional.of(minutes(15)),
         Optional.of(camera).filter(name -> !name.isEmpty()),
-        OptionalInt.empty(),
-        Duration.ZERO,
-        Optional.empty(),
+        chunk,
         List.of());
   }
 
-  private static Piece part(int number) {
-    Piece whole = piece("part" + number, NINE, "");
-    return new Piece(
-        whole.sha256(),
-        whole.file(),
-        whole.begins(),
-        whole.length(),
-        whole.camera(),
-        OptionalInt.of(number),
-        whole.from(),
-        whole.to(),
-        whole.remarks());
+  private static List<String> shown(List<RecordingPart> parts) {
+    return Placement.of(LESSON, parts, ZONE).parts().stream().map(PlacementTest::shown).toList();
   }
 
-  private static List<String> shown(List<Piece> pieces) {
-    return Placement.of(LESSON, pieces, ZONE).placed().stream().map(PlacementTest::shown).toList();
-  }
-
-  private static String shown(Placed placed) {
+  private static String shown(PlacedPart placed) {
     return "%s at %d min, camera %d"
-        .formatted(placed.piece().file(), placed.shift().toMinutes(), placed.camera());
+        .formatted(placed.part().recording().file(), placed.shift().toMinutes(), placed.camera());
   }
 
   @Test
@@ -72,9 +68,9 @@ class PlacementTest {
     assertThat(
             shown(
                 List.of(
-                    piece("c", at("09:30:00"), ""),
-                    piece("a", NINE, ""),
-                    piece("b", at("09:14:58"), ""))))
+                    part("c", at("09:30:00"), ""),
+                    part("a", NINE, ""),
+                    part("b", at("09:14:58"), ""))))
         .containsExactly("a at 0 min, camera 0", "b at 14 min, camera 0", "c at 30 min, camera 0");
   }
 
@@ -83,9 +79,9 @@ class PlacementTest {
     assertThat(
             shown(
                 List.of(
-                    piece("a", NINE, ""),
-                    piece("b", at("09:05:00"), ""),
-                    piece("c", at("09:15:00"), ""))))
+                    part("a", NINE, ""),
+                    part("b", at("09:05:00"), ""),
+                    part("c", at("09:15:00"), ""))))
         .containsExactly("a at 0 min, camera 0", "b at 5 min, camera 1", "c at 15 min, camera 0");
   }
 
@@ -94,10 +90,10 @@ class PlacementTest {
     assertThat(
             shown(
                 List.of(
-                    piece("f1", NINE, "front"),
-                    piece("b1", NINE, "back"),
-                    piece("f2", at("09:15:00"), "front"),
-                    piece("b2", at("09:15:00"), "back"))))
+                    part("f1", NINE, "front"),
+                    part("b1", NINE, "back"),
+                    part("f2", at("09:15:00"), "front"),
+                    part("b2", at("09:15:00"), "back"))))
         .containsExactly(
             "b1 at 0 min, camera 0",
             "f1 at 0 min, camera 1",
@@ -106,39 +102,32 @@ class PlacementTest {
   }
 
   @Test
-  void of_partsThatStateOneBegin_followEachOther() {
-    assertThat(shown(List.of(part(2), part(3), part(1))))
+  void of_chunksThatStateOneStart_followEachOther() {
+    assertThat(shown(List.of(chunk(2), chunk(3), chunk(1))))
         .containsExactly(
-            "part1 at 0 min, camera 0", "part2 at 15 min, camera 0", "part3 at 30 min, camera 0");
+            "chunk1 at 0 min, camera 0",
+            "chunk2 at 15 min, camera 0",
+            "chunk3 at 30 min, camera 0");
   }
 
   @Test
-  void of_stretchInTheMiddle_beginsTheLesson() {
-    Piece whole = piece("a", at("08:00:00"), "");
-    Piece stretch =
-        new Piece(
-            "a",
-            "a",
-            whole.begins(),
-            Optional.of(minutes(180)),
-            Optional.empty(),
-            OptionalInt.empty(),
-            minutes(55),
-            Optional.of(minutes(110)),
-            List.of());
+  void of_partInTheMiddle_startsTheLesson() {
+    Inspection recording = part("a", at("08:00:00"), "").recording();
+    Window window = new Window(minutes(55), Optional.of(minutes(110)));
+    RecordingPart stretch = new RecordingPart(recording, LESSON, window);
 
     Placement placement = Placement.of(LESSON, List.of(stretch), ZONE);
 
-    assertThat(placement.begins()).isEqualTo(at("08:55:00"));
-    assertThat(placement.placed().get(0).shift()).isEqualTo(minutes(-55));
-    assertThat(placement.placed().get(0).from()).isEqualTo(Duration.ZERO);
-    assertThat(placement.placed().get(0).to()).contains(minutes(55));
+    assertThat(placement.start()).isEqualTo(at("08:55:00"));
+    assertThat(placement.parts().get(0).shift()).isEqualTo(minutes(-55));
+    assertThat(placement.parts().get(0).from()).isEqualTo(Duration.ZERO);
+    assertThat(placement.parts().get(0).to()).contains(minutes(55));
   }
 
   @Test
-  void of_beginUnknown_isThatOfTheLesson() {
-    Placement placement = Placement.of(LESSON, List.of(piece("a", null, "")), ZONE);
+  void of_startUnknown_isThatOfTheLesson() {
+    Placement placement = Placement.of(LESSON, List.of(part("a", null, "")), ZONE);
 
-    assertThat(placement.begins()).isEqualTo(NINE);
+    assertThat(placement.start()).isEqualTo(NINE);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lesson.Plan.Source;
+import org.rollcall.lesson.RecordingBegin.Source;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FakeClock;
 

@@ -48,7 +48,7 @@ class StrangersTest {
       filmed.film(FIRST.plusDays(lesson), recording(school, FIRST.plusDays(lesson)));
     }
     try (Installation installation = open(school);
-        Workbench workbench = installation.workbench()) {
+        Workbench workbench = Workbench.open(installation)) {
       registers = new ArrayList<>();
       for (int lesson = 0; lesson < LESSONS; lesson++) {
         registers.add(process(installation, workbench, FIRST.plusDays(lesson)));
@@ -119,8 +119,8 @@ class StrangersTest {
 
     Register again;
     try (Installation installation = open(home);
-        Workbench workbench = installation.workbench()) {
-      assertThat(workbench.enroll("7A", Progress.NONE).warnings())
+        Workbench workbench = Workbench.open(installation)) {
+      assertThat(workbench.enrolment().enrol("7A", Progress.NONE).warnings())
           .contains(
               "Student S2001 looks like unknown person U1, seen in 10 lessons since 2026-09-01."
                   + " Process those recordings again to mark the student; U1 is forgotten.");

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.RecordingPart;
+import org.rollcall.model.Window;
 import org.rollcall.store.Recording.State;
 
 @ParameterizedClass
@@ -65,7 +68,7 @@ class LedgerTest {
   }
 
   @Test
-  void notice_newRecording_waitsToBeSurveyed() {
+  void notice_newRecording_waitsToBeInspected() {
     Instant now = clock.instant();
 
     ledger.notice(A, file("a"));
@@ -74,7 +77,7 @@ class LedgerTest {
         .isEqualTo(
             new Recording(
                 A, file("a"), List.of(), State.WAITING, 0, "", now, Optional.empty(), false));
-    assertThat(ledger.unsurveyed()).extracting(Recording::sha256).containsExactly(A);
+    assertThat(ledger.uninspected()).extracting(Recording::sha256).containsExactly(A);
   }
 
   @Test
@@ -97,7 +100,7 @@ class LedgerTest {
 
     ledger.notice(A, file("a"));
     assertThat(state(A)).isEqualTo(State.WAITING);
-    assertThat(ledger.unsurveyed()).hasSize(1);
+    assertThat(ledger.uninspected()).hasSize(1);
   }
 
   @Test
@@ -136,7 +139,7 @@ class LedgerTest {
   }
 
   @Test
-  void survey_oneRecordingOfTwoLessons_standsWhereTheLessAdvancedStands() {
+  void enter_oneRecordingOfTwoLessons_standsWhereTheLessAdvancedStands() {
     Noticed.add(store, "a", NINE, TEN);
     assertThat(recording(A).lessons()).containsExactly(NINE, TEN);
     assertThat(state(A)).isEqualTo(State.WAITING);
@@ -153,35 +156,44 @@ class LedgerTest {
   }
 
   @Test
-  void survey_everything_isInTheClaim() {
+  void enter_everything_isInTheClaim() {
     Noticed.add(store, "a", NINE);
 
-    assertThat(claim().recordings())
-        .containsExactly(
-            new Claim.Piece(
-                A,
-                file("a"),
-                Optional.of(Noticed.BEGIN),
-                Optional.of(Duration.ofMinutes(60)),
-                Optional.of("back"),
-                OptionalInt.of(2),
-                Duration.ZERO,
-                Optional.empty(),
-                List.of("One remark.", "Another remark.")));
+    assertThat(claim().parts()).isEqualTo(Noticed.parts("a", NINE));
   }
 
   @Test
-  void survey_lessonThatIsDone_waitsAgain() {
+  void enter_partOfARecording_isInTheClaim() {
+    Window window = new Window(Duration.ofMinutes(5), Optional.of(Duration.ofMinutes(50)));
+    Inspection recording =
+        new Inspection(
+            A,
+            file("a"),
+            Optional.of(Noticed.START),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            List.of());
+    List<RecordingPart> parts = List.of(new RecordingPart(recording, NINE, window));
+    ledger.notice(A, file("a"));
+
+    ledger.enter(parts);
+
+    assertThat(claim().parts()).isEqualTo(parts);
+  }
+
+  @Test
+  void enter_lessonThatIsDone_waitsAgain() {
     Noticed.add(store, "a", NINE);
     store.claims().finish(claim(), Outcome.done());
 
     Noticed.add(store, "b", NINE);
 
-    assertThat(claim().recordings()).extracting(Claim.Piece::sha256).containsExactly(A, B);
+    assertThat(claim().parts()).extracting(part -> part.recording().sha256()).containsExactly(A, B);
   }
 
   @Test
-  void survey_lessonUnderWork_isWorkedOnOnceMore() {
+  void enter_lessonUnderWork_isWorkedOnOnceMore() {
     Noticed.add(store, "a", NINE);
     Claim claim = claim();
 
@@ -189,20 +201,20 @@ class LedgerTest {
     assertThat(store.claims().next()).isEmpty();
     store.claims().finish(claim, Outcome.done());
 
-    assertThat(claim().recordings()).hasSize(2);
+    assertThat(claim().parts()).hasSize(2);
   }
 
   @Test
-  void survey_withoutAnyLesson_isRefused() {
-    assertThatThrownBy(() -> Noticed.survey()).isInstanceOf(IllegalArgumentException.class);
+  void enter_withoutAnyLesson_isRefused() {
+    assertThatThrownBy(() -> ledger.enter(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void refuse_mayHeal_isSurveyedAgain() {
+  void refuse_mayHeal_isInspectedAgain() {
     ledger.notice(A, file("a"));
     ledger.refuse(A, State.WAITING, "The timetable has no lesson there.");
 
-    assertThat(ledger.unsurveyed()).hasSize(1);
+    assertThat(ledger.uninspected()).hasSize(1);
     assertThat(recording(A).reason()).isEqualTo("The timetable has no lesson there.");
 
     Noticed.add(store, "a", NINE);
@@ -210,11 +222,11 @@ class LedgerTest {
   }
 
   @Test
-  void refuse_forGood_isNotSurveyedAgain() {
+  void refuse_forGood_isNotInspectedAgain() {
     ledger.notice(A, file("a"));
     ledger.refuse(A, State.FAILED, "No recording.");
 
-    assertThat(ledger.unsurveyed()).isEmpty();
+    assertThat(ledger.uninspected()).isEmpty();
     assertThat(recording(A).finished()).contains(clock.instant());
   }
 
@@ -224,7 +236,7 @@ class LedgerTest {
     Noticed.add(store, "b", NINE);
     ledger.refuse(A, State.FAILED, "Cannot be decoded.");
 
-    assertThat(claim().recordings()).extracting(Claim.Piece::sha256).containsExactly(B);
+    assertThat(claim().parts()).extracting(part -> part.recording().sha256()).containsExactly(B);
     assertThat(state(A)).isEqualTo(State.FAILED);
   }
 
@@ -248,7 +260,7 @@ class LedgerTest {
 
     ledger.reconsider(A);
 
-    assertThat(ledger.unsurveyed()).hasSize(1);
+    assertThat(ledger.uninspected()).hasSize(1);
     assertThat(ledger.crashed(A, 2, "Signal 11.")).isFalse();
   }
 

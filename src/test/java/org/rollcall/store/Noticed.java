@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.RecordingPart;
+import org.rollcall.model.Window;
 
 /** Recordings in a ledger for tests: their hashes, names and lessons. */
 final class Noticed {
   static final LessonKey NINE = lesson("2026-11-16", "09:00");
   static final LessonKey TEN = lesson("2026-11-16", "10:00");
   static final LessonKey NEXT_DAY = lesson("2026-11-17", "09:00");
-  static final ZonedDateTime BEGIN = ZonedDateTime.parse("2026-11-16T09:00+01:00[Europe/Zurich]");
+  static final ZonedDateTime START = ZonedDateTime.parse("2026-11-16T09:00+01:00[Europe/Zurich]");
 
   private Noticed() {}
 
@@ -27,27 +30,28 @@ final class Noticed {
     return letter.repeat(64);
   }
 
-  /** Notices a recording and surveys it. Each lesson is a stretch of an hour. */
+  /** Notices a recording and enters its lessons. Each of them is shown by all of it. */
   static void add(Store store, String letter, LessonKey... lessons) {
     store.ledger().notice(hash(letter), file(letter));
-    store.ledger().survey(hash(letter), survey(lessons));
+    store.ledger().enter(parts(letter, lessons));
   }
 
   static String file(String letter) {
     return "footage/7A/%s.mp4".formatted(letter);
   }
 
-  static Survey survey(LessonKey... lessons) {
-    List<Survey.Stretch> stretches =
-        Stream.of(lessons)
-            .map(lesson -> new Survey.Stretch(lesson, Duration.ZERO, Optional.empty()))
-            .toList();
-    return new Survey(
-        BEGIN,
-        Optional.of(Duration.ofMinutes(60)),
-        Optional.of("back"),
-        OptionalInt.of(2),
-        stretches,
-        List.of("One remark.", "Another remark."));
+  static List<RecordingPart> parts(String letter, LessonKey... lessons) {
+    Inspection recording =
+        new Inspection(
+            hash(letter),
+            file(letter),
+            Optional.of(START),
+            Optional.of(Duration.ofMinutes(60)),
+            Optional.of("back"),
+            OptionalInt.of(2),
+            List.of("One remark.", "Another remark."));
+    return Stream.of(lessons)
+        .map(lesson -> new RecordingPart(recording, lesson, Window.ALL))
+        .toList();
   }
 }

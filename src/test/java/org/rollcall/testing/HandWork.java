@@ -3,12 +3,12 @@ package org.rollcall.testing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.FootageRun;
 import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.ManualRun;
+import org.rollcall.lesson.RunListener;
 import org.rollcall.lesson.Workbench;
 import org.rollcall.model.Register;
 
@@ -25,7 +25,7 @@ public final class HandWork {
    */
   public static LessonReport process(Home home, Path recording) {
     try (Installation installation = Installation.open(home, Clock.systemUTC());
-        Workbench workbench = installation.workbench()) {
+        Workbench workbench = Workbench.open(installation)) {
       return process(installation, workbench, recording);
     }
   }
@@ -40,7 +40,7 @@ public final class HandWork {
    */
   public static LessonReport process(
       Installation installation, Workbench workbench, Path recording) {
-    return installation.process(recording, Optional.empty(), workbench, Progress.NONE).get(0);
+    return new ManualRun(installation, workbench, RunListener.NONE).process(recording).get(0);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class HandWork {
    * @return what the run did
    */
   public static FootageRun.Report run(Home home) {
-    return run(home, FootageRun.Listener.NONE);
+    return run(home, RunListener.NONE);
   }
 
   /**
@@ -71,12 +71,11 @@ public final class HandWork {
    * @param listener hears what happens
    * @return what the run did
    */
-  public static FootageRun.Report run(Home home, FootageRun.Listener listener) {
+  public static FootageRun.Report run(Home home, RunListener listener) {
     try (Installation installation = Installation.open(home, Clock.systemUTC());
-        Workbench workbench = installation.workbench()) {
-      return installation
-          .footageRun(workbench)
-          .run(FootageRun.Plan.ALL, HandWork::doNotWait, listener);
+        Workbench workbench = Workbench.open(installation)) {
+      return new FootageRun(installation, workbench)
+          .run(FootageRun.Options.ALL, HandWork::doNotWait, listener);
     }
   }
 

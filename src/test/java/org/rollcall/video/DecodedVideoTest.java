@@ -70,7 +70,7 @@ class DecodedVideoTest {
   }
 
   private static DecodedVideo open(Path clip) {
-    return DecodedVideo.open(clip, BY_KEY_FRAMES, new SamplingTimes(BY_KEY_FRAMES.interval()));
+    return DecodedVideo.of(VideoStream.open(clip), BY_KEY_FRAMES, new SamplingTimes(BY_KEY_FRAMES.interval()));
   }
 
   private static Duration readNext(DecodedVideo video) {
@@ -83,7 +83,7 @@ class DecodedVideoTest {
   private static List<Boolean> decoded(Path clip) {
     SamplingTimes times = new SamplingTimes(BY_KEY_FRAMES.interval());
     List<Boolean> decoded = new ArrayList<>();
-    try (DecodedVideo video = DecodedVideo.open(clip, BY_KEY_FRAMES, times)) {
+    try (DecodedVideo video = DecodedVideo.of(VideoStream.open(clip), BY_KEY_FRAMES, times)) {
       for (var next = video.next(); next.isPresent(); next = video.next()) {
         boolean isDecoded = next.get().decoded().isPresent();
         video.clock().read(next.get().stamp()).filter(at -> isDecoded).ifPresent(times::take);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Window;
 
 class DecodingReportTest {
   private final DecodingReport report = new DecodingReport(Window.ALL);

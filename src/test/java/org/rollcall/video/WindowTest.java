@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.VideoFrame;
+import org.rollcall.model.Window;
 
 /** Sampling parts of recordings: together, they have the same frames as the whole. */
 class WindowTest {

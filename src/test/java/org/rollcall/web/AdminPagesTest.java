@@ -11,18 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -50,8 +47,8 @@ import org.rollcall.store.Mail;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Run;
 import org.rollcall.store.Store;
-import org.rollcall.store.Survey;
-import org.rollcall.worker.Errands;
+import org.rollcall.testing.WholeRecording;
+import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
 
 /** The admin's pages over the network. */
@@ -69,7 +66,7 @@ class AdminPagesTest {
   private Home home;
   private Store store;
   private PageServer server;
-  private Errands errands;
+  private JobQueue jobs;
   private int port;
   private Browser browser;
 
@@ -89,12 +86,12 @@ class AdminPagesTest {
     store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), HASH);
     store.accounts().add(new Account("birch", Role.TEACHER, Set.of("7A"), false), HASH);
     store.accounts().add(new Account("alder", Role.VIEWER, Set.of("7A"), false), HASH);
-    errands = new Errands(home, Clock.systemUTC(), new ProgressBoard(Clock.systemUTC()));
+    jobs = new JobQueue(home, Clock.systemUTC(), new ProgressBoard(Clock.systemUTC()));
     Service service =
         new Service(
             () -> List.of(new Alarm(Alarm.Kind.LONG_WAITING, "A recording waits for long.")),
             () -> Optional.of(Instant.parse("2099-01-06T01:00:00Z")),
-            errands);
+            jobs);
     server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), service);
     browser = newBrowser();
   }
@@ -102,7 +99,7 @@ class AdminPagesTest {
   @AfterEach
   void close() {
     server.close();
-    errands.close();
+    jobs.close();
     store.close();
   }
 
@@ -136,7 +133,7 @@ class AdminPagesTest {
       }
     }
     assertThat(store.accounts().all()).hasSize(3);
-    assertThat(errands.board().errands()).isEmpty();
+    assertThat(jobs.jobs()).isEmpty();
   }
 
   @Test
@@ -237,7 +234,7 @@ class AdminPagesTest {
         post("/admin/recordings/" + SHA + "/again", form("/admin/recordings"));
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(errands.board().errand("footage/7A/2026-11-16_0900.mp4")).isPresent();
+    assertThat(jobs.job("footage/7A/2026-11-16_0900.mp4")).isPresent();
     assertThat(actions()).contains("PROCESS head footage/7A/2026-11-16_0900.mp4");
   }
 
@@ -275,32 +272,35 @@ class AdminPagesTest {
         post("/admin/classes/7A/lessons/2026-11-16_0900/again", form("/admin/users"));
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(errands.board().errand("7A_2026-11-16_0900")).isPresent();
+    assertThat(jobs.job("7A_2026-11-16_0900")).isPresent();
     store.claims().finish(theirs, Outcome.done());
     assertThat(store.claims().standing(LESSON).state()).isNotEqualTo(State.DONE);
   }
 
   @Test
-  void events_workBegins_arriveWithTheShare() throws Exception {
+  void events_jobIsAskedFor_arrive() throws Exception {
+    record();
+    store.claims().claim(LESSON).orElseThrow();
     logIn("head");
     HttpResponse<Stream<String>> answer = listen();
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
 
-    errands.board().ask("footage/7A/new.mp4");
+    jobs.again(LESSON);
     List<String> seen = new ArrayList<>();
     try (Stream<String> lines = answer.body()) {
       lines.takeWhile(line -> !line.equals("data: recordings")).limit(200).forEach(seen::add);
     }
 
-    assertThat(seen)
-        .anyMatch(line -> line.contains("footage/7A/new.mp4"))
-        .contains("event: changed");
+    assertThat(seen).anyMatch(line -> line.contains(LESSON.fileStem())).contains("event: changed");
   }
 
   @Test
   @Timeout(30)
   void events_anotherBrowserGoesAway_stillArrive() throws Exception {
+    record();
+    store.claims().claim(LESSON).orElseThrow();
+    jobs.again(LESSON);
     logIn("head");
     listen().body().close();
 
@@ -308,7 +308,7 @@ class AdminPagesTest {
       Iterator<String> heard = lines.iterator();
       for (int beat = 1; beat <= 4; beat++) {
         String file = "footage/7A/%d.mp4".formatted(beat);
-        errands.board().ask(file);
+        jobs.process(Files.writeString(folder.resolve(file), "waits for the lesson"));
         while (!heard.next().contains(file)) {
           // Each line is another part of what is shown.
         }
@@ -449,17 +449,7 @@ class AdminPagesTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "no video");
     store.ledger().notice(SHA, home.relative(file));
-    store
-        .ledger()
-        .survey(
-            SHA,
-            new Survey(
-                LESSON.date().atTime(LESSON.start()).atZone(ZoneOffset.UTC),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of(new Survey.Stretch(LESSON, Duration.ZERO, Optional.empty())),
-                List.of()));
+    store.ledger().enter(List.of(WholeRecording.of(LESSON, SHA, home.relative(file))));
   }
 
   private List<String> actions() {

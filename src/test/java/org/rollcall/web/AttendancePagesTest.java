@@ -67,7 +67,7 @@ class AttendancePagesTest {
   @AfterEach
   void close() {
     server.close();
-    service.errands().close();
+    service.jobs().close();
     store.close();
   }
 

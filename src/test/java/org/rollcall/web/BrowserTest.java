@@ -77,7 +77,7 @@ class BrowserTest {
   @AfterEach
   void close() {
     server.close();
-    service.errands().close();
+    service.jobs().close();
     store.close();
     mails.close();
   }
@@ -211,7 +211,7 @@ class BrowserTest {
   void pages_all_haveNoFlawsOnAnyScreen() throws Exception {
     add("head", Role.ADMIN, OWN, false);
     FilmedLesson.record(home.footage().resolve("7A").resolve("2026-11-16_0900.mp4"));
-    service.errands().process(Path.of("footage/7A/2026-11-16_0900.mp4"), Optional.of("7A"));
+    service.jobs().process(Path.of("footage/7A/2026-11-16_0900.mp4"), "7A");
     awaitLesson();
     String student = "/classes/7A/enrolment/students/" + somebodyPresent().id();
     List<String> paths =

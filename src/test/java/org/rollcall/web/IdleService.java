@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.ProgressBoard;
 import org.rollcall.night.Alarm;
-import org.rollcall.worker.Errands;
+import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
 
 /** A service without nights, which does what it is asked for. */
@@ -19,7 +19,7 @@ final class IdleService {
   }
 
   static Service of(Home home, Supplier<List<Alarm>> alarms) {
-    Errands errands = new Errands(home, Clock.systemUTC(), new ProgressBoard(Clock.systemUTC()));
-    return new Service(alarms, Optional::empty, errands);
+    JobQueue jobs = new JobQueue(home, Clock.systemUTC(), new ProgressBoard(Clock.systemUTC()));
+    return new Service(alarms, Optional::empty, jobs);
   }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
 
 /** A process that plays the part that a test gives it, instead of working on recordings. */
 final class Actor {
@@ -15,7 +17,7 @@ final class Actor {
   private Actor() {}
 
   /** What the process does, each word one after the other. */
-  public static void main(String[] parts) throws InterruptedException {
+  public static void main(String[] parts) throws Exception {
     Signals signals = new Signals(System.out);
     for (String part : parts) {
       switch (part) {
@@ -23,8 +25,12 @@ final class Actor {
         case "progress" -> signals.recording(Duration.ofSeconds(5), Duration.ofSeconds(60));
         case "photos" -> signals.things(3, 4);
         case "babble" -> System.out.println("libfoo: [warn] #rollcall done");
+        case "facts" -> signals.says("PT45M - true");
         case "done" -> signals.done();
-        case "give-up" -> signals.givesUp("The disc is full.\nFree some space.");
+        case "says" -> signals.says("a line\nof words");
+        case "give-up" -> signals.givesUp(new RollcallException("No such class.\nMake it."));
+        case "postpone" -> signals.givesUp(new TemporaryFailure("The disk is full."));
+        case "next" -> System.in.read();
         case "die" -> Runtime.getRuntime().halt(7);
         case "kill" -> kill();
         case "sleep" -> Thread.sleep(Duration.ofMinutes(5).toMillis());

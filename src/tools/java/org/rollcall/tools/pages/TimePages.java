@@ -33,7 +33,7 @@ import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
 import org.rollcall.tools.MarkdownTable;
 import org.rollcall.web.PageServer;
-import org.rollcall.worker.Errands;
+import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
 
 /**
@@ -84,13 +84,13 @@ public final class TimePages {
       MadeYear.fill(home, classes);
       addUsers(home, MadeYear.classNames(classes));
       Clock clock = Clock.systemUTC();
-      try (Errands errands = new Errands(home, clock, new ProgressBoard(clock));
+      try (JobQueue jobs = new JobQueue(home, clock, new ProgressBoard(clock));
           PageServer server =
               PageServer.open(
                   home,
                   SettingsFile.read(home),
                   clock,
-                  new Service(List::of, Optional::empty, errands))) {
+                  new Service(List::of, Optional::empty, jobs))) {
         new TimePages(server.address(), MadeYear.classNames(classes)).time();
       }
     } finally {

@@ -18,75 +18,75 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.Glance;
+import org.rollcall.lesson.CaptureHint;
 import org.rollcall.lesson.Installation;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FilmedLesson;
 
 /** A real process with the real networks. */
-class PhotoBoothTest {
+class PhotoWorkerTest {
   @TempDir Path folder;
   private Home home;
-  private PhotoBooth booth;
+  private PhotoWorker worker;
 
   @BeforeEach
   void prepare() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.config());
-    booth = new PhotoBooth(home, () -> SettingsFile.read(home).work());
+    worker = new PhotoWorker(home, () -> SettingsFile.read(home).work());
   }
 
   @AfterEach
   void close() {
-    booth.close();
+    worker.close();
   }
 
   @Test
-  void glance_severalPhotos_saysOfEachWhatIsToBeSeen() throws IOException {
-    Glance portrait = booth.glance(portrait());
+  void hint_severalPhotos_saysOfEachWhatIsToBeSeen() throws IOException {
+    CaptureHint portrait = worker.hint(portrait());
     byte[] noPicture = "no picture".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(portrait.hint()).isEqualTo(Glance.Hint.GOOD);
+    assertThat(portrait.hint()).isEqualTo(CaptureHint.Hint.GOOD);
     assertThat(portrait.weight()).isBetween(0.1f, 1f);
-    assertThatThrownBy(() -> booth.glance(noPicture))
+    assertThatThrownBy(() -> worker.hint(noPicture))
         .isInstanceOf(RollcallException.class)
         .hasMessageContaining("neither a JPEG nor a PNG");
-    assertThat(booth.glance(portrait())).isEqualTo(portrait);
+    assertThat(worker.hint(portrait())).isEqualTo(portrait);
   }
 
   @Test
-  void glance_processWasKilled_startsAnother() throws IOException {
-    Glance before = booth.glance(portrait());
+  void hint_processWasKilled_startsAnother() throws IOException {
+    CaptureHint before = worker.hint(portrait());
     ProcessHandle child =
         ProcessHandle.current().children().filter(ProcessHandle::isAlive).findFirst().orElseThrow();
     child.destroyForcibly();
     child.onExit().join();
 
-    assertThat(booth.glance(portrait())).isEqualTo(before);
+    assertThat(worker.hint(portrait())).isEqualTo(before);
   }
 
   @Test
   void close_whileSomebodyAsks_doesNotWaitForTheAnswer() throws Exception {
     byte[] portrait = portrait();
-    booth.glance(portrait);
+    worker.hint(portrait);
     CompletableFuture<Void> asking =
         CompletableFuture.runAsync(
             () -> {
               while (true) {
-                booth.glance(portrait);
+                worker.hint(portrait);
               }
             });
 
-    assertTimeoutPreemptively(Duration.ofSeconds(20), booth::close);
+    assertTimeoutPreemptively(Duration.ofSeconds(20), worker::close);
 
     assertThat(asking).failsWithin(Duration.ofSeconds(20));
   }
 
   @Test
-  void enroll_aClass_putsItsPhotosIntoTheStore() throws IOException {
+  void enrol_aClass_putsItsPhotosIntoTheStore() throws IOException {
     FilmedLesson.enrol(folder, "7A");
 
-    booth.enroll("7A");
+    worker.enrol("7A");
 
     try (Installation installation = Installation.open(home, Clock.systemUTC())) {
       assertThat(installation.store().gallery().madeFrom("7A")).isPresent();
@@ -94,16 +94,16 @@ class PhotoBoothTest {
   }
 
   @Test
-  void enroll_unknownClass_saysSoAndGoesOn() throws IOException {
-    assertThatThrownBy(() -> booth.enroll("9Z"))
+  void enrol_unknownClass_saysSoAndGoesOn() throws IOException {
+    assertThatThrownBy(() -> worker.enrol("9Z"))
         .isInstanceOf(RollcallException.class)
         .hasMessageContaining("There is no class '9Z'");
-    assertThat(booth.glance(portrait()).hint()).isEqualTo(Glance.Hint.GOOD);
+    assertThat(worker.hint(portrait()).hint()).isEqualTo(CaptureHint.Hint.GOOD);
   }
 
   private static byte[] portrait() throws IOException {
     try (InputStream in =
-        PhotoBooth.class.getResourceAsStream("/org/rollcall/demo/faces/person-04/1.jpg")) {
+        PhotoWorker.class.getResourceAsStream("/org/rollcall/demo/faces/person-04/1.jpg")) {
       return in.readAllBytes();
     }
   }

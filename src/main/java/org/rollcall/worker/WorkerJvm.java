@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rollcall.config.WorkSettings;
 import org.rollcall.face.EngineEnvironment;
+import org.rollcall.memory.SmallProcess;
 
-/** How a Java machine is started in which recordings are worked on. */
-public final class ChildJvm {
+/**
+ * How a Java virtual machine is started in which recordings are worked on: its options and its
+ * environment.
+ */
+public final class WorkerJvm {
   private static final String MAIN = "org.rollcall.Main";
 
   /** The variables that the native libraries want, best before there is a process. */
@@ -22,11 +26,11 @@ public final class ChildJvm {
   private final WorkSettings settings;
 
   /**
-   * Prepares.
+   * Starts machines by the settings of an installation.
    *
    * @param settings what a process may take
    */
-  public ChildJvm(WorkSettings settings) {
+  public WorkerJvm(WorkSettings settings) {
     this.settings = settings;
   }
 
@@ -69,11 +73,10 @@ public final class ChildJvm {
     return builder;
   }
 
-  /** With a pool of memory for each thread, the C library would hold on to far too much. */
   private static Map<String, String> environment() {
     Map<String, String> variables = new HashMap<>(EngineEnvironment.variables());
-    variables.put("MALLOC_ARENA_MAX", "2");
-    return variables;
+    variables.putAll(SmallProcess.variables());
+    return Map.copyOf(variables);
   }
 
   private static int processors() {

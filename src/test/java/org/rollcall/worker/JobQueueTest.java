@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,6 @@ import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.ProgressBoard;
-import org.rollcall.lesson.ProgressBoard.Stage;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.TemporaryFailure;
@@ -34,9 +32,10 @@ import org.rollcall.store.Claim;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.worker.Job.Stage;
 
 /** What is asked for at a page, with real processes. */
-class ErrandsTest {
+class JobQueueTest {
   private static final String FILE = "footage/7A/2026-11-16_0900.mp4";
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
@@ -46,31 +45,31 @@ class ErrandsTest {
 
   private final ProgressBoard board = new ProgressBoard(Clock.systemUTC());
   private Home home;
-  private Errands errands;
+  private JobQueue jobs;
 
   @BeforeEach
   void prepare() throws IOException {
     home = Home.of(root);
     FilmedLesson.enrol(root, "7A");
     Files.writeString(home.settingsFile(), "school: {zone: UTC}\n");
-    errands = new Errands(home, Clock.systemUTC(), board);
+    jobs = new JobQueue(home, Clock.systemUTC(), board);
   }
 
   @AfterEach
   void close() {
-    errands.close();
+    jobs.close();
   }
 
   @Test
   void process_newRecording_isDoneWhileTheBoardShowsIt() throws Exception {
     FilmedLesson.record(root.resolve(FILE));
 
-    String name = errands.process(Path.of(FILE), Optional.empty());
+    String name = jobs.process(Path.of(FILE));
     Set<Integer> percents = new TreeSet<>();
     List<LessonReport> reports = watch(name, percents);
 
     assertThat(name).isEqualTo(FILE);
-    assertThat(reports).singleElement().satisfies(ErrandsTest::isDone);
+    assertThat(reports).singleElement().satisfies(JobQueueTest::isDone);
     assertThat(percents).as("shares done, of a lesson of 16 s").hasSizeGreaterThan(1);
     assertThat(board.works()).isEmpty();
   }
@@ -79,10 +78,10 @@ class ErrandsTest {
   void process_classThatOnlyThePersonKnows_isTaken() throws Exception {
     Path elsewhere = FilmedLesson.record(root.resolve("stick/2026-11-16_0900.mp4"));
 
-    String name = errands.process(elsewhere, Optional.of("7A"));
+    String name = jobs.process(elsewhere, "7A");
 
     assertThat(name).isEqualTo("stick/2026-11-16_0900.mp4");
-    assertThat(await(name)).singleElement().satisfies(ErrandsTest::isDone);
+    assertThat(await(name)).singleElement().satisfies(JobQueueTest::isDone);
   }
 
   @Test
@@ -90,7 +89,7 @@ class ErrandsTest {
     Files.createDirectories(home.footage());
     Files.writeString(root.resolve("footage/7A_2026-11-16_0900.mp4"), "no video");
 
-    String name = errands.process(Path.of("footage/7A_2026-11-16_0900.mp4"), Optional.empty());
+    String name = jobs.process(Path.of("footage/7A_2026-11-16_0900.mp4"));
 
     assertThat(await(name))
         .singleElement()
@@ -104,21 +103,20 @@ class ErrandsTest {
   @Test
   void process_noSuchFile_saysSoAtOnce() {
     assertThatExceptionOfType(TemporaryFailure.class)
-        .isThrownBy(() -> errands.process(Path.of("footage/none.mp4"), Optional.empty()))
+        .isThrownBy(() -> jobs.process(Path.of("footage/none.mp4")))
         .withMessageContaining("footage/none.mp4");
-    assertThat(board.errands()).isEmpty();
+    assertThat(jobs.jobs()).isEmpty();
   }
 
   @Test
   void process_spoiltSettings_endsWithTheReason() throws Exception {
     FilmedLesson.record(root.resolve(FILE));
-    errands.process(Path.of(FILE), Optional.empty());
+    jobs.process(Path.of(FILE));
     await(FILE);
-    String behind = errands.process(Path.of(FILE), Optional.empty());
+    String behind = jobs.process(Path.of(FILE));
     Files.writeString(home.settingsFile(), "nonsense: 1\n");
 
-    assertThatExceptionOfType(BadSettings.class)
-        .isThrownBy(() -> errands.process(Path.of(FILE), Optional.empty()));
+    assertThatExceptionOfType(BadSettings.class).isThrownBy(() -> jobs.process(Path.of(FILE)));
     assertThat(await(behind)).isNotEmpty();
   }
 
@@ -127,56 +125,56 @@ class ErrandsTest {
     FilmedLesson.record(root.resolve(FILE));
     Path other = root.resolve("footage/7A/2026-11-17_0900.mp4");
     Files.write(FilmedLesson.record(other), new byte[1], StandardOpenOption.APPEND);
-    errands.process(Path.of(FILE), Optional.empty());
-    errands.process(other, Optional.empty());
+    jobs.process(Path.of(FILE));
+    jobs.process(other);
     await(home.relative(other));
     assertThat(states()).containsOnly(Recording.State.DONE);
 
-    errands.process(Path.of(FILE), Optional.empty());
-    errands.process(other, Optional.empty());
-    errands.close();
+    jobs.process(Path.of(FILE));
+    jobs.process(other);
+    jobs.close();
 
     assertThat(states()).hasSize(2).containsOnly(Recording.State.WAITING);
-    assertThat(board.errand(home.relative(other)).orElseThrow().stage()).isEqualTo(Stage.WAITING);
+    assertThat(jobs.job(home.relative(other)).orElseThrow().stage()).isEqualTo(Stage.WAITING);
   }
 
   @Test
   void again_lessonThatIsDone_isDoneOnceMore() throws Exception {
     FilmedLesson.record(root.resolve(FILE));
-    errands.process(Path.of(FILE), Optional.empty());
+    jobs.process(Path.of(FILE));
     Instant before = processed(await(FILE).get(0));
 
-    String name = errands.again(LESSON).orElseThrow();
+    String name = jobs.again(LESSON).orElseThrow();
 
     assertThat(name).isEqualTo("7A_2026-11-16_0900");
     assertThat(await(name))
         .singleElement()
-        .satisfies(ErrandsTest::isDone)
+        .satisfies(JobQueueTest::isDone)
         .satisfies(report -> assertThat(processed(report)).isAfter(before));
   }
 
   @Test
   void again_somebodyElseWorksOnIt_waitsForThem() throws Exception {
     FilmedLesson.record(root.resolve(FILE));
-    errands.process(Path.of(FILE), Optional.empty());
+    jobs.process(Path.of(FILE));
     await(FILE);
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
       Claim theirs = store.claims().claim(LESSON).orElseThrow();
-      String name = errands.again(LESSON).orElseThrow();
+      String name = jobs.again(LESSON).orElseThrow();
       Thread.sleep(1500);
-      assertThat(board.errand(name).orElseThrow().stage()).isEqualTo(Stage.RUNNING);
+      assertThat(jobs.job(name).orElseThrow().stage()).isEqualTo(Stage.RUNNING);
       assertThat(board.works()).isEmpty();
 
       store.claims().finish(theirs, Outcome.done());
 
-      assertThat(await(name)).singleElement().satisfies(ErrandsTest::isDone);
+      assertThat(await(name)).singleElement().satisfies(JobQueueTest::isDone);
     }
   }
 
   @Test
-  void again_lessonThatNobodyKnows_isNoErrand() {
-    assertThat(errands.again(LESSON)).isEmpty();
-    assertThat(board.errands()).isEmpty();
+  void again_lessonThatNobodyKnows_isNoJob() {
+    assertThat(jobs.again(LESSON)).isEmpty();
+    assertThat(jobs.jobs()).isEmpty();
   }
 
   private static void isDone(LessonReport report) {
@@ -201,10 +199,10 @@ class ErrandsTest {
   private List<LessonReport> watch(String name, Set<Integer> percents) throws InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until) {
-      ProgressBoard.Errand errand = board.errand(name).orElseThrow();
-      errand.percent().ifPresent(percents::add);
-      if (errand.stage() == Stage.ENDED) {
-        return errand.reports();
+      Job job = jobs.job(name).orElseThrow();
+      job.percent().ifPresent(percents::add);
+      if (job.stage() == Stage.ENDED) {
+        return job.reports();
       }
       Thread.sleep(20);
     }

@@ -1,19 +1,16 @@
 package org.rollcall.worker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Supplier;
 import org.rollcall.config.Home;
 import org.rollcall.config.WorkSettings;
-import org.rollcall.lesson.Glance;
+import org.rollcall.lesson.CaptureHint;
+import org.rollcall.lesson.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 
@@ -24,35 +21,27 @@ import org.rollcall.model.TemporaryFailure;
  *
  * <p>For any number of threads, which take turns.
  */
-public final class PhotoBooth implements AutoCloseable {
+public final class PhotoWorker implements AutoCloseable {
   /** On a busy machine, loading the networks takes a while. */
-  private static final Duration GLANCE_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration HINT_PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration IDLE = Duration.ofMinutes(3);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
 
   private final Home home;
   private final Supplier<WorkSettings> settings;
-  private final Timer timer = new Timer("photo-booth", true);
-  private volatile Optional<Open> open = Optional.empty();
+  private final Timer timer = new Timer("photo-worker", true);
+  private volatile Optional<WorkerClient> client = Optional.empty();
   private long lastUse;
   private volatile boolean closed;
 
-  /** A process and the folder of its temporary files. */
-  private record Open(Conversation conversation, WorkFolder folder) {
-    void close() {
-      conversation.close();
-      folder.close();
-    }
-  }
-
   /**
-   * Prepares; no process is started yet.
+   * Starts no process yet.
    *
    * @param home the installation
    * @param settings reads what a process may take
    */
-  public PhotoBooth(Home home, Supplier<WorkSettings> settings) {
+  public PhotoWorker(Home home, Supplier<WorkSettings> settings) {
     this.home = home;
     this.settings = settings;
     TimerTask look =
@@ -72,16 +61,13 @@ public final class PhotoBooth implements AutoCloseable {
    * @return what to say to whoever sits before it
    * @throws RollcallException if the picture is too large or cannot be read, or the process died
    */
-  public Glance glance(byte[] photo) {
+  public CaptureHint hint(byte[] photo) {
     if (photo.length > Request.MOST_BYTES) {
       throw new RollcallException(
           "The picture has %d bytes, more than %d. Take it smaller."
               .formatted(photo.length, Request.MOST_BYTES));
     }
-    String said = ask(new Request(Request.Kind.GLANCE, photo), GLANCE_PATIENCE).get(0);
-    String[] words = said.split(" ", -1);
-    return new Glance(
-        Glance.Hint.valueOf(words[0]), Glance.Turn.valueOf(words[1]), Float.parseFloat(words[2]));
+    return Answers.hint(ask(Request.hint(photo), HINT_PATIENCE).get(0));
   }
 
   /**
@@ -91,9 +77,8 @@ public final class PhotoBooth implements AutoCloseable {
    * @return what a person should know, such as that two students look alike; a sentence each
    * @throws RollcallException if the roster is wrong, or the process died
    */
-  public List<String> enroll(String className) {
-    Request request = new Request(Request.Kind.ENROLL, className.getBytes(UTF_8));
-    return ask(request, settings.get().patience());
+  public List<String> enrol(String className) {
+    return ask(Request.enrol(className), settings.get().patience());
   }
 
   /**
@@ -105,48 +90,38 @@ public final class PhotoBooth implements AutoCloseable {
    *     process died
    */
   public void film(List<Path> photos, Path film) {
-    List<String> paths = new ArrayList<>(List.of(film.toAbsolutePath().toString()));
-    photos.forEach(photo -> paths.add(photo.toAbsolutePath().toString()));
-    ask(
-        new Request(Request.Kind.FILM, String.join("\n", paths).getBytes(UTF_8)),
-        settings.get().patience());
+    ask(Request.film(film, photos), settings.get().patience());
   }
 
   private synchronized List<String> ask(Request request, Duration patience) {
-    if (open.isPresent() && !open.get().conversation.isAlive()) {
+    if (client.isPresent() && !client.get().isAlive()) {
       leave();
     }
     if (closed) {
       throw new TemporaryFailure("Rollcall is being stopped.");
     }
-    Open here = open.orElseGet(this::begin);
-    open = Optional.of(here);
+    WorkerClient here = client.orElseGet(this::start);
+    client = Optional.of(here);
     try {
-      return here.conversation.ask(request, patience);
+      return here.ask(request, patience, Progress.NONE);
+    } catch (WorkerClient.Died e) {
+      throw new TemporaryFailure(
+          e.getMessage()
+              + " Try again. If that helps nothing, take other photos, and see the logs.",
+          e);
     } finally {
       lastUse = System.nanoTime();
       leaveIfTooLarge(here);
     }
   }
 
-  private Open begin() {
+  private WorkerClient start() {
     WorkFolder.tidyUp(home);
-    WorkFolder folder = WorkFolder.make(home);
-    List<String> arguments = List.of("worker", "photos", "--home", home.root().toString());
-    try {
-      return new Open(
-          Conversation.with(
-              new ChildJvm(settings.get()).command(folder.path(), home.logs(), arguments)),
-          folder);
-    } catch (RollcallException e) {
-      folder.close();
-      throw e;
-    }
+    return WorkerClient.start(home, settings.get());
   }
 
-  private void leaveIfTooLarge(Open here) {
-    OptionalLong megabytes = Machine.residentMegabytes(here.conversation.pid());
-    if (megabytes.isPresent() && megabytes.getAsLong() > settings.get().memoryMegabytes()) {
+  private void leaveIfTooLarge(WorkerClient here) {
+    if (here.isTooLarge()) {
       leave();
     }
   }
@@ -158,8 +133,8 @@ public final class PhotoBooth implements AutoCloseable {
   }
 
   private void leave() {
-    open.ifPresent(Open::close);
-    open = Optional.empty();
+    client.ifPresent(WorkerClient::close);
+    client = Optional.empty();
   }
 
   /** Ends the process, also in the middle of its work. */
@@ -168,7 +143,7 @@ public final class PhotoBooth implements AutoCloseable {
     closed = true;
     timer.cancel();
     // Whoever asks holds the lock until the answer, or the end of the process.
-    open.map(Open::conversation).ifPresent(Conversation::close);
+    client.ifPresent(WorkerClient::kill);
     synchronized (this) {
       leave();
     }

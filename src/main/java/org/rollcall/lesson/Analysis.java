@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.basics.Extremes;
 import org.rollcall.identity.FaceTrack;
+import org.rollcall.model.Footage;
 import org.rollcall.model.VideoFrame;
 
 /**
@@ -15,35 +16,32 @@ import org.rollcall.model.VideoFrame;
  *
  * @param tracks the faces, each followed as long as it stayed in sight
  * @param fullest the sampled frame with the most faces, for the annotated preview
- * @param length time from the begin to the end of the last recording, by the frames
+ * @param length time from the start to the end of the last recording, by the frames
  * @param complete whether all that the recordings claim could be read, and nothing lies between
  *     them that nobody recorded
  * @param provesAbsence whether so much could be read that who is not in it was absent
  * @param warnings what could not be read, a sentence each
+ * @param footage the recordings, in the order of time
  */
-public record Observation(
+public record Analysis(
     List<FaceTrack> tracks,
     Optional<Fullest> fullest,
     Duration length,
     boolean complete,
     boolean provesAbsence,
-    List<String> warnings) {
+    List<String> warnings,
+    List<Footage> footage) {
   /** Share of a lesson that must be readable before anybody is called absent. */
   private static final double ENOUGH = 0.9;
-
-  /** Losses shorter than this happen at the end of any recording. */
-  private static final Duration USUAL_LOSS = Duration.ofSeconds(2);
-
-  /** Or one in so many. */
-  private static final long USUAL_SHARE = 100;
 
   /** What nobody recorded between two recordings is worth a remark from this length on. */
   private static final Duration GAP = Duration.ofSeconds(60);
 
   /** Copies the lists. */
-  public Observation {
+  public Analysis {
     tracks = List.copyOf(tracks);
     warnings = List.copyOf(warnings);
+    footage = List.copyOf(footage);
   }
 
   /**
@@ -54,95 +52,52 @@ public record Observation(
    * @param faces number of faces found in it
    */
   public record Fullest(VideoFrame frame, int camera, int faces) {
-    Fullest placed(Duration shift, int number) {
-      return new Fullest(new VideoFrame(frame.at().plus(shift), frame.picture()), number, faces);
+    Fullest placed(PlacedPart in) {
+      VideoFrame shifted = new VideoFrame(frame.at().plus(in.shift()), frame.picture());
+      return new Fullest(shifted, in.camera(), faces);
     }
-  }
-
-  /**
-   * A recording that was watched, or a stretch of it.
-   *
-   * @param tracks the faces, by the time of the recording
-   * @param fullest the frame with the most faces
-   * @param from where the stretch starts, from the begin of the recording
-   * @param length how much of it could be read
-   * @param declared how much of it there is by what the file claims, if it does
-   * @param warnings what could not be read, a sentence each
-   */
-  record Watched(
-      List<FaceTrack> tracks,
-      Optional<Fullest> fullest,
-      Duration from,
-      Duration length,
-      Optional<Duration> declared,
-      List<String> warnings) {
-    boolean complete() {
-      return warnings.isEmpty()
-          || declared.map(says -> says.minus(length).toMillis() <= usualLoss(says)).orElse(true);
-    }
-
-    private static long usualLoss(Duration says) {
-      return Math.max(USUAL_LOSS.toMillis(), says.toMillis() / USUAL_SHARE);
-    }
-  }
-
-  /**
-   * A recording in its lesson.
-   *
-   * @param watched what it shows
-   * @param shift what brings a time of the recording to the time of the lesson
-   * @param camera number of its camera
-   */
-  record Placed(Watched watched, Duration shift, int camera) {
-    private Span read() {
-      return span(watched.length);
-    }
-
-    private Span claimed() {
-      return span(watched.declared.orElse(watched.length));
-    }
-
-    private Span span(Duration length) {
-      Duration from = shift.plus(watched.from);
-      return new Span(from, from.plus(length));
-    }
-  }
-
-  /** {@return what a recording shows that is the whole lesson} */
-  static Observation of(Watched watched) {
-    return of(List.of(new Placed(watched, Duration.ZERO, 0)), List.of());
   }
 
   /**
    * Puts recordings together.
    *
-   * @param recordings what was watched (not empty)
+   * @param recordings what was analysed (not empty), in the order of time
    * @param losses what could not be, a sentence each
    */
-  static Observation of(List<Placed> recordings, List<String> losses) {
-    List<Span> read = Span.union(recordings.stream().map(Placed::read).toList());
-    List<Span> claimed = Span.union(recordings.stream().map(Placed::claimed).toList());
+  static Analysis of(List<AnalysedRecording> recordings, List<String> losses) {
+    List<Span> read = Span.union(recordings.stream().map(Analysis::read).toList());
+    List<Span> claimed = Span.union(recordings.stream().map(Analysis::claimed).toList());
     Duration length = read.get(read.size() - 1).to;
     Duration whole = claimed.get(claimed.size() - 1).to.minus(claimed.get(0).from);
     List<String> warnings = new ArrayList<>(losses);
-    recordings.forEach(one -> warnings.addAll(one.watched.warnings));
+    recordings.forEach(one -> warnings.addAll(one.warnings()));
     List<String> gaps = gaps(claimed);
     warnings.addAll(gaps);
-    return new Observation(
-        recordings.stream().flatMap(Observation::tracks).toList(),
+    return new Analysis(
+        recordings.stream().flatMap(Analysis::tracks).toList(),
         recordings.stream()
-            .flatMap(one -> one.watched.fullest.map(f -> f.placed(one.shift, one.camera)).stream())
+            .flatMap(one -> one.fullest().map(full -> full.placed(one.placed())).stream())
             .max(Comparator.comparingInt(Fullest::faces)),
         length,
         losses.isEmpty()
             && gaps.isEmpty()
-            && recordings.stream().allMatch(one -> one.watched.complete()),
+            && recordings.stream().allMatch(AnalysedRecording::complete),
         Span.length(read).toMillis() >= ENOUGH * whole.toMillis(),
-        warnings);
+        warnings,
+        recordings.stream().map(AnalysedRecording::footage).toList());
   }
 
-  private static Stream<FaceTrack> tracks(Placed one) {
-    return one.watched.tracks.stream().map(track -> track.shifted(one.shift, one.camera));
+  private static Span read(AnalysedRecording one) {
+    return Span.of(one, one.length());
+  }
+
+  private static Span claimed(AnalysedRecording one) {
+    return Span.of(one, one.declared().orElse(one.length()));
+  }
+
+  private static Stream<FaceTrack> tracks(AnalysedRecording one) {
+    PlacedPart placed = one.placed();
+    return one.tracks().stream().map(track -> track.shifted(placed.shift(), placed.camera()));
   }
 
   private static List<String> gaps(List<Span> claimed) {
@@ -161,6 +116,10 @@ public record Observation(
 
   /** A time of the lesson, the end excluded. */
   private record Span(Duration from, Duration to) {
+    static Span of(AnalysedRecording one, Duration length) {
+      return new Span(one.placed().from(), one.placed().from().plus(length));
+    }
+
     /** {@return the same without overlaps, in the order of time} */
     static List<Span> union(List<Span> spans) {
       List<Span> union = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.rollcall.video;
+package org.rollcall.model;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -28,18 +28,33 @@ public record Window(Duration from, Optional<Duration> to) {
     }
   }
 
-  /** {@return whether a time lies in it} */
-  boolean contains(Duration at) {
+  /**
+   * Whether a time lies in it.
+   *
+   * @param at time from the first frame of the recording
+   * @return true from its start (inclusive) to its end (exclusive)
+   */
+  public boolean contains(Duration at) {
     return at.compareTo(from) >= 0 && !endsBy(at);
   }
 
-  /** {@return whether it ends at or before a time} */
-  boolean endsBy(Duration at) {
+  /**
+   * Whether it ends at or before a time.
+   *
+   * @param at time from the first frame of the recording
+   * @return true if nothing from that time on lies in it
+   */
+  public boolean endsBy(Duration at) {
     return to.filter(end -> at.compareTo(end) >= 0).isPresent();
   }
 
-  /** {@return the length of the part of it before a time; zero if it starts later} */
-  Duration lengthUntil(Duration end) {
+  /**
+   * Measures the part of it before a time.
+   *
+   * @param end time from the first frame of the recording
+   * @return its length; zero if it starts later
+   */
+  public Duration lengthUntil(Duration end) {
     Duration reached = endsBy(end) ? to.orElseThrow() : end;
     return reached.compareTo(from) > 0 ? reached.minus(from) : Duration.ZERO;
   }

@@ -11,7 +11,7 @@ import org.rollcall.model.Quality;
  * @param turn where the head is turned; {@link Turn#STRAIGHT} without a face
  * @param weight how much the picture can tell, 0..1; 0 where it cannot be used
  */
-public record Glance(Hint hint, Turn turn, float weight) {
+public record CaptureHint(Hint hint, Turn turn, float weight) {
   /** Half of a face that is turned further than this is not to be seen. */
   private static final float TURNED_AWAY = 0.15f;
 
@@ -51,14 +51,14 @@ public record Glance(Hint hint, Turn turn, float weight) {
   }
 
   /** A picture in which nobody, or more than one person, is to be seen. */
-  static Glance without(Hint hint) {
-    return new Glance(hint, Turn.STRAIGHT, 0);
+  static CaptureHint without(Hint hint) {
+    return new CaptureHint(hint, Turn.STRAIGHT, 0);
   }
 
   /** A picture of one person. */
-  static Glance at(Face face, Quality quality, int pixelsWanted) {
+  static CaptureHint at(Face face, Quality quality, int pixelsWanted) {
     Hint hint = hint(quality, pixelsWanted);
-    return new Glance(hint, turn(face, quality), hint == Hint.GOOD ? quality.weight() : 0);
+    return new CaptureHint(hint, turn(face, quality), hint == Hint.GOOD ? quality.weight() : 0);
   }
 
   private static Hint hint(Quality quality, int pixelsWanted) {

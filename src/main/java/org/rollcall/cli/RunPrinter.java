@@ -1,0 +1,91 @@
+package org.rollcall.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.rollcall.config.Home;
+import org.rollcall.inbox.Skipped;
+import org.rollcall.inbox.Sleeper;
+import org.rollcall.lesson.FootageRun;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Progress;
+import org.rollcall.lesson.RunListener;
+import org.rollcall.store.Claim;
+import org.rollcall.store.DueRegisters;
+import org.rollcall.store.PendingSheets;
+import org.rollcall.store.Store;
+
+/** Tells of a run on the console. */
+final class RunPrinter implements RunListener {
+  private final Console console;
+  private final Clock clock;
+  private final Home home;
+  private final Store store;
+  private final int parallel;
+  private final LessonPrinter lessons;
+
+  /**
+   * Tells of a run over an installation.
+   *
+   * @param parallel how many lessons it works on at a time: one line of the console cannot show
+   *     several at once
+   */
+  RunPrinter(Console console, Installation installation, int parallel) {
+    this.console = console;
+    this.clock = installation.clock();
+    this.home = installation.home();
+    this.store = installation.store();
+    this.parallel = parallel;
+    this.lessons = new LessonPrinter(console, home);
+  }
+
+  @Override
+  public void ended(LessonReport report) {
+    lessons.print(report);
+  }
+
+  @Override
+  public Progress progress(Claim claim) {
+    return parallel == 1 ? new ConsoleProgress(console, clock) : new BeginProgress(console);
+  }
+
+  /** Waits, and tells why. */
+  void sleep(Duration time) throws InterruptedException {
+    console.out().printf("Waiting %s for recordings that have just changed.%n", Wording.took(time));
+    Sleeper.REAL.sleep(time);
+  }
+
+  /** Tells what the whole run came to, and what waits after it. */
+  void print(FootageRun.Report report) {
+    if (report.lessons().isEmpty()) {
+      console.out().println("Nothing waits in footage/.");
+    }
+    report.skipped().forEach(this::print);
+    lessons.printSum(report.lessons());
+    if (report.settled() > 0) {
+      console
+          .out()
+          .printf(
+              "%s left alone, which earlier runs dealt with; see 'rollcall status'.%n",
+              Wording.count(report.settled(), "recording"));
+    }
+    store.pendingSheets().list().forEach(this::print);
+    store.dueRegisters().list().stream()
+        .filter(due -> !due.reason().isEmpty())
+        .forEach(this::print);
+  }
+
+  private void print(Skipped skipped) {
+    console.out().printf("Not taken: %s: %s.%n", home.relative(skipped.path()), skipped.reason());
+  }
+
+  private void print(PendingSheets.Pending sheet) {
+    console.err().printf("The sheet of %s waits: %s%n", sheet.lesson(), sheet.reason());
+  }
+
+  private void print(DueRegisters.Due register) {
+    console
+        .err()
+        .printf("The register of class %s waits: %s%n", register.className(), register.reason());
+  }
+}

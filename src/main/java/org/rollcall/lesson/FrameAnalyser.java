@@ -1,0 +1,116 @@
+package org.rollcall.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.face.FaceFinder.Searched;
+import org.rollcall.face.Search;
+import org.rollcall.identity.Cohort;
+import org.rollcall.identity.FaceTrack;
+import org.rollcall.identity.Sighting;
+import org.rollcall.identity.Track;
+import org.rollcall.identity.TrackDescriber;
+import org.rollcall.identity.Tracker;
+import org.rollcall.lesson.Analysis.Fullest;
+import org.rollcall.lesson.Trace.Amount;
+import org.rollcall.lesson.Trace.Stage;
+import org.rollcall.model.Embedding;
+import org.rollcall.model.Face;
+import org.rollcall.model.FaceCrop;
+import org.rollcall.model.VideoFrame;
+
+/**
+ * Analyses the frames of one recording: detects the faces, follows them from frame to frame, and
+ * embeds the best crops of each track.
+ */
+final class FrameAnalyser {
+  /** So many tracks are embedded together: it is faster so. */
+  private static final int ENOUGH_TRACKS = 8;
+
+  private final FaceEngine engine;
+  private final Trace trace;
+  private final TrackDescriber describer;
+  private final Tracker tracker = new Tracker();
+
+  private final List<Track> ended = new ArrayList<>();
+  private final List<FaceTrack> tracks = new ArrayList<>();
+  private Optional<Fullest> fullest = Optional.empty();
+
+  FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
+    this.engine = engine;
+    this.trace = trace;
+    this.describer = new TrackDescriber(this::embed, cohort, sparing);
+  }
+
+  /** {@return the faces that each search finds} */
+  List<List<Face>> detect(List<Search> searches) {
+    return trace.time(Stage.DETECT, () -> engine.detect(searches));
+  }
+
+  /**
+   * Takes the next frames.
+   *
+   * @return those that are not needed any more
+   */
+  List<VideoFrame> take(List<Searched> frames) {
+    List<VideoFrame> done =
+        trace.time(
+            Stage.TRACK, () -> frames.stream().flatMap(one -> follow(one).stream()).toList());
+    embedEnded(ENOUGH_TRACKS);
+    return done;
+  }
+
+  /** Ends all tracks, after the last frame. */
+  void finish() {
+    ended.addAll(tracker.finish());
+    embedEnded(1);
+  }
+
+  /** {@return the faces, each followed as long as it stayed in sight} */
+  List<FaceTrack> tracks() {
+    return tracks;
+  }
+
+  /** {@return the frame with the most faces} */
+  Optional<Fullest> fullest() {
+    return fullest;
+  }
+
+  private Optional<VideoFrame> follow(Searched searched) {
+    VideoFrame frame = searched.frame();
+    List<Sighting> sightings =
+        searched.faces().stream().map(face -> sighting(frame, face)).toList();
+    trace.count(Amount.SAMPLES, 1);
+    sightings.forEach(sighting -> trace.count(sighting.quality()));
+    ended.addAll(tracker.advance(frame.at(), sightings, searched::covers));
+    return keepFullest(frame, sightings.size());
+  }
+
+  /** {@return the frame that is not kept, if any} */
+  private Optional<VideoFrame> keepFullest(VideoFrame frame, int faces) {
+    if (faces <= fullest.map(Fullest::faces).orElse(0)) {
+      return Optional.of(frame);
+    }
+    Optional<VideoFrame> before = fullest.map(Fullest::frame);
+    fullest = Optional.of(new Fullest(frame, 0, faces));
+    return before;
+  }
+
+  private Sighting sighting(VideoFrame frame, Face face) {
+    FaceCrop crop = FaceCrop.of(frame.picture(), face);
+    return new Sighting(frame.at(), face, crop, engine.quality(crop));
+  }
+
+  private void embedEnded(int enough) {
+    if (ended.size() >= enough) {
+      tracks.addAll(describer.describe(ended));
+      ended.clear();
+    }
+  }
+
+  private List<Embedding> embed(List<FaceCrop> crops) {
+    trace.count(Amount.CROPS, crops.size());
+    return trace.time(Stage.EMBED, () -> engine.embed(crops));
+  }
+}

@@ -1,0 +1,95 @@
+package org.rollcall.lesson;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rollcall.config.Settings;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.face.FaceFinder;
+import org.rollcall.face.FaceFinder.Searched;
+import org.rollcall.identity.Cohort;
+import org.rollcall.lesson.Trace.Stage;
+import org.rollcall.model.VideoFrame;
+import org.rollcall.model.Window;
+import org.rollcall.store.Ledger;
+import org.rollcall.store.Recording.State;
+import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.UndecodableRecording;
+
+/** Analyses recordings: reads them from start to end, and finds the faces. */
+final class RecordingAnalyser {
+  private final FaceEngine engine;
+  private final Cohort cohort;
+  private final Settings settings;
+  private final Trace trace;
+
+  RecordingAnalyser(FaceEngine engine, Cohort cohort, Settings settings, Trace trace) {
+    this.engine = engine;
+    this.cohort = cohort;
+    this.settings = settings;
+    this.trace = trace;
+  }
+
+  /**
+   * Analyses the recordings of a lesson, one after the other. One that cannot be decoded is entered
+   * as failed, and left out.
+   *
+   * @throws UndecodableRecording if that is true of all of them
+   */
+  Analysis analyse(LessonFootage footage, Ledger ledger, Progress progress) {
+    List<AnalysedRecording> analysed = new ArrayList<>();
+    List<UndecodableRecording> losses = new ArrayList<>();
+    for (PlacedPart placed : footage.parts()) {
+      String sha256 = placed.part().recording().sha256();
+      progress.reading(sha256);
+      try {
+        analysed.add(analyse(footage.file(placed), placed, progress));
+      } catch (UndecodableRecording e) {
+        ledger.refuse(sha256, State.FAILED, e.getMessage());
+        losses.add(e);
+      }
+    }
+    if (analysed.isEmpty()) {
+      throw losses.get(0);
+    }
+    return Analysis.of(analysed, losses.stream().map(Exception::getMessage).toList());
+  }
+
+  /**
+   * Analyses a recording.
+   *
+   * @param file where it lies
+   * @param placed which part of it
+   * @throws UndecodableRecording if there is no picture in it
+   */
+  AnalysedRecording analyse(Path file, PlacedPart placed, Progress progress) {
+    Window window = placed.part().window();
+    try (FfmpegFrames frames = FfmpegFrames.open(file, settings.sampling(), window)) {
+      Duration length = frames.declaredLength().orElse(Duration.ZERO);
+      FrameAnalyser analyser = new FrameAnalyser(engine, cohort, settings.face().sparing(), trace);
+      read(frames, analyser, at -> progress.recording(at.minus(window.from()), length));
+      analyser.finish();
+      return new AnalysedRecording(
+          placed,
+          analyser.tracks(),
+          analyser.fullest(),
+          frames.length(),
+          frames.declaredLength(),
+          frames.warnings());
+    }
+  }
+
+  private void read(FfmpegFrames frames, FrameAnalyser analyser, Consumer<Duration> position) {
+    try (ReadAhead<VideoFrame> ahead =
+        new ReadAhead<>(() -> trace.time(Stage.DECODE, frames::next))) {
+      FaceFinder finder =
+          new FaceFinder(analyser::detect, engine.lanes(), ahead::next, settings.face());
+      for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
+        analyser.take(some).forEach(frames::reuse);
+        position.accept(some.get(some.size() - 1).frame().at());
+      }
+    }
+  }
+}

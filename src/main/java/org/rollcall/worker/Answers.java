@@ -1,0 +1,46 @@
+package org.rollcall.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.rollcall.lesson.CaptureHint;
+import org.rollcall.video.RecordingFacts;
+
+/** Answers of workers that are more than text, as a line of words. */
+final class Answers {
+  private static final String NOTHING = "-";
+
+  private Answers() {}
+
+  static String of(RecordingFacts facts) {
+    return "%s %s %s".formatted(word(facts.length()), word(facts.created()), facts.video());
+  }
+
+  static RecordingFacts facts(String line) {
+    String[] words = line.split(" ", -1);
+    return new RecordingFacts(
+        read(words[0]).map(Duration::parse),
+        read(words[1]).map(Instant::parse),
+        Boolean.parseBoolean(words[2]));
+  }
+
+  static String of(CaptureHint hint) {
+    return "%s %s %s".formatted(hint.hint(), hint.turn(), hint.weight());
+  }
+
+  static CaptureHint hint(String line) {
+    String[] words = line.split(" ", -1);
+    return new CaptureHint(
+        CaptureHint.Hint.valueOf(words[0]),
+        CaptureHint.Turn.valueOf(words[1]),
+        Float.parseFloat(words[2]));
+  }
+
+  private static String word(Optional<?> value) {
+    return value.map(Object::toString).orElse(NOTHING);
+  }
+
+  private static Optional<String> read(String word) {
+    return Optional.of(word).filter(text -> !text.equals(NOTHING));
+  }
+}

@@ -1,0 +1,90 @@
+package org.rollcall.worker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.worker.Job.Stage;
+
+/**
+ * What was asked for in the last hours, and what became of it. It is in memory only.
+ *
+ * <p>For any number of threads.
+ */
+final class Jobs {
+  /** Long enough for somebody who asked to look again. */
+  private static final Duration KEPT = Duration.ofHours(12);
+
+  private static final int MOST_KEPT = 500;
+
+  private final Clock clock;
+  private final Map<String, Job> jobs = new LinkedHashMap<>();
+  private long version;
+
+  Jobs(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** {@return a number that is another one whenever something here has changed} */
+  synchronized long version() {
+    return version;
+  }
+
+  /** {@return all of them, in the order in which they were asked for} */
+  synchronized List<Job> list() {
+    return List.copyOf(jobs.values());
+  }
+
+  synchronized Optional<Job> find(String name) {
+    return Optional.ofNullable(jobs.get(name));
+  }
+
+  /**
+   * Notes that somebody asks for something.
+   *
+   * @return whether it is new; otherwise it waits already, or is being done
+   */
+  synchronized boolean ask(String name) {
+    boolean open = find(name).filter(job -> job.stage() != Stage.ENDED).isPresent();
+    if (!open) {
+      tidyUp();
+      jobs.remove(name);
+      put(name, Stage.WAITING, List.of());
+    }
+    return !open;
+  }
+
+  synchronized void begin(String name) {
+    put(name, Stage.RUNNING, List.of());
+  }
+
+  /**
+   * Notes that something has ended that was asked for.
+   *
+   * @param reports what became of it; empty if it was stopped
+   */
+  synchronized void end(String name, List<LessonReport> reports) {
+    put(name, Stage.ENDED, reports);
+  }
+
+  private void put(String name, Stage stage, List<LessonReport> reports) {
+    jobs.put(name, new Job(name, stage, clock.instant(), OptionalInt.empty(), reports));
+    version++;
+  }
+
+  private void tidyUp() {
+    Instant oldest = clock.instant().minus(KEPT);
+    List<Job> ended = jobs.values().stream().filter(job -> job.stage() == Stage.ENDED).toList();
+    int tooMany = Math.max(0, jobs.size() + 1 - MOST_KEPT);
+    for (int i = 0; i < ended.size(); i++) {
+      if (i < tooMany || ended.get(i).since().isBefore(oldest)) {
+        jobs.remove(ended.get(i).name());
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.rollcall.worker;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.rollcall.basics.Daemons;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.Workbench;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.Claim;
+import org.rollcall.video.PhotoFilm;
+import org.rollcall.video.RecordingFacts;
+
+/**
+ * What runs in a worker process: does what its parent asks for, one request after the other, until
+ * there is none any more. It ends with its parent, also in the middle of its work, because then
+ * nobody listens any more.
+ *
+ * <p>Installation and networks are opened for the first request that needs them.
+ */
+public final class Worker implements AutoCloseable {
+  private static final int SHORT_HASH = 7;
+  private static final int ORPHANED = 1;
+
+  private final Supplier<Installation> opener;
+  private final Signals signals;
+  private final Consumer<String> log;
+  private final Runnable orphaned;
+  private final BlockingQueue<Optional<Request>> requests = new LinkedBlockingQueue<>();
+  private volatile boolean busy;
+  private Optional<Installation> installation = Optional.empty();
+  private Optional<Workbench> workbench = Optional.empty();
+
+  /**
+   * Has nothing to do yet.
+   *
+   * @param opener opens the installation
+   * @param out where the parent listens
+   * @param log hears what the log is about from now on: an id, no name of a person
+   */
+  public Worker(Supplier<Installation> opener, PrintStream out, Consumer<String> log) {
+    this(opener, out, log, () -> Runtime.getRuntime().halt(ORPHANED));
+  }
+
+  Worker(Supplier<Installation> opener, PrintStream out, Consumer<String> log, Runnable orphaned) {
+    this.opener = opener;
+    this.signals = new Signals(out);
+    this.log = log;
+    this.orphaned = orphaned;
+  }
+
+  /**
+   * Does what is asked for. Returns when there is nothing more, or the thread is interrupted.
+   *
+   * @param in from the parent
+   */
+  public void serve(InputStream in) {
+    Daemons.thread("parent", () -> read(in)).start();
+    try {
+      Optional<Request> request = requests.take();
+      while (request.isPresent()) {
+        answer(request.get());
+        request = requests.take();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read(InputStream in) {
+    try (DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
+      Optional<Request> request = Request.read(data);
+      while (request.isPresent()) {
+        busy = true;
+        requests.add(request);
+        request = Request.read(data);
+      }
+    } catch (IOException e) {
+      // As good as the end.
+    }
+    if (busy) {
+      orphaned.run();
+    }
+    requests.add(Optional.empty());
+  }
+
+  /** The parent may close the stream as soon as it has its answer. */
+  private void answer(Request request) {
+    try {
+      perform(request);
+      busy = false;
+      signals.done();
+    } catch (RollcallException e) {
+      busy = false;
+      signals.givesUp(e);
+    }
+  }
+
+  private void perform(Request request) {
+    switch (request.kind()) {
+      case FACTS -> facts(Path.of(request.lines().get(0)));
+      case LESSON -> lesson(request.lines().get(0), request.lines().get(1));
+      case HINT -> signals.says(Answers.of(workbench().photos().hint(request.content())));
+      case ENROL ->
+          workbench()
+              .enrolment()
+              .enrol(request.lines().get(0), signals)
+              .warnings()
+              .forEach(signals::says);
+      case FILM -> film(request.lines().stream().map(Path::of).toList());
+    }
+  }
+
+  private void facts(Path recording) {
+    signals.says(Answers.of(RecordingFacts.of(recording)));
+  }
+
+  /** A claim that does not hold any more is somebody else's. */
+  private void lesson(String lesson, String token) {
+    Optional<Claim> claim = installation().store().claims().find(lesson, token);
+    claim.map(Worker::id).ifPresent(log);
+    claim.ifPresent(held -> workbench().lessons().process(held, signals));
+  }
+
+  /** {@return what a log calls it: the lesson, and its recordings by the start of their hashes} */
+  private static String id(Claim claim) {
+    return claim.parts().stream()
+        .map(part -> part.recording().sha256().substring(0, SHORT_HASH))
+        .collect(joining(" ", claim.lesson().fileStem() + " ", ""));
+  }
+
+  private void film(List<Path> paths) {
+    List<Path> photos = paths.subList(1, paths.size());
+    PhotoFilm.make(photos, paths.get(0), done -> signals.things(done, photos.size()));
+  }
+
+  private Installation installation() {
+    if (installation.isEmpty()) {
+      installation = Optional.of(opener.get());
+    }
+    return installation.get();
+  }
+
+  private Workbench workbench() {
+    if (workbench.isEmpty()) {
+      workbench = Optional.of(Workbench.open(installation()));
+    }
+    return workbench.get();
+  }
+
+  @Override
+  public void close() {
+    workbench.ifPresent(Workbench::close);
+    installation.ifPresent(Installation::close);
+  }
+}

@@ -1,0 +1,270 @@
+package org.rollcall.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.rollcall.basics.Daemons;
+import org.rollcall.config.Home;
+import org.rollcall.config.WorkSettings;
+import org.rollcall.lesson.Progress;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.worker.Signals.Signal;
+
+/**
+ * A worker, which is a process of its own, and the watch that is kept on it while it does what it
+ * is asked for, one request after the other. Whatever becomes of the process, this one goes on.
+ *
+ * <p>For one thread at a time, but for {@link #kill}.
+ */
+final class WorkerClient implements AutoCloseable {
+  private static final long LOOK_MILLIS = 1000;
+  private static final long FAREWELL_SECONDS = 10;
+  private static final Signal END = new Signal("", "");
+  private static final int SIGNALLED = 128;
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final Process process;
+  private final WorkFolder folder;
+  private final int memoryMegabytes;
+  private final DataOutputStream requests;
+  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+
+  private WorkerClient(Process process, WorkFolder folder, int memoryMegabytes) {
+    this.process = process;
+    this.folder = folder;
+    this.memoryMegabytes = memoryMegabytes;
+    this.requests = new DataOutputStream(process.getOutputStream());
+  }
+
+  /** The worker died over a request, or was ended because it hung or took too much memory. */
+  static final class Died extends TemporaryFailure {
+    private static final long serialVersionUID = 1L;
+
+    private final String reading;
+
+    private Died(String how, Optional<String> reading) {
+      super("The process that worked on it %s.".formatted(how));
+      this.reading = reading.orElse("");
+    }
+
+    /** {@return the hash of the recording that it read last, if it had come so far} */
+    Optional<String> reading() {
+      return Optional.of(reading).filter(sha256 -> !sha256.isEmpty());
+    }
+  }
+
+  /** The thread that asks was interrupted. It still is, and the worker was ended. */
+  static final class Stopped extends TemporaryFailure {
+    private static final long serialVersionUID = 1L;
+
+    private Stopped(InterruptedException cause) {
+      super("Rollcall is being stopped.", cause);
+    }
+  }
+
+  /**
+   * Starts a worker.
+   *
+   * @param home the installation that it works for
+   * @param settings what it may take
+   * @return the worker; the caller closes it
+   * @throws TemporaryFailure if there can be no process now
+   */
+  static WorkerClient start(Home home, WorkSettings settings) {
+    WorkFolder folder = WorkFolder.make(home);
+    List<String> arguments = List.of("worker", "--home", home.root().toString());
+    ProcessBuilder command = new WorkerJvm(settings).command(folder.path(), home.logs(), arguments);
+    return start(command, folder, settings.memoryMegabytes());
+  }
+
+  static WorkerClient start(ProcessBuilder command, WorkFolder folder, int memoryMegabytes) {
+    try {
+      // What the virtual machine writes as it dies is in a file of its own.
+      Process process = command.redirectError(Redirect.DISCARD).start();
+      WorkerClient client = new WorkerClient(process, folder, memoryMegabytes);
+      Daemons.thread("worker-" + process.pid(), client::listen).start();
+      return client;
+    } catch (IOException e) {
+      folder.close();
+      throw new TemporaryFailure(
+          "Cannot start a process to work in: %s. Check memory and the limits of this user."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  private void listen() {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      lines.lines().flatMap(line -> Signals.parse(line).stream()).forEach(signals::add);
+    } catch (IOException | UncheckedIOException e) {
+      // The process has ended.
+    }
+    signals.add(END);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** {@return whether it takes more memory than it may} */
+  boolean isTooLarge() {
+    return residentMegabytes() > memoryMegabytes;
+  }
+
+  private long residentMegabytes() {
+    return Machine.residentMegabytes(process.pid()).orElse(0);
+  }
+
+  /**
+   * Asks for something, and waits for the answer.
+   *
+   * @param request what
+   * @param patience how long the worker may give no sign of life
+   * @param progress hears how far it is
+   * @return what it says, in lines
+   * @throws RollcallException if it cannot do that
+   * @throws TemporaryFailure if it cannot do that now
+   * @throws Died if it can do nothing any more
+   * @throws Stopped if the thread is interrupted
+   */
+  List<String> ask(Request request, Duration patience, Progress progress) {
+    Answer answer = new Answer(progress);
+    send(request);
+    try {
+      while (!answer.complete) {
+        requireHealth(answer, patience);
+        Optional<Signal> signal =
+            Optional.ofNullable(signals.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        if (signal.filter(END::equals).isPresent()) {
+          throw death(answer);
+        }
+        signal.ifPresent(answer::hear);
+      }
+      return answer.lines;
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+      throw new Stopped(e);
+    }
+  }
+
+  private void send(Request request) {
+    try {
+      request.writeTo(requests);
+    } catch (IOException e) {
+      // Why it has died may still be heard.
+    }
+  }
+
+  /** Ends a worker that hangs or takes too much. What it has not put into the store is lost. */
+  private void requireHealth(Answer answer, Duration patience) {
+    long megabytes = residentMegabytes();
+    if (answer.silence().compareTo(patience) > 0) {
+      kill();
+      throw new Died(
+          "made no progress for %d s and was ended".formatted(patience.toSeconds()),
+          answer.reading);
+    }
+    if (megabytes > memoryMegabytes) {
+      kill();
+      throw new Died(
+          "took %d MB of memory, more than the %d of work.memoryMegabytes and was ended"
+              .formatted(megabytes, memoryMegabytes),
+          answer.reading);
+    }
+  }
+
+  private Died death(Answer answer) throws InterruptedException {
+    if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+      kill();
+    }
+    return new Died("died: " + words(process.exitValue()), answer.reading);
+  }
+
+  private String words(int exitValue) {
+    if (exitValue == OUT_OF_MEMORY) {
+      return "its heap was full";
+    }
+    return exitValue > SIGNALLED
+        ? "signal %d, see hs_err_%d.log in the logs if there is one"
+            .formatted(exitValue - SIGNALLED, process.pid())
+        : "exit code %d".formatted(exitValue);
+  }
+
+  /** What has been heard of an answer. */
+  private static final class Answer {
+    private final Progress progress;
+    private final List<String> lines = new ArrayList<>();
+    private Optional<String> reading = Optional.empty();
+    private boolean complete;
+    private long last = System.nanoTime();
+
+    Answer(Progress progress) {
+      this.progress = progress;
+    }
+
+    void hear(Signal signal) {
+      last = System.nanoTime();
+      switch (signal.what()) {
+        case Signals.READING -> {
+          reading = Optional.of(signal.rest());
+          progress.reading(signal.rest());
+        }
+        case Signals.RECORDING ->
+            progress.recording(
+                Duration.ofMillis(signal.first()), Duration.ofMillis(signal.second()));
+        case Signals.THINGS -> progress.things((int) signal.first(), (int) signal.second());
+        case Signals.SAYS -> lines.add(signal.rest());
+        case Signals.DONE -> complete = true;
+        case Signals.FAILED -> throw new RollcallException(signal.rest());
+        case Signals.POSTPONED -> throw new TemporaryFailure(signal.rest());
+        default -> {
+          // A library that speaks like a worker.
+        }
+      }
+    }
+
+    Duration silence() {
+      return Duration.ofNanos(System.nanoTime() - last);
+    }
+  }
+
+  /** Ends the worker at once, also in the middle of its work. From any thread. */
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Lets the worker come to its end, and deletes its temporary files. */
+  @Override
+  public void close() {
+    try {
+      requests.close();
+    } catch (IOException e) {
+      // It has gone already.
+    }
+    try {
+      if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+    }
+    folder.close();
+  }
+}
