@@ -1,0 +1,204 @@
+package org.rollcall.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.lesson.FactsReader;
+import org.rollcall.lesson.Installation;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Progress;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.Claim;
+import org.rollcall.store.Recording;
+import org.rollcall.store.Recording.State;
+import org.rollcall.store.Store;
+import org.rollcall.testing.WholeRecording;
+import org.rollcall.video.RecordingFacts;
+
+/** What becomes of lessons and recordings when workers end in one way or another. */
+class ChildWorkersTest {
+  private static final LessonKey LESSON =
+      new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+  private static final String A = Actor.hash();
+  private static final String B = "b".repeat(64);
+
+  @TempDir Path folder;
+
+  private final Queue<String[]> plays = new ArrayDeque<>();
+  private Installation installation;
+  private Store store;
+  private ChildWorkers workers;
+
+  @BeforeEach
+  void open() throws IOException {
+    Home home = Home.of(folder);
+    Files.createDirectories(home.config());
+    installation = Installation.open(home, Clock.systemUTC());
+    store = installation.store();
+    workers = new ChildWorkers(installation, this::start);
+    enter(A, "footage/a.mp4");
+  }
+
+  @AfterEach
+  void close() {
+    installation.close();
+  }
+
+  private WorkerClient start() {
+    ProcessBuilder command = Actor.playing(plays.remove());
+    return WorkerClient.start(command, WorkFolder.make(installation.home()), 4000);
+  }
+
+  /** The next worker does that, each word one after the other. */
+  private void play(String... parts) {
+    plays.add(parts);
+  }
+
+  private void enter(String sha256, String file) {
+    store.ledger().notice(sha256, file);
+    store.ledger().enter(List.of(WholeRecording.of(LESSON, sha256, file)));
+  }
+
+  private Claim claim() {
+    return store.claims().next().orElseThrow();
+  }
+
+  private LessonReport work() {
+    return workers.work(claim(), Progress.NONE);
+  }
+
+  private Recording recording(String sha256) {
+    return store.ledger().find(sha256).orElseThrow();
+  }
+
+  @Test
+  void work_workerGivesUp_putsTheLessonBack() {
+    play("give-up", "sleep");
+
+    LessonReport report = work();
+
+    assertThat(report.waits()).isTrue();
+    assertThat(report.outcome().reasons()).containsExactly("No such class. Make it.");
+    assertThat(store.claims().next()).as("not at once").isEmpty();
+  }
+
+  @Test
+  void work_workerIsDoneButLeftTheClaim_putsTheLessonBack() {
+    play("done");
+
+    assertThat(work().outcome().reasons()).containsExactly("It was not brought to an end.");
+  }
+
+  @Test
+  void work_workerDies_letsTheLessonBeTriedAtOnce() {
+    play("read", "die");
+
+    LessonReport report = work();
+
+    assertThat(report.outcome().reasons().get(0)).contains("died: exit code 7");
+    assertThat(store.claims().next()).isPresent();
+  }
+
+  @Test
+  void work_workersDieOverTheSameRecording_setItAside() {
+    enter(B, "footage/b.mp4");
+    play("read", "die");
+    play("read", "kill", "sleep");
+
+    work();
+    work();
+
+    assertThat(recording(A).state()).isEqualTo(State.SET_ASIDE);
+    assertThat(recording(A).reason()).contains("signal 9");
+    assertThat(claim().files()).isEqualTo("footage/b.mp4");
+  }
+
+  @Test
+  void work_stopped_letsTheLessonWait() {
+    play("read", "sleep");
+    Claim claim = claim();
+    Thread.currentThread().interrupt();
+
+    LessonReport report = workers.work(claim, Progress.NONE);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(report.outcome().reasons().get(0)).startsWith("Rollcall was stopped");
+    assertThat(store.claims().next()).isPresent();
+  }
+
+  @Test
+  void read_severalRecordings_asksOneWorker() {
+    play("facts", "done", "next", "facts", "done");
+
+    try (FactsReader reader = workers.facts()) {
+      RecordingFacts facts = reader.read(recording(A)).orElseThrow();
+
+      assertThat(facts.length()).contains(Duration.ofMinutes(45));
+      assertThat(reader.read(recording(A))).contains(facts);
+    }
+  }
+
+  @Test
+  void read_workerDies_asksAnother() {
+    play("die");
+    play("facts", "done");
+
+    try (FactsReader reader = workers.facts()) {
+      assertThat(reader.read(recording(A))).isPresent();
+    }
+  }
+
+  @Test
+  void read_workersDieOverIt_setsItAside() {
+    play("die");
+    play("kill", "sleep");
+
+    try (FactsReader reader = workers.facts()) {
+      assertThat(reader.read(recording(A))).isEqualTo(Optional.empty());
+    }
+    assertThat(recording(A).state()).isEqualTo(State.SET_ASIDE);
+  }
+
+  @Test
+  void read_workerGivesUp_saysWhyAndReadsTheNext() {
+    play("give-up", "next", "postpone", "next", "facts", "done");
+
+    try (FactsReader reader = workers.facts()) {
+      assertThatThrownBy(() -> reader.read(recording(A)))
+          .isExactlyInstanceOf(RollcallException.class);
+      assertThatThrownBy(() -> reader.read(recording(A))).isInstanceOf(TemporaryFailure.class);
+      assertThat(reader.read(recording(A))).isPresent();
+    }
+  }
+
+  @Test
+  void read_stopped_tellsNothingOfTheRecording() {
+    play("sleep");
+
+    try (FactsReader reader = workers.facts()) {
+      Thread.currentThread().interrupt();
+
+      assertThat(reader.read(recording(A))).isEmpty();
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(recording(A).reason()).isEmpty();
+  }
+}
