@@ -61,6 +61,7 @@ public final class WorkerJvm {
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + logs.resolve("hs_err_%p.log"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.awt.headless=true");
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-Djna.tmpdir=" + temporary);
