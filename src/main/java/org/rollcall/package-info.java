@@ -2,7 +2,8 @@
  * Rollcall: recordings of lessons in, dated attendance sheets out.
  *
  * <p>Start reading here: {@link org.rollcall.Main} builds the objects; {@link
- * org.rollcall.lesson.LessonProcessor} is the way of a recording, step by step; {@code
+ * org.rollcall.lesson.FootageRun} goes through the watched folder; {@link
+ * org.rollcall.lesson.LessonProcessor} is the way of a lesson to its sheet, step by step; {@code
  * org.rollcall.model} holds the values that travel on it; {@link org.rollcall.identity.Identifier}
  * decides who is who.
  *
@@ -21,6 +22,8 @@
  *   <tr><td>measures</td><td>{@code bench}</td><td>how fast the flow is</td><td>Jackson</td></tr>
  *   <tr><td></td><td>{@code doctor}</td><td>whether an installation is in order</td>
  *       <td>Jackson</td></tr>
+ *   <tr><td>processes</td><td>{@code worker}</td>
+ *       <td>recordings and photos looked into by processes of their own</td><td></td></tr>
  *   <tr><td>flow</td><td>{@code lesson}</td><td>from the recording to the sheet</td><td></td></tr>
  *   <tr><td></td><td>{@code night}</td><td>what a night is, and the alarm without one</td>
  *       <td></td></tr>

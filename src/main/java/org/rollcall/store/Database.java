@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database and the transactions on it, of which those that write take turns, also those of
@@ -18,6 +20,8 @@ final class Database implements AutoCloseable {
   private interface Preparation {
     void prepare(Schema schema) throws SQLException;
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final Connections connections;
 
@@ -57,6 +61,7 @@ final class Database implements AutoCloseable {
     try {
       preparation.prepare(new Schema(connections));
       connections.settle();
+      LOG.debug("Opened {}", address);
       return new Database(connections);
     } catch (JdbiException | SQLException e) {
       connections.close();
