@@ -33,6 +33,7 @@ import org.rollcall.lesson.RunListener;
 import org.rollcall.lesson.Workbench;
 import org.rollcall.model.Outcome;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 
 /**
  * The way of a recording to the sheet, from beginning to end. Read it as the worked example: what a
@@ -41,6 +42,7 @@ import org.rollcall.testing.FilmedLesson;
  * <p>Neither the class nor its lesson exists. Six of its eight students come, one of them late and
  * one leaving early, and a stranger sits among them.
  */
+@UsesNatives
 class TutorialTest {
   private static final String LESSON = "7A/2026-11-16_0900";
 

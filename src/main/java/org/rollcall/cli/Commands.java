@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.PrintWriter;
 import org.rollcall.config.LogSettings;
-import org.rollcall.config.SettingsFile;
 import org.rollcall.log.Log;
 import org.rollcall.log.LogFile;
 import org.rollcall.model.RollcallException;

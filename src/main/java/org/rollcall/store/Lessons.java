@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Correction;
 import org.rollcall.model.DayRange;
 import org.rollcall.model.Jpeg;

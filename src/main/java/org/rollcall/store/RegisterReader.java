@@ -143,7 +143,8 @@ final class RegisterReader {
         """
             .formatted(picture("evidence"));
     Map<String, Correction> corrections = Corrections.of(handle, lesson);
-    Set<String> portrayed = withPictures ? Set.of() : Portraits.students(handle, lesson.className());
+    Set<String> portrayed =
+        withPictures ? Set.of() : Portraits.students(handle, lesson.className());
     return query(sql).map((RowView row) -> row(row, corrections, portrayed)).list();
   }
 

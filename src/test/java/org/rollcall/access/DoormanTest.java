@@ -16,9 +16,10 @@ import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.TestPassword;
 
 class DoormanTest {
-  private static final String PASSWORD = "four quiet words here";
+  private static final String PASSWORD = TestPassword.TEXT;
   private static final String DESK = "10.0.0.7";
 
   @TempDir Path folder;
@@ -32,9 +33,7 @@ class DoormanTest {
     store = Store.open(folder.resolve("rollcall.db"));
     store
         .accounts()
-        .add(
-            new Account("birch", Role.TEACHER, Set.of("7A"), false),
-            new Passwords().hash(PASSWORD));
+        .add(new Account("birch", Role.TEACHER, Set.of("7A"), false), TestPassword.HASH);
     doorman = new Doorman(() -> store, clock);
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.UsesProcesses;
 
 class AtomicFileTest {
   @TempDir private Path folder;
@@ -78,6 +79,7 @@ class AtomicFileTest {
   }
 
   @Test
+  @UsesProcesses
   void write_diskFillsUp_leavesTheOldFileAndNothingElse() throws Exception {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString());

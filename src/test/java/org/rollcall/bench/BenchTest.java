@@ -20,7 +20,9 @@ import org.rollcall.lesson.Progress;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class BenchTest {
   private static final Duration LENGTH = Duration.ofSeconds(10);
 

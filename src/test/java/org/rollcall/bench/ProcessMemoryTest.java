@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class ProcessMemoryTest {
   private static final int MUCH = 256 << 20;
 

@@ -20,11 +20,13 @@ import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
 import org.rollcall.testing.TestPostgres;
+import org.rollcall.testing.UsesProcesses;
 
 /**
  * Three nodes share one database and one folder of recordings, and one after the other is killed
  * and started again. In the end each recording has its sheet.
  */
+@UsesProcesses
 class ClusterTest {
   private static final int NODES = 3;
   private static final int LESSONS = Chaos.amount(4, 30);

@@ -18,11 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.sheet.Sheets;
 import org.rollcall.store.Recording.State;
+import org.rollcall.testing.UsesProcesses;
+import org.rollcall.testing.Waiting;
 
 /**
  * Somebody fills the disc while a lesson is worked on, up to a rest that differs, so that now one
  * write fails, now another. When there is room again, the next run brings everything to its end.
  */
+@UsesProcesses
 class FullDiscTest {
   private static final int DISC_MEGABYTES = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -82,11 +85,11 @@ class FullDiscTest {
     school.assertDatabaseIsSound();
   }
 
-  private static void awaitWork(SmallSchool school, Node node) throws InterruptedException {
-    while (node.alive()
-        && school.ledger().stream().noneMatch(one -> AT_WORK.contains(one.state()))) {
-      Thread.sleep(100);
-    }
+  private static void awaitWork(SmallSchool school, Node node) throws Exception {
+    Waiting.until(
+        school::ledger,
+        recordings ->
+            !node.alive() || recordings.stream().anyMatch(one -> AT_WORK.contains(one.state())));
   }
 
   private Path fill(int rest) throws IOException {

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Recording.State;
+import org.rollcall.testing.UsesProcesses;
 import org.rollcall.video.FfmpegFrames;
 
 /**
  * Recordings cut off somewhere, or with bits that fell over. Each comes to an end with a reason,
  * and the run goes on.
  */
+@UsesProcesses
 class FuzzTest {
   private static final int CUTS = Chaos.amount(2, 20);
   private static final int FLIPS = Chaos.amount(3, 100);

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sheet.Sheets;
 import org.rollcall.store.Recording;
+import org.rollcall.testing.UsesProcesses;
 
 /**
  * Ten lessons with a correction each are processed once more, while the power fails again and
  * again. In the end there are ten sheets with ten corrections, as if nothing had happened.
  */
+@UsesProcesses
 class KillTest {
   private static final int LESSONS = Chaos.amount(3, 10);
   private static final int KILLS = Chaos.amount(6, 50);

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.store.Recording;
+import org.rollcall.testing.UsesProcesses;
+import org.rollcall.testing.Waiting;
 
 /** Many recordings, one service: it stays as small as it was, and leaves nothing behind. */
+@UsesProcesses
 class SoakTest {
   private static final int LESSONS = Chaos.amount(3, 200);
   private static final Duration PATIENCE = Duration.ofMinutes(Chaos.amount(5, 60));
@@ -47,8 +50,7 @@ class SoakTest {
       Thread.sleep(1000);
       megabytes.add(resident(node.pid()));
     }
-    Thread.sleep(2000);
-    assertThat(zombies(node.pid())).isEmpty();
+    Waiting.until(() -> zombies(node.pid()), List::isEmpty);
     node.stop();
     node.await(Duration.ofMinutes(1));
 

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@UsesNatives
 class BenchCommandTest {
   private static final String RECORDING = "footage/7A/2026-11-16_0900.mp4";
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.testing.UsesNatives;
 
 class CommandsTest {
   @TempDir Path folder;
@@ -185,6 +186,7 @@ class CommandsTest {
   }
 
   @Test
+  @UsesNatives
   void enrol_unknownClass_isASettingsErrorThatNamesTheNearest() {
     school.folder("config/classes/7A");
 
@@ -195,6 +197,7 @@ class CommandsTest {
   }
 
   @Test
+  @UsesNatives
   void enrol_missingRoster_isASettingsError() {
     school.folder("config/classes/7A");
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.testing.UsesNatives;
 
 class DemoCommandTest {
   private static final List<String> SMALL =
@@ -24,6 +25,7 @@ class DemoCommandTest {
   @TempDir Path folder;
 
   @Test
+  @UsesNatives
   void demo_newFolder_endsWithASheetThatIsRight() {
     Answer answer = demo(folder.resolve("new"), SMALL);
 

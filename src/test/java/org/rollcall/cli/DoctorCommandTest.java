@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.testing.UsesProcesses;
 
+@UsesProcesses
 class DoctorCommandTest {
   @TempDir Path folder;
 

@@ -15,9 +15,11 @@ import org.rollcall.cli.School.Answer;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.evaluation.TruthFile;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@UsesNatives
 class EvaluateCommandTest {
   @TempDir Path folder;
 

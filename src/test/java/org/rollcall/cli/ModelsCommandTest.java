@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.testing.UsesPacks;
 
 class ModelsCommandTest {
   @TempDir Path folder;
@@ -97,7 +97,7 @@ class ModelsCommandTest {
         .contains("Installing from " + folder.resolve("of-settings"));
   }
 
-  @Tag("packs")
+  @UsesPacks
   @Test
   void install_publishedPack_isUsedFromThenOn() {
     Path packs =

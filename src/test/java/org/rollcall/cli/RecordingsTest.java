@@ -23,8 +23,10 @@ import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.sheet.Sheets;
 import org.rollcall.store.Store;
+import org.rollcall.testing.UsesNatives;
 
 /** Commands that process recordings, with a class that does not exist. */
+@UsesNatives
 class RecordingsTest {
   private static final Scene SCENE =
       new Scene(

@@ -11,8 +11,10 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.UsesProcesses;
 
 /** A run over a recording that is none, with a mail server to be asked at the end. */
+@UsesProcesses
 class RunCommandTest {
   /** The event that the virtual machine records when a file is read. */
   private static final String FILE_READ = "jdk.FileRead";

@@ -3,10 +3,7 @@ package org.rollcall.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,17 +11,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.rollcall.config.Home;
 import org.rollcall.night.NightService;
+import org.rollcall.testing.SchoolFolder;
 
 /** A home for tests, and what a person there types and reads. */
 final class School {
-  private final Home home;
+  private final SchoolFolder files;
   private final Map<String, String> environment = new HashMap<>();
   private NightService service = (plan, lastRun, book, duties) -> {};
   private StatusPage page =
       (home, settings, alarms) -> new StatusPage.Opened("http://127.0.0.1:7655", () -> {});
 
   School(Path folder) {
-    home = Home.of(folder);
+    files = new SchoolFolder(folder);
     write("config/rollcall.yaml", "footage:\n  stillFor: 0s\nschool:\n  zone: UTC\n");
     folder("footage");
   }
@@ -39,7 +37,7 @@ final class School {
   record Answer(int exitCode, String out, String err) {}
 
   Home home() {
-    return home;
+    return files.home();
   }
 
   School with(NightService other) {
@@ -58,21 +56,11 @@ final class School {
   }
 
   Path write(String file, String text) {
-    try {
-      Path path = home.root().resolve(file);
-      Files.createDirectories(path.getParent());
-      return Files.writeString(path, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files.write(file, text);
   }
 
   Path folder(String name) {
-    try {
-      return Files.createDirectories(home.root().resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files.folder(name);
   }
 
   /** Types a command that works on this home. */
@@ -80,7 +68,7 @@ final class School {
     String[] all = new String[arguments.length + 2];
     System.arraycopy(arguments, 0, all, 0, arguments.length);
     all[arguments.length] = "--home";
-    all[arguments.length + 1] = home.root().toString();
+    all[arguments.length + 1] = home().root().toString();
     return typesOnly(all);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.SchoolFolder;
 
 class HolidaysTest {
   private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 24);

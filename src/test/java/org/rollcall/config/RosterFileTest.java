@@ -18,6 +18,7 @@ import org.rollcall.config.BadSettings.Problem;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
+import org.rollcall.testing.SchoolFolder;
 
 class RosterFileTest {
   private static final String PLAIN = "id,name\n17,Zoë Müller\n4,Ann Lee\n";

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.config.BadSettings.Problem;
+import org.rollcall.testing.SchoolFolder;
 
 class SettingsFileTest {
   private static final String OTHER_VALUES =

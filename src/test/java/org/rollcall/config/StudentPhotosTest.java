@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
+import org.rollcall.testing.SchoolFolder;
 
 class StudentPhotosTest {
   private static final Roster ROSTER =

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.config.BadSettings.Problem;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.testing.SchoolFolder;
 
 class TimetableTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);

@@ -16,10 +16,12 @@ import org.rollcall.evaluation.Truth.Attendance;
 import org.rollcall.evaluation.Truth.Visit;
 import org.rollcall.model.Picture;
 import org.rollcall.model.Status;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
 
+@UsesNatives
 class ClassroomFootageTest {
   private static final Scene SCENE =
       new Scene(

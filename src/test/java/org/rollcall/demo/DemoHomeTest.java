@@ -14,6 +14,7 @@ import org.rollcall.config.RosterFile;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.model.RollcallException;
+import org.rollcall.testing.UsesNatives;
 
 class DemoHomeTest {
   private static final DemoOptions OPTIONS =
@@ -22,6 +23,7 @@ class DemoHomeTest {
   @TempDir Path folder;
 
   @Test
+  @UsesNatives
   void make_interrupted_leavesNoRecordingAndCanBeRepeated() throws IOException {
     Home home = Home.of(folder);
     DemoHome demo = DemoHome.at(home, OPTIONS);

@@ -21,6 +21,7 @@ import org.rollcall.config.WorkSettings;
 import org.rollcall.doctor.Finding.Grade;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.UsesProcesses;
 
 class DoctorTest {
   @TempDir Path folder;
@@ -203,6 +204,7 @@ class DoctorTest {
   }
 
   @Test
+  @UsesProcesses
   void examine_keyStore_isGoodSoonOutOrExpired() throws Exception {
     write("config/rollcall.yaml", "web: {keyStore: web.p12, keyStorePasswordFile: password}\n");
     assertThat(finding("encryption").found()).contains("there is no such file");

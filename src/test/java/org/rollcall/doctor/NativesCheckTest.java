@@ -9,8 +9,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.doctor.Finding.Grade;
+import org.rollcall.testing.UsesProcesses;
 
 @DisabledOnOs(OS.WINDOWS)
+@UsesProcesses
 class NativesCheckTest {
   @TempDir Path folder;
 

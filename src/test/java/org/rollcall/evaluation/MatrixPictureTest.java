@@ -16,7 +16,9 @@ import org.rollcall.model.Student;
 import org.rollcall.model.evaluation.ConfusionMatrix;
 import org.rollcall.model.evaluation.Trial;
 import org.rollcall.testing.MadeTrials;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class MatrixPictureTest {
   private static final int RIGHT = 0x2E8B74;
   private static final int WRONG = 0xB3402A;

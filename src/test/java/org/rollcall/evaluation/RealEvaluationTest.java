@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.basics.FileTree;
@@ -20,9 +19,10 @@ import org.rollcall.model.evaluation.Evaluation;
 import org.rollcall.model.evaluation.Tally;
 import org.rollcall.model.evaluation.Trial.Outcome;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 
 /** Real faces with the published packs: a film, and photos of people. */
-@Tag("packs")
+@UsesPacks
 class RealEvaluationTest {
   private static final PhotoOptions OPTIONS = new PhotoOptions(4, 20, Optional.empty());
   private static final int PEOPLE = 28;

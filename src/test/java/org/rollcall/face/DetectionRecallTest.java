@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackInstaller;
@@ -17,11 +16,12 @@ import org.rollcall.face.pack.PackSource;
 import org.rollcall.model.Box;
 import org.rollcall.model.Face;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 import org.rollcall.tools.MarkedPhotos;
 import org.rollcall.video.Photos;
 
 /** Detects faces on group photos, on which every face was marked by hand. */
-@Tag("packs")
+@UsesPacks
 class DetectionRecallTest {
   /** The marks are tighter than the boxes that the detectors were trained on. */
   private static final float SAME_PLACE = 0.35f;

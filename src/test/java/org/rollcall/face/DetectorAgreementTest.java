@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +21,7 @@ import org.rollcall.model.Face;
 import org.rollcall.model.Picture;
 import org.rollcall.model.VideoFrame;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.SamplingSettings;
 
@@ -29,7 +29,7 @@ import org.rollcall.video.SamplingSettings;
  * The compact detector was distilled from MTCNN: on recordings it must find about as many faces.
  * They are not marked there, so whatever either of the two finds counts as a face.
  */
-@Tag("packs")
+@UsesPacks
 class DetectorAgreementTest {
   private static final SamplingSettings SAMPLING = new SamplingSettings(Duration.ofSeconds(10));
   private static final float SAME_PLACE = 0.4f;

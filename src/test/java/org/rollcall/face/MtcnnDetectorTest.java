@@ -26,9 +26,11 @@ import org.rollcall.model.Face;
 import org.rollcall.model.Picture;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.SamplingSettings;
 
+@UsesNatives
 class MtcnnDetectorTest {
   @TempDir static Path folder;
   private static Path pack;

@@ -23,8 +23,10 @@ import org.rollcall.model.Picture;
 import org.rollcall.model.Quality;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.Photos;
 
+@UsesNatives
 class MxnetFaceEngineTest {
   private static final FaceSettings COMPACT = new FaceSettings("compact", "compact", 24);
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class NetworkTest {
   private static final int ALL = 1000;
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class SoftmaxTrainerTest {
   private static final float[][] EXAMPLES = {
     {0, 1}, {0.28f, 0.96f}, {1, 0}, {0.96f, 0.28f}, {-0.6f, -0.8f}, {-0.8f, -0.6f}

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackInstaller;
@@ -20,11 +19,12 @@ import org.rollcall.model.Face;
 import org.rollcall.model.Picture;
 import org.rollcall.model.VideoFrame;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.SamplingSettings;
 
 /** Runs YuNet on a recording of real people; neither is part of the project. */
-@Tag("packs")
+@UsesPacks
 class YuNetDetectorTest {
   private static final int SMALLEST_FACE = 24;
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.FaceEngine;
@@ -29,10 +28,11 @@ import org.rollcall.model.FaceCrop;
 import org.rollcall.model.Picture;
 import org.rollcall.model.Student;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.Photos;
 
 /** People told apart, or not, by photos of real people, which are not part of the project. */
-@Tag("packs")
+@UsesPacks
 class RealFacesTest {
   private static final String SPACE = "mobileface-v2";
   private static final int PEOPLE = 30;

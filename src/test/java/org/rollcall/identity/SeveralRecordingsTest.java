@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.FaceEngine;
@@ -39,6 +38,7 @@ import org.rollcall.model.Student;
 import org.rollcall.model.VideoFrame;
 import org.rollcall.model.Window;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A real recording with known truth, which is not part of the project, as one lesson of several
  * recordings: cut in time, or in two pictures side by side that overlap.
  */
-@Tag("packs")
+@UsesPacks
 class SeveralRecordingsTest {
   private static final FaceSettings FACES = FaceSettings.DEFAULT;
   private static final Duration CUT = Duration.ofMillis(40_300);

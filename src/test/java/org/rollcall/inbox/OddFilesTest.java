@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.inbox.Skipped.Why;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.UsesProcesses;
 
 /** Names and files that nobody should put into the watched folder, but somebody will. */
 class OddFilesTest {
@@ -88,6 +89,7 @@ class OddFilesTest {
   }
 
   @Test
+  @UsesProcesses
   void scan_pipe_isReportedAndNotOpened() throws Exception {
     Path pipe = footage.resolve("2026.mp4");
     assumeThat(makePipe(pipe)).as("a system with pipes").isTrue();

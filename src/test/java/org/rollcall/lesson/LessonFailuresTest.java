@@ -32,9 +32,11 @@ import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.testing.WholeRecording;
 
 /** What can go wrong on the way to a sheet, and what Rollcall says and does then. */
+@UsesNatives
 class LessonFailuresTest {
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));

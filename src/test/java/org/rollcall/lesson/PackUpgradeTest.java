@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
@@ -17,9 +16,10 @@ import org.rollcall.model.Register;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 
 /** A school begins with the built-in pack and moves up to the published ones. */
-@Tag("packs")
+@UsesPacks
 class PackUpgradeTest {
   @TempDir Path folder;
 

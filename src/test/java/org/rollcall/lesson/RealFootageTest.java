@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
@@ -19,6 +18,7 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Recordings of real faces with known truth, which are not part of the project: {@code
  * classes/<class>} with roster, photos, one recording and {@code truth.json}; {@code clips}.
  */
-@Tag("packs")
+@UsesPacks
 class RealFootageTest {
   /** How far first and last sighting may be from the truth, in seconds. */
   private static final double TIME_TOLERANCE = 15;

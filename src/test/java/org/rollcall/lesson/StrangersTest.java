@@ -26,8 +26,10 @@ import org.rollcall.model.Status;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.testing.HandWork;
+import org.rollcall.testing.UsesNatives;
 
 /** Ten lessons of a class of four: two students come each time, and so does a stranger. */
+@UsesNatives
 class StrangersTest {
   private static final int LESSONS = 10;
   private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);

@@ -16,6 +16,7 @@ import org.rollcall.model.Quality.Flaw;
 import org.rollcall.store.Workload;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
+import org.rollcall.testing.UsesNatives;
 
 class TraceTest {
   private static final Duration NAP = Duration.ofMillis(20);
@@ -83,6 +84,7 @@ class TraceTest {
   }
 
   @Test
+  @UsesNatives
   void process_recording_leavesATraceOfAllStages() throws IOException {
     Home home = Home.of(folder);
     FilmedLesson.enrol(folder, "7A");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.LogSettings;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.UsesProcesses;
 
 class LogFileTest {
   private static final int MEGABYTE = 1_000_000;
@@ -107,6 +108,7 @@ class LogFileTest {
   }
 
   @Test
+  @UsesProcesses
   void append_byProcessesAtOnceWhileFilesGetFull_losesAndMixesNothing()
       throws IOException, InterruptedException {
     List<Process> processes = new ArrayList<>();

@@ -42,6 +42,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.TestPostgres;
+import org.rollcall.testing.UsesPostgres;
 
 /** How mails get from the outbox to the server, whatever happens on the way. */
 class DeliveryTest {
@@ -189,6 +190,7 @@ class DeliveryTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  @UsesPostgres
   void senders_severalAtOnce_sendEachMailOnce(boolean postgres)
       throws InterruptedException, ExecutionException {
     if (postgres) {

@@ -1,8 +1,5 @@
 package org.rollcall.mail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +30,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.MailServer;
+import org.rollcall.testing.SchoolFolder;
 
 /** A school with a class, a teacher and a clock of its own, for tests of mails. */
 final class MailedSchool implements AutoCloseable {
@@ -40,13 +38,15 @@ final class MailedSchool implements AutoCloseable {
 
   final FakeClock clock = new FakeClock(Instant.parse("2026-11-17T02:00:00Z"));
   final Home home;
+  private final SchoolFolder files;
   final Store store;
   private final StoreAddress address;
   private String settings = "";
   private List<String> names = List.of("Ada Birch", "Jörg Müßig", "李 Wei");
 
   MailedSchool(Path folder, StoreAddress address) {
-    this.home = Home.of(folder);
+    this.files = new SchoolFolder(folder);
+    this.home = files.home();
     this.address = address;
     this.store = Store.open(address, clock);
     store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), false), "hash");
@@ -77,22 +77,12 @@ final class MailedSchool implements AutoCloseable {
         mail.from: rollcall@school.example
         """
             .formatted(port);
-    write("config/rollcall.yaml", settings + String.join("\n", more) + "\n");
+    files.write("config/rollcall.yaml", settings + String.join("\n", more) + "\n");
     return this;
   }
 
   MailedSchool with(MailServer server, String... more) {
     return with(server.port(), more);
-  }
-
-  private void write(String file, String text) {
-    try {
-      Path path = home.root().resolve(file);
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The teacher wants mails of some kinds about the class. */
@@ -129,7 +119,7 @@ final class MailedSchool implements AutoCloseable {
                     Map.of(),
                     Map.of(),
                     List.of())));
-    write("attendance/7A/" + key.fileStem() + ".xlsx", "the workbook of " + key);
+    files.write("attendance/7A/" + key.fileStem() + ".xlsx", "the workbook of " + key);
     return key;
   }
 

@@ -15,6 +15,7 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.Mail.Kind;
 import org.rollcall.store.Store;
 import org.rollcall.testing.MailServer;
+import org.rollcall.testing.Waiting;
 
 class PostOfficeTest {
   private static final Duration HOUR = Duration.ofHours(1);
@@ -44,15 +45,13 @@ class PostOfficeTest {
     return school.another();
   }
 
-  private void await(int mails) throws InterruptedException {
-    for (int i = 0; i < 300 && server.received().size() < mails; i++) {
-      Thread.sleep(100);
-    }
+  private void await(int mails) throws Exception {
+    Waiting.until(() -> server.received().size(), received -> received >= mails);
     assertThat(server.received()).hasSize(mails);
   }
 
   @Test
-  void office_opened_goesRoundAtOnceAndWhenAsked() throws InterruptedException {
+  void office_opened_goesRoundAtOnceAndWhenAsked() throws Exception {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     try (PostOffice office = PostOffice.open(school.postman(), this::another, HOUR)) {
       await(1);
@@ -63,7 +62,7 @@ class PostOfficeTest {
   }
 
   @Test
-  void office_nobodyAsks_goesRoundAllTheSame() throws InterruptedException {
+  void office_nobodyAsks_goesRoundAllTheSame() throws Exception {
     Duration often = Duration.ofMillis(100);
     try (PostOffice office = PostOffice.open(school.postman(), this::another, often)) {
       school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
@@ -73,7 +72,7 @@ class PostOfficeTest {
   }
 
   @Test
-  void alarm_reachesEverybodyOnce() throws InterruptedException {
+  void alarm_reachesEverybodyOnce() throws Exception {
     try (PostOffice office = PostOffice.open(school.postman(), this::another, HOUR)) {
       office.alarm("A night did not run.\n<b>See to it.</b>\n");
       office.alarm("A night did not run.\n<b>See to it.</b>\n");
@@ -88,7 +87,7 @@ class PostOfficeTest {
   }
 
   @Test
-  void alarm_storeIsOfNoUse_isSentAllTheSame() throws InterruptedException {
+  void alarm_storeIsOfNoUse_isSentAllTheSame() throws Exception {
     try (PostOffice office =
         PostOffice.open(
             school.postman(),

@@ -22,8 +22,10 @@ import org.rollcall.mail.Attempt.End;
 import org.rollcall.mail.SmtpServer.Patience;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.MailServer.Identity;
+import org.rollcall.testing.UsesProcesses;
 
 /** Against real servers: what can go wrong is told apart. */
+@UsesProcesses
 class SmtpServerTest {
   private static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofMillis(700));
   private static final Letter LETTER =

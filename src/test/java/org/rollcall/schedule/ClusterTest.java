@@ -29,9 +29,12 @@ import org.rollcall.store.Run;
 import org.rollcall.store.Store;
 import org.rollcall.store.StoreAddress;
 import org.rollcall.testing.TestPostgres;
+import org.rollcall.testing.UsesProcesses;
+import org.rollcall.testing.Waiting;
 
 /** Several nodes with one schedule, in a real PostgreSQL. */
 @Timeout(300)
+@UsesProcesses
 class ClusterTest {
   private static final String EVERY_OTHER_SECOND = "*/2 * * * * ?";
   private static final String NEW_YEAR = "0 0 1 1 1 ?";
@@ -66,7 +69,7 @@ class ClusterTest {
   }
 
   @Test
-  void serve_threeNodes_beginEachNightOnce() throws InterruptedException {
+  void serve_threeNodes_beginEachNightOnce() throws Exception {
     Plan plan = plan(database, EVERY_OTHER_SECOND);
     try (Shift one = Shift.of(plan, Optional.empty(), book);
         Shift two = Shift.of(plan, Optional.empty(), book);
@@ -74,9 +77,7 @@ class ClusterTest {
       one.announcement();
       two.announcement();
       three.announcement();
-      while (book.begun().size() < 5) {
-        Thread.sleep(100);
-      }
+      Waiting.until(book::begun, begun -> begun.size() >= 5);
     }
     assertThat(book.tried()).extracting(Run::name).doesNotHaveDuplicates();
     assertThat(gaps(book.tried().stream().map(Run::name).toList())).containsOnly(2L);
@@ -132,7 +133,7 @@ class ClusterTest {
   }
 
   @Test
-  void serve_nightMissedByAllNodes_isMadeUpForOnce() throws InterruptedException, SQLException {
+  void serve_nightMissedByAllNodes_isMadeUpForOnce() throws Exception {
     Plan hourly = plan(database, "0 0 * * * ?");
     servesShortly(hourly, Instant.now());
     execute("UPDATE qrtz_triggers SET next_fire_time = next_fire_time - 7200000");
@@ -141,9 +142,7 @@ class ClusterTest {
         Shift two = Shift.of(hourly, Optional.of(Instant.now()), book)) {
       one.announcement();
       two.announcement();
-      while (book.complete().isEmpty()) {
-        Thread.sleep(50);
-      }
+      Waiting.until(book::complete, complete -> !complete.isEmpty());
     }
     assertThat(book.tried()).hasSize(1);
   }

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.store.Account.Role;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class AccountsTest {
   private static final Account BIRCH =
       new Account("Ms.Birch", Role.TEACHER, Set.of("7A", "7B"), true);
@@ -25,7 +25,7 @@ class AccountsTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private Database database;
   private Accounts accounts;
   private Logins logins;
@@ -103,7 +103,7 @@ class AccountsTest {
     accounts.add(BIRCH, "hash");
     Instant begun = clock.instant();
     logins.begin("token", "ms.birch");
-    Instant used = clock.step(Duration.ofMinutes(5));
+    Instant used = clock.pass(Duration.ofMinutes(5));
     logins.use("token");
 
     assertThat(logins.find("token").orElseThrow().login())
@@ -130,7 +130,7 @@ class AccountsTest {
   void forget_oldLogins_keepsTheOthers() {
     accounts.add(BIRCH, "hash");
     logins.begin("idle", "ms.birch");
-    Instant later = clock.step(Duration.ofHours(3));
+    Instant later = clock.pass(Duration.ofHours(3));
     logins.begin("fresh", "ms.birch");
 
     logins.forget(later.minus(Duration.ofHours(12)), later.minus(Duration.ofHours(2)));

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.testing.TakesLong;
+import org.rollcall.testing.UsesPostgres;
 
 class BackupTest {
   private static final Clock CLOCK =
@@ -54,6 +55,7 @@ class BackupTest {
 
   @ParameterizedTest
   @CsvSource({"SQLITE, SQLITE", "SQLITE, POSTGRESQL", "POSTGRESQL, SQLITE"})
+  @UsesPostgres
   void read_backupOfAFullDatabase_bringsEveryRowBack(DatabaseKind from, DatabaseKind into) {
     StoreAddress old = from.fresh(folder.resolve("old"));
     StoreAddress fresh = into.empty(folder.resolve("new"));
@@ -72,7 +74,8 @@ class BackupTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
+  @TakesLong
   void write_whileAnotherWrites_holdsOneState(DatabaseKind kind) {
     StoreAddress address = kind.fresh(folder.resolve("old"));
     FilledStore.fill(address);
@@ -162,7 +165,7 @@ class BackupTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void read_databaseNotEmpty_isRefusedAndLeavesIt(DatabaseKind kind) {
     StoreAddress into = kind.fresh(folder.resolve("into"));
     write(filled());
@@ -178,7 +181,7 @@ class BackupTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void read_replacing_leavesWhatTheBackupHolds(DatabaseKind kind) {
     StoreAddress into = kind.fresh(folder.resolve("into"));
     StoreAddress old = filled();
@@ -194,7 +197,7 @@ class BackupTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void read_failingHalfWay_leavesTheDatabaseAsItWas(DatabaseKind kind) {
     StoreAddress into = kind.fresh(folder.resolve("into"));
     write(filled());

@@ -21,18 +21,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.store.Recording.State;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ClaimsTest {
+  /** No system gives a process this number. */
+  private static final long NO_PROCESS = Integer.MAX_VALUE;
+
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private StoreAddress address;
   private Store store;
   private Claims claims;
@@ -78,7 +81,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     Noticed.add(store, "b", TEN);
     assertThat(next().lesson()).isEqualTo(NINE);
-    clock.step(Claims.LEASE.plusMillis(1));
+    clock.pass(Claims.LEASE.plusMillis(1));
 
     assertThat(claims.recover(List.of())).containsExactly(NINE);
 
@@ -184,7 +187,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     Claim claim = next();
     for (int i = 0; i < 4; i++) {
-      clock.step(Claims.LEASE.minusSeconds(1));
+      clock.pass(Claims.LEASE.minusSeconds(1));
       claims.renew(claim);
     }
 
@@ -197,7 +200,7 @@ class ClaimsTest {
   void finish_afterAnotherTookOver_changesNothing() {
     Noticed.add(store, "a", NINE);
     Claim slow = next();
-    clock.step(Claims.LEASE.plusMillis(1));
+    clock.pass(Claims.LEASE.plusMillis(1));
     claims.recover(List.of());
     Claim fast = next();
 
@@ -215,7 +218,7 @@ class ClaimsTest {
   void recover_claimStillWorkedOn_leavesIt() {
     Noticed.add(store, "a", NINE);
     Claim claim = next();
-    clock.step(Claims.LEASE.plusMillis(1));
+    clock.pass(Claims.LEASE.plusMillis(1));
 
     assertThat(claims.recover(List.of(claim.token()))).isEmpty();
   }
@@ -224,9 +227,7 @@ class ClaimsTest {
   void recover_claimantOfThisMachineIsGone_doesNotWaitForTheLease() throws Exception {
     Noticed.add(store, "a", NINE);
     next();
-    Process dead = new ProcessBuilder(List.of("true")).start();
-    dead.waitFor();
-    become(new Owner(Owner.self().host(), dead.pid(), 1));
+    become(new Owner(Owner.self().host(), NO_PROCESS, 1));
 
     assertThat(claims.recover(List.of())).containsExactly(NINE);
     assertThat(claims.standing(NINE))
@@ -240,7 +241,7 @@ class ClaimsTest {
     become(new Owner("elsewhere", 1, 1));
 
     assertThat(claims.recover(List.of())).isEmpty();
-    clock.step(Claims.LEASE.plusMillis(1));
+    clock.pass(Claims.LEASE.plusMillis(1));
     assertThat(claims.recover(List.of())).containsExactly(NINE);
   }
 
@@ -259,11 +260,11 @@ class ClaimsTest {
     assertThat(claims.anyWaiting()).isTrue();
     assertThat(claims.standing(NINE).reason()).isEqualTo("The roster is missing.");
 
-    clock.step(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     claims.putBack(next(), "The roster is missing.");
-    clock.step(Duration.ofMinutes(14));
+    clock.pass(Duration.ofMinutes(14));
     assertThat(claims.next()).isEmpty();
-    clock.step(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     assertThat(claims.next()).isPresent();
   }
 

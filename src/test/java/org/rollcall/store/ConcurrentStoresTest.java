@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.LessonKey;
@@ -30,7 +29,7 @@ import org.rollcall.model.UnknownPerson;
 
 /** Two stores of one database, as two programs have them, and many threads that write at once. */
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class ConcurrentStoresTest {
   private static final int TASKS = 24;
   private static final PackEdition EDITION = new PackEdition("compact", "1a2b");

@@ -14,12 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.Jpeg;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class GalleryTest {
   private static final Embedding EMBEDDING = Embedding.ofUnit(0.6f, -0.8f, 0);
   private static final Jpeg DULL = new Jpeg(new byte[] {-1, -40, 1});

@@ -13,15 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class LeasesTest {
+  /** No system gives a process this number. */
+  private static final long NO_PROCESS = Integer.MAX_VALUE;
+
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private StoreAddress address;
   private Store store;
   private Leases leases;
@@ -63,15 +66,13 @@ class LeasesTest {
 
     assertThat(leases.take("class 7A")).isFalse();
     assertThat(leases.take("class 7B")).isTrue();
-    clock.step(Duration.ofSeconds(61));
+    clock.pass(Duration.ofSeconds(61));
     assertThat(leases.take("class 7A")).isTrue();
   }
 
   @Test
-  void take_heldByAProcessOfThisMachineThatIsGone_takesItOver() throws Exception {
-    Process dead = new ProcessBuilder(List.of("true")).start();
-    dead.waitFor();
-    hold(new Owner(Owner.self().host(), dead.pid(), 1));
+  void take_heldByAProcessOfThisMachineThatIsGone_takesItOver() {
+    hold(new Owner(Owner.self().host(), NO_PROCESS, 1));
 
     assertThat(leases.take("class 7A")).isTrue();
   }

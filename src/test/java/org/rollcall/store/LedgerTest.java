@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
 import org.rollcall.store.Recording.State;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class LedgerTest {
   @Parameter private DatabaseKind kind;
 
@@ -35,7 +35,7 @@ class LedgerTest {
   private static final String B = hash("b");
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private Store store;
   private Ledger ledger;
 
@@ -277,7 +277,7 @@ class LedgerTest {
   @Test
   void recordings_several_haveTheLatestChangeFirst() {
     ledger.notice(A, file("a"));
-    clock.step(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     ledger.notice(B, file("b"));
 
     assertThat(ledger.recordings()).extracting(Recording::sha256).containsExactly(B, A);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Embedding;
@@ -40,9 +39,10 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 import org.rollcall.model.WrittenCorrection;
 import org.rollcall.model.WrittenCorrection.End;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class LessonsTest {
   private static final LessonKey NINE =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
@@ -59,7 +59,7 @@ class LessonsTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private Database database;
   private Lessons lessons;
 
@@ -343,7 +343,7 @@ class LessonsTest {
   @Test
   void saveCorrections_sameAgain_leavesNoTrace() {
     lessons.saveCorrections(NINE, Map.of("s1", EXCUSED), "sheet");
-    clock.step(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     lessons.saveCorrections(NINE, Map.of("s1", EXCUSED), "sheet");
 
     assertThat(lessons.writtenAbout("7A", "s1"))
@@ -355,9 +355,9 @@ class LessonsTest {
   void saveCorrections_changedAndTakenBack_keepsWhatHeldBefore() {
     Instant begin = clock.instant();
     lessons.saveCorrections(NINE, Map.of("s1", EXCUSED, "s2", REMARK), "sheet");
-    Instant change = clock.step(Duration.ofDays(1));
+    Instant change = clock.pass(Duration.ofDays(1));
     lessons.saveCorrections(NINE, Map.of("s1", REMARK, "s2", REMARK), "Ms Ito");
-    Instant retreat = clock.step(Duration.ofDays(1));
+    Instant retreat = clock.pass(Duration.ofDays(1));
     lessons.saveCorrections(NINE, Map.of("s2", REMARK), "sheet");
 
     assertThat(lessons.corrections(NINE)).containsExactly(entry("s2", REMARK));

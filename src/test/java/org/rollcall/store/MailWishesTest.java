@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Mail.Kind;
 import org.rollcall.store.MailWishes.Reader;
 import org.rollcall.store.MailWishes.Wish;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class MailWishesTest {
   private static final Set<String> ALL = Set.of(MailWishes.ALL);
   private static final String BIRCH = "birch@school.example";
@@ -28,7 +28,7 @@ class MailWishesTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private final Instant begun = clock.instant();
   private Database database;
   private Accounts accounts;
@@ -99,7 +99,7 @@ class MailWishesTest {
   @Test
   void save_again_replacesAndKeepsSinceWhenOfWhatStays() {
     wishes.save("birch", new Wish(BIRCH, Map.of(Kind.SHEET, Set.of("7A"), Kind.WEEKLY, ALL)));
-    Instant later = clock.step(Duration.ofDays(3));
+    Instant later = clock.pass(Duration.ofDays(3));
 
     wishes.save("birch", new Wish("b@b.example", Map.of(Kind.SHEET, Set.of("7A", "7B"))));
 

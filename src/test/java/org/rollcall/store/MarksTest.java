@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Correction;
 import org.rollcall.model.DayRange;
 import org.rollcall.model.Lesson;
@@ -36,6 +35,7 @@ import org.rollcall.model.Student;
 import org.rollcall.model.StudentLesson;
 import org.rollcall.model.Tally;
 import org.rollcall.model.Verdict;
+import org.rollcall.testing.FakeClock;
 
 /**
  * Three lessons on two days, of which a teacher has corrected one mark:
@@ -47,7 +47,7 @@ import org.rollcall.model.Verdict;
  * </pre>
  */
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class MarksTest {
   private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 30);
   private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
@@ -68,7 +68,7 @@ class MarksTest {
   void fill() {
     database = Database.open(kind.fresh(home));
     marks = new Marks(database);
-    Lessons lessons = new Lessons(database, new StepClock("2026-12-01T20:00:00Z"));
+    Lessons lessons = new Lessons(database, FakeClock.at("2026-12-01T20:00:00Z"));
     // Not in the order of time.
     lessons.save(register(THIRD, row(ADA, REVIEW)));
     lessons.save(register(FIRST, row(ADA, PRESENT), row(BEN, LATE)));

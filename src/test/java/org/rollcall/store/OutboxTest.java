@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.Mail.Kind;
 import org.rollcall.store.Mail.State;
 import org.rollcall.store.Mail.Topic;
 import org.rollcall.store.Mail.Turn;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class OutboxTest {
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
@@ -37,7 +37,7 @@ class OutboxTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private Database database;
   private Outbox outbox;
 
@@ -97,7 +97,7 @@ class OutboxTest {
     Turn first = turn();
 
     assertThat(outbox.next()).isEmpty();
-    clock.step(Outbox.LEASE.plusMillis(1));
+    clock.pass(Outbox.LEASE.plusMillis(1));
 
     Turn second = turn();
     assertThat(second.mail()).isEqualTo(first.mail());
@@ -109,7 +109,7 @@ class OutboxTest {
   void sent_byWhoeverHasLostTheTurn_doesNotCount() {
     outbox.add(mail("a"));
     Turn late = turn();
-    clock.step(Outbox.LEASE.plusMillis(1));
+    clock.pass(Outbox.LEASE.plusMillis(1));
     Turn second = turn();
     outbox.failed(late, "It was slow.");
     outbox.giveUp(late, "It was slow.");
@@ -127,13 +127,13 @@ class OutboxTest {
   @Test
   void next_severalDue_comeInTheOrderOfTheirTime() {
     outbox.add(mail("first"));
-    clock.step(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
     outbox.add(mail("second"));
     outbox.failed(turn(), "The server is away.");
 
     assertThat(turn().mail().key()).isEqualTo("second");
     assertThat(outbox.next()).isEmpty();
-    clock.step(Duration.ofMinutes(2));
+    clock.pass(Duration.ofMinutes(2));
     assertThat(turn().mail().key()).isEqualTo("first");
   }
 
@@ -147,7 +147,7 @@ class OutboxTest {
       Duration wait = Duration.between(clock.instant(), standing().nextTry());
       if (standing().state() == State.WAITING) {
         waits.add(wait);
-        clock.step(wait);
+        clock.pass(wait);
       }
     }
 
@@ -170,7 +170,7 @@ class OutboxTest {
     outbox.giveUp(turn(), "No such user.");
     outbox.add(mail("b"));
     outbox.failed(turn(), "The server is away.");
-    clock.step(Duration.ofDays(30));
+    clock.pass(Duration.ofDays(30));
     outbox.add(mail("c"));
     outbox.sent(turn(), "");
 
@@ -184,7 +184,7 @@ class OutboxTest {
   void retry_mailBeingSent_isLeftAlone() {
     outbox.add(mail("a"));
     outbox.failed(turn(), "The server is away.");
-    clock.step(Duration.ofMinutes(2));
+    clock.pass(Duration.ofMinutes(2));
     turn();
 
     outbox.retry();
@@ -200,11 +200,11 @@ class OutboxTest {
     outbox.sent(turn(), "");
     outbox.add(mail("given up"));
     outbox.giveUp(turn(), "No such user.");
-    clock.step(Outbox.MEMORY);
+    clock.pass(Outbox.MEMORY);
     outbox.prune();
     assertThat(outbox.all()).hasSize(3);
 
-    clock.step(Duration.ofMillis(1));
+    clock.pass(Duration.ofMillis(1));
     outbox.prune();
 
     assertThat(outbox.all()).extracting(t -> t.mail().key()).containsExactly("waits");
@@ -214,7 +214,7 @@ class OutboxTest {
   void of_kind_givesThoseSinceThen() {
     outbox.add(new Mail("alarm", Kind.ALARM, "head@school.example", Topic.of("The disc is full.")));
     outbox.add(mail("old"));
-    Instant later = clock.step(Duration.ofDays(1));
+    Instant later = clock.pass(Duration.ofDays(1));
     outbox.add(mail("new"));
 
     assertThat(outbox.of(Kind.SHEET, later)).extracting(t -> t.mail().key()).containsExactly("new");

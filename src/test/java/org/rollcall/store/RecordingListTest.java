@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.store.Recording.State;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class RecordingListTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private Store store;
   private Ledger ledger;
 

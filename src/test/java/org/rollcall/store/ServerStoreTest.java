@@ -22,8 +22,10 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.rollcall.store.StoreAddress.PostgresServer;
 import org.rollcall.testing.TestPostgres;
+import org.rollcall.testing.UsesPostgres;
 
 /** What is particular to a database on a server. */
+@UsesPostgres
 class ServerStoreTest {
   private static final Patience SHORT =
       new Patience(Duration.ofSeconds(1), Duration.ofMillis(1500));

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -30,9 +29,10 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
 import org.rollcall.store.Recording.State;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class StatisticsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final LessonKey NINE = new LessonKey("7A", MONDAY, LocalTime.of(9, 0));
@@ -48,7 +48,7 @@ class StatisticsTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private Store store;
 
   @BeforeEach
@@ -69,7 +69,7 @@ class StatisticsTest {
   @Test
   void sum_lessonProcessedAgain_countsTwice() {
     store.statistics().save(NINE, WORK);
-    clock.step(Duration.ofHours(1));
+    clock.pass(Duration.ofHours(1));
     store.statistics().save(NINE, WORK);
 
     assertThat(store.statistics().sum())
@@ -102,7 +102,7 @@ class StatisticsTest {
   void standings_severalStates_areCountedWithTheLongest() {
     Noticed.add(store, "a", Noticed.NINE);
     Instant first = clock.instant();
-    clock.step(Duration.ofHours(1));
+    clock.pass(Duration.ofHours(1));
     Noticed.add(store, "b", Noticed.TEN);
     Noticed.add(store, "c", Noticed.NEXT_DAY);
     store.ledger().notice(Noticed.hash("d"), "footage/7A/d.mp4");
@@ -143,7 +143,7 @@ class StatisticsTest {
   private void end(String name, Duration length, boolean complete) {
     Run run = new Run(name, clock.instant(), Optional.empty(), "here");
     store.runs().begin(run);
-    store.runs().end(run, clock.step(length), complete);
+    store.runs().end(run, clock.pass(length), complete);
   }
 
   @Test

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class StoreCheckTest {
   @TempDir Path home;
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void of_databaseInOrder_findsNothingDamaged(DatabaseKind kind) {
     StoreAddress address = kind.fresh(home);
     Store.open(address).close();
@@ -25,7 +24,7 @@ class StoreCheckTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DatabaseKind.class)
+  @EachDatabase
   void of_tablesOfAnEarlierVersion_leavesThemAlone(DatabaseKind kind) {
     StoreAddress address = kind.empty(home);
     Database.openAt(address, Patience.USUAL, "2").close();

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.UnknownPerson;
+import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@EachDatabase
 class UnknownPersonsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
@@ -41,7 +41,7 @@ class UnknownPersonsTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private final StepClock clock = new StepClock("2026-11-17T02:00:00Z");
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private Database database;
   private UnknownPersons unknown;
 
@@ -97,7 +97,7 @@ class UnknownPersonsTest {
   @Test
   void save_knownPerson_countsLessons() {
     save(TUESDAY, newcomer(EAST));
-    Instant later = clock.step(Duration.ofHours(1));
+    Instant later = clock.pass(Duration.ofHours(1));
 
     UnknownPerson twice = new UnknownPerson(1, 2, MONDAY, TUESDAY);
     assertThat(save(MONDAY, known(1, EAST, 3))).containsExactly(twice);
@@ -166,7 +166,7 @@ class UnknownPersonsTest {
   @Test
   void unite_personOfTwoLessons_hasTheFirstNumberAndBothLessons() {
     save(MONDAY, newcomer(EAST));
-    Instant later = clock.step(Duration.ofDays(1));
+    Instant later = clock.pass(Duration.ofDays(1));
     save(TUESDAY, newcomer(NORTH), newcomer(EAST));
 
     unknown.unite("7A", 1, 3);
@@ -238,7 +238,7 @@ class UnknownPersonsTest {
   @Test
   void forgetUnseenSince_aTime_deletesWhoWasProcessedBefore() {
     save(MONDAY, newcomer(EAST), newcomer(NORTH));
-    Instant tuesday = clock.step(Duration.ofDays(1));
+    Instant tuesday = clock.pass(Duration.ofDays(1));
     save(TUESDAY, known(1, EAST, 1));
 
     unknown.forgetUnseenSince(tuesday);

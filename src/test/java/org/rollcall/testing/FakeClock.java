@@ -15,9 +15,15 @@ public final class FakeClock extends Clock {
     this.now = now;
   }
 
-  /** Moves on. */
-  public void pass(Duration time) {
+  /** Stops at a moment, written like 2026-11-16T09:00:00Z. */
+  public static FakeClock at(String now) {
+    return new FakeClock(Instant.parse(now));
+  }
+
+  /** {@return the time after so much more of it} */
+  public Instant pass(Duration time) {
     now = now.plus(time);
+    return now;
   }
 
   @Override

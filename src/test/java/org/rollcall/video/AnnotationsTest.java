@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Box;
 import org.rollcall.model.Picture;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.Annotation.Role;
 
+@UsesNatives
 class AnnotationsTest {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 200;

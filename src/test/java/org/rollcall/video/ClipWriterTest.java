@@ -15,7 +15,9 @@ import org.bytedeco.javacv.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Picture;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class ClipWriterTest {
   @TempDir Path folder;
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class DecodedVideoTest {
   private static final SamplingSettings BY_KEY_FRAMES =
       new SamplingSettings(Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ZERO);
@@ -70,7 +72,8 @@ class DecodedVideoTest {
   }
 
   private static DecodedVideo open(Path clip) {
-    return DecodedVideo.of(VideoStream.open(clip), BY_KEY_FRAMES, new SamplingTimes(BY_KEY_FRAMES.interval()));
+    return DecodedVideo.of(
+        VideoStream.open(clip), BY_KEY_FRAMES, new SamplingTimes(BY_KEY_FRAMES.interval()));
   }
 
   private static Duration readNext(DecodedVideo video) {

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.UsesNatives;
 
 /** Decodes a recording with a key frame at packet 0 and every 20 after it. */
+@UsesNatives
 class DecoderTest {
   private VideoStream stream;
 

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.Picture;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.VideoFrame;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class FfmpegFramesTest {
   private static final int COLOUR_TOLERANCE = 12;
 

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.Picture;
+import org.rollcall.testing.UsesNatives;
 
 /** Files that would open others, block for ever or fill the memory. */
+@UsesNatives
 class HarmfulFilesTest {
   private static final String A_LIST = "it is a list of other files or addresses";
 

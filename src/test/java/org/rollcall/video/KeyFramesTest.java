@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.VideoFrame;
+import org.rollcall.testing.UsesNatives;
 
 /** Decoding key frames alone: where it suffices, where it does not, and that nothing is lost. */
+@UsesNatives
 class KeyFramesTest {
   private static final long ALL_FRAMES = 120;
   private static final Duration SECOND = Duration.ofSeconds(1);

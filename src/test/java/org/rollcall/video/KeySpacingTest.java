@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.testing.UsesNatives;
 
 /** Ticks of a millisecond, frames of 40. */
+@UsesNatives
 class KeySpacingTest {
   private final AVPacket packet = av_packet_alloc();
   private final KeySpacing spacing = new KeySpacing(new FrameClock(1, 1000, Duration.ofMillis(40)));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Picture;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class LetteringTest {
   @Test
   void draw_aCapital_hasTheHeightAskedForAndIsCentred() {

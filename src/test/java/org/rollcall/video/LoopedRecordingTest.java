@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.VideoFrame;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class LoopedRecordingTest {
   private static final Duration TENTH = Duration.ofMillis(100);
 

@@ -9,7 +9,9 @@ import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class PacketQueueTest {
   private static final int MEBIBYTE = 1 << 20;
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Jpeg;
 import org.rollcall.model.Picture;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class PhotosTest {
   private static final int TURNED_RIGHT = 6;
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class RecordingFactsTest {
   private static final Instant MADE = Instant.parse("2026-11-17T09:15:00Z");
 

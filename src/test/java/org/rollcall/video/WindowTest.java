@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.VideoFrame;
 import org.rollcall.model.Window;
+import org.rollcall.testing.UsesNatives;
 
 /** Sampling parts of recordings: together, they have the same frames as the whole. */
+@UsesNatives
 class WindowTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 

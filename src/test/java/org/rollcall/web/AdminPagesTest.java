@@ -47,14 +47,14 @@ import org.rollcall.store.Mail;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Run;
 import org.rollcall.store.Store;
+import org.rollcall.testing.TestPassword;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
 
 /** The admin's pages over the network. */
 class AdminPagesTest {
-  private static final String PASSWORD = "four quiet words here";
-  private static final String HASH = new Passwords().hash(PASSWORD);
+  private static final String PASSWORD = TestPassword.TEXT;
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
   private static final String SHA = "a".repeat(64);
@@ -83,9 +83,11 @@ class AdminPagesTest {
         home.settingsFile(), "school: {zone: UTC}\nweb: {port: %d}\n".formatted(port));
     Files.writeString(home.holidaysFile(), "from,to,name\n2099-12-24,2099-12-26,Winter break\n");
     store = HomeStore.open(home, SettingsFile.read(home));
-    store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), HASH);
-    store.accounts().add(new Account("birch", Role.TEACHER, Set.of("7A"), false), HASH);
-    store.accounts().add(new Account("alder", Role.VIEWER, Set.of("7A"), false), HASH);
+    store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), TestPassword.HASH);
+    store
+        .accounts()
+        .add(new Account("birch", Role.TEACHER, Set.of("7A"), false), TestPassword.HASH);
+    store.accounts().add(new Account("alder", Role.VIEWER, Set.of("7A"), false), TestPassword.HASH);
     jobs = new JobQueue(home, Clock.systemUTC(), new ProgressBoard(Clock.systemUTC()));
     Service service =
         new Service(

@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.evaluation.Truth;
@@ -29,14 +29,18 @@ import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.TestPassword;
+import org.rollcall.testing.UsesNatives;
+import org.rollcall.testing.Waiting;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
 import org.rollcall.worker.Service;
 
 /** Attendance that is taken with a recording from the browser. */
+@UsesNatives
 class AttendancePagesTest {
-  private static final String PASSWORD = "four quiet words here";
+  private static final String PASSWORD = TestPassword.TEXT;
   private static final String PAGE = "/classes/7A/attendance";
   private static final Map<String, String> BEGIN = Map.of("day", "2026-11-16", "start", "09:05");
 
@@ -72,9 +76,7 @@ class AttendancePagesTest {
   }
 
   private void add(String name, Role role) {
-    store
-        .accounts()
-        .add(new Account(name, role, Set.of("7A"), false), new Passwords().hash(PASSWORD));
+    store.accounts().add(new Account(name, role, Set.of("7A"), false), TestPassword.HASH);
   }
 
   @Test
@@ -170,24 +172,19 @@ class AttendancePagesTest {
   }
 
   private static String awaitRedirect(Browser browser, String path) throws Exception {
-    for (int i = 0; i < 1200; i++) {
-      HttpResponse<String> answer = browser.get(path);
-      if (answer.headers().firstValue("Location").isPresent()) {
-        return answer.headers().firstValue("Location").get();
-      }
-      assertThat(answer.body()).doesNotContain("class=\"problem\"");
-      Thread.sleep(100);
-    }
-    throw new AssertionError("The recording has come to no end");
+    return Waiting.until(
+            () -> {
+              HttpResponse<String> answer = browser.get(path);
+              assertThat(answer.body()).doesNotContain("class=\"problem\"");
+              return answer.headers().firstValue("Location");
+            },
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private static String awaitEnd(Browser browser, String path) throws Exception {
-    String page = browser.get(path).body();
-    for (int i = 0; i < 1200 && page.contains("data-open=\"true\""); i++) {
-      Thread.sleep(100);
-      page = browser.get(path).body();
-    }
-    return page;
+    return Waiting.until(
+        () -> browser.get(path).body(), page -> !page.contains("data-open=\"true\""));
   }
 
   private static Object permissions(Path file) throws IOException {

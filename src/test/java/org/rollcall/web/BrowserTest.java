@@ -36,9 +36,12 @@ import org.rollcall.store.MailWishes.Wish;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.MailServer;
+import org.rollcall.testing.UsesBrowser;
+import org.rollcall.testing.Waiting;
 import org.rollcall.worker.Service;
 
 /** What people do with the pages, in a real browser with a camera before which a film runs. */
+@UsesBrowser
 class BrowserTest {
   private static final String GIVEN = "given by somebody else";
   private static final String OWN = "four quiet words here";
@@ -252,10 +255,7 @@ class BrowserTest {
     }
   }
 
-  private void awaitLesson() throws InterruptedException {
-    for (int i = 0; i < 1200 && store.lessons().marks("7A").isEmpty(); i++) {
-      Thread.sleep(100);
-    }
-    assertThat(store.lessons().marks("7A")).isNotEmpty();
+  private void awaitLesson() throws Exception {
+    Waiting.until(() -> store.lessons().marks("7A"), marks -> !marks.isEmpty());
   }
 }

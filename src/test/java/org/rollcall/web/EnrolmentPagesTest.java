@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
 import org.rollcall.config.RosterFile;
 import org.rollcall.config.SettingsFile;
@@ -32,10 +31,13 @@ import org.rollcall.sheet.RosterSheet;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
+import org.rollcall.testing.TestPassword;
+import org.rollcall.testing.UsesProcesses;
+import org.rollcall.testing.Waiting;
 
 /** Students and photos, as an admin looks after them in a browser without scripts. */
 class EnrolmentPagesTest {
-  private static final String PASSWORD = "four quiet words here";
+  private static final String PASSWORD = TestPassword.TEXT;
   private static final String CLASS = "/classes/7A/enrolment";
   private static final String ADA = CLASS + "/students/S1";
 
@@ -71,12 +73,11 @@ class EnrolmentPagesTest {
   }
 
   private void add(String name, Role role) {
-    store
-        .accounts()
-        .add(new Account(name, role, Set.of("7A"), false), new Passwords().hash(PASSWORD));
+    store.accounts().add(new Account(name, role, Set.of("7A"), false), TestPassword.HASH);
   }
 
   @Test
+  @UsesProcesses
   void photos_goodAndBad_areKeptAndEachIsJudged() throws Exception {
     HttpResponse<String> sent =
         admin.upload(ADA, ADA + "/photos", "photo", "../../x.jpg", portrait("person-04/1"));
@@ -127,6 +128,7 @@ class EnrolmentPagesTest {
   }
 
   @Test
+  @UsesProcesses
   void glance_pictureOfAFace_saysThatItIsGoodAndKeepsNothing() throws Exception {
     HttpResponse<String> good = admin.sendBytes(ADA, ADA + "/glance", portrait("person-04/1"));
     HttpResponse<String> bad = admin.sendBytes(ADA, ADA + "/glance", new byte[] {1, 2, 3});
@@ -245,12 +247,7 @@ class EnrolmentPagesTest {
 
   /** Somebody who loads the page again until no photo is being looked at. */
   private String awaitJudgement() throws Exception {
-    String page = admin.get(ADA).body();
-    for (int i = 0; i < 600 && page.contains("Being looked at"); i++) {
-      Thread.sleep(100);
-      page = admin.get(ADA).body();
-    }
-    return page;
+    return Waiting.until(() -> admin.get(ADA).body(), page -> !page.contains("Being looked at"));
   }
 
   private static List<Path> filesBelow(Path path) throws IOException {

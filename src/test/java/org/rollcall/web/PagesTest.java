@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
@@ -40,10 +39,13 @@ import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
+import org.rollcall.testing.TestPassword;
+import org.rollcall.testing.UsesNatives;
 
 /** The pages over the network, with a real lesson behind them. */
+@UsesNatives
 class PagesTest {
-  private static final String PASSWORD = "four quiet words here";
+  private static final String PASSWORD = TestPassword.TEXT;
   private static final String LESSON = "/classes/7A/lessons/2026-11-16_0900";
   private static final LessonKey KEY =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
@@ -119,9 +121,7 @@ class PagesTest {
   }
 
   private void addUser(String name, Role role, String className) {
-    store
-        .accounts()
-        .add(new Account(name, role, Set.of(className), false), new Passwords().hash(PASSWORD));
+    store.accounts().add(new Account(name, role, Set.of(className), false), TestPassword.HASH);
   }
 
   @Test
@@ -304,9 +304,7 @@ class PagesTest {
 
   @Test
   void firstLogin_withAPasswordOfSomebodyElse_hasToChangeIt() throws Exception {
-    store
-        .accounts()
-        .add(new Account("new", Role.ADMIN, Set.of(), true), new Passwords().hash(PASSWORD));
+    store.accounts().add(new Account("new", Role.ADMIN, Set.of(), true), TestPassword.HASH);
     logIn("new");
 
     assertThat(get("/").headers().firstValue("Location")).contains("/password");

@@ -29,7 +29,6 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
@@ -37,10 +36,13 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
+import org.rollcall.testing.TestPassword;
+import org.rollcall.testing.UsesProcesses;
 
 /** How pages get to browsers: by https, and through another server. */
+@UsesProcesses
 class ServingTest {
-  private static final String PASSWORD = "four quiet words here";
+  private static final String PASSWORD = TestPassword.TEXT;
 
   @TempDir Path folder;
   private Home home;
@@ -168,9 +170,7 @@ class ServingTest {
 
   private PageServer open() {
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
-      store
-          .accounts()
-          .add(new Account("head", Role.ADMIN, Set.of(), false), new Passwords().hash(PASSWORD));
+      store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), TestPassword.HASH);
     }
     return PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), IdleService.of(home));
   }

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
@@ -46,6 +45,8 @@ import org.rollcall.model.Verdict;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
+import org.rollcall.testing.TestPassword;
+import org.rollcall.testing.Waiting;
 
 /**
  * The pages of a class and its students over time. Class "7 Ä" has had six lessons around the end
@@ -60,7 +61,7 @@ import org.rollcall.store.Store;
  * </pre>
  */
 class SumsTest {
-  private static final String PASSWORD = "four quiet words here";
+  private static final String PASSWORD = TestPassword.TEXT;
   private static final String CLASS = "7 Ä";
   private static final String PAGE = "/classes/7%20%C3%84";
   private static final String SCRIPT = "<script>alert(1)</script> \"O'Neill\"";
@@ -95,9 +96,7 @@ class SumsTest {
     fill();
     store
         .accounts()
-        .add(
-            new Account("birch", Role.TEACHER, Set.of(CLASS), false),
-            new Passwords().hash(PASSWORD));
+        .add(new Account("birch", Role.TEACHER, Set.of(CLASS), false), TestPassword.HASH);
     server =
         PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), IdleService.of(home));
     browser = new Browser(server.address()).loggedIn("birch", PASSWORD);
@@ -341,10 +340,7 @@ class SumsTest {
 
     assertThat(store.dueRegisters().list()).hasSize(1);
     Path register = home.attendance(CLASS).resolve(CLASS + "_register.csv");
-    Instant end = Instant.now().plusSeconds(120);
-    while (!store.dueRegisters().list().isEmpty() && Instant.now().isBefore(end)) {
-      Thread.sleep(100);
-    }
+    Waiting.until(() -> store.dueRegisters().list(), List::isEmpty);
     assertThat(Files.readString(register)).containsPattern("(?m)^s3,.*,Present,Absent,Absent\\R");
   }
 }

@@ -30,10 +30,12 @@ import org.rollcall.store.Claim;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
+import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.video.RecordingFacts;
 
 /** What becomes of lessons and recordings when workers end in one way or another. */
+@UsesProcesses
 class ChildWorkersTest {
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));

@@ -32,9 +32,11 @@ import org.rollcall.store.Claim;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.worker.Job.Stage;
 
 /** What is asked for at a page, with real processes. */
+@UsesNatives
 class JobQueueTest {
   private static final String FILE = "footage/7A/2026-11-16_0900.mp4";
   private static final LessonKey LESSON =

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.config.WorkSettings;
+import org.rollcall.testing.UsesProcesses;
 
 /** Whether the Java that builds this accepts what the libraries do with native code. */
+@UsesProcesses
 class NativeAccessTest {
   @TempDir Path folder;
 
@@ -28,7 +30,7 @@ class NativeAccessTest {
     Path errors = folder.resolve("errors.txt");
 
     Process process =
-        new ChildJvm(WorkSettings.DEFAULT)
+        new WorkerJvm(WorkSettings.DEFAULT)
             .command(temporary, folder, List.of("--home", folder.toString(), command))
             .redirectError(errors.toFile())
             .start();

@@ -22,8 +22,10 @@ import org.rollcall.lesson.CaptureHint;
 import org.rollcall.lesson.Installation;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FilmedLesson;
+import org.rollcall.testing.UsesNatives;
 
 /** A real process with the real networks. */
+@UsesNatives
 class PhotoWorkerTest {
   @TempDir Path folder;
   private Home home;

@@ -14,7 +14,9 @@ import org.rollcall.config.Home;
 import org.rollcall.lesson.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.testing.UsesProcesses;
 
+@UsesProcesses
 class WorkerClientTest {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int MEGABYTES = 4000;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.config.WorkSettings;
 import org.rollcall.face.EngineEnvironment;
 import org.rollcall.memory.SmallProcess;
+import org.rollcall.testing.UsesProcesses;
 
+@UsesProcesses
 class WorkerJvmTest {
   private static final WorkerJvm MACHINE =
       new WorkerJvm(new WorkSettings(2, 1200, Duration.ofMinutes(1)));

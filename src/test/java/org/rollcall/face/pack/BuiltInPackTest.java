@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.UsesNatives;
 
+@UsesNatives
 class BuiltInPackTest {
   @TempDir Path folder;
 

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Embedding;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 
-@Tag("packs")
+@UsesPacks
 class FaceNetConversionTest {
   private static final List<String> PEOPLE =
       List.of("angelina_jolie", "bradley_cooper", "kate_siegel", "paul_rudd", "shea_whigham");

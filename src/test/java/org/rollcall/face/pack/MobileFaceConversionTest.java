@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Embedding;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 
-@Tag("packs")
+@UsesPacks
 class MobileFaceConversionTest {
   /** For unit vectors: 6 − (6 − x) loses the last digits of a small x. */
   private static final float TOLERANCE = 5e-5f;

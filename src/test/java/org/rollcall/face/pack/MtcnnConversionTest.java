@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 
 /** Compares the output of each converted network with that of the published one. */
-@Tag("packs")
+@UsesPacks
 class MtcnnConversionTest {
   private static final float TOLERANCE = 1e-5f;
 

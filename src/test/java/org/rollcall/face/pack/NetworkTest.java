@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.Network.Pooling;
 import org.rollcall.face.pack.Network.Stepping;
+import org.rollcall.testing.UsesNatives;
 
 class NetworkTest {
   private static final Tensor TWO_BY_TWO =
@@ -35,6 +36,7 @@ class NetworkTest {
   }
 
   @Test
+  @UsesNatives
   void write_allOperations_runInMxnet() throws IOException {
     Network network = new Network();
     Linear doubled = Linear.unbiased(new Tensor(new int[] {1, 1, 1, 1}, new float[] {2}));
@@ -54,6 +56,7 @@ class NetworkTest {
   }
 
   @Test
+  @UsesNatives
   void convolution_padded_keepsTheSizeOfItsInput() throws IOException {
     Network network = new Network();
     float[] ones = {1, 1, 1, 1, 1, 1, 1, 1, 1};

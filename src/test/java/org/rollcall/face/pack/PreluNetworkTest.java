@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PreluNetwork.Channels;
 import org.rollcall.face.pack.PreluNetwork.PreluLayer;
+import org.rollcall.testing.UsesNatives;
 
 /** Runs each construction on MXNet and compares it with PReLU itself. */
+@UsesNatives
 class PreluNetworkTest {
   private static final float[] SLOPES = {0.25f, -0.5f, 1.5f};
   private static final Linear IDENTITY = Linear.identity(3);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackStatus.State;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 
 class PublishedPackTest {
   @TempDir Path models;
@@ -39,7 +39,7 @@ class PublishedPackTest {
   }
 
   @Test
-  @Tag("packs")
+  @UsesPacks
   void install_allOfTheCatalogue_givesTheBestDetectorAndEmbedder() {
     PackInstaller installer = new PackInstaller(models);
     installer.install(

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackInstaller;
@@ -17,11 +16,12 @@ import org.rollcall.identity.Cohort;
 import org.rollcall.model.Embedding;
 import org.rollcall.model.FaceCrop;
 import org.rollcall.testing.SharedFolders;
+import org.rollcall.testing.UsesPacks;
 import org.rollcall.tools.PortraitPhoto;
 import org.rollcall.tools.simulate.MarkedStudent.Mark;
 
 /** A small open-set test with photos of real people, which are not part of the project. */
-@Tag("packs")
+@UsesPacks
 class SimulatedLessonsTest {
   private static final String SPACE = "mobileface-v2";
   private static final int PEOPLE = 30;
