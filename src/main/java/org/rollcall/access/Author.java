@@ -3,18 +3,18 @@ package org.rollcall.access;
 import org.rollcall.store.AuditEntry;
 
 /**
- * Who does something.
+ * The person behind a change, as the audit log names them.
  *
- * @param name name of the account, or of the user of the machine
+ * @param name name of the account, or of the machine's user at the command line
  * @param origin network address of the browser, or {@link AuditEntry#COMMAND}
  */
 public record Author(String name, String origin) {
-  /** {@return who uses the command line} */
+  /** {@return the user of the command line} */
   public static Author ofCommands() {
     return new Author(System.getProperty("user.name", "somebody"), AuditEntry.COMMAND);
   }
 
-  /** Whoever uses the machine itself can always make another admin there. */
+  /** Users of the machine itself can always make another admin there. */
   boolean isAtTheMachine() {
     return origin.equals(AuditEntry.COMMAND);
   }

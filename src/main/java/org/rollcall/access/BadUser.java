@@ -2,28 +2,28 @@ package org.rollcall.access;
 
 import org.rollcall.model.RollcallException;
 
-/** What cannot be done with an account. */
+/** A change of an account that is refused. */
 public final class BadUser extends RollcallException {
   private static final long serialVersionUID = 1L;
 
   private final Why why;
   private final String about;
 
-  /** Why it cannot be done. */
+  /** Why a change is refused. */
   public enum Why {
-    /** Nobody can log in with such a name. */
+    /** The name is not a valid user name. */
     BAD_NAME,
-    /** There is one of that name. */
+    /** There is already an account of that name. */
     EXISTS,
-    /** There is none of that name. */
+    /** There is no account of that name. */
     NOBODY,
-    /** Somebody who is no admin needs a class. */
+    /** The user is not an admin and has no class. */
     NO_CLASS,
     /** There is no such class. */
     UNKNOWN_CLASS,
-    /** It is the account of the one who asks for it. */
+    /** Admins cannot remove or demote themselves. */
     YOURSELF,
-    /** Nobody could do it again. */
+    /** No admin would be left. */
     LAST_ADMIN
   }
 
@@ -33,12 +33,12 @@ public final class BadUser extends RollcallException {
     this.about = about;
   }
 
-  /** {@return why it cannot be done} */
+  /** {@return why the change is refused} */
   public Why why() {
     return why;
   }
 
-  /** {@return the name of the account, or of the class} */
+  /** {@return the name of the account or class that is at fault} */
   public String about() {
     return about;
   }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.rollcall.model.RollcallException;
 
 /**
- * Hashes passwords by Argon2id (RFC 9106), with what OWASP recommends for it: 19 MiB, two passes,
- * one lane.
+ * Hashes passwords with Argon2id (RFC 9106) and the parameters that OWASP recommends: 19 MiB, two
+ * passes, one lane.
  *
- * <p>For any number of threads; they take turns, so that many logins at once do not take all the
+ * <p>For any number of threads. They take turns, so that many logins at once do not exhaust the
  * memory.
  */
 public final class Passwords {
@@ -21,12 +21,12 @@ public final class Passwords {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
 
-  /** Shorter ones are guessed, longer ones keep the machine busy. */
+  /** Shorter ones are guessed; hashing longer ones would keep the machine busy. */
   private static final int SHORTEST = 10;
 
   private static final int LONGEST = 128;
 
-  /** Without what looks like something else. */
+  /** Without letters and digits that look alike. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
   private static final int GENERATED_GROUPS = 4;
@@ -37,7 +37,7 @@ public final class Passwords {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** A password that nobody should have. */
+  /** A password that is too easily guessed. */
   public static final class TooWeak extends RollcallException {
     private static final long serialVersionUID = 1L;
 
@@ -61,14 +61,14 @@ public final class Passwords {
    *
    * @param password what was typed
    * @param hash what {@link #hash} gave
-   * @return whether it is the one
+   * @return whether they match
    */
   public synchronized boolean matches(String password, String hash) {
     return password.length() <= LONGEST
         && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
-  /** {@return a password that nobody guesses and everybody can type (80 bits)} */
+  /** {@return a random password of 80 bits that is easy to type} */
   public String generate() {
     StringBuilder password = new StringBuilder();
     for (int group = 0; group < GENERATED_GROUPS; group++) {
@@ -81,7 +81,7 @@ public final class Passwords {
   }
 
   /**
-   * Checks a password that somebody has chosen.
+   * Checks a password that a user has chosen.
    *
    * @param password the password
    * @param account name of the account
@@ -96,8 +96,8 @@ public final class Passwords {
     if (password.toLowerCase(Locale.ROOT).contains(account)
         || password.chars().distinct().count() < SHORTEST / 2) {
       throw new TooWeak(
-          "This password is easily guessed: it has the name in it, or the same few characters over"
-              + " and over. Several words make a good one.");
+          "This password is easily guessed: it contains the user name, or repeats a few characters."
+              + " Several words make a good one.");
     }
   }
 }

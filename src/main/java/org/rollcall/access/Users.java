@@ -12,8 +12,8 @@ import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Store;
 
 /**
- * Lists and changes who may log in, by the same rules at the page and at the command line. Whatever
- * changes is in the audit log.
+ * The accounts, managed by the same rules from the pages and the command line. Every change is in
+ * the audit log.
  *
  * <p>For any number of threads.
  */
@@ -23,30 +23,30 @@ public final class Users {
   private final Passwords passwords = new Passwords();
 
   /**
-   * Prepares.
+   * Makes the accounts of a store available to one person.
    *
    * @param store the open store, which the caller closes
-   * @param author who does what is done here
+   * @param author who manages them, for the audit log
    */
   public Users(Store store, Author author) {
     this.store = store;
     this.author = author;
   }
 
-  /** {@return all accounts, in the order of their names} */
+  /** {@return all accounts, sorted by name} */
   public List<Account> all() {
     return store.accounts().all();
   }
 
   /**
-   * Makes an account.
+   * Adds an account.
    *
-   * @param name name to log in with
-   * @param role what it may do
-   * @param classes classes that it may see; without meaning for an admin
-   * @param known all classes
-   * @return its password, which has to be changed at the first login
-   * @throws BadUser if there cannot be such an account, or is one of that name
+   * @param name user name, in any letter case
+   * @param role what the user may do
+   * @param classes the classes that the user may see; ignored for an admin
+   * @param known all classes of the school
+   * @return the password, which must be changed at the first login
+   * @throws BadUser if the account is not valid or exists already
    */
   public String add(String name, Role role, Collection<String> classes, Collection<String> known) {
     Account account = account(name, role, classes, known);
@@ -55,7 +55,7 @@ public final class Users {
       throw new BadUser(
           Why.EXISTS,
           account.name(),
-          "There is a user '%s' already. Give another name, or a new password with 'users password'."
+          "There is already a user '%s'. Choose another name, or set a new password with 'users password'."
               .formatted(account.name()));
     }
     note(Action.USER_ADDED, account);
@@ -63,13 +63,13 @@ public final class Users {
   }
 
   /**
-   * Says anew what somebody may do.
+   * Changes the rights of an account.
    *
    * @param name name of the account, in any letter case
-   * @param role what it may do from now on
-   * @param classes classes that it may see from now on; without meaning for an admin
-   * @param known all classes
-   * @throws BadUser if there is no such account, or the change would leave nobody to change it back
+   * @param role what the user may do from now on
+   * @param classes the classes that the user may see from now on; ignored for an admin
+   * @param known all classes of the school
+   * @throws BadUser if there is no such account, or the change would leave no admin to undo it
    */
   public void change(String name, Role role, Collection<String> classes, Collection<String> known) {
     Account account = account(name, role, classes, known);
@@ -85,10 +85,10 @@ public final class Users {
   }
 
   /**
-   * Gives somebody a new password. Whoever is logged in with the old one no longer is.
+   * Sets a new random password and ends all logins of the account.
    *
    * @param name name of the account, in any letter case
-   * @return the password, which has to be changed at the next login
+   * @return the password, which must be changed at the next login
    * @throws BadUser if there is no such account
    */
   public String resetPassword(String name) {
@@ -100,10 +100,10 @@ public final class Users {
   }
 
   /**
-   * Deletes an account. Whoever is logged in with it no longer is.
+   * Deletes an account and ends all its logins.
    *
    * @param name name of the account, in any letter case
-   * @throws BadUser if there is no such account, or nobody could make another one afterwards
+   * @throws BadUser if there is no such account, or no admin would be left
    */
   public void remove(String name) {
     alone(
@@ -115,7 +115,7 @@ public final class Users {
   }
 
   /**
-   * Logs somebody out in all browsers.
+   * Logs a user out of all browsers.
    *
    * @param name name of the account, in any letter case
    * @throws BadUser if there is no such account
@@ -138,14 +138,16 @@ public final class Users {
       throw new BadUser(
           Why.NO_CLASS,
           account.name(),
-          "Say which classes '%s' may see with --class, or give --admin.".formatted(name));
+          "User '%s' needs at least one class. Name it with --class, or give --admin for all."
+              .formatted(name));
     }
     for (String className : own) {
       if (!known.contains(className)) {
         throw new BadUser(
             Why.UNKNOWN_CLASS,
             className,
-            "There is no class '%s'. Known: %s.".formatted(className, String.join(", ", known)));
+            "There is no class '%s'. Known classes: %s."
+                .formatted(className, String.join(", ", known)));
       }
     }
     return account;
@@ -160,7 +162,7 @@ public final class Users {
                 new BadUser(
                     Why.NOBODY,
                     name,
-                    "There is no user '%s'. 'users list' shows all.".formatted(name)));
+                    "There is no user '%s'. 'users list' shows all users.".formatted(name)));
   }
 
   private void requireDispensable(Account account) {
@@ -171,15 +173,17 @@ public final class Users {
       throw new BadUser(
           Why.YOURSELF,
           account.name(),
-          "Nobody can remove the own account, or be admin no longer.");
+          "You cannot remove your own account or give up being an admin. Ask another admin.");
     }
     if (account.role() == Role.ADMIN && !store.accounts().hasOtherAdmin(account.name())) {
       throw new BadUser(
-          Why.LAST_ADMIN, account.name(), "'%s' is the last admin.".formatted(account.name()));
+          Why.LAST_ADMIN,
+          account.name(),
+          "'%s' is the last admin. Make another user an admin first.".formatted(account.name()));
     }
   }
 
-  /** Two admins who remove each other at the same moment would leave none. */
+  /** Two admins who remove each other at the same time would leave none. */
   private void alone(Supplier<Boolean> change) {
     store.leases().alone("accounts", change);
   }

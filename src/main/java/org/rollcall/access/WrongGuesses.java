@@ -10,16 +10,16 @@ import java.util.Set;
 import org.rollcall.basics.Extremes;
 
 /**
- * Counts wrong passwords, for a name, an address, or both together. After some in a row, the next
- * ones have to wait, twice as long each time.
+ * Counts wrong passwords for a name, an address, or both together. After several in a row, each
+ * further attempt has to wait, twice as long each time.
  *
- * <p>For any number of threads. Kept in memory only: a restart forgives.
+ * <p>For any number of threads. Kept in memory only: a restart clears it.
  */
 final class WrongGuesses {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-  /** Nobody who types passwords by hand knows so many names; others shall not fill the memory. */
+  /** Nobody types that many names by hand, and a program must not fill the memory. */
   private static final int MOST_KEPT = 10_000;
 
   private final int free;
@@ -32,7 +32,7 @@ final class WrongGuesses {
   /**
    * Starts without any.
    *
-   * @param free how many may be wrong before there is a pause
+   * @param free how many wrong passwords cause no pause
    * @param clock tells the time
    */
   WrongGuesses(int free, Clock clock) {

@@ -1,7 +1,7 @@
 /**
- * Who may open the page: passwords, logins, and how many wrong guesses are put up with.
+ * Who may use the pages: accounts, passwords, logins, and a brake on guessing.
  *
- * <p>{@link org.rollcall.access.Doorman} is the way in; {@link org.rollcall.access.Users} says who
- * may use it, at the pages and at the command line.
+ * <p>{@link org.rollcall.access.Authenticator} logs users in and recognises them; {@link
+ * org.rollcall.access.Users} manages the accounts, for the pages and the command line.
  */
 package org.rollcall.access;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.access.Author;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.store.AuditEntry.Action;
@@ -39,7 +39,7 @@ record Admin(
   }
 
   /** Answers with a page, whose template is {@code admin-} and its name, and so is its title. */
-  void show(Context context, Visitor visitor, String name, Map<String, Object> content) {
+  void show(Context context, Principal visitor, String name, Map<String, Object> content) {
     Map<String, Object> all = new HashMap<>(content);
     all.put("zone", zone());
     pages.show(
@@ -51,11 +51,11 @@ record Admin(
   }
 
   /** Takes down what a visitor has just done. */
-  void note(Context context, Visitor visitor, Action action, String about) {
+  void note(Context context, Principal visitor, Action action, String about) {
     new Trail(store).note(context, visitor, action, about);
   }
 
-  static Author author(Context context, Visitor visitor) {
+  static Author author(Context context, Principal visitor) {
     return new Author(visitor.account().name(), context.ip());
   }
 

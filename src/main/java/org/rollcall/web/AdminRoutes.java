@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.config.ExplainedSetting;
 import org.rollcall.config.Holidays;
 import org.rollcall.config.SettingsFile;
@@ -42,7 +42,7 @@ final class AdminRoutes implements Routes {
     door.get(server, Admin.ROOT + "/audit", this::showAudit);
   }
 
-  private void showFront(Context context, Visitor visitor) {
+  private void showFront(Context context, Principal visitor) {
     Optional<List<Finding>> findings = looks.findings();
     List<Finding> notable =
         findings.stream()
@@ -75,7 +75,7 @@ final class AdminRoutes implements Routes {
     }
   }
 
-  private void showSchedule(Context context, Visitor visitor) {
+  private void showSchedule(Context context, Principal visitor) {
     LocalDate today = admin.clock().instant().atZone(admin.zone()).toLocalDate();
     admin.show(
         context,
@@ -100,19 +100,19 @@ final class AdminRoutes implements Routes {
         .toList();
   }
 
-  private void showStorage(Context context, Visitor visitor) {
+  private void showStorage(Context context, Principal visitor) {
     admin.show(context, visitor, "storage", Map.of("storage", looks.storage()));
   }
 
-  private void showPacks(Context context, Visitor visitor) {
+  private void showPacks(Context context, Principal visitor) {
     admin.show(context, visitor, "packs", Map.of("packs", looks.packs()));
   }
 
-  private void showSettings(Context context, Visitor visitor) {
+  private void showSettings(Context context, Principal visitor) {
     admin.show(context, visitor, "settings", Map.of("settings", settings("")));
   }
 
-  private void showAudit(Context context, Visitor visitor) {
+  private void showAudit(Context context, Principal visitor) {
     var audit = admin.store().get().audit();
     LongList paging = LongList.of(context, AUDIT_LINES, audit.count());
     admin.show(

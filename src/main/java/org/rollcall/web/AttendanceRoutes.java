@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.config.Home;
 import org.rollcall.lesson.Desk;
 import org.rollcall.lesson.MediaKind;
@@ -93,7 +93,7 @@ final class AttendanceRoutes implements Routes {
     };
   }
 
-  private void show(Context context, Visitor visitor) {
+  private void show(Context context, Principal visitor) {
     String className = context.pathParam(Door.CLASS);
     LocalDateTime now =
         LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES);
@@ -105,7 +105,7 @@ final class AttendanceRoutes implements Routes {
         Map.of("className", className, "now", now, "most", Uploads.MOST_BYTES));
   }
 
-  private void take(Context context, Visitor visitor) {
+  private void take(Context context, Principal visitor) {
     String className = context.pathParam(Door.CLASS);
     try (Uploads.Batch batch = uploads.take(context, RECORDING, Uploads.MOST_BYTES)) {
       Path taken = take(className, begin(context), batch.files());
@@ -166,7 +166,7 @@ final class AttendanceRoutes implements Routes {
     return Addresses.schoolClass(className) + "/attendance";
   }
 
-  private void follow(Context context, Visitor visitor) {
+  private void follow(Context context, Principal visitor) {
     String className = context.pathParam(Door.CLASS);
     String name = context.pathParam(RECORDING);
     String file = home.relative(home.footage().resolve(className).resolve(name).normalize());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.config.WarningSettings;
 import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.Desk;
@@ -48,7 +48,7 @@ final class ClassRoutes implements Routes {
     door.get(server, "/classes/{class}", this::showClass);
   }
 
-  private void showClasses(Context context, Visitor visitor) {
+  private void showClasses(Context context, Principal visitor) {
     List<String> names =
         desk.get().classNames().stream().filter(visitor.account()::maySee).toList();
     Map<String, ClassStanding> standings = book.get().standings(names);
@@ -64,7 +64,7 @@ final class ClassRoutes implements Routes {
         Map.of("classes", classes));
   }
 
-  private void showClass(Context context, Visitor visitor) {
+  private void showClass(Context context, Principal visitor) {
     ClassQuery query = ClassQuery.of(context);
     if (!book.get().exists(query.className())) {
       context.status(HttpStatus.NOT_FOUND);

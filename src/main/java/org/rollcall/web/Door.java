@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.rollcall.access.Doorman;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Authenticator;
+import org.rollcall.access.Principal;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 
@@ -34,29 +34,29 @@ final class Door {
   /** Scripts say it here, and so that nothing of what they send has to be read before. */
   private static final String FORM_TOKEN_HEADER = "X-Form-Token";
 
-  private final Doorman doorman;
+  private final Authenticator authenticator;
   private final Pages pages;
   private final Predicate<Account> open;
 
   /** Answers somebody who may be there. */
   @FunctionalInterface
   interface Answer {
-    void answer(Context context, Visitor visitor);
+    void answer(Context context, Principal visitor);
   }
 
-  Door(Doorman doorman, Pages pages) {
-    this(doorman, pages, account -> true);
+  Door(Authenticator authenticator, Pages pages) {
+    this(authenticator, pages, account -> true);
   }
 
-  private Door(Doorman doorman, Pages pages, Predicate<Account> open) {
-    this.doorman = doorman;
+  private Door(Authenticator authenticator, Pages pages, Predicate<Account> open) {
+    this.authenticator = authenticator;
     this.pages = pages;
     this.open = open;
   }
 
   /** {@return a door to what looks to all others as if it were not there} */
   Door forAdmins() {
-    return new Door(doorman, pages, account -> account.role() == Role.ADMIN);
+    return new Door(authenticator, pages, account -> account.role() == Role.ADMIN);
   }
 
   void get(RoutesConfig server, String path, Answer answer) {
@@ -68,12 +68,12 @@ final class Door {
   }
 
   private void let(Context context, Answer answer) {
-    Optional<Visitor> known = visitor(context);
+    Optional<Principal> known = visitor(context);
     if (known.isEmpty()) {
       sendToLogin(context);
       return;
     }
-    Visitor visitor = known.get();
+    Principal visitor = known.get();
     if (context.method().equals(HandlerType.POST) && !isOwnForm(context, visitor)) {
       pages.showProblem(
           context, known, HttpStatus.FORBIDDEN, Words.of(context).text("problem.form"));
@@ -87,7 +87,7 @@ final class Door {
     }
   }
 
-  private static boolean maySee(Context context, Visitor visitor) {
+  private static boolean maySee(Context context, Principal visitor) {
     return Optional.ofNullable(context.pathParamMap().get(CLASS))
         .map(visitor.account()::maySee)
         .orElse(true);
@@ -97,7 +97,7 @@ final class Door {
     return context.path().equals(PASSWORD) || context.path().startsWith(LOGOUT);
   }
 
-  private static boolean isOwnForm(Context context, Visitor visitor) {
+  private static boolean isOwnForm(Context context, Principal visitor) {
     String token =
         Optional.ofNullable(context.header(FORM_TOKEN_HEADER))
             .or(() -> Optional.ofNullable(context.formParam(FORM_TOKEN)))
@@ -114,8 +114,8 @@ final class Door {
   }
 
   /** {@return who asks; empty if nobody is logged in} */
-  Optional<Visitor> visitor(Context context) {
-    return token(context).flatMap(doorman::visitor);
+  Optional<Principal> visitor(Context context) {
+    return token(context).flatMap(authenticator::principal);
   }
 
   Optional<String> token(Context context) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.EnrolmentDesk.Enrolled;
 import org.rollcall.model.Consent;
@@ -67,18 +67,18 @@ final class EnrolmentRoutes implements Routes {
   }
 
   /** {@return whether the door of these pages is open to somebody} */
-  static boolean mayEnrol(Visitor visitor) {
+  static boolean mayEnrol(Principal visitor) {
     return visitor.account().role() == Role.ADMIN;
   }
 
-  private void addClass(Context context, Visitor visitor) {
+  private void addClass(Context context, Principal visitor) {
     String name = text(context, "name");
     desk.get().create(name);
     trail.note(context, visitor, Action.ROSTER_CHANGED, name);
     context.redirect(EnrolmentPage.address(name), HttpStatus.SEE_OTHER);
   }
 
-  private void showClass(Context context, Visitor visitor) {
+  private void showClass(Context context, Principal visitor) {
     String className = className(context);
     List<Enrolled> students = desk.get().students(className);
     PhotoChecks.Result checked = lookAtWaiting(className, students);
@@ -101,7 +101,7 @@ final class EnrolmentRoutes implements Routes {
     return checks.result(className);
   }
 
-  private void addStudent(Context context, Visitor visitor) {
+  private void addStudent(Context context, Principal visitor) {
     String className = className(context);
     Student student = student(context, text(context, "id"));
     desk.get()
@@ -135,7 +135,7 @@ final class EnrolmentRoutes implements Routes {
         .orElse(Consent.NOT_STATED);
   }
 
-  private void showStudent(Context context, Visitor visitor) {
+  private void showStudent(Context context, Principal visitor) {
     String className = className(context);
     String id = context.pathParam(Addresses.STUDENT);
     List<Enrolled> students = desk.get().students(className);
@@ -154,7 +154,7 @@ final class EnrolmentRoutes implements Routes {
         Map.of("page", new EnrolmentPage(className, students, checked), "student", student.get()));
   }
 
-  private void changeStudent(Context context, Visitor visitor) {
+  private void changeStudent(Context context, Principal visitor) {
     String className = className(context);
     String id = context.pathParam(Addresses.STUDENT);
     desk.get().student(className, id);
@@ -168,7 +168,7 @@ final class EnrolmentRoutes implements Routes {
     context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
   }
 
-  private void removeStudent(Context context, Visitor visitor) {
+  private void removeStudent(Context context, Principal visitor) {
     String className = className(context);
     if (text(context, "sure").isEmpty()) {
       throw new RollcallException(Words.of(context).text("enrolled.remove.unsure"));
@@ -179,7 +179,7 @@ final class EnrolmentRoutes implements Routes {
     context.redirect(EnrolmentPage.address(className), HttpStatus.SEE_OTHER);
   }
 
-  private void addPhotos(Context context, Visitor visitor) {
+  private void addPhotos(Context context, Principal visitor) {
     String className = className(context);
     String id = context.pathParam(Addresses.STUDENT);
     desk.get().student(className, id);
@@ -198,7 +198,7 @@ final class EnrolmentRoutes implements Routes {
     context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
   }
 
-  private void removePhoto(Context context, Visitor visitor) {
+  private void removePhoto(Context context, Principal visitor) {
     String className = className(context);
     String id = context.pathParam(Addresses.STUDENT);
     desk.get().removePhoto(className, id, text(context, PHOTO));
@@ -207,7 +207,7 @@ final class EnrolmentRoutes implements Routes {
     context.redirect(EnrolmentPage.address(className, id), HttpStatus.SEE_OTHER);
   }
 
-  private void showFace(Context context, Visitor visitor) {
+  private void showFace(Context context, Principal visitor) {
     Optional<Jpeg> face =
         desk.get()
             .face(

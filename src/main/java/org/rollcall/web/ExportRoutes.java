@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.lesson.ClassBook;
 import org.rollcall.model.StudentLesson;
 import org.rollcall.sheet.RegisterCopy;
@@ -52,7 +52,7 @@ final class ExportRoutes implements Routes {
         named(className + "_register", days) + "." + format.suffix());
   }
 
-  private void student(Context context, Visitor visitor) {
+  private void student(Context context, Principal visitor) {
     String className = context.pathParam(Door.CLASS);
     String student = context.pathParam(Addresses.STUDENT);
     DayFilter days = DayFilter.of(context);

@@ -1,7 +1,7 @@
 package org.rollcall.web;
 
 import java.util.Optional;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.store.Account.Role;
 
 /**
@@ -11,10 +11,10 @@ import org.rollcall.store.Account.Role;
  * @param title of the page
  * @param visitor who is logged in; empty before
  */
-record Frame(Words words, String title, Optional<Visitor> visitor) {
+record Frame(Words words, String title, Optional<Principal> visitor) {
   /** {@return what each form has to carry} */
   String formToken() {
-    return visitor.map(Visitor::formToken).orElse("");
+    return visitor.map(Principal::formToken).orElse("");
   }
 
   String userName() {

@@ -6,7 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.lesson.CaptureHint;
 import org.rollcall.model.RollcallException;
 import org.rollcall.worker.PhotoWorker;
@@ -30,7 +30,7 @@ final class GlanceRoutes implements Routes {
   }
 
   /** Takes a picture of a camera, and keeps nothing of it. */
-  private void glance(Context context, Visitor visitor) {
+  private void glance(Context context, Principal visitor) {
     try {
       answer(context, photos.hint(context.bodyAsBytes()));
     } catch (RollcallException e) {

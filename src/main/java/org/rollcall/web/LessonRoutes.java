@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.lesson.Desk;
 import org.rollcall.lesson.UnknownDesk;
 import org.rollcall.model.Correction;
@@ -60,7 +60,7 @@ final class LessonRoutes implements Routes {
     return Addresses.lesson(context.pathParam(Door.CLASS), context.pathParam(Addresses.LESSON));
   }
 
-  private void show(Context context, Visitor visitor) {
+  private void show(Context context, Principal visitor) {
     Optional<Register> register = key(context).flatMap(desk.get()::register);
     if (register.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
@@ -86,7 +86,7 @@ final class LessonRoutes implements Routes {
                 unknown.get().visitors(key.className()))));
   }
 
-  private void correct(Context context, Visitor visitor) {
+  private void correct(Context context, Principal visitor) {
     Words words = Words.of(context);
     Optional<LessonKey> key = key(context);
     if (key.isEmpty()) {
@@ -126,17 +126,17 @@ final class LessonRoutes implements Routes {
         : Optional.of(new Correction(wanted, words));
   }
 
-  private void evidence(Context context, Visitor visitor) {
+  private void evidence(Context context, Principal visitor) {
     String student = context.pathParam(Addresses.STUDENT);
     picture(context, key -> desk.get().evidence(key, student));
   }
 
-  private void portrait(Context context, Visitor visitor) {
+  private void portrait(Context context, Principal visitor) {
     String student = context.pathParam(Addresses.STUDENT);
     picture(context, key -> desk.get().portrait(key.className(), student));
   }
 
-  private void unknown(Context context, Visitor visitor) {
+  private void unknown(Context context, Principal visitor) {
     String number = context.pathParam("number");
     picture(
         context,
@@ -157,7 +157,7 @@ final class LessonRoutes implements Routes {
     context.result(picture.get().bytes());
   }
 
-  private void sheet(Context context, Visitor visitor) {
+  private void sheet(Context context, Principal visitor) {
     Optional<Path> sheet = key(context).flatMap(desk.get()::sheet);
     if (sheet.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.basics.Daemons;
 import org.rollcall.worker.JobQueue;
 import org.slf4j.Logger;
@@ -55,7 +55,7 @@ final class LiveRoutes implements Routes, AutoCloseable {
     var unused = timer.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
   }
 
-  private void listen(Context context, Visitor visitor) {
+  private void listen(Context context, Principal visitor) {
     if (listeners.size() >= MOST_LISTENERS) {
       context.status(HttpStatus.SERVICE_UNAVAILABLE);
       return;

@@ -6,18 +6,18 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.access.Doorman;
+import org.rollcall.access.Authenticator;
 import org.rollcall.access.Passwords;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 
 /** Logging in and out, and changing the password. */
 final class LoginRoutes implements Routes {
-  private final Doorman doorman;
+  private final Authenticator authenticator;
   private final Door door;
   private final Pages pages;
 
-  LoginRoutes(Doorman doorman, Door door, Pages pages) {
-    this.doorman = doorman;
+  LoginRoutes(Authenticator authenticator, Door door, Pages pages) {
+    this.authenticator = authenticator;
     this.door = door;
     this.pages = pages;
   }
@@ -49,17 +49,17 @@ final class LoginRoutes implements Routes {
 
   private void login(Context context) {
     Words words = Words.of(context);
-    Doorman.Answer answer =
-        doorman.login(
+    Authenticator.Result answer =
+        authenticator.login(
             parameter(context.formParam("name")),
             parameter(context.formParam("password")),
             context.ip());
-    if (answer instanceof Doorman.Answer.Welcome welcome) {
-      door.remember(context, welcome.token());
+    if (answer instanceof Authenticator.Result.Granted granted) {
+      door.remember(context, granted.token());
       context.redirect(target(context), HttpStatus.SEE_OTHER);
-    } else if (answer instanceof Doorman.Answer.Later later) {
+    } else if (answer instanceof Authenticator.Result.Throttled throttled) {
       context.status(HttpStatus.TOO_MANY_REQUESTS);
-      showLogin(context, words.text("login.later", minutes(later.pause())));
+      showLogin(context, words.text("login.later", minutes(throttled.pause())));
     } else {
       context.status(HttpStatus.UNAUTHORIZED);
       showLogin(context, words.text("login.wrong"));
@@ -80,13 +80,13 @@ final class LoginRoutes implements Routes {
     return ours && !to.startsWith(Door.LOGIN) ? to : "/";
   }
 
-  private void logout(Context context, Visitor visitor) {
-    door.token(context).ifPresent(token -> doorman.logout(visitor, token, context.ip()));
+  private void logout(Context context, Principal visitor) {
+    door.token(context).ifPresent(token -> authenticator.logout(visitor, token, context.ip()));
     leave(context);
   }
 
-  private void logoutEverywhere(Context context, Visitor visitor) {
-    doorman.logoutEverywhere(visitor, context.ip());
+  private void logoutEverywhere(Context context, Principal visitor) {
+    authenticator.logoutEverywhere(visitor, context.ip());
     leave(context);
   }
 
@@ -95,7 +95,7 @@ final class LoginRoutes implements Routes {
     context.redirect(Door.LOGIN, HttpStatus.SEE_OTHER);
   }
 
-  private void showPassword(Context context, Visitor visitor, String problem) {
+  private void showPassword(Context context, Principal visitor, String problem) {
     pages.show(
         context,
         Optional.of(visitor),
@@ -104,7 +104,7 @@ final class LoginRoutes implements Routes {
         Map.of("problem", problem, "first", visitor.account().mustChangePassword()));
   }
 
-  private void changePassword(Context context, Visitor visitor) {
+  private void changePassword(Context context, Principal visitor) {
     Words words = Words.of(context);
     String chosen = parameter(context.formParam("new"));
     if (!chosen.equals(context.formParam("again"))) {
@@ -112,14 +112,14 @@ final class LoginRoutes implements Routes {
       return;
     }
     try {
-      Doorman.Answer answer =
-          doorman.changePassword(
+      Authenticator.Result answer =
+          authenticator.changePassword(
               visitor, parameter(context.formParam("old")), chosen, context.ip());
-      if (answer instanceof Doorman.Answer.Welcome welcome) {
-        door.remember(context, welcome.token());
+      if (answer instanceof Authenticator.Result.Granted granted) {
+        door.remember(context, granted.token());
         context.redirect("/", HttpStatus.SEE_OTHER);
-      } else if (answer instanceof Doorman.Answer.Later later) {
-        refusePassword(context, visitor, words.text("login.later", minutes(later.pause())));
+      } else if (answer instanceof Authenticator.Result.Throttled throttled) {
+        refusePassword(context, visitor, words.text("login.later", minutes(throttled.pause())));
       } else {
         refusePassword(context, visitor, words.text("password.wrong"));
       }
@@ -128,7 +128,7 @@ final class LoginRoutes implements Routes {
     }
   }
 
-  private void refusePassword(Context context, Visitor visitor, String problem) {
+  private void refusePassword(Context context, Principal visitor, String problem) {
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
     showPassword(context, visitor, problem);
   }

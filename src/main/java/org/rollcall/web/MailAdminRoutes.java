@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.mail.Attempt;
 import org.rollcall.mail.Attempt.End;
 import org.rollcall.mail.Postman;
@@ -37,7 +37,7 @@ final class MailAdminRoutes implements Routes {
     door.post(server, PATH + "/retry", this::retry);
   }
 
-  private void show(Context context, Visitor visitor, Optional<Attempt> tried, String address) {
+  private void show(Context context, Principal visitor, Optional<Attempt> tried, String address) {
     List<Tracked> mails = admin.store().get().outbox().all();
     Map<String, Object> content = new HashMap<>();
     content.put("mails", mails.subList(0, Math.min(MOST, mails.size())));
@@ -50,7 +50,7 @@ final class MailAdminRoutes implements Routes {
   }
 
   /** Waits for the mail server: whoever tries it wants to know what it says. */
-  private void test(Context context, Visitor visitor) {
+  private void test(Context context, Principal visitor) {
     String address = Admin.form(context, "address").strip();
     Attempt tried = postman.test(address);
     if (tried.end() != End.DONE) {
@@ -59,7 +59,7 @@ final class MailAdminRoutes implements Routes {
     show(context, visitor, Optional.of(tried), address);
   }
 
-  private void retry(Context context, Visitor visitor) {
+  private void retry(Context context, Principal visitor) {
     admin.store().get().outbox().retry();
     context.redirect(PATH, HttpStatus.SEE_OTHER);
   }

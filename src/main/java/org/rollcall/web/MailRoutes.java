@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.AuditEntry.Action;
 
@@ -29,7 +29,7 @@ final class MailRoutes implements Routes {
     door.post(server, "/classes/{class}/lessons/{lesson}/mail", this::ask);
   }
 
-  private void ask(Context context, Visitor visitor) {
+  private void ask(Context context, Principal visitor) {
     Optional<LessonKey> lesson =
         Addresses.lesson(context.pathParam(Door.CLASS), context.pathParam(Addresses.LESSON));
     if (lesson.isEmpty()) {

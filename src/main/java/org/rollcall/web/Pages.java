@@ -8,7 +8,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 
 /** Makes pages of templates, which escape whatever they show. For any number of threads. */
 final class Pages {
@@ -29,7 +29,7 @@ final class Pages {
    */
   void show(
       Context context,
-      Optional<Visitor> visitor,
+      Optional<Principal> visitor,
       String template,
       String title,
       Map<String, Object> content) {
@@ -48,7 +48,8 @@ final class Pages {
   }
 
   /** Answers with a page that says what is wrong. */
-  void showProblem(Context context, Optional<Visitor> visitor, HttpStatus status, String message) {
+  void showProblem(
+      Context context, Optional<Principal> visitor, HttpStatus status, String message) {
     context.status(status);
     show(
         context,

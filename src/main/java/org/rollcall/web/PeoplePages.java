@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.rollcall.access.Doorman;
+import org.rollcall.access.Authenticator;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
@@ -30,7 +30,7 @@ final class PeoplePages implements AutoCloseable {
   private final Service service;
   private final OpenStore store;
   private final Pages pages = new Pages();
-  private final Doorman doorman;
+  private final Authenticator authenticator;
   private final Door door;
   private final RegisterClerk clerk;
   private final Uploads uploads;
@@ -43,8 +43,8 @@ final class PeoplePages implements AutoCloseable {
     this.clock = clock;
     this.service = service;
     this.store = new OpenStore(home, settings);
-    this.doorman = new Doorman(store, clock);
-    this.door = new Door(doorman, pages);
+    this.authenticator = new Authenticator(store, clock);
+    this.door = new Door(authenticator, pages);
     this.clerk = new RegisterClerk(home, store, GATHERING);
     this.uploads = new Uploads(home.work().resolve("uploads"));
     this.photos = new PhotoWorker(home, () -> SettingsFile.read(home).work());
@@ -79,7 +79,7 @@ final class PeoplePages implements AutoCloseable {
     return List.of(
         new Protection(door, pages),
         new AssetRoutes(),
-        new LoginRoutes(doorman, door, pages),
+        new LoginRoutes(authenticator, door, pages),
         new ClassRoutes(desk, book, settings.warnings(), door, pages),
         new StudentRoutes(book, settings, door, pages),
         new ExportRoutes(book, door),

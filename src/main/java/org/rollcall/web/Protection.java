@@ -6,7 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.slf4j.Logger;
@@ -94,7 +94,7 @@ final class Protection implements Routes {
    * Whatever answers with that status: what is not there looks like what is not for the visitor.
    */
   private void showMissing(Context context) {
-    Optional<Visitor> visitor = door.visitor(context);
+    Optional<Principal> visitor = door.visitor(context);
     pages.showProblem(
         context, visitor, HttpStatus.NOT_FOUND, Words.of(context).text("problem.nothing"));
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.lesson.Overview;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
@@ -42,7 +42,7 @@ final class RecordingRoutes implements Routes {
     door.post(server, Admin.ROOT + "/classes/{class}/lessons/{lesson}/again", this::processLesson);
   }
 
-  private void show(Context context, Visitor visitor) {
+  private void show(Context context, Principal visitor) {
     RecordingFilter filter = filter(context);
     Ledger ledger = admin.store().get().ledger();
     LongList paging = LongList.of(context, LINES, ledger.count(filter));
@@ -84,7 +84,7 @@ final class RecordingRoutes implements Routes {
         text.substring(0, Math.min(LONGEST_TEXT, text.length())));
   }
 
-  private void processRecording(Context context, Visitor visitor) {
+  private void processRecording(Context context, Principal visitor) {
     String sha256 = context.pathParam(RECORDING);
     Optional<Recording> recording = admin.store().get().ledger().find(sha256);
     if (recording.isEmpty()) {
@@ -101,7 +101,7 @@ final class RecordingRoutes implements Routes {
     }
   }
 
-  private void processLesson(Context context, Visitor visitor) {
+  private void processLesson(Context context, Principal visitor) {
     Optional<LessonKey> lesson =
         Addresses.lesson(context.pathParam(Door.CLASS), context.pathParam(Addresses.LESSON));
     if (lesson.flatMap(admin.service().jobs()::again).isEmpty()) {

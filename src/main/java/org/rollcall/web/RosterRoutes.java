@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.config.RosterFile;
 import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.model.Roster;
@@ -61,13 +61,13 @@ final class RosterRoutes implements Routes {
     door.post(server, PATH + "/roster/confirm", this::replace);
   }
 
-  private void csv(Context context, Visitor visitor) {
+  private void csv(Context context, Principal visitor) {
     byte[] text =
         RosterFile.text(desk.get().roster(className(context))).getBytes(StandardCharsets.UTF_8);
     send(context, "text/csv; charset=utf-8", "csv", text);
   }
 
-  private void xlsx(Context context, Visitor visitor) {
+  private void xlsx(Context context, Principal visitor) {
     byte[] book =
         RosterSheet.write("Roster", RosterFile.lines(desk.get().roster(className(context))));
     send(
@@ -83,7 +83,7 @@ final class RosterRoutes implements Routes {
   }
 
   /** Shows what would change, before anything does. */
-  private void preview(Context context, Visitor visitor) {
+  private void preview(Context context, Principal visitor) {
     String className = className(context);
     Roster wanted = read(context, className);
     pages.show(
@@ -114,7 +114,7 @@ final class RosterRoutes implements Routes {
         : RosterFile.parse(name, className, content);
   }
 
-  private void replace(Context context, Visitor visitor) {
+  private void replace(Context context, Principal visitor) {
     String className = className(context);
     String text = Optional.ofNullable(context.formParam("text")).orElse("");
     List<Student> students = RosterFile.parse("the roster", className, text).students();

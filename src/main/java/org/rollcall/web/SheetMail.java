@@ -2,7 +2,7 @@ package org.rollcall.web;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.config.Settings;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
@@ -32,13 +32,13 @@ final class SheetMail {
    */
   record Offer(boolean possible, String address, boolean asked) {}
 
-  Offer offer(Visitor visitor, boolean asked) {
+  Offer offer(Principal visitor, boolean asked) {
     String address = address(visitor).orElse("");
     return new Offer(settings.mail().isOn(), address, asked && !address.isEmpty());
   }
 
   /** Sheets go to the address of the account and nowhere else: they are about pupils. */
-  private Optional<String> address(Visitor visitor) {
+  private Optional<String> address(Principal visitor) {
     return settings.mail().isOn()
         ? store.mailWishes().find(visitor.account().name()).map(Wish::address)
         : Optional.empty();
@@ -49,7 +49,7 @@ final class SheetMail {
    *
    * @throws RollcallException if nobody knows where to send it, or there is no sheet
    */
-  void ask(LessonKey lesson, Visitor visitor) {
+  void ask(LessonKey lesson, Principal visitor) {
     String address =
         address(visitor)
             .orElseThrow(

@@ -6,7 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.config.Settings;
 import org.rollcall.lesson.ClassBook;
 import org.rollcall.lesson.StudentSummary;
@@ -36,7 +36,7 @@ final class StudentRoutes implements Routes {
     door.get(server, PATH + "/portrait.jpg", this::portrait);
   }
 
-  private void show(Context context, Visitor visitor) {
+  private void show(Context context, Principal visitor) {
     String className = context.pathParam(Door.CLASS);
     String id = context.pathParam(Addresses.STUDENT);
     DayFilter days = DayFilter.of(context);
@@ -67,7 +67,7 @@ final class StudentRoutes implements Routes {
         settings.school().clockZone());
   }
 
-  private void portrait(Context context, Visitor visitor) {
+  private void portrait(Context context, Principal visitor) {
     Optional<Jpeg> picture =
         book.get().portrait(context.pathParam(Door.CLASS), context.pathParam(Addresses.STUDENT));
     if (picture.isEmpty()) {

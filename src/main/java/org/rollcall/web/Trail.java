@@ -2,7 +2,7 @@ package org.rollcall.web;
 
 import io.javalin.http.Context;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Store;
 
@@ -12,7 +12,7 @@ import org.rollcall.store.Store;
  * @param store gives the open store
  */
 record Trail(Supplier<? extends Store> store) {
-  void note(Context context, Visitor visitor, Action action, String about) {
+  void note(Context context, Principal visitor, Action action, String about) {
     store.get().audit().add(visitor.account().name(), context.ip(), action, about);
   }
 }

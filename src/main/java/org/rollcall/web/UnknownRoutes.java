@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.access.Visitor;
+import org.rollcall.access.Principal;
 import org.rollcall.lesson.EnrolmentDesk;
 import org.rollcall.lesson.UnknownDesk;
 import org.rollcall.model.LessonKey;
@@ -49,7 +49,7 @@ final class UnknownRoutes implements Routes {
     door.post(server, PATH, this::say);
   }
 
-  private void say(Context context, Visitor visitor) {
+  private void say(Context context, Principal visitor) {
     Optional<LessonKey> lesson =
         Addresses.lesson(context.pathParam(Door.CLASS), context.pathParam(Addresses.LESSON));
     if (lesson.isEmpty() || !visitor.account().mayCorrect(lesson.get().className())) {
@@ -62,7 +62,7 @@ final class UnknownRoutes implements Routes {
     context.redirect(Addresses.lesson(lesson.get()) + "#unknown", HttpStatus.SEE_OTHER);
   }
 
-  private void say(LessonKey lesson, int number, Context context, Visitor visitor) {
+  private void say(LessonKey lesson, int number, Context context, Principal visitor) {
     String who = text(context, "who");
     String author = visitor.account().name();
     if (who.startsWith(STUDENT)) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rollcall.access.BadUser;
+import org.rollcall.access.Principal;
 import org.rollcall.access.Users;
-import org.rollcall.access.Visitor;
 import org.rollcall.store.Account;
 import org.rollcall.store.Account.Role;
 
@@ -44,7 +44,7 @@ final class UserRoutes implements Routes {
     door.post(server, USER_PATH + "/remove", this::remove);
   }
 
-  private void show(Context context, Visitor visitor, Told told) {
+  private void show(Context context, Principal visitor, Told told) {
     List<Account> accounts = new Users(admin.store().get(), Admin.author(context, visitor)).all();
     Map<String, Object> content = new HashMap<>();
     content.put("accounts", accounts);
@@ -55,7 +55,7 @@ final class UserRoutes implements Routes {
     admin.show(context, visitor, "users", content);
   }
 
-  private void add(Context context, Visitor visitor) {
+  private void add(Context context, Principal visitor) {
     String name = Admin.form(context, NAME);
     withPassword(
         context,
@@ -64,19 +64,19 @@ final class UserRoutes implements Routes {
         users -> users.add(name, role(context), classes(context), admin.home().classNames()));
   }
 
-  private void resetPassword(Context context, Visitor visitor) {
+  private void resetPassword(Context context, Principal visitor) {
     String name = context.pathParam(NAME);
     withPassword(context, visitor, name, users -> users.resetPassword(name));
   }
 
   /** The page with the password is the answer: nothing keeps it. */
   private void withPassword(
-      Context context, Visitor visitor, String name, Function<Users, String> work) {
+      Context context, Principal visitor, String name, Function<Users, String> work) {
     work(context, visitor, work)
         .ifPresent(password -> show(context, visitor, new Told(Account.key(name), password, "")));
   }
 
-  private void change(Context context, Visitor visitor) {
+  private void change(Context context, Principal visitor) {
     withoutPassword(
         context,
         visitor,
@@ -84,11 +84,11 @@ final class UserRoutes implements Routes {
             users.change(name, role(context), classes(context), admin.home().classNames()));
   }
 
-  private void logOut(Context context, Visitor visitor) {
+  private void logOut(Context context, Principal visitor) {
     withoutPassword(context, visitor, Users::logOut);
   }
 
-  private void remove(Context context, Visitor visitor) {
+  private void remove(Context context, Principal visitor) {
     withoutPassword(context, visitor, Users::remove);
   }
 
@@ -97,7 +97,7 @@ final class UserRoutes implements Routes {
     void make(Users users, String name);
   }
 
-  private void withoutPassword(Context context, Visitor visitor, Change change) {
+  private void withoutPassword(Context context, Principal visitor, Change change) {
     Optional<String> done =
         work(
             context,
@@ -109,7 +109,7 @@ final class UserRoutes implements Routes {
     done.ifPresent(path -> context.redirect(path, HttpStatus.SEE_OTHER));
   }
 
-  private Optional<String> work(Context context, Visitor visitor, Function<Users, String> work) {
+  private Optional<String> work(Context context, Principal visitor, Function<Users, String> work) {
     try {
       return Optional.of(
           work.apply(new Users(admin.store().get(), Admin.author(context, visitor))));

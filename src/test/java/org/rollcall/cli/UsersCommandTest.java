@@ -78,10 +78,11 @@ class UsersCommandTest {
   void add_whatCannotBe_isWrongUsage() {
     school.types("users", "add", "--admin", "head");
 
-    assertUsage(school.types("users", "add", "--admin", "HEAD"), "There is a user 'head' already");
+    assertUsage(school.types("users", "add", "--admin", "HEAD"), "There is already a user 'head'");
     assertUsage(school.types("users", "add", "birch"), "Say which classes 'birch' may see");
     assertUsage(
-        school.types("users", "add", "--class", "9Z", "birch"), "no class '9Z'. Known: 7A.");
+        school.types("users", "add", "--class", "9Z", "birch"),
+        "no class '9Z'. Known classes: 7A.");
     assertUsage(
         school.types("users", "add", "--admin", "--class", "7A", "x"), "give --admin alone");
     assertUsage(school.types("users", "add", "--admin", "two words"), "is no name to log in with");

@@ -18,27 +18,28 @@ import org.rollcall.store.Logins.Login;
 import org.rollcall.store.Store;
 
 /**
- * Lets people in who know the password of an account, and knows them again.
+ * Logs users in by name and password, and recognises them by the token of their login.
  *
- * <p>A browser carries a random token; the store has its hash. A login ends when nobody has used it
- * for two hours, and in any case after twelve. For any number of threads.
+ * <p>The browser keeps a random token, the store only its hash. A login expires after two idle
+ * hours, and twelve hours after it started. For any number of threads.
  */
-public final class Doorman {
-  /** A teacher's day, and a long break in it. */
+public final class Authenticator {
+  /** A teacher's day. */
   private static final Duration LONGEST_LOGIN = Duration.ofHours(12);
 
+  /** Longer than any break of that day. */
   private static final Duration LONGEST_IDLE = Duration.ofHours(2);
 
-  /** Not each picture of a page needs to be written down. */
+  /** A page has many pictures; not every request is worth a write. */
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-  /** For one name from one address: nobody elsewhere has to wait for that. */
+  /** For one name from one address, so that nobody elsewhere is locked out. */
   private static final int GUESSES_FOR_A_NAME_FROM_AN_ADDRESS = 5;
 
-  /** For one name from wherever: many addresses together shall not guess for ever. */
+  /** For one name from all addresses together, against guessing from many machines. */
   private static final int GUESSES_FOR_A_NAME = 50;
 
-  /** A school may have one address for all its people. */
+  /** A whole school may share one public address. */
   private static final int GUESSES_FROM_AN_ADDRESS = 30;
 
   private static final int TOKEN_BYTES = 32;
@@ -53,12 +54,12 @@ public final class Doorman {
   private final String noPassword;
 
   /**
-   * Begins to guard.
+   * Makes an authenticator that nobody has used yet.
    *
    * @param store gives the open store
    * @param clock tells the time
    */
-  public Doorman(Supplier<Store> store, Clock clock) {
+  public Authenticator(Supplier<Store> store, Clock clock) {
     this.store = store;
     this.clock = clock;
     this.byBoth = new WrongGuesses(GUESSES_FOR_A_NAME_FROM_AN_ADDRESS, clock);
@@ -67,46 +68,46 @@ public final class Doorman {
     this.noPassword = passwords.hash(newToken());
   }
 
-  /** What became of an attempt to log in, or to change a password. */
-  public sealed interface Answer {
+  /** The outcome of an attempt to log in or to change a password. */
+  public sealed interface Result {
     /**
      * The password is right.
      *
-     * @param token what the browser has to carry from now on
+     * @param token what the browser has to send from now on
      */
-    record Welcome(String token) implements Answer {}
+    record Granted(String token) implements Result {}
 
-    /** There is no such account, or it has another password. */
-    record Wrong() implements Answer {}
+    /** There is no such account, or its password is another one. */
+    record Denied() implements Result {}
 
     /**
-     * There were too many wrong guesses.
+     * There were too many wrong passwords before this one, which was not looked at.
      *
-     * @param pause how long to wait before the next one
+     * @param pause how long to wait before the next attempt
      */
-    record Later(Duration pause) implements Answer {}
+    record Throttled(Duration pause) implements Result {}
   }
 
   /**
-   * Lets somebody in. Takes as long for a name that does not exist as for one that does.
+   * Logs a user in. Takes as long for a name that does not exist as for one that does.
    *
-   * @param name the name, as it was typed
+   * @param name the name, as typed
    * @param password the password
    * @param address network address of the browser
-   * @return what became of it
+   * @return the outcome
    */
-  public Answer login(String name, String password, String address) {
+  public Result login(String name, String password, String address) {
     Duration pause = pause(name, address);
     if (!pause.isZero()) {
-      return new Answer.Later(pause);
+      return new Result.Throttled(pause);
     }
     if (!isRight(name, password)) {
       guessedWrong(name, address);
-      return new Answer.Wrong();
+      return new Result.Denied();
     }
     guessedRight(name, address);
     note(name, address, Action.LOGIN);
-    return new Answer.Welcome(begin(name));
+    return new Result.Granted(start(name));
   }
 
   private boolean isRight(String name, String password) {
@@ -114,7 +115,7 @@ public final class Doorman {
     return passwords.matches(password, hash.orElse(noPassword)) && hash.isPresent();
   }
 
-  /** Whoever logged in from an address before need not wait for guesses from elsewhere. */
+  /** A user who has logged in from this address does not wait because of guesses from others. */
   private Duration pause(String name, String address) {
     String both = both(name, address);
     Duration here = Extremes.max(byBoth.pause(both), byAddress.pause(address));
@@ -140,7 +141,7 @@ public final class Doorman {
     store.get().audit().add(Account.key(name), address, action, "");
   }
 
-  private String begin(String name) {
+  private String start(String name) {
     Logins logins = store.get().logins();
     Instant now = clock.instant();
     logins.forget(now.minus(LONGEST_LOGIN), now.minus(LONGEST_IDLE));
@@ -150,19 +151,19 @@ public final class Doorman {
   }
 
   /**
-   * Knows somebody again.
+   * Finds the user of a login.
    *
-   * @param token what the browser carries
-   * @return who it is; empty if nobody is logged in with it, or no longer
+   * @param token what the browser sent
+   * @return the user; empty if there is no such login, or it has expired
    */
-  public Optional<Visitor> visitor(String token) {
+  public Optional<Principal> principal(String token) {
     String hash = hash(token);
     Logins logins = store.get().logins();
     Optional<Known> known = logins.find(hash).filter(found -> holds(found.login()));
     known
         .filter(found -> found.login().used().plus(USE_NOTED_EVERY).isBefore(clock.instant()))
         .ifPresent(found -> logins.use(hash));
-    return known.map(found -> new Visitor(found.account(), hash("form " + token)));
+    return known.map(found -> new Principal(found.account(), hash("form " + token)));
   }
 
   private boolean holds(Login login) {
@@ -172,53 +173,53 @@ public final class Doorman {
   }
 
   /**
-   * Logs one browser out.
+   * Logs a user out of one browser.
    *
-   * @param visitor the person
-   * @param token what it carries
+   * @param principal the user
+   * @param token what the browser sent
    * @param address network address of the browser
    */
-  public void logout(Visitor visitor, String token, String address) {
+  public void logout(Principal principal, String token, String address) {
     store.get().logins().end(hash(token));
-    note(visitor.account().name(), address, Action.LOGOUT);
+    note(principal.name(), address, Action.LOGOUT);
   }
 
   /**
-   * Logs somebody out in all browsers.
+   * Logs a user out of all browsers.
    *
-   * @param visitor the person
+   * @param principal the user
    * @param address network address of the browser
    */
-  public void logoutEverywhere(Visitor visitor, String address) {
-    store.get().logins().endAll(visitor.account().name());
-    note(visitor.account().name(), address, Action.LOGOUT);
+  public void logoutEverywhere(Principal principal, String address) {
+    store.get().logins().endAll(principal.name());
+    note(principal.name(), address, Action.LOGOUT);
   }
 
   /**
-   * Gives somebody the password of his or her choice. All other browsers are logged out.
+   * Sets the password that a user has chosen, and logs all other browsers out.
    *
-   * @param visitor the person
-   * @param old the password so far
+   * @param principal the user
+   * @param old the current password
    * @param chosen the new one
    * @param address network address of the browser
-   * @return the token of the new login, or why there is none
-   * @throws Passwords.TooWeak if nobody should have the new one
+   * @return the token of a new login, or why there is none
+   * @throws Passwords.TooWeak if the new one is too easily guessed
    */
-  public Answer changePassword(Visitor visitor, String old, String chosen, String address) {
-    String name = visitor.account().name();
+  public Result changePassword(Principal principal, String old, String chosen, String address) {
+    String name = principal.name();
     Duration pause = pause(name, address);
     if (!pause.isZero()) {
-      return new Answer.Later(pause);
+      return new Result.Throttled(pause);
     }
     if (!isRight(name, old)) {
       guessedWrong(name, address);
-      return new Answer.Wrong();
+      return new Result.Denied();
     }
     guessedRight(name, address);
     Passwords.check(chosen, name);
     store.get().accounts().changePassword(name, passwords.hash(chosen), false);
     note(name, address, Action.PASSWORD_CHANGED);
-    return new Answer.Welcome(begin(name));
+    return new Result.Granted(start(name));
   }
 
   private String newToken() {
