@@ -1,8 +1,11 @@
 package org.rollcall.config;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 
 /** A file under {@code config/} that is missing or cannot be used as it stands. */
@@ -17,14 +20,32 @@ public final class BadSettings extends RollcallException {
    * @param found what stands there
    * @param expected what should stand there
    */
-  public record Problem(OptionalInt line, String subject, String found, String expected) {
-    /** {@return the problem as messages tell it, without a full stop} */
+  public record Problem(OptionalInt line, String subject, Message found, Message expected) {
+    /**
+     * Makes a problem that is told in English only.
+     *
+     * @param line line of the file, from 1; empty where the file as a whole is meant
+     * @param subject key of the setting or name of the column; blank where there is none
+     * @param found what stands there
+     * @param expected what should stand there
+     */
+    public Problem(OptionalInt line, String subject, String found, String expected) {
+      this(line, subject, Message.english(found), Message.english(expected));
+    }
+
+    /** {@return the problem as messages tell it in English, without a full stop} */
     public String sentence() {
-      String where = line.isPresent() ? "line " + line.getAsInt() : "";
-      String between = where.isEmpty() || subject.isEmpty() ? "" : ", ";
-      String place = where + between + subject;
-      return "%s%sfound %s, expected %s"
-          .formatted(place, place.isEmpty() ? "" : ": ", found, expected);
+      return sentence(Locale.ENGLISH);
+    }
+
+    private String sentence(Locale language) {
+      List<String> place = new ArrayList<>();
+      line.ifPresent(number -> place.add(Message.of(Fault.LINE, number).text(language)));
+      if (!subject.isEmpty()) {
+        place.add(subject);
+      }
+      String fault = Message.of(Fault.FOUND_EXPECTED, found, expected).text(language);
+      return place.isEmpty() ? fault : String.join(", ", place) + ": " + fault;
     }
   }
 
@@ -47,7 +68,7 @@ public final class BadSettings extends RollcallException {
   }
 
   BadSettings(String file, List<Problem> problems) {
-    super(message(file, problems));
+    super((Message) language -> message(file, List.copyOf(problems), language));
     this.problems = List.copyOf(problems);
   }
 
@@ -56,14 +77,14 @@ public final class BadSettings extends RollcallException {
     return problems;
   }
 
-  private static String message(String file, List<Problem> problems) {
+  private static String message(String file, List<Problem> problems, Locale language) {
     if (problems.size() == 1) {
-      return "Cannot use %s: %s.".formatted(file, problems.get(0).sentence());
+      String problem = problems.get(0).sentence(language);
+      return Message.of(Fault.FILE_WITH_ONE, file, problem).text(language);
     }
+    String first = Message.of(Fault.FILE_WITH_SEVERAL, file, problems.size()).text(language);
     return problems.stream()
-        .map(problem -> "\n  " + problem.sentence())
-        .collect(
-            Collectors.joining(
-                "", "Cannot use %s: %d problems.".formatted(file, problems.size()), ""));
+        .map(problem -> "\n  " + problem.sentence(language))
+        .collect(Collectors.joining("", first, ""));
   }
 }

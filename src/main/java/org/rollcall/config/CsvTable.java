@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.rollcall.model.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -47,9 +48,8 @@ record CsvTable(List<Row> rows) {
    * @param optional those that it may have
    */
   record Columns(List<String> required, List<String> optional) {
-    String inWords() {
-      return "the header %s, and optional %s"
-          .formatted(String.join(",", required), String.join(",", optional));
+    Message inWords() {
+      return Message.of(Fault.HEADER, String.join(",", required), String.join(",", optional));
     }
 
     List<String> all() {
@@ -72,12 +72,12 @@ record CsvTable(List<Row> rows) {
   static CsvTable read(String text, Columns columns, Problems problems) {
     List<Line> lines = split(text, problems);
     if (lines.isEmpty()) {
-      problems.addForFile("no line", columns.inWords());
+      problems.addForFile(Message.of(Fault.NO_LINE), columns.inWords());
       return new CsvTable(List.of());
     }
     Line header = inLowerCase(lines.get(0));
     if (!header.cells().containsAll(columns.required())) {
-      problems.add(header.number(), "", "another first line", columns.inWords());
+      problems.add(header.number(), "", Message.of(Fault.NO_HEADER), columns.inWords());
       return new CsvTable(List.of());
     }
     checkHeader(header, columns, problems);
@@ -105,12 +105,12 @@ record CsvTable(List<Row> rows) {
       }
     } catch (JacksonException e) {
       problems.add(
-          number, "", "a cell whose quotes do not match", "double quotes around a whole cell");
+          number, "", Message.of(Fault.UNMATCHED_QUOTES), Message.of(Fault.QUOTES_AROUND_A_CELL));
     }
     return lines;
   }
 
-  /** The separator is the sign that the first line has most of. */
+  /** The separator is the character that the first line has most of. */
   private static char separator(String text) {
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     char best = ',';
@@ -150,9 +150,16 @@ record CsvTable(List<Row> rows) {
       if (!columns.all().contains(column)) {
         String nearest = Nearest.to(column, columns.all()).orElseThrow();
         problems.add(
-            header.number(), column, "an unknown column", "one such as '%s'".formatted(nearest));
+            header.number(),
+            column,
+            Message.of(Fault.UNKNOWN_COLUMN),
+            Message.of(Fault.COLUMN_SUCH_AS, nearest));
       } else if (!seen.add(column)) {
-        problems.add(header.number(), column, "the column twice", "every column once");
+        problems.add(
+            header.number(),
+            column,
+            Message.of(Fault.REPEATED_COLUMN),
+            Message.of(Fault.EACH_COLUMN_ONCE));
       }
     }
   }
@@ -168,9 +175,8 @@ record CsvTable(List<Row> rows) {
         problems.add(
             line.number(),
             "",
-            "a cell without a column",
-            "as many cells as the header has, with double quotes around a cell that holds the"
-                + " separator");
+            Message.of(Fault.CELL_WITHOUT_COLUMN),
+            Message.of(Fault.AS_MANY_CELLS));
       }
     }
     return new Row(line.number(), cells);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.rollcall.config.BadSettings.Problem;
+import org.rollcall.model.Message;
 
 /** Collects what is wrong with one file, so that it can be told all at once. */
 final class Problems {
@@ -22,6 +23,14 @@ final class Problems {
 
   void add(int line, String subject, String found, String expected) {
     problems.add(new Problem(OptionalInt.of(line), subject, found, expected));
+  }
+
+  void add(int line, String subject, Message found, Message expected) {
+    problems.add(new Problem(OptionalInt.of(line), subject, found, expected));
+  }
+
+  void addForFile(Message found, Message expected) {
+    problems.add(new Problem(OptionalInt.empty(), "", found, expected));
   }
 
   void addForFile(String found, String expected) {

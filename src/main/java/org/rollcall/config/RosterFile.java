@@ -16,6 +16,7 @@ import org.rollcall.config.CsvTable.Columns;
 import org.rollcall.config.CsvTable.Row;
 import org.rollcall.model.Consent;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.model.TemporaryFailure;
@@ -26,7 +27,7 @@ public final class RosterFile {
       new Columns(List.of("id", "name"), List.of("email", "consent"));
   private static final Pattern ID =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
-  private static final Pattern OTHER_SIGN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
+  private static final Pattern OTHER_CHARACTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
   private static final Map<String, Consent> CONSENT =
       Map.of(
           "", Consent.NOT_STATED,
@@ -174,10 +175,7 @@ public final class RosterFile {
       Files.createDirectories(home.studentsFolder(roster.className()));
       AtomicFile.write(file, text);
     } catch (IOException e) {
-      throw new TemporaryFailure(
-          "Cannot write %s: %s. Check the free space, and who may write there."
-              .formatted(home.relative(file), e),
-          e);
+      throw new TemporaryFailure(Message.of(Fault.NOT_WRITTEN, home.relative(file), e), e);
     }
   }
 
@@ -203,7 +201,8 @@ public final class RosterFile {
       }
     }
     if (table.rows().isEmpty() && problems.isEmpty()) {
-      problems.addForFile("no student", "one student a line, below " + COLUMNS.inWords());
+      problems.addForFile(
+          Message.of(Fault.NO_STUDENT), Message.of(Fault.STUDENTS_BELOW, COLUMNS.inWords()));
     }
     return students;
   }
@@ -212,11 +211,7 @@ public final class RosterFile {
   private boolean checkId(Row row) {
     String id = row.cell("id");
     if (!ID.matcher(id).matches()) {
-      problems.add(
-          row.line(),
-          "id",
-          faultOf(id),
-          "up to 64 letters, digits and . _ - with a letter or digit at both ends");
+      problems.add(row.line(), "id", faultOf(id), Message.of(Fault.ID));
       return false;
     }
     Integer first = lineById.putIfAbsent(id.toLowerCase(Locale.ROOT), row.line());
@@ -224,24 +219,24 @@ public final class RosterFile {
       problems.add(
           row.line(),
           "id",
-          "'%s' a second time (first in line %d)".formatted(id, first),
-          "every id once, letter case aside");
+          Message.of(Fault.REPEATED_ID, id, first),
+          Message.of(Fault.EACH_ID_ONCE));
       return false;
     }
     return true;
   }
 
-  private static String faultOf(String id) {
+  private static Message faultOf(String id) {
     if (id.isEmpty()) {
-      return "nothing";
+      return Message.of(Fault.NOTHING);
     }
-    Matcher other = OTHER_SIGN.matcher(id);
-    return other.find() ? "the sign '%s'".formatted(other.group()) : "an id of another form";
+    Matcher other = OTHER_CHARACTER.matcher(id);
+    return other.find() ? Message.of(Fault.CHARACTER, other.group()) : Message.of(Fault.OTHER_ID);
   }
 
   private boolean checkName(Row row) {
     if (row.cell("name").isEmpty()) {
-      problems.add(row.line(), "name", "nothing", "the student's name");
+      problems.add(row.line(), "name", Message.of(Fault.NOTHING), Message.of(Fault.NAME));
       return false;
     }
     return !strict || (isNoFormula(row, "name") && isNoFormula(row, "email"));
@@ -251,11 +246,7 @@ public final class RosterFile {
     String cell = row.cell(column);
     if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
       problems.add(
-          row.line(),
-          column,
-          "what a spreadsheet takes for a formula, because it begins with '%c'"
-              .formatted(cell.charAt(0)),
-          "a text that begins with a letter");
+          row.line(), column, Message.of(Fault.FORMULA, cell.charAt(0)), Message.of(Fault.TEXT));
       return false;
     }
     return true;
@@ -263,7 +254,7 @@ public final class RosterFile {
 
   private boolean checkConsent(Row row) {
     if (!CONSENT.containsKey(consent(row))) {
-      problems.add(row.line(), "consent", "another word", "yes, no or nothing");
+      problems.add(row.line(), "consent", Message.of(Fault.OTHER_WORD), Message.of(Fault.CONSENT));
       return false;
     }
     return true;

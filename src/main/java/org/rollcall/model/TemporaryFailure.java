@@ -22,4 +22,23 @@ public class TemporaryFailure extends RollcallException {
   public TemporaryFailure(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * Makes a failure without a deeper cause, in all languages of the pages.
+   *
+   * @param message what failed and what it waits for
+   */
+  public TemporaryFailure(Message message) {
+    super(message);
+  }
+
+  /**
+   * Makes a failure that another one caused, in all languages of the pages.
+   *
+   * @param message what failed and what it waits for
+   * @param cause the failure underneath, for the log
+   */
+  public TemporaryFailure(Message message, Throwable cause) {
+    super(message, cause);
+  }
 }

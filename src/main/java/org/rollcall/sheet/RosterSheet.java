@@ -12,8 +12,9 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.rollcall.model.Message;
 
-/** A class's roster as a workbook: what schools have, and what they want to have. */
+/** The roster of a class as a workbook, the format of schools. */
 public final class RosterSheet {
   /** No class has more students, and no roster more columns. */
   private static final int MOST_ROWS = 2000;
@@ -35,8 +36,7 @@ public final class RosterSheet {
       XSSFSheet sheet = book.getSheetAt(0);
       if (sheet.getLastRowNum() >= MOST_ROWS) {
         throw new UnreadableSheet(
-            "The first sheet has %d rows, a roster has %d at most."
-                .formatted(sheet.getLastRowNum() + 1, MOST_ROWS));
+            Message.of(RosterFault.TOO_MANY_ROWS, sheet.getLastRowNum() + 1, MOST_ROWS));
       }
       List<List<String>> rows = new ArrayList<>();
       for (Row row : sheet) {
@@ -46,8 +46,7 @@ public final class RosterSheet {
     } catch (UnreadableSheet e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableSheet(
-          "This is no workbook that can be read: %s Save it as xlsx or csv.".formatted(e), e);
+      throw new UnreadableSheet(Message.of(RosterFault.NO_WORKBOOK, e), e);
     }
   }
 

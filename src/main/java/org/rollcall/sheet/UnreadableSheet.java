@@ -1,5 +1,6 @@
 package org.rollcall.sheet;
 
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 
 /** A sheet is damaged, or has lost the columns in which corrections stand. */
@@ -11,6 +12,14 @@ public final class UnreadableSheet extends RollcallException {
   }
 
   UnreadableSheet(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  UnreadableSheet(Message message) {
+    super(message);
+  }
+
+  UnreadableSheet(Message message, Throwable cause) {
     super(message, cause);
   }
 }

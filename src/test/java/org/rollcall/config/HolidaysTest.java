@@ -68,7 +68,7 @@ class HolidaysTest {
   @Test
   void read_otherHeader_isRefused() {
     assertThat(fault("day,name\n2026-12-24,Christmas\n"))
-        .hasMessageContaining("the header from, and optional to,name");
+        .hasMessageContaining("the header from, and optionally to,name");
   }
 
   @Test

@@ -97,12 +97,12 @@ class RosterFileTest {
                 + " or digit at both ends",
             "line 3, name: found nothing, expected the student's name",
             "line 3, consent: found another word, expected yes, no or nothing",
-            "line 5, id: found the sign '/', expected up to 64 letters, digits and . _ - with a"
-                + " letter or digit at both ends",
-            "line 7, id: found 's1' a second time (first in line 6), expected every id once, letter"
-                + " case aside",
+            "line 5, id: found the character '/', expected up to 64 letters, digits and . _ - with"
+                + " a letter or digit at both ends",
+            "line 7, id: found 's1' a second time (first in line 6), expected every id once,"
+                + " ignoring case",
             "line 8: found a cell without a column, expected as many cells as the header has, with"
-                + " double quotes around a cell that holds the separator",
+                + " double quotes around a cell that contains the separator",
             "line 8, consent: found another word, expected yes, no or nothing");
     assertThat(bad).hasMessageStartingWith("Cannot use config/classes/7A/roster.csv: 7 problems.");
     assertThat(bad.getMessage()).doesNotContain("Zoë", "Lee", "Bob", "Eve");
@@ -126,20 +126,20 @@ class RosterFileTest {
   void read_noHeader_isRefusedWithoutQuotingIt() {
     assertThat(fault("17,Zoë Müller\n4,Ann Lee\n").problems().get(0).sentence())
         .isEqualTo(
-            "line 1: found another first line, expected the header id,name, and optional"
+            "line 1: found another first line, expected the header id,name, and optionally"
                 + " email,consent");
   }
 
   @Test
   void read_unknownColumn_namesTheNearest() {
     assertThat(fault("id,name,consnet\n17,Zoë,no\n").problems().get(0).sentence())
-        .isEqualTo("line 1, consnet: found an unknown column, expected one such as 'consent'");
+        .isEqualTo("line 1, consnet: found an unknown column, expected a column such as 'consent'");
   }
 
   @Test
   void read_columnTwice_isRefused() {
     assertThat(fault("id,name,Name\n17,Zoë,Ann\n").problems().get(0).found())
-        .isEqualTo("the column twice");
+        .hasToString("the column twice");
   }
 
   @Test
@@ -161,7 +161,7 @@ class RosterFileTest {
     assertThat(fault(Home.of(root), "7A"))
         .hasMessage(
             "Class '7A' has no roster: config/classes/7A/roster.csv is missing. Write one student a"
-                + " line into it, below the header id,name, and optional email,consent.");
+                + " line into it, below the header id,name, and optionally email,consent.");
   }
 
   @ParameterizedTest
