@@ -17,8 +17,10 @@
  *   <tr><td>doors</td><td>{@code cli}</td><td>commands and the console</td>
  *       <td>picocli</td></tr>
  *   <tr><td></td><td>{@code schedule}</td><td>when to run by itself</td><td>Quartz</td></tr>
- *   <tr><td></td><td>{@code web}</td><td>pages for people, figures for programs</td>
- *       <td>Javalin, JTE, Prometheus formats</td></tr>
+ *   <tr><td></td><td>{@code web}, {@code web.kit}; {@code web.classes}, {@code web.enrol}, {@code
+ *       web.admin}, {@code web.monitor}</td>
+ *       <td>the server of the pages, what pages are made of; the pages and metrics by area</td>
+ *       <td>Javalin, JTE, Prometheus formats; Jackson</td></tr>
  *   <tr><td>measures</td><td>{@code bench}</td><td>how fast the flow is</td><td>Jackson</td></tr>
  *   <tr><td></td><td>{@code doctor}</td><td>whether an installation is in order</td>
  *       <td>Jackson</td></tr>

@@ -37,6 +37,8 @@ class ArchitectureTest {
   private static final List<String> STAGES =
       List.of("inbox", "video", "face", "identity", "sheet", "store", "result");
   private static final List<String> DOORS = List.of("cli", "schedule", "web");
+  private static final List<String> WEB_AREAS =
+      List.of("web.classes", "web.enrol", "web.admin", "web.monitor");
 
   /** Foreign libraries, and the packages that may know them. */
   private static final Map<String, List<String>> OWNERS =
@@ -64,10 +66,10 @@ class ArchitectureTest {
           entry("jakarta.activation..", List.of("mail")),
           entry("org.eclipse.angus..", List.of("mail")),
           entry("com.password4j..", List.of("access")),
-          entry("io.prometheus..", List.of("web")),
+          entry("io.prometheus..", List.of("web.monitor")),
           entry(
               "tools.jackson..",
-              List.of("config", "result", "evaluation", "bench", "store", "web", "doctor")),
+              List.of("config", "result", "evaluation", "bench", "store", "web.kit", "doctor")),
           entry("tools.jackson.dataformat..", List.of("config")),
           entry("com.fasterxml.jackson.annotation..", List.of("config", "result", "evaluation")),
           entry("org.jdbi..", List.of("store")),
@@ -331,6 +333,62 @@ class ArchitectureTest {
               .should()
               .dependOnClassesThat(resideInAnyPackage(with(packages(others), "org.rollcall"))));
     }
+  }
+
+  @Test
+  void webAreas_oneAnother_areStrangers() {
+    for (String area : WEB_AREAS) {
+      List<String> others = WEB_AREAS.stream().filter(other -> !other.equals(area)).toList();
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(within(area))
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(with(packages(others), "org.rollcall.web"))));
+    }
+  }
+
+  /** What templates are compiled to is public, whatever it shows. */
+  @Test
+  void webAreas_toOthers_showOneClassOnly() {
+    check(
+        classes()
+            .that()
+            .resideInAnyPackage(packages(WEB_AREAS))
+            .and()
+            .arePublic()
+            .and()
+            .haveNameNotMatching(".*Jte\\w+Generated")
+            .should()
+            .haveSimpleNameEndingWith("Area"));
+  }
+
+  @Test
+  void webAreas_ofJavalin_useStatusAndEventsOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(packages(WEB_AREAS))
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("io.javalin..")
+                    .and(not(nameMatching(".*\\.(HttpStatus|SseClient)")))));
+  }
+
+  @Test
+  void webKit_ofRollcall_isForTheWebOnly() {
+    check(isOnlyFor("web.kit", List.of("web")));
+  }
+
+  @Test
+  void webKit_ofTheWeb_usesNoArea() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(within("web.kit"))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(with(packages(WEB_AREAS), "org.rollcall.web"))));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.inbox.Candidate;
 import org.rollcall.lesson.HomeStore;
-import org.rollcall.lesson.Overview;
+import org.rollcall.lesson.InstallationStatus;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
@@ -84,7 +84,7 @@ final class Lookout {
     List<Alarm> alarms = new ArrayList<>(standing);
     try {
       Plan plan = plan();
-      alarms.addAll(alarms(plan, Overview.waiting(home, plan.settings(), clock)));
+      alarms.addAll(alarms(plan, InstallationStatus.waiting(home, plan.settings(), clock)));
     } catch (RollcallException e) {
       alarms.add(Alarm.unchecked(e.getMessage()));
     }
@@ -92,7 +92,7 @@ final class Lookout {
   }
 
   /** {@return what a person should look at, by an overview that is there already} */
-  List<Alarm> alarms(Plan plan, Overview overview) {
+  List<Alarm> alarms(Plan plan, InstallationStatus overview) {
     return alarms(plan, overview.waiting());
   }
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.rollcall.config.Holidays;
 import org.rollcall.config.Home;
-import org.rollcall.lesson.Overview;
+import org.rollcall.lesson.InstallationStatus;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightService;
 import org.rollcall.night.Plan;
@@ -29,7 +29,7 @@ final class NightPrinter {
   }
 
   /** Prints the nights below an overview. */
-  void print(Overview overview) {
+  void print(InstallationStatus overview) {
     Plan plan = lookout.plan();
     ZoneId zone = plan.settings().school().clockZone();
     console

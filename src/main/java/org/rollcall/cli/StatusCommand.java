@@ -14,7 +14,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.lesson.HomeStore;
-import org.rollcall.lesson.Overview;
+import org.rollcall.lesson.InstallationStatus;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
@@ -63,7 +63,7 @@ final class StatusCommand implements Callable<Integer> {
       return nights.check();
     }
     Settings settings = SettingsFile.read(home);
-    Overview overview = Overview.of(home, settings, shell.clock());
+    InstallationStatus overview = InstallationStatus.of(home, settings, shell.clock());
     printRecordings(overview.recordings(), settings.school().clockZone());
     printFolder(home, overview);
     nights.print(overview);
@@ -139,7 +139,7 @@ final class StatusCommand implements Callable<Integer> {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private void printFolder(Home home, Overview overview) {
+  private void printFolder(Home home, InstallationStatus overview) {
     overview
         .pendingSheets()
         .forEach(

@@ -118,6 +118,16 @@ public record Home(Path root) {
     return sheets().resolve(checked(className));
   }
 
+  /**
+   * The sheet of a lesson.
+   *
+   * @param lesson the lesson
+   * @return the workbook, which need not exist
+   */
+  public Path sheet(LessonKey lesson) {
+    return attendance(lesson.className()).resolve(lesson.fileStem() + ".xlsx");
+  }
+
   /** {@return the folder of all sheets} */
   public Path sheets() {
     return root.resolve("attendance");

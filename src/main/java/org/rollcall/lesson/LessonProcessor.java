@@ -135,7 +135,7 @@ public final class LessonProcessor {
                     store.lessons().save(register);
                     ResultFolder.write(register, preview, home.output(key));
                     String waits = sheets.writeOrLeavePending(register);
-                    return LessonReport.of(claim.files(), register, sheets.sheet(key), waits);
+                    return LessonReport.of(claim.files(), register, home.sheet(key), waits);
                   });
             });
     saveStatistics(lesson, analysis, start, trace);

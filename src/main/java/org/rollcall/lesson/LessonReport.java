@@ -63,7 +63,7 @@ public record LessonReport(
         register.get().outcome(),
         false,
         register,
-        Optional.of(new Sheets(installation.home(), store).sheet(lesson)).filter(Files::exists),
+        Optional.of(installation.home().sheet(lesson)).filter(Files::exists),
         store.pendingSheets().reason(lesson).orElse(""),
         Optional.empty());
   }

@@ -7,18 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 
-/** What a file is that somebody sent: told by its first bytes, not by its name. */
+/** The kind of a file that was sent, recognised by its first bytes and not by its name. */
 public enum MediaKind {
   /** A JPEG photo. */
   JPEG("jpg", false),
   /** A PNG picture. */
   PNG("png", false),
-  /** MP4, MOV and their like. */
+  /** MP4, MOV and other ISO base media files. */
   MP4("mp4", true),
-  /** Matroska and WebM, which browsers record. */
+  /** Matroska and WebM, the format of browsers. */
   MATROSKA("webm", true),
   /** AVI. */
   AVI("avi", true),
@@ -27,7 +28,7 @@ public enum MediaKind {
 
   private static final int HEAD = 192;
 
-  /** Packets of a transport stream are of this length, and each begins with a G. */
+  /** Length of the packets of a transport stream, each of which starts with a G. */
   private static final int PACKET = 188;
 
   private static final int SHORTEST = 12;
@@ -41,7 +42,7 @@ public enum MediaKind {
     this.video = video;
   }
 
-  /** {@return how the name of such a file ends, without the dot} */
+  /** {@return the extension of such files, without the dot} */
   public String extension() {
     return extension;
   }
@@ -52,10 +53,10 @@ public enum MediaKind {
   }
 
   /**
-   * Looks at the first bytes of a file.
+   * Recognises a file by its first bytes.
    *
    * @param file the file
-   * @return what it says that it is; whether it is sound, nobody has looked
+   * @return its kind; the rest of the file may still be damaged
    * @throws RollcallException if it is none of these
    */
   public static MediaKind of(Path file) {
@@ -79,16 +80,12 @@ public enum MediaKind {
     if (text.startsWith("G") && text.startsWith("G", PACKET)) {
       return TRANSPORT_STREAM;
     }
-    throw new RollcallException(
-        "This file is neither a photo (JPEG, PNG) nor a video (MP4, MOV, WebM, MKV, AVI, TS),"
-            + " whatever its name says.");
+    throw new RollcallException(Message.of(Refusal.NEITHER_PHOTO_NOR_VIDEO));
   }
 
   private static MediaKind isoFile(String brand) {
     if (HEIF.contains(brand)) {
-      throw new RollcallException(
-          "This is a HEIC picture, which cannot be read. Save it as JPEG; on an iPhone, set Camera,"
-              + " Formats to 'Most Compatible'.");
+      throw new RollcallException(Message.of(Refusal.HEIC_PHOTO));
     }
     return MP4;
   }
@@ -98,11 +95,11 @@ public enum MediaKind {
     try (InputStream in = Files.newInputStream(file)) {
       int read = in.readNBytes(head, 0, HEAD);
       if (read == 0) {
-        throw new RollcallException("This file is empty.");
+        throw new RollcallException(Message.of(Refusal.EMPTY_FILE));
       }
       return Arrays.copyOf(head, Math.max(read, SHORTEST));
     } catch (IOException e) {
-      throw new TemporaryFailure("Cannot read the file that was sent: %s.".formatted(e), e);
+      throw new TemporaryFailure(Message.of(Refusal.UPLOAD_UNREADABLE, e), e);
     }
   }
 }

@@ -9,24 +9,25 @@ import java.util.stream.Stream;
 import org.rollcall.config.Home;
 import org.rollcall.config.Settings;
 import org.rollcall.inbox.WatchedFolder;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * Puts a recording that somebody sent into the watched folder, under a name that says class, day
- * and time, as if facilities staff had dropped it there.
+ * Puts a recording that was sent to a page into the watched folder, under a name that tells class,
+ * day and time, as if it had been copied there by hand.
  */
 public final class RecordingDrop {
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HHmmss");
 
-  /** What the name says in the place of the camera. */
+  /** Stands in the file name where others have the camera. */
   private static final String SENT = "sent";
 
   private final Home home;
   private final Settings settings;
 
   /**
-   * Prepares.
+   * Opens the watched folder of an installation to recordings.
    *
    * @param home the installation
    * @param settings its settings
@@ -40,35 +41,32 @@ public final class RecordingDrop {
    * Takes a recording.
    *
    * @param className name of the class that it shows
-   * @param begin when it begins, on the school's clock
-   * @param upload the file as it came; it is moved
+   * @param start when it starts, on the school's clock
+   * @param upload the file as it was sent; it is moved
    * @return where it is now
-   * @throws RollcallException if it is no video
-   * @throws TemporaryFailure if the folder does not take it
+   * @throws RollcallException if it is not a video
+   * @throws TemporaryFailure if it cannot be written into the folder
    */
-  public Path take(String className, LocalDateTime begin, Path upload) {
+  public Path take(String className, LocalDateTime start, Path upload) {
     MediaKind kind = MediaKind.of(upload);
     if (!kind.isVideo()) {
-      throw new RollcallException(
-          "This is a picture. Send a video of the class, ten seconds or longer.");
+      throw new RollcallException(Message.of(Refusal.PICTURE_FOR_A_VIDEO));
     }
     WatchedFolder.requireConnected(home.footage(), settings.inbox());
     Path folder = home.footage().resolve(className);
     try {
       Files.createDirectories(folder);
-      Path target = free(folder, begin, kind.extension());
+      Path target = free(folder, start, kind.extension());
       SentFile.move(upload, target);
       return target;
     } catch (IOException e) {
       throw new TemporaryFailure(
-          "Cannot put the recording into %s: %s. Check the free space, and who may write there."
-              .formatted(home.relative(folder), e),
-          e);
+          Message.of(Refusal.RECORDING_NOT_KEPT, home.relative(folder), e), e);
     }
   }
 
-  private static Path free(Path folder, LocalDateTime begin, String extension) {
-    String name = NAME.format(begin) + "_" + SENT;
+  private static Path free(Path folder, LocalDateTime start, String extension) {
+    String name = NAME.format(start) + "_" + SENT;
     return Stream.iterate(1, number -> number + 1)
         .map(number -> number == 1 ? name : name + number)
         .map(stem -> folder.resolve(stem + "." + extension))

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.rollcall.basics.AtomicFile;
 
-/** A file that came to the page and is to lie among those that people put there. */
+/** Moves files that were sent to a page to where people would have put them. */
 final class SentFile {
   private SentFile() {}
 
   /**
-   * Moves a file to its place, where it is seen whole or not at all, and may be read by whoever may
-   * read what this process writes. What came to the page may be read by this process alone.
+   * Moves a file to its place in one step, with the permissions of the files that this process
+   * writes: an upload can be read by this process only.
    *
-   * @param sent the file, which may lie on another disc
-   * @param place where it shall lie; nothing lies there yet
-   * @throws IOException if the place does not take it
+   * @param sent the file, which may be on another disk
+   * @param place where it shall be; no file is there yet
+   * @throws IOException if it cannot be moved there
    */
   static void move(Path sent, Path place) throws IOException {
     try (AtomicFile file = new AtomicFile(place)) {

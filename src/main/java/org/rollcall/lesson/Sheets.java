@@ -39,14 +39,9 @@ final class Sheets {
     this.leases = store.leases();
   }
 
-  /** {@return where the sheet of a lesson is, or will be} */
-  Path sheet(LessonKey lesson) {
-    return home.attendance(lesson.className()).resolve(lesson.fileStem() + ".xlsx");
-  }
-
   /** Brings the corrections of a lesson from its sheet into the store. */
   void takeInCorrections(LessonKey lesson) {
-    Path sheet = sheet(lesson);
+    Path sheet = home.sheet(lesson);
     Optional<Instant> modified = modified(sheet);
     if (modified.isEmpty() || modified.equals(lessons.sheetRead(lesson))) {
       return;
@@ -104,7 +99,7 @@ final class Sheets {
     LessonKey lesson = register.lesson().key();
     takeInCorrections(lesson);
     Register current = lessons.find(lesson).orElse(register);
-    Path sheet = sheet(lesson);
+    Path sheet = home.sheet(lesson);
     lessonSheet.write(current, sheet);
     modified(sheet).ifPresent(time -> lessons.rememberSheet(lesson, time));
   }
@@ -114,7 +109,7 @@ final class Sheets {
     return lessons.sheetsRead(className).entrySet().stream()
         .filter(
             read -> {
-              Optional<Instant> modified = modified(sheet(read.getKey()));
+              Optional<Instant> modified = modified(home.sheet(read.getKey()));
               return modified.isPresent() && !modified.equals(read.getValue());
             })
         .map(Map.Entry::getKey)

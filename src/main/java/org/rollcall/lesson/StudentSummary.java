@@ -5,11 +5,11 @@ import org.rollcall.model.MarkSeries;
 import org.rollcall.model.Student;
 
 /**
- * What some days came to for a student.
+ * The attendance of a student over some days.
  *
- * @param student who
- * @param left whether the roster no longer has the student
+ * @param student the student
+ * @param left whether the student is no longer on the roster
  * @param marks the marks that hold, lesson by lesson
- * @param seen sum of the times in which the student was seen
+ * @param seen for how long the student was seen in all
  */
 public record StudentSummary(Student student, boolean left, MarkSeries marks, Duration seen) {}

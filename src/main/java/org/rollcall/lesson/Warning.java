@@ -8,19 +8,19 @@ import org.rollcall.model.Tally;
 
 /** Why a student's absences should be looked at. */
 public enum Warning {
-  /** He or she attended too small a part of the lessons taken. */
+  /** The student attended too few of the lessons with a decided mark. */
   LOW_ATTENDANCE,
-  /** He or she was absent too often since last there. */
+  /** The student has been absent too often in a row. */
   ABSENCES_IN_A_ROW;
 
   private static final int WHOLE = 100;
 
   /**
-   * What there is to warn of.
+   * Finds the warnings about a student.
    *
-   * @param marks the marks of a student
-   * @param limits from when on they should be looked at
-   * @return the warnings, in their order; mostly none
+   * @param marks the marks of the student
+   * @param limits when to warn
+   * @return the warnings in the order above; mostly none
    */
   public static Set<Warning> of(MarkSeries marks, WarningSettings limits) {
     Set<Warning> warnings = EnumSet.noneOf(Warning.class);

@@ -121,7 +121,7 @@ final class SheetMails implements Occasion {
     boolean changed = sources.store().outbox().wasTold(mail);
     String subject =
         words.text(changed ? "sheet.subject.changed" : "sheet.subject", words.lesson(lesson));
-    Path sheet = sources.home().attendance(lesson.className()).resolve(lesson.fileStem() + ".xlsx");
+    Path sheet = sources.home().sheet(lesson);
     boolean fits = fits(sheet);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Letter.Heading(words.lesson(lesson)));

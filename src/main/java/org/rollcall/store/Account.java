@@ -6,21 +6,21 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who may log in to the page.
+ * An account for the pages.
  *
- * @param name name to log in with, in lower case (1 to 64 letters, digits and {@code . _ @ + -})
- * @param role what the person may do
- * @param classes the classes that the person may see; without meaning for an admin, who may see all
- * @param mustChangePassword whether somebody else has chosen the password
+ * @param name the user name, in lower case (1 to 64 letters, digits and {@code . _ @ + -})
+ * @param role what the user may do
+ * @param classes the classes that the user may see; without meaning for an admin, who may see all
+ * @param mustChangePassword whether the password was not chosen by the user
  */
 public record Account(String name, Role role, Set<String> classes, boolean mustChangePassword) {
-  /** What somebody may do. */
+  /** What a user may do. */
   public enum Role {
     /** Everything. */
     ADMIN,
-    /** See and correct the own classes. */
+    /** See the classes of the account and correct their marks. */
     TEACHER,
-    /** See the own classes. */
+    /** See the classes of the account. */
     VIEWER
   }
 
@@ -29,13 +29,13 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
   /**
    * Brings the name into lower case.
    *
-   * @throws IllegalArgumentException if it is no name to log in with
+   * @throws IllegalArgumentException if it is not a valid user name
    */
   public Account {
     name = key(name);
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no name to log in with: 1 to 64 letters, digits and . _ @ + - are allowed"
+          "'%s' is not a valid user name: use 1 to 64 letters, digits and . _ @ + -"
               .formatted(name));
     }
     classes = Set.copyOf(classes);
@@ -52,7 +52,7 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
   }
 
   /**
-   * Whether the account opens the door to a class.
+   * Whether the account may see a class.
    *
    * @param className name of the class
    * @return true if its lessons may be seen
@@ -71,7 +71,7 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
     return role != Role.VIEWER && maySee(className);
   }
 
-  /** {@return the classes in the order of their names} */
+  /** {@return the classes, sorted by name} */
   public Set<String> sortedClasses() {
     return new TreeSet<>(classes);
   }

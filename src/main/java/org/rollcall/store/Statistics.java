@@ -16,8 +16,8 @@ import org.rollcall.model.Quality.Flaw;
 import org.rollcall.model.Status;
 
 /**
- * Numbers about all lessons together, for those who watch over the machine. None of them tells
- * anything of one student or class.
+ * Numbers about all lessons together, for monitoring. None of them tells anything about a single
+ * student or class.
  */
 public final class Statistics {
   private final Database database;
@@ -111,8 +111,10 @@ public final class Statistics {
         refused);
   }
 
-  /** {@return how many recordings are in each state, in the order of states; none of none} */
-  public List<Standing> standings() {
+  /**
+   * {@return how many recordings are in each state, in the order of the states; without empty ones}
+   */
+  public List<StateCount> stateCounts() {
     String sql =
         """
         SELECT telling, COUNT(*) AS recordings, MIN(longest) AS longest FROM (
@@ -128,13 +130,13 @@ public final class Statistics {
             .formatted(RecordingReader.TELLING_RANK);
     return database.read(
         handle ->
-            handle.createQuery(sql).map(Statistics::standing).stream()
-                .sorted(Comparator.comparing(Standing::state))
+            handle.createQuery(sql).map(Statistics::stateCount).stream()
+                .sorted(Comparator.comparing(StateCount::state))
                 .toList());
   }
 
-  private static Standing standing(RowView row) {
-    return new Standing(
+  private static StateCount stateCount(RowView row) {
+    return new StateCount(
         RecordingReader.TELLING.get(row.getColumn("telling", Integer.class)),
         row.getColumn("recordings", Long.class),
         row.getColumn("longest", Instant.class));

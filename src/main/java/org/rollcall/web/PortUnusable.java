@@ -2,7 +2,7 @@ package org.rollcall.web;
 
 import org.rollcall.model.RollcallException;
 
-/** The page cannot be served where the settings want it. */
+/** The pages cannot be opened at the address and port of the settings. */
 public final class PortUnusable extends RollcallException {
   private static final long serialVersionUID = 1L;
 

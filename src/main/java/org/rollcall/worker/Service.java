@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.rollcall.night.Alarm;
 
 /**
- * The running service, as its pages see it. All of it may be used by several threads.
+ * The running service, as its pages see it. All of it is for any number of threads.
  *
- * @param alarms tells what a person should look at
- * @param nextDue tells when a night is next due; empty if none is any more
- * @param jobs does what people ask for, and knows what is worked on
+ * @param alarms gives the alarms
+ * @param nextDue gives the start of the next nightly run; empty if there is none
+ * @param jobs does what users ask for, and knows what is being worked on
  */
 public record Service(
     Supplier<List<Alarm>> alarms, Supplier<Optional<Instant>> nextDue, JobQueue jobs) {}

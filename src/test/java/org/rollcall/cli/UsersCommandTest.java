@@ -79,13 +79,13 @@ class UsersCommandTest {
     school.types("users", "add", "--admin", "head");
 
     assertUsage(school.types("users", "add", "--admin", "HEAD"), "There is already a user 'head'");
-    assertUsage(school.types("users", "add", "birch"), "Say which classes 'birch' may see");
+    assertUsage(school.types("users", "add", "birch"), "User 'birch' needs at least one class");
     assertUsage(
         school.types("users", "add", "--class", "9Z", "birch"),
         "no class '9Z'. Known classes: 7A.");
     assertUsage(
         school.types("users", "add", "--admin", "--class", "7A", "x"), "give --admin alone");
-    assertUsage(school.types("users", "add", "--admin", "two words"), "is no name to log in with");
+    assertUsage(school.types("users", "add", "--admin", "two words"), "is not a valid user name");
     assertUsage(school.types("users"), "Say what to do");
   }
 

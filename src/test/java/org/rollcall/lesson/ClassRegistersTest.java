@@ -126,7 +126,7 @@ class ClassRegistersTest {
   @Test
   void writeDue_sheetThatNobodyTouched_isNotRead() throws IOException {
     sheets.writeOrLeavePending(register());
-    Path sheet = sheets.sheet(LESSON);
+    Path sheet = home.sheet(LESSON);
     Files.setLastModifiedTime(sheet, FileTime.from(OLD));
     store.lessons().rememberSheet(LESSON, OLD);
     type("s2", "Late");
@@ -139,7 +139,7 @@ class ClassRegistersTest {
   }
 
   private void type(String student, String mark) throws IOException {
-    Path sheet = sheets.sheet(LESSON);
+    Path sheet = home.sheet(LESSON);
     try (var in = Files.newInputStream(sheet);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       int column = -1;

@@ -95,7 +95,7 @@ class StatisticsTest {
 
   @Test
   void standings_emptyLedger_areNone() {
-    assertThat(store.statistics().standings()).isEmpty();
+    assertThat(store.statistics().stateCounts()).isEmpty();
   }
 
   @Test
@@ -108,9 +108,10 @@ class StatisticsTest {
     store.ledger().notice(Noticed.hash("d"), "footage/7A/d.mp4");
     store.ledger().refuse(Noticed.hash("d"), State.FAILED, "It is no recording.");
 
-    assertThat(store.statistics().standings())
+    assertThat(store.statistics().stateCounts())
         .containsExactly(
-            new Standing(State.WAITING, 3, first), new Standing(State.FAILED, 1, clock.instant()));
+            new StateCount(State.WAITING, 3, first),
+            new StateCount(State.FAILED, 1, clock.instant()));
   }
 
   @Test
@@ -121,8 +122,8 @@ class StatisticsTest {
 
     State state = store.ledger().find(Noticed.hash("a")).orElseThrow().state();
     assertThat(state).isEqualTo(State.WAITING);
-    assertThat(store.statistics().standings())
-        .extracting(Standing::state, Standing::recordings)
+    assertThat(store.statistics().stateCounts())
+        .extracting(StateCount::state, StateCount::recordings)
         .containsExactly(tuple(state, 1L));
   }
 

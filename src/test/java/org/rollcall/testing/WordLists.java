@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -46,8 +47,8 @@ public final class WordLists {
         sentences.getName(), language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
   }
 
-  private static TreeSet<String> placeholders(String pattern) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> placeholders(String pattern) {
+    Set<String> found = new TreeSet<>();
     PLACEHOLDER.matcher(pattern).results().map(MatchResult::group).forEach(found::add);
     return found;
   }

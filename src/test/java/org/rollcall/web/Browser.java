@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who asks for pages and sends forms, and keeps cookies; without scripts. */
-final class Browser {
+/** A browser that requests pages, sends forms and keeps cookies; without scripts. */
+public final class Browser {
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
 
@@ -29,30 +29,43 @@ final class Browser {
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String server;
+  private final String language;
 
-  Browser(String server) {
+  /**
+   * Opens a browser.
+   *
+   * @param server address of the server
+   * @param language the language that it asks for
+   */
+  public Browser(String server, String language) {
     this.server = server;
+    this.language = language;
   }
 
-  Browser loggedIn(String name, String password) throws IOException, InterruptedException {
+  /** Logs a user in. */
+  public Browser loggedIn(String name, String password) throws IOException, InterruptedException {
     assertThat(post("/login", Map.of("name", name, "password", password)).statusCode())
         .isEqualTo(303);
     return this;
   }
 
-  HttpClient client() {
+  /** {@return what sends the requests} */
+  public HttpClient client() {
     return client;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  /** {@return the page at an address} */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<byte[]> load(String path) throws IOException, InterruptedException {
+  /** {@return the file at an address} */
+  public HttpResponse<byte[]> load(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<String> post(String path, Map<String, String> form)
+  /** Sends a form as it is. */
+  public HttpResponse<String> post(String path, Map<String, String> form)
       throws IOException, InterruptedException {
     String body =
         form.entrySet().stream()
@@ -71,7 +84,7 @@ final class Browser {
   }
 
   /** Sends a form of a page that this browser may see. */
-  HttpResponse<String> send(String page, String path, Map<String, String> fields)
+  public HttpResponse<String> send(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("formToken", formToken(page));
@@ -79,14 +92,14 @@ final class Browser {
   }
 
   /** Sends a form with a file. */
-  HttpResponse<String> upload(
+  public HttpResponse<String> upload(
       String page, String path, String field, String fileName, byte[] content)
       throws IOException, InterruptedException {
     return upload(page, path, Map.of(), field, fileName, content);
   }
 
   /** Sends a form with fields and a file. */
-  HttpResponse<String> upload(
+  public HttpResponse<String> upload(
       String page,
       String path,
       Map<String, String> fields,
@@ -119,7 +132,7 @@ final class Browser {
   }
 
   /** Sends bytes as a script does. */
-  HttpResponse<String> sendBytes(String page, String path, byte[] content)
+  public HttpResponse<String> sendBytes(String page, String path, byte[] content)
       throws IOException, InterruptedException {
     HttpRequest request =
         request(path)
@@ -129,15 +142,15 @@ final class Browser {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  /** {@return what each form of a page carries} */
-  String formToken(String path) throws IOException, InterruptedException {
+  /** {@return the token in the forms of a page} */
+  public String formToken(String path) throws IOException, InterruptedException {
     Matcher matcher = FORM_TOKEN.matcher(get(path).body());
     assertThat(matcher.find()).as(path + " has a form").isTrue();
     return matcher.group(1);
   }
 
-  /** Begins a request of another kind, to be sent by the {@link #client()}. */
-  HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server + path));
+  /** Starts a request of another kind, to be sent by the {@link #client()}. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + path)).header("Accept-Language", language);
   }
 }

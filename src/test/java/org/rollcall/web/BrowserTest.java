@@ -3,8 +3,6 @@ package org.rollcall.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,9 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.rollcall.access.Passwords;
 import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
 import org.rollcall.evaluation.Truth;
-import org.rollcall.lesson.HomeStore;
 import org.rollcall.mail.Postman;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
@@ -38,7 +34,6 @@ import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.UsesBrowser;
 import org.rollcall.testing.Waiting;
-import org.rollcall.worker.Service;
 
 /** What people do with the pages, in a real browser with a camera before which a film runs. */
 @UsesBrowser
@@ -51,37 +46,25 @@ class BrowserTest {
   private Home home;
   private Truth truth;
   private MailServer mails;
+  private TestSite site;
   private Store store;
-  private Service service;
-  private PageServer server;
 
   @BeforeEach
   void open() throws IOException {
     home = Home.of(folder.resolve("school"));
     truth = FilmedLesson.enrol(home.root(), "7A");
     mails = MailServer.plain();
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    Files.writeString(
-        home.settingsFile(),
-        """
-        school: {zone: UTC}
-        web: {port: %d}
-        mail: {host: localhost, port: %d, security: none, from: rollcall@school.example}
-        """
-            .formatted(port, mails.port()));
-    store = HomeStore.open(home, SettingsFile.read(home));
-    service = IdleService.of(home);
-    server = PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), service);
+    site =
+        TestSite.open(
+            home,
+            "mail: {host: localhost, port: %d, security: none, from: rollcall@school.example}"
+                .formatted(mails.port()));
+    store = site.store();
   }
 
   @AfterEach
   void close() {
-    server.close();
-    service.jobs().close();
-    store.close();
+    site.close();
     mails.close();
   }
 
@@ -99,12 +82,12 @@ class BrowserTest {
     List<Path> photos = takePhotosAway(newcomer);
 
     Path portrait = FakeCamera.before(photos, folder.resolve("portrait.mjpeg"));
-    try (Chromium browser = Chromium.open(server.address(), Optional.of(portrait))) {
+    try (Chromium browser = Chromium.open(site.address(), Optional.of(portrait))) {
       firstLogin(browser);
       enrol(browser, newcomer);
     }
     Path room = FakeCamera.before(truth.recording(), folder.resolve("room.mjpeg"));
-    try (Chromium browser = Chromium.open(server.address(), Optional.of(room))) {
+    try (Chromium browser = Chromium.open(site.address(), Optional.of(room))) {
       logIn(browser, "head", OWN);
       takeAttendance(browser);
       LessonKey lesson = store.lessons().marks("7A").get(0).lesson();
@@ -150,14 +133,14 @@ class BrowserTest {
     browser.type("old", GIVEN);
     browser.type("new", OWN);
     browser.type("again", OWN);
-    browser.press("Change it");
+    browser.press("Save new password");
     browser.awaitText("7A");
   }
 
   private void enrol(Chromium browser, Student student) throws IOException {
     browser.press("7A");
     browser.press("Students and photos");
-    browser.awaitText("Photos missing");
+    browser.awaitText("No photos");
     browser.press(student.name());
     browser.press("Start the camera");
     browser.awaitCount(".shots canvas", 2);
@@ -176,7 +159,7 @@ class BrowserTest {
     new Select(browser.find("select.seconds")).selectByVisibleText("10");
     browser.press("Start the camera");
     browser.press("Record");
-    browser.awaitText("The recording is safe");
+    browser.awaitText("The recording is saved");
     browser.keepScreenshot("progress-1280");
     browser.awaitPath("/lessons/");
     assertThat(browser.complaints()).isEmpty();
@@ -214,7 +197,7 @@ class BrowserTest {
   void pages_all_haveNoFlawsOnAnyScreen() throws Exception {
     add("head", Role.ADMIN, OWN, false);
     FilmedLesson.record(home.footage().resolve("7A").resolve("2026-11-16_0900.mp4"));
-    service.jobs().process(Path.of("footage/7A/2026-11-16_0900.mp4"), "7A");
+    site.jobs().process(Path.of("footage/7A/2026-11-16_0900.mp4"), "7A");
     awaitLesson();
     String student = "/classes/7A/enrolment/students/" + somebodyPresent().id();
     List<String> paths =
@@ -237,7 +220,7 @@ class BrowserTest {
             "/admin/mail",
             "/admin/settings",
             "/admin/audit");
-    try (Chromium browser = Chromium.open(server.address(), Optional.empty())) {
+    try (Chromium browser = Chromium.open(site.address(), Optional.empty())) {
       browser.go("/login");
       assertThat(browser.flaws()).as("/login").isEmpty();
       browser.keepScreenshot("login-1280");

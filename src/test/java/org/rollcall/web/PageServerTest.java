@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,7 @@ import org.rollcall.config.Settings;
 import org.rollcall.config.SettingsFile;
 import org.rollcall.night.Alarm;
 import org.rollcall.store.Store;
+import org.rollcall.worker.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,9 +42,7 @@ class PageServerTest {
   void prepare() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.footage());
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = TestSite.freePort();
   }
 
   private PageServer open() throws IOException {
@@ -52,8 +50,11 @@ class PageServerTest {
   }
 
   private PageServer open(Supplier<List<Alarm>> told) throws IOException {
-    return PageServer.open(
-        home, settings("127.0.0.1"), Clock.systemUTC(), IdleService.of(home, told));
+    return PageServer.open(home, settings("127.0.0.1"), Clock.systemUTC(), service(told));
+  }
+
+  private Service service(Supplier<List<Alarm>> told) {
+    return new Service(told, Optional::empty, TestSite.jobs(home));
   }
 
   private Settings settings(String address) throws IOException {
@@ -161,8 +162,7 @@ class PageServerTest {
     assertThatExceptionOfType(PortUnusable.class)
         .isThrownBy(
             () ->
-                PageServer.open(
-                    home, settings("192.0.2.1"), Clock.systemUTC(), IdleService.of(home)))
+                PageServer.open(home, settings("192.0.2.1"), Clock.systemUTC(), service(List::of)))
         .withMessageContaining("192.0.2.1");
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)

@@ -1,19 +1,14 @@
 package org.rollcall.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.web.TestSite.PASSWORD;
 
-import io.javalin.Javalin;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -28,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Register;
@@ -45,7 +38,6 @@ import org.rollcall.testing.UsesNatives;
 /** The pages over the network, with a real lesson behind them. */
 @UsesNatives
 class PagesTest {
-  private static final String PASSWORD = TestPassword.TEXT;
   private static final String LESSON = "/classes/7A/lessons/2026-11-16_0900";
   private static final LessonKey KEY =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
@@ -89,9 +81,8 @@ class PagesTest {
 
   @TempDir Path folder;
   private Home home;
-  private PageServer server;
+  private TestSite site;
   private Store store;
-  private int port;
   private Browser browser;
 
   @BeforeEach
@@ -100,28 +91,17 @@ class PagesTest {
     home = Home.of(folder);
     Files.createDirectories(home.classFolder("7B").resolve("students"));
     Files.writeString(home.rosterFile("7B"), "id,name\nX1,Xaver\n");
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    Files.writeString(
-        home.settingsFile(), "school: {zone: UTC}\nweb: {port: %d}\n".formatted(port));
-    store = HomeStore.open(home, SettingsFile.read(home));
-    addUser("birch", Role.TEACHER, "7A");
-    addUser("elder", Role.TEACHER, "7B");
-    addUser("alder", Role.VIEWER, "7A");
-    server =
-        PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), IdleService.of(home));
-    browser = newBrowser();
+    site = TestSite.open(home);
+    site.add("birch", Role.TEACHER, "7A");
+    site.add("elder", Role.TEACHER, "7B");
+    site.add("alder", Role.VIEWER, "7A");
+    store = site.store();
+    browser = site.browser();
   }
 
   @AfterEach
   void close() {
-    server.close();
-    store.close();
-  }
-
-  private void addUser(String name, Role role, String className) {
-    store.accounts().add(new Account(name, role, Set.of(className), false), TestPassword.HASH);
+    site.close();
   }
 
   @Test
@@ -186,7 +166,7 @@ class PagesTest {
         post("/login", Map.of("name", "\"><script>alert(1)</script>", "password", "x"));
 
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.body()).contains("do not belong together").doesNotContain("<script>");
+    assertThat(answer.body()).contains("Wrong user name or password").doesNotContain("<script>");
   }
 
   @Test
@@ -260,7 +240,7 @@ class PagesTest {
     correct(register().rows().get(0).verdict().student().id(), "", "", "LATE", BAD_REMARK);
 
     assertThat(get(LESSON).body()).contains("Bus late").doesNotContain("\"><script>");
-    browser = newBrowser();
+    browser = site.browser();
     logIn("alder");
     assertThat(get(LESSON).body()).contains("Bus late").doesNotContain("<script>");
   }
@@ -286,7 +266,7 @@ class PagesTest {
 
     assertThat(get(LESSON).body()).doesNotContain("<select");
     assertThat(correct(student, "", "", "LATE", "").statusCode()).isEqualTo(403);
-    browser = newBrowser();
+    browser = site.browser();
     logIn("birch");
     assertThat(post(path, Map.of("status", "LATE")).statusCode()).isEqualTo(403);
     assertThat(post(path, Map.of("status", "LATE", "formToken", "x")).statusCode()).isEqualTo(403);
@@ -315,7 +295,7 @@ class PagesTest {
     form =
         Map.of(
             "formToken", token, "old", PASSWORD, "new", "five other words", "again", "five other");
-    assertThat(post("/password", form).body()).contains("two different ways");
+    assertThat(post("/password", form).body()).contains("not the same");
     form =
         Map.of(
             "formToken",
@@ -342,10 +322,7 @@ class PagesTest {
 
   @Test
   void words_browserThatAsksForGerman_areGerman() throws Exception {
-    HttpRequest request =
-        browser.request("/login").header("Accept-Language", "de-AT,en;q=0.5").build();
-
-    assertThat(browser.client().send(request, BodyHandlers.ofString()).body())
+    assertThat(site.browser("de-AT,en;q=0.5").get("/login").body())
         .contains("<html lang=\"de\">", "Anmelden");
     assertThat(get("/login").body()).contains("<html lang=\"en\">", "Log in");
   }
@@ -385,7 +362,7 @@ class PagesTest {
     assertThat(say(LESSON + "/unknown/x", "VISITOR").statusCode()).isEqualTo(422);
     assertThat(say(LESSON + "/unknown/1", "student:nobody").statusCode()).isEqualTo(422);
     assertThat(store.lessons().corrections(KEY)).isEmpty();
-    browser = newBrowser();
+    browser = site.browser();
     logIn("alder");
     assertThat(say(LESSON + "/unknown/1", "VISITOR").statusCode()).isEqualTo(404);
     assertThat(store.unknownWords().of(KEY)).isEmpty();
@@ -413,12 +390,8 @@ class PagesTest {
 
   /** {@return all addresses, as {@code GET /path}, with the lesson filled in} */
   private List<String> addresses() {
-    Javalin javalin = server.javalin();
     String student = register().rows().get(0).verdict().student().id();
-    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-        .map(handler -> handler.endpoint)
-        .filter(endpoint -> List.of("GET", "POST").contains(endpoint.method.name()))
-        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+    return site.addresses().stream()
         .map(address -> address.replace("{class}", "7A").replace("{lesson}", "2026-11-16_0900"))
         .map(address -> address.replace("{student}", student).replace("{number}", "1"))
         .map(address -> address.replace("{photo}", "1.jpg").replace("{name}", "head"))
@@ -454,10 +427,6 @@ class PagesTest {
 
   private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
     return browser.post(path, form);
-  }
-
-  private Browser newBrowser() {
-    return new Browser(server.address());
   }
 
   private static void copy(Path from, Path to) throws IOException {

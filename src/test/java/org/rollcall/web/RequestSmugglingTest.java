@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
 
 /**
  * Requests inside of requests. Where a server in front of the pages and the pages themselves
@@ -33,24 +30,18 @@ class RequestSmugglingTest {
   private static final int MILLIS = 10_000;
 
   @TempDir Path folder;
-  private PageServer server;
+  private TestSite site;
   private int port;
 
   @BeforeEach
   void open() throws IOException {
-    Home home = Home.of(folder);
-    Files.createDirectories(home.config());
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    Files.writeString(home.settingsFile(), "web: {port: %d}\n".formatted(port));
-    server =
-        PageServer.open(home, SettingsFile.read(home), Clock.systemUTC(), IdleService.of(home));
+    site = TestSite.open(Home.of(folder));
+    port = URI.create(site.address()).getPort();
   }
 
   @AfterEach
   void close() {
-    server.close();
+    site.close();
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@
 
 /** Sends a form; tells how much is sent, and goes where the answer leads. */
 function send(form, to, token, place) {
-  const say = place.querySelector(".say");
+  const say = place.querySelector(".message");
   const bar = place.querySelector("progress");
   const request = new XMLHttpRequest();
   request.open("POST", to);
@@ -64,7 +64,7 @@ class Film {
   }
 
   say(text) {
-    this.panel.querySelector(".say").textContent = text;
+    this.panel.querySelector(".message").textContent = text;
   }
 
   async start() {
@@ -149,7 +149,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   const size = [...form.elements.recording.files].reduce((sum, file) => sum + file.size, 0);
   if (size > Number(form.dataset.most)) {
-    form.querySelector(".say").textContent = form.dataset.wordLarge;
+    form.querySelector(".message").textContent = form.dataset.wordLarge;
     return;
   }
   send(new FormData(form), form.action, form.elements.formToken.value, form);

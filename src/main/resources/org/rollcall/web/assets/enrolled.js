@@ -51,7 +51,7 @@ class Camera {
   }
 
   say(text) {
-    const line = this.panel.querySelector(".say");
+    const line = this.panel.querySelector(".message");
     if (line.textContent !== text) {
       line.textContent = text;
     }

@@ -1,0 +1,106 @@
+package org.rollcall.web.admin;
+
+import io.javalin.http.HttpStatus;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.lesson.InstallationStatus;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.AuditEntry.Action;
+import org.rollcall.store.Ledger;
+import org.rollcall.store.Recording.State;
+import org.rollcall.store.RecordingFilter;
+import org.rollcall.web.kit.Exchange;
+import org.rollcall.web.kit.PageProblem;
+import org.rollcall.web.kit.Paging;
+import org.rollcall.web.kit.Router;
+import org.rollcall.web.kit.Routes;
+import org.rollcall.web.kit.Site;
+
+/** The recordings and their states; each of them can be processed again. */
+final class RecordingRoutes implements Routes {
+  private static final String RECORDINGS = AdminPages.ROOT + "/recordings";
+  private static final String ASKED = "asked";
+  private static final int RECORDINGS_ON_A_PAGE = 50;
+  private static final int LONGEST_TEXT = 200;
+
+  private final AdminArea area;
+  private final Site site;
+
+  RecordingRoutes(AdminArea area) {
+    this.area = area;
+    this.site = area.site();
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router
+        .admins()
+        .get(RECORDINGS, this::show)
+        .post(RECORDINGS + "/{recording}/again", this::processRecording)
+        .post(AdminPages.ROOT + "/classes/{class}/lessons/{lesson}/again", this::processLesson);
+  }
+
+  private void show(Exchange exchange) {
+    Ledger ledger = site.store().ledger();
+    RecordingFilter filter = filter(exchange);
+    Paging paging = Paging.of(exchange, RECORDINGS_ON_A_PAGE, ledger.count(filter));
+    Map<String, Object> content = new HashMap<>(folder(exchange));
+    content.put("filter", filter);
+    content.put("paging", paging);
+    content.put("recordings", ledger.recordings(filter, paging.skipped(), paging.size()));
+    content.put("counts", site.store().statistics().stateCounts());
+    content.put("work", CurrentWork.of(site.service().jobs()));
+    content.put("asked", !exchange.query(ASKED).isEmpty());
+    AdminPages.show(exchange, "recordings", content);
+  }
+
+  private Map<String, Object> folder(Exchange exchange) {
+    try {
+      return Map.of("folder", area.probes().folder(), "folderProblem", "");
+    } catch (RollcallException e) {
+      Optional<InstallationStatus.Folder> unknown = Optional.empty();
+      return Map.of("folder", unknown, "folderProblem", exchange.words().problem(e));
+    }
+  }
+
+  private static RecordingFilter filter(Exchange exchange) {
+    String state = exchange.query("state");
+    String text = exchange.query("text");
+    return new RecordingFilter(
+        Arrays.stream(State.values()).filter(known -> known.name().equals(state)).findFirst(),
+        text.substring(0, Math.min(LONGEST_TEXT, text.length())));
+  }
+
+  private void processRecording(Exchange exchange) {
+    String file =
+        site.store()
+            .ledger()
+            .find(exchange.parameter("recording"))
+            .orElseThrow(PageProblem::missing)
+            .file();
+    try {
+      site.service().jobs().process(Path.of(file));
+      processing(exchange, file);
+    } catch (TemporaryFailure e) {
+      exchange.showProblem(HttpStatus.CONFLICT, e);
+    }
+  }
+
+  private void processLesson(Exchange exchange) {
+    LessonKey lesson = exchange.lesson();
+    if (site.service().jobs().again(lesson).isEmpty()) {
+      throw PageProblem.missing();
+    }
+    processing(exchange, lesson.fileStem());
+  }
+
+  private void processing(Exchange exchange, String what) {
+    site.audit().note(exchange, Action.PROCESS, what);
+    exchange.seeOther(RECORDINGS + "?" + ASKED + "=yes");
+  }
+}

@@ -1,0 +1,70 @@
+package org.rollcall.web.classes;
+
+import java.util.List;
+import org.rollcall.lesson.ClassHistory;
+import org.rollcall.model.StudentLesson;
+import org.rollcall.sheet.RegisterCopy;
+import org.rollcall.sheet.StudentCopy;
+import org.rollcall.store.Marks;
+import org.rollcall.store.Store;
+import org.rollcall.web.kit.Exchange;
+import org.rollcall.web.kit.PageProblem;
+import org.rollcall.web.kit.RouteGuard;
+import org.rollcall.web.kit.Router;
+import org.rollcall.web.kit.Routes;
+
+/** The registers of classes and students as files. */
+final class ExportRoutes implements Routes {
+  private final ClassArea area;
+
+  ExportRoutes(ClassArea area) {
+    this.area = area;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    RouteGuard users = router.users();
+    for (RegisterCopy.Format format : RegisterCopy.Format.values()) {
+      users.get(
+          "/classes/{class}/register." + format.suffix(), exchange -> register(exchange, format));
+    }
+    users.get("/classes/{class}/students/{student}/lessons.csv", this::lessons);
+  }
+
+  private void register(Exchange exchange, RegisterCopy.Format format) {
+    String className = exchange.className();
+    DayFilter days = DayFilter.of(exchange);
+    ClassHistory history = area.history();
+    if (!history.exists(className)) {
+      throw PageProblem.missing();
+    }
+    Store store = area.site().store();
+    RegisterCopy copy =
+        new RegisterCopy(
+            history.rosterOrNobody(className), store.lessons().marks(className, days.range()));
+    exchange.download(
+        named(className + "_register", days) + "." + format.suffix(),
+        format.mediaType(),
+        copy.bytes(format));
+  }
+
+  private void lessons(Exchange exchange) {
+    String className = exchange.className();
+    String student = exchange.student();
+    DayFilter days = DayFilter.of(exchange);
+    if (area.history().members(className).stream()
+        .noneMatch(member -> member.student().id().equals(student))) {
+      throw PageProblem.missing();
+    }
+    List<StudentLesson> lessons =
+        area.site().store().marks().lessonsOf(className, student, days.range(), Marks.Part.ALL);
+    exchange.download(
+        named(className + "_" + student + "_lessons", days) + ".csv",
+        RegisterCopy.Format.CSV.mediaType(),
+        StudentCopy.csv(lessons));
+  }
+
+  private static String named(String what, DayFilter days) {
+    return days.isSet() ? what + "_" + days.fromText() + "_" + days.toText() : what;
+  }
+}

@@ -1,0 +1,138 @@
+package org.rollcall.web.classes;
+
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.lesson.CorrectionService.StaleCorrection;
+import org.rollcall.model.Correction;
+import org.rollcall.model.Jpeg;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Register;
+import org.rollcall.model.Status;
+import org.rollcall.sheet.RegisterCopy;
+import org.rollcall.store.Store;
+import org.rollcall.web.kit.Addresses;
+import org.rollcall.web.kit.Exchange;
+import org.rollcall.web.kit.PageProblem;
+import org.rollcall.web.kit.Router;
+import org.rollcall.web.kit.Routes;
+import org.rollcall.web.kit.Words;
+
+/** The register of a lesson: to read and to correct, with its pictures and its sheet. */
+final class LessonRoutes implements Routes {
+  private static final String LESSON = "/classes/{class}/lessons/{lesson}";
+  private static final String STUDENT = LESSON + "/students/{student}";
+  private static final int LONGEST_REMARK = 500;
+
+  private final ClassArea area;
+
+  LessonRoutes(ClassArea area) {
+    this.area = area;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router
+        .users()
+        .get(LESSON, this::show)
+        .get(LESSON + "/sheet.xlsx", this::sheet)
+        .get(LESSON + "/unknown/{number}.jpg", this::unknown)
+        .get(STUDENT + "/evidence.jpg", this::evidence)
+        .get(STUDENT + "/portrait.jpg", this::portrait)
+        .post(STUDENT, this::correct);
+  }
+
+  private void show(Exchange exchange) {
+    Store store = area.site().store();
+    LessonKey key = exchange.lesson();
+    Register register = store.lessons().outline(key).orElseThrow(PageProblem::missing);
+    Words words = exchange.words();
+    exchange.show(
+        "classes/lesson",
+        "%s, %s".formatted(key.className(), words.lesson(key)),
+        Map.of(
+            "page",
+            new LessonPage(register, store.pendingSheets().reason(key).orElse("")),
+            "mail",
+            new SheetMail(area.site()).offer(exchange),
+            "unknown",
+            new UnknownFacesPage(
+                register,
+                store.unknownWords().of(key),
+                store.unknownWords().visitors(key.className()))));
+  }
+
+  private void correct(Exchange exchange) {
+    LessonKey lesson = exchange.lesson();
+    if (!exchange.principal().mayCorrect(lesson.className())) {
+      throw new PageProblem(HttpStatus.FORBIDDEN, "problem.viewer");
+    }
+    try {
+      area.corrections()
+          .correct(
+              lesson,
+              exchange.student(),
+              correction(exchange, "seenStatus", "seenRemark"),
+              correction(exchange, "status", "remark"),
+              exchange.principal().name());
+      exchange.seeOther(Addresses.row(lesson, exchange.student()));
+    } catch (StaleCorrection e) {
+      exchange.showProblem(HttpStatus.CONFLICT, e);
+    }
+  }
+
+  private static Optional<Correction> correction(Exchange exchange, String status, String remark) {
+    String mark = exchange.field(status);
+    String typed = exchange.field(remark);
+    String words = typed.substring(0, Math.min(typed.length(), LONGEST_REMARK));
+    Optional<Status> wanted =
+        Arrays.stream(Status.values()).filter(known -> known.name().equals(mark)).findFirst();
+    return wanted.isEmpty() && words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Correction(wanted, words));
+  }
+
+  private void evidence(Exchange exchange) {
+    Store store = area.site().store();
+    show(exchange, store.lessons().evidence(exchange.lesson(), exchange.student()));
+  }
+
+  private void portrait(Exchange exchange) {
+    Store store = area.site().store();
+    show(exchange, store.gallery().portrait(exchange.lesson().className(), exchange.student()));
+  }
+
+  private void unknown(Exchange exchange) {
+    String number = exchange.parameter("number");
+    if (!number.matches("\\d{1,6}")) {
+      throw PageProblem.missing();
+    }
+    Store store = area.site().store();
+    show(exchange, store.lessons().unknown(exchange.lesson(), Integer.parseInt(number)));
+  }
+
+  private static void show(Exchange exchange, Optional<Jpeg> picture) {
+    exchange.picture(picture.orElseThrow(PageProblem::missing));
+  }
+
+  private void sheet(Exchange exchange) {
+    LessonKey lesson = exchange.lesson();
+    Path sheet = area.site().home().sheet(lesson);
+    if (!Files.isRegularFile(sheet)) {
+      throw PageProblem.missing();
+    }
+    try {
+      exchange.download(
+          lesson.dayAndTime() + ".xlsx",
+          RegisterCopy.Format.XLSX.mediaType(),
+          Files.readAllBytes(sheet));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.rollcall.web.enrol;
+
+import java.util.List;
+import org.rollcall.lesson.RosterEditing;
+import org.rollcall.web.kit.Area;
+import org.rollcall.web.kit.Router;
+import org.rollcall.web.kit.Site;
+
+/** The pages with which admins enrol students: classes, rosters and photos. */
+public final class EnrolArea implements Area {
+  private final Site site;
+
+  /**
+   * Makes the area.
+   *
+   * @param site what it works with; stays the caller's
+   */
+  public EnrolArea(Site site) {
+    this.site = site;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    List.of(new EnrolmentRoutes(this), new PhotoRoutes(this), new RosterRoutes(this))
+        .forEach(routes -> routes.addTo(router));
+  }
+
+  Site site() {
+    return site;
+  }
+
+  RosterEditing rosters() {
+    return new RosterEditing(site.home(), site.store(), site.clock(), site.zone());
+  }
+}

@@ -1,0 +1,52 @@
+package org.rollcall.web.enrol;
+
+import java.util.List;
+import org.rollcall.lesson.RosterEditing.Enrolled;
+import org.rollcall.lesson.RosterEditing.Photo;
+import org.rollcall.web.kit.Addresses;
+import org.rollcall.worker.PhotoChecks;
+
+/**
+ * The enrolment of a class, as its pages show it.
+ *
+ * @param className name of the class
+ * @param students its students, in the order of the roster
+ * @param checked the checks of their photos
+ */
+record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.Result checked) {
+  EnrolmentPage {
+    students = List.copyOf(students);
+  }
+
+  static String address(String className) {
+    return Addresses.schoolClass(className) + "/enrolment";
+  }
+
+  static String address(String className, String student) {
+    return address(className) + "/students/" + Addresses.encoded(student);
+  }
+
+  String address() {
+    return address(className);
+  }
+
+  String address(Enrolled student) {
+    return address(className, student.student().id());
+  }
+
+  String face(Enrolled student, Photo photo) {
+    return address(student) + "/photos/" + Addresses.encoded(photo.name()) + "/face.jpg";
+  }
+
+  /** {@return whether photos of a student are being checked} */
+  boolean isChecking(Enrolled student) {
+    return checked.underWay() && student.waits();
+  }
+
+  /** {@return the remarks about a student} */
+  List<String> remarks(Enrolled student) {
+    return checked.remarks().stream()
+        .filter(remark -> remark.contains(student.student().id()))
+        .toList();
+  }
+}

@@ -1,0 +1,62 @@
+package org.rollcall.web.monitor;
+
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.lesson.Version;
+import org.rollcall.lesson.WorkStatistics;
+import org.rollcall.store.StateCount;
+import org.rollcall.web.kit.CachedProbe;
+import org.rollcall.web.kit.Exchange;
+import org.rollcall.web.kit.Router;
+import org.rollcall.web.kit.Routes;
+import org.rollcall.web.kit.ServiceHealth;
+
+/**
+ * {@code /health}: status 200 if all is well, 503 if a person should look at something, with the
+ * reasons as JSON.
+ */
+final class HealthRoutes implements Routes {
+  private static final String SLOW =
+      "The health of Rollcall cannot be told: the disk, the footage folder or the database does not"
+          + " respond.";
+
+  private final CachedProbe<ServiceHealth> health;
+
+  HealthRoutes(CachedProbe<ServiceHealth> health) {
+    this.health = health;
+  }
+
+  @Override
+  public void addTo(Router router) {
+    router.everybody().get("/health", this::tell);
+  }
+
+  private void tell(Exchange exchange) {
+    Optional<ServiceHealth> now = health.get();
+    boolean well = now.map(ServiceHealth::isWell).orElse(false);
+    exchange.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(reply(now));
+  }
+
+  private static Map<String, Object> reply(Optional<ServiceHealth> health) {
+    Map<String, Object> reply = new LinkedHashMap<>();
+    reply.put("status", health.map(ServiceHealth::isWell).orElse(false) ? "well" : "trouble");
+    reply.put("reasons", health.map(ServiceHealth::troubles).orElse(List.of(SLOW)));
+    health.ifPresent(known -> reply.put("at", known.at().toString()));
+    health.flatMap(ServiceHealth::work).ifPresent(work -> add(work, reply));
+    reply.put("version", Version.current());
+    return reply;
+  }
+
+  private static void add(WorkStatistics work, Map<String, Object> reply) {
+    work.lastRun().map(Instant::toString).ifPresent(start -> reply.put("lastRun", start));
+    Map<String, Long> recordings = new LinkedHashMap<>();
+    for (StateCount count : work.recordings()) {
+      recordings.put(Metrics.label(count.state()), count.recordings());
+    }
+    reply.put("recordings", recordings);
+  }
+}

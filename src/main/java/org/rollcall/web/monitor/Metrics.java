@@ -1,0 +1,192 @@
+package org.rollcall.web.monitor;
+
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.rollcall.lesson.Version;
+import org.rollcall.lesson.WorkStatistics;
+import org.rollcall.model.Quality.Flaw;
+import org.rollcall.model.Status;
+import org.rollcall.store.Recording.State;
+import org.rollcall.store.StateCount;
+import org.rollcall.store.Workload;
+import org.rollcall.web.kit.ServiceHealth;
+
+/**
+ * The health of the service as metrics, by the conventions of Prometheus. They are read from the
+ * store on request: nothing is counted while Rollcall works. No label names a class or a student.
+ */
+final class Metrics {
+  private static final double MILLIS_PER_SECOND = 1000;
+
+  private final MetricSnapshots.Builder all = MetricSnapshots.builder();
+
+  private Metrics() {}
+
+  static MetricSnapshots of(ServiceHealth health) {
+    Metrics metrics = new Metrics();
+    metrics.addService(health);
+    health
+        .work()
+        .ifPresent(
+            work -> {
+              metrics.addRecordings(work, health.at());
+              metrics.addWork(work.work());
+              metrics.addMarks(work.marks());
+              metrics.addLastRun(work);
+            });
+    return metrics.all.build();
+  }
+
+  /** {@return a constant as a label holds it} */
+  static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void addService(ServiceHealth health) {
+    all.metricSnapshot(
+        InfoSnapshot.builder()
+            .name("rollcall_build")
+            .help("Which Rollcall this is.")
+            .dataPoint(
+                InfoDataPointSnapshot.builder()
+                    .labels(Labels.of("version", Version.current()))
+                    .build())
+            .build());
+    gauge(
+        "rollcall_alarms",
+        "Number of things that a person should look at; /health tells them in words.",
+        health.troubles().size());
+    gauge(
+        "rollcall_database_up",
+        "Whether the database can be read (1) or not (0).",
+        health.work().isPresent() ? 1 : 0);
+    GaugeSnapshot.Builder free =
+        GaugeSnapshot.builder()
+            .name("rollcall_free_bytes")
+            .help("Free space where the folder is, in bytes.");
+    health
+        .freeBytes()
+        .forEach((folder, bytes) -> free.dataPoint(point(bytes, Labels.of("folder", folder))));
+    all.metricSnapshot(free.build());
+  }
+
+  private void addRecordings(WorkStatistics work, Instant now) {
+    GaugeSnapshot.Builder recordings =
+        GaugeSnapshot.builder()
+            .name("rollcall_recordings")
+            .help("Recordings noticed so far, by their state.");
+    for (State state : State.values()) {
+      long count =
+          work.recordings().stream()
+              .filter(known -> known.state() == state)
+              .mapToLong(StateCount::recordings)
+              .sum();
+      recordings.dataPoint(point((double) count, Labels.of("state", label(state))));
+    }
+    all.metricSnapshot(recordings.build());
+    gauge(
+        "rollcall_oldest_waiting_seconds",
+        "How long the longest waiting recording has been waiting; 0 if none waits.",
+        work.recordings().stream()
+            .filter(count -> count.state() == State.WAITING)
+            .mapToDouble(count -> seconds(Duration.between(count.longest(), now)))
+            .max()
+            .orElse(0));
+  }
+
+  private void addWork(Workload work) {
+    counter(
+        "rollcall_video_seconds", "Length of all video processed so far.", seconds(work.video()));
+    counter(
+        "rollcall_processing_seconds",
+        "Time that this took, added up over lessons that were processed in parallel.",
+        seconds(work.work()));
+    counter("rollcall_samples", "Frames sampled so far.", (double) work.samples());
+    counter("rollcall_faces_detected", "Faces detected in those frames.", (double) work.faces());
+    counter("rollcall_faces_embedded", "Faces that were embedded.", (double) work.embedded());
+    CounterSnapshot.Builder refused =
+        CounterSnapshot.builder()
+            .name("rollcall_faces_refused")
+            .help("Faces that were not used for recognition, by their worst flaw.");
+    for (Flaw flaw : Flaw.values()) {
+      double faces = work.refused().getOrDefault(flaw, 0L);
+      refused.dataPoint(
+          CounterDataPointSnapshot.builder()
+              .value(faces)
+              .labels(Labels.of("reason", label(flaw)))
+              .build());
+    }
+    all.metricSnapshot(refused.build());
+  }
+
+  private void addMarks(Map<Status, Long> marks) {
+    GaugeSnapshot.Builder byStatus =
+        GaugeSnapshot.builder()
+            .name("rollcall_marks")
+            .help("Marks of the lessons of the last seven days, corrections applied.");
+    for (Status status : Status.values()) {
+      byStatus.dataPoint(point(marks.getOrDefault(status, 0L), Labels.of("status", label(status))));
+    }
+    all.metricSnapshot(byStatus.build());
+    double sum = marks.values().stream().mapToLong(Long::longValue).sum();
+    if (sum > 0) {
+      gauge(
+          "rollcall_review_ratio",
+          "Share of those marks that are in Review, 0 to 1.",
+          marks.getOrDefault(Status.REVIEW, 0L) / sum);
+    }
+  }
+
+  private void addLastRun(WorkStatistics work) {
+    work.lastRun()
+        .ifPresent(
+            start ->
+                gauge(
+                    "rollcall_last_run_timestamp_seconds",
+                    "When the last complete run started, in Unix time.",
+                    start.toEpochMilli() / MILLIS_PER_SECOND));
+    work.lastRunTook()
+        .ifPresent(
+            took ->
+                gauge(
+                    "rollcall_last_run_duration_seconds",
+                    "How long that run took.",
+                    seconds(took)));
+  }
+
+  private void gauge(String name, String help, double value) {
+    all.metricSnapshot(
+        GaugeSnapshot.builder()
+            .name(name)
+            .help(help)
+            .dataPoint(point(value, Labels.EMPTY))
+            .build());
+  }
+
+  private void counter(String name, String help, double value) {
+    all.metricSnapshot(
+        CounterSnapshot.builder()
+            .name(name)
+            .help(help)
+            .dataPoint(CounterDataPointSnapshot.builder().value(value).build())
+            .build());
+  }
+
+  private static GaugeDataPointSnapshot point(double value, Labels labels) {
+    return GaugeDataPointSnapshot.builder().value(value).labels(labels).build();
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / MILLIS_PER_SECOND;
+  }
+}

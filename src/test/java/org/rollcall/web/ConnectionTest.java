@@ -1,0 +1,247 @@
+package org.rollcall.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.config.SettingsFile;
+import org.rollcall.lesson.HomeStore;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.Account;
+import org.rollcall.store.Account.Role;
+import org.rollcall.store.Store;
+import org.rollcall.testing.TestPassword;
+import org.rollcall.testing.UsesProcesses;
+import org.rollcall.worker.Service;
+
+/** How pages get to browsers: by https, and through another server. */
+@UsesProcesses
+class ConnectionTest {
+  private static final String PASSWORD = TestPassword.TEXT;
+
+  @TempDir Path folder;
+  private Home home;
+  private int port;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    home = Home.of(folder);
+    Files.createDirectories(home.config());
+    port = TestSite.freePort();
+    Files.writeString(home.config().resolve("password"), "changeit\n");
+  }
+
+  @Test
+  void open_keyStore_answersByHttpsOnly() throws Exception {
+    makeKeyStore("-validity", "30");
+    secure();
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).isEqualTo("https://127.0.0.1:" + port);
+      HttpResponse<String> answer =
+          browser("TLSv1.3").send(get("https", "/login"), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+          .contains("max-age=31536000");
+      assertThat(browser("TLSv1.2").send(get("https", "/health"), BodyHandlers.ofString()).body())
+          .contains("status");
+      assertThat(logIn("https").headers().firstValue("Set-Cookie").orElseThrow())
+          .contains("; Secure");
+      assertThatThrownBy(
+              () -> HttpClient.newHttpClient().send(get("http", "/login"), BodyHandlers.ofString()))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void open_keyStore_refusesOldTls() throws Exception {
+    makeKeyStore("-validity", "30");
+    secure();
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).isNotEmpty();
+      assertThatThrownBy(
+              () -> browser("TLSv1.1").send(get("https", "/login"), BodyHandlers.ofString()))
+          .isInstanceOf(SSLHandshakeException.class);
+    }
+  }
+
+  @Test
+  void open_keyStoreThatCannotBeUsed_saysWhy() throws Exception {
+    secure();
+    assertUnusable("web.p12 for https: there is no such file. Correct web.keyStore.");
+
+    Files.writeString(home.config().resolve("web.p12"), "nonsense");
+    assertUnusable("it is no PKCS12 key store");
+
+    Files.delete(home.config().resolve("web.p12"));
+    makeKeyStore("-validity", "30");
+    Files.writeString(home.config().resolve("password"), "something else");
+    assertUnusable("the password is wrong");
+
+    Files.writeString(home.config().resolve("password"), "\n");
+    assertUnusable("There is no password for web.keyStore. Set ROLLCALL_WEB_KEYSTORE_PASSWORD");
+  }
+
+  @Test
+  void open_expiredCertificate_saysSo() throws Exception {
+    makeKeyStore("-startdate", "-10d", "-validity", "5");
+    secure();
+
+    assertUnusable("The certificate in web.keyStore expired at ");
+  }
+
+  @Test
+  void cookie_behindAServerThatEncrypts_isSecure() throws Exception {
+    write("web: {port: %d, publicAddress: 'https://rollcall.school.example'}".formatted(port));
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).isEqualTo("https://rollcall.school.example");
+      assertThat(logIn("http").headers().firstValue("Set-Cookie").orElseThrow())
+          .contains("; Secure");
+      assertThat(
+              logIn("http", "X-Forwarded-Proto", "http")
+                  .headers()
+                  .firstValue("Set-Cookie")
+                  .orElseThrow())
+          .doesNotContain("Secure");
+      logIn("http", "X-Forwarded-For", "203.0.113.1, 198.51.100.7");
+    }
+    assertThat(origins()).contains("127.0.0.1", "198.51.100.7").doesNotContain("203.0.113.1");
+  }
+
+  @Test
+  void forwardedHeaders_withoutPublicAddress_areNotBelieved() throws Exception {
+    write("web: {port: %d}".formatted(port));
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).startsWith("http://");
+      HttpResponse<String> answer =
+          logIn("http", "X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.1");
+      assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("Secure");
+      assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+    assertThat(origins()).containsExactly("127.0.0.1");
+  }
+
+  private Set<String> origins() {
+    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+      return Set.copyOf(
+          store.audit().entries(0, 10).stream().map(entry -> entry.origin()).distinct().toList());
+    }
+  }
+
+  private void secure() throws IOException {
+    write(
+        "web: {port: %d, keyStore: config/web.p12, keyStorePasswordFile: config/password}"
+            .formatted(port));
+  }
+
+  private void write(String settings) throws IOException {
+    Files.writeString(home.settingsFile(), settings + "\n");
+  }
+
+  private PageServer open() {
+    try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
+      store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), TestPassword.HASH);
+    }
+    return PageServer.open(
+        home,
+        SettingsFile.read(home),
+        Clock.systemUTC(),
+        new Service(List::of, Optional::empty, TestSite.jobs(home)));
+  }
+
+  private void assertUnusable(String reason) {
+    assertThatExceptionOfType(RollcallException.class)
+        .isThrownBy(this::open)
+        .withMessageContaining(reason);
+  }
+
+  private void makeKeyStore(String... validity) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "web",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "SAN=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                home.config().resolve("web.p12").toString(),
+                "-storepass",
+                "changeit"));
+    command.addAll(List.of(validity));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+
+  private HttpClient browser(String protocol) throws Exception {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(home.config().resolve("web.p12"))) {
+      trusted.load(in, "changeit".toCharArray());
+    }
+    KeyStore certificates = KeyStore.getInstance("PKCS12");
+    certificates.load(null, null);
+    certificates.setCertificateEntry("web", trusted.getCertificate("web"));
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(certificates);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    SSLParameters parameters = new SSLParameters();
+    parameters.setProtocols(new String[] {protocol});
+    return HttpClient.newBuilder().sslContext(context).sslParameters(parameters).build();
+  }
+
+  private HttpRequest get(String scheme, String path) {
+    return HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port + path)).build();
+  }
+
+  private HttpResponse<String> logIn(String scheme, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port + "/login"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("name=head&password=" + PASSWORD.replace(' ', '+')));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    HttpClient client = scheme.equals("https") ? browser("TLSv1.3") : HttpClient.newHttpClient();
+    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return answer;
+  }
+}

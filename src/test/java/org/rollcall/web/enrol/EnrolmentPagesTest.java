@@ -1,0 +1,265 @@
+package org.rollcall.web.enrol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.config.Home;
+import org.rollcall.config.RosterFile;
+import org.rollcall.model.Consent;
+import org.rollcall.model.Student;
+import org.rollcall.sheet.RosterSheet;
+import org.rollcall.store.Account.Role;
+import org.rollcall.testing.UsesProcesses;
+import org.rollcall.testing.Waiting;
+import org.rollcall.web.Browser;
+import org.rollcall.web.TestSite;
+
+/** Students and photos, as an admin looks after them in a browser without scripts. */
+class EnrolmentPagesTest {
+  private static final String CLASS = "/classes/7A/enrolment";
+  private static final String ADA = CLASS + "/students/S1";
+
+  @TempDir Path folder;
+  private Home home;
+  private TestSite site;
+  private Browser admin;
+
+  @BeforeEach
+  void open() throws Exception {
+    home = Home.of(folder);
+    Files.createDirectories(home.studentsFolder("7A"));
+    Files.writeString(home.rosterFile("7A"), "id,name\nS1,Ada Birch\n");
+    site = TestSite.open(home);
+    site.add("head", Role.ADMIN);
+    site.add("birch", Role.TEACHER, "7A");
+    admin = site.browserOf("head");
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  @UsesProcesses
+  void photos_goodAndBad_areKeptAndEachIsJudged() throws Exception {
+    HttpResponse<String> sent =
+        admin.upload(ADA, ADA + "/photos", "photo", "../../x.jpg", portrait("person-04/1"));
+
+    assertThat(sent.headers().firstValue("Location")).contains(ADA);
+    admin.upload(ADA, ADA + "/photos", "photo", "cat.png", blankPicture());
+    String page = awaitJudgement();
+
+    assertThat(page).contains("Accepted", "Refused", "No face was found.");
+    List<Path> files = filesBelow(home.studentsFolder("7A"));
+    assertThat(files).hasSize(2).allMatch(file -> file.getParent().endsWith("S1"));
+    String accepted =
+        files.stream()
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith(".jpg"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(admin.load(ADA + "/photos/" + accepted + "/face.jpg").body()).startsWith(0xFF, 0xD8);
+
+    admin.send(ADA, ADA + "/photos/remove", Map.of("photo", accepted));
+
+    assertThat(filesBelow(home.studentsFolder("7A"))).hasSize(1);
+  }
+
+  @Test
+  void photos_thatAreNone_areRefusedByTheirContent() throws Exception {
+    HttpResponse<String> text =
+        admin.upload(ADA, ADA + "/photos", "photo", "lesson.mp4", "only a text".getBytes(UTF_8));
+    HttpResponse<String> nothing =
+        admin.upload(ADA, ADA + "/photos", "photo", "empty.jpg", new byte[0]);
+
+    assertThat(text.statusCode()).isEqualTo(422);
+    assertThat(text.body()).contains("lesson.mp4", "neither a photo", "nor a video");
+    assertThat(nothing.statusCode()).isEqualTo(422);
+    assertThat(filesBelow(home.studentsFolder("7A"))).isEmpty();
+    assertThat(filesBelow(home.work().resolve("uploads"))).isEmpty();
+  }
+
+  @Test
+  void photos_ofAStudentWhoIsNone_areRefused() throws Exception {
+    String path = CLASS + "/students/..%2F..%2Fconfig/photos";
+
+    HttpResponse<String> answer =
+        admin.upload(ADA, path, "photo", "a.jpg", portrait("person-04/1"));
+
+    assertThat(answer.statusCode()).isIn(400, 404, 422);
+    assertThat(filesBelow(home.config())).hasSize(2);
+  }
+
+  @Test
+  @UsesProcesses
+  void glance_pictureOfAFace_saysThatItIsGoodAndKeepsNothing() throws Exception {
+    HttpResponse<String> good = admin.sendBytes(ADA, ADA + "/glance", portrait("person-04/1"));
+    HttpResponse<String> bad = admin.sendBytes(ADA, ADA + "/glance", new byte[] {1, 2, 3});
+
+    assertThat(good.body()).contains("\"hint\":\"GOOD\"");
+    assertThat(bad.statusCode()).isEqualTo(422);
+    assertThat(bad.body()).contains("neither a JPEG nor a PNG");
+    assertThat(filesBelow(home.studentsFolder("7A"))).isEmpty();
+  }
+
+  @Test
+  void student_addedChangedAndRemoved_isInTheRoster() throws Exception {
+    Map<String, String> form = Map.of("id", "S2", "name", "Ben <b>Alder", "consent", "GIVEN");
+
+    admin.send(CLASS, CLASS + "/students", form);
+
+    assertThat(roster())
+        .containsExactly(
+            new Student("S1", "Ada Birch"),
+            new Student("S2", "Ben <b>Alder", Optional.empty(), Consent.GIVEN));
+    assertThat(admin.get(CLASS).body()).contains("Ben &lt;b&gt;Alder").doesNotContain("Ben <b>");
+    admin.send(ADA, ADA, Map.of("name", "Ada Cedar", "consent", "REFUSED"));
+    assertThat(roster().get(0).name()).isEqualTo("Ada Cedar");
+    assertThat(roster().get(0).consent()).isEqualTo(Consent.REFUSED);
+    assertThat(admin.send(ADA, ADA + "/remove", Map.of()).statusCode()).isEqualTo(422);
+    admin.send(ADA, ADA + "/remove", Map.of("sure", "yes"));
+    assertThat(roster()).extracting(Student::id).containsExactly("S2");
+  }
+
+  @Test
+  void student_secondOfAnIdOrAFormula_changesNothing() throws Exception {
+    for (Map<String, String> form :
+        List.of(
+            Map.of("id", "s1", "name", "Somebody"),
+            Map.of("id", "../x", "name", "Somebody"),
+            Map.of("id", "S2", "name", "=HYPERLINK(\"http://example.org\")"),
+            Map.of("id", "S2", "name", " "))) {
+      HttpResponse<String> answer = admin.send(CLASS, CLASS + "/students", form);
+      assertThat(answer.statusCode()).as("%s", form).isEqualTo(422);
+    }
+    assertThat(roster()).extracting(Student::id).containsExactly("S1");
+  }
+
+  @Test
+  void roster_ofAWorkbook_isShownBeforeItHolds() throws Exception {
+    byte[] book =
+        RosterSheet.write(
+            "Class",
+            List.of(
+                List.of("Name", "ID", "consent"),
+                List.of("Ben Alder", "S2", "yes"),
+                List.of("Çelik, Zoë", "S3", "")));
+
+    HttpResponse<String> preview =
+        admin.upload(CLASS, CLASS + "/roster", "roster", "class.xlsx", book);
+
+    assertThat(preview.body()).contains("2 new, 0 changed, 1 removed, 0 unchanged");
+    assertThat(roster()).extracting(Student::id).containsExactly("S1");
+    String text = "id,name,email,consent\nS2,\"Ben Alder\",,yes\nS3,\"Çelik, Zoë\",,\n";
+    admin.send(CLASS, CLASS + "/roster/confirm", Map.of("text", text));
+    assertThat(roster()).extracting(Student::name).containsExactly("Ben Alder", "Çelik, Zoë");
+    assertThat(admin.get(CLASS + "/roster.csv").body()).isEqualTo(text);
+    assertThat(RosterSheet.read(admin.load(CLASS + "/roster.xlsx").body()))
+        .contains(List.of("S3", "Çelik, Zoë", "", ""));
+  }
+
+  @Test
+  void roster_withFaults_namesEachLineAndChangesNothing() throws Exception {
+    String faulty = "id,name\nS2,Ben\nS2,Eva\nS3,=1+1\n";
+
+    HttpResponse<String> answer =
+        admin.upload(CLASS, CLASS + "/roster", "roster", "list.csv", faulty.getBytes(UTF_8));
+    HttpResponse<String> noBook =
+        admin.upload(CLASS, CLASS + "/roster", "roster", "x.xlsx", "PK\3\4 no".getBytes(UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("list.csv", "line 3", "a second time", "line 4", "formula");
+    assertThat(noBook.statusCode()).isEqualTo(422);
+    assertThat(noBook.body()).contains("This workbook cannot be read");
+    assertThat(roster()).extracting(Student::id).containsExactly("S1");
+  }
+
+  @Test
+  void classes_newOne_canBeFilled() throws Exception {
+    admin.send("/", "/classes", Map.of("name", "8B"));
+
+    assertThat(admin.get("/").body()).contains("8B");
+    assertThat(admin.get("/classes/8B/enrolment").body())
+        .contains("This class has no students yet");
+    String path = "/classes/8B/enrolment";
+    admin.send(path, path + "/students", Map.of("id", "T1", "name", "Tom"));
+    assertThat(RosterFile.read(home, "8B").students()).hasSize(1);
+    for (String name : List.of("8b", "../8C", "CON", "")) {
+      assertThat(admin.send("/", "/classes", Map.of("name", name)).statusCode())
+          .as(name)
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void problems_inAGermanBrowser_areGerman() throws Exception {
+    Browser german = site.browser("de").loggedIn("head", TestSite.PASSWORD);
+    byte[] faulty = "id,name\nS2,=1+1\n".getBytes(UTF_8);
+
+    assertThat(german.send("/", "/classes", Map.of("name", "../8C")).body())
+        .contains("ist kein möglicher Klassenname");
+    assertThat(german.upload(CLASS, CLASS + "/roster", "roster", "7A.csv", faulty).body())
+        .contains("7A.csv ist nicht brauchbar: Zeile 2, name: gefunden: was eine Tabellen");
+  }
+
+  @Test
+  void enrolment_forATeacher_isNotThere() throws Exception {
+    Browser teacher = site.browserOf("birch");
+
+    for (String path : List.of(CLASS, ADA, CLASS + "/roster.csv", ADA + "/photos/1.jpg/face.jpg")) {
+      assertThat(teacher.get(path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(teacher.get("/").body()).doesNotContain("enrolment", "action=\"/classes\"");
+    assertThat(teacher.send("/", "/classes", Map.of("name", "9Z")).statusCode()).isEqualTo(404);
+    assertThat(teacher.send("/", ADA + "/remove", Map.of("sure", "yes")).statusCode())
+        .isEqualTo(404);
+    assertThat(roster()).hasSize(1);
+  }
+
+  private List<Student> roster() {
+    return RosterFile.read(home, "7A").students();
+  }
+
+  /** Somebody who loads the page again until no photo is being checked. */
+  private String awaitJudgement() throws Exception {
+    return Waiting.until(() -> admin.get(ADA).body(), page -> !page.contains("Being checked"));
+  }
+
+  private static List<Path> filesBelow(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (var files = Files.walk(path)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static byte[] portrait(String name) throws IOException {
+    try (var in =
+        EnrolmentPagesTest.class.getResourceAsStream("/org/rollcall/demo/faces/" + name + ".jpg")) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] blankPicture() throws IOException {
+    var out = new ByteArrayOutputStream();
+    var picture = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(picture, "png", out);
+    return out.toByteArray();
+  }
+}
