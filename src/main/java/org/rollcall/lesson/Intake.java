@@ -130,7 +130,7 @@ final class Intake {
     return Files.exists(file) && !known.hash(look(file)).equals(Optional.of(sha256));
   }
 
-  /** Takes down the hash of a file that was just moved there. */
+  /** Remembers the hash of a file that was just moved there. */
   void remember(Path file, String sha256) {
     known.remember(look(file), sha256);
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * The lessons that a recording shows: all of which it shows enough; else the one at its begin of
+ * The lessons that a recording shows: all of which it shows enough; else the one at its start of
  * which most is still to come; else none.
  *
  * @param chosen what it shows, in the order of time; no two at one time
@@ -25,7 +25,7 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
     if (!shown.isEmpty()) {
       return choose(shown, TimedLesson::overlap, shown.size());
     }
-    List<TimedLesson> near = lessons.stream().filter(TimedLesson::isAtTheBegin).toList();
+    List<TimedLesson> near = lessons.stream().filter(TimedLesson::isAtTheStart).toList();
     return choose(near, TimedLesson::left, 1);
   }
 

@@ -26,13 +26,13 @@ import org.rollcall.model.Window;
  * timetable:
  *
  * <ol>
- *   <li>when it begins,
+ *   <li>when it starts,
  *   <li>which class it shows, or at least which room,
  *   <li>which lessons of that class or room it overlaps,
  *   <li>where it is cut, if there are several: in the middle of the gaps between them.
  * </ol>
  *
- * <p>A recording of unknown length shows the one lesson at its begin; it can be planned again when
+ * <p>A recording of unknown length shows the one lesson at its start; it can be planned again when
  * its length is known. Roster folders and timetable are read again for each plan, so that what is
  * mended holds at once.
  */
@@ -55,12 +55,12 @@ final class LessonPlanner {
    * @return its parts, the lessons in their order, without gap and overlap: the first starts with
    *     the recording, the last ends with it
    * @throws TemporaryFailure if the class cannot be told, which mending the timetable heals
-   * @throws org.rollcall.model.RollcallException if nothing tells when the recording begins
+   * @throws org.rollcall.model.RollcallException if nothing tells when the recording starts
    */
   List<RecordingPart> plan(NamedRecording recording, Timing timing) {
     RecordingName name = recording.name();
-    RecordingBegin begin = new RecordingBegin.Reader(zone, clock).read(name.begin(), timing);
-    Span span = new Span(begin.time(), timing.length());
+    RecordingStart start = new RecordingStart.Reader(zone, clock).read(name.begin(), timing);
+    Span span = new Span(start.time(), timing.length());
     Optional<String> className = className(name);
     LessonChoice choice = LessonChoice.among(lessons(name, className, span));
     choice.requireOneClassAtATime(room(name));
@@ -68,11 +68,11 @@ final class LessonPlanner {
         new Inspection(
             recording.sha256(),
             recording.file(),
-            Optional.of(begin.time()),
+            Optional.of(start.time()),
             timing.length(),
             name.camera(),
             name.part(),
-            Stream.concat(begin.remarks().stream(), choice.remarks()).toList());
+            Stream.concat(start.remarks().stream(), choice.remarks()).toList());
     return choice.chosen().isEmpty()
         ? List.of(new RecordingPart(inspection, withoutSlot(className, name, span), Window.ALL))
         : parts(inspection, choice.chosen());
@@ -97,7 +97,7 @@ final class LessonPlanner {
   }
 
   private List<TimedLesson> lessons(RecordingName name, Optional<String> className, Span span) {
-    LocalDate first = span.begin().toLocalDate();
+    LocalDate first = span.start().toLocalDate();
     LocalDate last = span.lastDay().plusDays(1);
     Timetable timetable = Timetable.read(home);
     List<Occurrence> found =
@@ -116,16 +116,16 @@ final class LessonPlanner {
   }
 
   private static LessonKey withoutSlot(Optional<String> className, RecordingName name, Span span) {
-    LocalDateTime begin = span.begin().toLocalDateTime();
-    String known = className.orElseThrow(() -> noLesson(room(name), begin));
-    return new LessonKey(known, begin.toLocalDate(), begin.toLocalTime());
+    LocalDateTime start = span.start().toLocalDateTime();
+    String known = className.orElseThrow(() -> noLesson(room(name), start));
+    return new LessonKey(known, start.toLocalDate(), start.toLocalTime());
   }
 
-  private static TemporaryFailure noLesson(String room, LocalDateTime begin) {
+  private static TemporaryFailure noLesson(String room, LocalDateTime start) {
     return new TemporaryFailure(
         ("Cannot tell the class: '%s' is no class with a folder, and the timetable has no lesson in"
                 + " a room of that name at %s. Enter the lesson into the timetable.")
-            .formatted(room, begin.truncatedTo(ChronoUnit.MINUTES)));
+            .formatted(room, start.truncatedTo(ChronoUnit.MINUTES)));
   }
 
   /** Cuts between lessons, so that nothing is lost and nothing counted twice. */

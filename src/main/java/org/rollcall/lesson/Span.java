@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * The time that a recording covers.
  *
- * @param begin when it begins, in the school's time zone
+ * @param start when it starts, in the school's time zone
  * @param length how long it is, where that is known
  */
-record Span(ZonedDateTime begin, Optional<Duration> length) {
+record Span(ZonedDateTime start, Optional<Duration> length) {
   LocalDate lastDay() {
-    return begin.plus(length.orElse(Duration.ZERO)).toLocalDate();
+    return start.plus(length.orElse(Duration.ZERO)).toLocalDate();
   }
 }

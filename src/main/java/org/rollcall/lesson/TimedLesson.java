@@ -12,14 +12,15 @@ import org.rollcall.model.LessonKey;
  * A lesson of the timetable as seen from a recording.
  *
  * @param className name of the class
- * @param slot its wall-clock begin and end
- * @param from its begin, in elapsed time from the begin of the recording; negative if it had begun
+ * @param slot its wall-clock start and end
+ * @param from its start, in elapsed time from the start of the recording; negative if it had
+ *     started
  * @param to its end, likewise
  * @param overlap how much of it the recording shows; zero if the length is not known
  */
 record TimedLesson(
     String className, Lesson.Slot slot, Duration from, Duration to, Duration overlap) {
-  /** How long before a lesson its recording may begin. */
+  /** How long before a lesson its recording may start. */
   private static final Duration EARLIEST_BEFORE = Duration.ofMinutes(15);
 
   /** How much of a lesson a recording must show for it to be one of that lesson. */
@@ -36,7 +37,7 @@ record TimedLesson(
   }
 
   private static Duration elapsed(Span span, LocalDateTime time, ZoneId zone) {
-    return Duration.between(span.begin(), time.atZone(zone));
+    return Duration.between(span.start(), time.atZone(zone));
   }
 
   LessonKey key() {
@@ -48,13 +49,13 @@ record TimedLesson(
     return !overlap.isZero() && (overlap.compareTo(ENOUGH) >= 0 || overlap.compareTo(half) >= 0);
   }
 
-  /** Whether it runs, or is about to begin, when the recording begins. */
-  boolean isAtTheBegin() {
+  /** Whether it runs, or is about to start, when the recording starts. */
+  boolean isAtTheStart() {
     return from.compareTo(EARLIEST_BEFORE) <= 0
         && to.compareTo(Extremes.max(from, Duration.ZERO)) > 0;
   }
 
-  /** How much of it is still to come when the recording begins. */
+  /** How much of it is still to come when the recording starts. */
   Duration left() {
     return to.minus(Extremes.max(from, Duration.ZERO));
   }

@@ -15,22 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.lesson.RecordingBegin.Source;
+import org.rollcall.lesson.RecordingStart.Source;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FakeClock;
 
-class RecordingBeginTest {
+class RecordingStartTest {
   private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
   private static final Instant NOW = Instant.parse("2026-11-17T01:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Test
   void read_name_winsOverContainerAndFile() {
-    RecordingBegin begin = ofName("2026-11-16T09:00:07");
+    RecordingStart start = ofName("2026-11-16T09:00:07");
 
-    assertThat(begin.time()).isEqualTo(LocalDateTime.parse("2026-11-16T09:00:07").atZone(ZURICH));
-    assertThat(begin.source()).isEqualTo(Source.NAME);
-    assertThat(begin.remarks()).isEmpty();
+    assertThat(start.time()).isEqualTo(LocalDateTime.parse("2026-11-16T09:00:07").atZone(ZURICH));
+    assertThat(start.source()).isEqualTo(Source.NAME);
+    assertThat(start.remarks()).isEmpty();
   }
 
   @Test
@@ -44,10 +44,10 @@ class RecordingBeginTest {
 
   @Test
   void read_nameInTheHourThatWasLeftOut_isMovedForward() {
-    RecordingBegin begin = ofName("2026-03-29T02:30:00");
+    RecordingStart start = ofName("2026-03-29T02:30:00");
 
-    assertThat(begin.time().toLocalDateTime()).isEqualTo("2026-03-29T03:30:00");
-    assertThat(begin.remarks()).singleElement().asString().contains("put forward");
+    assertThat(start.time().toLocalDateTime()).isEqualTo("2026-03-29T03:30:00");
+    assertThat(start.remarks()).singleElement().asString().contains("put forward");
   }
 
   @ParameterizedTest
@@ -59,10 +59,10 @@ class RecordingBeginTest {
 
   @Test
   void read_nameInTheHourThatCameTwice_isTheFirst() {
-    RecordingBegin begin = ofName("2026-10-25T02:30:00");
+    RecordingStart start = ofName("2026-10-25T02:30:00");
 
-    assertThat(begin.time().getOffset()).isEqualTo(ZoneOffset.ofHours(2));
-    assertThat(begin.remarks()).singleElement().asString().contains("put back");
+    assertThat(start.time().getOffset()).isEqualTo(ZoneOffset.ofHours(2));
+    assertThat(start.remarks()).singleElement().asString().contains("put back");
   }
 
   @ParameterizedTest
@@ -84,11 +84,11 @@ class RecordingBeginTest {
     "2026-11-15T08:00:00Z, 09:00:00",
   })
   void read_container_isReadAsItFitsTheFile(Instant created, LocalTime time) {
-    RecordingBegin begin = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00Z"));
+    RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00Z"));
 
-    assertThat(begin.source()).isEqualTo(Source.CONTAINER);
-    assertThat(begin.time().toLocalTime()).isEqualTo(time);
-    assertThat(begin.remarks())
+    assertThat(start.source()).isEqualTo(Source.CONTAINER);
+    assertThat(start.time().toLocalTime()).isEqualTo(time);
+    assertThat(start.remarks())
         .containsExactly(
             "Day and time come from the creation time in the recording, because the name does not"
                 + " tell them.");
@@ -96,22 +96,22 @@ class RecordingBeginTest {
 
   @Test
   void read_containerOfUnknownLength_isUtc() {
-    RecordingBegin begin =
+    RecordingStart start =
         read(
             timing(
                 Optional.empty(), Instant.parse("2026-11-16T09:00:00Z"), "2026-11-16T09:00:00Z"));
 
-    assertThat(begin.time().toLocalTime()).hasToString("10:00");
+    assertThat(start.time().toLocalTime()).hasToString("10:00");
   }
 
   @Test
   void read_containerAheadUnlessOnTheWall_isReadAsTheWall() {
     Instant wall = NOW.plus(Duration.ofMinutes(30));
 
-    RecordingBegin begin = read(timing(Optional.empty(), wall, "2026-11-16T09:00:00Z"));
+    RecordingStart start = read(timing(Optional.empty(), wall, "2026-11-16T09:00:00Z"));
 
-    assertThat(begin.source()).isEqualTo(Source.CONTAINER);
-    assertThat(begin.time().toInstant()).isEqualTo(NOW.minus(Duration.ofMinutes(30)));
+    assertThat(start.source()).isEqualTo(Source.CONTAINER);
+    assertThat(start.time().toInstant()).isEqualTo(NOW.minus(Duration.ofMinutes(30)));
   }
 
   @ParameterizedTest
@@ -124,11 +124,11 @@ class RecordingBeginTest {
         "2107-12-31T23:59:58Z",
       })
   void read_senselessContainer_givesWayToTheFile(Instant created) {
-    RecordingBegin begin = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00.9Z"));
+    RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00.9Z"));
 
-    assertThat(begin.source()).isEqualTo(Source.FILE);
-    assertThat(begin.time().toLocalDateTime()).isEqualTo("2026-11-16T09:00:00");
-    assertThat(begin.remarks())
+    assertThat(start.source()).isEqualTo(Source.FILE);
+    assertThat(start.time().toLocalDateTime()).isEqualTo("2026-11-16T09:00:00");
+    assertThat(start.remarks())
         .containsExactly(
             "Day and time come from the time of the file, because the name does not tell them.");
   }
@@ -164,19 +164,19 @@ class RecordingBeginTest {
         .withMessageContainingAll(modified.toString(), "Name it like");
   }
 
-  private static RecordingBegin ofName(String name) {
+  private static RecordingStart ofName(String name) {
     Timing misleading =
         timing(Optional.of(HOUR), Instant.parse("2020-01-01T00:00:00Z"), "2020-01-01T00:00:00Z");
     return reader().read(Optional.of(LocalDateTime.parse(name)), misleading);
   }
 
-  private static RecordingBegin read(Timing timing) {
+  private static RecordingStart read(Timing timing) {
     return reader().read(Optional.empty(), timing);
   }
 
-  private static RecordingBegin.Reader reader() {
+  private static RecordingStart.Reader reader() {
     Clock clock = new FakeClock(NOW);
-    return new RecordingBegin.Reader(ZURICH, clock);
+    return new RecordingStart.Reader(ZURICH, clock);
   }
 
   private static Timing timing(Optional<Duration> length, Instant created, String modified) {

@@ -14,24 +14,24 @@ import java.util.Optional;
 import org.rollcall.model.RollcallException;
 
 /**
- * When a recording begins: by its name; else by the creation time in its container, where that
+ * When a recording starts: by its name; else by the creation time in its container, where that
  * makes sense; else by the time of its file.
  *
- * @param time when it begins, in the school's time zone
+ * @param time when it starts, in the school's time zone
  * @param source what tells that
  * @param remarks what is doubtful about it, a sentence each
  */
-record RecordingBegin(ZonedDateTime time, Source source, List<String> remarks) {
+record RecordingStart(ZonedDateTime time, Source source, List<String> remarks) {
   /** Before that, no classroom was recorded; clocks that were never set show such times. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** How far the clock of a recorder or a file server may be ahead without being wrong. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
-  /** How well begin, length and file time must fit to tell one time zone from another. */
+  /** How well start, length and file time must fit to tell one time zone from another. */
   private static final Duration FITS = Duration.ofMinutes(15);
 
-  /** What tells when a recording begins. */
+  /** What tells when a recording starts. */
   enum Source {
     /** Its name. */
     NAME,
@@ -43,13 +43,13 @@ record RecordingBegin(ZonedDateTime time, Source source, List<String> remarks) {
 
   /** Prepares for the recordings of a school. */
   record Reader(ZoneId zone, Clock clock) {
-    RecordingBegin read(Optional<LocalDateTime> name, Timing timing) {
+    RecordingStart read(Optional<LocalDateTime> name, Timing timing) {
       return name.map(this::ofName)
           .or(() -> timing.created().flatMap(created -> ofContainer(created, timing)))
           .orElseGet(() -> ofFile(timing));
     }
 
-    private RecordingBegin ofName(LocalDateTime name) {
+    private RecordingStart ofName(LocalDateTime name) {
       ZonedDateTime time = ZonedDateTime.ofLocal(name, zone, null);
       List<String> remarks = new ArrayList<>();
       if (!time.toLocalDateTime().equals(name)) {
@@ -67,16 +67,16 @@ record RecordingBegin(ZonedDateTime time, Source source, List<String> remarks) {
                     .formatted(name)
                 + " clock of the recorder.");
       }
-      return new RecordingBegin(time, Source.NAME, remarks);
+      return new RecordingStart(time, Source.NAME, remarks);
     }
 
     /** Containers shall state UTC, but many recorders write what their clock on the wall shows. */
-    private Optional<RecordingBegin> ofContainer(Instant stated, Timing timing) {
+    private Optional<RecordingStart> ofContainer(Instant stated, Timing timing) {
       Instant local = stated.atZone(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toInstant();
       boolean takeLocal = isSensible(local) && (!isSensible(stated) || fits(local, stated, timing));
-      Instant begin = takeLocal ? local : stated;
-      return isSensible(begin)
-          ? Optional.of(without("the creation time in the recording", begin, Source.CONTAINER))
+      Instant start = takeLocal ? local : stated;
+      return isSensible(start)
+          ? Optional.of(without("the creation time in the recording", start, Source.CONTAINER))
           : Optional.empty();
     }
 
@@ -84,27 +84,27 @@ record RecordingBegin(ZonedDateTime time, Source source, List<String> remarks) {
       return !time.isBefore(EARLIEST) && !time.isAfter(clock.instant());
     }
 
-    private RecordingBegin ofFile(Timing timing) {
+    private RecordingStart ofFile(Timing timing) {
       Instant modified = timing.modified();
       if (modified.isBefore(EARLIEST) || modified.isAfter(clock.instant().plus(AHEAD))) {
         throw new RollcallException(
-            ("Cannot tell when the recording begins: neither its name nor the recording says it,"
+            ("Cannot tell when the recording starts: neither its name nor the recording says it,"
                  + " and its file has the impossible time %s. Name it like 7A/2026-11-16_0900.mp4.")
                 .formatted(modified));
       }
-      Instant begin = modified.minus(timing.length().orElse(Duration.ZERO));
-      return without("the time of the file", begin, Source.FILE);
+      Instant start = modified.minus(timing.length().orElse(Duration.ZERO));
+      return without("the time of the file", start, Source.FILE);
     }
 
-    private RecordingBegin without(String told, Instant begin, Source source) {
+    private RecordingStart without(String told, Instant start, Source source) {
       String remark =
           "Day and time come from %s, because the name does not tell them.".formatted(told);
-      ZonedDateTime time = begin.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
-      return new RecordingBegin(time, source, List.of(remark));
+      ZonedDateTime time = start.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
+      return new RecordingStart(time, source, List.of(remark));
     }
   }
 
-  RecordingBegin {
+  RecordingStart {
     remarks = List.copyOf(remarks);
   }
 
@@ -112,7 +112,7 @@ record RecordingBegin(ZonedDateTime time, Source source, List<String> remarks) {
   private static boolean fits(Instant one, Instant other, Timing timing) {
     Optional<Instant> expected = timing.length().map(timing.modified()::minus);
     return expected
-        .map(begin -> Duration.between(begin, one).abs())
+        .map(start -> Duration.between(start, one).abs())
         .filter(distance -> distance.compareTo(FITS) <= 0)
         .filter(d -> d.compareTo(Duration.between(expected.get(), other).abs()) < 0)
         .isPresent();
