@@ -11,6 +11,7 @@ import org.rollcall.config.Home;
 import org.rollcall.config.WorkSettings;
 import org.rollcall.lesson.CaptureHint;
 import org.rollcall.lesson.Progress;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 
@@ -64,8 +65,7 @@ public final class PhotoWorker implements AutoCloseable {
   public CaptureHint hint(byte[] photo) {
     if (photo.length > Request.MOST_BYTES) {
       throw new RollcallException(
-          "The picture has %d bytes, more than %d. Take it smaller."
-              .formatted(photo.length, Request.MOST_BYTES));
+          Message.of(PhotoFailure.PICTURE_TOO_LARGE, photo.length, Request.MOST_BYTES));
     }
     return Answers.hint(ask(Request.hint(photo), HINT_PATIENCE).get(0));
   }
@@ -98,17 +98,14 @@ public final class PhotoWorker implements AutoCloseable {
       leave();
     }
     if (closed) {
-      throw new TemporaryFailure("Rollcall is being stopped.");
+      throw new TemporaryFailure(Message.of(PhotoFailure.STOPPING));
     }
     WorkerClient here = client.orElseGet(this::start);
     client = Optional.of(here);
     try {
       return here.ask(request, patience, Progress.NONE);
     } catch (WorkerClient.Died e) {
-      throw new TemporaryFailure(
-          e.getMessage()
-              + " Try again. If that helps nothing, take other photos, and see the logs.",
-          e);
+      throw new TemporaryFailure(Message.of(PhotoFailure.WORKER_DIED, e.getMessage()), e);
     } finally {
       lastUse = System.nanoTime();
       leaveIfTooLarge(here);
