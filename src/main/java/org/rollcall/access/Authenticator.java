@@ -51,7 +51,6 @@ public final class Authenticator {
   private final WrongGuesses byBoth;
   private final WrongGuesses byName;
   private final WrongGuesses byAddress;
-  private final String noPassword;
 
   /**
    * Makes an authenticator that nobody has used yet.
@@ -65,7 +64,6 @@ public final class Authenticator {
     this.byBoth = new WrongGuesses(GUESSES_FOR_A_NAME_FROM_AN_ADDRESS, clock);
     this.byName = new WrongGuesses(GUESSES_FOR_A_NAME, clock);
     this.byAddress = new WrongGuesses(GUESSES_FROM_AN_ADDRESS, clock);
-    this.noPassword = passwords.hash(newToken());
   }
 
   /** The outcome of an attempt to log in or to change a password. */
@@ -112,7 +110,7 @@ public final class Authenticator {
 
   private boolean isRight(String name, String password) {
     Optional<String> hash = store.get().accounts().passwordHash(name);
-    return passwords.matches(password, hash.orElse(noPassword)) && hash.isPresent();
+    return passwords.matches(password, hash.orElse(Passwords.NO_HASH)) && hash.isPresent();
   }
 
   /** A user who has logged in from this address does not wait because of guesses from others. */

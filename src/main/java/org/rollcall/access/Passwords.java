@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import org.rollcall.model.RollcallException;
 
@@ -35,6 +36,11 @@ public final class Passwords {
   private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
+  /** The hash of no known password, which takes as long to check as any other. */
+  static final String NO_HASH =
+      "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+          .formatted(MEMORY_KIBIBYTES, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
+
   private final SecureRandom random = new SecureRandom();
 
   /** A password that is too easily guessed. */
@@ -44,6 +50,10 @@ public final class Passwords {
     TooWeak(String message) {
       super(message);
     }
+  }
+
+  private static String zeros(int bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
   }
 
   /**

@@ -98,7 +98,7 @@ public final class FootageRun {
     List<Recording> inspected =
         new RecordingInspector(installation).inspectNew(taken.names(), workers::facts);
     reportUnusable(taken, inspected, collector);
-    new LessonQueue(installation, workers, collector).work(options.until);
+    new LessonQueue(installation, workers, collector).work(options);
     new ClassRegisters(home, store).writeDue();
     new FilingRound(installation).goRound();
     return new Report(

@@ -41,21 +41,21 @@ final class LessonQueue {
   /**
    * Works.
    *
-   * @param until from when on no more lessons are started
+   * @param options tell when to start no more lessons
    * @throws RollcallException if no more lessons can be started, for want of room for instance;
    *     those under way are ended before
    */
-  void work(Optional<Instant> until) {
+  void work(FootageRun.Options options) {
     int parallel = workers.parallel();
     if (parallel == 1) {
-      workInLine(until);
+      workInLine(options);
       return;
     }
     ExecutorService threads = Executors.newFixedThreadPool(parallel);
     try {
       List<Future<?>> lines = new ArrayList<>();
       for (int i = 0; i < parallel; i++) {
-        lines.add(threads.submit(() -> workInLine(until)));
+        lines.add(threads.submit(() -> workInLine(options)));
       }
       await(lines, threads);
     } finally {
@@ -89,8 +89,8 @@ final class LessonQueue {
     }
   }
 
-  private void workInLine(Optional<Instant> until) {
-    while (!Thread.currentThread().isInterrupted() && !isOver(until)) {
+  private void workInLine(FootageRun.Options options) {
+    while (!Thread.currentThread().isInterrupted() && !isOver(options)) {
       for (LessonKey lesson : claims.recover(tokens)) {
         LOG.warn("{} waits again: whoever worked on it is gone", lesson);
       }
@@ -104,9 +104,9 @@ final class LessonQueue {
     }
   }
 
-  private boolean isOver(Optional<Instant> until) {
+  private boolean isOver(FootageRun.Options options) {
     Instant now = installation.clock().instant();
-    return until.filter(end -> !now.isBefore(end)).isPresent();
+    return options.until().filter(end -> !now.isBefore(end)).isPresent();
   }
 
   private void work(Claim claim) {

@@ -55,9 +55,9 @@ final class WorkerClient implements AutoCloseable {
 
     private final String reading;
 
-    private Died(String how, Optional<String> reading) {
+    private Died(String how, String reading) {
       super("The process that worked on it %s.".formatted(how));
-      this.reading = reading.orElse("");
+      this.reading = reading;
     }
 
     /** {@return the hash of the recording that it read last, if it had come so far} */
@@ -209,7 +209,7 @@ final class WorkerClient implements AutoCloseable {
   private static final class Answer {
     private final Progress progress;
     private final List<String> lines = new ArrayList<>();
-    private Optional<String> reading = Optional.empty();
+    private String reading = "";
     private boolean complete;
     private long last = System.nanoTime();
 
@@ -221,7 +221,7 @@ final class WorkerClient implements AutoCloseable {
       last = System.nanoTime();
       switch (signal.what()) {
         case Signals.READING -> {
-          reading = Optional.of(signal.rest());
+          reading = signal.rest();
           progress.reading(signal.rest());
         }
         case Signals.RECORDING ->

@@ -224,4 +224,13 @@ class AuthenticatorTest {
         .isNotEqualTo(passwords.hash(PASSWORD));
     assertThat(passwords.generate()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
   }
+
+  @Test
+  void noHash_anyPassword_isAsHardToCheckAndMatchesNothing() {
+    Passwords passwords = new Passwords();
+    String parameters = Passwords.NO_HASH.substring(0, Passwords.NO_HASH.indexOf("p=1$"));
+
+    assertThat(passwords.hash(PASSWORD)).startsWith(parameters).hasSameSizeAs(Passwords.NO_HASH);
+    assertThat(passwords.matches(PASSWORD, Passwords.NO_HASH)).isFalse();
+  }
 }

@@ -1,6 +1,8 @@
 package org.rollcall.identity;
 
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rollcall.model.Embedding;
 
 /**
@@ -13,10 +15,13 @@ final class FaceSpace {
   private static final int DIMENSION = 128;
   private static final int STRANGERS = 300;
 
+  /** By seed: to build one takes long. */
+  private static final Map<Long, Cohort> COHORTS = new ConcurrentHashMap<>();
+
   private final Random random;
   private final Cohort cohort;
 
-  /** A space with a cohort of some hundred strangers. */
+  /** A space with a cohort of some hundred strangers; spaces of one seed are the same. */
   FaceSpace(long seed) {
     this.random = new Random(seed);
     CohortBuilder strangers = new CohortBuilder();
@@ -24,7 +29,7 @@ final class FaceSpace {
       Embedding stranger = person();
       strangers.add(seen(stranger, 0.9), seen(stranger, 0.7));
     }
-    this.cohort = strangers.build();
+    this.cohort = COHORTS.computeIfAbsent(seed, other -> strangers.build());
   }
 
   Cohort cohort() {
