@@ -10,7 +10,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -20,27 +19,116 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The layers of the program, from the bottom: {@code basics}, {@code model} and {@code memory}, the
- * stages, {@code config}, {@code lesson} beside {@code night}, {@code access}, {@code mail} and
- * {@code log}, {@code worker} above them, {@code evaluation}, {@code demo} and {@code bench}, the
- * doors, and {@code Main}. Imports point down only.
+ * The rooms of the program: what each may import, which libraries it may know, and how large it may
+ * be. Imports point down the layers of the table in the package comment of {@code org.rollcall}.
  */
 class ArchitectureTest {
-  private static final List<String> STAGES =
-      List.of("inbox", "video", "face", "identity", "sheet", "store", "result");
-  private static final List<String> DOORS = List.of("cli", "schedule", "web");
-  private static final List<String> WEB_AREAS =
-      List.of("web.classes", "web.enrol", "web.admin", "web.monitor");
+  private static final String ROOT = "org.rollcall";
+  private static final Path SOURCES = Path.of("src/main/java/org/rollcall");
 
-  /** Foreign libraries, and the packages that may know them. */
+  /** The rooms that each room uses. A new use is a decision: it is made here. */
+  private static final Map<String, String> USES =
+      Map.ofEntries(
+          entry("", "cli cli.console memory schedule web worker"),
+          entry("access", "basics model store store.account store.ledger"),
+          entry(
+              "bench",
+              "basics demo enrol face home inbox lesson model run school settings store.db"
+                  + " store.ledger video"),
+          entry(
+              "cli",
+              "access basics basics.setting bench cli.console demo desk doctor enrol evaluation"
+                  + " face face.pack home inbox lesson log mail model model.evaluation night run"
+                  + " school settings store store.account store.backup store.db store.ledger"
+                  + " store.mail store.register video worker"),
+          entry("cli.console", "face.pack model store.account"),
+          entry("demo", "basics basics.setting evaluation model model.picture school video"),
+          entry(
+              "desk",
+              "basics home identity inbox ingest lesson model model.picture result school settings"
+                  + " sheet store store.account store.ledger store.people store.register video"),
+          entry(
+              "doctor",
+              "basics face face.pack home mail model school settings store store.db store.mail"),
+          entry(
+              "enrol",
+              "basics face home identity inbox model model.picture result school settings store"
+                  + " store.ledger store.people video"),
+          entry(
+              "evaluation",
+              "basics enrol face face.pack home identity lesson model model.evaluation"
+                  + " model.picture school settings sheet.evaluation video"),
+          entry("face", "basics basics.setting face.pack model model.picture"),
+          entry("face.pack", "basics face.convert model"),
+          entry("home", "model school settings store store.backup store.db store.ledger"),
+          entry("identity", "basics basics.setting identity.svm model model.picture"),
+          entry("inbox", "basics basics.setting model"),
+          entry("ingest", "basics home inbox model school settings store store.ledger video"),
+          entry(
+              "lesson",
+              "basics enrol face home identity ingest memory model model.picture result school"
+                  + " settings sheet store store.ledger store.register video"),
+          entry("log", "settings"),
+          entry(
+              "mail", "basics model school settings store store.ledger store.mail store.register"),
+          entry("model", "model.picture"),
+          entry("model.evaluation", "model"),
+          entry("night", "basics basics.setting model school settings store store.ledger"),
+          entry("result", "basics model model.picture"),
+          entry(
+              "run",
+              "basics desk enrol face face.pack home inbox ingest lesson model school settings"
+                  + " store store.account store.ledger store.people video"),
+          entry("schedule", "basics model night school settings store.ledger"),
+          entry("school", "basics model"),
+          entry("settings", "basics.setting face identity inbox model school store.db video"),
+          entry("sheet", "basics model model.picture"),
+          entry("sheet.evaluation", "model model.evaluation model.picture sheet"),
+          entry(
+              "store",
+              "store.account store.db store.ledger store.mail store.people store.register"),
+          entry("store.account", "store.db"),
+          entry("store.backup", "basics model store.db"),
+          entry("store.db", "basics.setting model model.picture"),
+          entry("store.ledger", "basics model model.picture store.db"),
+          entry("store.mail", "basics model store.account store.db"),
+          entry("store.people", "model model.picture store.db"),
+          entry("store.register", "basics model model.picture store.db"),
+          entry("video", "basics basics.setting model model.picture"),
+          entry(
+              "web",
+              "model school settings web.admin web.classes web.enrol web.kit web.monitor worker"),
+          entry(
+              "web.admin",
+              "access basics desk doctor face face.pack inbox mail model night run school settings"
+                  + " store store.account store.ledger store.mail web.kit worker"),
+          entry(
+              "web.classes",
+              "access desk ingest lesson model model.picture school settings sheet store"
+                  + " store.account store.ledger store.mail store.people store.register web.kit"
+                  + " worker"),
+          entry("web.enrol", "desk enrol model school sheet store.account web.kit worker"),
+          entry(
+              "web.kit",
+              "access basics desk home model model.picture night school settings store"
+                  + " store.account worker"),
+          entry("web.monitor", "desk home model model.picture store.ledger web.kit"),
+          entry(
+              "worker",
+              "basics enrol face home ingest lesson memory model night run school settings store"
+                  + " store.ledger video"));
+
+  /** Foreign libraries, and the rooms that may know them. */
   private static final Map<String, List<String>> OWNERS =
       Map.ofEntries(
           entry("org.bytedeco.javacv..", List.of("video")),
@@ -69,64 +157,87 @@ class ArchitectureTest {
           entry("io.prometheus..", List.of("web.monitor")),
           entry(
               "tools.jackson..",
-              List.of("config", "result", "evaluation", "bench", "store", "web.kit", "doctor")),
-          entry("tools.jackson.dataformat..", List.of("config")),
-          entry("com.fasterxml.jackson.annotation..", List.of("config", "result", "evaluation")),
+              List.of(
+                  "school",
+                  "settings",
+                  "result",
+                  "evaluation",
+                  "bench",
+                  "store.backup",
+                  "web.kit",
+                  "doctor")),
+          entry("tools.jackson.dataformat..", List.of("school", "settings")),
+          entry("com.fasterxml.jackson.annotation..", List.of("school", "result", "evaluation")),
           entry("org.jdbi..", List.of("store")),
-          entry("org.flywaydb..", List.of("store")),
-          entry("org.sqlite..", List.of("store")),
-          entry("org.postgresql..", List.of("store")),
-          entry("com.zaxxer.hikari..", List.of("store")),
+          entry("org.flywaydb..", List.of("store.db")),
+          entry("org.sqlite..", List.of("store.db")),
+          entry("org.postgresql..", List.of("store.db")),
+          entry("com.zaxxer.hikari..", List.of("store.db")),
           entry("java.sql..", List.of("store")),
-          entry("javax.sql..", List.of("store")));
+          entry("javax.sql..", List.of("store.db")));
 
   private static final int MOST_CODE_LINES = 300;
+  private static final int MOST_FILES = 40;
+  private static final int MEAN_FILES = 16;
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.rollcall");
+          .importPackages(ROOT);
 
   @Test
-  void packages_all_areFreeOfCycles() {
+  void rooms_all_areFreeOfCycles() {
     slices().matching("org.rollcall.(*)..").should().beFreeOfCycles().check(PROGRAM);
     slices().matching("org.rollcall.(**)").should().beFreeOfCycles().check(PROGRAM);
   }
 
   @Test
-  void packages_all_haveALayer() {
-    List<String> layers =
-        new ArrayList<>(
-            List.of(
-                "basics",
-                "memory",
-                "model",
-                "config",
-                "log",
-                "lesson",
-                "night",
-                "access",
-                "mail",
-                "worker",
-                "evaluation",
-                "demo",
-                "bench",
-                "doctor"));
-    layers.addAll(STAGES);
-    layers.addAll(DOORS);
-    String[] known = packages(layers);
+  void rooms_all_useWhatIsListed() {
+    Map<String, Set<String>> listed = new TreeMap<>();
+    USES.forEach((room, used) -> listed.put(room, new TreeSet<>(List.of(used.split(" ")))));
 
-    check(
-        classes()
-            .that()
-            .resideInAPackage("org.rollcall..")
-            .should()
-            .resideInAnyPackage(with(known, "org.rollcall")));
+    assertThat(uses()).isEqualTo(listed);
+  }
+
+  @Test
+  void table_ofTheLayers_hasAllRooms() throws IOException {
+    try (Stream<Path> folders = Files.walk(SOURCES)) {
+      Set<String> rooms =
+          folders
+              .filter(folder -> Files.exists(folder.resolve("package-info.java")))
+              .map(folder -> SOURCES.relativize(folder).toString().replace('/', '.'))
+              .filter(room -> !room.isEmpty())
+              .collect(Collectors.toCollection(TreeSet::new));
+
+      assertThat(LayerTable.read().rooms()).containsExactlyInAnyOrderElementsOf(rooms);
+    }
+  }
+
+  /** Rooms of one layer are strangers; within a room, its parts may know each other. */
+  @Test
+  void imports_all_pointDown() throws IOException {
+    LayerTable table = LayerTable.read();
+
+    uses()
+        .forEach(
+            (room, used) ->
+                assertThat(used)
+                    .as("used by %s", room)
+                    .allMatch(other -> table.isBelow(other, room) || isPartOfSame(other, room)));
+  }
+
+  private static boolean isPartOfSame(String other, String room) {
+    return LayerTable.outer(other).equals(LayerTable.outer(room));
   }
 
   @Test
   void basics_imports_areJavaOnly() {
     check(onlyUses("basics", "java..", "org.rollcall.basics.."));
+  }
+
+  @Test
+  void model_imports_areJavaOnly() {
+    check(onlyUses("model", "java..", "org.rollcall.model.."));
   }
 
   /** A file replaced in any other way may be seen half written, or be lost with the power. */
@@ -142,210 +253,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void model_imports_areJavaOnly() {
-    check(onlyUses("model", "java..", "org.rollcall.model.."));
-  }
-
-  @Test
-  void identity_imports_areJavaBasicsAndModelOnly() {
-    check(
-        onlyUses(
-            "identity",
-            "java..",
-            "org.rollcall.basics..",
-            "org.rollcall.model..",
-            "org.rollcall.identity..",
-            "de.bwaldvogel.liblinear.."));
-  }
-
-  @Test
-  void stages_ofRollcall_useTheModelOnly() {
-    for (String stage : STAGES) {
-      check(
-          noClasses()
-              .that()
-              .resideInAPackage(within(stage))
-              .should()
-              .dependOnClassesThat(ownExcept("model", stage)));
-    }
-  }
-
-  @Test
-  void config_ofRollcall_usesModelAndStagesOnly() {
-    List<String> below = new ArrayList<>(List.of("model", "config"));
-    below.addAll(STAGES);
-
+  void settings_ofStages_useTheirRecordsOnly() {
     check(
         noClasses()
             .that()
-            .resideInAPackage(within("config"))
-            .should()
-            .dependOnClassesThat(ownExcept(below.toArray(String[]::new))));
-  }
-
-  @Test
-  void config_ofStages_usesTheirSettingsOnly() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("config"))
+            .resideInAPackage(within("settings"))
             .should()
             .dependOnClassesThat(
-                resideInAnyPackage(packages(STAGES)).and(not(nameMatching(".*Settings(\\$.*)?")))));
-  }
-
-  @Test
-  void night_ofRollcall_usesModelConfigAndStoreOnly() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("night"))
-            .should()
-            .dependOnClassesThat(ownExcept("model", "config", "store", "night")));
-  }
-
-  @Test
-  void access_ofRollcall_usesModelAndStoreOnly() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("access"))
-            .should()
-            .dependOnClassesThat(ownExcept("model", "store", "access")));
-  }
-
-  @Test
-  void mail_ofRollcall_usesModelConfigAndStoreOnly() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("mail"))
-            .should()
-            .dependOnClassesThat(ownExcept("model", "config", "store", "mail")));
-  }
-
-  @Test
-  void mail_ofRollcall_isForDoorsAndDoctorOnly() {
-    check(isOnlyFor("mail", with(with(DOORS, "mail"), "doctor")));
-  }
-
-  @Test
-  void log_ofRollcall_usesConfigOnlyAndIsForTheCommandLine() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("log"))
-            .should()
-            .dependOnClassesThat(ownExcept("config", "log")));
-    check(isOnlyFor("log", List.of("cli", "log")));
-  }
-
-  @Test
-  void worker_ofRollcall_isForDoorsOnly() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(with(packages(with(DOORS, "worker")), "org.rollcall"))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(within("worker")));
-  }
-
-  @Test
-  void worker_ofRollcall_usesNoDoor() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("worker"))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(packages(DOORS))));
-  }
-
-  @Test
-  void night_ofRollcall_isForWorkerAndDoorsOnly() {
-    check(isOnlyFor("night", with(with(DOORS, "night"), "worker")));
-  }
-
-  @Test
-  void flow_ofRollcall_usesNoDoor() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(within("lesson"), within("evaluation"))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(with(packages(DOORS), "org.rollcall"))));
-  }
-
-  @Test
-  void demo_ofRollcall_usesModelVideoConfigAndEvaluationOnly() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("demo"))
-            .should()
-            .dependOnClassesThat(ownExcept("model", "video", "config", "evaluation", "demo")));
-  }
-
-  @Test
-  void evaluation_ofRollcall_isForDemoAndDoorsOnly() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(packages(with(with(DOORS, "demo"), "evaluation")))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(within("evaluation")));
-  }
-
-  @Test
-  void demo_ofRollcall_isForDoorsAndBenchOnly() {
-    check(isOnlyFor("demo", with(with(DOORS, "demo"), "bench")));
-  }
-
-  @Test
-  void bench_ofRollcall_isForDoorsOnly() {
-    check(isOnlyFor("bench", with(DOORS, "bench")));
-  }
-
-  @Test
-  void bench_ofRollcall_usesNoDoor() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("bench"))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(with(packages(DOORS), "org.rollcall"))));
-  }
-
-  @Test
-  void doctor_ofRollcall_isForDoorsOnly() {
-    check(isOnlyFor("doctor", with(DOORS, "doctor")));
-  }
-
-  @Test
-  void doors_oneAnother_areStrangers() {
-    for (String door : DOORS) {
-      List<String> others = DOORS.stream().filter(other -> !other.equals(door)).toList();
-      check(
-          noClasses()
-              .that()
-              .resideInAPackage(within(door))
-              .should()
-              .dependOnClassesThat(resideInAnyPackage(with(packages(others), "org.rollcall"))));
-    }
-  }
-
-  @Test
-  void webAreas_oneAnother_areStrangers() {
-    for (String area : WEB_AREAS) {
-      List<String> others = WEB_AREAS.stream().filter(other -> !other.equals(area)).toList();
-      check(
-          noClasses()
-              .that()
-              .resideInAPackage(within(area))
-              .should()
-              .dependOnClassesThat(resideInAnyPackage(with(packages(others), "org.rollcall.web"))));
-    }
+                resideInAnyPackage(within("inbox"), within("video"), within("face"))
+                    .or(resideInAnyPackage(within("identity"), within("store")))
+                    .and(not(nameMatching(".*Settings(\\$.*)?")))));
   }
 
   /** What templates are compiled to is public, whatever it shows. */
@@ -354,7 +271,11 @@ class ArchitectureTest {
     check(
         classes()
             .that()
-            .resideInAnyPackage(packages(WEB_AREAS))
+            .resideInAnyPackage(
+                within("web.classes"),
+                within("web.enrol"),
+                within("web.admin"),
+                within("web.monitor"))
             .and()
             .arePublic()
             .and()
@@ -368,7 +289,11 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(packages(WEB_AREAS))
+            .resideInAnyPackage(
+                within("web.classes"),
+                within("web.enrol"),
+                within("web.admin"),
+                within("web.monitor"))
             .should()
             .dependOnClassesThat(
                 resideInAPackage("io.javalin..")
@@ -376,40 +301,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void webKit_ofRollcall_isForTheWebOnly() {
-    check(isOnlyFor("web.kit", List.of("web")));
-  }
-
-  @Test
-  void webKit_ofTheWeb_usesNoArea() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(within("web.kit"))
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(with(packages(WEB_AREAS), "org.rollcall.web"))));
-  }
-
-  @Test
-  void main_nobody_dependsOnIt() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("org.rollcall.*..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.rollcall"));
-  }
-
-  @Test
-  void libraries_foreign_stayInTheirPackage() {
+  void libraries_foreign_stayInTheirRooms() {
     OWNERS.forEach(
         (library, owners) ->
             check(
                 noClasses()
                     .that()
-                    .resideOutsideOfPackages(packages(owners))
+                    .resideOutsideOfPackages(
+                        owners.stream().map(ArchitectureTest::within).toArray(String[]::new))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(library)));
@@ -418,21 +317,33 @@ class ArchitectureTest {
   /** A library that nobody owns would be everybody's. */
   @Test
   void libraries_foreign_allHaveAnOwner() {
-    List<String> known = new ArrayList<>(OWNERS.keySet());
-    known.addAll(List.of("org.rollcall..", "java..", "javax..", "org.slf4j.."));
+    Stream<String> ours = Stream.of("org.rollcall..", "java..", "javax..", "org.slf4j..");
+    String[] known = Stream.concat(OWNERS.keySet().stream(), ours).toArray(String[]::new);
 
-    check(
-        noClasses()
-            .should()
-            .dependOnClassesThat(not(resideInAnyPackage(known.toArray(String[]::new)))));
+    check(noClasses().should().dependOnClassesThat(not(resideInAnyPackage(known))));
   }
 
   @Test
   void files_all_areShortEnoughToRead() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
       assertThat(files.filter(file -> file.toString().endsWith(".java")))
           .isNotEmpty()
           .allSatisfy(file -> assertThat(codeLines(file)).isLessThanOrEqualTo(MOST_CODE_LINES));
+    }
+  }
+
+  @Test
+  void rooms_all_areSmallEnoughToKnow() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      Map<Path, Long> sizes =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+      assertThat(sizes)
+          .allSatisfy((room, size) -> assertThat(size).isLessThanOrEqualTo(MOST_FILES));
+      assertThat(sizes.values().stream().mapToLong(size -> size).average().orElseThrow())
+          .isLessThanOrEqualTo(MEAN_FILES);
     }
   }
 
@@ -445,48 +356,37 @@ class ArchitectureTest {
     }
   }
 
+  /** {@return for each room that uses others, which} */
+  private static Map<String, Set<String>> uses() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaClass user : PROGRAM) {
+      user.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getPackageName())
+          .filter(used -> used.startsWith(ROOT + ".") && !used.equals(user.getPackageName()))
+          .forEach(
+              used ->
+                  uses.computeIfAbsent(room(user.getPackageName()), key -> new TreeSet<>())
+                      .add(room(used)));
+    }
+    return uses;
+  }
+
+  private static String room(String packageName) {
+    return packageName.equals(ROOT) ? "" : packageName.substring(ROOT.length() + 1);
+  }
+
   private static void check(ArchRule rule) {
     rule.allowEmptyShould(true).check(PROGRAM);
   }
 
-  /**
-   * {@return Rollcall's own classes, but for those of some packages and of basics, which any may
-   * use}
-   */
-  private static DescribedPredicate<JavaClass> ownExcept(String... names) {
-    return resideInAPackage("org.rollcall..")
-        .and(not(resideInAnyPackage(packages(with(Arrays.asList(names), "basics")))));
+  private static String within(String room) {
+    return "org.rollcall." + room + "..";
   }
 
-  private static String within(String name) {
-    return "org.rollcall." + name + "..";
-  }
-
-  private static String[] packages(List<String> names) {
-    return names.stream().map(ArchitectureTest::within).toArray(String[]::new);
-  }
-
-  private static String[] with(String[] packages, String another) {
-    return Stream.concat(Stream.of(packages), Stream.of(another)).toArray(String[]::new);
-  }
-
-  private static List<String> with(List<String> names, String another) {
-    return Stream.concat(names.stream(), Stream.of(another)).toList();
-  }
-
-  private static ArchRule isOnlyFor(String name, List<String> users) {
-    return noClasses()
-        .that()
-        .resideOutsideOfPackages(packages(users))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage(within(name));
-  }
-
-  private static ArchRule onlyUses(String name, String... packages) {
+  private static ArchRule onlyUses(String room, String... packages) {
     return classes()
         .that()
-        .resideInAPackage(within(name))
+        .resideInAPackage(within(room))
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(packages);

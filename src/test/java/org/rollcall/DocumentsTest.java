@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.Commands;
-import org.rollcall.cli.Console;
 import org.rollcall.cli.Shell;
 import org.rollcall.cli.StatusPage;
-import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
+import org.rollcall.cli.console.Console;
+import org.rollcall.school.Home;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.testing.MarkdownFile;
 import org.rollcall.testing.MarkdownFile.Link;
 

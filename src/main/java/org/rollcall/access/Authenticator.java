@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.basics.Extremes;
 import org.rollcall.basics.Sha256;
-import org.rollcall.store.Account;
-import org.rollcall.store.AuditEntry.Action;
-import org.rollcall.store.Logins;
-import org.rollcall.store.Logins.Known;
-import org.rollcall.store.Logins.Login;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.account.Logins;
+import org.rollcall.store.account.Logins.Known;
+import org.rollcall.store.account.Logins.Login;
 
 /**
  * Logs users in by name and password, and recognises them by the token of their login.

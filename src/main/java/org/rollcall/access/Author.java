@@ -1,6 +1,6 @@
 package org.rollcall.access;
 
-import org.rollcall.store.AuditEntry;
+import org.rollcall.store.account.AuditEntry;
 
 /**
  * The person behind a change, as the audit log names them.

@@ -6,11 +6,11 @@ import org.rollcall.model.RollcallException;
 public final class BadUser extends RollcallException {
   private static final long serialVersionUID = 1L;
 
-  private final Why why;
+  private final UserProblem why;
   private final String about;
 
   /** Why a change is refused. */
-  public enum Why {
+  public enum UserProblem {
     /** The name is not a valid user name. */
     BAD_NAME,
     /** There is already an account of that name. */
@@ -27,14 +27,14 @@ public final class BadUser extends RollcallException {
     LAST_ADMIN
   }
 
-  BadUser(Why why, String about, String message) {
+  BadUser(UserProblem why, String about, String message) {
     super(message);
     this.why = why;
     this.about = about;
   }
 
   /** {@return why the change is refused} */
-  public Why why() {
+  public UserProblem why() {
     return why;
   }
 

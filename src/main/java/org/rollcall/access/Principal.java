@@ -1,7 +1,7 @@
 package org.rollcall.access;
 
-import org.rollcall.store.Account;
-import org.rollcall.store.Account.Role;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
 
 /**
  * A user who is logged in.

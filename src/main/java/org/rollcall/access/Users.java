@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.rollcall.access.BadUser.Why;
-import org.rollcall.store.Account;
-import org.rollcall.store.Account.Role;
-import org.rollcall.store.AuditEntry.Action;
+import org.rollcall.access.BadUser.UserProblem;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.account.AuditEntry.Action;
 
 /**
  * The accounts, managed by the same rules from the pages and the command line. Every change is in
@@ -53,7 +53,7 @@ public final class Users {
     String password = passwords.generate();
     if (!store.accounts().add(account, passwords.hash(password))) {
       throw new BadUser(
-          Why.EXISTS,
+          UserProblem.EXISTS,
           account.name(),
           "There is already a user '%s'. Choose another name, or set a new password with 'users password'."
               .formatted(account.name()));
@@ -132,11 +132,11 @@ public final class Users {
     try {
       account = new Account(name, role, own, true);
     } catch (IllegalArgumentException e) {
-      throw new BadUser(Why.BAD_NAME, name, e.getMessage() + ".");
+      throw new BadUser(UserProblem.BAD_NAME, name, e.getMessage() + ".");
     }
     if (role != Role.ADMIN && own.isEmpty()) {
       throw new BadUser(
-          Why.NO_CLASS,
+          UserProblem.NO_CLASS,
           account.name(),
           "User '%s' needs at least one class. Name it with --class, or give --admin for all."
               .formatted(name));
@@ -144,7 +144,7 @@ public final class Users {
     for (String className : own) {
       if (!known.contains(className)) {
         throw new BadUser(
-            Why.UNKNOWN_CLASS,
+            UserProblem.UNKNOWN_CLASS,
             className,
             "There is no class '%s'. Known classes: %s."
                 .formatted(className, String.join(", ", known)));
@@ -160,7 +160,7 @@ public final class Users {
         .orElseThrow(
             () ->
                 new BadUser(
-                    Why.NOBODY,
+                    UserProblem.NOBODY,
                     name,
                     "There is no user '%s'. 'users list' shows all users.".formatted(name)));
   }
@@ -171,13 +171,13 @@ public final class Users {
     }
     if (account.name().equals(author.name())) {
       throw new BadUser(
-          Why.YOURSELF,
+          UserProblem.YOURSELF,
           account.name(),
           "You cannot remove your own account or give up being an admin. Ask another admin.");
     }
     if (account.role() == Role.ADMIN && !store.accounts().hasOtherAdmin(account.name())) {
       throw new BadUser(
-          Why.LAST_ADMIN,
+          UserProblem.LAST_ADMIN,
           account.name(),
           "'%s' is the last admin. Make another user an admin first.".formatted(account.name()));
     }

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.basics.FreeSpace;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
+import org.rollcall.home.Installation;
+import org.rollcall.home.Version;
 import org.rollcall.inbox.InboxSettings;
-import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.ManualRun;
-import org.rollcall.lesson.Progress;
-import org.rollcall.lesson.RunListener;
-import org.rollcall.lesson.Version;
-import org.rollcall.lesson.Workbench;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
-import org.rollcall.store.Claim;
-import org.rollcall.store.StoreSettings;
+import org.rollcall.run.ManualRun;
+import org.rollcall.run.RunListener;
+import org.rollcall.run.Workbench;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.store.db.StoreSettings;
+import org.rollcall.store.ledger.Claim;
 import org.rollcall.video.FullDecode;
 import org.rollcall.video.LoopedRecording;
 import org.rollcall.video.RecordingFormat;
@@ -45,7 +45,7 @@ public final class Bench {
   /** Time between two samples where nothing is to be missed. */
   private static final Duration DENSE = Duration.ofMillis(200);
 
-  private record Processed(BenchResult.Run run, Register register) {}
+  private record BenchRun(BenchResult.MeasuredRun run, LessonRegister register) {}
 
   private final Home school;
   private final Settings settings;
@@ -76,7 +76,7 @@ public final class Bench {
    * @throws RollcallException if there is no space, the recording cannot be used, or the thread is
    *     interrupted
    */
-  public BenchResult measure(Material material, BenchOptions options) {
+  public BenchResult measure(TestMaterial material, BenchOptions options) {
     try (BenchHome home = BenchHome.in(options.folder())) {
       home.linkPacks(school);
       Path source = material.prepare(home, progress);
@@ -87,22 +87,22 @@ public final class Bench {
     }
   }
 
-  private BenchResult measure(Material material, Path source, BenchHome home, BenchOptions options)
-      throws IOException {
+  private BenchResult measure(
+      TestMaterial material, Path source, BenchHome home, BenchOptions options) throws IOException {
     lengthen(source, home.recording(material.className(), 0), options);
-    List<Processed> processed = process(material.className(), home, options.recordings());
+    List<BenchRun> processed = process(material.className(), home, options.recordings());
     Path recording = home.recording(material.className(), options.recordings() - 1);
-    Register register = processed.get(0).register;
+    LessonRegister register = processed.get(0).register;
     return new BenchResult(
-        Machine.here(),
+        MachineInfo.here(),
         Version.current(),
         register.run().models(),
-        new BenchResult.Recording(
+        new BenchResult.MeasuredRecording(
             material.title(),
             register.lesson().recorded(),
             RecordingFormat.of(recording),
             Files.size(recording)),
-        processed.stream().map(Processed::run).toList(),
+        processed.stream().map(BenchRun::run).toList(),
         decode(recording, register.lesson().recorded()),
         options.dense() ? Optional.of(compare(material, source, home)) : Optional.empty());
   }
@@ -132,8 +132,8 @@ public final class Bench {
   }
 
   /** Processes the recording under one name after the other: another name, another lesson. */
-  private List<Processed> process(String className, BenchHome home, int times) throws IOException {
-    List<Processed> processed = new ArrayList<>();
+  private List<BenchRun> process(String className, BenchHome home, int times) throws IOException {
+    List<BenchRun> processed = new ArrayList<>();
     try (Installation installation = Installation.open(home.home(), settings, clock);
         Workbench workbench = Workbench.open(installation)) {
       progress.begin("Enrolling");
@@ -149,14 +149,14 @@ public final class Bench {
     return processed;
   }
 
-  private Processed measured(
+  private BenchRun measured(
       Installation installation, Workbench workbench, Path recording, String title) {
     ProcessMemory.forgetPeak();
     Stopwatch watch = new Stopwatch();
     LessonReport report = process(installation, workbench, recording, title);
     Usage usage = watch.read();
-    return new Processed(
-        new BenchResult.Run(
+    return new BenchRun(
+        new BenchResult.MeasuredRun(
             usage, report.trace().orElseThrow(), ProcessMemory.peak(), ProcessMemory.isResident()),
         report.register().orElseThrow());
   }
@@ -188,17 +188,17 @@ public final class Bench {
     return new BenchResult.Decode(usage, frames, FullDecode.threads());
   }
 
-  private DenseComparison compare(Material material, Path source, BenchHome home)
+  private DenseComparison compare(TestMaterial material, Path source, BenchHome home)
       throws IOException {
     Path recording = home.recording(material.className(), 0);
     Files.deleteIfExists(recording);
     Files.copy(source, recording);
-    Register usual = register(home, settings, recording, "Usual sampling");
+    LessonRegister usual = register(home, settings, recording, "Usual sampling");
     Settings dense = settings.with(new SamplingSettings(DENSE)).with(settings.face().thorough());
     return DenseComparison.of(DENSE, usual, register(home, dense, recording, "Dense sampling"));
   }
 
-  private Register register(BenchHome home, Settings sampled, Path recording, String title) {
+  private LessonRegister register(BenchHome home, Settings sampled, Path recording, String title) {
     try (Installation installation = Installation.open(home.home(), sampled, clock);
         Workbench workbench = Workbench.open(installation)) {
       return process(installation, workbench, recording, title).register().orElseThrow();

@@ -21,21 +21,21 @@ public final class BenchFile {
 
   private BenchFile() {}
 
-  private record Content(
+  private record BenchJson(
       String version,
-      Machine machine,
+      MachineInfo machine,
       Map<String, String> models,
-      Recording recording,
-      List<Run> runs,
-      Decode decode,
+      RecordingJson recording,
+      List<RunJson> runs,
+      DecodeJson decode,
       double realTimeFactor,
       double ratioToDecode,
       double memoryGrowth,
       Dense dense) {}
 
-  private record Recording(String title, double seconds, RecordingFormat format, long bytes) {}
+  private record RecordingJson(String title, double seconds, RecordingFormat format, long bytes) {}
 
-  private record Run(
+  private record RunJson(
       double seconds,
       double cpuSeconds,
       Map<String, Double> stages,
@@ -43,7 +43,7 @@ public final class BenchFile {
       long peakBytes,
       boolean resident) {}
 
-  private record Decode(double seconds, double cpuSeconds, long frames, int threads) {}
+  private record DecodeJson(double seconds, double cpuSeconds, long frames, int threads) {}
 
   private record Dense(
       double interval,
@@ -69,17 +69,17 @@ public final class BenchFile {
     }
   }
 
-  private static Content content(BenchResult result) {
-    BenchResult.Recording recording = result.recording();
+  private static BenchJson content(BenchResult result) {
+    BenchResult.MeasuredRecording recording = result.recording();
     BenchResult.Decode decode = result.decode();
-    return new Content(
+    return new BenchJson(
         result.version(),
         result.machine(),
         result.models(),
-        new Recording(
+        new RecordingJson(
             recording.title(), seconds(recording.length()), recording.format(), recording.bytes()),
         result.runs().stream().map(BenchFile::run).toList(),
-        new Decode(
+        new DecodeJson(
             seconds(decode.usage().elapsed()),
             seconds(decode.usage().cpu()),
             decode.frames(),
@@ -90,7 +90,7 @@ public final class BenchFile {
         result.dense().map(BenchFile::dense).orElse(null));
   }
 
-  private static Run run(BenchResult.Run run) {
+  private static RunJson run(BenchResult.MeasuredRun run) {
     Map<String, Double> stages = new LinkedHashMap<>();
     for (Trace.Stage stage : Trace.Stage.values()) {
       stages.put(stage.toString(), seconds(run.trace().time(stage)));
@@ -99,7 +99,7 @@ public final class BenchFile {
     for (Trace.Amount amount : Trace.Amount.values()) {
       amounts.put(amount.toString(), run.trace().count(amount));
     }
-    return new Run(
+    return new RunJson(
         seconds(run.usage().elapsed()),
         seconds(run.usage().cpu()),
         stages,
@@ -113,7 +113,7 @@ public final class BenchFile {
         seconds(dense.interval()),
         dense.lines().size(),
         dense.attended(),
-        dense.differences().stream().map(DenseComparison.Line::id).toList(),
+        dense.differences().stream().map(DenseComparison.DenseLine::id).toList(),
         seconds(dense.firstApart()),
         seconds(dense.lastApart()));
   }

@@ -8,9 +8,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.basics.FileTree;
-import org.rollcall.config.Home;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

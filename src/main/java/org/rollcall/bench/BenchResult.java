@@ -19,11 +19,11 @@ import org.rollcall.video.RecordingFormat;
  * @param dense how the marks compare with those of dense sampling, if that was asked for
  */
 public record BenchResult(
-    Machine machine,
+    MachineInfo machine,
     String version,
     Map<String, String> models,
-    Recording recording,
-    List<Run> runs,
+    MeasuredRecording recording,
+    List<MeasuredRun> runs,
     Decode decode,
     Optional<DenseComparison> dense) {
   public BenchResult {
@@ -38,7 +38,8 @@ public record BenchResult(
    * @param format form of its video
    * @param bytes size of the file
    */
-  public record Recording(String title, Duration length, RecordingFormat format, long bytes) {}
+  public record MeasuredRecording(
+      String title, Duration length, RecordingFormat format, long bytes) {}
 
   /**
    * The processing of the recording.
@@ -48,7 +49,7 @@ public record BenchResult(
    * @param peakBytes the most memory that the process took meanwhile
    * @param resident whether that is resident memory; else it is the heap
    */
-  public record Run(Usage usage, Trace trace, long peakBytes, boolean resident) {}
+  public record MeasuredRun(Usage usage, Trace trace, long peakBytes, boolean resident) {}
 
   /**
    * The decoding of each frame of the recording.
@@ -60,7 +61,7 @@ public record BenchResult(
   public record Decode(Usage usage, long frames, int threads) {}
 
   /** {@return the first run: what a recording takes in a program that has just been started} */
-  public Run run() {
+  public MeasuredRun run() {
     return runs.get(0);
   }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 
@@ -15,7 +15,7 @@ import org.rollcall.model.Verdict;
  * @param length length of the recording
  * @param lines a line for each student of the roster
  */
-public record DenseComparison(Duration interval, Duration length, List<Line> lines) {
+public record DenseComparison(Duration interval, Duration length, List<DenseLine> lines) {
   public DenseComparison {
     lines = List.copyOf(lines);
   }
@@ -29,7 +29,7 @@ public record DenseComparison(Duration interval, Duration length, List<Line> lin
    * @param first how far the first sightings are apart, if both have one
    * @param last how far the last sightings are apart, if both have one
    */
-  public record Line(
+  public record DenseLine(
       String id, Status usual, Status dense, Optional<Duration> first, Optional<Duration> last) {
     /** {@return whether both say that the student was there, or both do not} */
     public boolean agrees() {
@@ -37,18 +37,18 @@ public record DenseComparison(Duration interval, Duration length, List<Line> lin
     }
   }
 
-  static DenseComparison of(Duration interval, Register usual, Register dense) {
-    List<Line> lines = new ArrayList<>();
+  static DenseComparison of(Duration interval, LessonRegister usual, LessonRegister dense) {
+    List<DenseLine> lines = new ArrayList<>();
     for (int i = 0; i < usual.rows().size(); i++) {
       lines.add(line(usual.rows().get(i).verdict(), dense.rows().get(i).verdict()));
     }
     return new DenseComparison(interval, dense.lesson().recorded(), lines);
   }
 
-  private static Line line(Verdict usual, Verdict dense) {
+  private static DenseLine line(Verdict usual, Verdict dense) {
     Optional<Verdict.Presence> one = usual.presence();
     Optional<Verdict.Presence> other = dense.presence();
-    return new Line(
+    return new DenseLine(
         usual.student().id(),
         usual.status(),
         dense.status(),
@@ -62,7 +62,7 @@ public record DenseComparison(Duration interval, Duration length, List<Line> lin
   }
 
   /** {@return the students about whom they do not agree} */
-  public List<Line> differences() {
+  public List<DenseLine> differences() {
     return lines.stream().filter(line -> !line.agrees()).toList();
   }
 

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.rollcall.demo.ClassroomFootage;
 import org.rollcall.demo.Scene;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 
 /** A class that does not exist, filmed as a classroom camera would. */
-final class FilmedClass extends Material {
+final class FilmedClass extends TestMaterial {
   /** A full room before a usual camera: 1080p, 25 frames a second. */
   static final Scene USUAL = usual();
 

@@ -1,12 +1,12 @@
 package org.rollcall.bench;
 
 import java.nio.file.Path;
-import org.rollcall.config.Home;
-import org.rollcall.config.RosterFile;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
+import org.rollcall.school.Home;
+import org.rollcall.school.RosterFile;
 
 /** A recording and a class of a school's own. */
-final class SchoolRecording extends Material {
+final class SchoolRecording extends TestMaterial {
   private final Path recording;
   private final String className;
   private final Home school;

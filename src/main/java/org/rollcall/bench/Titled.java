@@ -1,7 +1,7 @@
 package org.rollcall.bench;
 
 import java.time.Duration;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 
 /** Progress under a title of its own. */
 final class Titled implements Progress {

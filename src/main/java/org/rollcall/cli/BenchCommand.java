@@ -9,10 +9,11 @@ import org.rollcall.bench.Bench;
 import org.rollcall.bench.BenchFile;
 import org.rollcall.bench.BenchOptions;
 import org.rollcall.bench.BenchResult;
-import org.rollcall.bench.Material;
-import org.rollcall.config.Home;
-import org.rollcall.config.RosterFile;
-import org.rollcall.config.SettingsFile;
+import org.rollcall.bench.TestMaterial;
+import org.rollcall.cli.console.ConsoleProgress;
+import org.rollcall.school.Home;
+import org.rollcall.school.RosterFile;
+import org.rollcall.settings.SettingsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -94,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     Home home = recording.isPresent() ? root.home() : root.homeElse(Path.of(""));
     BenchOptions options = options();
-    Material material = material(home);
+    TestMaterial material = material(home);
     BenchPrinter printer = new BenchPrinter(shell.console());
     ConsoleProgress progress = shell.progress();
     try {
@@ -126,12 +127,12 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private Material material(Home home) {
+  private TestMaterial material(Home home) {
     if (recording.isEmpty()) {
       if (className.isPresent()) {
         throw usage("--class belongs to a recording of your own. Name that as well.");
       }
-      return Material.filmed();
+      return TestMaterial.filmed();
     }
     Path file = ProcessCommand.find(recording.get(), home, spec);
     if (className.isEmpty()) {
@@ -140,7 +141,7 @@ final class BenchCommand implements Callable<Integer> {
               .formatted(file.getFileName(), String.join(", ", home.classNames())));
     }
     RosterFile.read(home, className.get());
-    return Material.of(file, className.get(), home);
+    return TestMaterial.of(file, className.get(), home);
   }
 
   private void write(BenchResult result, Path file) {

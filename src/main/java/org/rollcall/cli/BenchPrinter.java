@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.rollcall.bench.BenchResult;
 import org.rollcall.bench.DenseComparison;
-import org.rollcall.bench.Machine;
+import org.rollcall.bench.MachineInfo;
 import org.rollcall.bench.Usage;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.TextTable;
+import org.rollcall.cli.console.Wording;
 import org.rollcall.lesson.Trace;
 import org.rollcall.lesson.Trace.Amount;
 
@@ -33,8 +36,8 @@ final class BenchPrinter {
   }
 
   private void printCircumstances(BenchResult result) {
-    Machine machine = result.machine();
-    BenchResult.Recording recording = result.recording();
+    MachineInfo machine = result.machine();
+    BenchResult.MeasuredRecording recording = result.recording();
     Map<String, String> models = result.models();
     line("Rollcall " + result.version());
     fact(
@@ -62,7 +65,7 @@ final class BenchPrinter {
     fact("made from", recording.title());
   }
 
-  private void printStages(BenchResult.Run run) {
+  private void printStages(BenchResult.MeasuredRun run) {
     Trace trace = run.trace();
     TextTable table = new TextTable("STAGE", "SECONDS", "");
     for (Trace.Stage stage : Trace.Stage.values()) {
@@ -106,12 +109,12 @@ final class BenchPrinter {
     fact("peak memory", memory(result.run()));
   }
 
-  private static String memory(BenchResult.Run run) {
+  private static String memory(BenchResult.MeasuredRun run) {
     return format("%.2f GiB %s", run.peakBytes() / GIB, run.resident() ? "resident" : "of heap");
   }
 
   private void printRuns(BenchResult result) {
-    List<BenchResult.Run> runs = result.runs();
+    List<BenchResult.MeasuredRun> runs = result.runs();
     TextTable table = new TextTable("RECORDING", "SECONDS", "PEAK MEMORY");
     for (int i = 0; i < runs.size(); i++) {
       table.add(String.valueOf(i + 1), seconds(runs.get(i).usage().elapsed()), memory(runs.get(i)));
@@ -135,7 +138,7 @@ final class BenchPrinter {
             : "the same %d were there, and %s"
                 .formatted(
                     dense.attended(), Wording.count(dense.differences().size(), "difference")));
-    for (DenseComparison.Line line : dense.differences()) {
+    for (DenseComparison.DenseLine line : dense.differences()) {
       fact(
           "  " + line.id(),
           "%s, by dense sampling %s".formatted(line.usual().title(), line.dense().title()));

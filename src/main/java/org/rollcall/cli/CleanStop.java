@@ -3,6 +3,7 @@ package org.rollcall.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import org.rollcall.cli.console.Console;
 
 /**
  * Lets a command come to a clean end when the process is told to stop: its thread is interrupted,

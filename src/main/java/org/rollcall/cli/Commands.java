@@ -3,10 +3,12 @@ package org.rollcall.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.PrintWriter;
-import org.rollcall.config.LogSettings;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.FileNameLetters;
 import org.rollcall.log.Log;
 import org.rollcall.log.LogFile;
 import org.rollcall.model.RollcallException;
+import org.rollcall.settings.LogSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

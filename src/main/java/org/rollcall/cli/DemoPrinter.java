@@ -1,6 +1,9 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.TextTable;
+import org.rollcall.cli.console.Wording;
 import org.rollcall.demo.Comparison;
 import org.rollcall.demo.DemoHome;
 import org.rollcall.model.Status;
@@ -53,7 +56,7 @@ final class DemoPrinter {
     return "%d so marked".formatted(comparison.right(status));
   }
 
-  private void printDifference(Comparison.Line line) {
+  private void printDifference(Comparison.ComparisonLine line) {
     console
         .out()
         .printf(

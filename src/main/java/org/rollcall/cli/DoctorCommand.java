@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rollcall.basics.FileTree;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
+import org.rollcall.cli.console.FileNameLetters;
+import org.rollcall.cli.console.TextTable;
+import org.rollcall.cli.console.Wording;
 import org.rollcall.doctor.Doctor;
 import org.rollcall.doctor.Finding;
 import org.rollcall.doctor.Finding.Grade;
@@ -22,10 +22,13 @@ import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceSettings;
 import org.rollcall.face.MxnetFaceEngine;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.lesson.HomeStore;
+import org.rollcall.home.HomeStore;
 import org.rollcall.model.RollcallException;
-import org.rollcall.night.Plan;
-import org.rollcall.store.StoreCheck;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
+import org.rollcall.store.db.StoreCheck;
 import org.rollcall.video.VideoLibraries;
 import org.rollcall.worker.WorkerJvm;
 import org.slf4j.LoggerFactory;
@@ -147,7 +150,7 @@ final class DoctorCommand implements Callable<Integer> {
       return List.of(Finding.note("nights", found, "Any other command brings them up to date."));
     }
     Lookout lookout = new Lookout(home, shell.service(), shell.clock());
-    Plan plan = lookout.plan();
+    NightSchedule plan = lookout.plan();
     String next =
         shell
             .service()

@@ -2,12 +2,13 @@ package org.rollcall.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rollcall.config.BadSettings;
-import org.rollcall.config.Home;
-import org.rollcall.config.RosterFile;
-import org.rollcall.lesson.EnrolmentReport;
-import org.rollcall.lesson.Installation;
-import org.rollcall.lesson.Workbench;
+import org.rollcall.cli.console.ConsoleProgress;
+import org.rollcall.enrol.EnrolmentReport;
+import org.rollcall.home.Installation;
+import org.rollcall.run.Workbench;
+import org.rollcall.school.Home;
+import org.rollcall.school.InvalidConfiguration;
+import org.rollcall.school.RosterFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,7 +74,7 @@ final class EnrolCommand implements Callable<Integer> {
       progress.end();
       new EnrolmentPrinter(shell.console()).print(RosterFile.read(home, className), report);
       return ExitCode.DONE;
-    } catch (BadSettings e) {
+    } catch (InvalidConfiguration e) {
       shell.err().println(e.getMessage());
       return ExitCode.USAGE;
     } finally {

@@ -3,8 +3,10 @@ package org.rollcall.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.rollcall.lesson.EnrolmentReport;
-import org.rollcall.lesson.PhotoReport;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.Wording;
+import org.rollcall.enrol.EnrolmentReport;
+import org.rollcall.enrol.PhotoReport;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;

@@ -7,11 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.rollcall.config.Home;
+import org.rollcall.cli.console.ConsoleProgress;
 import org.rollcall.evaluation.EvaluationFolder;
 import org.rollcall.evaluation.Evaluator;
 import org.rollcall.evaluation.PhotoOptions;
 import org.rollcall.model.evaluation.Evaluation;
+import org.rollcall.school.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
       progress.end();
       ZoneId zone = shell.clock().getZone();
       String name = FOLDER.format(LocalDateTime.ofInstant(evaluation.begun(), zone));
-      EvaluationFolder.Written written =
+      EvaluationFolder.WrittenFiles written =
           EvaluationFolder.write(evaluation, zone, home.evaluations().resolve(name));
       new EvaluationPrinter(shell.console(), home).print(evaluation, written);
     } finally {

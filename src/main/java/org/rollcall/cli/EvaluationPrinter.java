@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rollcall.config.Home;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.TextTable;
+import org.rollcall.cli.console.Wording;
 import org.rollcall.evaluation.EvaluationFolder;
 import org.rollcall.model.evaluation.Breakdown;
 import org.rollcall.model.evaluation.Evaluation;
-import org.rollcall.model.evaluation.Evaluation.Result;
+import org.rollcall.model.evaluation.Evaluation.ClassifierResult;
 import org.rollcall.model.evaluation.Proportion;
-import org.rollcall.model.evaluation.Tally;
 import org.rollcall.model.evaluation.TimeAccuracy;
-import org.rollcall.model.evaluation.Trial.Outcome;
+import org.rollcall.model.evaluation.Trial.TrialOutcome;
+import org.rollcall.model.evaluation.TrialTally;
+import org.rollcall.school.Home;
 
 /** Tells what an evaluation found out. */
 final class EvaluationPrinter {
@@ -26,7 +29,7 @@ final class EvaluationPrinter {
     this.home = home;
   }
 
-  void print(Evaluation evaluation, EvaluationFolder.Written written) {
+  void print(Evaluation evaluation, EvaluationFolder.WrittenFiles written) {
     console
         .out()
         .printf(
@@ -42,7 +45,7 @@ final class EvaluationPrinter {
     TextTable classifiers = table("CLASSIFIER");
     evaluation.results().forEach(result -> add(classifiers, result.classifier(), result.tally()));
     print(classifiers);
-    Result inUse = evaluation.results().get(0);
+    ClassifierResult inUse = evaluation.results().get(0);
     Breakdown.of(inUse.trials()).forEach(this::print);
     printTimes(inUse);
     printPlaces(written);
@@ -76,21 +79,22 @@ final class EvaluationPrinter {
         "MARKED (95 %)");
   }
 
-  private static void add(TextTable table, String name, Tally tally) {
+  private static void add(TextTable table, String name, TrialTally tally) {
     table.add(
         name,
         String.valueOf(tally.present()),
-        String.valueOf(tally.count(Outcome.FOUND)),
-        String.valueOf(tally.count(Outcome.REVIEW)),
-        String.valueOf(tally.count(Outcome.MISSED)),
+        String.valueOf(tally.count(TrialOutcome.FOUND)),
+        String.valueOf(tally.count(TrialOutcome.REVIEW)),
+        String.valueOf(tally.count(TrialOutcome.MISSED)),
         tally.present() == 0 ? "-" : share(tally.found()),
         String.valueOf(tally.absent()),
-        String.valueOf(tally.count(Outcome.FALSE_REVIEW)),
+        String.valueOf(tally.count(TrialOutcome.FALSE_REVIEW)),
         tally.absent() == 0
             ? "-"
             : "%d, at most %s"
                 .formatted(
-                    tally.count(Outcome.FALSE_PRESENT), percent(tally.falsePresent().upper())));
+                    tally.count(TrialOutcome.FALSE_PRESENT),
+                    percent(tally.falsePresent().upper())));
   }
 
   private static String share(Proportion found) {
@@ -107,7 +111,7 @@ final class EvaluationPrinter {
     table.lines().forEach(line -> console.out().println(line));
   }
 
-  private void printTimes(Result result) {
+  private void printTimes(ClassifierResult result) {
     Optional<TimeAccuracy> first = TimeAccuracy.first(result.trials());
     Optional<TimeAccuracy> last = TimeAccuracy.last(result.trials());
     if (first.isPresent() && last.isPresent()) {
@@ -131,7 +135,7 @@ final class EvaluationPrinter {
             TimeAccuracy.TOLERANCE.toSeconds());
   }
 
-  private void printPlaces(EvaluationFolder.Written written) {
+  private void printPlaces(EvaluationFolder.WrittenFiles written) {
     console.out().println();
     print("Workbook", written.workbook());
     print("For machines", written.json());

@@ -1,9 +1,9 @@
 package org.rollcall.cli;
 
 import java.util.List;
-import org.rollcall.config.BadSettings;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.Outcome;
+import org.rollcall.school.InvalidConfiguration;
 
 /** What the program tells its caller. */
 final class ExitCode {
@@ -16,17 +16,17 @@ final class ExitCode {
 
   /** {@return the code for recordings as they ended} */
   static int of(List<LessonReport> reports) {
-    if (any(reports, Outcome.State.FAILED)) {
+    if (any(reports, Outcome.Completion.FAILED)) {
       return FAILED;
     }
-    return any(reports, Outcome.State.PARTIAL) ? PARTIAL : DONE;
+    return any(reports, Outcome.Completion.PARTIAL) ? PARTIAL : DONE;
   }
 
   static int of(Throwable failure) {
-    return failure instanceof BadSettings ? USAGE : FAILED;
+    return failure instanceof InvalidConfiguration ? USAGE : FAILED;
   }
 
-  private static boolean any(List<LessonReport> reports, Outcome.State state) {
+  private static boolean any(List<LessonReport> reports, Outcome.Completion state) {
     return reports.stream().anyMatch(report -> report.outcome().state() == state);
   }
 }

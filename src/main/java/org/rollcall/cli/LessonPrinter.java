@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.rollcall.config.Home;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.Wording;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
+import org.rollcall.school.Home;
 import org.slf4j.LoggerFactory;
 
 /** Tells what became of recordings. */
@@ -36,7 +38,7 @@ final class LessonPrinter {
   void printSum(List<LessonReport> reports) {
     if (reports.size() > 1) {
       String states =
-          Arrays.stream(Outcome.State.values())
+          Arrays.stream(Outcome.Completion.values())
               .map(state -> count(reports, state))
               .filter(text -> !text.isEmpty())
               .collect(joining(", "));
@@ -44,7 +46,7 @@ final class LessonPrinter {
     }
   }
 
-  private static String count(List<LessonReport> reports, Outcome.State state) {
+  private static String count(List<LessonReport> reports, Outcome.Completion state) {
     long number = reports.stream().filter(report -> report.outcome().state() == state).count();
     return number == 0 ? "" : number + " " + state.name().toLowerCase(Locale.ROOT);
   }
@@ -62,9 +64,9 @@ final class LessonPrinter {
     }
   }
 
-  private void print(LessonReport report, Register register) {
+  private void print(LessonReport report, LessonRegister register) {
     Outcome outcome = report.outcome();
-    String end = outcome.state() == Outcome.State.PARTIAL ? "partly done" : "done";
+    String end = outcome.state() == Outcome.Completion.PARTIAL ? "partly done" : "done";
     console
         .out()
         .printf("%s: %s in %s.%n", report.file(), end, Wording.took(register.run().took()));
@@ -90,7 +92,7 @@ final class LessonPrinter {
     report.sheet().ifPresent(sheet -> console.out().printf("  Sheet: %s%n", home.relative(sheet)));
   }
 
-  private static String again(Register register) {
+  private static String again(LessonRegister register) {
     return register.unknown().stream()
         .flatMap(face -> face.person().stream())
         .filter(person -> person.lessons() > 1)
@@ -98,7 +100,7 @@ final class LessonPrinter {
         .collect(collectingAndThen(joining("; "), seen -> seen.isEmpty() ? "" : ": " + seen));
   }
 
-  private static String marks(Register register) {
+  private static String marks(LessonRegister register) {
     String marks =
         Arrays.stream(Status.values())
             .map(status -> count(register, status))
@@ -113,13 +115,13 @@ final class LessonPrinter {
         : marks + "; of these " + Wording.count((int) corrected, "mark") + " set by hand";
   }
 
-  private static String count(Register register, Status status) {
+  private static String count(LessonRegister register, Status status) {
     long number = register.rows().stream().filter(row -> row.status() == status).count();
     String title = status == Status.REVIEW ? "to review" : status.title().toLowerCase(Locale.ROOT);
     return number == 0 ? "" : number + " " + title;
   }
 
-  private static String name(Register.Row row) {
+  private static String name(LessonRegister.Row row) {
     Student student = row.verdict().student();
     return student.id() + " " + student.name();
   }

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.basics.FreeSpace;
-import org.rollcall.config.Holidays;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
+import org.rollcall.desk.InstallationStatus;
+import org.rollcall.home.HomeStore;
 import org.rollcall.inbox.Candidate;
-import org.rollcall.lesson.HomeStore;
-import org.rollcall.lesson.InstallationStatus;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
+import org.rollcall.night.NightMonitor;
+import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
-import org.rollcall.night.NightWatch;
-import org.rollcall.night.Plan;
 import org.rollcall.night.ScheduleStore;
-import org.rollcall.store.Run;
+import org.rollcall.school.Holidays;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
-import org.rollcall.store.StoreAddress;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.ledger.Run;
 
 /** What can be seen of the nights of an installation. Looking changes nothing. */
 final class Lookout {
@@ -53,13 +53,13 @@ final class Lookout {
   }
 
   /** {@return when nights are due, as the settings say now} */
-  Plan plan() {
+  NightSchedule plan() {
     Settings settings = SettingsFile.read(home);
     Optional<ScheduleStore> shared =
         HomeStore.address(home, settings) instanceof StoreAddress.PostgresServer server
             ? Optional.of(schedule(server))
             : Optional.empty();
-    return new Plan(settings, Holidays.read(home), shared);
+    return new NightSchedule(settings, Holidays.read(home), shared);
   }
 
   private static ScheduleStore schedule(StoreAddress.PostgresServer server) {
@@ -83,7 +83,7 @@ final class Lookout {
   List<Alarm> alarms() {
     List<Alarm> alarms = new ArrayList<>(standing);
     try {
-      Plan plan = plan();
+      NightSchedule plan = plan();
       alarms.addAll(alarms(plan, InstallationStatus.waiting(home, plan.settings(), clock)));
     } catch (RollcallException e) {
       alarms.add(Alarm.unchecked(e.getMessage()));
@@ -92,21 +92,21 @@ final class Lookout {
   }
 
   /** {@return what a person should look at, by an overview that is there already} */
-  List<Alarm> alarms(Plan plan, InstallationStatus overview) {
+  List<Alarm> alarms(NightSchedule plan, InstallationStatus overview) {
     return alarms(plan, overview.waiting());
   }
 
-  private List<Alarm> alarms(Plan plan, List<Candidate> waiting) {
+  private List<Alarm> alarms(NightSchedule plan, List<Candidate> waiting) {
     Runs runs = runs();
-    NightWatch.State state =
-        new NightWatch.State(
+    NightMonitor.NightState state =
+        new NightMonitor.NightState(
             clock.instant(),
             runs.last(),
             runs.open(),
             waiting.size(),
             waiting.stream().map(Candidate::modified).min(Instant::compareTo),
             freeBytes());
-    return new NightWatch(plan, after -> service.nextDue(plan, after)).alarms(state);
+    return new NightMonitor(plan, after -> service.nextDue(plan, after)).alarms(state);
   }
 
   /** When the last run began that came to its end, and when the one began that is under way. */

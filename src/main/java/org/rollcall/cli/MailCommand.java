@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
+import org.rollcall.cli.console.Wording;
+import org.rollcall.home.HomeStore;
 import org.rollcall.mail.Attempt;
 import org.rollcall.mail.Delivery;
-import org.rollcall.mail.Postman;
-import org.rollcall.store.Mail.State;
-import org.rollcall.store.Mail.Tracked;
+import org.rollcall.mail.MailService;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
+import org.rollcall.store.mail.Mail.MailState;
+import org.rollcall.store.mail.Mail.Tracked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,7 +66,7 @@ final class MailCommand implements Runnable {
       header = "Tries again to send mails that could not be sent.",
       description = "Covers those waiting for another attempt and those given up.")
   int retry() {
-    Postman postman = postman();
+    MailService postman = postman();
     try (Store store = openStore()) {
       int mails = store.outbox().retry();
       shell.out().printf("%s to try again.%n", Wording.count(mails, "mail"));
@@ -100,11 +101,11 @@ final class MailCommand implements Runnable {
 
   private boolean isOfInterest(Tracked mail) {
     Instant recent = shell.clock().instant().minus(RECENT);
-    return mail.standing().state() != State.SENT || mail.standing().created().isAfter(recent);
+    return mail.standing().state() != MailState.SENT || mail.standing().created().isAfter(recent);
   }
 
-  private Postman postman() {
-    return new Postman(root.home(), shell.environment(), shell.clock());
+  private MailService postman() {
+    return new MailService(root.home(), shell.environment(), shell.clock());
   }
 
   private Store openStore() {

@@ -4,12 +4,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.TextTable;
+import org.rollcall.cli.console.Wording;
 import org.rollcall.mail.Delivery;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Standing;
-import org.rollcall.store.Mail.State;
-import org.rollcall.store.Mail.Tracked;
-import org.rollcall.store.Outbox;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailCount;
+import org.rollcall.store.mail.Mail.MailState;
+import org.rollcall.store.mail.Mail.Tracked;
+import org.rollcall.store.mail.Outbox;
 
 /** Tells what becomes of mails. */
 final class MailPrinter {
@@ -34,8 +37,8 @@ final class MailPrinter {
   /** Tells what waits and what was given up; nothing if neither is there. */
   void print(Outbox outbox) {
     List<String> parts = new ArrayList<>();
-    add(parts, outbox.count(State.WAITING), "waiting");
-    add(parts, outbox.count(State.GIVEN_UP), "given up");
+    add(parts, outbox.count(MailState.WAITING), "waiting");
+    add(parts, outbox.count(MailState.GIVEN_UP), "given up");
     if (!parts.isEmpty()) {
       console.out().printf("Mails: %s; see 'rollcall mail list'.%n", String.join(", ", parts));
     }
@@ -49,7 +52,7 @@ final class MailPrinter {
     }
     TextTable table = new TextTable("ASKED FOR", "MAIL", "ABOUT", "TO", "STATE");
     for (Tracked tracked : mails) {
-      Standing standing = tracked.standing();
+      MailCount standing = tracked.standing();
       table.add(
           Wording.minute(standing.created(), zone),
           tracked.mail().kind().name().toLowerCase(Locale.ROOT),
@@ -69,7 +72,7 @@ final class MailPrinter {
     return mail.topic().student().map(id -> thing + ", " + id).orElse(thing);
   }
 
-  private static String state(Standing standing, ZoneId zone) {
+  private static String state(MailCount standing, ZoneId zone) {
     return switch (standing.state()) {
       case SENT -> "sent " + standing.sent().map(when -> Wording.minute(when, zone)).orElse("");
       case GIVEN_UP -> "given up after " + Wording.count(standing.attempts(), "attempt");

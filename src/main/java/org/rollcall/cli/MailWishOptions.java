@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.rollcall.config.MailAddress;
-import org.rollcall.store.Account;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.MailWishes;
-import org.rollcall.store.MailWishes.Wish;
+import org.rollcall.settings.MailAddress;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.MailPreferences;
+import org.rollcall.store.mail.MailPreferences.Wish;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,22 +74,22 @@ final class MailWishOptions {
     if (!MailAddress.isOne(where)) {
       throw wrong("'%s' is not a mail address, such as birch@school.example.".formatted(where));
     }
-    Map<Kind, Set<String>> classes = new EnumMap<>(Kind.class);
+    Map<MailTopic, Set<String>> classes = new EnumMap<>(MailTopic.class);
     before.ifPresent(old -> classes.putAll(old.classes()));
-    change(classes, Kind.SHEET, sheets, account);
-    change(classes, Kind.WEEKLY, weekly, account);
-    change(classes, Kind.WARNING, warnings, account);
+    change(classes, MailTopic.SHEET, sheets, account);
+    change(classes, MailTopic.WEEKLY, weekly, account);
+    change(classes, MailTopic.WARNING, warnings, account);
     return new Wish(where, classes);
   }
 
   private void change(
-      Map<Kind, Set<String>> classes, Kind kind, List<String> given, Account account) {
+      Map<MailTopic, Set<String>> classes, MailTopic kind, List<String> given, Account account) {
     if (given.isEmpty()) {
       return;
     }
     classes.remove(kind);
     if (given.equals(List.of(ALL))) {
-      classes.put(kind, Set.of(MailWishes.ALL));
+      classes.put(kind, Set.of(MailPreferences.ALL));
     } else if (!given.equals(List.of(NONE))) {
       given.forEach(name -> requireSeen(name, account));
       classes.put(kind, new TreeSet<>(given));
@@ -112,15 +112,15 @@ final class MailWishOptions {
   static String text(Wish wish) {
     return "sheets: %s; weekly: %s; warnings: %s"
         .formatted(
-            text(wish.classes(Kind.SHEET)),
-            text(wish.classes(Kind.WEEKLY)),
-            text(wish.classes(Kind.WARNING)));
+            text(wish.classes(MailTopic.SHEET)),
+            text(wish.classes(MailTopic.WEEKLY)),
+            text(wish.classes(MailTopic.WARNING)));
   }
 
   private static String text(Set<String> classes) {
     if (classes.isEmpty()) {
       return NONE;
     }
-    return classes.contains(MailWishes.ALL) ? ALL : String.join(", ", classes);
+    return classes.contains(MailPreferences.ALL) ? ALL : String.join(", ", classes);
   }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.rollcall.config.Holidays;
-import org.rollcall.config.Home;
-import org.rollcall.lesson.InstallationStatus;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.Wording;
+import org.rollcall.desk.InstallationStatus;
 import org.rollcall.night.Alarm;
+import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
-import org.rollcall.night.Plan;
+import org.rollcall.school.Holidays;
+import org.rollcall.school.Home;
 
 /** Tells of nights: the last one, the next one, and what is wrong with them. */
 final class NightPrinter {
@@ -30,7 +32,7 @@ final class NightPrinter {
 
   /** Prints the nights below an overview. */
   void print(InstallationStatus overview) {
-    Plan plan = lookout.plan();
+    NightSchedule plan = lookout.plan();
     ZoneId zone = plan.settings().school().clockZone();
     console
         .out()
@@ -49,7 +51,7 @@ final class NightPrinter {
         .forEach(alarm -> console.out().printf("Alarm: %s%n", alarm.sentence()));
   }
 
-  private void printNext(Plan plan, Instant next, ZoneId zone) {
+  private void printNext(NightSchedule plan, Instant next, ZoneId zone) {
     String window =
         plan.windowEnd(next)
             .map(end -> "; no other lesson from " + Wording.minute(end, zone))
@@ -57,7 +59,7 @@ final class NightPrinter {
     console.out().printf("Next night: %s%s.%n", Wording.day(next, zone), window);
   }
 
-  private void print(Holidays.Entry holiday) {
+  private void print(Holidays.Holiday holiday) {
     LocalDate from = holiday.from();
     String days = from.equals(holiday.to()) ? "" : " to " + holiday.to();
     String name = holiday.name().isEmpty() ? "" : " (" + holiday.name() + ")";

@@ -2,11 +2,12 @@ package org.rollcall.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
-import org.rollcall.store.BackupSummary;
+import org.rollcall.cli.console.Wording;
+import org.rollcall.home.HomeStore;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
+import org.rollcall.store.backup.BackupSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.Version;
+import org.rollcall.home.Version;
 import org.rollcall.log.Log;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,7 +125,7 @@ final class RootCommand implements Runnable {
    * Gives the settings of the installation, which are read once: all that a command does, it does
    * by the same ones.
    *
-   * @throws org.rollcall.config.BadSettings with everything that is wrong with the file
+   * @throws org.rollcall.school.InvalidConfiguration with everything that is wrong with the file
    */
   Settings settings() {
     return settings.orElseGet(this::freshSettings);

@@ -7,18 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.WindowEnd;
-import org.rollcall.lesson.FootageRun;
-import org.rollcall.lesson.Installation;
-import org.rollcall.lesson.Workers;
+import org.rollcall.cli.console.Console;
+import org.rollcall.home.Installation;
 import org.rollcall.mail.Delivery;
-import org.rollcall.mail.Postman;
+import org.rollcall.mail.MailService;
 import org.rollcall.model.RollcallException;
-import org.rollcall.store.Owner;
-import org.rollcall.store.Run;
-import org.rollcall.store.Runs;
+import org.rollcall.run.FootageRun;
+import org.rollcall.run.Workers;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.WindowEnd;
+import org.rollcall.store.ledger.Owner;
+import org.rollcall.store.ledger.Run;
+import org.rollcall.store.ledger.Runs;
 import org.rollcall.worker.ChildWorkers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     }
     try {
       Delivery delivery =
-          new Postman(installation.home(), environment, clock)
+          new MailService(installation.home(), environment, clock)
               .deliver(installation.store(), installation.settings());
       new MailPrinter(console).print(delivery);
     } catch (RollcallException e) {

@@ -2,18 +2,22 @@ package org.rollcall.cli;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.rollcall.config.Home;
+import org.rollcall.cli.console.BeginProgress;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.ConsoleProgress;
+import org.rollcall.cli.console.Wording;
+import org.rollcall.home.Installation;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.Sleeper;
-import org.rollcall.lesson.FootageRun;
-import org.rollcall.lesson.Installation;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.Progress;
-import org.rollcall.lesson.RunListener;
-import org.rollcall.store.Claim;
-import org.rollcall.store.DueRegisters;
-import org.rollcall.store.PendingSheets;
+import org.rollcall.model.Progress;
+import org.rollcall.run.FootageRun;
+import org.rollcall.run.RunListener;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.store.register.DueClassRegisters;
 
 /** Tells of a run on the console. */
 final class RunPrinter implements RunListener {
@@ -83,7 +87,7 @@ final class RunPrinter implements RunListener {
     console.err().printf("The sheet of %s waits: %s%n", sheet.lesson(), sheet.reason());
   }
 
-  private void print(DueRegisters.Due register) {
+  private void print(DueClassRegisters.Due register) {
     console
         .err()
         .printf("The register of class %s waits: %s%n", register.className(), register.reason());

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.lesson.HomeStore;
-import org.rollcall.lesson.ProgressBoard;
-import org.rollcall.mail.PostOffice;
-import org.rollcall.mail.Postman;
+import org.rollcall.cli.console.Console;
+import org.rollcall.home.HomeStore;
+import org.rollcall.mail.MailService;
+import org.rollcall.mail.MailThread;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
+import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
-import org.rollcall.night.Plan;
-import org.rollcall.night.StoredRuns;
+import org.rollcall.night.StoredRunRecord;
+import org.rollcall.run.ProgressBoard;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
@@ -55,11 +56,11 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Home home = root.home();
     Lookout lookout = new Lookout(home, service, clock);
-    Plan plan = lookout.plan();
+    NightSchedule plan = lookout.plan();
     Supplier<Store> opener = () -> HomeStore.open(home, plan.settings());
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
-    PostOffice mails = PostOffice.open(new Postman(home, environment, clock), opener);
+    MailThread mails = MailThread.open(new MailService(home, environment, clock), opener);
     ProgressBoard board = new ProgressBoard(clock);
     JobQueue jobs = new JobQueue(home, clock, board);
     Runnable closePage = openPage(plan.settings(), lookout, jobs, alarms);
@@ -73,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     try (mails;
         jobs) {
       try {
-        service.serve(plan, lookout.lastRun(), new StoredRuns(opener), duties);
+        service.serve(plan, lookout.lastRun(), new StoredRunRecord(opener), duties);
       } finally {
         closePage.run();
       }
@@ -100,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
       return opened.end();
     } catch (RollcallException e) {
       console.err().printf("%s The nights run without it.%n", e.getMessage());
-      alarms.add(new Alarm(Alarm.Kind.NO_PAGE, e.getMessage()));
+      alarms.add(new Alarm(Alarm.AlarmKind.NO_PAGE, e.getMessage()));
       return () -> {};
     }
   }

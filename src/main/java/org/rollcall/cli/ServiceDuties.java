@@ -6,41 +6,43 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.lesson.FootageRun;
-import org.rollcall.lesson.HomeStore;
-import org.rollcall.lesson.Installation;
-import org.rollcall.lesson.ProgressBoard;
-import org.rollcall.lesson.Workers;
-import org.rollcall.mail.PostOffice;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.Wording;
+import org.rollcall.home.HomeStore;
+import org.rollcall.home.Installation;
+import org.rollcall.mail.MailThread;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.night.AlarmBell;
-import org.rollcall.night.Duties;
-import org.rollcall.night.Pass;
-import org.rollcall.night.Plan;
+import org.rollcall.night.AlarmNotifier;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.night.NightlyJob;
+import org.rollcall.night.RunOutcome;
+import org.rollcall.run.FootageRun;
+import org.rollcall.run.ProgressBoard;
+import org.rollcall.run.Workers;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 import org.rollcall.worker.ChildWorkers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What {@code serve} does when it is time, and tells of it. */
-final class ServiceDuties implements Duties {
+final class ServiceDuties implements NightlyJob {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceDuties.class);
 
   private final Home home;
-  private final Plan plan;
+  private final NightSchedule plan;
   private final Lookout lookout;
   private final Supplier<Settings> settings;
   private final Console console;
   private final ProgressBoard board;
-  private final PostOffice mails;
+  private final MailThread mails;
   private final Clock clock;
   private final ZoneId zone;
-  private final AlarmBell bell;
+  private final AlarmNotifier bell;
 
-  ServiceDuties(Plan plan, Lookout lookout, Ways ways, Clock clock) {
+  ServiceDuties(NightSchedule plan, Lookout lookout, Ways ways, Clock clock) {
     this.home = lookout.home();
     this.plan = plan;
     this.lookout = lookout;
@@ -50,7 +52,7 @@ final class ServiceDuties implements Duties {
     this.mails = ways.mails();
     this.clock = clock;
     this.zone = plan.settings().school().clockZone();
-    this.bell = new AlarmBell(this::isNew, home.logs().resolve("alarm-command.txt"));
+    this.bell = new AlarmNotifier(this::isNew, home.logs().resolve("alarm-command.txt"));
   }
 
   /**
@@ -62,21 +64,21 @@ final class ServiceDuties implements Duties {
    * @param settings reads the settings that hold now
    */
   record Ways(
-      Console console, ProgressBoard board, PostOffice mails, Supplier<Settings> settings) {}
+      Console console, ProgressBoard board, MailThread mails, Supplier<Settings> settings) {}
 
   /** Nobody is there to see an exit code: what fails is told, and the next run tries again. */
   @Override
-  public Pass work(Optional<Instant> until) {
+  public RunOutcome work(Optional<Instant> until) {
     tellBegin(until);
     try {
-      return run(until).waits() ? Pass.COMPLETE_BUT_WAITING : Pass.COMPLETE;
+      return run(until).waits() ? RunOutcome.COMPLETE_BUT_WAITING : RunOutcome.COMPLETE;
     } catch (TemporaryFailure e) {
       console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());
       throw e;
     } catch (RollcallException e) {
       console.err().println(e.getMessage());
       LOG.error("A run failed", e);
-      return Pass.FAILED;
+      return RunOutcome.FAILED;
     } finally {
       mails.soon();
     }

@@ -3,6 +3,8 @@ package org.rollcall.cli;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import org.rollcall.cli.console.Console;
+import org.rollcall.cli.console.ConsoleProgress;
 import org.rollcall.night.NightService;
 
 /**

@@ -10,14 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
-import org.rollcall.lesson.InstallationStatus;
+import org.rollcall.cli.console.TextTable;
+import org.rollcall.cli.console.Wording;
+import org.rollcall.desk.InstallationStatus;
+import org.rollcall.home.HomeStore;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.Recording;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -83,7 +85,8 @@ final class StatusCommand implements Callable<Integer> {
     Instant recent = shell.clock().instant().minus(RECENT);
     List<Recording> shown =
         entries.stream()
-            .filter(e -> all || e.state() != Recording.State.DONE || e.since().isAfter(recent))
+            .filter(
+                e -> all || e.state() != Recording.RecordingState.DONE || e.since().isAfter(recent))
             .toList();
     if (!shown.isEmpty()) {
       print(shown, zone);
@@ -124,18 +127,18 @@ final class StatusCommand implements Callable<Integer> {
     if (entries.isEmpty()) {
       return "No recording has been processed yet";
     }
-    return Arrays.stream(Recording.State.values())
+    return Arrays.stream(Recording.RecordingState.values())
         .map(state -> count(entries, state))
         .filter(text -> !text.isEmpty())
         .collect(joining(", ", Wording.count(entries.size(), "recording") + ": ", ""));
   }
 
-  private static String count(List<Recording> entries, Recording.State state) {
+  private static String count(List<Recording> entries, Recording.RecordingState state) {
     long number = entries.stream().filter(entry -> entry.state() == state).count();
     return number == 0 ? "" : number + " " + word(state);
   }
 
-  private static String word(Recording.State state) {
+  private static String word(Recording.RecordingState state) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -1,7 +1,7 @@
 package org.rollcall.cli;
 
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 import org.rollcall.worker.Service;
 
 /** Shows over the network how {@code serve} gets on. */

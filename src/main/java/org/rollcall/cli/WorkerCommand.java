@@ -2,8 +2,9 @@ package org.rollcall.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.rollcall.config.Home;
-import org.rollcall.lesson.Installation;
+import org.rollcall.cli.console.Console;
+import org.rollcall.home.Installation;
+import org.rollcall.school.Home;
 import org.rollcall.worker.Worker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;

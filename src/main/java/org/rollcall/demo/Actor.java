@@ -7,7 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.demo.Attention.Look;
+import org.rollcall.demo.Attention.HeadPose;
 import org.rollcall.demo.Performance.Cover;
 
 /**
@@ -32,7 +32,7 @@ final class Actor {
   private final Performance performance;
   private final double entrance;
   private final double scale;
-  private final Looks looks;
+  private final Appearance looks;
   private final BufferedImage body;
   private final BufferedImage seatedBody;
   private final BufferedImage skull;
@@ -100,7 +100,7 @@ final class Actor {
 
   private void paintHead(Graphics2D canvas, double walked, double second) {
     boolean walks = performance.stay().walks(second);
-    Look look = performance.attention().at(second);
+    HeadPose look = performance.attention().at(second);
     double yaw = walks ? Math.signum(walked) * WALKING_YAW : look.yaw();
     double turned = EXPOSURE * 0.5 * faceWidth() * look.yawSpeed();
     BufferedImage head = MotionBlur.smear(head(look, yaw), walks ? walked : turned);
@@ -124,7 +124,7 @@ final class Actor {
     return performance.stay().walks(second) ? 0 : Math.sin(0.9 * second + 20 * performance.phase());
   }
 
-  private BufferedImage head(Look look, double yaw) {
+  private BufferedImage head(HeadPose look, double yaw) {
     BufferedImage head =
         new BufferedImage(skull.getWidth(), skull.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D canvas = head.createGraphics();
@@ -153,7 +153,7 @@ final class Actor {
 
   private double y(double second) {
     double away = performance.stay().away(second);
-    double up = new Span(0, 0.2).share(away);
+    double up = new TimeSpan(0, 0.2).share(away);
     double bob = away > 0 ? 0.04 * Math.sin(2 * Math.PI * STEPS_PER_SECOND * second) : 0;
     return performance.seat().y() - faceWidth() * (STANDING_HIGHER * up * (2 - up) + up * bob);
   }

@@ -18,9 +18,9 @@ final class Attention {
   /** Nobody turns away so soon after coming, or so shortly before going. */
   private static final double FRONT_AT_BOTH_ENDS = 3;
 
-  private final List<Glance> glances;
+  private final List<Gaze> glances;
 
-  private Attention(List<Glance> glances) {
+  private Attention(List<Gaze> glances) {
     this.glances = List.copyOf(glances);
   }
 
@@ -32,7 +32,7 @@ final class Attention {
    * @param nod angle downwards (radians)
    * @param expression which picture of the person it is (0 or more)
    */
-  record Glance(double from, double yaw, double nod, int expression) {}
+  record Gaze(double from, double yaw, double nod, int expression) {}
 
   /**
    * A head at one moment.
@@ -41,7 +41,7 @@ final class Attention {
    * @param after the glance that it goes to, or holds
    * @param turned how far it is between them, 0..1
    */
-  record Look(Glance before, Glance after, double turned) {
+  record HeadPose(Gaze before, Gaze after, double turned) {
     double yaw() {
       return before.yaw + turned * (after.yaw - before.yaw);
     }
@@ -58,8 +58,8 @@ final class Attention {
   }
 
   /** Lets chance decide where a person looks between two times, in seconds. */
-  static Attention random(Span seated, Random random) {
-    List<Glance> glances = new ArrayList<>();
+  static Attention random(TimeSpan seated, Random random) {
+    List<Gaze> glances = new ArrayList<>();
     glances.add(front(seated.from(), random));
     double at = seated.from() + FRONT_AT_BOTH_ENDS;
     while (at < seated.to() - FRONT_AT_BOTH_ENDS) {
@@ -70,38 +70,38 @@ final class Attention {
     return new Attention(glances);
   }
 
-  private static Glance anywhere(double at, Random random) {
+  private static Gaze anywhere(double at, Random random) {
     double lot = random.nextDouble();
     if (lot < TO_THE_SIDE) {
       double side = random.nextBoolean() ? 1 : -1;
-      return new Glance(
+      return new Gaze(
           at, side * (0.45 + 0.5 * random.nextDouble()), 0.1 * random.nextDouble(), lot(random));
     }
     if (lot < TO_THE_SIDE + DOWN) {
       double yaw = 0.5 * random.nextDouble() - 0.25;
-      return new Glance(at, yaw, 0.25 + 0.3 * random.nextDouble(), lot(random));
+      return new Gaze(at, yaw, 0.25 + 0.3 * random.nextDouble(), lot(random));
     }
     return front(at, random);
   }
 
-  private static Glance front(double at, Random random) {
+  private static Gaze front(double at, Random random) {
     double yaw = 0.1 * random.nextGaussian();
     double nod = 0.04 * random.nextGaussian();
-    return new Glance(at, Math.max(-0.2, Math.min(0.2, yaw)), nod, lot(random));
+    return new Gaze(at, Math.max(-0.2, Math.min(0.2, yaw)), nod, lot(random));
   }
 
   private static int lot(Random random) {
     return random.nextInt(Actor.EXPRESSIONS);
   }
 
-  Look at(double second) {
+  HeadPose at(double second) {
     int current = 0;
     while (current + 1 < glances.size() && glances.get(current + 1).from <= second) {
       current++;
     }
-    Glance after = glances.get(current);
-    Glance before = glances.get(Math.max(0, current - 1));
-    double share = new Span(after.from, after.from + TURN_SECONDS).share(second);
-    return new Look(before, after, share * share * (3 - 2 * share));
+    Gaze after = glances.get(current);
+    Gaze before = glances.get(Math.max(0, current - 1));
+    double share = new TimeSpan(after.from, after.from + TURN_SECONDS).share(second);
+    return new HeadPose(before, after, share * share * (3 - 2 * share));
   }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /** A room with its people, painted from the back wall to the camera. For any number of threads. */
 final class Classroom {
   private final BufferedImage room;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<SeatRow> rows = new ArrayList<>();
 
-  private record Row(Tables.Layer chairs, List<Actor> people, Tables.Layer tables) {}
+  private record SeatRow(Desks.Layer chairs, List<Actor> people, Desks.Layer tables) {}
 
   /** Prepares the room and everybody in it. */
   Classroom(Scene scene, List<Performance> performances) {
@@ -30,9 +30,9 @@ final class Classroom {
                 Collectors.groupingBy(
                     performance -> performance.seat().row(), TreeMap::new, Collectors.toList()));
     for (List<Performance> row : byRow.values()) {
-      Tables furniture = new Tables(row.stream().map(Performance::seat).toList(), random);
+      Desks furniture = new Desks(row.stream().map(Performance::seat).toList(), random);
       List<Actor> people = row.stream().map(one -> new Actor(one, width)).toList();
-      rows.add(new Row(furniture.chairs(width), people, furniture.tables(width)));
+      rows.add(new SeatRow(furniture.chairs(width), people, furniture.tables(width)));
     }
   }
 
@@ -41,7 +41,7 @@ final class Classroom {
     canvas.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     canvas.drawImage(room, 0, 0, null);
-    for (Row row : rows) {
+    for (SeatRow row : rows) {
       row.chairs.paint(canvas);
       row.people.stream().filter(one -> walks(one, second)).forEach(p -> p.paint(canvas, second));
       row.people.stream().filter(one -> !walks(one, second)).forEach(p -> p.paint(canvas, second));

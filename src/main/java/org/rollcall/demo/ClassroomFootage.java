@@ -19,12 +19,12 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.rollcall.demo.Performance.Stay;
-import org.rollcall.demo.Seats.Seat;
+import org.rollcall.demo.SeatingPlan.Seat;
 import org.rollcall.evaluation.Truth;
-import org.rollcall.evaluation.Truth.Attendance;
+import org.rollcall.evaluation.Truth.TrueAttendance;
 import org.rollcall.evaluation.Truth.Visit;
-import org.rollcall.model.Picture;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.video.Photos;
 
 /**
@@ -157,7 +157,7 @@ public final class ClassroomFootage {
   /** Seats those who come by lot; the late and the early one are the first of the cast. */
   private List<Performance> stage() {
     Scene.Cast cast = scene.cast();
-    List<Seat> seats = new ArrayList<>(Seats.of(scene.camera(), cast.inTheRoom()));
+    List<Seat> seats = new ArrayList<>(SeatingPlan.of(scene.camera(), cast.inTheRoom()));
     Collections.shuffle(seats, random);
     List<Performance> performances = new ArrayList<>();
     for (int i = 0; i < seats.size(); i++) {
@@ -174,13 +174,13 @@ public final class ClassroomFootage {
     double walk = Math.min(WALK_SECONDS, WALK_SHARE * length);
     if (number == 0) {
       double comes = onFrame((0.3 + 0.12 * random.nextDouble()) * length);
-      return new Stay(new Span(comes, length), new Span(comes + walk, length));
+      return new Stay(new TimeSpan(comes, length), new TimeSpan(comes + walk, length));
     }
     if (number == 1) {
       double goes = onFrame((0.58 + 0.12 * random.nextDouble()) * length);
-      return new Stay(new Span(0, goes), new Span(0, goes - walk));
+      return new Stay(new TimeSpan(0, goes), new TimeSpan(0, goes - walk));
     }
-    return new Stay(new Span(0, length), new Span(0, length));
+    return new Stay(new TimeSpan(0, length), new TimeSpan(0, length));
   }
 
   private double onFrame(double second) {
@@ -189,9 +189,9 @@ public final class ClassroomFootage {
   }
 
   private Truth truth(Path recording, List<Student> roster, List<Performance> performances) {
-    List<Attendance> attendance = new ArrayList<>();
+    List<TrueAttendance> attendance = new ArrayList<>();
     for (int i = 0; i < roster.size(); i++) {
-      attendance.add(new Attendance(roster.get(i), visitOf(students.get(i), performances)));
+      attendance.add(new TrueAttendance(roster.get(i), visitOf(students.get(i), performances)));
     }
     List<String> strangers =
         performances.stream()
@@ -210,7 +210,7 @@ public final class ClassroomFootage {
   }
 
   private static Visit visit(Performance performance) {
-    Span there = performance.stay().there();
+    TimeSpan there = performance.stay().there();
     return new Visit(
         millis(there.from()), millis(there.to()), (int) Math.round(performance.seat().faceWidth()));
   }

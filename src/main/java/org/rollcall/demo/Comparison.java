@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.evaluation.Truth;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 
@@ -16,7 +16,7 @@ import org.rollcall.model.Student;
  * @param strangers how many people were there without being on the roster
  * @param unknownFaces how many people Rollcall saw who are nobody of the class
  */
-public record Comparison(List<Line> lines, int strangers, int unknownFaces) {
+public record Comparison(List<ComparisonLine> lines, int strangers, int unknownFaces) {
   /** Copies the list. */
   public Comparison {
     lines = List.copyOf(lines);
@@ -29,7 +29,7 @@ public record Comparison(List<Line> lines, int strangers, int unknownFaces) {
    * @param truth the right mark
    * @param found Rollcall's mark
    */
-  public record Line(Student student, Status truth, Status found) {}
+  public record ComparisonLine(Student student, Status truth, Status found) {}
 
   /**
    * Compares a register with the truth. Students that only one of them knows are left out.
@@ -38,17 +38,17 @@ public record Comparison(List<Line> lines, int strangers, int unknownFaces) {
    * @param register what Rollcall made of it
    * @return both, student by student
    */
-  public static Comparison of(Truth truth, Register register) {
+  public static Comparison of(Truth truth, LessonRegister register) {
     Map<String, Status> found = new HashMap<>();
     register.rows().stream()
-        .map(Register.Row::verdict)
+        .map(LessonRegister.Row::verdict)
         .forEach(verdict -> found.put(verdict.student().id(), verdict.status()));
-    List<Line> lines =
+    List<ComparisonLine> lines =
         truth.attendance().stream()
             .filter(attendance -> found.containsKey(attendance.student().id()))
             .map(
                 attendance ->
-                    new Line(
+                    new ComparisonLine(
                         attendance.student(),
                         truth.status(attendance),
                         found.get(attendance.student().id())))
@@ -102,7 +102,7 @@ public record Comparison(List<Line> lines, int strangers, int unknownFaces) {
   }
 
   /** {@return the students whose mark is another than the right one, or in review} */
-  public List<Line> differences() {
+  public List<ComparisonLine> differences() {
     return lines.stream().filter(line -> line.truth != line.found).toList();
   }
 

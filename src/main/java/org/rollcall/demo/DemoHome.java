@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rollcall.basics.AtomicFile;
-import org.rollcall.config.Home;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.evaluation.TruthFile;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.Home;
 
 /**
  * An installation of its own for a demo: settings, a class, and the recording of a lesson with the

@@ -16,10 +16,10 @@ final class Hair {
   private static final int STRANDS = 90;
   private static final int CROWN = -100;
 
-  private final Looks looks;
+  private final Appearance looks;
   private final Random random;
 
-  Hair(Looks looks, Random random) {
+  Hair(Appearance looks, Random random) {
     this.looks = looks;
     this.random = random;
   }
@@ -27,7 +27,7 @@ final class Hair {
   /** Paints what falls behind neck and shoulders. */
   void paintBehind(Graphics2D canvas) {
     if (looks.hairLength() > 0) {
-      canvas.setColor(Looks.shaded(looks.hair(), 0.7));
+      canvas.setColor(Appearance.shaded(looks.hair(), 0.7));
       canvas.fill(new RoundRectangle2D.Double(-60, -50, 120, 56 + looks.hairLength(), 60, 50));
       for (int i = 0; i < STRANDS; i++) {
         double x = 110 * random.nextDouble() - 55;
@@ -43,10 +43,10 @@ final class Hair {
 
   /** Paints the back of the head: jaw and nape, and all the hair that does not turn. */
   void paintSkull(Graphics2D canvas) {
-    canvas.setColor(Looks.shaded(looks.skin(), 0.75));
+    canvas.setColor(Appearance.shaded(looks.skin(), 0.75));
     canvas.fill(new Ellipse2D.Double(-47, -70, 94, 132));
     boolean isLong = looks.hairLength() > 0;
-    canvas.setColor(Looks.shaded(looks.hair(), 0.8));
+    canvas.setColor(Appearance.shaded(looks.hair(), 0.8));
     canvas.fill(
         new Arc2D.Double(-57, CROWN, 114, 176, isLong ? -30 : -4, isLong ? 240 : 188, CHORD));
     for (int i = 0; i < 2 * STRANDS; i++) {
@@ -63,11 +63,11 @@ final class Hair {
   /** Paints ears, forehead and jaw, which the face is to cover for the most part. */
   void paintBelowFace(Graphics2D canvas) {
     if (looks.hairLength() == 0) {
-      canvas.setColor(Looks.shaded(looks.skin(), 0.72));
+      canvas.setColor(Appearance.shaded(looks.skin(), 0.72));
       canvas.fill(new Ellipse2D.Double(-58, -20, 17, 38));
       canvas.fill(new Ellipse2D.Double(41, -20, 17, 38));
     }
-    canvas.setColor(Looks.shaded(looks.skin(), 0.9));
+    canvas.setColor(Appearance.shaded(looks.skin(), 0.9));
     canvas.fill(new Ellipse2D.Double(-46, -66, 92, 128));
     canvas.setColor(looks.forehead());
     canvas.fill(new Ellipse2D.Double(-43, -79, 86, 86));
@@ -92,7 +92,7 @@ final class Hair {
 
   /** Draws a strand that swings out from its root and falls to its tip. */
   private void strand(Graphics2D canvas, double shade, double[] root, double[] tip) {
-    Color color = Looks.shaded(looks.hair(), shade);
+    Color color = Appearance.shaded(looks.hair(), shade);
     canvas.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 190));
     canvas.setStroke(
         new BasicStroke(

@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.rollcall.model.Picture;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.video.ClipWriter;
 
 /** Films a lesson: frames are painted by all processors while earlier ones are encoded. */

@@ -14,10 +14,10 @@ final class Light {
   private static final double BRIGHTEST = 1.35;
   private static final double FLICKER = 0.015;
 
-  private final Span lampsOff;
+  private final TimeSpan lampsOff;
 
   Light(double lengthSeconds) {
-    lampsOff = new Span(LAMPS_OFF_FROM * lengthSeconds, LAMPS_OFF_TO * lengthSeconds);
+    lampsOff = new TimeSpan(LAMPS_OFF_FROM * lengthSeconds, LAMPS_OFF_TO * lengthSeconds);
   }
 
   /** {@return how bright the picture is; 1 for the usual} */

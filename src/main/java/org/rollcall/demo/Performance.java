@@ -3,7 +3,7 @@ package org.rollcall.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.rollcall.demo.Seats.Seat;
+import org.rollcall.demo.SeatingPlan.Seat;
 
 /**
  * One person's part in a lesson.
@@ -33,13 +33,13 @@ record Performance(
    * @param there in the picture
    * @param seated at the table
    */
-  record Stay(Span there, Span seated) {
+  record Stay(TimeSpan there, TimeSpan seated) {
     /** {@return how far from the seat the person is, 0 at the seat to 1 at the picture's edge} */
     double away(double second) {
       if (second < seated.from()) {
-        return 1 - new Span(there.from(), seated.from()).share(second);
+        return 1 - new TimeSpan(there.from(), seated.from()).share(second);
       }
-      return second < seated.to() ? 0 : new Span(seated.to(), there.to()).share(second);
+      return second < seated.to() ? 0 : new TimeSpan(seated.to(), there.to()).share(second);
     }
 
     /** {@return whether the person walks at this time} */
@@ -62,7 +62,7 @@ record Performance(
    * @param prop what it is
    * @param span when
    */
-  record Cover(Prop prop, Span span) {}
+  record Cover(Prop prop, TimeSpan span) {}
 
   /** Lets chance decide what a person does; the face shows while the person comes and goes. */
   static Performance random(int person, Seat seat, Stay stay, Random random) {
@@ -71,7 +71,7 @@ record Performance(
         person, seat, stay, attention, covers(stay.seated(), random), random.nextDouble());
   }
 
-  private static List<Cover> covers(Span seated, Random random) {
+  private static List<Cover> covers(TimeSpan seated, Random random) {
     List<Cover> covers = new ArrayList<>();
     double free = seated.from() + SHOWN_AT_BOTH_ENDS;
     while (true) {
@@ -81,7 +81,7 @@ record Performance(
         return covers;
       }
       Prop prop = random.nextBoolean() ? Prop.BOOK : Prop.HAND;
-      covers.add(new Cover(prop, new Span(from, to)));
+      covers.add(new Cover(prop, new TimeSpan(from, to)));
       free = to + SHOWN_AT_BOTH_ENDS;
     }
   }

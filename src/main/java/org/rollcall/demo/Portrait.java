@@ -52,7 +52,7 @@ final class Portrait {
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private final BufferedImage crop;
-  private final Looks looks;
+  private final Appearance looks;
   private final long seed;
 
   /**
@@ -64,7 +64,7 @@ final class Portrait {
   Portrait(int person, int picture) {
     crop = naturallyLit(read(person, picture));
     seed = SPREAD * person;
-    looks = Looks.of(crop, naturallyLit(read(person, 1)), new Random(seed));
+    looks = Appearance.of(crop, naturallyLit(read(person, 1)), new Random(seed));
   }
 
   private static BufferedImage read(int person, int picture) {
@@ -78,7 +78,7 @@ final class Portrait {
 
   /** Takes back half of a tint of the light, so that all people seem to be in the same room. */
   private static BufferedImage naturallyLit(BufferedImage picture) {
-    Color mean = Looks.average(picture, 24, 24, 80, 80);
+    Color mean = Appearance.average(picture, 24, 24, 80, 80);
     double grey = (mean.getRed() + mean.getGreen() + mean.getBlue()) / 3.0;
     double red = Math.sqrt(SKIN_RED * grey / mean.getRed());
     double green = Math.sqrt(SKIN_GREEN * grey / mean.getGreen());
@@ -100,7 +100,7 @@ final class Portrait {
     return lit;
   }
 
-  Looks looks() {
+  Appearance looks() {
     return looks;
   }
 
@@ -148,8 +148,8 @@ final class Portrait {
   }
 
   private void paintNeck(Graphics2D canvas) {
-    Color light = Looks.shaded(looks.skin(), 0.9);
-    canvas.setPaint(new GradientPaint(0, 48, Looks.shaded(looks.skin(), 0.5), 0, 86, light));
+    Color light = Appearance.shaded(looks.skin(), 0.9);
+    canvas.setPaint(new GradientPaint(0, 48, Appearance.shaded(looks.skin(), 0.5), 0, 86, light));
     canvas.fill(new RoundRectangle2D.Double(-28, 28, 56, 80, 24, 24));
   }
 
@@ -157,7 +157,7 @@ final class Portrait {
     Color cloth = looks.trousers();
     for (int side = -1; side <= 1; side += 2) {
       canvas.setPaint(
-          new GradientPaint(side * 10, 0, Looks.shaded(cloth, 0.7), side * 80, 0, cloth));
+          new GradientPaint(side * 10, 0, Appearance.shaded(cloth, 0.7), side * 80, 0, cloth));
       canvas.fill(new RoundRectangle2D.Double(side * 45 - 41, HIPS - 20, 82, 420, 50, 50));
     }
   }
@@ -166,19 +166,20 @@ final class Portrait {
     Path2D torso = torso();
     Color cloth = looks.cloth();
     canvas.setPaint(
-        new GradientPaint(-90, 80, Looks.shaded(cloth, 1.2), 110, 300, Looks.shaded(cloth, 0.6)));
+        new GradientPaint(
+            -90, 80, Appearance.shaded(cloth, 1.2), 110, 300, Appearance.shaded(cloth, 0.6)));
     canvas.fill(torso);
     canvas.setClip(torso);
-    if (looks.pattern() == Looks.Pattern.STRIPES) {
-      canvas.setColor(Looks.shaded(cloth, 1.35));
+    if (looks.pattern() == Appearance.Pattern.STRIPES) {
+      canvas.setColor(Appearance.shaded(cloth, 1.35));
       for (int y = 110; y < HIPS; y += 34) {
         canvas.fillRect(-BODY_WIDTH / 2, y, BODY_WIDTH, 10);
       }
     }
     paintFolds(canvas);
     canvas.setClip(null);
-    boolean collar = looks.pattern() == Looks.Pattern.COLLAR;
-    canvas.setColor(Looks.shaded(cloth, collar ? 1.3 : 0.7));
+    boolean collar = looks.pattern() == Appearance.Pattern.COLLAR;
+    canvas.setColor(Appearance.shaded(cloth, collar ? 1.3 : 0.7));
     canvas.setStroke(new BasicStroke(collar ? 9 : 5));
     canvas.draw(new Arc2D.Double(-32, 46, 64, 54, 190, 160, Arc2D.OPEN));
   }

@@ -9,15 +9,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.RoundRectangle2D;
 import org.rollcall.demo.Performance.Prop;
-import org.rollcall.demo.Seats.Seat;
+import org.rollcall.demo.SeatingPlan.Seat;
 
 /** Paints what people hold before their faces; one unit is the width of a face. */
 final class Props {
   private final Graphics2D canvas;
   private final Seat seat;
-  private final Looks looks;
+  private final Appearance looks;
 
-  Props(Graphics2D canvas, Seat seat, Looks looks) {
+  Props(Graphics2D canvas, Seat seat, Appearance looks) {
     this.canvas = canvas;
     this.seat = seat;
     this.looks = looks;
@@ -50,11 +50,11 @@ final class Props {
     for (int side = -1; side <= 1; side += 2) {
       canvas.setPaint(
           new GradientPaint(
-              0, 0, Looks.shaded(cover, 0.6), side * 0.5f, 0, Looks.shaded(cover, 1.2)));
+              0, 0, Appearance.shaded(cover, 0.6), side * 0.5f, 0, Appearance.shaded(cover, 1.2)));
       canvas.fill(
           new RoundRectangle2D.Double(side < 0 ? -0.7 : 0.01, -0.28, 0.69, 1.0, 0.04, 0.04));
     }
-    canvas.setColor(Looks.shaded(cover, 1.7));
+    canvas.setColor(Appearance.shaded(cover, 1.7));
     canvas.fill(new RoundRectangle2D.Double(0.14, -0.12, 0.4, 0.12, 0.03, 0.03));
     paintFingers(-0.74, 0.35);
     paintFingers(0.62, 0.35);
@@ -64,18 +64,18 @@ final class Props {
   private void paintHand() {
     Color skin = looks.skin();
     canvas.setStroke(new BasicStroke(0.34f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    canvas.setColor(Looks.shaded(looks.cloth(), 0.9));
+    canvas.setColor(Appearance.shaded(looks.cloth(), 0.9));
     canvas.draw(new Line2D.Double(0.72, 1.25, 0.5, 0.85));
     canvas.setStroke(new BasicStroke(0.22f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    canvas.setColor(Looks.shaded(skin, 0.86));
+    canvas.setColor(Appearance.shaded(skin, 0.86));
     canvas.draw(new Line2D.Double(0.48, 0.8, 0.4, 0.6));
     canvas.setPaint(
         new GradientPaint(
-            0.1f, 0.2f, Looks.shaded(skin, 0.98), 0.5f, 0.7f, Looks.shaded(skin, 0.75)));
+            0.1f, 0.2f, Appearance.shaded(skin, 0.98), 0.5f, 0.7f, Appearance.shaded(skin, 0.75)));
     canvas.fill(new RoundRectangle2D.Double(0.1, 0.32, 0.42, 0.34, 0.2, 0.2));
     canvas.setStroke(new BasicStroke(0.11f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (int finger = 0; finger < 4; finger++) {
-      canvas.setColor(Looks.shaded(skin, 0.98 - 0.05 * finger));
+      canvas.setColor(Appearance.shaded(skin, 0.98 - 0.05 * finger));
       canvas.draw(
           new Line2D.Double(0.3, 0.38 + 0.08 * finger, -0.1 + 0.05 * finger, 0.3 + 0.11 * finger));
     }
@@ -84,7 +84,7 @@ final class Props {
   private void paintFingers(double x, double y) {
     canvas.setStroke(new BasicStroke(0.09f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (int finger = 0; finger < 4; finger++) {
-      canvas.setColor(Looks.shaded(looks.skin(), 0.95 - 0.06 * finger));
+      canvas.setColor(Appearance.shaded(looks.skin(), 0.95 - 0.06 * finger));
       double top = y + 0.085 * finger;
       canvas.draw(new Line2D.Double(x, top, x + 0.12, top + 0.01));
     }

@@ -50,7 +50,7 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
      * @throws IllegalArgumentException if so many people would be too small to be recognised
      */
     public static Camera before(int width, int height, int people) {
-      int largest = (int) Math.min(WIDEST_FACE, Seats.widestFace(width, height, people));
+      int largest = (int) Math.min(WIDEST_FACE, SeatingPlan.widestFace(width, height, people));
       if (largest < NARROWEST_FACE) {
         throw new IllegalArgumentException(
             "%d people do not fit into a picture of %d x %d pixels. Take fewer, or a larger picture."

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.config.Home;
-import org.rollcall.config.WebCertificate;
-import org.rollcall.config.WebSettings;
+import org.rollcall.school.Home;
+import org.rollcall.settings.WebCertificate;
+import org.rollcall.settings.WebSettings;
 
 /** Whether the pages can be encrypted, and for how long. */
 final class CertificateCheck implements Check {

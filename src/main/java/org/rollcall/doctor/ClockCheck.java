@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.rollcall.config.Home;
-import org.rollcall.config.SchoolSettings;
+import org.rollcall.school.Home;
+import org.rollcall.settings.SchoolSettings;
 
 /** Whether the clock can be right, and that of the drive agrees with it. */
 final class ClockCheck implements Check {

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.lesson.HomeStore;
-import org.rollcall.store.StoreAddress;
-import org.rollcall.store.StoreCheck;
+import org.rollcall.home.HomeStore;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.db.StoreCheck;
 
 /** Whether the database is whole, and its drive good enough for one. */
 final class DatabaseCheck implements Check {

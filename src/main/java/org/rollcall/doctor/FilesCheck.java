@@ -3,11 +3,11 @@ package org.rollcall.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.rollcall.config.Holidays;
-import org.rollcall.config.Home;
-import org.rollcall.config.RosterFile;
-import org.rollcall.config.Timetable;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.Holidays;
+import org.rollcall.school.Home;
+import org.rollcall.school.RosterFile;
+import org.rollcall.school.Timetable;
 
 /** Whether the files that the school writes can be read. */
 final class FilesCheck implements Check {

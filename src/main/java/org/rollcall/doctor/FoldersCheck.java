@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.basics.AtomicFile;
 import org.rollcall.basics.FreeSpace;
-import org.rollcall.config.AlarmSettings;
-import org.rollcall.config.Home;
+import org.rollcall.school.Home;
+import org.rollcall.settings.AlarmSettings;
 
 /**
  * Whether the folders are there, and can be written as Rollcall writes: aside, then in one step.

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.rollcall.config.WorkSettings;
+import org.rollcall.settings.WorkSettings;
 
 /** Whether the machine has what one process needs that works on a lesson. */
 final class MachineCheck implements Check {

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.lesson.HomeStore;
+import org.rollcall.home.HomeStore;
 import org.rollcall.mail.Attempt;
-import org.rollcall.mail.Postman;
-import org.rollcall.store.Mail.State;
+import org.rollcall.mail.MailService;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
-import org.rollcall.store.StoreCheck;
+import org.rollcall.store.db.StoreCheck;
+import org.rollcall.store.mail.Mail.MailState;
 
 /** Whether mails can be sent, and whether some were not. */
 public final class MailCheck implements Check {
@@ -41,7 +41,7 @@ public final class MailCheck implements Check {
   public List<Finding> look() {
     List<Finding> findings = new ArrayList<>();
     if (settings.mail().isOn()) {
-      Attempt attempt = new Postman(home, environment, clock).check();
+      Attempt attempt = new MailService(home, environment, clock).check();
       findings.add(
           attempt.done()
               ? Finding.ok(THING, attempt.sentence())
@@ -65,7 +65,7 @@ public final class MailCheck implements Check {
       return List.of();
     }
     try (Store store = HomeStore.open(home, settings)) {
-      int mails = store.outbox().count(State.GIVEN_UP);
+      int mails = store.outbox().count(MailState.GIVEN_UP);
       return mails == 0
           ? List.of()
           : List.of(

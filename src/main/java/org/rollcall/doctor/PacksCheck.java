@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rollcall.config.Home;
 import org.rollcall.face.FaceSettings;
 import org.rollcall.face.pack.EmbeddingSpace;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackStatus;
+import org.rollcall.school.Home;
 
 /** Whether the model packs are as they were installed, and those of the settings are there. */
 final class PacksCheck implements Check {
@@ -62,7 +62,7 @@ final class PacksCheck implements Check {
         .filter(
             wanted ->
                 packs.stream()
-                    .filter(pack -> pack.state() != PackStatus.State.NOT_INSTALLED)
+                    .filter(pack -> pack.state() != PackStatus.PackState.NOT_INSTALLED)
                     .noneMatch(pack -> id(pack).equals(wanted)))
         .findFirst()
         .map(id -> Finding.bad("model pack " + id, "not installed, but set", install(id)));
@@ -71,7 +71,7 @@ final class PacksCheck implements Check {
   private static Finding installed(List<PackStatus> packs) {
     List<String> ids =
         packs.stream()
-            .filter(pack -> pack.state() == PackStatus.State.INSTALLED)
+            .filter(pack -> pack.state() == PackStatus.PackState.INSTALLED)
             .map(PacksCheck::id)
             .toList();
     return ids.isEmpty()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import org.rollcall.config.WebSettings;
+import org.rollcall.settings.WebSettings;
 
 /** Whether the page of the service can be opened. */
 final class PortCheck implements Check {

@@ -1,6 +1,6 @@
 package org.rollcall.evaluation;
 
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 
 /** How bright a picture is. */
 final class Brightness {

@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Png;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Png;
 import org.rollcall.video.Lettering;
 
 /** A drawing of rectangles and text. It needs neither a screen nor fonts. */

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.basics.AtomicFile;
-import org.rollcall.model.Png;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.evaluation.Evaluation;
-import org.rollcall.model.evaluation.Evaluation.Result;
+import org.rollcall.model.evaluation.Evaluation.ClassifierResult;
 import org.rollcall.model.evaluation.Evaluation.TestSet;
-import org.rollcall.sheet.EvaluationSheet;
-import org.rollcall.sheet.EvaluationSheet.MatrixFigure;
+import org.rollcall.model.picture.Png;
+import org.rollcall.sheet.evaluation.EvaluationSheet;
+import org.rollcall.sheet.evaluation.EvaluationSheet.MatrixFigure;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +32,8 @@ public final class EvaluationFolder {
    * @param json {@code evaluation.json}
    * @param pictures a confusion matrix for each test set and classifier
    */
-  public record Written(Path workbook, Path json, List<Path> pictures) {
-    public Written {
+  public record WrittenFiles(Path workbook, Path json, List<Path> pictures) {
+    public WrittenFiles {
       pictures = List.copyOf(pictures);
     }
   }
@@ -47,13 +47,13 @@ public final class EvaluationFolder {
    * @return the files
    * @throws RollcallException if the folder or the disk does not take them
    */
-  public static Written write(Evaluation evaluation, ZoneId zone, Path folder) {
+  public static WrittenFiles write(Evaluation evaluation, ZoneId zone, Path folder) {
     try {
       Files.createDirectories(folder);
       List<MatrixFigure> figures = new ArrayList<>();
       List<Path> pictures = new ArrayList<>();
       for (TestSet set : evaluation.sets()) {
-        for (Result result : evaluation.results()) {
+        for (ClassifierResult result : evaluation.results()) {
           MatrixFigure figure = figure(set, result);
           figures.add(figure);
           Path file = folder.resolve("confusion-%s.png".formatted(fileName(figure)));
@@ -64,7 +64,7 @@ public final class EvaluationFolder {
       AtomicFile.write(json, JSON.writeValueAsBytes(EvaluationJson.of(evaluation)));
       Path workbook = folder.resolve("evaluation.xlsx");
       new EvaluationSheet().write(evaluation, figures, zone, workbook);
-      return new Written(workbook, json, pictures);
+      return new WrittenFiles(workbook, json, pictures);
     } catch (IOException e) {
       throw new RollcallException(
           "Cannot write the evaluation to %s: %s. Check the free space, and who may write there."
@@ -73,7 +73,7 @@ public final class EvaluationFolder {
     }
   }
 
-  private static MatrixFigure figure(TestSet set, Result result) {
+  private static MatrixFigure figure(TestSet set, ClassifierResult result) {
     Png picture =
         MatrixPicture.draw(set.name() + ", classifier " + result.classifier(), result.matrix(set));
     return new MatrixFigure(set.name(), result.classifier(), result.matrix(set), picture);

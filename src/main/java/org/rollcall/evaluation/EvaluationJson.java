@@ -10,9 +10,9 @@ import org.rollcall.model.evaluation.Breakdown;
 import org.rollcall.model.evaluation.ConfusionMatrix;
 import org.rollcall.model.evaluation.Evaluation;
 import org.rollcall.model.evaluation.Proportion;
-import org.rollcall.model.evaluation.Tally;
 import org.rollcall.model.evaluation.TimeAccuracy;
 import org.rollcall.model.evaluation.Trial;
+import org.rollcall.model.evaluation.TrialTally;
 
 /**
  * The form of {@code evaluation.json}. Shares are 0..1 with their 95 % bounds, times are seconds.
@@ -34,13 +34,13 @@ record EvaluationJson(
     Map<String, String> settings,
     List<String> notes,
     List<SetJson> sets,
-    List<ResultJson> results) {
+    List<ClassifierResultJson> results) {
 
-  record SetJson(String name, String description, List<StudentJson> students) {}
+  record SetJson(String name, String description, List<EvaluatedStudentJson> students) {}
 
-  record StudentJson(String id, String name) {}
+  record EvaluatedStudentJson(String id, String name) {}
 
-  record ResultJson(
+  record ClassifierResultJson(
       String classifier,
       TallyJson all,
       TimesJson firstSeen,
@@ -124,11 +124,12 @@ record EvaluationJson(
     return new SetJson(
         set.name(),
         set.description(),
-        set.students().stream().map(s -> new StudentJson(s.id(), s.name())).toList());
+        set.students().stream().map(s -> new EvaluatedStudentJson(s.id(), s.name())).toList());
   }
 
-  private static ResultJson result(Evaluation.Result result, Evaluation evaluation) {
-    return new ResultJson(
+  private static ClassifierResultJson result(
+      Evaluation.ClassifierResult result, Evaluation evaluation) {
+    return new ClassifierResultJson(
         result.classifier(),
         tally(result.tally()),
         TimeAccuracy.first(result.trials()).map(EvaluationJson::times).orElse(null),
@@ -138,17 +139,17 @@ record EvaluationJson(
         result.trials().stream().map(EvaluationJson::trial).toList());
   }
 
-  private static TallyJson tally(Tally tally) {
+  private static TallyJson tally(TrialTally tally) {
     return new TallyJson(
         tally.present(),
-        tally.count(Trial.Outcome.FOUND),
-        tally.count(Trial.Outcome.REVIEW),
-        tally.count(Trial.Outcome.MISSED),
+        tally.count(Trial.TrialOutcome.FOUND),
+        tally.count(Trial.TrialOutcome.REVIEW),
+        tally.count(Trial.TrialOutcome.MISSED),
         tally.confused(),
         share(tally.found()),
         tally.absent(),
-        tally.count(Trial.Outcome.FALSE_PRESENT),
-        tally.count(Trial.Outcome.FALSE_REVIEW),
+        tally.count(Trial.TrialOutcome.FALSE_PRESENT),
+        tally.count(Trial.TrialOutcome.FALSE_REVIEW),
         share(tally.falsePresent()));
   }
 

@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.MxnetFaceEngine;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.lesson.Progress;
-import org.rollcall.lesson.Version;
+import org.rollcall.home.Version;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.evaluation.Evaluation;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
 
 /**
  * Measures how often Rollcall is right, with the settings and model packs of an installation:

@@ -1,6 +1,6 @@
 package org.rollcall.evaluation;
 
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 
 /** Puts the questions of a folder to every classifier. */
 interface Exam {

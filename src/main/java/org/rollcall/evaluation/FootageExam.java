@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rollcall.basics.FileName;
-import org.rollcall.config.Settings;
-import org.rollcall.evaluation.Truth.Attendance;
-import org.rollcall.evaluation.Truth.Presence;
+import org.rollcall.enrol.EnrolledClass;
+import org.rollcall.evaluation.Truth.TrueAttendance;
+import org.rollcall.evaluation.Truth.TruePresence;
 import org.rollcall.evaluation.Truth.Visit;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.ClassModel;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
-import org.rollcall.identity.Person;
+import org.rollcall.identity.PersonCluster;
 import org.rollcall.lesson.Analysis;
 import org.rollcall.lesson.DryRun;
-import org.rollcall.lesson.EnrolledClass;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
@@ -28,6 +27,7 @@ import org.rollcall.model.evaluation.Evaluation.TestSet;
 import org.rollcall.model.evaluation.Trial;
 import org.rollcall.model.evaluation.Trial.Conditions;
 import org.rollcall.model.evaluation.Trial.TimeErrors;
+import org.rollcall.settings.Settings;
 
 /** Asks of each student of a class and each of its recordings: was this student there? */
 final class FootageExam implements Exam {
@@ -59,7 +59,7 @@ final class FootageExam implements Exam {
           (classifier, model) -> {
             Identification identification = identifier.identify(model, analysis.tracks());
             List<Verdict> verdicts = dryRun.verdicts(enrolled, analysis, identification);
-            new Lesson(set, truth, light(analysis), identification)
+            new ExamLesson(set, truth, light(analysis), identification)
                 .trials(verdicts)
                 .forEach(trial -> trials.add(classifier, trial));
           });
@@ -81,12 +81,12 @@ final class FootageExam implements Exam {
   private static String description(Truth truth) {
     return "Recording: %d students present, %d absent, %d strangers."
         .formatted(
-            count(truth, Presence.PRESENT),
-            count(truth, Presence.ABSENT),
+            count(truth, TruePresence.PRESENT),
+            count(truth, TruePresence.ABSENT),
             truth.strangers().size());
   }
 
-  private static long count(Truth truth, Presence presence) {
+  private static long count(Truth truth, TruePresence presence) {
     return truth.attendance().stream().filter(a -> a.presence() == presence).count();
   }
 
@@ -96,7 +96,7 @@ final class FootageExam implements Exam {
 
   private static void noteWhoIsLeftOut(
       String set, Truth truth, EnrolledClass enrolled, Trials trials) {
-    long either = count(truth, Presence.EITHER);
+    long either = count(truth, TruePresence.EITHER);
     if (either > 0) {
       trials.note(
           "%s: %d of the students were in sight so little that they count neither way."
@@ -111,11 +111,11 @@ final class FootageExam implements Exam {
   }
 
   /** The trials of one recording. */
-  private record Lesson(String set, Truth truth, double light, Identification identification) {
+  private record ExamLesson(String set, Truth truth, double light, Identification identification) {
     List<Trial> trials(List<Verdict> verdicts) {
-      Map<String, Attendance> known = new HashMap<>();
+      Map<String, TrueAttendance> known = new HashMap<>();
       truth.attendance().stream()
-          .filter(attendance -> attendance.presence() != Presence.EITHER)
+          .filter(attendance -> attendance.presence() != TruePresence.EITHER)
           .forEach(attendance -> known.put(attendance.student().id(), attendance));
       return verdicts.stream()
           .filter(verdict -> known.containsKey(verdict.student().id()))
@@ -123,13 +123,13 @@ final class FootageExam implements Exam {
           .toList();
     }
 
-    private Trial trial(Verdict verdict, Attendance attendance) {
+    private Trial trial(Verdict verdict, TrueAttendance attendance) {
       Student student = verdict.student();
       Optional<Student> someone = Optional.of(student);
       return new Trial(
           set,
           student.id() + " " + student.name(),
-          someone.filter(there -> attendance.presence() == Presence.PRESENT),
+          someone.filter(there -> attendance.presence() == TruePresence.PRESENT),
           someone.filter(there -> verdict.status() != Status.ABSENT),
           verdict.status().attended(),
           new Conditions(
@@ -140,7 +140,7 @@ final class FootageExam implements Exam {
     }
 
     /** By the truth, where it tells: who was missed has no other size. */
-    private OptionalDouble facePixels(Student student, Attendance attendance) {
+    private OptionalDouble facePixels(Student student, TrueAttendance attendance) {
       if (attendance.visit().isPresent()) {
         return OptionalDouble.of(attendance.visit().get().facePixels());
       }
@@ -150,7 +150,7 @@ final class FootageExam implements Exam {
           .orElse(OptionalDouble.empty());
     }
 
-    private static double medianWidth(Person person) {
+    private static double medianWidth(PersonCluster person) {
       double[] widths =
           person.tracks().stream()
               .flatMap(track -> track.path().stream())

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.rollcall.config.Home;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Roster;
+import org.rollcall.school.Home;
 
 /**
  * Recordings about which the truth is known, and the class that is looked for in them.

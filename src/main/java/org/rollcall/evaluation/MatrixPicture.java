@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rollcall.evaluation.Canvas.Text;
-import org.rollcall.model.Png;
 import org.rollcall.model.Student;
 import org.rollcall.model.evaluation.ConfusionMatrix;
-import org.rollcall.model.evaluation.ConfusionMatrix.Kind;
+import org.rollcall.model.evaluation.ConfusionMatrix.PredictionKind;
+import org.rollcall.model.picture.Png;
 
 /** A confusion matrix as a picture. A number always stands in the colour. */
 final class MatrixPicture {
@@ -75,7 +75,7 @@ final class MatrixPicture {
     Text heading = new Text(title, TITLE_LETTERS, INK);
     Text explanation =
         new Text("Rows: who it was.  Columns: who was recognised.", LETTERS, PALE_INK);
-    Map<Kind, Text> legend = legend();
+    Map<PredictionKind, Text> legend = legend();
     int width =
         Stream.of(left + columns * CELL, MARGIN + heading.width(), MARGIN + legendWidth(legend))
                 .max(Integer::compare)
@@ -134,15 +134,15 @@ final class MatrixPicture {
     }
   }
 
-  private static Map<Kind, Text> legend() {
-    Map<Kind, Text> legend = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
+  private static Map<PredictionKind, Text> legend() {
+    Map<PredictionKind, Text> legend = new EnumMap<>(PredictionKind.class);
+    for (PredictionKind kind : PredictionKind.values()) {
       legend.put(kind, new Text(words(kind), LETTERS, INK));
     }
     return legend;
   }
 
-  private static int legendWidth(Map<Kind, Text> legend) {
+  private static int legendWidth(Map<PredictionKind, Text> legend) {
     return legend.values().stream().mapToInt(MatrixPicture::entryWidth).sum();
   }
 
@@ -150,17 +150,17 @@ final class MatrixPicture {
     return SWATCH + GAP + text.width() + 2 * GAP;
   }
 
-  private void drawLegend(Canvas canvas, Map<Kind, Text> legend) {
+  private void drawLegend(Canvas canvas, Map<PredictionKind, Text> legend) {
     int x = MARGIN;
     int y = top + rows * CELL + 3 * GAP;
-    for (Map.Entry<Kind, Text> entry : legend.entrySet()) {
+    for (Map.Entry<PredictionKind, Text> entry : legend.entrySet()) {
       canvas.fill(x, y, SWATCH, SWATCH, color(entry.getKey()));
       canvas.text(x + SWATCH + GAP, y + SWATCH / 2, entry.getValue());
       x += entryWidth(entry.getValue());
     }
   }
 
-  private static String words(Kind kind) {
+  private static String words(PredictionKind kind) {
     return switch (kind) {
       case RIGHT -> "right";
       case REVIEW -> "left to a person";
@@ -170,7 +170,7 @@ final class MatrixPicture {
   }
 
   /** Colours that keep apart for the colour-blind, dark enough for white numbers. */
-  private static Color color(Kind kind) {
+  private static Color color(PredictionKind kind) {
     return switch (kind) {
       case RIGHT -> new Color(0x2E8B74);
       case REVIEW -> new Color(0x3F7FBB);

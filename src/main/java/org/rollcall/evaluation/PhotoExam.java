@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rollcall.config.Settings;
+import org.rollcall.enrol.EnrolledClass;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.ClassModel;
 import org.rollcall.identity.Cohort;
-import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
 import org.rollcall.identity.Match;
 import org.rollcall.identity.MatchingSettings;
 import org.rollcall.identity.MatchingSettings.Method;
+import org.rollcall.identity.Tracklet;
 import org.rollcall.lesson.DryRun;
-import org.rollcall.lesson.EnrolledClass;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Student;
 import org.rollcall.model.evaluation.Evaluation.TestSet;
 import org.rollcall.model.evaluation.Trial;
 import org.rollcall.model.evaluation.Trial.Conditions;
+import org.rollcall.settings.Settings;
 
 /** Asks of each photo: who is this? A single photo decides, as five sightings do in a lesson. */
 final class PhotoExam implements Exam {
@@ -120,11 +120,11 @@ final class PhotoExam implements Exam {
 
   private void ask(
       String set, List<Question> questions, Map<String, ClassModel> models, Trials trials) {
-    List<PhotoReader.Reading> readings =
+    List<PhotoReader.ReadPhoto> readings =
         reader.read(questions.stream().map(Question::photo).toList());
     for (int i = 0; i < questions.size(); i++) {
       Question question = questions.get(i);
-      PhotoReader.Reading reading = readings.get(i);
+      PhotoReader.ReadPhoto reading = readings.get(i);
       if (reading.problem().isPresent()) {
         trials.note(reading.problem().get());
         continue;
@@ -135,7 +135,7 @@ final class PhotoExam implements Exam {
   }
 
   private Trial trial(
-      String set, Question question, PhotoReader.Reading reading, ClassModel model) {
+      String set, Question question, PhotoReader.ReadPhoto reading, ClassModel model) {
     Optional<Match> match =
         reading.track().flatMap(track -> strongest(identifier.identify(model, List.of(track))));
     return new Trial(
@@ -159,7 +159,7 @@ final class PhotoExam implements Exam {
     return question.actual.filter(actual -> actual.id().equals(found.id())).orElse(found);
   }
 
-  private static OptionalDouble width(FaceTrack track) {
+  private static OptionalDouble width(Tracklet track) {
     return OptionalDouble.of(track.path().get(0).box().width());
   }
 }

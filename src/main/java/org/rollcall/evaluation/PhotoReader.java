@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.face.FaceEngine;
-import org.rollcall.face.Search;
+import org.rollcall.face.FaceSearch;
 import org.rollcall.identity.Cohort;
-import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Picture;
+import org.rollcall.identity.Tracklet;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.video.Photos;
 import org.rollcall.video.UnreadablePhoto;
 
@@ -36,35 +36,35 @@ final class PhotoReader {
    * @param light mean brightness of the face, else of the photo, 0..255
    * @param problem why the photo cannot be read, a sentence
    */
-  record Reading(Optional<FaceTrack> track, double light, Optional<String> problem) {}
+  record ReadPhoto(Optional<Tracklet> track, double light, Optional<String> problem) {}
 
   /** {@return a reading for each file} */
-  List<Reading> read(List<Path> files) {
-    List<Seen> seen = new ArrayList<>();
+  List<ReadPhoto> read(List<Path> files) {
+    List<SeenPhoto> seen = new ArrayList<>();
     for (int from = 0; from < files.size(); from += engine.lanes()) {
       seen.addAll(see(files.subList(from, Math.min(from + engine.lanes(), files.size()))));
     }
     List<FaceCrop> crops =
         seen.stream().flatMap(one -> one.sighting.stream()).map(Sighting::crop).toList();
     List<Embedding> embeddings = crops.isEmpty() ? List.of() : engine.embed(crops);
-    List<Reading> readings = new ArrayList<>();
+    List<ReadPhoto> readings = new ArrayList<>();
     int next = 0;
-    for (Seen one : seen) {
+    for (SeenPhoto one : seen) {
       if (one.sighting.isPresent()) {
-        Optional<FaceTrack> track = track(one.sighting.get(), embeddings.get(next++));
-        readings.add(new Reading(track, one.light, Optional.empty()));
+        Optional<Tracklet> track = track(one.sighting.get(), embeddings.get(next++));
+        readings.add(new ReadPhoto(track, one.light, Optional.empty()));
       } else {
-        readings.add(new Reading(Optional.empty(), one.light, one.problem));
+        readings.add(new ReadPhoto(Optional.empty(), one.light, one.problem));
       }
     }
     return readings;
   }
 
-  private record Seen(Optional<Sighting> sighting, double light, Optional<String> problem) {}
+  private record SeenPhoto(Optional<Sighting> sighting, double light, Optional<String> problem) {}
 
   /** Reads the files that the engine can take at once. */
-  private List<Seen> see(List<Path> files) {
-    List<Seen> seen = new ArrayList<>();
+  private List<SeenPhoto> see(List<Path> files) {
+    List<SeenPhoto> seen = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (Path file : files) {
@@ -73,32 +73,32 @@ final class PhotoReader {
         places.add(seen.size());
         seen.add(null);
       } catch (UnreadablePhoto e) {
-        seen.add(new Seen(Optional.empty(), 0, Optional.of(e.getMessage())));
+        seen.add(new SeenPhoto(Optional.empty(), 0, Optional.of(e.getMessage())));
       }
     }
-    List<List<Face>> faces = engine.detect(pictures.stream().map(Search::whole).toList());
+    List<List<Face>> faces = engine.detect(pictures.stream().map(FaceSearch::whole).toList());
     for (int i = 0; i < pictures.size(); i++) {
       seen.set(places.get(i), see(pictures.get(i), faces.get(i)));
     }
     return seen;
   }
 
-  private Seen see(Picture picture, List<Face> faces) {
+  private SeenPhoto see(Picture picture, List<Face> faces) {
     Optional<Face> largest =
         faces.stream().max(Comparator.comparingDouble(face -> face.box().width()));
     if (largest.isEmpty()) {
-      return new Seen(Optional.empty(), Brightness.of(picture), Optional.empty());
+      return new SeenPhoto(Optional.empty(), Brightness.of(picture), Optional.empty());
     }
     Face face = largest.get();
     FaceCrop crop = FaceCrop.of(picture, face);
     Sighting sighting = new Sighting(Duration.ZERO, face, crop, engine.quality(crop));
     double light = Brightness.of(picture.crop(face.box()));
-    return new Seen(Optional.of(sighting), light, Optional.empty());
+    return new SeenPhoto(Optional.of(sighting), light, Optional.empty());
   }
 
-  private Optional<FaceTrack> track(Sighting sighting, Embedding embedding) {
+  private Optional<Tracklet> track(Sighting sighting, Embedding embedding) {
     Track.Step step = new Track.Step(sighting.at(), sighting.face().box());
     Track track = new Track(List.of(step), List.of(sighting));
-    return FaceTrack.describe(track, List.of(embedding), cohort).stream().findFirst();
+    return Tracklet.describe(track, List.of(embedding), cohort).stream().findFirst();
   }
 }

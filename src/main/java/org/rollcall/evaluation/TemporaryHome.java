@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.basics.FileTree;
-import org.rollcall.config.Home;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,11 +53,11 @@ final class TemporaryHome implements AutoCloseable {
         });
   }
 
-  private interface Filling {
+  private interface HomeFiller {
     void fill(Home home) throws IOException;
   }
 
-  private static TemporaryHome make(Filling filling) {
+  private static TemporaryHome make(HomeFiller filling) {
     try {
       Home home = Home.of(Files.createTempDirectory("rollcall-evaluation"));
       TemporaryHome temporary = new TemporaryHome(home);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.model.evaluation.Evaluation.Result;
+import org.rollcall.model.evaluation.Evaluation.ClassifierResult;
 import org.rollcall.model.evaluation.Evaluation.TestSet;
 import org.rollcall.model.evaluation.Trial;
 
@@ -34,9 +34,9 @@ final class Trials {
     return notes;
   }
 
-  List<Result> results() {
+  List<ClassifierResult> results() {
     return byClassifier.entrySet().stream()
-        .map(entry -> new Result(entry.getKey(), entry.getValue()))
+        .map(entry -> new ClassifierResult(entry.getKey(), entry.getValue()))
         .toList();
   }
 }

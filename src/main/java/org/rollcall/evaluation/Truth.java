@@ -16,7 +16,7 @@ import org.rollcall.model.Student;
  * @param strangers names of the people who were there without being on the roster
  */
 public record Truth(
-    Path recording, Duration length, List<Attendance> attendance, List<String> strangers) {
+    Path recording, Duration length, List<TrueAttendance> attendance, List<String> strangers) {
   /** Copies the lists. */
   public Truth {
     attendance = List.copyOf(attendance);
@@ -24,7 +24,7 @@ public record Truth(
   }
 
   /** Whether a student was there. */
-  public enum Presence {
+  public enum TruePresence {
     /** There, at least for a part of the lesson. */
     PRESENT,
     /** Not there. */
@@ -40,15 +40,15 @@ public record Truth(
    * @param presence whether the student was there
    * @param visit when; empty for an absent one, and where nobody noted it
    */
-  public record Attendance(Student student, Presence presence, Optional<Visit> visit) {
+  public record TrueAttendance(Student student, TruePresence presence, Optional<Visit> visit) {
     /**
      * A part of which all is known.
      *
      * @param student the row of the roster
      * @param visit when the student was there; empty for an absent one
      */
-    public Attendance(Student student, Optional<Visit> visit) {
-      this(student, visit.isPresent() ? Presence.PRESENT : Presence.ABSENT, visit);
+    public TrueAttendance(Student student, Optional<Visit> visit) {
+      this(student, visit.isPresent() ? TruePresence.PRESENT : TruePresence.ABSENT, visit);
     }
   }
 
@@ -67,7 +67,7 @@ public record Truth(
    * @param attendance the student's part in this lesson
    * @return anything but {@link Status#REVIEW}
    */
-  public Status status(Attendance attendance) {
+  public Status status(TrueAttendance attendance) {
     if (attendance.visit().isEmpty()) {
       return Status.ABSENT;
     }

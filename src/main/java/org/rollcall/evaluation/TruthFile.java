@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.basics.AtomicFile;
-import org.rollcall.evaluation.Truth.Attendance;
-import org.rollcall.evaluation.Truth.Presence;
+import org.rollcall.evaluation.Truth.TrueAttendance;
+import org.rollcall.evaluation.Truth.TruePresence;
 import org.rollcall.evaluation.Truth.Visit;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Student;
@@ -31,10 +31,10 @@ public final class TruthFile {
    * What the file holds: either all about each student, or the ids alone of those who must, may and
    * must not be found.
    */
-  private record Content(
+  private record TruthJson(
       String footage,
       Double seconds,
-      List<Person> students,
+      List<PersonJson> students,
       List<String> strangers,
       @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("must_be_present")
           List<String> mustBePresent,
@@ -44,7 +44,7 @@ public final class TruthFile {
           List<String> mustNotBePresent) {}
 
   /** A student; times are seconds, null where there is none. */
-  private record Person(
+  private record PersonJson(
       String id, String name, boolean present, Double first, Double last, Integer face) {}
 
   /**
@@ -55,8 +55,8 @@ public final class TruthFile {
    * @throws IOException if it cannot be written
    */
   public static void write(Truth truth, Path file) throws IOException {
-    Content content =
-        new Content(
+    TruthJson content =
+        new TruthJson(
             truth.recording().getFileName().toString(),
             seconds(truth.length()),
             truth.attendance().stream().map(TruthFile::person).toList(),
@@ -67,12 +67,12 @@ public final class TruthFile {
     AtomicFile.write(file, JSON.writeValueAsBytes(content));
   }
 
-  private static Person person(Attendance attendance) {
+  private static PersonJson person(TrueAttendance attendance) {
     Optional<Visit> visit = attendance.visit();
-    return new Person(
+    return new PersonJson(
         attendance.student().id(),
         attendance.student().name(),
-        attendance.presence() == Presence.PRESENT,
+        attendance.presence() == TruePresence.PRESENT,
         visit.map(there -> seconds(there.first())).orElse(null),
         visit.map(there -> seconds(there.last())).orElse(null),
         visit.map(Visit::facePixels).orElse(null));
@@ -87,7 +87,7 @@ public final class TruthFile {
    */
   public static Truth read(Path file) {
     try {
-      Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
+      TruthJson content = JSON.readValue(Files.readAllBytes(file), TruthJson.class);
       return new Truth(
           file.resolveSibling(content.footage),
           content.seconds == null ? Duration.ZERO : duration(content.seconds),
@@ -101,25 +101,25 @@ public final class TruthFile {
     }
   }
 
-  private static List<Attendance> attendance(Content content) {
+  private static List<TrueAttendance> attendance(TruthJson content) {
     if (content.students != null) {
       return content.students.stream().map(TruthFile::attendance).toList();
     }
-    List<Attendance> all = new ArrayList<>();
-    content.mustBePresent.forEach(id -> all.add(attendance(id, Presence.PRESENT)));
-    content.mayBePresent.forEach(id -> all.add(attendance(id, Presence.EITHER)));
-    content.mustNotBePresent.forEach(id -> all.add(attendance(id, Presence.ABSENT)));
+    List<TrueAttendance> all = new ArrayList<>();
+    content.mustBePresent.forEach(id -> all.add(attendance(id, TruePresence.PRESENT)));
+    content.mayBePresent.forEach(id -> all.add(attendance(id, TruePresence.EITHER)));
+    content.mustNotBePresent.forEach(id -> all.add(attendance(id, TruePresence.ABSENT)));
     return all;
   }
 
-  private static Attendance attendance(String id, Presence presence) {
-    return new Attendance(new Student(id, id), presence, Optional.empty());
+  private static TrueAttendance attendance(String id, TruePresence presence) {
+    return new TrueAttendance(new Student(id, id), presence, Optional.empty());
   }
 
-  private static Attendance attendance(Person person) {
-    return new Attendance(
+  private static TrueAttendance attendance(PersonJson person) {
+    return new TrueAttendance(
         new Student(person.id, person.name == null ? person.id : person.name),
-        person.present ? Presence.PRESENT : Presence.ABSENT,
+        person.present ? TruePresence.PRESENT : TruePresence.ABSENT,
         person.present && person.first != null
             ? Optional.of(new Visit(duration(person.first), duration(person.last), person.face))
             : Optional.empty());

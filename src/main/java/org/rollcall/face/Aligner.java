@@ -1,9 +1,9 @@
 package org.rollcall.face;
 
 import java.util.List;
-import org.rollcall.model.Box;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Point;
 
 /** Cuts a face out of its crop in the position that an embedding network expects. */
 final class Aligner {

@@ -2,7 +2,7 @@ package org.rollcall.face;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 
 /** Runs a network of the cascade that takes square crops of one size. Not thread-safe. */
 final class CropNetwork implements AutoCloseable {
@@ -56,7 +56,7 @@ final class CropNetwork implements AutoCloseable {
   /** Runs the network on parts of an image, extended to squares; parts without area are skipped. */
   void run(List<Box> boxes, CropSource crops, OutputReader reader) {
     List<Box> squares =
-        boxes.stream().map(Candidate::square).filter(box -> box.width() >= 1).toList();
+        boxes.stream().map(FaceCandidate::square).filter(box -> box.width() >= 1).toList();
     for (int from = 0; from < squares.size(); from += spec.batch()) {
       List<Box> batch = squares.subList(from, Math.min(squares.size(), from + spec.batch()));
       Tensor output = network.run(input(batch, crops));

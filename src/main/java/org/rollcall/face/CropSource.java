@@ -1,6 +1,6 @@
 package org.rollcall.face;
 
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 
 /** Cuts parts out of an image. */
 interface CropSource {

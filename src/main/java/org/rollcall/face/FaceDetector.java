@@ -1,7 +1,7 @@
 package org.rollcall.face;
 
 import java.util.List;
-import org.rollcall.model.Face;
+import org.rollcall.model.picture.Face;
 
 /** Detects faces in pictures. Not thread-safe: use each from one thread at a time. */
 interface FaceDetector extends AutoCloseable {
@@ -12,7 +12,7 @@ interface FaceDetector extends AutoCloseable {
    * @return the faces, best score first; their centres are inside the picture, their edges may not
    *     be
    */
-  List<Face> detect(Search search);
+  List<Face> detect(FaceSearch search);
 
   @Override
   void close();

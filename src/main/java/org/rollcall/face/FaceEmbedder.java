@@ -6,8 +6,8 @@ import java.util.List;
 import org.rollcall.face.pack.Alignment;
 import org.rollcall.face.pack.EmbeddingInput;
 import org.rollcall.face.pack.EmbeddingSpace;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.FaceCrop;
 
 /**
  * Embeds faces with one network, or with several whose unit vectors are weighted and concatenated.
@@ -17,16 +17,17 @@ final class FaceEmbedder implements AutoCloseable {
   /** Larger batches need more memory and are hardly faster. */
   private static final int BATCH = 16;
 
-  private final List<Part> parts = new ArrayList<>();
+  private final List<WeightedNetwork> parts = new ArrayList<>();
   private final int dimension;
 
   /** Loads the networks of a space. */
   FaceEmbedder(EmbeddingSpace space) {
     this.dimension = space.dimension();
-    for (EmbeddingSpace.Part part : space.parts()) {
+    for (EmbeddingSpace.SpacePart part : space.parts()) {
       EmbeddingInput input = part.pack().embeddingInput();
       Network network = Network.load(part.pack().folder(), "embed", input.dimension());
-      parts.add(new Part(network, input, part.length(), new float[BATCH * area(input) * 3]));
+      parts.add(
+          new WeightedNetwork(network, input, part.length(), new float[BATCH * area(input) * 3]));
     }
   }
 
@@ -34,7 +35,7 @@ final class FaceEmbedder implements AutoCloseable {
   List<Embedding> embed(List<FaceCrop> crops) {
     float[][] joined = new float[crops.size()][dimension];
     int offset = 0;
-    for (Part part : parts) {
+    for (WeightedNetwork part : parts) {
       part.embed(crops, joined, offset);
       offset += part.input.dimension();
     }
@@ -57,7 +58,8 @@ final class FaceEmbedder implements AutoCloseable {
    * @param pixels buffer for the faces of a batch
    */
   @SuppressWarnings("ArrayRecordComponent") // a buffer, never compared
-  private record Part(Network network, EmbeddingInput input, float length, float[] pixels) {
+  private record WeightedNetwork(
+      Network network, EmbeddingInput input, float length, float[] pixels) {
     void embed(List<FaceCrop> crops, float[][] joined, int offset) {
       for (int from = 0; from < crops.size(); from += BATCH) {
         int count = Math.min(BATCH, crops.size() - from);
@@ -82,7 +84,7 @@ final class FaceEmbedder implements AutoCloseable {
         } else {
           Aligner.margin(crops.get(i), face);
         }
-        DarkFace.brighten(face);
+        LowLightGain.brighten(face);
       }
       for (int i = 0; i < crops.size() * each; i++) {
         pixels[i] = (pixels[i] - input.mean()) * input.scale();

@@ -3,11 +3,11 @@ package org.rollcall.face;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Quality;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Quality;
 
 /**
  * Detects and embeds faces.
@@ -23,7 +23,7 @@ public interface FaceEngine extends AutoCloseable {
    * @return the faces of each search, best score first; their centres are inside the picture, their
    *     edges may not be
    */
-  List<List<Face>> detect(List<Search> searches);
+  List<List<Face>> detect(List<FaceSearch> searches);
 
   /**
    * Detects all faces in a picture.
@@ -32,7 +32,7 @@ public interface FaceEngine extends AutoCloseable {
    * @return its faces, best score first
    */
   default List<Face> detect(Picture picture) {
-    return detect(List.of(Search.whole(picture))).get(0);
+    return detect(List.of(FaceSearch.whole(picture))).get(0);
   }
 
   /** {@return how many pictures it searches in parallel} */

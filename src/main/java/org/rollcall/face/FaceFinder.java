@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.VideoFrame;
 
 /**
  * Detects the faces in the frames of a recording.
@@ -27,7 +27,7 @@ public final class FaceFinder {
   /** Most frames buffered between two that are searched as a whole: 6 MB each at 1080p. */
   private static final int MOST_BETWEEN = 7;
 
-  private final Function<List<Search>, List<List<Face>>> detector;
+  private final Function<List<FaceSearch>, List<List<Face>>> detector;
   private final int lanes;
   private final Supplier<Optional<VideoFrame>> frames;
   private final Duration wholeEvery;
@@ -47,7 +47,7 @@ public final class FaceFinder {
    * @param settings how often to search a whole picture
    */
   public FaceFinder(
-      Function<List<Search>, List<List<Face>>> detector,
+      Function<List<FaceSearch>, List<List<Face>>> detector,
       int lanes,
       Supplier<Optional<VideoFrame>> frames,
       FaceSettings settings) {
@@ -107,10 +107,10 @@ public final class FaceFinder {
   private List<Searched> advance() {
     List<Group> before = waiting;
     List<List<VideoFrame>> coming = read();
-    List<Search> between = before.stream().flatMap(this::between).toList();
+    List<FaceSearch> between = before.stream().flatMap(this::between).toList();
     Iterator<List<Face>> found = detector.apply(searches(coming, between)).iterator();
     waiting = coming.stream().map(group -> searched(group, found.next())).toList();
-    Iterator<Search> searched = between.iterator();
+    Iterator<FaceSearch> searched = between.iterator();
     List<Searched> done = new ArrayList<>();
     for (Group group : before) {
       for (VideoFrame frame : group.between()) {
@@ -121,15 +121,16 @@ public final class FaceFinder {
     return done;
   }
 
-  private Stream<Search> between(Group group) {
+  private Stream<FaceSearch> between(Group group) {
     List<Box> open = places.openBefore(group.last().frame().at());
-    return group.between().stream().map(frame -> Search.around(frame.picture(), open));
+    return group.between().stream().map(frame -> FaceSearch.around(frame.picture(), open));
   }
 
   /** The whole pictures first: they take longest. */
-  private static List<Search> searches(List<List<VideoFrame>> coming, List<Search> between) {
-    List<Search> searches = new ArrayList<>();
-    coming.forEach(group -> searches.add(Search.whole(group.get(group.size() - 1).picture())));
+  private static List<FaceSearch> searches(
+      List<List<VideoFrame>> coming, List<FaceSearch> between) {
+    List<FaceSearch> searches = new ArrayList<>();
+    coming.forEach(group -> searches.add(FaceSearch.whole(group.get(group.size() - 1).picture())));
     searches.addAll(between);
     return searches;
   }

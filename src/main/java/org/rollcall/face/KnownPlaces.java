@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
 
 /**
  * Remembers where faces were seen recently. In a classroom they return to the same few places: a
@@ -28,9 +28,9 @@ final class KnownPlaces {
    */
   private static final int WELL_KNOWN = 15;
 
-  private final Deque<Seen> newestFirst = new ArrayDeque<>();
+  private final Deque<SeenPlace> newestFirst = new ArrayDeque<>();
 
-  private record Seen(Duration at, List<Box> boxes) {
+  private record SeenPlace(Duration at, List<Box> boxes) {
     boolean shows(Box place) {
       return boxes.stream().anyMatch(box -> box.iou(place) > NEAR);
     }
@@ -38,7 +38,7 @@ final class KnownPlaces {
 
   /** Adds the faces of a picture that was searched as a whole, later than all added before. */
   void add(Duration at, List<Face> faces) {
-    newestFirst.addFirst(new Seen(at, faces.stream().map(Face::box).toList()));
+    newestFirst.addFirst(new SeenPlace(at, faces.stream().map(Face::box).toList()));
   }
 
   /**
@@ -53,7 +53,7 @@ final class KnownPlaces {
     while (!newestFirst.isEmpty() && newestFirst.getLast().at().plus(MEMORY).compareTo(later) < 0) {
       newestFirst.removeLast();
     }
-    List<Seen> until =
+    List<SeenPlace> until =
         newestFirst.stream().filter(seen -> seen.at().compareTo(later) <= 0).toList();
     List<Box> places = new ArrayList<>();
     until.stream()
@@ -64,7 +64,7 @@ final class KnownPlaces {
     return places;
   }
 
-  private static boolean isSettled(Box place, List<Seen> newestFirst) {
+  private static boolean isSettled(Box place, List<SeenPlace> newestFirst) {
     return newestFirst.size() >= WELL_KNOWN
         && newestFirst.get(0).shows(place)
         && newestFirst.get(1).shows(place)

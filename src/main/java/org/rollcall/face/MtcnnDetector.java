@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
 
 /**
  * Detects faces and their landmarks with a cascade of three networks, after Zhang et al., "Joint
@@ -48,7 +48,7 @@ final class MtcnnDetector implements FaceDetector {
   }
 
   @Override
-  public List<Face> detect(Search search) {
+  public List<Face> detect(FaceSearch search) {
     Picture picture = search.picture();
     Box frame = new Box(0, 0, picture.width(), picture.height());
     return search
@@ -62,7 +62,7 @@ final class MtcnnDetector implements FaceDetector {
 
   private List<Face> whole(Picture picture) {
     Pyramid scaled = pnet.scale(picture);
-    return refineAndDecide(Candidate.boxes(pnet.propose(scaled)), scaled);
+    return refineAndDecide(FaceCandidate.boxes(pnet.propose(scaled)), scaled);
   }
 
   /** Most faces have not moved; the others are searched for around their places. */
@@ -86,18 +86,19 @@ final class MtcnnDetector implements FaceDetector {
   }
 
   private List<Face> refineAndDecide(List<Box> places, CropSource crops) {
-    List<Candidate> refined = new ArrayList<>();
+    List<FaceCandidate> refined = new ArrayList<>();
     rnet.run(
         places,
         crops,
         (square, output, offset) -> {
           float score = MtcnnNumbers.probability(output[offset]);
           if (score > RNET_PROBABILITY) {
-            refined.add(new Candidate(Candidate.regressed(square, output, offset + 1, 1), score));
+            refined.add(
+                new FaceCandidate(FaceCandidate.regressed(square, output, offset + 1, 1), score));
           }
         });
     return onet.decide(
-        Candidate.boxes(Candidate.strongest(refined, SAME)), crops, ONET_PROBABILITY);
+        FaceCandidate.boxes(FaceCandidate.strongest(refined, SAME)), crops, ONET_PROBABILITY);
   }
 
   @Override

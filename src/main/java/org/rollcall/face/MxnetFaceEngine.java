@@ -7,11 +7,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.rollcall.face.pack.EmbeddingSpace;
 import org.rollcall.face.pack.ModelPack;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Quality;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Quality;
 
 /**
  * Runs MTCNN and embedding networks on MXNet through DJL, and YuNet on OpenCV.
@@ -67,12 +67,12 @@ public final class MxnetFaceEngine implements FaceEngine {
   }
 
   @Override
-  public List<List<Face>> detect(List<Search> searches) {
+  public List<List<Face>> detect(List<FaceSearch> searches) {
     return detection.runAll(
         searches.stream().<Callable<List<Face>>>map(search -> () -> inLane(search)).toList());
   }
 
-  private List<Face> inLane(Search search) throws InterruptedException {
+  private List<Face> inLane(FaceSearch search) throws InterruptedException {
     FaceDetector detector = lanes.take();
     try {
       return detector.detect(search);

@@ -3,10 +3,10 @@ package org.rollcall.face;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Point;
 
 /** O-Net, the last network of the cascade: decides what is a face, and places its landmarks. */
 final class OutputNetwork implements AutoCloseable {
@@ -42,7 +42,7 @@ final class OutputNetwork implements AutoCloseable {
           if (score > threshold) {
             faces.add(
                 new Face(
-                    Candidate.regressed(square, output, offset + EDGES, 1),
+                    FaceCandidate.regressed(square, output, offset + EDGES, 1),
                     landmarks(square, output, offset + LANDMARKS),
                     score));
           }

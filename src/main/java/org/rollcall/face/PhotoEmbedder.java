@@ -3,13 +3,13 @@ package org.rollcall.face;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.rollcall.model.Box;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
 
 /**
  * Embeds the faces of enrolment photos as the mean of three embeddings: of the photo itself, of the

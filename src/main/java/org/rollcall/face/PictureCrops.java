@@ -1,7 +1,7 @@
 package org.rollcall.face;
 
-import org.rollcall.model.Box;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
 
 /** Cuts parts out of a picture without converting the rest: cheaper than a pyramid for a few. */
 record PictureCrops(Picture picture) implements CropSource {

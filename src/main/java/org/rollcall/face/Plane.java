@@ -1,6 +1,6 @@
 package org.rollcall.face;
 
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 
 /**
  * An image in the layout of a network's input: float32 [3, height, width], RGB, 0..255.

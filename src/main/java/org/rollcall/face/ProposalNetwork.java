@@ -3,8 +3,8 @@ package org.rollcall.face;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.model.Box;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
 
 /** Proposes face candidates with P-Net on an image pyramid. Not thread-safe. */
 final class ProposalNetwork implements AutoCloseable {
@@ -46,15 +46,15 @@ final class ProposalNetwork implements AutoCloseable {
   }
 
   /** {@return face candidates, best score first} */
-  List<Candidate> propose(Pyramid scaled) {
-    List<Candidate> proposed = new ArrayList<>();
+  List<FaceCandidate> propose(Pyramid scaled) {
+    List<FaceCandidate> proposed = new ArrayList<>();
     for (Pyramid.Level level : scaled.levels()) {
       proposed.addAll(proposeOn(level));
     }
-    return Candidate.strongest(proposed, SAME);
+    return FaceCandidate.strongest(proposed, SAME);
   }
 
-  private List<Candidate> proposeOn(Pyramid.Level level) {
+  private List<FaceCandidate> proposeOn(Pyramid.Level level) {
     Plane plane = level.plane();
     float zoom = level.zoom();
     MtcnnNumbers.normalise(plane.values(), level.input(), level.input().length);
@@ -62,7 +62,7 @@ final class ProposalNetwork implements AutoCloseable {
     int columns = output.size(3);
     int cells = output.size(2) * columns;
     float threshold = MtcnnNumbers.logit(PROBABILITY);
-    List<Candidate> found = new ArrayList<>();
+    List<FaceCandidate> found = new ArrayList<>();
     for (int cell = 0; cell < cells; cell++) {
       float logit = output.values()[cell];
       if (logit > threshold) {
@@ -70,11 +70,11 @@ final class ProposalNetwork implements AutoCloseable {
         float top = cell / columns * STRIDE * zoom;
         float side = CELL * zoom;
         Box place = new Box(left, top, left + side, top + side);
-        Box box = Candidate.regressed(place, output.values(), cells + cell, cells);
-        found.add(new Candidate(box, MtcnnNumbers.probability(logit)));
+        Box box = FaceCandidate.regressed(place, output.values(), cells + cell, cells);
+        found.add(new FaceCandidate(box, MtcnnNumbers.probability(logit)));
       }
     }
-    return Candidate.strongest(found, SAME_WITHIN_LEVEL);
+    return FaceCandidate.strongest(found, SAME_WITHIN_LEVEL);
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.rollcall.face;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.model.Box;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
 
 /**
  * An image pyramid: an image at smaller and smaller sizes, to detect faces of all sizes with a

@@ -1,10 +1,10 @@
 package org.rollcall.face;
 
-import org.rollcall.model.Box;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Point;
-import org.rollcall.model.Quality;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Point;
+import org.rollcall.model.picture.Quality;
 
 /** Measures how suitable the crop of a face is for recognition. */
 final class QualityMeter {

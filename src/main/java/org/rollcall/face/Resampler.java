@@ -1,8 +1,8 @@
 package org.rollcall.face;
 
 import java.util.Arrays;
-import org.rollcall.model.Box;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
 
 /**
  * Resizes images with a triangle filter that widens when it shrinks them, which prevents aliasing

@@ -1,7 +1,7 @@
 package org.rollcall.face;
 
 import java.util.List;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Point;
 
 /**
  * A similarity transform (rotation, scale and translation): {@code u = a·x − b·y + dx}, {@code v =

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 
 /** Non-maximum suppression: of items that overlap, only the one with the best score is kept. */
 enum Suppression {

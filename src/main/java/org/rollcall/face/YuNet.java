@@ -13,9 +13,9 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 import org.rollcall.face.pack.ModelPack;
-import org.rollcall.model.Box;
-import org.rollcall.model.Picture;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
 
 /**
  * Runs YuNet, a single-shot face detector, on OpenCV: Wu et al., "YuNet: A Tiny Millisecond-level
@@ -87,7 +87,7 @@ final class YuNet implements AutoCloseable {
 
   /** {@return boxes of faces in and around the given places, in pixels of the picture} */
   List<Box> proposeAround(Picture picture, List<Box> places) {
-    Mosaic atlas = Mosaic.around(places, picture.width(), picture.height(), scale);
+    CropAtlas atlas = CropAtlas.around(places, picture.width(), picture.height(), scale);
     if (atlas.tiles().isEmpty()) {
       return List.of();
     }
@@ -97,7 +97,7 @@ final class YuNet implements AutoCloseable {
     try (BytePointer pixels = new BytePointer(picture.bgr());
         Mat source = mat(picture, pixels);
         Mat input = new Mat(atlas.height(), atlas.width(), opencv_core.CV_8UC3, Scalar.BLACK)) {
-      for (Mosaic.Tile tile : atlas.tiles()) {
+      for (CropAtlas.Tile tile : atlas.tiles()) {
         try (Rect from = new Rect(tile.left(), tile.top(), tile.width(), tile.height());
             Rect to = new Rect(tile.x(), tile.y(), tile.scaledWidth(), tile.scaledHeight());
             Mat part = source.apply(from);

@@ -2,9 +2,9 @@ package org.rollcall.face;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
 
 /**
  * Detects faces with YuNet and has O-Net of the MTCNN cascade place their boxes and landmarks, so
@@ -31,7 +31,7 @@ final class YuNetDetector implements FaceDetector {
   }
 
   @Override
-  public List<Face> detect(Search search) {
+  public List<Face> detect(FaceSearch search) {
     Picture picture = search.picture();
     Box frame = new Box(0, 0, picture.width(), picture.height());
     List<Box> proposed =

@@ -38,7 +38,7 @@ public final class Attendance {
    * @return present, late, left early, or review where the match is doubtful
    */
   public Verdict seen(Match match) {
-    Person person = match.person();
+    PersonCluster person = match.person();
     Status status = match.sure() ? byTheClock(person.first(), person.last()) : Status.REVIEW;
     return new Verdict(
         match.student(),
@@ -74,7 +74,7 @@ public final class Attendance {
     return leftEarly(last) ? Status.LEFT_EARLY : Status.PRESENT;
   }
 
-  private String alsoLeftEarly(Status status, Person person) {
+  private String alsoLeftEarly(Status status, PersonCluster person) {
     return status == Status.LATE && leftEarly(person.last()) ? "Left early, too." : "";
   }
 
@@ -92,11 +92,11 @@ public final class Attendance {
     return Extremes.min(lesson.end(), lesson.clock(lesson.recorded()));
   }
 
-  private Verdict.Presence presence(Person person) {
+  private Verdict.Presence presence(PersonCluster person) {
     int minutes = Math.max(1, (int) Math.ceil(lesson.recorded().toMillis() / 60_000.0));
     long[] perMinute = new long[minutes];
     Duration seen = Duration.ZERO;
-    for (Span span : inSight(person)) {
+    for (Interval span : inSight(person)) {
       seen = seen.plus(span.to().minus(span.from()));
       for (int minute = 0; minute < minutes; minute++) {
         perMinute[minute] += span.millisIn(Duration.ofMinutes(minute));
@@ -108,14 +108,14 @@ public final class Attendance {
   }
 
   /** {@return when the face was in sight, in order; what two cameras saw at once counts once} */
-  private List<Span> inSight(Person person) {
-    List<Span> spans = new ArrayList<>();
+  private List<Interval> inSight(PersonCluster person) {
+    List<Interval> spans = new ArrayList<>();
     Duration reached = Duration.ZERO;
-    for (FaceTrack track : person.tracks()) {
+    for (Tracklet track : person.tracks()) {
       Duration end = track.last().plus(interval);
       Duration begin = Extremes.max(track.first(), reached);
       if (begin.compareTo(end) < 0) {
-        spans.add(new Span(begin, end));
+        spans.add(new Interval(begin, end));
         reached = end;
       }
     }
@@ -123,7 +123,7 @@ public final class Attendance {
   }
 
   /** A time from a begin to an end. */
-  private record Span(Duration from, Duration to) {
+  private record Interval(Duration from, Duration to) {
     /** {@return how many milliseconds of a minute lie in it} */
     long millisIn(Duration minute) {
       long begin = Math.max(from.toMillis(), minute.toMillis());

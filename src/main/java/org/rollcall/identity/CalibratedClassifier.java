@@ -3,7 +3,7 @@ package org.rollcall.identity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Brings scores of any kind to the unit of the nearest template.

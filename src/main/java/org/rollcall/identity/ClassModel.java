@@ -1,8 +1,8 @@
 package org.rollcall.identity;
 
 import java.util.List;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Recognises the students of one class: a classifier that knows them, and the scores that strangers

@@ -3,7 +3,7 @@ package org.rollcall.identity;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.identity.svm.LinearSvm;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /** Trains what recognises a class, by any of the methods. */
 public final class ClassTrainer {
@@ -46,7 +46,7 @@ public final class ClassTrainer {
 
   private Classifier calibrated(
       MatchingSettings.Method method, List<Template> templates, Classifier template) {
-    MadeStrangers strangers = new MadeStrangers(cohort, SEED);
+    SyntheticImpostors strangers = new SyntheticImpostors(cohort, SEED);
     RawScores raw =
         switch (method) {
           case TEMPLATE -> template::scores;

@@ -1,6 +1,6 @@
 package org.rollcall.identity;
 
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Says how much somebody is like each student of a class.

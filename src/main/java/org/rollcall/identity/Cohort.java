@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * How alike faces of strangers come out in one embedding space, as numbers about many people at

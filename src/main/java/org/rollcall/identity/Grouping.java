@@ -29,17 +29,17 @@ final class Grouping {
     this.cohort = cohort;
   }
 
-  static List<Person> group(List<FaceTrack> tracks, Cohort cohort) {
+  static List<PersonCluster> group(List<Tracklet> tracks, Cohort cohort) {
     Grouping grouping = new Grouping(cohort);
     tracks.stream()
-        .sorted(Comparator.comparingDouble(FaceTrack::weight).reversed())
+        .sorted(Comparator.comparingDouble(Tracklet::weight).reversed())
         .forEach(grouping::add);
     return grouping.members.stream().map(Member::person).toList();
   }
 
-  private void add(FaceTrack track) {
+  private void add(Tracklet track) {
     Cohort.Measured measured = cohort.measure(track.mean());
-    Person person = Person.of(track);
+    PersonCluster person = PersonCluster.of(track);
     int nearest = -1;
     double greatest = 0;
     for (int i = 0; i < members.size(); i++) {
@@ -53,33 +53,33 @@ final class Grouping {
     if (nearest < 0) {
       members.add(new Member(person, measured));
     } else {
-      Person joined = members.get(nearest).person.with(person);
+      PersonCluster joined = members.get(nearest).person.with(person);
       members.set(nearest, new Member(joined, cohort.measure(joined.mean())));
     }
   }
 
-  private static double limit(FaceTrack track, Person person) {
+  private static double limit(Tracklet track, PersonCluster person) {
     return sameSeat(track, person) ? SAME_SEAT : SAME_PERSON;
   }
 
   /** {@return whether one camera saw two persons in the same place, in turn} */
-  static boolean sameSeat(Person one, Person other) {
+  static boolean sameSeat(PersonCluster one, PersonCluster other) {
     return one.tracks().stream().anyMatch(track -> sameSeat(track, other));
   }
 
-  private static boolean sameSeat(FaceTrack track, Person person) {
+  private static boolean sameSeat(Tracklet track, PersonCluster person) {
     return person.tracks().stream().anyMatch(other -> sameSeat(track, other));
   }
 
-  private static boolean sameSeat(FaceTrack one, FaceTrack other) {
+  private static boolean sameSeat(Tracklet one, Tracklet other) {
     boolean oneFirst = one.first().compareTo(other.first()) < 0;
-    FaceTrack before = oneFirst ? one : other;
-    FaceTrack after = oneFirst ? other : one;
+    Tracklet before = oneFirst ? one : other;
+    Tracklet after = oneFirst ? other : one;
     return one.camera() == other.camera()
         && Tracker.nearness(
                 after.path().get(0).box(), before.path().get(before.path().size() - 1).box())
             > NEAR;
   }
 
-  private record Member(Person person, Cohort.Measured measured) {}
+  private record Member(PersonCluster person, Cohort.Measured measured) {}
 }

@@ -12,7 +12,7 @@ import org.rollcall.model.Student;
  *     face is readable in a picture at least
  * @param limit what made a match sure when students were assigned
  */
-public record Identification(List<Match> matches, List<Person> unknown, MatchLimit limit) {
+public record Identification(List<Match> matches, List<PersonCluster> unknown, MatchLimit limit) {
   public Identification {
     matches = List.copyOf(matches);
     unknown = List.copyOf(unknown);

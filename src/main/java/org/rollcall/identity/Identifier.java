@@ -58,7 +58,7 @@ public final class Identifier {
    * @param tracks all tracks of the lesson, of all its cameras, in the time of the lesson
    * @return who was found, and who else was there
    */
-  public Identification identify(List<Template> templates, List<FaceTrack> tracks) {
+  public Identification identify(List<Template> templates, List<Tracklet> tracks) {
     return identify(ClassModel.nearestTemplate(templates, cohort), tracks);
   }
 
@@ -69,22 +69,22 @@ public final class Identifier {
    * @param tracks all tracks of the lesson, of all its cameras, in the time of the lesson
    * @return who was found, and who else was there
    */
-  public Identification identify(ClassModel model, List<FaceTrack> tracks) {
-    return new Search(model, Grouping.group(tracks, cohort)).run();
+  public Identification identify(ClassModel model, List<Tracklet> tracks) {
+    return new MissingSearch(model, Grouping.group(tracks, cohort)).run();
   }
 
   /** The work on one lesson. */
-  private final class Search {
+  private final class MissingSearch {
     private final ClassModel model;
     private final List<Student> students;
     private final Found[] found;
-    private final List<Candidate> left = new ArrayList<>();
+    private final List<Assignable> left = new ArrayList<>();
 
-    Search(ClassModel model, List<Person> persons) {
+    MissingSearch(ClassModel model, List<PersonCluster> persons) {
       this.model = model;
       this.students = model.students();
       this.found = new Found[students.size()];
-      persons.forEach(person -> left.add(new Candidate(person, scores(person))));
+      persons.forEach(person -> left.add(new Assignable(person, scores(person))));
     }
 
     Identification run() {
@@ -103,10 +103,10 @@ public final class Identifier {
         }
       }
       int[] studentOf = Assignment.best(gains);
-      List<Candidate> assigned = new ArrayList<>();
+      List<Assignable> assigned = new ArrayList<>();
       for (int p = 0; p < studentOf.length; p++) {
         if (studentOf[p] != Assignment.NONE) {
-          Candidate candidate = left.get(p);
+          Assignable candidate = left.get(p);
           assigned.add(candidate);
           int student = studentOf[p];
           found[student] = new Found(candidate.person, candidate.scores[student], limit);
@@ -122,8 +122,8 @@ public final class Identifier {
     private void joinFragments() {
       double limit = limit(REVIEW_RATE).score();
       left.sort(Comparator.comparingDouble(candidate -> -candidate.highest()));
-      List<Candidate> joined = new ArrayList<>();
-      for (Candidate candidate : left) {
+      List<Assignable> joined = new ArrayList<>();
+      for (Assignable candidate : left) {
         int student = bestStudent(candidate);
         if (student >= 0
             && found[student] != null
@@ -135,19 +135,20 @@ public final class Identifier {
       left.removeAll(joined);
     }
 
-    private double fragmentLimit(Person fragment, int student, double elsewhere) {
+    private double fragmentLimit(PersonCluster fragment, int student, double elsewhere) {
       return Grouping.sameSeat(fragment, found[student].person) ? LEAST_EVIDENCE : elsewhere;
     }
 
     private void lookForTheMissing() {
       double limit = limit(settings.falseAcceptRate()).score();
       double reviewLimit = limit(REVIEW_RATE).score();
-      List<Candidate> used = new ArrayList<>();
+      List<Assignable> used = new ArrayList<>();
       for (int s = 0; s < students.size(); s++) {
         if (found[s] == null) {
-          List<Candidate> evidence = evidence(s);
+          List<Assignable> evidence = evidence(s);
           if (!evidence.isEmpty()) {
-            Person person = evidence.stream().map(Candidate::person).reduce(Person::with).get();
+            PersonCluster person =
+                evidence.stream().map(Assignable::person).reduce(PersonCluster::with).get();
             // The best track alone may say more than all together: the others may be turned away.
             double score = Math.max(scores(person)[s], evidence.get(0).scores[s]);
             if (score >= reviewLimit) {
@@ -161,8 +162,8 @@ public final class Identifier {
     }
 
     /** {@return persons that fit a missing student best and may be one, best first} */
-    private List<Candidate> evidence(int student) {
-      List<Candidate> evidence = new ArrayList<>();
+    private List<Assignable> evidence(int student) {
+      List<Assignable> evidence = new ArrayList<>();
       left.stream()
           .filter(candidate -> candidate.scores[student] >= LEAST_EVIDENCE)
           .filter(candidate -> bestStudent(candidate) == student)
@@ -177,7 +178,7 @@ public final class Identifier {
      * {@return the student a person is most like, of those its camera did not see elsewhere then;
      * or −1}
      */
-    private int bestStudent(Candidate candidate) {
+    private int bestStudent(Assignable candidate) {
       int best = -1;
       for (int s = 0; s < found.length; s++) {
         boolean elsewhere = found[s] != null && found[s].person().excludes(candidate.person);
@@ -224,12 +225,12 @@ public final class Identifier {
       return "";
     }
 
-    private List<Person> unknown() {
+    private List<PersonCluster> unknown() {
       return left.stream()
-          .map(Candidate::person)
+          .map(Assignable::person)
           .filter(this::seenEnough)
           .filter(person -> person.best().readable())
-          .sorted(Comparator.comparingInt(Person::sightings).reversed())
+          .sorted(Comparator.comparingInt(PersonCluster::sightings).reversed())
           .toList();
     }
 
@@ -238,11 +239,11 @@ public final class Identifier {
       return model.limit(rate, Math.max(FEWEST_STRANGERS, left.size()));
     }
 
-    private boolean seenEnough(Person person) {
+    private boolean seenEnough(PersonCluster person) {
       return person.sightings() >= settings.minSightings();
     }
 
-    private double[] scores(Person person) {
+    private double[] scores(PersonCluster person) {
       return model.scores(person.mean());
     }
   }
@@ -253,8 +254,8 @@ public final class Identifier {
    * @param score of the evidence that decided it
    * @param limit for a sure match, when it was decided
    */
-  private record Found(Person person, double score, double limit) {
-    Found with(Person fragment) {
+  private record Found(PersonCluster person, double score, double limit) {
+    Found with(PersonCluster fragment) {
       return new Found(person.with(fragment), score, limit);
     }
 
@@ -265,16 +266,16 @@ public final class Identifier {
   }
 
   /** A person not yet known to be anybody, with the score for each student. */
-  private static final class Candidate {
-    final Person person;
+  private static final class Assignable {
+    final PersonCluster person;
     final double[] scores;
 
-    Candidate(Person person, double[] scores) {
+    Assignable(PersonCluster person, double[] scores) {
       this.person = person;
       this.scores = scores;
     }
 
-    Person person() {
+    PersonCluster person() {
       return person;
     }
 

@@ -1,6 +1,6 @@
 package org.rollcall.identity;
 
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Weighted sums of the coordinates of whitened embeddings, as a {@link LinearTrainer} gives them.

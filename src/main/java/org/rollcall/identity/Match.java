@@ -11,7 +11,8 @@ import org.rollcall.model.Student;
  * @param confidence 0..1; 0.95 just at the limit for a sure match
  * @param doubt why a person should look at it; empty for a sure match
  */
-public record Match(Student student, Person person, double score, double confidence, String doubt) {
+public record Match(
+    Student student, PersonCluster person, double score, double confidence, String doubt) {
   /** {@return whether nobody needs to look at it} */
   public boolean sure() {
     return doubt.isEmpty();

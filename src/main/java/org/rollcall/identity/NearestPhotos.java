@@ -2,7 +2,7 @@ package org.rollcall.identity;
 
 import java.util.Arrays;
 import java.util.List;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /** Compares with the single photos of each student, and averages over the k nearest ones. */
 final class NearestPhotos implements RawScores {

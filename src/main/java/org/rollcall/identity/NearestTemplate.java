@@ -1,7 +1,7 @@
 package org.rollcall.identity;
 
 import java.util.List;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /** Compares with the mean of each student's photos. */
 final class NearestTemplate implements Classifier {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Compares the enrolment photos of a class with each other: a photo in the wrong folder would make
@@ -35,7 +35,7 @@ public final class PhotoCheck {
    * @param student whose photo it should be
    * @param embedding of the face on it
    */
-  public record Photo(Student student, Embedding embedding) {}
+  public record PhotoFace(Student student, Embedding embedding) {}
 
   /**
    * Finds the photos that do not show whom they should.
@@ -43,23 +43,24 @@ public final class PhotoCheck {
    * @param photos all photos of the class
    * @return for each photo why it must not be used, a sentence; empty for those that may
    */
-  public List<String> refusals(List<Photo> photos) {
-    Map<String, List<Photo>> byStudent = new LinkedHashMap<>();
+  public List<String> refusals(List<PhotoFace> photos) {
+    Map<String, List<PhotoFace>> byStudent = new LinkedHashMap<>();
     photos.forEach(
         photo ->
             byStudent.computeIfAbsent(photo.student().id(), id -> new ArrayList<>()).add(photo));
     List<String> refusals = new ArrayList<>();
-    for (Photo photo : photos) {
-      List<Photo> others = new ArrayList<>(byStudent.get(photo.student().id()));
+    for (PhotoFace photo : photos) {
+      List<PhotoFace> others = new ArrayList<>(byStudent.get(photo.student().id()));
       others.remove(photo);
       refusals.add(refusal(photo, others, byStudent));
     }
     return refusals;
   }
 
-  private String refusal(Photo photo, List<Photo> others, Map<String, List<Photo>> byStudent) {
+  private String refusal(
+      PhotoFace photo, List<PhotoFace> others, Map<String, List<PhotoFace>> byStudent) {
     double own = others.isEmpty() ? cohort.limit(SAME_PERSON_RATE) : score(photo, others);
-    for (Map.Entry<String, List<Photo>> entry : byStudent.entrySet()) {
+    for (Map.Entry<String, List<PhotoFace>> entry : byStudent.entrySet()) {
       boolean another = !entry.getKey().equals(photo.student().id());
       if (another) {
         double score = score(photo, entry.getValue());
@@ -73,8 +74,8 @@ public final class PhotoCheck {
         : "";
   }
 
-  private double score(Photo photo, List<Photo> others) {
-    List<Embedding> embeddings = others.stream().map(Photo::embedding).toList();
+  private double score(PhotoFace photo, List<PhotoFace> others) {
+    List<Embedding> embeddings = others.stream().map(PhotoFace::embedding).toList();
     Template template = Template.of(photo.student(), embeddings);
     return cohort.measure(photo.embedding()).score(cohort.measure(template.mean()));
   }

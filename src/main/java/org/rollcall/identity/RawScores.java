@@ -1,6 +1,6 @@
 package org.rollcall.identity;
 
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /** Scores in a unit of their own, greater for more alike: see {@link CalibratedClassifier}. */
 interface RawScores {

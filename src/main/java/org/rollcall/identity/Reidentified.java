@@ -9,4 +9,4 @@ import java.util.OptionalInt;
  * @param known which of those known from other lessons it is, counted from 0; empty for somebody
  *     new
  */
-public record Reidentified(Person person, OptionalInt known) {}
+public record Reidentified(PersonCluster person, OptionalInt known) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Says which unknown persons of a lesson are those of earlier lessons.
@@ -46,8 +46,8 @@ public final class Reidentifier {
    * @param known what the unknown persons of other lessons are recognised by
    * @return everybody once, the most often seen first
    */
-  public List<Reidentified> reidentify(List<Person> persons, List<Embedding> known) {
-    return new Search(persons, known).run();
+  public List<Reidentified> reidentify(List<PersonCluster> persons, List<Embedding> known) {
+    return new PersonSearch(persons, known).run();
   }
 
   /**
@@ -59,13 +59,13 @@ public final class Reidentifier {
    */
   public List<Optional<Student>> students(List<Embedding> known, List<Template> templates) {
     double limit = limit(templates.size());
-    List<Enrolled> students =
+    List<EnrolledFace> students =
         templates.stream()
-            .map(template -> new Enrolled(template.student(), cohort.measure(template.mean())))
+            .map(template -> new EnrolledFace(template.student(), cohort.measure(template.mean())))
             .toList();
     return measured(known).stream()
         .map(person -> mostAlike(students, person).filter(s -> s.face.score(person) >= limit))
-        .map(student -> student.map(Enrolled::student))
+        .map(student -> student.map(EnrolledFace::student))
         .toList();
   }
 
@@ -94,7 +94,8 @@ public final class Reidentifier {
     return found;
   }
 
-  private static Optional<Enrolled> mostAlike(List<Enrolled> students, Cohort.Measured person) {
+  private static Optional<EnrolledFace> mostAlike(
+      List<EnrolledFace> students, Cohort.Measured person) {
     return students.stream().max(Comparator.comparingDouble(s -> s.face.score(person)));
   }
 
@@ -108,17 +109,17 @@ public final class Reidentifier {
   }
 
   /** A student and the face on the photos. */
-  private record Enrolled(Student student, Cohort.Measured face) {}
+  private record EnrolledFace(Student student, Cohort.Measured face) {}
 
   /** The work on one lesson. */
-  private final class Search {
-    private final List<Person> persons;
+  private final class PersonSearch {
+    private final List<PersonCluster> persons;
     private final List<Cohort.Measured> known;
     private final double limit;
-    private final List<Found> found = new ArrayList<>();
-    private final List<Person> left = new ArrayList<>();
+    private final List<ReidentifiedPair> found = new ArrayList<>();
+    private final List<PersonCluster> left = new ArrayList<>();
 
-    Search(List<Person> persons, List<Embedding> known) {
+    PersonSearch(List<PersonCluster> persons, List<Embedding> known) {
       this.persons = persons;
       this.known = measured(known);
       this.limit = limit(known.size());
@@ -126,7 +127,7 @@ public final class Reidentifier {
 
     List<Reidentified> run() {
       assignOneToOne();
-      left.sort(Comparator.comparingInt(Person::sightings).reversed());
+      left.sort(Comparator.comparingInt(PersonCluster::sightings).reversed());
       left.forEach(this::joinOrAdd);
       return found.stream()
           .map(one -> new Reidentified(one.person, one.known))
@@ -148,22 +149,23 @@ public final class Reidentifier {
         if (knownOf[p] == Assignment.NONE) {
           left.add(persons.get(p));
         } else {
-          found.add(new Found(persons.get(p), OptionalInt.of(knownOf[p])));
+          found.add(new ReidentifiedPair(persons.get(p), OptionalInt.of(knownOf[p])));
         }
       }
     }
 
-    private void joinOrAdd(Person person) {
+    private void joinOrAdd(PersonCluster person) {
       Cohort.Measured face = cohort.measure(person.mean());
       found.stream()
           .filter(one -> !one.person.excludes(person) && likeness(one, face) >= limit)
           .max(Comparator.comparingDouble(one -> likeness(one, face)))
           .ifPresentOrElse(
-              one -> one.join(person), () -> found.add(new Found(person, OptionalInt.empty())));
+              one -> one.join(person),
+              () -> found.add(new ReidentifiedPair(person, OptionalInt.empty())));
     }
 
     /** {@return how alike a face is to what this lesson or the earlier ones saw of a person} */
-    private double likeness(Found one, Cohort.Measured face) {
+    private double likeness(ReidentifiedPair one, Cohort.Measured face) {
       double now = one.face.score(face);
       return one.known.isPresent()
           ? Math.max(now, known.get(one.known.getAsInt()).score(face))
@@ -172,21 +174,21 @@ public final class Reidentifier {
   }
 
   /** Somebody of the lesson, as far as brought together. */
-  private final class Found {
+  private final class ReidentifiedPair {
     private final OptionalInt known;
-    private Person person;
+    private PersonCluster person;
     private Cohort.Measured face;
 
-    Found(Person person, OptionalInt known) {
+    ReidentifiedPair(PersonCluster person, OptionalInt known) {
       this.known = known;
       see(person);
     }
 
-    void join(Person fragment) {
+    void join(PersonCluster fragment) {
       see(person.with(fragment));
     }
 
-    private void see(Person whole) {
+    private void see(PersonCluster whole) {
       person = whole;
       face = cohort.measure(whole.mean());
     }

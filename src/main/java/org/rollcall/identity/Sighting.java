@@ -1,9 +1,9 @@
 package org.rollcall.identity;
 
 import java.time.Duration;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Quality;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Quality;
 
 /**
  * A face in one sampled frame.

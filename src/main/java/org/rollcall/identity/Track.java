@@ -3,7 +3,7 @@ package org.rollcall.identity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 
 /**
  * One face followed from frame to frame.

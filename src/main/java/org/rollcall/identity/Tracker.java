@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.rollcall.model.Box;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Point;
 
 /**
  * Follows faces from one sampled frame to the next by place and size: a lesson's faces mostly stay

@@ -1,6 +1,6 @@
 package org.rollcall.identity;
 
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Turns embeddings so that strangers scatter alike in all directions. Where all faces differ

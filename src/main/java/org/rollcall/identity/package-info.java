@@ -4,7 +4,7 @@
  * what was seen of a student becomes a mark ({@link org.rollcall.identity.Attendance}).
  *
  * <p>Several recordings make one lesson when their tracks are {@linkplain
- * org.rollcall.identity.FaceTrack#shifted moved} to its time and to their cameras before.
+ * org.rollcall.identity.Tracklet#shifted moved} to its time and to their cameras before.
  *
  * <p>How a person is compared with the students of a class, {@link
  * org.rollcall.identity.ClassTrainer} decides; all ways end in one unit of score, in which one

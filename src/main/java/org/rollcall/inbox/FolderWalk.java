@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.rollcall.inbox.Skipped.Why;
+import org.rollcall.inbox.Skipped.SkipReason;
 import org.rollcall.model.TemporaryFailure;
 
 /** Everything visible below a folder but in closed folders; links are reported, not followed. */
@@ -34,9 +34,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
    * @param bytes its size
    * @param modified when it was last written to, by its own account
    */
-  record Found(Path path, String name, long bytes, Instant modified) {}
+  record FoundFile(Path path, String name, long bytes, Instant modified) {}
 
-  private final List<Found> files = new ArrayList<>();
+  private final List<FoundFile> files = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final Path folder;
   private final Path start;
@@ -72,7 +72,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
   }
 
-  List<Found> files() {
+  List<FoundFile> files() {
     return files;
   }
 
@@ -92,16 +92,16 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink()) {
-      skip(path, Why.LINK, "is a link, expected the recording itself");
+      skip(path, SkipReason.LINK, "is a link, expected the recording itself");
     } else if (attributes.isRegularFile()) {
       files.add(
-          new Found(
+          new FoundFile(
               shown(path),
               name(path),
               attributes.size(),
               attributes.lastModifiedTime().toInstant()));
     } else {
-      skip(path, Why.NOT_A_RECORDING, "is not a file");
+      skip(path, SkipReason.NOT_A_RECORDING, "is not a file");
     }
     return FileVisitResult.CONTINUE;
   }
@@ -112,7 +112,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       throw e;
     }
     if (!(e instanceof NoSuchFileException)) {
-      skip(path, Why.UNREADABLE, "cannot be read: " + reason(e));
+      skip(path, SkipReason.UNREADABLE, "cannot be read: " + reason(e));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -126,7 +126,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     return closed.contains(path) || closed.contains(shown(path).toAbsolutePath().normalize());
   }
 
-  private void skip(Path path, Why why, String reason) {
+  private void skip(Path path, SkipReason why, String reason) {
     skipped.add(new Skipped(shown(path), name(path), why, reason));
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.basics.FileName;
-import org.rollcall.inbox.FolderWalk.Found;
+import org.rollcall.inbox.FolderWalk.FoundFile;
 
 /** The files that say that the recordings beside them are complete. */
 final class Markers {
@@ -19,11 +19,11 @@ final class Markers {
 
   private Markers() {}
 
-  static boolean isMarker(Found file) {
+  static boolean isMarker(FoundFile file) {
     return file.name().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
   }
 
-  static Markers among(List<Found> files) {
+  static Markers among(List<FoundFile> files) {
     Markers markers = new Markers();
     files.stream()
         .filter(Markers::isMarker)
@@ -35,7 +35,7 @@ final class Markers {
    * Why a recording does not count as marked; empty if it does. One that was written to after its
    * marker is being copied anew.
    */
-  Optional<String> obstacle(Found recording) {
+  Optional<String> obstacle(FoundFile recording) {
     Optional<Instant> latest =
         Stream.of(recording.name(), FileName.stem(recording.name()))
             .flatMap(name -> Optional.ofNullable(written.get(name)).stream())

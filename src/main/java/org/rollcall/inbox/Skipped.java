@@ -10,9 +10,9 @@ import java.nio.file.Path;
  * @param why the kind of reason
  * @param reason the reason in words, without the file
  */
-public record Skipped(Path path, String name, Why why, String reason) {
+public record Skipped(Path path, String name, SkipReason why, String reason) {
   /** Why something is not taken. */
-  public enum Why {
+  public enum SkipReason {
     /** It changed too recently, so somebody may still be writing it. */
     GROWING,
     /** No file says that it is complete, or it was written to since. */
@@ -31,6 +31,6 @@ public record Skipped(Path path, String name, Why why, String reason) {
 
   /** {@return whether its name does not tell which lesson it shows} */
   public boolean unclear() {
-    return why == Why.UNCLEAR_NAME;
+    return why == SkipReason.UNCLEAR_NAME;
   }
 }

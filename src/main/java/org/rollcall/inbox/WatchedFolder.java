@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.rollcall.basics.Extremes;
 import org.rollcall.basics.FileName;
-import org.rollcall.inbox.FolderWalk.Found;
+import org.rollcall.inbox.FolderWalk.FoundFile;
 import org.rollcall.inbox.ReadinessSettings.When;
-import org.rollcall.inbox.Skipped.Why;
+import org.rollcall.inbox.Skipped.SkipReason;
 
 /**
  * The folder into which recordings are put.
@@ -36,7 +36,7 @@ public final class WatchedFolder {
   private final RecordingNames names;
   private final Sentinel sentinel;
   private final Set<Path> closed;
-  private final Map<Path, Look> looks = new HashMap<>();
+  private final Map<Path, FileState> looks = new HashMap<>();
 
   /**
    * What is known of a file that may still grow.
@@ -45,8 +45,8 @@ public final class WatchedFolder {
    * @param modified when it was last written to, by its own account
    * @param since since when it is known to have that size and that time
    */
-  private record Look(long bytes, Instant modified, Instant since) {
-    boolean isOf(Found file) {
+  private record FileState(long bytes, Instant modified, Instant since) {
+    boolean isOf(FoundFile file) {
       return bytes == file.bytes() && modified.equals(file.modified());
     }
   }
@@ -93,11 +93,11 @@ public final class WatchedFolder {
     FolderWalk walk = FolderWalk.through(folder, closed);
     sentinel.requirePresent();
     Instant now = clock.instant();
-    looks.keySet().retainAll(walk.files().stream().map(Found::path).collect(toSet()));
+    looks.keySet().retainAll(walk.files().stream().map(FoundFile::path).collect(toSet()));
     List<Candidate> ready = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>(walk.skipped());
     Markers markers = Markers.among(walk.files());
-    for (Found file : walk.files()) {
+    for (FoundFile file : walk.files()) {
       if (!isSign(file)) {
         judge(file, markers, now, ready, skipped);
       }
@@ -108,20 +108,20 @@ public final class WatchedFolder {
   }
 
   /** Whether a file only says something about the folder or about a recording. */
-  private boolean isSign(Found file) {
+  private boolean isSign(FoundFile file) {
     return sentinel.isCalled(file.name())
         || (settings.readiness().when() == When.MARKED && Markers.isMarker(file));
   }
 
   private void judge(
-      Found file, Markers markers, Instant now, List<Candidate> ready, List<Skipped> skipped) {
+      FoundFile file, Markers markers, Instant now, List<Candidate> ready, List<Skipped> skipped) {
     String extension = FileName.extension(file.name());
     if (!settings.extensions().contains(extension)) {
       String reason =
           extension.isEmpty()
               ? "has no extension, expected one of a recording such as .mp4"
               : "extension .%s is not one of a recording".formatted(extension);
-      skipped.add(skip(file, Why.NOT_A_RECORDING, reason));
+      skipped.add(skip(file, SkipReason.NOT_A_RECORDING, reason));
       return;
     }
     try {
@@ -134,47 +134,47 @@ public final class WatchedFolder {
                   new Candidate(
                       file.path(), file.name(), file.bytes(), file.modified(), recording)));
     } catch (UnclearName e) {
-      skipped.add(skip(file, Why.UNCLEAR_NAME, e.reason()));
+      skipped.add(skip(file, SkipReason.UNCLEAR_NAME, e.reason()));
     }
   }
 
-  private Optional<Skipped> incomplete(Found file, Markers markers, Instant now) {
+  private Optional<Skipped> incomplete(FoundFile file, Markers markers, Instant now) {
     return switch (settings.readiness().when()) {
       case STILL -> growing(file, now);
       case RENAMED -> Optional.empty();
-      case MARKED -> markers.obstacle(file).map(reason -> skip(file, Why.UNMARKED, reason));
+      case MARKED -> markers.obstacle(file).map(reason -> skip(file, SkipReason.UNMARKED, reason));
     };
   }
 
-  private Optional<Skipped> growing(Found file, Instant now) {
+  private Optional<Skipped> growing(FoundFile file, Instant now) {
     if (wait(look(file, now), now).isZero()) {
       return Optional.empty();
     }
     long seconds = settings.readiness().stillFor().toSeconds();
     return Optional.of(
         file.bytes() == 0
-            ? skip(file, Why.EMPTY, "still empty")
+            ? skip(file, SkipReason.EMPTY, "still empty")
             : skip(
                 file,
-                Why.GROWING,
+                SkipReason.GROWING,
                 "still growing, or changed less than %d s ago".formatted(seconds)));
   }
 
-  private Look look(Found file, Instant now) {
-    Look before = looks.get(file.path());
+  private FileState look(FoundFile file, Instant now) {
+    FileState before = looks.get(file.path());
     Instant since = now;
     if (before == null) {
       since = Extremes.min(file.modified(), now);
     } else if (before.isOf(file)) {
       since = Extremes.min(before.since(), now);
     }
-    Look look = new Look(file.bytes(), file.modified(), since);
+    FileState look = new FileState(file.bytes(), file.modified(), since);
     looks.put(file.path(), look);
     return look;
   }
 
   /** How long the file must still not change; zero when it is complete. */
-  private Duration wait(Look look, Instant now) {
+  private Duration wait(FileState look, Instant now) {
     Duration left = settings.readiness().stillFor().minus(Duration.between(look.since(), now));
     return left.isNegative() ? Duration.ZERO : left;
   }
@@ -192,7 +192,7 @@ public final class WatchedFolder {
     return Duration.ofMillis(time.plusNanos(999_999).toMillis());
   }
 
-  private static Skipped skip(Found file, Why why, String reason) {
+  private static Skipped skip(FoundFile file, SkipReason why, String reason) {
     return new Skipped(file.path(), file.name(), why, reason);
   }
 }

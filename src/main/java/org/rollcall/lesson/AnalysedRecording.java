@@ -3,7 +3,7 @@ package org.rollcall.lesson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.identity.FaceTrack;
+import org.rollcall.identity.Tracklet;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 
@@ -19,7 +19,7 @@ import org.rollcall.model.Inspection;
  */
 record AnalysedRecording(
     PlacedPart placed,
-    List<FaceTrack> tracks,
+    List<Tracklet> tracks,
     Optional<Analysis.Fullest> fullest,
     Duration length,
     Optional<Duration> declared,

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.basics.Extremes;
-import org.rollcall.identity.FaceTrack;
+import org.rollcall.identity.Tracklet;
 import org.rollcall.model.Footage;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.VideoFrame;
 
 /**
  * What one or more recordings of a lesson show, before anybody is recognised.
@@ -24,7 +24,7 @@ import org.rollcall.model.VideoFrame;
  * @param footage the recordings, in the order of time
  */
 public record Analysis(
-    List<FaceTrack> tracks,
+    List<Tracklet> tracks,
     Optional<Fullest> fullest,
     Duration length,
     boolean complete,
@@ -95,7 +95,7 @@ public record Analysis(
     return Span.of(one, one.declared().orElse(one.length()));
   }
 
-  private static Stream<FaceTrack> tracks(AnalysedRecording one) {
+  private static Stream<Tracklet> tracks(AnalysedRecording one) {
     PlacedPart placed = one.placed();
     return one.tracks().stream().map(track -> track.shifted(placed.shift(), placed.camera()));
   }

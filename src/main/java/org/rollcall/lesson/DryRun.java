@@ -7,17 +7,20 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
+import org.rollcall.enrol.ClassEnrolment;
+import org.rollcall.enrol.EnrolledClass;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Identification;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Verdict;
 import org.rollcall.model.Window;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 
 /**

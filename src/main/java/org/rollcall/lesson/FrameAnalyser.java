@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceFinder.Searched;
-import org.rollcall.face.Search;
+import org.rollcall.face.FaceSearch;
 import org.rollcall.identity.Cohort;
-import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
-import org.rollcall.identity.TrackDescriber;
+import org.rollcall.identity.TrackEmbedder;
 import org.rollcall.identity.Tracker;
+import org.rollcall.identity.Tracklet;
 import org.rollcall.lesson.Analysis.Fullest;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.lesson.Trace.Stage;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.VideoFrame;
 
 /**
  * Analyses the frames of one recording: detects the faces, follows them from frame to frame, and
@@ -30,21 +30,21 @@ final class FrameAnalyser {
 
   private final FaceEngine engine;
   private final Trace trace;
-  private final TrackDescriber describer;
+  private final TrackEmbedder describer;
   private final Tracker tracker = new Tracker();
 
   private final List<Track> ended = new ArrayList<>();
-  private final List<FaceTrack> tracks = new ArrayList<>();
+  private final List<Tracklet> tracks = new ArrayList<>();
   private Optional<Fullest> fullest = Optional.empty();
 
   FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
     this.engine = engine;
     this.trace = trace;
-    this.describer = new TrackDescriber(this::embed, cohort, sparing);
+    this.describer = new TrackEmbedder(this::embed, cohort, sparing);
   }
 
   /** {@return the faces that each search finds} */
-  List<List<Face>> detect(List<Search> searches) {
+  List<List<Face>> detect(List<FaceSearch> searches) {
     return trace.time(Stage.DETECT, () -> engine.detect(searches));
   }
 
@@ -68,7 +68,7 @@ final class FrameAnalyser {
   }
 
   /** {@return the faces, each followed as long as it stayed in sight} */
-  List<FaceTrack> tracks() {
+  List<Tracklet> tracks() {
     return tracks;
   }
 
@@ -104,7 +104,7 @@ final class FrameAnalyser {
 
   private void embedEnded(int enough) {
     if (ended.size() >= enough) {
-      tracks.addAll(describer.describe(ended));
+      tracks.addAll(describer.embed(ended));
       ended.clear();
     }
   }

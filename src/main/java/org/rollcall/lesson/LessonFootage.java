@@ -8,15 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.ingest.ContentIndex;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.store.Claim;
-import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
  * The recordings of a lesson that are there.
@@ -42,7 +43,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
    * @throws TemporaryFailure if the lesson has a sheet that was made from one that is not there, so
    *     that a new sheet would show less than the old one
    */
-  static LessonFootage find(Claim claim, Store store, Intake intake, ZoneId zone) {
+  static LessonFootage find(Claim claim, Store store, ContentIndex intake, ZoneId zone) {
     Map<RecordingPart, Path> files = new LinkedHashMap<>();
     List<Inspection> missing = new ArrayList<>();
     for (RecordingPart part : claim.parts()) {
@@ -52,7 +53,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
     }
     requireUsed(claim.lesson(), missing, store);
     for (Inspection recording : missing) {
-      store.ledger().refuse(recording.sha256(), State.WAITING, sentence(recording.file()));
+      store.ledger().refuse(recording.sha256(), RecordingState.WAITING, sentence(recording.file()));
     }
     if (files.isEmpty()) {
       throw new Gone(sentence(claim.files()));
@@ -81,7 +82,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
    *
    * @throws TemporaryFailure if one of the files was written to since it was found
    */
-  void requireUnchanged(Intake intake) {
+  void requireUnchanged(ContentIndex intake) {
     files.forEach(
         (part, file) -> {
           if (intake.hasChanged(file, part.recording().sha256())) {

@@ -7,29 +7,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.Timetable;
+import org.rollcall.enrol.ClassEnrolment;
+import org.rollcall.enrol.EnrolledClass;
+import org.rollcall.enrol.UnknownInLesson;
+import org.rollcall.enrol.UnknownPeople;
 import org.rollcall.face.FaceEngine;
+import org.rollcall.home.Installation;
 import org.rollcall.identity.ClassModel;
 import org.rollcall.identity.ClassTrainer;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
+import org.rollcall.ingest.ContentIndex;
 import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.model.Footage;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.RunFacts;
+import org.rollcall.model.picture.Jpeg;
 import org.rollcall.result.ResultFolder;
-import org.rollcall.store.Claim;
-import org.rollcall.store.ClaimLost;
+import org.rollcall.school.Home;
+import org.rollcall.school.Timetable;
+import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.ClaimLost;
 import org.rollcall.video.UndecodableRecording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,21 +69,21 @@ public final class LessonProcessor {
   private final Store store;
   private final FaceEngine engine;
   private final Clock clock;
-  private final Intake intake;
+  private final ContentIndex intake;
   private final ClassEnrolment enrolment;
   private final Sheets sheets;
-  private final Strangers strangers;
+  private final UnknownPeople strangers;
 
-  LessonProcessor(Installation installation, FaceEngine engine) {
+  public LessonProcessor(Installation installation, FaceEngine engine) {
     this.home = installation.home();
     this.settings = installation.settings();
     this.store = installation.store();
     this.clock = installation.clock();
     this.engine = engine;
-    this.intake = new Intake(home, store);
+    this.intake = new ContentIndex(home, store);
     this.enrolment = new ClassEnrolment(home, settings, store, engine);
     this.sheets = new Sheets(home, store);
-    this.strangers = new Strangers(settings.unknown(), store.unknownPersons(), engine);
+    this.strangers = new UnknownPeople(settings.unknown(), store.unknownPersons(), engine);
   }
 
   /**
@@ -123,9 +130,9 @@ public final class LessonProcessor {
             () -> {
               // Whoever has lost the claim must not change anything.
               store.claims().renew(claim);
-              List<Stranger> unknown =
+              List<UnknownInLesson> unknown =
                   trace.time(Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
-              Register register =
+              LessonRegister register =
                   new RegisterMaker(enrolled, analysis, found, settings)
                       .make(lesson, unknown, store.lessons().corrections(key), facts);
               Optional<Jpeg> preview = Preview.draw(analysis, found, unknown);
@@ -176,7 +183,7 @@ public final class LessonProcessor {
       Instant start, LessonFootage footage, Analysis analysis, Identification found) {
     List<String> warnings =
         Stream.concat(footage.remarks().stream(), analysis.warnings().stream()).toList();
-    return new FactSheet(settings, engine, clock)
+    return new RunFactsBuilder(settings, engine, clock)
         .facts(start, analysis.footage(), found.limit(), warnings);
   }
 

@@ -3,13 +3,14 @@ package org.rollcall.lesson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollcall.home.Installation;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
-import org.rollcall.store.Claims;
-import org.rollcall.store.Recording;
-import org.rollcall.store.Recording.State;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claims;
+import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
  * What became of a lesson, or of a recording that shows none.
@@ -26,12 +27,12 @@ public record LessonReport(
     String file,
     Outcome outcome,
     boolean waits,
-    Optional<Register> register,
+    Optional<LessonRegister> register,
     Optional<Path> sheet,
     String sheetWaits,
     Optional<Trace> trace) {
   /** A lesson with a register, and its sheet unless that waits. */
-  static LessonReport of(String file, Register register, Path sheet, String sheetWaits) {
+  static LessonReport of(String file, LessonRegister register, Path sheet, String sheetWaits) {
     return new LessonReport(
         file,
         register.outcome(),
@@ -53,8 +54,9 @@ public record LessonReport(
   public static LessonReport of(Installation installation, LessonKey lesson, String file) {
     Store store = installation.store();
     Claims.Standing standing = store.claims().standing(lesson);
-    Optional<Register> register = store.lessons().find(lesson);
-    boolean sheeted = standing.state() == State.DONE || standing.state() == State.PARTIAL;
+    Optional<LessonRegister> register = store.lessons().find(lesson);
+    boolean sheeted =
+        standing.state() == RecordingState.DONE || standing.state() == RecordingState.PARTIAL;
     if (!sheeted || register.isEmpty()) {
       return failed(file, standing.reason(), !standing.state().ended());
     }
@@ -92,7 +94,7 @@ public record LessonReport(
   }
 
   /** A recording that shows no lesson, or could not be used for any. */
-  static LessonReport of(Recording recording) {
+  public static LessonReport of(Recording recording) {
     return failed(recording.file(), recording.reason(), !recording.state().ended());
   }
 }

@@ -3,14 +3,15 @@ package org.rollcall.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.identity.FaceTrack;
+import org.rollcall.enrol.UnknownInLesson;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Match;
-import org.rollcall.identity.Person;
+import org.rollcall.identity.PersonCluster;
 import org.rollcall.identity.Track;
+import org.rollcall.identity.Tracklet;
 import org.rollcall.lesson.Analysis.Fullest;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.UnknownPerson;
+import org.rollcall.model.picture.Jpeg;
 import org.rollcall.video.Annotation;
 import org.rollcall.video.Annotations;
 import org.rollcall.video.Photos;
@@ -23,7 +24,7 @@ final class Preview {
   private Preview() {}
 
   static Optional<Jpeg> draw(
-      Analysis analysis, Identification identification, List<Stranger> unknown) {
+      Analysis analysis, Identification identification, List<UnknownInLesson> unknown) {
     return analysis
         .fullest()
         .map(
@@ -34,26 +35,27 @@ final class Preview {
   }
 
   private static List<Annotation> annotations(
-      Fullest fullest, Identification identification, List<Stranger> unknown) {
+      Fullest fullest, Identification identification, List<UnknownInLesson> unknown) {
     List<Annotation> annotations = new ArrayList<>();
     for (Match match : identification.matches()) {
-      Annotation.Role role = match.sure() ? Annotation.Role.IDENTIFIED : Annotation.Role.REVIEW;
+      Annotation.LabelRole role =
+          match.sure() ? Annotation.LabelRole.IDENTIFIED : Annotation.LabelRole.REVIEW;
       mark(match.person(), fullest, match.student().name(), role, annotations);
     }
-    for (Stranger stranger : unknown) {
+    for (UnknownInLesson stranger : unknown) {
       String label = stranger.known().map(UnknownPerson::id).orElse("");
-      mark(stranger.person(), fullest, label, Annotation.Role.UNKNOWN, annotations);
+      mark(stranger.person(), fullest, label, Annotation.LabelRole.UNKNOWN, annotations);
     }
     return annotations;
   }
 
   private static void mark(
-      Person person,
+      PersonCluster person,
       Fullest fullest,
       String label,
-      Annotation.Role role,
+      Annotation.LabelRole role,
       List<Annotation> annotations) {
-    for (FaceTrack track : person.tracks()) {
+    for (Tracklet track : person.tracks()) {
       for (Track.Step step : track.path()) {
         if (track.camera() == fullest.camera() && step.at().equals(fullest.frame().at())) {
           annotations.add(new Annotation(step.box(), label, role));

@@ -5,17 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.rollcall.config.Settings;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceFinder;
 import org.rollcall.face.FaceFinder.Searched;
 import org.rollcall.identity.Cohort;
 import org.rollcall.lesson.Trace.Stage;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.Progress;
 import org.rollcall.model.Window;
-import org.rollcall.store.Ledger;
-import org.rollcall.store.Recording.State;
+import org.rollcall.model.picture.VideoFrame;
+import org.rollcall.settings.Settings;
+import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.ReadAhead;
 import org.rollcall.video.UndecodableRecording;
 
 /** Analyses recordings: reads them from start to end, and finds the faces. */
@@ -47,7 +49,7 @@ final class RecordingAnalyser {
       try {
         analysed.add(analyse(footage.file(placed), placed, progress));
       } catch (UndecodableRecording e) {
-        ledger.refuse(sha256, State.FAILED, e.getMessage());
+        ledger.refuse(sha256, RecordingState.FAILED, e.getMessage());
         losses.add(e);
       }
     }

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.config.Settings;
+import org.rollcall.enrol.EnrolledClass;
+import org.rollcall.enrol.UnknownInLesson;
 import org.rollcall.identity.Attendance;
 import org.rollcall.identity.Identification;
-import org.rollcall.identity.Person;
+import org.rollcall.identity.PersonCluster;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.settings.Settings;
 import org.rollcall.video.Photos;
 
 /** Puts the register of a lesson together from what was seen. */
@@ -58,26 +60,29 @@ final class RegisterMaker {
     return Attendance.notSeen(student, obstacle);
   }
 
-  Register make(
-      Lesson lesson, List<Stranger> unknown, Map<String, Correction> corrections, RunFacts run) {
-    List<Register.Row> rows =
+  LessonRegister make(
+      Lesson lesson,
+      List<UnknownInLesson> unknown,
+      Map<String, Correction> corrections,
+      RunFacts run) {
+    List<LessonRegister.Row> rows =
         verdicts(lesson).stream().map(verdict -> row(verdict, corrections)).toList();
-    return new Register(lesson, rows, faces(unknown), outcome(), run);
+    return new LessonRegister(lesson, rows, faces(unknown), outcome(), run);
   }
 
-  private Register.Row row(Verdict verdict, Map<String, Correction> corrections) {
+  private LessonRegister.Row row(Verdict verdict, Map<String, Correction> corrections) {
     Student student = verdict.student();
-    return new Register.Row(
+    return new LessonRegister.Row(
         verdict,
         enrolled.portrait(student),
         identification.match(student).map(match -> crop(match.person())),
         Optional.ofNullable(corrections.get(student.id())));
   }
 
-  private static List<UnknownFace> faces(List<Stranger> unknown) {
+  private static List<UnknownFace> faces(List<UnknownInLesson> unknown) {
     List<UnknownFace> faces = new ArrayList<>();
-    for (Stranger stranger : unknown) {
-      Person person = stranger.person();
+    for (UnknownInLesson stranger : unknown) {
+      PersonCluster person = stranger.person();
       faces.add(
           new UnknownFace(
               faces.size() + 1,
@@ -94,7 +99,7 @@ final class RegisterMaker {
     return analysis.complete() ? Outcome.done() : Outcome.partial(analysis.warnings());
   }
 
-  private static Jpeg crop(Person person) {
+  private static Jpeg crop(PersonCluster person) {
     return Photos.encode(person.best().crop().picture(), CROP_PIXELS, JPEG_QUALITY);
   }
 }

@@ -9,29 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.config.Home;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.school.Home;
 import org.rollcall.sheet.LessonSheet;
-import org.rollcall.store.DueRegisters;
-import org.rollcall.store.Leases;
-import org.rollcall.store.Lessons;
-import org.rollcall.store.PendingSheets;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Leases;
+import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.store.register.DueClassRegisters;
+import org.rollcall.store.register.Lessons;
 
 /** The sheets of a class: takes in what teachers typed before anything is written over it. */
-final class Sheets {
+public final class Sheets {
   private final Home home;
   private final Lessons lessons;
   private final PendingSheets pending;
-  private final DueRegisters registers;
+  private final DueClassRegisters registers;
   private final Leases leases;
   private final LessonSheet lessonSheet = new LessonSheet();
 
-  Sheets(Home home, Store store) {
+  public Sheets(Home home, Store store) {
     this.home = home;
     this.lessons = store.lessons();
     this.pending = store.pendingSheets();
@@ -40,7 +40,7 @@ final class Sheets {
   }
 
   /** Brings the corrections of a lesson from its sheet into the store. */
-  void takeInCorrections(LessonKey lesson) {
+  public void takeInCorrections(LessonKey lesson) {
     Path sheet = home.sheet(lesson);
     Optional<Instant> modified = modified(sheet);
     if (modified.isEmpty() || modified.equals(lessons.sheetRead(lesson))) {
@@ -67,7 +67,7 @@ final class Sheets {
    *
    * @return why it is left for later; empty when all is written
    */
-  String writeOrLeavePending(Register register) {
+  public String writeOrLeavePending(LessonRegister register) {
     LessonKey lesson = register.lesson().key();
     registers.add(lesson.className());
     try {
@@ -85,7 +85,7 @@ final class Sheets {
    *
    * @return what still has to be
    */
-  List<PendingSheets.Pending> writePending() {
+  public List<PendingSheets.Pending> writePending() {
     for (PendingSheets.Pending sheet : pending.list()) {
       leases.alone(
           "class " + sheet.lesson().className(),
@@ -95,17 +95,17 @@ final class Sheets {
   }
 
   /** Writes the sheet of a lesson. What a teacher has typed meanwhile is taken in first. */
-  private void write(Register register) {
+  private void write(LessonRegister register) {
     LessonKey lesson = register.lesson().key();
     takeInCorrections(lesson);
-    Register current = lessons.find(lesson).orElse(register);
+    LessonRegister current = lessons.find(lesson).orElse(register);
     Path sheet = home.sheet(lesson);
     lessonSheet.write(current, sheet);
     modified(sheet).ifPresent(time -> lessons.rememberSheet(lesson, time));
   }
 
   /** {@return the lessons of a class whose sheets somebody has written to since they were read} */
-  List<LessonKey> touched(String className) {
+  public List<LessonKey> touched(String className) {
     return lessons.sheetsRead(className).entrySet().stream()
         .filter(
             read -> {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.rollcall.model.Quality;
-import org.rollcall.model.Quality.Flaw;
-import org.rollcall.store.Workload;
+import org.rollcall.model.picture.Quality;
+import org.rollcall.model.picture.Quality.Flaw;
+import org.rollcall.store.ledger.ProcessingStatistics;
 
 /**
  * How long the work on a recording spent in each stage, and how much it did there.
@@ -136,8 +136,8 @@ public final class Trace {
    * @param work how long the work took
    * @return these with the amounts so far
    */
-  Workload workload(Duration video, Duration work) {
-    return new Workload(
+  ProcessingStatistics workload(Duration video, Duration work) {
+    return new ProcessingStatistics(
         video, work, count(Amount.SAMPLES), count(Amount.FACES), count(Amount.CROPS), refused());
   }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.rollcall.config.LogSettings;
+import org.rollcall.settings.LogSettings;
 
 /**
  * Appends whole records to a file that other processes append to as well. A full file is set aside

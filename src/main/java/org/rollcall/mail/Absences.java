@@ -3,10 +3,10 @@ package org.rollcall.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.config.WarningSettings;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Status;
+import org.rollcall.settings.WarningSettings;
 
 /**
  * Finds students who are absent a lot. Marks in review are undecided: they count neither way, and
@@ -44,7 +44,7 @@ final class Absences {
    * @param since with which lesson it began
    * @param tally what counts
    */
-  record Absence(String student, Reason reason, LessonKey since, Tally tally) {}
+  record Absence(String student, Reason reason, LessonKey since, AbsenceTally tally) {}
 
   /**
    * What counts of a student.
@@ -53,8 +53,8 @@ final class Absences {
    * @param decided lessons whose mark is decided
    * @param missed the lessons of the last row of absences
    */
-  record Tally(int attended, int decided, List<LessonKey> missed) {
-    Tally {
+  record AbsenceTally(int attended, int decided, List<LessonKey> missed) {
+    AbsenceTally {
       missed = List.copyOf(missed);
     }
 
@@ -95,7 +95,7 @@ final class Absences {
               ? below.or(() -> Optional.of(lesson.lesson()))
               : Optional.empty();
     }
-    Tally tally = new Tally(attended, decided, row);
+    AbsenceTally tally = new AbsenceTally(attended, decided, row);
     List<Absence> found = new ArrayList<>();
     if (limits.absencesInARow() > 0 && row.size() >= limits.absencesInARow()) {
       found.add(new Absence(student, Reason.ROW, row.get(0), tally));

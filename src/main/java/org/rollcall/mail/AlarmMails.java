@@ -2,37 +2,37 @@ package org.rollcall.mail;
 
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.config.Settings;
-import org.rollcall.mail.Letter.Paragraph;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Kind;
+import org.rollcall.mail.MailBody.Paragraph;
+import org.rollcall.settings.Settings;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailTopic;
 
 /** Alarms. The service asks for them, for it alone knows of them. */
-final class AlarmMails implements Occasion {
+final class AlarmMails implements MailKind {
   @Override
-  public Kind kind() {
-    return Kind.ALARM;
+  public MailTopic kind() {
+    return MailTopic.ALARM;
   }
 
   @Override
-  public void post(Sources sources) {
+  public void post(MailSources sources) {
     // Nothing in the store tells of alarms.
   }
 
   @Override
-  public Optional<Draft> write(Mail mail, Sources sources) {
+  public Optional<Draft> write(Mail mail, MailSources sources) {
     return Optional.of(
         new Draft(letter(mail.topic().note(), sources.settings()), mail.topic().note()));
   }
 
-  static Letter letter(String text, Settings settings) {
+  static MailBody letter(String text, Settings settings) {
     MailWords words = MailWords.of(settings);
     String title = words.text("alarm.subject", settings.school().name());
-    return new Letter(
+    return new MailBody(
         words.locale().getLanguage(),
         title,
         List.of(
-            new Letter.Heading(title),
+            new MailBody.Heading(title),
             new Paragraph(text.strip()),
             new Paragraph(words.text("alarm.advice"))),
         Optional.empty());

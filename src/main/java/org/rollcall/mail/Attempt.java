@@ -6,9 +6,9 @@ package org.rollcall.mail;
  * @param end how it ended
  * @param sentence what happened, and what to do about it where it failed
  */
-public record Attempt(End end, String sentence) {
+public record Attempt(AttemptResult end, String sentence) {
   /** How an attempt can end. */
-  public enum End {
+  public enum AttemptResult {
     /** The server has taken the mail, or would. */
     DONE,
     /** The settings name no mail server. */
@@ -64,6 +64,6 @@ public record Attempt(End end, String sentence) {
 
   /** {@return whether it went well} */
   public boolean done() {
-    return end == End.DONE;
+    return end == AttemptResult.DONE;
   }
 }

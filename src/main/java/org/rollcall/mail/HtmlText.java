@@ -13,7 +13,7 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  static String of(Letter letter) {
+  static String of(MailBody letter) {
     StringOutput html = new StringOutput();
     TEMPLATES.render("letter.jte", Map.of("letter", letter), html);
     return html.toString();

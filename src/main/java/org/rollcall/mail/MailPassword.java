@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.config.Home;
-import org.rollcall.config.MailSettings;
-import org.rollcall.mail.Attempt.End;
+import org.rollcall.mail.Attempt.AttemptResult;
+import org.rollcall.school.Home;
+import org.rollcall.settings.MailSettings;
 
 /** The password for the mail server: in a variable of the environment, or a file. */
 final class MailPassword {
@@ -17,7 +17,7 @@ final class MailPassword {
    * Finds the password.
    *
    * @return the password; empty where nobody logs in
-   * @throws MailTrouble if somebody logs in and there is none
+   * @throws MailFailure if somebody logs in and there is none
    */
   static Optional<String> find(
       Home home, MailSettings.Sender sender, Map<String, String> environment) {
@@ -29,8 +29,8 @@ final class MailPassword {
             .filter(text -> !text.isEmpty())
             .or(() -> sender.passwordFile().map(file -> read(home.resolve(file))));
     if (password.isEmpty()) {
-      throw new MailTrouble(
-          End.UNUSABLE,
+      throw new MailFailure(
+          AttemptResult.UNUSABLE,
           "There is no password for mail.user '%s'. Set %s, or name a file that holds it in mail.passwordFile."
               .formatted(sender.user().get(), MailSettings.PASSWORD_VARIABLE),
           null);
@@ -43,15 +43,15 @@ final class MailPassword {
     try {
       password = Files.readString(file).strip();
     } catch (IOException e) {
-      throw new MailTrouble(
-          End.UNUSABLE,
+      throw new MailFailure(
+          AttemptResult.UNUSABLE,
           "Cannot read the password for the mail server from %s: %s. Check the file and who may read it, or correct mail.passwordFile."
               .formatted(file, e),
           e);
     }
     if (password.isEmpty()) {
-      throw new MailTrouble(
-          End.UNUSABLE,
+      throw new MailFailure(
+          AttemptResult.UNUSABLE,
           "The file %s holds no password for the mail server. Write it there, or set %s."
               .formatted(file, MailSettings.PASSWORD_VARIABLE),
           null);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import org.rollcall.config.Settings;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
+import org.rollcall.settings.Settings;
 
 /**
  * The words of the mails in one language.

@@ -12,24 +12,24 @@ final class PlainText {
 
   private PlainText() {}
 
-  static String of(Letter letter) {
+  static String of(MailBody letter) {
     return letter.blocks().stream().map(PlainText::text).collect(joining("\n\n", "", "\n"));
   }
 
-  private static String text(Letter.Block block) {
-    if (block instanceof Letter.Heading heading) {
+  private static String text(MailBody.Block block) {
+    if (block instanceof MailBody.Heading heading) {
       return heading.text() + "\n" + "=".repeat(heading.text().length());
     }
-    if (block instanceof Letter.Link link) {
+    if (block instanceof MailBody.Link link) {
       return link.text() + ":\n" + link.address();
     }
-    if (block instanceof Letter.Table table) {
+    if (block instanceof MailBody.MailTable table) {
       return text(table);
     }
-    return ((Letter.Paragraph) block).text();
+    return ((MailBody.Paragraph) block).text();
   }
 
-  private static String text(Letter.Table table) {
+  private static String text(MailBody.MailTable table) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(table.headings());
     rows.addAll(table.rows());

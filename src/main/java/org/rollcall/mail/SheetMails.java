@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rollcall.mail.Letter.Block;
-import org.rollcall.mail.Letter.Paragraph;
+import org.rollcall.mail.MailBody.Block;
+import org.rollcall.mail.MailBody.Paragraph;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.Status;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.Mail.State;
-import org.rollcall.store.Mail.Tracked;
-import org.rollcall.store.MailWishes.Reader;
-import org.rollcall.store.News;
-import org.rollcall.store.PendingSheets;
+import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailState;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.Mail.Tracked;
+import org.rollcall.store.mail.MailPreferences.PreferenceReader;
+import org.rollcall.store.register.NewResults;
 
 /**
  * The sheet of each lesson, when it was processed. When it is processed again, and Rollcall finds
@@ -33,7 +33,7 @@ import org.rollcall.store.PendingSheets;
  * processed before somebody asked for such mails, or longer ago than {@link #NEWS_FOR}, is not
  * sent, and a sheet that cannot be written yet is awaited.
  */
-final class SheetMails implements Occasion {
+final class SheetMails implements MailKind {
   private static final Duration NEWS_FOR = Duration.ofDays(3);
 
   /** Mail servers refuse what is larger, once it is wrapped up. */
@@ -43,24 +43,24 @@ final class SheetMails implements Occasion {
   private record Hearing(LessonKey lesson, String recipient) {}
 
   @Override
-  public Kind kind() {
-    return Kind.SHEET;
+  public MailTopic kind() {
+    return MailTopic.SHEET;
   }
 
   @Override
-  public void post(Sources sources) {
-    List<Reader> readers = sources.store().mailWishes().readers(Kind.SHEET);
+  public void post(MailSources sources) {
+    List<PreferenceReader> readers = sources.store().mailWishes().readers(MailTopic.SHEET);
     if (readers.isEmpty()) {
       return;
     }
     Instant since = sources.clock().instant().minus(NEWS_FOR);
-    List<News.Processed> lessons = sources.store().news().since(since);
+    List<NewResults.NewLesson> lessons = sources.store().news().since(since);
     Map<Hearing, Tracked> heard = heard(sources, since);
     Set<LessonKey> unwritten =
         sources.store().pendingSheets().list().stream()
             .map(PendingSheets.Pending::lesson)
             .collect(toSet());
-    for (News.Processed lesson : lessons) {
+    for (NewResults.NewLesson lesson : lessons) {
       if (!unwritten.contains(lesson.lesson())) {
         readers.stream()
             .filter(reader -> isFor(reader, lesson))
@@ -71,7 +71,7 @@ final class SheetMails implements Occasion {
   }
 
   /** {@return the last mail about each of the lessons that were processed lately} */
-  private static Map<Hearing, Tracked> heard(Sources sources, Instant since) {
+  private static Map<Hearing, Tracked> heard(MailSources sources, Instant since) {
     Map<Hearing, Tracked> heard = new HashMap<>();
     for (Tracked mail : sources.store().outbox().aboutProcessed(since)) {
       mail.mail()
@@ -82,40 +82,40 @@ final class SheetMails implements Occasion {
     return heard;
   }
 
-  private static Hearing hearing(News.Processed lesson, Reader reader) {
+  private static Hearing hearing(NewResults.NewLesson lesson, PreferenceReader reader) {
     return new Hearing(lesson.lesson(), reader.address());
   }
 
-  private static boolean isFor(Reader reader, News.Processed lesson) {
+  private static boolean isFor(PreferenceReader reader, NewResults.NewLesson lesson) {
     return reader.reads(lesson.lesson().className())
         && !lesson.processed().isBefore(reader.since());
   }
 
   /** One that waits says how things are when it is sent. */
-  private static boolean isNew(News.Processed lesson, Tracked before) {
+  private static boolean isNew(NewResults.NewLesson lesson, Tracked before) {
     return before == null
-        || (before.standing().state() != State.WAITING
+        || (before.standing().state() != MailState.WAITING
             && !before.mail().topic().note().equals(lesson.version()));
   }
 
-  private static Mail mail(News.Processed lesson, Reader reader) {
+  private static Mail mail(NewResults.NewLesson lesson, PreferenceReader reader) {
     String key =
         "sheet/%s/%d/%s"
             .formatted(
                 lesson.lesson().fileStem(), lesson.processed().toEpochMilli(), reader.address());
     return new Mail(
-        key, Kind.SHEET, reader.address(), Mail.Topic.of(lesson.lesson(), lesson.version()));
+        key, MailTopic.SHEET, reader.address(), Mail.Topic.of(lesson.lesson(), lesson.version()));
   }
 
   @Override
-  public Optional<Draft> write(Mail mail, Sources sources) {
+  public Optional<Draft> write(Mail mail, MailSources sources) {
     return mail.topic()
         .lesson()
         .flatMap(lesson -> sources.store().lessons().find(lesson))
-        .map(register -> new Draft(letter(mail, register, sources), News.version(register)));
+        .map(register -> new Draft(letter(mail, register, sources), NewResults.version(register)));
   }
 
-  private static Letter letter(Mail mail, Register register, Sources sources) {
+  private static MailBody letter(Mail mail, LessonRegister register, MailSources sources) {
     MailWords words = sources.words();
     LessonKey lesson = register.lesson().key();
     boolean changed = sources.store().outbox().wasTold(mail);
@@ -124,11 +124,11 @@ final class SheetMails implements Occasion {
     Path sheet = sources.home().sheet(lesson);
     boolean fits = fits(sheet);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Letter.Heading(words.lesson(lesson)));
+    blocks.add(new MailBody.Heading(words.lesson(lesson)));
     if (changed) {
       blocks.add(new Paragraph(words.text("sheet.changed")));
     }
-    if (register.outcome().state() == Outcome.State.PARTIAL) {
+    if (register.outcome().state() == Outcome.Completion.PARTIAL) {
       blocks.add(new Paragraph(words.text("sheet.partial")));
     }
     blocks.add(counts(register, words));
@@ -138,7 +138,7 @@ final class SheetMails implements Occasion {
     blocks.add(new Paragraph(words.text(fits ? "sheet.attached" : "sheet.missing")));
     sources.link(lesson).ifPresent(blocks::add);
     blocks.add(sources.footer());
-    Letter letter = sources.letter(subject, blocks);
+    MailBody letter = sources.letter(subject, blocks);
     return fits ? letter.with(sheet) : letter;
   }
 
@@ -146,22 +146,22 @@ final class SheetMails implements Occasion {
     return Files.isRegularFile(sheet) && sheet.toFile().length() <= MOST_BYTES;
   }
 
-  private static Block counts(Register register, MailWords words) {
+  private static Block counts(LessonRegister register, MailWords words) {
     List<List<String>> rows = new ArrayList<>();
     for (Status status : Status.values()) {
       long number = register.rows().stream().filter(row -> row.status() == status).count();
       rows.add(List.of(words.status(status), String.valueOf(number)));
     }
-    return new Letter.Table(
+    return new MailBody.MailTable(
         List.of(words.text("column.mark"), words.text("column.students")), rows);
   }
 
-  private static Optional<String> names(Register register, Status status) {
+  private static Optional<String> names(LessonRegister register, Status status) {
     return Optional.of(
             register.rows().stream()
                 .filter(row -> row.status() == status)
                 .map(row -> row.verdict().student().name())
-                .map(MimeLetter::oneLine)
+                .map(MimeMail::oneLine)
                 .collect(joining("\n")))
         .filter(names -> !names.isEmpty());
   }

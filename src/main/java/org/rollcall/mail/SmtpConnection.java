@@ -13,9 +13,9 @@ final class SmtpConnection implements AutoCloseable {
 
   private final Session session;
   private final Transport transport;
-  private final SmtpTroubles troubles;
+  private final SmtpFailures troubles;
 
-  SmtpConnection(Session session, Transport transport, SmtpTroubles troubles) {
+  SmtpConnection(Session session, Transport transport, SmtpFailures troubles) {
     this.session = session;
     this.transport = transport;
     this.troubles = troubles;
@@ -24,9 +24,9 @@ final class SmtpConnection implements AutoCloseable {
   /**
    * Sends a mail.
    *
-   * @throws MailTrouble if the server does not take it, or is gone
+   * @throws MailFailure if the server does not take it, or is gone
    */
-  void send(Envelope envelope, Letter letter) {
+  void send(MailHeader envelope, MailBody letter) {
     MimeMessage message = make(envelope, letter);
     try {
       transport.sendMessage(message, message.getAllRecipients());
@@ -38,9 +38,9 @@ final class SmtpConnection implements AutoCloseable {
     }
   }
 
-  private MimeMessage make(Envelope envelope, Letter letter) {
+  private MimeMessage make(MailHeader envelope, MailBody letter) {
     try {
-      return MimeLetter.make(session, envelope, letter);
+      return MimeMail.make(session, envelope, letter);
     } catch (MessagingException e) {
       throw troubles.withMail(envelope.recipient(), e);
     }

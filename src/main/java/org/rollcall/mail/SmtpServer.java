@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
-import org.rollcall.config.MailSettings;
-import org.rollcall.config.MailSettings.Security;
+import org.rollcall.settings.MailSettings;
+import org.rollcall.settings.MailSettings.Security;
 
 /** A mail server, as the settings name it. */
 final class SmtpServer {
@@ -17,7 +17,7 @@ final class SmtpServer {
 
   private final MailSettings.Server server;
   private final Optional<String> password;
-  private final Patience patience;
+  private final SmtpTimeouts patience;
   private final Optional<SSLSocketFactory> sockets;
 
   /**
@@ -26,12 +26,13 @@ final class SmtpServer {
    * @param connecting for a connection
    * @param answering for each answer, and for each part of a mail to be taken
    */
-  record Patience(Duration connecting, Duration answering) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
+  record SmtpTimeouts(Duration connecting, Duration answering) {
+    static final SmtpTimeouts USUAL =
+        new SmtpTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(60));
   }
 
   SmtpServer(MailSettings.Server server, Optional<String> password) {
-    this(server, password, Patience.USUAL, Optional.empty());
+    this(server, password, SmtpTimeouts.USUAL, Optional.empty());
   }
 
   /**
@@ -42,7 +43,7 @@ final class SmtpServer {
   SmtpServer(
       MailSettings.Server server,
       Optional<String> password,
-      Patience patience,
+      SmtpTimeouts patience,
       Optional<SSLSocketFactory> sockets) {
     this.server = server;
     this.password = password;
@@ -54,11 +55,11 @@ final class SmtpServer {
    * Connects and logs in.
    *
    * @return the connection, which the caller closes
-   * @throws MailTrouble if that cannot be done
+   * @throws MailFailure if that cannot be done
    */
   SmtpConnection connect() {
     Session session = Session.getInstance(properties());
-    SmtpTroubles troubles = new SmtpTroubles(server);
+    SmtpFailures troubles = new SmtpFailures(server);
     try {
       Transport transport = session.getTransport("smtp");
       transport.connect(

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.mail.Absences.Absence;
 import org.rollcall.mail.Absences.Reason;
-import org.rollcall.mail.Letter.Block;
-import org.rollcall.mail.Letter.Paragraph;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.Mail.Tracked;
-import org.rollcall.store.MailWishes.Reader;
-import org.rollcall.store.News;
+import org.rollcall.mail.MailBody.Block;
+import org.rollcall.mail.MailBody.Paragraph;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.Mail.Tracked;
+import org.rollcall.store.mail.MailPreferences.PreferenceReader;
+import org.rollcall.store.register.NewResults;
 
 /**
  * Warnings of students who are absent a lot. A class is looked at when one of its lessons has been
@@ -27,27 +27,27 @@ import org.rollcall.store.News;
  * <p>Of a row of absences one person is warned once, however long it grows. Of a share that is too
  * small once until it was large enough in between, and not again within {@link #QUIET}.
  */
-final class WarningMails implements Occasion {
+final class WarningMails implements MailKind {
   private static final Duration NEWS_FOR = Duration.ofDays(3);
   private static final Duration QUIET = Duration.ofDays(28);
 
   /** What was seen of a class when it was looked at last. */
-  private record Look(Instant processed, LocalDate day) {}
+  private record ClassReview(Instant processed, LocalDate day) {}
 
-  private final Map<String, Look> looks = new HashMap<>();
+  private final Map<String, ClassReview> looks = new HashMap<>();
 
   @Override
-  public Kind kind() {
-    return Kind.WARNING;
+  public MailTopic kind() {
+    return MailTopic.WARNING;
   }
 
   @Override
-  public void post(Sources sources) {
-    List<Reader> readers = sources.store().mailWishes().readers(Kind.WARNING);
+  public void post(MailSources sources) {
+    List<PreferenceReader> readers = sources.store().mailWishes().readers(MailTopic.WARNING);
     if (readers.isEmpty()) {
       return;
     }
-    Map<String, Look> news = news(sources);
+    Map<String, ClassReview> news = news(sources);
     looks.keySet().retainAll(news.keySet());
     news.forEach(
         (className, look) -> {
@@ -58,33 +58,37 @@ final class WarningMails implements Occasion {
         });
   }
 
-  private static Map<String, Look> news(Sources sources) {
+  private static Map<String, ClassReview> news(MailSources sources) {
     LocalDate today = sources.now().toLocalDate();
-    Map<String, Look> news = new HashMap<>();
-    for (News.Processed lesson :
+    Map<String, ClassReview> news = new HashMap<>();
+    for (NewResults.NewLesson lesson :
         sources.store().news().since(sources.clock().instant().minus(NEWS_FOR))) {
-      news.put(lesson.lesson().className(), new Look(lesson.processed(), today));
+      news.put(lesson.lesson().className(), new ClassReview(lesson.processed(), today));
     }
     return news;
   }
 
-  private void post(String className, List<Reader> readers, Sources sources) {
+  private void post(String className, List<PreferenceReader> readers, MailSources sources) {
     List<Absence> absences = absences(className, sources);
-    for (Reader reader : readers) {
+    for (PreferenceReader reader : readers) {
       if (reader.reads(className)) {
         absences.forEach(absence -> post(absence, reader, sources));
       }
     }
   }
 
-  private static List<Absence> absences(String className, Sources sources) {
+  private static List<Absence> absences(String className, MailSources sources) {
     return new Absences(sources.settings().warnings(), sources.store().lessons().marks(className))
         .all();
   }
 
-  private static void post(Absence absence, Reader reader, Sources sources) {
+  private static void post(Absence absence, PreferenceReader reader, MailSources sources) {
     List<Tracked> before =
-        sources.store().outbox().of(Kind.WARNING, sources.clock().instant().minus(QUIET)).stream()
+        sources
+            .store()
+            .outbox()
+            .of(MailTopic.WARNING, sources.clock().instant().minus(QUIET))
+            .stream()
             .filter(tracked -> tracked.mail().recipient().equals(reader.address()))
             .toList();
     Instant midnight =
@@ -105,20 +109,20 @@ final class WarningMails implements Occasion {
         && topic.note().equals(absence.reason().name());
   }
 
-  private static Mail mail(Absence absence, Reader reader) {
+  private static Mail mail(Absence absence, PreferenceReader reader) {
     String key =
         "warning/%s/%s/%s/%s"
             .formatted(
                 absence.since().fileStem(), absence.student(), absence.reason(), reader.address());
     return new Mail(
         key,
-        Kind.WARNING,
+        MailTopic.WARNING,
         reader.address(),
         Mail.Topic.of(absence.since(), absence.student(), absence.reason().name()));
   }
 
   @Override
-  public Optional<Draft> write(Mail mail, Sources sources) {
+  public Optional<Draft> write(Mail mail, MailSources sources) {
     return absences(mail.topic().className().orElseThrow(), sources).stream()
         .filter(absence -> isAbout(absence, mail.topic()))
         .findFirst()
@@ -126,7 +130,7 @@ final class WarningMails implements Occasion {
   }
 
   /** The name stands in the mail, and not in the subject, which any bystander may see. */
-  private static Letter letter(Absence absence, Sources sources) {
+  private static MailBody letter(Absence absence, MailSources sources) {
     MailWords words = sources.words();
     String className = absence.since().className();
     String name =
@@ -135,12 +139,12 @@ final class WarningMails implements Occasion {
     int missed = absence.tally().missed().size();
     String title = words.text(key + ".subject", className, missed);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Letter.Heading(title));
+    blocks.add(new MailBody.Heading(title));
     blocks.add(
         new Paragraph(
             words.text(
                 key,
-                MimeLetter.oneLine(name),
+                MimeMail.oneLine(name),
                 missed,
                 absence.tally().attended(),
                 absence.tally().decided(),

@@ -13,31 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rollcall.config.MailSettings;
-import org.rollcall.mail.Letter.Block;
-import org.rollcall.mail.Letter.Paragraph;
+import org.rollcall.mail.MailBody.Block;
+import org.rollcall.mail.MailBody.Paragraph;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Status;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.MailWishes;
-import org.rollcall.store.MailWishes.Reader;
+import org.rollcall.settings.MailSettings;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.MailPreferences;
+import org.rollcall.store.mail.MailPreferences.PreferenceReader;
 
 /**
  * The summary of each class, once a week, about the seven days before. A class without a lesson in
  * them has none. One that nobody was there to send within {@link #LATEST} is left out.
  */
-final class WeeklyMails implements Occasion {
+final class WeeklyMails implements MailKind {
   private static final int WEEK = 7;
   private static final Duration LATEST = Duration.ofDays(3);
 
   @Override
-  public Kind kind() {
-    return Kind.WEEKLY;
+  public MailTopic kind() {
+    return MailTopic.WEEKLY;
   }
 
   @Override
-  public void post(Sources sources) {
+  public void post(MailSources sources) {
     Instant due = due(sources.settings().mail().weekly(), sources.now());
     if (due.plus(LATEST).isBefore(sources.clock().instant())) {
       return;
@@ -45,10 +45,10 @@ final class WeeklyMails implements Occasion {
     LocalDate from =
         due.atZone(sources.settings().school().clockZone()).toLocalDate().minusDays(WEEK);
     Set<String> known =
-        sources.store().outbox().of(Kind.WEEKLY, due).stream()
+        sources.store().outbox().of(MailTopic.WEEKLY, due).stream()
             .map(tracked -> tracked.mail().key())
             .collect(Collectors.toSet());
-    for (Reader reader : sources.store().mailWishes().readers(Kind.WEEKLY)) {
+    for (PreferenceReader reader : sources.store().mailWishes().readers(MailTopic.WEEKLY)) {
       if (!reader.since().isAfter(due)) {
         classes(reader, sources).stream()
             .map(className -> mail(className, from, reader))
@@ -66,26 +66,26 @@ final class WeeklyMails implements Occasion {
     return (due.isAfter(now) ? due.minusWeeks(1) : due).toInstant();
   }
 
-  private static Collection<String> classes(Reader reader, Sources sources) {
-    return reader.className().equals(MailWishes.ALL)
+  private static Collection<String> classes(PreferenceReader reader, MailSources sources) {
+    return reader.className().equals(MailPreferences.ALL)
         ? sources.store().lessons().classNames()
         : List.of(reader.className());
   }
 
-  private static boolean hasLessons(String className, LocalDate from, Sources sources) {
+  private static boolean hasLessons(String className, LocalDate from, MailSources sources) {
     return sources.store().news().anyLesson(className, from, from.plusDays(WEEK - 1));
   }
 
-  private static Mail mail(String className, LocalDate from, Reader reader) {
+  private static Mail mail(String className, LocalDate from, PreferenceReader reader) {
     return new Mail(
         "weekly/%s/%s/%s".formatted(className, from, reader.address()),
-        Kind.WEEKLY,
+        MailTopic.WEEKLY,
         reader.address(),
         Mail.Topic.ofClass(className, from.toString()));
   }
 
   @Override
-  public Optional<Draft> write(Mail mail, Sources sources) {
+  public Optional<Draft> write(Mail mail, MailSources sources) {
     String className = mail.topic().className().orElseThrow();
     LocalDate from = LocalDate.parse(mail.topic().note());
     List<LessonMarks> lessons =
@@ -98,13 +98,13 @@ final class WeeklyMails implements Occasion {
         : Optional.of(new Draft(letter(className, from, lessons, sources), from.toString()));
   }
 
-  private static Letter letter(
-      String className, LocalDate from, List<LessonMarks> lessons, Sources sources) {
+  private static MailBody letter(
+      String className, LocalDate from, List<LessonMarks> lessons, MailSources sources) {
     MailWords words = sources.words();
     String to = words.day(from.plusDays(WEEK - 1));
     String title = words.text("weekly.subject", className, words.day(from), to);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Letter.Heading(title));
+    blocks.add(new MailBody.Heading(title));
     blocks.add(new Paragraph(words.text("weekly.lessons", lessons.size())));
     blocks.add(students(className, lessons, sources));
     blocks.add(new Paragraph(words.text("weekly.share")));
@@ -114,7 +114,7 @@ final class WeeklyMails implements Occasion {
     return sources.letter(title, blocks);
   }
 
-  private static Block students(String className, List<LessonMarks> lessons, Sources sources) {
+  private static Block students(String className, List<LessonMarks> lessons, MailSources sources) {
     MailWords words = sources.words();
     Map<String, String> names = sources.store().marks().names(className);
     Map<String, List<Status>> marks = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ final class WeeklyMails implements Occasion {
     }
     List<List<String>> rows = new ArrayList<>();
     marks.forEach((id, of) -> rows.add(row(names.getOrDefault(id, id), of)));
-    return new Letter.Table(
+    return new MailBody.MailTable(
         List.of(
             words.text("column.student"),
             "%",
@@ -141,7 +141,7 @@ final class WeeklyMails implements Occasion {
     long absent = count(marks, Status.ABSENT);
     long decided = attended + absent;
     return List.of(
-        MimeLetter.oneLine(name),
+        MimeMail.oneLine(name),
         decided == 0 ? "–" : String.valueOf(Math.round(attended * 100.0 / decided)),
         String.valueOf(attended),
         String.valueOf(count(marks, Status.LATE)),
@@ -164,7 +164,7 @@ final class WeeklyMails implements Occasion {
               String.valueOf(count(marks, Status.ABSENT)),
               String.valueOf(count(marks, Status.REVIEW))));
     }
-    return new Letter.Table(
+    return new MailBody.MailTable(
         List.of(
             words.text("column.lesson"),
             words.text("column.attended"),

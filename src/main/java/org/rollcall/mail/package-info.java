@@ -2,11 +2,11 @@
  * Mails to people: sheets of lessons, weekly summaries, warnings of absences, alarms. Off unless
  * the settings name a mail server.
  *
- * <p>Start at {@link org.rollcall.mail.Postman}. Nothing is handed over when a lesson is processed:
- * the postman looks into the store for what is new, asks for mails in the {@link
- * org.rollcall.store.Outbox}, and sends what is due there. So the work on lessons neither waits for
- * mails nor fails with them. Each kind of mail is an {@code Occasion}; it asks for mails, and
- * writes their words when they are sent, from what the store says then.
+ * <p>Start at {@link org.rollcall.mail.MailService}. Nothing is handed over when a lesson is
+ * processed: the postman looks into the store for what is new, asks for mails in the {@link
+ * org.rollcall.store.mail.Outbox}, and sends what is due there. So the work on lessons neither
+ * waits for mails nor fails with them. Each kind of mail is an {@code Occasion}; it asks for mails,
+ * and writes their words when they are sent, from what the store says then.
  *
  * <p>A {@code Letter} is a list of blocks. They are shown twice in each mail: as plain text, and as
  * HTML by the JTE template in {@code src/main/mail}, which escapes what it shows. Words are in

@@ -8,9 +8,9 @@ import java.util.List;
  * @param state done, partial or failed
  * @param reasons why it is not simply done, a sentence each; empty when done
  */
-public record Outcome(State state, List<String> reasons) {
+public record Outcome(Completion state, List<String> reasons) {
   /** The three ends. */
-  public enum State {
+  public enum Completion {
     /** All of the recording was processed. */
     DONE,
     /** There is a sheet, but a part of the recording could not be used. */
@@ -26,14 +26,14 @@ public record Outcome(State state, List<String> reasons) {
    */
   public Outcome {
     reasons = List.copyOf(reasons);
-    if (reasons.isEmpty() != (state == State.DONE)) {
+    if (reasons.isEmpty() != (state == Completion.DONE)) {
       throw new IllegalArgumentException(state + " with reasons " + reasons);
     }
   }
 
   /** {@return the end of a lesson that went well} */
   public static Outcome done() {
-    return new Outcome(State.DONE, List.of());
+    return new Outcome(Completion.DONE, List.of());
   }
 
   /**
@@ -43,7 +43,7 @@ public record Outcome(State state, List<String> reasons) {
    * @return the outcome
    */
   public static Outcome partial(List<String> reasons) {
-    return new Outcome(State.PARTIAL, reasons);
+    return new Outcome(Completion.PARTIAL, reasons);
   }
 
   /**
@@ -53,6 +53,6 @@ public record Outcome(State state, List<String> reasons) {
    * @return the outcome
    */
   public static Outcome failed(String reason) {
-    return new Outcome(State.FAILED, List.of(reason));
+    return new Outcome(Completion.FAILED, List.of(reason));
   }
 }

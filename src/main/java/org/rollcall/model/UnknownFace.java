@@ -2,6 +2,7 @@ package org.rollcall.model;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.rollcall.model.picture.Jpeg;
 
 /**
  * A person in the recording who is nobody of the class, as far as one can tell.

@@ -13,12 +13,12 @@ import java.util.Optional;
  * @param end when and by whom it was changed or taken back; empty while it holds
  */
 public record WrittenCorrection(
-    LessonKey lesson, Correction correction, String author, Instant since, Optional<End> end) {
+    LessonKey lesson, Correction correction, String author, Instant since, Optional<Fate> end) {
   /**
    * The end of a correction.
    *
    * @param at when it was changed or taken back
    * @param by who did that
    */
-  public record End(Instant at, String by) {}
+  public record Fate(Instant at, String by) {}
 }

@@ -6,9 +6,9 @@ package org.rollcall.night;
  * @param kind what kind of thing
  * @param sentence what is wrong and what to do, in a sentence
  */
-public record Alarm(Kind kind, String sentence) {
+public record Alarm(AlarmKind kind, String sentence) {
   /** What an alarm is about. Of each, a person is told once a day. */
-  public enum Kind {
+  public enum AlarmKind {
     /** A night did not run. */
     MISSED_NIGHT,
     /** Many recordings wait. */
@@ -30,6 +30,6 @@ public record Alarm(Kind kind, String sentence) {
    * @return the alarm
    */
   public static Alarm unchecked(String reason) {
-    return new Alarm(Kind.UNCHECKED, "Cannot tell whether nights run: " + reason);
+    return new Alarm(AlarmKind.UNCHECKED, "Cannot tell whether nights run: " + reason);
   }
 }

@@ -17,7 +17,7 @@ public interface NightService {
    * @throws InterruptedException when the thread is interrupted, which is how the service ends
    * @throws org.rollcall.model.RollcallException if the plan cannot be followed
    */
-  void serve(Plan plan, Optional<Instant> lastRun, RunBook book, Duties duties)
+  void serve(NightSchedule plan, Optional<Instant> lastRun, RunRecord book, NightlyJob duties)
       throws InterruptedException;
 
   /**
@@ -26,9 +26,9 @@ public interface NightService {
    * @param plan when nights are due
    * @param after a moment
    * @return the first night after it; empty if there is none any more
-   * @throws org.rollcall.config.BadSettings if the plan's expression makes no sense
+   * @throws org.rollcall.school.InvalidConfiguration if the plan's expression makes no sense
    */
-  default Optional<Instant> nextDue(Plan plan, Instant after) {
+  default Optional<Instant> nextDue(NightSchedule plan, Instant after) {
     return Optional.empty();
   }
 }

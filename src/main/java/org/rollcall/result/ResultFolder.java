@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.basics.AtomicFile;
 import org.rollcall.basics.FolderReplacement;
-import org.rollcall.model.Jpeg;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.UnknownFace;
+import org.rollcall.model.picture.Jpeg;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +34,7 @@ public final class ResultFolder {
    * @throws UnwritableResult if the folder or the disk does not take the files; the earlier results
    *     are as they were
    */
-  public static void write(Register register, Optional<Jpeg> preview, Path folder) {
+  public static void write(LessonRegister register, Optional<Jpeg> preview, Path folder) {
     try {
       FolderReplacement.replace(folder, fresh -> fill(register, preview, fresh));
     } catch (IOException e) {
@@ -53,7 +53,7 @@ public final class ResultFolder {
    * @throws UnwritableResult if the folder or the disk does not take the file; the earlier one is
    *     as it was
    */
-  public static void update(Register register, Path folder) {
+  public static void update(LessonRegister register, Path folder) {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -78,18 +78,18 @@ public final class ResultFolder {
     return folder.resolve("unknown").resolve(id + ".jpg");
   }
 
-  private static byte[] json(Register register) {
+  private static byte[] json(LessonRegister register) {
     return JSON.writeValueAsBytes(ResultJson.of(register));
   }
 
-  private static void fill(Register register, Optional<Jpeg> preview, Path folder)
+  private static void fill(LessonRegister register, Optional<Jpeg> preview, Path folder)
       throws IOException {
     Files.write(folder.resolve(RESULT), json(register));
     if (preview.isPresent()) {
       Files.write(folder.resolve("preview.jpg"), preview.get().bytes());
     }
     Path evidence = Files.createDirectory(folder.resolve("evidence"));
-    for (Register.Row row : register.rows()) {
+    for (LessonRegister.Row row : register.rows()) {
       if (row.evidence().isPresent()) {
         Files.write(
             evidence.resolve(row.verdict().student().id() + ".jpg"), row.evidence().get().bytes());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
@@ -102,7 +102,7 @@ record ResultJson(
       int sightings,
       String crop) {}
 
-  static ResultJson of(Register register) {
+  static ResultJson of(LessonRegister register) {
     RunFacts run = register.run();
     return new ResultJson(
         register.lesson().key().className(),
@@ -125,7 +125,7 @@ record ResultJson(
     return new FootageJson(footage.file(), footage.sha256(), seconds(footage.length()));
   }
 
-  private static StudentJson student(Register.Row row) {
+  private static StudentJson student(LessonRegister.Row row) {
     Verdict verdict = row.verdict();
     Optional<Verdict.Presence> presence = verdict.presence();
     String id = verdict.student().id();

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class DueJob implements Job {
   /** What is to be done. */
   @FunctionalInterface
-  interface Task {
+  interface DueTask {
     /**
      * It is time.
      *
@@ -25,9 +25,9 @@ final class DueJob implements Job {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueJob.class);
 
-  private final Task task;
+  private final DueTask task;
 
-  DueJob(Task task) {
+  DueJob(DueTask task) {
     this.task = task;
   }
 

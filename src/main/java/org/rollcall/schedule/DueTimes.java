@@ -15,8 +15,8 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.calendar.HolidayCalendar;
 import org.rollcall.basics.Extremes;
-import org.rollcall.config.BadSettings;
-import org.rollcall.night.Plan;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.school.InvalidConfiguration;
 
 /**
  * When nights are due.
@@ -35,7 +35,7 @@ record DueTimes(CronExpression nightly, HolidayCalendar holidays, Duration catch
   /** Quartz itself takes so long to say that a time was missed. */
   private static final Duration ON_TIME = Duration.ofMinutes(2);
 
-  static DueTimes of(Plan plan) {
+  static DueTimes of(NightSchedule plan) {
     ZoneId zone = plan.settings().school().clockZone();
     CronExpression nightly = expression(plan.settings().schedule().nightly());
     nightly.setTimeZone(TimeZone.getTimeZone(zone));
@@ -46,14 +46,14 @@ record DueTimes(CronExpression nightly, HolidayCalendar holidays, Duration catch
     try {
       return new CronExpression(nightly);
     } catch (ParseException e) {
-      throw new BadSettings(
+      throw new InvalidConfiguration(
           "Cannot use config/rollcall.yaml: schedule.nightly: found '%s', expected a Quartz cron expression such as '0 0 1 * * ?' (%s)."
               .formatted(nightly, e.getMessage()),
           e);
     }
   }
 
-  private static HolidayCalendar calendar(Plan plan, ZoneId zone) {
+  private static HolidayCalendar calendar(NightSchedule plan, ZoneId zone) {
     HolidayCalendar calendar = new HolidayCalendar();
     calendar.setTimeZone(TimeZone.getTimeZone(zone));
     for (LocalDate day : plan.holidays().days()) {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.quartz.SchedulerException;
-import org.rollcall.night.Duties;
+import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
-import org.rollcall.night.Plan;
-import org.rollcall.night.RunBook;
-import org.rollcall.schedule.NightShift.Round;
-import org.rollcall.store.Run;
+import org.rollcall.night.NightlyJob;
+import org.rollcall.night.RunRecord;
+import org.rollcall.schedule.RunLoop.LoopRound;
+import org.rollcall.store.ledger.Run;
 
 /**
  * Works every night, and at intervals if the settings say so.
@@ -32,30 +32,31 @@ import org.rollcall.store.Run;
  * </ul>
  */
 public final class QuartzService implements NightService {
-  private final Pace pace;
+  private final PollIntervals pace;
   private final AtomicBoolean watching = new AtomicBoolean();
 
   /** Makes a service that has not begun yet. */
   public QuartzService() {
-    this(Pace.USUAL);
+    this(PollIntervals.USUAL);
   }
 
-  QuartzService(Pace pace) {
+  QuartzService(PollIntervals pace) {
     this.pace = pace;
   }
 
   @Override
-  public Optional<Instant> nextDue(Plan plan, Instant after) {
+  public Optional<Instant> nextDue(NightSchedule plan, Instant after) {
     return DueTimes.of(plan).after(after);
   }
 
   @Override
-  public void serve(Plan plan, Optional<Instant> lastRun, RunBook book, Duties duties)
+  public void serve(
+      NightSchedule plan, Optional<Instant> lastRun, RunRecord book, NightlyJob duties)
       throws InterruptedException {
-    NightShift shift = new NightShift(plan, book, duties, pace);
+    RunLoop shift = new RunLoop(plan, book, duties, pace);
     Instant since = lastKnown(lastRun, book);
-    try (Clockwork local = Clockwork.with(QuartzProperties.local());
-        Clockwork nights = nights(plan, local)) {
+    try (QuartzScheduler local = QuartzScheduler.with(QuartzProperties.local());
+        QuartzScheduler nights = nights(plan, local)) {
       nights.nightly(DueTimes.of(plan), since, shift::beginNight);
       if (plan.settings().schedule().every().isPresent()) {
         local.every(plan.settings().schedule().every().get(), "look", ignored -> shift.beginLook());
@@ -71,7 +72,7 @@ public final class QuartzService implements NightService {
   }
 
   /** A run that is still open does not have to be made up for. */
-  private static Instant lastKnown(Optional<Instant> lastRun, RunBook book) {
+  private static Instant lastKnown(Optional<Instant> lastRun, RunRecord book) {
     Instant now = Instant.now();
     return book.open(now)
         .map(Run::begun)
@@ -80,9 +81,10 @@ public final class QuartzService implements NightService {
         .orElse(now);
   }
 
-  private static Clockwork nights(Plan plan, Clockwork local) throws SchedulerException {
+  private static QuartzScheduler nights(NightSchedule plan, QuartzScheduler local)
+      throws SchedulerException {
     return plan.store().isPresent()
-        ? Clockwork.with(QuartzProperties.shared(plan.store().get()))
+        ? QuartzScheduler.with(QuartzProperties.shared(plan.store().get()))
         : local;
   }
 
@@ -91,11 +93,11 @@ public final class QuartzService implements NightService {
     void announce() throws SchedulerException;
   }
 
-  private static void work(NightShift shift, Announcement announcement)
+  private static void work(RunLoop shift, Announcement announcement)
       throws InterruptedException, SchedulerException {
     Duration pause = Duration.ZERO;
     while (true) {
-      Round round = shift.round(pause);
+      LoopRound round = shift.round(pause);
       pause = round.pause();
       if (round.worked()) {
         announcement.announce();
@@ -103,7 +105,7 @@ public final class QuartzService implements NightService {
     }
   }
 
-  private static void announce(Clockwork nights, Plan plan, Duties duties)
+  private static void announce(QuartzScheduler nights, NightSchedule plan, NightlyJob duties)
       throws SchedulerException {
     Instant now = Instant.now();
     DueTimes due = DueTimes.of(plan);
@@ -115,7 +117,7 @@ public final class QuartzService implements NightService {
   }
 
   /** A look that hangs, on a share that is away for instance, shall not be joined by others. */
-  private void watch(Duties duties) {
+  private void watch(NightlyJob duties) {
     if (watching.compareAndSet(false, true)) {
       try {
         duties.watch();

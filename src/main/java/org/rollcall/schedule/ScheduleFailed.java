@@ -2,7 +2,7 @@ package org.rollcall.schedule;
 
 import org.quartz.SchedulerException;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.night.Plan;
+import org.rollcall.night.NightSchedule;
 
 /** The schedule that nodes share cannot be reached or used. */
 final class ScheduleFailed extends TemporaryFailure {
@@ -13,7 +13,7 @@ final class ScheduleFailed extends TemporaryFailure {
   }
 
   /** {@return what to throw: a schedule in memory fails by a fault of this package only} */
-  static RuntimeException of(Plan plan, SchedulerException failure) {
+  static RuntimeException of(NightSchedule plan, SchedulerException failure) {
     if (plan.store().isEmpty()) {
       return new IllegalStateException("Quartz refused to work", failure);
     }

@@ -16,23 +16,23 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.rollcall.model.Jpeg;
-import org.rollcall.model.Png;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.model.picture.Png;
 
 /** A workbook in the making. Holds each look and each picture once, however often it is used. */
-final class Book implements AutoCloseable {
+public final class Book implements AutoCloseable {
   // Every office program has it or a stand-in of the same widths.
   private static final String FONT = "Arial";
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
-  private final Map<Look, XSSFFont> fonts = new HashMap<>();
+  private final Map<CellFormat, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<CellFormat, XSSFFont> fonts = new HashMap<>();
   private final Map<Jpeg, Integer> pictures = new HashMap<>();
 
-  Book(String title) {
+  public Book(String title) {
     XSSFFont usual = workbook.getFontAt(0);
     usual.setFontName(FONT);
-    usual.setFontHeightInPoints((short) Look.PLAIN.points());
+    usual.setFontHeightInPoints((short) CellFormat.PLAIN.points());
     var properties = workbook.getProperties();
     properties.getCoreProperties().setTitle(title);
     properties.getCoreProperties().setCreator("Rollcall");
@@ -40,7 +40,7 @@ final class Book implements AutoCloseable {
   }
 
   /** {@return a new worksheet, right of the others} */
-  Page page(String name) {
+  public Page page(String name) {
     return new Page(this, workbook.createSheet(name));
   }
 
@@ -66,12 +66,12 @@ final class Book implements AutoCloseable {
     return workbook.addPicture(png.bytes(), Workbook.PICTURE_TYPE_PNG);
   }
 
-  XSSFCellStyle style(Look look) {
+  XSSFCellStyle style(CellFormat look) {
     return styles.computeIfAbsent(look, this::newStyle);
   }
 
   /** {@return the workbook as it lies in a file} */
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       workbook.write(out);
@@ -94,11 +94,11 @@ final class Book implements AutoCloseable {
     return new XSSFColor(HexFormat.of().parseHex(hex));
   }
 
-  private XSSFCellStyle newStyle(Look look) {
+  private XSSFCellStyle newStyle(CellFormat look) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(font(look));
     style.setAlignment(look.align());
-    if (look.frame() == Look.Frame.ALL && look.align() == HorizontalAlignment.LEFT) {
+    if (look.frame() == CellFormat.BorderStyle.ALL && look.align() == HorizontalAlignment.LEFT) {
       style.setIndention((short) 1);
     }
     style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -114,12 +114,12 @@ final class Book implements AutoCloseable {
     return style;
   }
 
-  private XSSFFont font(Look look) {
-    Look letters = Look.PLAIN.points(look.points()).ink(look.ink());
+  private XSSFFont font(CellFormat look) {
+    CellFormat letters = CellFormat.PLAIN.points(look.points()).ink(look.ink());
     return fonts.computeIfAbsent(look.bold() ? letters.heavy() : letters, this::newFont);
   }
 
-  private XSSFFont newFont(Look letters) {
+  private XSSFFont newFont(CellFormat letters) {
     XSSFFont font = workbook.createFont();
     font.setFontName(FONT);
     font.setFontHeightInPoints((short) letters.points());
@@ -128,15 +128,15 @@ final class Book implements AutoCloseable {
     return font;
   }
 
-  private static void rule(XSSFCellStyle style, Look.Frame frame) {
-    XSSFColor grey = colour(Look.RULE);
-    if (frame != Look.Frame.NONE) {
+  private static void rule(XSSFCellStyle style, CellFormat.BorderStyle frame) {
+    XSSFColor grey = colour(CellFormat.RULE);
+    if (frame != CellFormat.BorderStyle.NONE) {
       style.setBorderTop(BorderStyle.THIN);
       style.setBorderBottom(BorderStyle.THIN);
       style.setTopBorderColor(grey);
       style.setBottomBorderColor(grey);
     }
-    if (frame == Look.Frame.ALL) {
+    if (frame == CellFormat.BorderStyle.ALL) {
       style.setBorderLeft(BorderStyle.THIN);
       style.setBorderRight(BorderStyle.THIN);
       style.setLeftBorderColor(grey);

@@ -52,7 +52,9 @@ final class Chart {
     values.setMinimum(0);
     values.setMajorUnit(lying ? 5 : 10);
     values.setNumberFormat("0");
-    values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill(Look.RULE)));
+    values
+        .getOrAddMajorGridProperties()
+        .setLineProperties(new XDDFLineProperties(fill(CellFormat.RULE)));
     if (lying) {
       categories.setOrientation(AxisOrientation.MAX_MIN);
     }
@@ -68,7 +70,7 @@ final class Chart {
    * @param cells where the names stand, with the worksheet
    * @param values what stands there today
    */
-  record Words(String cells, List<String> values) {
+  record ChartLabels(String cells, List<String> values) {
     XDDFCategoryDataSource source() {
       return XDDFDataSourcesFactory.fromArray(values.toArray(String[]::new), cells);
     }
@@ -87,10 +89,10 @@ final class Chart {
   }
 
   /** Draws one bar for each mark, in the order of the marks. */
-  void barForEachMark(Words marks, Numbers counts) {
+  void barForEachMark(ChartLabels marks, Numbers counts) {
     var series = bars.addSeries(marks.source(), counts.source());
     series.setTitle("Students");
-    for (Mark mark : Mark.values()) {
+    for (MarkStyle mark : MarkStyle.values()) {
       series.getDataPoint(mark.index()).setFillProperties(fill(mark.bar()));
     }
     chart.plot(bars);
@@ -98,7 +100,7 @@ final class Chart {
   }
 
   /** Adds a layer of a mark to stacked bars. */
-  void layer(Mark mark, Words categories, Numbers counts) {
+  void layer(MarkStyle mark, ChartLabels categories, Numbers counts) {
     var series = bars.addSeries(categories.source(), counts.source());
     series.setTitle(mark.title());
     series.setFillProperties(fill(mark.bar()));

@@ -21,7 +21,7 @@ final class ClassCsv {
 
   private static List<String> headings(ClassGrid grid) {
     List<String> headings = new ArrayList<>(List.of("id", "name", "attended_percent", "taken"));
-    for (Mark mark : Mark.values()) {
+    for (MarkStyle mark : MarkStyle.values()) {
       headings.add(mark.name().toLowerCase(Locale.ROOT));
     }
     grid.lessons().stream()
@@ -30,15 +30,15 @@ final class ClassCsv {
     return headings;
   }
 
-  private static List<String> fields(ClassGrid.Line line) {
+  private static List<String> fields(ClassGrid.StudentLine line) {
     Tally tally = line.tally();
     List<String> fields = new ArrayList<>(List.of(line.id(), line.name(), percent(tally)));
     fields.add(String.valueOf(tally.taken()));
-    for (Mark mark : Mark.values()) {
+    for (MarkStyle mark : MarkStyle.values()) {
       fields.add(String.valueOf(tally.count(mark.status())));
     }
     for (Optional<Status> mark : line.marks()) {
-      fields.add(mark.map(Status::title).orElse(Mark.NONE));
+      fields.add(mark.map(Status::title).orElse(MarkStyle.NONE));
     }
     return fields;
   }

@@ -21,7 +21,7 @@ import org.rollcall.model.Tally;
  * @param tallies the marks of all students in each lesson, in the order of the lessons
  */
 record ClassGrid(
-    String className, List<LessonMarks> lessons, List<Line> lines, List<Tally> tallies) {
+    String className, List<LessonMarks> lessons, List<StudentLine> lines, List<Tally> tallies) {
   private static final String LEFT = "(left the class)";
 
   static ClassGrid of(Roster roster, Collection<LessonMarks> marks) {
@@ -34,7 +34,7 @@ record ClassGrid(
     for (LessonMarks lesson : lessons) {
       lesson.marks().keySet().forEach(id -> names.putIfAbsent(id, LEFT));
     }
-    List<Line> lines = new ArrayList<>();
+    List<StudentLine> lines = new ArrayList<>();
     names.forEach((id, name) -> lines.add(line(id, name, lessons)));
     List<Tally> tallies =
         lessons.stream().map(lesson -> Tally.of(lesson.marks().values())).toList();
@@ -48,7 +48,7 @@ record ClassGrid(
    * @param name as in the roster, or that the student left
    * @param marks one for each lesson, in their order; empty where there is none
    */
-  record Line(String id, String name, List<Optional<Status>> marks) {
+  record StudentLine(String id, String name, List<Optional<Status>> marks) {
     Tally tally() {
       return Tally.of(marks.stream().flatMap(Optional::stream).toList());
     }
@@ -63,8 +63,8 @@ record ClassGrid(
     return tallies.stream().reduce(Tally.NONE, Tally::plus);
   }
 
-  private static Line line(String id, String name, List<LessonMarks> lessons) {
-    return new Line(
+  private static StudentLine line(String id, String name, List<LessonMarks> lessons) {
+    return new StudentLine(
         id,
         name,
         lessons.stream().map(lesson -> Optional.ofNullable(lesson.marks().get(id))).toList());

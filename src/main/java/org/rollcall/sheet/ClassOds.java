@@ -47,7 +47,7 @@ final class ClassOds {
 
   private static List<String> headings(ClassGrid grid) {
     List<String> headings = new ArrayList<>(List.of("Id", "Name", "Attended", "Taken"));
-    for (Mark mark : Mark.values()) {
+    for (MarkStyle mark : MarkStyle.values()) {
       headings.add(mark.title());
     }
     for (LessonMarks marks : grid.lessons()) {
@@ -58,11 +58,11 @@ final class ClassOds {
 
   private Sheet sheet() {
     int rows = grid.lines().size() + 1;
-    Sheet sheet = new Sheet(ClassPage.NAME, rows, headings.size());
+    Sheet sheet = new Sheet(ClassRegisterPage.NAME, rows, headings.size());
     sheet.setColumnWidth(NAME, NAME_MILLIMETRES);
     Style heading = new Style();
     heading.setBold(true);
-    heading.setBackgroundColor(new Color("#" + Look.PALE));
+    heading.setBackgroundColor(new Color("#" + CellFormat.PALE));
     sheet.getRange(0, 0, 1, headings.size()).setStyle(heading);
     Object[][] values = new Object[rows][];
     values[0] = headings.toArray();
@@ -73,19 +73,19 @@ final class ClassOds {
     return sheet;
   }
 
-  private static List<Object> row(ClassGrid.Line line) {
+  private static List<Object> row(ClassGrid.StudentLine line) {
     Tally tally = line.tally();
     List<Object> row = new ArrayList<>(List.of(text(line.id()), text(line.name())));
     row.add(
         tally.attendedShare().isPresent()
             ? new OfficePercentage(tally.attendedShare().getAsDouble())
-            : Mark.NONE);
+            : MarkStyle.NONE);
     row.add(tally.taken());
-    for (Mark mark : Mark.values()) {
+    for (MarkStyle mark : MarkStyle.values()) {
       row.add(tally.count(mark.status()));
     }
     for (Optional<Status> mark : line.marks()) {
-      row.add(mark.map(Status::title).orElse(Mark.NONE));
+      row.add(mark.map(Status::title).orElse(MarkStyle.NONE));
     }
     return row;
   }

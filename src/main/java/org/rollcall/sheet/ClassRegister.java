@@ -34,7 +34,9 @@ public final class ClassRegister {
         Replacement values =
             new Replacement(SheetFiles.csvBeside(xlsx), ClassCsv.of(grid).bytes())) {
       SheetFiles.check(
-          workbook, ClassPage.NAME, grid.lines().stream().map(ClassGrid.Line::id).toList());
+          workbook,
+          ClassRegisterPage.NAME,
+          grid.lines().stream().map(ClassGrid.StudentLine::id).toList());
       workbook.commit();
       values.commit();
     }
@@ -42,7 +44,7 @@ public final class ClassRegister {
 
   static Book book(ClassGrid grid, String note) {
     Book book = new Book("Register of class " + grid.className());
-    ClassPage.write(grid, book, note);
+    ClassRegisterPage.write(grid, book, note);
     ClassSummaryPage.write(grid, book);
     return book;
   }

@@ -15,7 +15,7 @@ final class ClassSummaryPage {
   private static final String NAME = "Summary";
   private static final int HEADING_ROW = 2;
   private static final int FIRST_ROW = HEADING_ROW + 1;
-  private static final int SHARE = 1 + Mark.values().length;
+  private static final int SHARE = 1 + MarkStyle.values().length;
   private static final int CHART_COLUMN = SHARE + 2;
   private static final int CHART_COLUMNS = 10;
   private static final int CHART_ROWS = 22;
@@ -37,12 +37,12 @@ final class ClassSummaryPage {
   private void write() {
     page.widths(18, 10, 10, 11, 10, 10, 11, 3);
     page.height(0, 26);
-    page.text(0, 0, "Class " + grid.className() + ": lessons", Look.TITLE);
-    page.text(HEADING_ROW, 0, "Lesson", Look.HEADING);
-    for (Mark mark : Mark.values()) {
-      page.text(HEADING_ROW, 1 + mark.index(), mark.title(), Look.HEADING);
+    page.text(0, 0, "Class " + grid.className() + ": lessons", CellFormat.TITLE);
+    page.text(HEADING_ROW, 0, "Lesson", CellFormat.HEADING);
+    for (MarkStyle mark : MarkStyle.values()) {
+      page.text(HEADING_ROW, 1 + mark.index(), mark.title(), CellFormat.HEADING);
     }
-    page.text(HEADING_ROW, SHARE, "Attended", Look.HEADING);
+    page.text(HEADING_ROW, SHARE, "Attended", CellFormat.HEADING);
     int lessons = grid.lessons().size();
     IntStream.range(0, lessons).forEach(this::writeLesson);
     if (lessons > 0) {
@@ -57,14 +57,14 @@ final class ClassSummaryPage {
   private void writeLesson(int lesson) {
     int row = FIRST_ROW + lesson;
     Tally tally = grid.tallies().get(lesson);
-    page.text(row, 0, title(grid.lessons().get(lesson).lesson()), Look.MIDDLE);
-    for (Mark mark : Mark.values()) {
-      String formula = ClassPage.countCell(grid, lesson, mark);
-      page.formula(row, 1 + mark.index(), formula, tally.count(mark.status()), Look.MIDDLE);
+    page.text(row, 0, title(grid.lessons().get(lesson).lesson()), CellFormat.MIDDLE);
+    for (MarkStyle mark : MarkStyle.values()) {
+      String formula = ClassRegisterPage.countCell(grid, lesson, mark);
+      page.formula(row, 1 + mark.index(), formula, tally.count(mark.status()), CellFormat.MIDDLE);
     }
     String share =
         "IF(SUM(B%1$d:E%1$d)=0,\"–\",SUM(B%1$d:D%1$d)/SUM(B%1$d:E%1$d))".formatted(row + 1);
-    page.share(row, SHARE, share, tally.attendedShare(), Look.SHARE.format("0.0%").heavy());
+    page.share(row, SHARE, share, tally.attendedShare(), CellFormat.SHARE.format("0.0%").heavy());
   }
 
   private void drawChart() {
@@ -80,8 +80,9 @@ final class ClassSummaryPage {
             HEADING_ROW + CHART_ROWS);
     Chart chart = new Chart(page, place, "Students by lesson", BarDirection.COL);
     List<LessonKey> lessons = grid.lessons().stream().map(marks -> marks.lesson()).toList();
-    var words = new Chart.Words(cells(0), lessons.stream().map(ClassSummaryPage::title).toList());
-    for (Mark mark : Mark.values()) {
+    var words =
+        new Chart.ChartLabels(cells(0), lessons.stream().map(ClassSummaryPage::title).toList());
+    for (MarkStyle mark : MarkStyle.values()) {
       List<Integer> counts =
           grid.tallies().stream().map(tally -> tally.count(mark.status())).toList();
       chart.layer(mark, words, new Chart.Numbers(cells(1 + mark.index()), counts));

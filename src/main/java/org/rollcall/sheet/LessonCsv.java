@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 
@@ -31,14 +31,14 @@ final class LessonCsv {
 
   private LessonCsv() {}
 
-  static Csv of(Register register) {
+  static Csv of(LessonRegister register) {
     Csv csv = new Csv();
     csv.line(HEADINGS);
     register.rows().forEach(row -> csv.line(fields(row, register.lesson())));
     return csv;
   }
 
-  private static List<String> fields(Register.Row row, Lesson lesson) {
+  private static List<String> fields(LessonRegister.Row row, Lesson lesson) {
     Verdict verdict = row.verdict();
     Optional<Verdict.Presence> presence = verdict.presence();
     return List.of(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 
 /**
  * The sheet of one lesson: a workbook for the teacher, with the same marks as comma-separated
@@ -26,7 +26,7 @@ public final class LessonSheet {
    *     be lost
    * @throws UnwritableSheet if the folder or the disk does not take the files
    */
-  public void write(Register register, Path xlsx) {
+  public void write(LessonRegister register, Path xlsx) {
     List<String> ids = register.rows().stream().map(row -> row.verdict().student().id()).toList();
     try (Book book = book(register);
         Replacement workbook = new Replacement(xlsx, book.bytes());
@@ -63,7 +63,7 @@ public final class LessonSheet {
     return TypedCorrections.read(xlsx).edits();
   }
 
-  private static Book book(Register register) {
+  private static Book book(LessonRegister register) {
     Book book = new Book("Attendance " + register.lesson().key().fileStem());
     RegisterPage.write(register, book);
     SummaryPage.write(register, book);
@@ -74,9 +74,9 @@ public final class LessonSheet {
     return book;
   }
 
-  private static void refuseToLoseEdits(Register register, Path xlsx) {
+  private static void refuseToLoseEdits(LessonRegister register, Path xlsx) {
     Map<String, Correction> edits = TypedCorrections.read(xlsx).edits();
-    for (Register.Row row : register.rows()) {
+    for (LessonRegister.Row row : register.rows()) {
       String id = row.verdict().student().id();
       Correction carried = row.correction().orElse(TypedCorrections.NONE);
       if (!edits.getOrDefault(id, carried).equals(carried)) {

@@ -16,26 +16,26 @@ final class LiveColours {
 
   /** Colours cells that hold the word of a mark. */
   static void words(Page page, CellRangeAddress cells) {
-    byText(page, cells, Mark::title);
+    byText(page, cells, MarkStyle::title);
   }
 
   /** Colours cells that hold the letter of a mark. */
   static void letters(Page page, CellRangeAddress cells) {
-    byText(page, cells, Mark::letter);
+    byText(page, cells, MarkStyle::letter);
   }
 
   /** Colours cells as warnings where a condition on the first one, moved along, holds. */
   static void warnings(Page page, CellRangeAddress cells, String condition) {
     var formatting = page.sheet().getSheetConditionalFormatting();
     var rule = formatting.createConditionalFormattingRule(condition);
-    colour(rule, Mark.LATE);
+    colour(rule, MarkStyle.LATE);
     formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
   }
 
-  private static void byText(Page page, CellRangeAddress cells, Function<Mark, String> text) {
+  private static void byText(Page page, CellRangeAddress cells, Function<MarkStyle, String> text) {
     XSSFSheetConditionalFormatting formatting = page.sheet().getSheetConditionalFormatting();
-    ConditionalFormattingRule[] rules = new ConditionalFormattingRule[Mark.values().length];
-    for (Mark mark : Mark.values()) {
+    ConditionalFormattingRule[] rules = new ConditionalFormattingRule[MarkStyle.values().length];
+    for (MarkStyle mark : MarkStyle.values()) {
       String quoted = '"' + text.apply(mark) + '"';
       var rule = formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, quoted);
       colour(rule, mark);
@@ -44,7 +44,7 @@ final class LiveColours {
     formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rules);
   }
 
-  private static void colour(XSSFConditionalFormattingRule rule, Mark mark) {
+  private static void colour(XSSFConditionalFormattingRule rule, MarkStyle mark) {
     XSSFPatternFormatting pattern = rule.createPatternFormatting();
     pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
     // The background, not the foreground, is what a solid fill shows here.

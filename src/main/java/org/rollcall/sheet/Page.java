@@ -20,11 +20,11 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.rollcall.model.Jpeg;
-import org.rollcall.model.Png;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.model.picture.Png;
 
 /** A worksheet in the making. Rows and columns count from 0. */
-final class Page {
+public final class Page {
   private static final int LONGEST_TEXT = 32_767;
   private static final int PICTURE_MARGIN = Units.pixelToEMU(3);
   private static final String READ_AS_FORMULA = "=+-@\t\r\n";
@@ -51,28 +51,28 @@ final class Page {
   }
 
   /** Sets the widths of the first columns, in characters. */
-  void widths(double... characters) {
+  public void widths(double... characters) {
     for (int column = 0; column < characters.length; column++) {
       width(column, characters[column]);
     }
   }
 
   /** Makes a column wide enough for the longest of some texts, within reason. */
-  void widthOf(int column, Stream<String> texts) {
+  public void widthOf(int column, Stream<String> texts) {
     int longest = texts.mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
     width(column, Math.max(SHORT_NAME, Math.min(LONG_NAME, longest + 3)));
   }
 
-  void width(int column, double characters) {
+  public void width(int column, double characters) {
     sheet.setColumnWidth(column, (int) Math.round(characters * 256));
   }
 
-  void height(int row, double points) {
+  public void height(int row, double points) {
     row(row).setHeightInPoints((float) points);
   }
 
   /** Writes a text as it is, never as a formula. An empty text leaves the cell empty. */
-  void text(int row, int column, String text, Look look) {
+  public void text(int row, int column, String text, CellFormat look) {
     XSSFCell cell = cell(row, column, readAsFormula(text) ? look.asLiteral() : look);
     if (!text.isEmpty()) {
       cell.setCellValue(
@@ -80,23 +80,23 @@ final class Page {
     }
   }
 
-  void number(int row, int column, double value, Look look) {
+  public void number(int row, int column, double value, CellFormat look) {
     cell(row, column, look).setCellValue(value);
   }
 
-  void moment(int row, int column, LocalDateTime at, Look look) {
+  void moment(int row, int column, LocalDateTime at, CellFormat look) {
     cell(row, column, look).setCellValue(at);
   }
 
   /** Writes a formula with its result of today. */
-  void formula(int row, int column, String formula, String result, Look look) {
+  void formula(int row, int column, String formula, String result, CellFormat look) {
     XSSFCell cell = cell(row, column, look);
     cell.setCellFormula(formula);
     cell.setCellValue(result);
   }
 
   /** Writes a formula with its result of today. */
-  void formula(int row, int column, String formula, double result, Look look) {
+  void formula(int row, int column, String formula, double result, CellFormat look) {
     XSSFCell cell = cell(row, column, look);
     cell.setCellFormula(formula);
     cell.setCellValue(result);
@@ -105,11 +105,11 @@ final class Page {
   /**
    * Writes a formula with its result of today: a share, or a dash where there is nothing to share.
    */
-  void share(int row, int column, String formula, OptionalDouble result, Look look) {
+  void share(int row, int column, String formula, OptionalDouble result, CellFormat look) {
     if (result.isPresent()) {
       formula(row, column, formula, result.getAsDouble(), look);
     } else {
-      formula(row, column, formula, Mark.NONE, look);
+      formula(row, column, formula, MarkStyle.NONE, look);
     }
   }
 
@@ -124,12 +124,16 @@ final class Page {
 
   /** Puts a picture into the middle of a cell, as large as fits, or a dash where there is none. */
   void picture(int row, int column, Optional<Jpeg> picture, String description) {
-    text(row, column, picture.isPresent() ? "" : Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+    text(
+        row,
+        column,
+        picture.isPresent() ? "" : MarkStyle.NONE,
+        CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
     picture.ifPresent(jpeg -> place(row, column, jpeg, description));
   }
 
   /** Lays a drawing over the cells from a given one on, at a share of its size in pixels. */
-  void drawing(int row, int column, Png drawing, double scale, String description) {
+  public void drawing(int row, int column, Png drawing, double scale, String description) {
     var anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
     XSSFPicture picture =
         sheet.createDrawingPatriarch().createPicture(anchor, book.picture(drawing));
@@ -140,12 +144,12 @@ final class Page {
   }
 
   /** Keeps rows above and columns left of a cell in sight. */
-  void freeze(int row, int column) {
+  public void freeze(int row, int column) {
     sheet.createFreezePane(column, row);
   }
 
   /** Offers to filter and sort a table. */
-  void filter(int headingRow, int lastRow, int lastColumn) {
+  public void filter(int headingRow, int lastRow, int lastColumn) {
     sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
   }
 
@@ -156,7 +160,7 @@ final class Page {
   }
 
   /** Repeats a row at the top of each printed page. */
-  void repeat(int headingRow) {
+  public void repeat(int headingRow) {
     sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
   }
 
@@ -167,7 +171,7 @@ final class Page {
   }
 
   /** Prepares for paper: landscape, so many pages wide, from the first cell to the given one. */
-  void print(int lastRow, int lastColumn, int pagesWide) {
+  public void print(int lastRow, int lastColumn, int pagesWide) {
     Workbook workbook = book.workbook();
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
     sheet.setFitToPage(true);
@@ -184,7 +188,7 @@ final class Page {
   }
 
   /** Right-aligned variant of a look, for labels of numbers. */
-  static Look right(Look look) {
+  static CellFormat right(CellFormat look) {
     return look.align(HorizontalAlignment.RIGHT);
   }
 
@@ -202,7 +206,7 @@ final class Page {
         ImageUtils.getImageDimension(
             new ByteArrayInputStream(jpeg.bytes()), Workbook.PICTURE_TYPE_JPEG);
     if (size.width == 0 || size.height == 0) {
-      text(row, column, "no picture", Look.MIDDLE.ink(Look.PALE_INK));
+      text(row, column, "no picture", CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
       return;
     }
     XSSFClientAnchor anchor = centred(row, column, size);
@@ -229,7 +233,7 @@ final class Page {
     return anchor;
   }
 
-  private XSSFCell cell(int row, int column, Look look) {
+  private XSSFCell cell(int row, int column, CellFormat look) {
     XSSFCell cell = row(row).createCell(column);
     cell.setCellStyle(book.style(look));
     return cell;

@@ -14,8 +14,8 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.Verdict;
 
 /** The first worksheet of a lesson: a row for each student, and the place for corrections. */
@@ -38,33 +38,33 @@ final class RegisterPage {
   private static final double ROW_POINTS = 58;
   private static final int FILES_NAMED = 3;
 
-  private final Register register;
+  private final LessonRegister register;
   private final Page page;
   private final int lastRow;
 
-  private RegisterPage(Register register, Page page) {
+  private RegisterPage(LessonRegister register, Page page) {
     this.register = register;
     this.page = page;
     this.lastRow = lastRow(register);
   }
 
-  static void write(Register register, Book book) {
+  static void write(LessonRegister register, Book book) {
     new RegisterPage(register, book.page(NAME)).write();
   }
 
   /** {@return the last row of the table; the first one also where there is no student} */
-  static int lastRow(Register register) {
+  static int lastRow(LessonRegister register) {
     return FIRST_ROW + Math.max(0, register.rows().size() - 1);
   }
 
   /** {@return the formula that counts the students with a mark, from any worksheet} */
-  static String countFormula(Register register, Mark mark) {
+  static String countFormula(LessonRegister register, MarkStyle mark) {
     String cells = Column.STATUS.cells(FIRST_ROW, lastRow(register));
     return "COUNTIF(%s,\"%s\")".formatted(cells, mark.title());
   }
 
   /** {@return how many students have a mark today} */
-  static int count(Register register, Mark mark) {
+  static int count(LessonRegister register, MarkStyle mark) {
     return (int) register.rows().stream().filter(row -> row.status() == mark.status()).count();
   }
 
@@ -92,25 +92,31 @@ final class RegisterPage {
   private void writeHeader() {
     Lesson lesson = register.lesson();
     page.height(0, 26);
-    line(0, "Class " + lesson.key().className(), Look.TITLE);
-    line(1, day(lesson) + ", " + span(lesson.begin(), lesson.end()), Look.PLAIN.points(12).heavy());
-    line(2, origin(), Look.NOTE);
+    line(0, "Class " + lesson.key().className(), CellFormat.TITLE);
+    line(
+        1,
+        day(lesson) + ", " + span(lesson.begin(), lesson.end()),
+        CellFormat.PLAIN.points(12).heavy());
+    line(2, origin(), CellFormat.NOTE);
     page.height(4, 18);
-    line(4, outcome(), register.outcome().state() == Outcome.State.DONE ? Look.NOTE : warning());
+    line(
+        4,
+        outcome(),
+        register.outcome().state() == Outcome.Completion.DONE ? CellFormat.NOTE : warning());
     line(
         5,
         "A wrong mark? Choose the right one in the column Correction. It counts at once, and"
             + " Rollcall keeps it, also in the class register.",
-        Look.NOTE);
+        CellFormat.NOTE);
   }
 
-  private void line(int row, String text, Look look) {
+  private void line(int row, String text, CellFormat look) {
     page.text(row, 0, text, look);
     page.merge(row, 0, LAST_COLUMN);
   }
 
-  private static Look warning() {
-    return Look.PLAIN.fill(Mark.LATE.fill()).ink(Mark.LATE.ink()).heavy();
+  private static CellFormat warning() {
+    return CellFormat.PLAIN.fill(MarkStyle.LATE.fill()).ink(MarkStyle.LATE.ink()).heavy();
   }
 
   private static String day(Lesson lesson) {
@@ -160,19 +166,19 @@ final class RegisterPage {
   private void writeCounts() {
     page.height(3, 22);
     int students = register.rows().size();
-    page.text(3, Column.ID.index(), "Students", Look.NOTE);
-    page.number(3, Column.NAME.index(), students, Look.PLAIN.points(12).heavy());
-    count(Mark.PRESENT, Column.STATUS, Column.STATUS);
-    count(Mark.LATE, Column.FOUND, Column.FOUND);
-    count(Mark.LEFT_EARLY, Column.FIRST, Column.LAST);
-    count(Mark.ABSENT, Column.MINUTES, Column.CONFIDENCE);
-    count(Mark.REVIEW, Column.PORTRAIT, Column.PORTRAIT);
+    page.text(3, Column.ID.index(), "Students", CellFormat.NOTE);
+    page.number(3, Column.NAME.index(), students, CellFormat.PLAIN.points(12).heavy());
+    count(MarkStyle.PRESENT, Column.STATUS, Column.STATUS);
+    count(MarkStyle.LATE, Column.FOUND, Column.FOUND);
+    count(MarkStyle.LEFT_EARLY, Column.FIRST, Column.LAST);
+    count(MarkStyle.ABSENT, Column.MINUTES, Column.CONFIDENCE);
+    count(MarkStyle.REVIEW, Column.PORTRAIT, Column.PORTRAIT);
   }
 
-  private void count(Mark mark, Column from, Column to) {
+  private void count(MarkStyle mark, Column from, Column to) {
     String formula = "\"%s \"&%s".formatted(mark.title(), countFormula(register, mark));
     String result = mark.title() + " " + count(register, mark);
-    page.formula(3, from.index(), formula, result, Look.of(mark).points(11));
+    page.formula(3, from.index(), formula, result, CellFormat.of(mark).points(11));
     if (from != to) {
       page.merge(3, from.index(), to.index());
     }
@@ -181,58 +187,64 @@ final class RegisterPage {
   private void writeHeadings() {
     page.height(HEADING_ROW, 32);
     for (Column column : Column.values()) {
-      page.text(HEADING_ROW, column.index(), column.heading(), Look.HEADING);
+      page.text(HEADING_ROW, column.index(), column.heading(), CellFormat.HEADING);
     }
   }
 
-  private void writeRow(int row, Register.Row student) {
+  private void writeRow(int row, LessonRegister.Row student) {
     Verdict verdict = student.verdict();
     String id = verdict.student().id();
     page.height(row, ROW_POINTS);
-    page.text(row, Column.ID.index(), id, Look.BODY);
-    page.text(row, Column.NAME.index(), verdict.student().name(), Look.WRAPPED.heavy());
-    Mark holds = Mark.of(student.status());
-    Look mark = Look.MIDDLE.heavy();
+    page.text(row, Column.ID.index(), id, CellFormat.BODY);
+    page.text(row, Column.NAME.index(), verdict.student().name(), CellFormat.WRAPPED.heavy());
+    MarkStyle holds = MarkStyle.of(student.status());
+    CellFormat mark = CellFormat.MIDDLE.heavy();
     page.formula(row, Column.STATUS.index(), markThatHolds(row), holds.title(), mark);
-    page.text(row, Column.FOUND.index(), verdict.status().title(), Look.MIDDLE.ink(Look.PALE_INK));
+    page.text(
+        row,
+        Column.FOUND.index(),
+        verdict.status().title(),
+        CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
     writePresence(row, verdict);
     page.picture(
         row, Column.PORTRAIT.index(), student.portrait(), "Enrolment photo of student " + id);
     page.picture(
         row, Column.EVIDENCE.index(), student.evidence(), "Student " + id + " in the lesson");
     writeCorrection(row, student.correction());
-    page.text(row, Column.REASON.index(), verdict.reason(), Look.WRAPPED.ink(Look.PALE_INK));
+    page.text(
+        row, Column.REASON.index(), verdict.reason(), CellFormat.WRAPPED.ink(CellFormat.PALE_INK));
   }
 
   private void writePresence(int row, Verdict verdict) {
     if (verdict.presence().isEmpty()) {
       for (Column column : List.of(Column.FIRST, Column.LAST, Column.MINUTES, Column.CONFIDENCE)) {
-        page.text(row, column.index(), Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+        page.text(row, column.index(), MarkStyle.NONE, CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
       }
       return;
     }
     Verdict.Presence presence = verdict.presence().get();
     Lesson lesson = register.lesson();
-    Look look = lesson.recorded().compareTo(SHORT) < 0 ? Look.CLOCK_TO_THE_SECOND : Look.CLOCK;
+    CellFormat look =
+        lesson.recorded().compareTo(SHORT) < 0 ? CellFormat.CLOCK_TO_THE_SECOND : CellFormat.CLOCK;
     page.moment(row, Column.FIRST.index(), lesson.clock(presence.first()), look);
     page.moment(row, Column.LAST.index(), lesson.clock(presence.last()), look);
     double minutes = presence.seen().toMillis() / 60_000.0;
-    page.number(row, Column.MINUTES.index(), minutes, Look.MIDDLE.format("0.0"));
-    page.number(row, Column.CONFIDENCE.index(), verdict.confidence(), Look.SHARE);
+    page.number(row, Column.MINUTES.index(), minutes, CellFormat.MIDDLE.format("0.0"));
+    page.number(row, Column.CONFIDENCE.index(), verdict.confidence(), CellFormat.SHARE);
   }
 
   private void writeCorrection(int row, Optional<Correction> correction) {
     String status = correction.flatMap(Correction::status).map(s -> s.title()).orElse("");
     String remark = correction.map(Correction::remark).orElse("");
-    page.text(row, Column.CORRECTION.index(), status, Look.MIDDLE.heavy().fill("FFFDF3"));
-    page.text(row, Column.REMARK.index(), remark, Look.WRAPPED.fill("FFFDF3"));
+    page.text(row, Column.CORRECTION.index(), status, CellFormat.MIDDLE.heavy().fill("FFFDF3"));
+    page.text(row, Column.REMARK.index(), remark, CellFormat.WRAPPED.fill("FFFDF3"));
   }
 
   // Plain comparisons: the look-up functions would take a typed '?' for any letter.
   private static String markThatHolds(int row) {
     String typed = "TRIM(" + Column.CORRECTION.cell(row) + ")";
     String formula = Column.FOUND.cell(row);
-    for (Mark mark : Mark.values()) {
+    for (MarkStyle mark : MarkStyle.values()) {
       formula =
           "IF(OR(%1$s=\"%2$s\",%1$s=\"%3$s\"),\"%2$s\",%4$s)"
               .formatted(typed, mark.title(), mark.letter(), formula);
@@ -242,7 +254,7 @@ final class RegisterPage {
 
   private void offerCorrections() {
     var validations = page.sheet().getDataValidationHelper();
-    String[] words = Mark.CHOICES.stream().map(Mark::title).toArray(String[]::new);
+    String[] words = MarkStyle.CHOICES.stream().map(MarkStyle::title).toArray(String[]::new);
     var cells =
         new CellRangeAddressList(
             FIRST_ROW, lastRow, Column.CORRECTION.index(), Column.CORRECTION.index());

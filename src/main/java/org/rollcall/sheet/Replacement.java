@@ -11,7 +11,7 @@ import org.rollcall.basics.AtomicFile;
  * A sheet that is written aside and takes the place of an older one, unless somebody has that open.
  * Without {@link #commit} nothing has happened. One process at a time may replace a sheet.
  */
-final class Replacement implements AutoCloseable {
+public final class Replacement implements AutoCloseable {
   private final Path target;
   private final AtomicFile file;
 
@@ -21,7 +21,7 @@ final class Replacement implements AutoCloseable {
    * @throws SheetInUse if the old sheet is open in a spreadsheet program
    * @throws UnwritableSheet if the folder or the disk does not take the file
    */
-  Replacement(Path target, byte[] content) {
+  public Replacement(Path target, byte[] content) {
     this.target = target.toAbsolutePath();
     refuseIfOpen();
     try {
@@ -53,7 +53,7 @@ final class Replacement implements AutoCloseable {
    * @throws SheetInUse if somebody has opened the old sheet meanwhile
    * @throws UnwritableSheet if the disk does not take the file
    */
-  void commit() {
+  public void commit() {
     refuseIfOpen();
     try {
       file.commit();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.rollcall.model.Lesson;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.Verdict;
@@ -20,30 +20,30 @@ final class ReviewPage {
       List.of("No.", "Face", "Enrolled", "In the lesson", "Sightings", "First seen", "Last seen");
   private static final int MARK_COLUMN = STUDENT_HEADINGS.indexOf("Mark now");
 
-  private final Register register;
+  private final LessonRegister register;
   private final Lesson lesson;
   private final Page page;
   private int row;
 
-  private ReviewPage(Register register, Page page) {
+  private ReviewPage(LessonRegister register, Page page) {
     this.register = register;
     this.lesson = register.lesson();
     this.page = page;
   }
 
-  static void write(Register register, Book book) {
+  static void write(LessonRegister register, Book book) {
     new ReviewPage(register, book.page("Review")).write();
   }
 
   private void write() {
     page.widths(9, 25, 22, 22, 44, 10, 10, 13);
     page.height(0, 26);
-    page.text(0, 0, "Review", Look.TITLE);
+    page.text(0, 0, "Review", CellFormat.TITLE);
     page.text(
         1,
         0,
         "Compare the pictures, then choose the mark in the worksheet Register, column Correction.",
-        Look.NOTE);
+        CellFormat.NOTE);
     row = 3;
     writeStudents();
     row++;
@@ -52,7 +52,7 @@ final class ReviewPage {
   }
 
   private void writeStudents() {
-    List<Register.Row> uncertain =
+    List<LessonRegister.Row> uncertain =
         register.rows().stream().filter(r -> r.verdict().status() == Status.REVIEW).toList();
     section("Students to decide: " + uncertain.size());
     if (uncertain.isEmpty()) {
@@ -65,19 +65,19 @@ final class ReviewPage {
     page.idsAreText(first, row - 1);
   }
 
-  private void writeStudent(Register.Row student) {
+  private void writeStudent(LessonRegister.Row student) {
     Verdict verdict = student.verdict();
     String id = verdict.student().id();
     page.height(row, PICTURE_POINTS);
-    page.text(row, 0, id, Look.BODY);
-    page.text(row, 1, verdict.student().name(), Look.WRAPPED.heavy());
+    page.text(row, 0, id, CellFormat.BODY);
+    page.text(row, 1, verdict.student().name(), CellFormat.WRAPPED.heavy());
     page.picture(row, 2, student.portrait(), "Enrolment photo of student " + id);
     page.picture(row, 3, student.evidence(), "Student " + id + " in the lesson");
-    page.text(row, 4, verdict.reason(), Look.WRAPPED);
+    page.text(row, 4, verdict.reason(), CellFormat.WRAPPED);
     Optional<Verdict.Presence> presence = verdict.presence();
     clock(5, presence.map(Verdict.Presence::first).map(lesson::clock));
     clock(6, presence.map(Verdict.Presence::last).map(lesson::clock));
-    Look mark = Look.MIDDLE.heavy();
+    CellFormat mark = CellFormat.MIDDLE.heavy();
     page.formula(row, MARK_COLUMN, markInRegister(), student.status().title(), mark);
     row++;
   }
@@ -103,11 +103,11 @@ final class ReviewPage {
 
   private void writeFace(UnknownFace face) {
     page.height(row, PICTURE_POINTS);
-    page.number(row, 0, face.number(), Look.MIDDLE);
-    page.text(row, 1, whoIsThat(face), Look.WRAPPED.heavy());
-    page.text(row, 2, Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+    page.number(row, 0, face.number(), CellFormat.MIDDLE);
+    page.text(row, 1, whoIsThat(face), CellFormat.WRAPPED.heavy());
+    page.text(row, 2, MarkStyle.NONE, CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
     page.picture(row, 3, Optional.of(face.crop()), "Unknown face " + face.id());
-    page.number(row, 4, face.sightings(), Look.MIDDLE);
+    page.number(row, 4, face.sightings(), CellFormat.MIDDLE);
     clock(5, Optional.of(lesson.clock(face.first())));
     clock(6, Optional.of(lesson.clock(face.last())));
     row++;
@@ -121,21 +121,21 @@ final class ReviewPage {
 
   private void clock(int column, Optional<LocalDateTime> at) {
     if (at.isPresent()) {
-      page.moment(row, column, at.get(), Look.CLOCK);
+      page.moment(row, column, at.get(), CellFormat.CLOCK);
     } else {
-      page.text(row, column, Mark.NONE, Look.MIDDLE.ink(Look.PALE_INK));
+      page.text(row, column, MarkStyle.NONE, CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
     }
   }
 
   private void section(String title) {
     page.height(row, 20);
-    page.text(row++, 0, title, Look.SECTION);
+    page.text(row++, 0, title, CellFormat.SECTION);
   }
 
   private void headings(List<String> headings) {
     page.height(row, 22);
     for (int column = 0; column < headings.size(); column++) {
-      page.text(row, column, headings.get(column), Look.HEADING);
+      page.text(row, column, headings.get(column), CellFormat.HEADING);
     }
     row++;
   }

@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rollcall.model.Footage;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 
 /** How the register came about: enough to repeat it and to answer questions years later. */
 final class RunPage {
   private static final int LAST_COLUMN = 2;
 
-  private final Register register;
+  private final LessonRegister register;
   private final RunFacts run;
   private final Page page;
   private int row;
 
-  private RunPage(Register register, Page page) {
+  private RunPage(LessonRegister register, Page page) {
     this.register = register;
     this.run = register.run();
     this.page = page;
   }
 
-  static void write(Register register, Book book) {
+  static void write(LessonRegister register, Book book) {
     new RunPage(register, book.page("Run")).write();
   }
 
   private void write() {
     page.widths(38, 72, 12);
     page.height(0, 26);
-    page.text(0, 0, "Run", Look.TITLE);
+    page.text(0, 0, "Run", CellFormat.TITLE);
     row = 2;
     writeRun();
     writeFootage();
@@ -55,7 +55,7 @@ final class RunPage {
     entry("Version of Rollcall", run.version());
     page.text(row, 0, "Processed", label());
     var processed = LocalDateTime.ofInstant(run.processed(), ZoneId.systemDefault());
-    page.moment(row++, 1, processed, Look.BODY.format("yyyy-mm-dd hh:mm:ss"));
+    page.moment(row++, 1, processed, CellFormat.BODY.format("yyyy-mm-dd hh:mm:ss"));
     entry("Took", clock(run.took()));
     row++;
   }
@@ -64,13 +64,13 @@ final class RunPage {
     section("Recordings");
     List<String> headings = List.of("File", "SHA-256", "Length");
     for (int column = 0; column < headings.size(); column++) {
-      page.text(row, column, headings.get(column), Look.HEADING);
+      page.text(row, column, headings.get(column), CellFormat.HEADING);
     }
     row++;
     for (Footage footage : run.footage()) {
-      page.text(row, 0, footage.file(), Look.WRAPPED);
-      page.text(row, 1, footage.sha256(), Look.BODY);
-      page.text(row++, 2, clock(footage.length()), Look.MIDDLE);
+      page.text(row, 0, footage.file(), CellFormat.WRAPPED);
+      page.text(row, 1, footage.sha256(), CellFormat.BODY);
+      page.text(row++, 2, clock(footage.length()), CellFormat.MIDDLE);
     }
     row++;
   }
@@ -83,16 +83,16 @@ final class RunPage {
 
   private void section(String title) {
     page.height(row, 20);
-    page.text(row++, 0, title, Look.SECTION);
+    page.text(row++, 0, title, CellFormat.SECTION);
   }
 
   private void entry(String name, String value) {
     page.text(row, 0, name, label());
-    page.text(row++, 1, value, Look.WRAPPED);
+    page.text(row++, 1, value, CellFormat.WRAPPED);
   }
 
-  private static Look label() {
-    return Look.BODY.fill(Look.PALE);
+  private static CellFormat label() {
+    return CellFormat.BODY.fill(CellFormat.PALE);
   }
 
   private static String clock(Duration time) {

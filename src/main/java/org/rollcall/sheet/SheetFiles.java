@@ -44,7 +44,7 @@ final class SheetFiles {
 
   private static List<String> ids(XSSFWorkbook workbook, String worksheet) {
     String id = Column.ID.heading();
-    return Table.find(List.of(workbook.getSheet(worksheet)), id).stream()
+    return HeadedTable.find(List.of(workbook.getSheet(worksheet)), id).stream()
         .flatMap(table -> table.linesWith(id).stream())
         .map(line -> line.text(id))
         .toList();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Tally;
 
 /** How many students have which mark, as numbers and as a chart. Follows corrections. */
@@ -12,34 +12,34 @@ final class SummaryPage {
   private static final String NAME = "Summary";
   private static final int HEADING_ROW = 2;
   private static final int FIRST_ROW = HEADING_ROW + 1;
-  private static final int TOTAL_ROW = FIRST_ROW + Mark.values().length;
+  private static final int TOTAL_ROW = FIRST_ROW + MarkStyle.values().length;
   private static final int ATTENDED_ROW = TOTAL_ROW + 1;
   private static final int LAST_ROW = 28;
   private static final int LAST_COLUMN = 13;
 
-  private final Register register;
+  private final LessonRegister register;
   private final Page page;
   private final int total;
 
-  private SummaryPage(Register register, Page page) {
+  private SummaryPage(LessonRegister register, Page page) {
     this.register = register;
     this.page = page;
     this.total = register.rows().size();
   }
 
-  static void write(Register register, Book book) {
+  static void write(LessonRegister register, Book book) {
     new SummaryPage(register, book.page(NAME)).write();
   }
 
   private void write() {
     page.widths(26, 11, 11, 4);
     page.height(0, 26);
-    page.text(0, 0, "Summary", Look.TITLE);
+    page.text(0, 0, "Summary", CellFormat.TITLE);
     List<String> headings = List.of("Mark", "Students", "Share");
     for (int column = 0; column < headings.size(); column++) {
-      page.text(HEADING_ROW, column, headings.get(column), Look.HEADING);
+      page.text(HEADING_ROW, column, headings.get(column), CellFormat.HEADING);
     }
-    for (Mark mark : Mark.values()) {
+    for (MarkStyle mark : MarkStyle.values()) {
       writeMark(FIRST_ROW + mark.index(), mark);
     }
     writeTotal();
@@ -47,30 +47,30 @@ final class SummaryPage {
     page.print(LAST_ROW, LAST_COLUMN, 1);
   }
 
-  private void writeMark(int row, Mark mark) {
+  private void writeMark(int row, MarkStyle mark) {
     int count = RegisterPage.count(register, mark);
     page.height(row, 20);
-    page.text(row, 0, mark.title(), Look.of(mark));
-    page.formula(row, 1, RegisterPage.countFormula(register, mark), count, Look.MIDDLE);
+    page.text(row, 0, mark.title(), CellFormat.of(mark));
+    page.formula(row, 1, RegisterPage.countFormula(register, mark), count, CellFormat.MIDDLE);
     String share = "IF(B$%2$d=0,0,B%1$d/B$%2$d)".formatted(row + 1, TOTAL_ROW + 1);
-    page.formula(row, 2, share, total == 0 ? 0 : (double) count / total, Look.SHARE);
+    page.formula(row, 2, share, total == 0 ? 0 : (double) count / total, CellFormat.SHARE);
   }
 
   private void writeTotal() {
-    Look strong = Look.MIDDLE.heavy().fill(Look.PALE);
+    CellFormat strong = CellFormat.MIDDLE.heavy().fill(CellFormat.PALE);
     page.height(TOTAL_ROW, 20);
     page.text(TOTAL_ROW, 0, "All students", strong);
     String sum = "SUM(B%d:B%d)".formatted(FIRST_ROW + 1, TOTAL_ROW);
     page.formula(TOTAL_ROW, 1, sum, total, strong);
     page.text(TOTAL_ROW, 2, "", strong);
     writeAttended(strong);
-    page.text(ATTENDED_ROW + 2, 0, "Attended: present, late or left early.", Look.NOTE);
-    page.text(ATTENDED_ROW + 3, 0, "Review is not decided yet and", Look.NOTE);
-    page.text(ATTENDED_ROW + 4, 0, "counts neither way.", Look.NOTE);
+    page.text(ATTENDED_ROW + 2, 0, "Attended: present, late or left early.", CellFormat.NOTE);
+    page.text(ATTENDED_ROW + 3, 0, "Review is not decided yet and", CellFormat.NOTE);
+    page.text(ATTENDED_ROW + 4, 0, "counts neither way.", CellFormat.NOTE);
   }
 
-  private void writeAttended(Look strong) {
-    Tally tally = Tally.of(register.rows().stream().map(Register.Row::status).toList());
+  private void writeAttended(CellFormat strong) {
+    Tally tally = Tally.of(register.rows().stream().map(LessonRegister.Row::status).toList());
     page.height(ATTENDED_ROW, 20);
     page.text(ATTENDED_ROW, 0, "Attended, of those decided", strong);
     int row = FIRST_ROW + 1;
@@ -85,8 +85,9 @@ final class SummaryPage {
   private void drawChart() {
     var place = new XSSFClientAnchor(0, 0, 0, 0, 4, 2, LAST_COLUMN + 1, 20);
     String title = "Students by mark";
-    Mark[] marks = Mark.values();
-    var words = new Chart.Words(cells("A"), Arrays.stream(marks).map(Mark::title).toList());
+    MarkStyle[] marks = MarkStyle.values();
+    var words =
+        new Chart.ChartLabels(cells("A"), Arrays.stream(marks).map(MarkStyle::title).toList());
     var counts =
         new Chart.Numbers(
             cells("B"),

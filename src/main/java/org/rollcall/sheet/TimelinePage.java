@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.model.Lesson;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Verdict;
 
 /** Who was seen in which minute: a row for each student, a narrow column for each minute. */
@@ -21,13 +21,13 @@ final class TimelinePage {
   private static final List<String> LEGEND =
       List.of("not seen", "now and then", "often", "nearly always");
 
-  private final Register register;
+  private final LessonRegister register;
   private final Lesson lesson;
   private final Page page;
   private final int minutes;
   private final int mostSeconds;
 
-  private TimelinePage(Register register, Page page) {
+  private TimelinePage(LessonRegister register, Page page) {
     this.register = register;
     this.lesson = register.lesson();
     this.page = page;
@@ -37,7 +37,7 @@ final class TimelinePage {
         perMinute().filter(list -> !list.isEmpty()).mapToInt(Collections::max).max().orElse(0);
   }
 
-  static void write(Register register, Book book) {
+  static void write(LessonRegister register, Book book) {
     new TimelinePage(register, book.page("Timeline")).write();
   }
 
@@ -50,12 +50,12 @@ final class TimelinePage {
       page.width(FIRST_MINUTE + minute, minuteWidth());
     }
     page.height(0, 26);
-    page.text(0, 0, "Timeline", Look.TITLE);
+    page.text(0, 0, "Timeline", CellFormat.TITLE);
     page.text(
         1,
         0,
         "Each column is a minute of the recording; the hours are those of the clock on the wall.",
-        Look.NOTE);
+        CellFormat.NOTE);
     writeLegend();
     writeHeadings();
     for (int index = 0; index < register.rows().size(); index++) {
@@ -85,22 +85,22 @@ final class TimelinePage {
   }
 
   private void writeLegend() {
-    page.text(2, 0, "Seen in the minute:", Look.NOTE);
+    page.text(2, 0, "Seen in the minute:", CellFormat.NOTE);
     int column = FIRST_MINUTE;
     for (int shade = 0; shade < SHADES.size(); shade++) {
       page.text(2, column, "", shade(shade));
-      page.text(2, column + 1, LEGEND.get(shade), Look.NOTE);
+      page.text(2, column + 1, LEGEND.get(shade), CellFormat.NOTE);
       column += LEGEND_PIXELS / minutePixels();
     }
   }
 
   private void writeHeadings() {
-    Look heading = Look.PLAIN.fill(Look.DEEP).ink("FFFFFF").heavy();
+    CellFormat heading = CellFormat.PLAIN.fill(CellFormat.DEEP).ink("FFFFFF").heavy();
     page.height(HEADING_ROW, 20);
-    page.text(HEADING_ROW, 0, "Id", Look.HEADING);
-    page.text(HEADING_ROW, 1, "Name", Look.HEADING);
+    page.text(HEADING_ROW, 0, "Id", CellFormat.HEADING);
+    page.text(HEADING_ROW, 1, "Name", CellFormat.HEADING);
     String band = lesson.timetable().isPresent() ? "lesson by timetable" : "recording";
-    page.text(LESSON_ROW, 1, band, Page.right(Look.NOTE.points(8)));
+    page.text(LESSON_ROW, 1, band, Page.right(CellFormat.NOTE.points(8)));
     page.height(LESSON_ROW, 11);
     for (int minute = 0; minute < minutes; minute++) {
       LocalDateTime clock = clock(minute);
@@ -109,7 +109,10 @@ final class TimelinePage {
       page.text(HEADING_ROW, FIRST_MINUTE + minute, text, heading.points(8));
       boolean inLesson = !clock.isBefore(lesson.begin()) && clock.isBefore(lesson.end());
       page.text(
-          LESSON_ROW, FIRST_MINUTE + minute, "", inLesson ? Look.PLAIN.fill("8FA1AE") : Look.PLAIN);
+          LESSON_ROW,
+          FIRST_MINUTE + minute,
+          "",
+          inLesson ? CellFormat.PLAIN.fill("8FA1AE") : CellFormat.PLAIN);
     }
   }
 
@@ -117,11 +120,11 @@ final class TimelinePage {
     return 5 * minutePixels() >= HEADING_PIXELS ? 5 : 10;
   }
 
-  private void writeRow(int row, Register.Row student) {
+  private void writeRow(int row, LessonRegister.Row student) {
     Verdict verdict = student.verdict();
     page.height(row, 17);
-    page.text(row, 0, verdict.student().id(), Look.BODY);
-    page.text(row, 1, verdict.student().name(), Look.BODY);
+    page.text(row, 0, verdict.student().id(), CellFormat.BODY);
+    page.text(row, 1, verdict.student().name(), CellFormat.BODY);
     List<Integer> seconds = verdict.presence().map(Verdict.Presence::perMinute).orElse(List.of());
     for (int minute = 0; minute < minutes; minute++) {
       int seen = minute < seconds.size() ? seconds.get(minute) : 0;
@@ -129,9 +132,9 @@ final class TimelinePage {
     }
   }
 
-  private static Look shade(int shade) {
+  private static CellFormat shade(int shade) {
     // The number is there for whoever wants it, but a narrow cell would show it as ###.
-    return Look.PLAIN.rowLines().fill(SHADES.get(shade)).format(";;;");
+    return CellFormat.PLAIN.rowLines().fill(SHADES.get(shade)).format(";;;");
   }
 
   private LocalDateTime clock(int minute) {

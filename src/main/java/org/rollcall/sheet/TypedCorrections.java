@@ -56,8 +56,8 @@ record TypedCorrections(Map<String, Correction> standing, Map<String, Correction
     String id = Column.ID.heading();
     String mark = Column.CORRECTION.heading();
     String remark = Column.REMARK.heading();
-    Table table =
-        Table.find(workbook, id, mark, remark)
+    HeadedTable table =
+        HeadedTable.find(workbook, id, mark, remark)
             .orElseThrow(
                 () ->
                     new UnreadableSheet(
@@ -65,23 +65,23 @@ record TypedCorrections(Map<String, Correction> standing, Map<String, Correction
                                 + " and '%s'. Put them back, or move the file away.")
                             .formatted(xlsx, id, mark, remark)));
     Map<String, Correction> rows = new LinkedHashMap<>();
-    for (Table.Line line : table.linesWith(id)) {
+    for (HeadedTable.TableRow line : table.linesWith(id)) {
       rows.merge(line.text(id), correction(line, xlsx), TypedCorrections::both);
     }
     return rows;
   }
 
-  private static Correction correction(Table.Line line, Path xlsx) {
+  private static Correction correction(HeadedTable.TableRow line, Path xlsx) {
     String word = line.text(Column.CORRECTION.heading());
     String remark = line.text(Column.REMARK.heading());
-    Optional<Status> status = Mark.typed(word).map(Mark::status);
+    Optional<Status> status = MarkStyle.typed(word).map(MarkStyle::status);
     if (status.isEmpty() && !word.isEmpty()) {
       // The word itself stays out of the log: it may be a name.
       LOG.warn(
           "Sheet '{}', cell {}: the correction is none of {}. Kept as a remark.",
           xlsx,
           line.cell(Column.CORRECTION.heading()),
-          Mark.CHOICES.stream().map(Mark::title).toList());
+          MarkStyle.CHOICES.stream().map(MarkStyle::title).toList());
       return new Correction(status, joined("Not a mark: '" + word + "'", remark));
     }
     return new Correction(status, remark);

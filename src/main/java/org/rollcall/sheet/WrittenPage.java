@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 
 /**
  * A hidden worksheet with the corrections as Rollcall wrote them. What stands in the register and
@@ -21,19 +21,19 @@ final class WrittenPage {
 
   private WrittenPage() {}
 
-  static void write(Register register, Book book) {
+  static void write(LessonRegister register, Book book) {
     Page page = book.hiddenPage(NAME);
     List<String> headings = List.of(ID, MARK, REMARK);
     for (int column = 0; column < headings.size(); column++) {
-      page.text(0, column, headings.get(column), Look.PLAIN);
+      page.text(0, column, headings.get(column), CellFormat.PLAIN);
     }
     int row = 1;
-    for (Register.Row student : register.rows()) {
+    for (LessonRegister.Row student : register.rows()) {
       if (student.correction().isPresent()) {
         Correction correction = student.correction().get();
-        page.text(row, 0, student.verdict().student().id(), Look.PLAIN);
-        page.text(row, 1, correction.status().map(s -> s.title()).orElse(""), Look.PLAIN);
-        page.text(row++, 2, correction.remark(), Look.PLAIN);
+        page.text(row, 0, student.verdict().student().id(), CellFormat.PLAIN);
+        page.text(row, 1, correction.status().map(s -> s.title()).orElse(""), CellFormat.PLAIN);
+        page.text(row++, 2, correction.remark(), CellFormat.PLAIN);
       }
     }
   }
@@ -43,7 +43,7 @@ final class WrittenPage {
     Map<String, Correction> written = new HashMap<>();
     XSSFSheet sheet = workbook.getSheet(NAME);
     if (sheet != null) {
-      Table.find(List.of(sheet), ID, MARK, REMARK)
+      HeadedTable.find(List.of(sheet), ID, MARK, REMARK)
           .map(found -> found.linesWith(ID))
           .orElse(List.of())
           .forEach(
@@ -51,7 +51,8 @@ final class WrittenPage {
                   written.put(
                       line.text(ID),
                       new Correction(
-                          Mark.typed(line.text(MARK)).map(Mark::status), line.text(REMARK))));
+                          MarkStyle.typed(line.text(MARK)).map(MarkStyle::status),
+                          line.text(REMARK))));
     }
     return written;
   }

@@ -4,9 +4,9 @@
  *
  * <p>Start reading at {@link org.rollcall.sheet.LessonSheet}, the sheet of one lesson; {@link
  * org.rollcall.sheet.ClassRegister} has all lessons of a class, and {@link
- * org.rollcall.sheet.EvaluationSheet} what an evaluation found out. Each worksheet has a class of
- * its own ({@code RegisterPage}, {@code TimelinePage}, …), which draws on a {@code Page} of a
- * {@code Book}. Files take the place of older ones by a {@code Replacement}, in one step.
+ * org.rollcall.sheet.evaluation.EvaluationSheet} what an evaluation found out. Each worksheet has a
+ * class of its own ({@code RegisterPage}, {@code TimelinePage}, …), which draws on a {@code Page}
+ * of a {@code Book}. Files take the place of older ones by a {@code Replacement}, in one step.
  *
  * <p>Whatever a teacher can change is a formula where it has consequences: marks, counts, shares
  * and charts follow a correction at once. The results are stored beside the formulas, for programs

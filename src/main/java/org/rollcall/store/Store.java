@@ -2,6 +2,29 @@ package org.rollcall.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.rollcall.store.account.Accounts;
+import org.rollcall.store.account.AuditLog;
+import org.rollcall.store.account.Logins;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.db.StoreUnavailable;
+import org.rollcall.store.db.StoreUnusable;
+import org.rollcall.store.ledger.Claims;
+import org.rollcall.store.ledger.KnownFiles;
+import org.rollcall.store.ledger.Leases;
+import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.store.ledger.Runs;
+import org.rollcall.store.ledger.Statistics;
+import org.rollcall.store.mail.MailPreferences;
+import org.rollcall.store.mail.Outbox;
+import org.rollcall.store.people.EnrolmentStore;
+import org.rollcall.store.people.UnknownFaceDecisions;
+import org.rollcall.store.people.UnknownPersons;
+import org.rollcall.store.register.DueClassRegisters;
+import org.rollcall.store.register.Lessons;
+import org.rollcall.store.register.Marks;
+import org.rollcall.store.register.NewResults;
 
 /** The database of an installation, open. */
 public final class Store implements AutoCloseable {
@@ -11,19 +34,19 @@ public final class Store implements AutoCloseable {
   private final KnownFiles knownFiles;
   private final Leases leases;
   private final PendingSheets pendingSheets;
-  private final DueRegisters dueRegisters;
-  private final Gallery gallery;
+  private final DueClassRegisters dueRegisters;
+  private final EnrolmentStore gallery;
   private final Lessons lessons;
   private final Marks marks;
   private final UnknownPersons unknownPersons;
-  private final UnknownWords unknownWords;
+  private final UnknownFaceDecisions unknownWords;
   private final Runs runs;
   private final Statistics statistics;
   private final Accounts accounts;
   private final Logins logins;
   private final Outbox outbox;
-  private final MailWishes mailWishes;
-  private final News news;
+  private final MailPreferences mailWishes;
+  private final NewResults news;
   private final AuditLog audit;
 
   private Store(Database database, Clock clock) {
@@ -33,19 +56,19 @@ public final class Store implements AutoCloseable {
     this.knownFiles = new KnownFiles(database);
     this.leases = new Leases(database, clock);
     this.pendingSheets = new PendingSheets(database, clock);
-    this.dueRegisters = new DueRegisters(database, clock);
-    this.gallery = new Gallery(database);
+    this.dueRegisters = new DueClassRegisters(database, clock);
+    this.gallery = new EnrolmentStore(database);
     this.lessons = new Lessons(database, clock);
     this.marks = new Marks(database);
     this.unknownPersons = new UnknownPersons(database, clock);
-    this.unknownWords = new UnknownWords(database, clock);
+    this.unknownWords = new UnknownFaceDecisions(database, clock);
     this.runs = new Runs(database);
     this.statistics = new Statistics(database, clock);
     this.accounts = new Accounts(database, clock);
     this.logins = new Logins(database, clock);
     this.outbox = new Outbox(database, clock);
-    this.mailWishes = new MailWishes(database, clock);
-    this.news = new News(database);
+    this.mailWishes = new MailPreferences(database, clock);
+    this.news = new NewResults(database);
     this.audit = new AuditLog(database, clock);
   }
 
@@ -120,12 +143,12 @@ public final class Store implements AutoCloseable {
   }
 
   /** {@return class registers that have to be written} */
-  public DueRegisters dueRegisters() {
+  public DueClassRegisters dueRegisters() {
     return dueRegisters;
   }
 
   /** {@return who is enrolled} */
-  public Gallery gallery() {
+  public EnrolmentStore gallery() {
     return gallery;
   }
 
@@ -145,7 +168,7 @@ public final class Store implements AutoCloseable {
   }
 
   /** {@return what people said of unknown faces} */
-  public UnknownWords unknownWords() {
+  public UnknownFaceDecisions unknownWords() {
     return unknownWords;
   }
 
@@ -175,12 +198,12 @@ public final class Store implements AutoCloseable {
   }
 
   /** {@return who wants which mails} */
-  public MailWishes mailWishes() {
+  public MailPreferences mailWishes() {
     return mailWishes;
   }
 
   /** {@return what is new in the registers} */
-  public News news() {
+  public NewResults news() {
     return news;
   }
 

@@ -1,6 +1,6 @@
 package org.rollcall.video;
 
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 
 /**
  * A box around a face in a preview, with its label.
@@ -9,9 +9,9 @@ import org.rollcall.model.Box;
  * @param label a few words; blank for a box without a label
  * @param role what the colour of the box tells
  */
-public record Annotation(Box box, String label, Role role) {
+public record Annotation(Box box, String label, LabelRole role) {
   /** What is known about the face. */
-  public enum Role {
+  public enum LabelRole {
     /** It is the student named in the label. */
     IDENTIFIED,
     /** It may be the student named in the label; a person must decide. */

@@ -13,8 +13,8 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
-import org.rollcall.model.Box;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
 
 /** Draws the boxes and labels of a preview, with OpenCV's built-in font. */
 public final class Annotations {
@@ -104,7 +104,7 @@ public final class Annotations {
   }
 
   /** Blue, green, red: light enough for black text, and distinct to the colour-blind. */
-  private static Scalar colour(Annotation.Role role) {
+  private static Scalar colour(Annotation.LabelRole role) {
     return switch (role) {
       case IDENTIFIED -> new Scalar(120, 220, 60, 0);
       case REVIEW -> new Scalar(40, 170, 255, 0);

@@ -10,7 +10,7 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.FrameGrabber;
 import org.bytedeco.javacv.FrameRecorder;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 
 /**
  * Writes pictures to an MP4 file that every browser plays: H.264, 4:2:0, index at the front.

@@ -32,8 +32,8 @@ final class DecodedVideo implements AutoCloseable {
   private final Decoder keyFrames;
   private final Decoder sequence;
   private final PacketQueue packets = new PacketQueue();
-  private final Queue<PassedFrame> ready = new ArrayDeque<>();
-  private KeySpacing spacing;
+  private final Queue<FrameEvent> ready = new ArrayDeque<>();
+  private KeyFrameInterval spacing;
   private boolean sequential;
   private boolean ended;
   private int failures;
@@ -42,12 +42,13 @@ final class DecodedVideo implements AutoCloseable {
     this.stream = stream;
     this.times = times;
     this.clock = stream.clock();
-    this.spacing = new KeySpacing(clock);
+    this.spacing = new KeyFrameInterval(clock);
     this.longestGap =
         stream.declaredLength().map(settings::acceptedGap).orElseGet(settings::acceptedGap);
-    this.keyFrames = stream.decoder(Decoder.Way.ALONE);
+    this.keyFrames = stream.decoder(Decoder.SkipPolicy.KEY_FRAMES);
     boolean sparse = settings.interval().compareTo(SPARSE) >= 0 && stream.hasTimestamps();
-    this.sequence = stream.decoder(sparse ? Decoder.Way.SOME : Decoder.Way.ALL);
+    this.sequence =
+        stream.decoder(sparse ? Decoder.SkipPolicy.NON_REFERENCE : Decoder.SkipPolicy.ALL);
   }
 
   /**
@@ -72,8 +73,8 @@ final class DecodedVideo implements AutoCloseable {
    * @return the frame, valid until the next call; empty at the end
    * @throws TemporaryFailure if the file can no longer be read
    */
-  Optional<PassedFrame> next() {
-    Optional<PassedFrame> frame = poll();
+  Optional<FrameEvent> next() {
+    Optional<FrameEvent> frame = poll();
     while (frame.isEmpty() && !ended) {
       stream.next().ifPresentOrElse(this::take, this::finish);
       frame = poll();
@@ -81,13 +82,13 @@ final class DecodedVideo implements AutoCloseable {
     return frame;
   }
 
-  private Optional<PassedFrame> poll() {
+  private Optional<FrameEvent> poll() {
     Optional<AVFrame> frame = sequence.receive();
     while (frame.isEmpty() && sequential && !packets.isEmpty()) {
       packets.sendFirst(sequence);
       frame = sequence.receive();
     }
-    return frame.map(PassedFrame::of).or(() -> Optional.ofNullable(ready.poll()));
+    return frame.map(FrameEvent::of).or(() -> Optional.ofNullable(ready.poll()));
   }
 
   private void take(AVPacket packet) {
@@ -125,7 +126,7 @@ final class DecodedVideo implements AutoCloseable {
   }
 
   private Duration expected(AVPacket packet) {
-    return clock.expected(PacketQueue.stamp(packet), packets.size());
+    return clock.expected(PacketQueue.pts(packet), packets.size());
   }
 
   private void continueFrom(AVPacket packet, AVFrame keyFrame) {
@@ -134,7 +135,7 @@ final class DecodedVideo implements AutoCloseable {
     }
     sequential = false;
     skipPackets();
-    ready.add(new PassedFrame(PacketQueue.stamp(packet), Optional.of(keyFrame)));
+    ready.add(new FrameEvent(PacketQueue.pts(packet), Optional.of(keyFrame)));
     packets.add(packet);
   }
 
@@ -149,7 +150,7 @@ final class DecodedVideo implements AutoCloseable {
   }
 
   private void skipPackets() {
-    packets.skip().forEach(pts -> ready.add(PassedFrame.skipped(pts)));
+    packets.skip().forEach(pts -> ready.add(FrameEvent.skipped(pts)));
   }
 
   private void finish() {
@@ -169,8 +170,8 @@ final class DecodedVideo implements AutoCloseable {
    *     the file opened again
    * @throws TemporaryFailure if the file can no longer be read
    */
-  boolean leaveOutUntil(Duration time) {
-    OptionalLong pts = clock.stamp(time);
+  boolean seekTo(Duration time) {
+    OptionalLong pts = clock.pts(time);
     if (pts.isEmpty() || !stream.seek(pts.getAsLong())) {
       return false;
     }
@@ -184,16 +185,16 @@ final class DecodedVideo implements AutoCloseable {
     ready.clear();
     sequence.flush();
     sequential = false;
-    spacing = new KeySpacing(clock);
+    spacing = new KeyFrameInterval(clock);
   }
 
   private boolean startAt(AVPacket landed, Duration latest) {
     Duration at = expected(landed);
-    boolean known = PacketQueue.stamp(landed).isPresent();
+    boolean known = PacketQueue.pts(landed).isPresent();
     if (!known || at.isNegative() || at.compareTo(latest) > 0) {
       return false;
     }
-    clock.leaveOutUntil(at);
+    clock.seekTo(at);
     take(landed);
     return !ready.isEmpty();
   }

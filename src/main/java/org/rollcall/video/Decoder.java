@@ -41,17 +41,17 @@ final class Decoder implements AutoCloseable {
   }
 
   /** Which frames to decode. */
-  enum Way {
+  enum SkipPolicy {
     /** Every frame. */
     ALL,
     /** Every frame but non-reference frames, of which only a few come in a row. */
-    SOME,
+    NON_REFERENCE,
     /** Key frames only, each on its own. */
-    ALONE
+    KEY_FRAMES
   }
 
   /** {@return an open codec context; a null pointer if there is no decoder for the stream} */
-  static AVCodecContext open(AVStream stream, Way way) {
+  static AVCodecContext open(AVStream stream, SkipPolicy way) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     if (codec == null || codec.isNull()) {
       return new AVCodecContext(null);
@@ -61,9 +61,9 @@ final class Decoder implements AutoCloseable {
     context.pkt_timebase(stream.time_base());
     context.thread_count(THREADS);
     context.max_pixels(RecordingFile.MOST_PIXELS);
-    if (way == Way.SOME) {
+    if (way == SkipPolicy.NON_REFERENCE) {
       context.skip_frame(AVDISCARD_NONREF);
-    } else if (way == Way.ALONE) {
+    } else if (way == SkipPolicy.KEY_FRAMES) {
       // Frame threads would each hold one frame back.
       context.thread_type(AVCodecContext.FF_THREAD_SLICE);
     }
@@ -119,11 +119,11 @@ final class Decoder implements AutoCloseable {
     drain();
     boolean damaged = (packet.flags() & AV_PKT_FLAG_CORRUPT) != 0;
     return receive()
-        .filter(decoded -> !damaged && whole(decoded) && decoded.pict_type() == AV_PICTURE_TYPE_I);
+        .filter(decoded -> !damaged && intact(decoded) && decoded.pict_type() == AV_PICTURE_TYPE_I);
   }
 
   /** {@return whether the frame was decoded without errors and concealed parts} */
-  static boolean whole(AVFrame frame) {
+  static boolean intact(AVFrame frame) {
     return frame.decode_error_flags() == 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0;
   }
 

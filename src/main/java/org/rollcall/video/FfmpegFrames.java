@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.model.VideoFrame;
 import org.rollcall.model.Window;
+import org.rollcall.model.picture.VideoFrame;
 
 /**
  * Samples the frames of a recording, in the order of time.
@@ -28,7 +28,7 @@ public final class FfmpegFrames implements AutoCloseable {
   private final FrameClock clock;
   private final UprightConverter converter;
   private final DecodingReport report;
-  private Optional<PassedFrame> ahead = Optional.empty();
+  private Optional<FrameEvent> ahead = Optional.empty();
   private Duration position;
   private Duration end;
   private boolean ended;
@@ -74,7 +74,7 @@ public final class FfmpegFrames implements AutoCloseable {
   public static FfmpegFrames open(Path file, SamplingSettings settings, Window window) {
     FfmpegFrames frames = atStart(file, settings, window);
     Duration before = window.from().minus(settings.lead());
-    if (before.compareTo(WORTH_SEEKING) < 0 || frames.leaveOutUntil(before)) {
+    if (before.compareTo(WORTH_SEEKING) < 0 || frames.seekTo(before)) {
       return frames;
     }
     return atStart(file, settings, window);
@@ -92,13 +92,13 @@ public final class FfmpegFrames implements AutoCloseable {
   }
 
   /** {@return false if seeking failed; this is closed then} */
-  private boolean leaveOutUntil(Duration time) {
+  private boolean seekTo(Duration time) {
     boolean found = false;
     try {
       // Time counts from this frame, however much is skipped after it.
-      ahead.ifPresent(first -> clock.read(first.stamp()));
+      ahead.ifPresent(first -> clock.read(first.pts()));
       ahead = Optional.empty();
-      found = video.leaveOutUntil(time);
+      found = video.seekTo(time);
     } finally {
       if (!found) {
         close();
@@ -126,7 +126,7 @@ public final class FfmpegFrames implements AutoCloseable {
    */
   public Optional<VideoFrame> next() {
     while (!ended) {
-      Optional<PassedFrame> frame = ahead.or(video::next);
+      Optional<FrameEvent> frame = ahead.or(video::next);
       ahead = Optional.empty();
       ended = frame.isEmpty();
       Optional<VideoFrame> sampled = frame.flatMap(this::sample);
@@ -137,8 +137,8 @@ public final class FfmpegFrames implements AutoCloseable {
     return Optional.empty();
   }
 
-  private Optional<VideoFrame> sample(PassedFrame frame) {
-    Optional<Duration> time = clock.read(frame.stamp());
+  private Optional<VideoFrame> sample(FrameEvent frame) {
+    Optional<Duration> time = clock.read(frame.pts());
     time.ifPresent(at -> advance(at, frame));
     return frame
         .decoded()
@@ -150,7 +150,7 @@ public final class FfmpegFrames implements AutoCloseable {
                     .map(at -> new VideoFrame(at, converter.convert(picture))));
   }
 
-  private void advance(Duration at, PassedFrame frame) {
+  private void advance(Duration at, FrameEvent frame) {
     if (window.endsBy(at)) {
       end = window.to().orElseThrow();
       report.advanceTo(end);
@@ -161,7 +161,7 @@ public final class FfmpegFrames implements AutoCloseable {
     } else if (window.contains(at)) {
       position = at;
       end = at.plus(stream.frameLength());
-      report.addFrame(at, frame.whole());
+      report.addFrame(at, frame.intact());
     }
   }
 

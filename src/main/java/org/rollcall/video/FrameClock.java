@@ -77,7 +77,7 @@ final class FrameClock {
    *
    * @return in ticks; empty if no frame read so far had a pts
    */
-  OptionalLong stamp(Duration time) {
+  OptionalLong pts(Duration time) {
     return origin.isPresent()
         ? OptionalLong.of(origin.getAsLong() + ticks(time.minus(offset)))
         : OptionalLong.empty();
@@ -88,7 +88,7 @@ final class FrameClock {
    *
    * @param time of the frame to be read next, by {@link #expected}
    */
-  void leaveOutUntil(Duration time) {
+  void seekTo(Duration time) {
     latest = Optional.of(time.minus(frameLength));
   }
 

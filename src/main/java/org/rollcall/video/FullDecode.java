@@ -34,7 +34,7 @@ public final class FullDecode {
    */
   public static long of(Path file, Consumer<Duration> decoded) {
     try (VideoStream stream = VideoStream.open(file);
-        Decoder decoder = stream.decoder(Decoder.Way.ALL)) {
+        Decoder decoder = stream.decoder(Decoder.SkipPolicy.ALL)) {
       return new FullDecode(stream, decoder, decoded).run();
     }
   }
@@ -60,7 +60,7 @@ public final class FullDecode {
     for (Optional<AVFrame> frame = decoder.receive();
         frame.isPresent();
         frame = decoder.receive()) {
-      OptionalLong pts = PassedFrame.of(frame.get()).stamp();
+      OptionalLong pts = FrameEvent.of(frame.get()).pts();
       clock.read(pts).ifPresent(decoded);
     }
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 
 /** Places labels: inside the picture, next to their faces, covering as little as possible. */
 final class LabelPlaces {
@@ -36,10 +36,10 @@ final class LabelPlaces {
   Box take(Box face, float labelWidth, float labelHeight) {
     Box best =
         Stream.of(
-                new Place(face.left(), face.top() - labelHeight),
-                new Place(face.left(), face.bottom()),
-                new Place(face.right(), face.top()),
-                new Place(face.left() - labelWidth, face.top()))
+                new LabelPlace(face.left(), face.top() - labelHeight),
+                new LabelPlace(face.left(), face.bottom()),
+                new LabelPlace(face.right(), face.top()),
+                new LabelPlace(face.left() - labelWidth, face.top()))
             .map(place -> place.inside(labelWidth, labelHeight, width, height))
             .min(Comparator.comparingDouble(this::covered))
             .orElseThrow();
@@ -51,7 +51,7 @@ final class LabelPlaces {
     return taken.stream().mapToDouble(label::intersection).sum();
   }
 
-  private record Place(float left, float top) {
+  private record LabelPlace(float left, float top) {
     Box inside(float labelWidth, float labelHeight, int width, int height) {
       float x = Math.max(0, Math.min(left, width - labelWidth));
       float y = Math.max(0, Math.min(top, height - labelHeight));

@@ -5,7 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 
 /** Converts between pictures and OpenCV matrices. */
 final class Mats {

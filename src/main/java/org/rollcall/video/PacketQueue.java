@@ -71,7 +71,7 @@ final class PacketQueue implements AutoCloseable {
         packets.stream()
             .skip(1)
             .filter(packet -> (packet.flags() & AV_PKT_FLAG_DISCARD) == 0)
-            .map(PacketQueue::stamp)
+            .map(PacketQueue::pts)
             .sorted(Comparator.comparingLong(pts -> pts.orElse(Long.MIN_VALUE)))
             .toList();
     close();
@@ -79,7 +79,7 @@ final class PacketQueue implements AutoCloseable {
   }
 
   /** {@return the pts of a packet in ticks, or else its dts; empty if it has neither} */
-  static OptionalLong stamp(AVPacket packet) {
+  static OptionalLong pts(AVPacket packet) {
     long pts = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
     return pts == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(pts);
   }

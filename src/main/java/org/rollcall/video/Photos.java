@@ -16,8 +16,8 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
-import org.rollcall.model.Jpeg;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.model.picture.Picture;
 
 /** Reads photos from files, and converts pictures to and from JPEG. For any number of threads. */
 public final class Photos {

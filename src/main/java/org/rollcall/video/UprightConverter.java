@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 
 /**
  * Converts decoded frames to upright BGR pictures with square pixels (many recorders store only
@@ -94,7 +94,7 @@ final class UprightConverter implements AutoCloseable {
       pixels.position((long) y * converted.linesize(0)).get(bgr, y * row, row);
     }
     if (interlaced) {
-      Combing.remove(bgr, row);
+      Deinterlacer.remove(bgr, row);
     }
     return new Picture(converted.width(), converted.height(), bgr);
   }

@@ -84,7 +84,7 @@ final class VideoStream implements AutoCloseable {
    * @return the decoder; the caller closes it
    * @throws UndecodableRecording if FFmpeg has no decoder for the format
    */
-  Decoder decoder(Decoder.Way way) {
+  Decoder decoder(Decoder.SkipPolicy way) {
     AVCodecContext opened = Decoder.open(stream, way);
     if (opened.isNull()) {
       throw container.undecodable();

@@ -14,9 +14,9 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.rollcall.config.Home;
-import org.rollcall.config.WebCertificate;
-import org.rollcall.config.WebSettings;
+import org.rollcall.school.Home;
+import org.rollcall.settings.WebCertificate;
+import org.rollcall.settings.WebSettings;
 
 /**
  * How browsers reach the pages: encrypted or not, directly or through a reverse proxy.

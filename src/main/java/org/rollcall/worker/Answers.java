@@ -3,7 +3,7 @@ package org.rollcall.worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.rollcall.lesson.CaptureHint;
+import org.rollcall.enrol.CaptureHint;
 import org.rollcall.video.RecordingFacts;
 
 /** Answers of workers that are more than text, as a line of words. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.ProgressBoard;
 import org.rollcall.model.LessonKey;
+import org.rollcall.run.ProgressBoard;
 
 /**
  * Something that somebody asked for.

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Supplier;
-import org.rollcall.config.Home;
-import org.rollcall.config.WorkSettings;
-import org.rollcall.lesson.CaptureHint;
-import org.rollcall.lesson.Progress;
+import org.rollcall.enrol.CaptureHint;
 import org.rollcall.model.Message;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.school.Home;
+import org.rollcall.settings.WorkSettings;
 
 /**
  * A process of its own that looks at photos while somebody waits for the answer. It is started for

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rollcall.store.Claim;
+import org.rollcall.store.ledger.Claim;
 
 /**
  * What a parent asks a worker, on its standard input: the kind, the length of the content, the

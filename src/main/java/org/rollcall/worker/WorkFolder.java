@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.rollcall.basics.FileTree;
-import org.rollcall.config.Home;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.store.Owner;
+import org.rollcall.school.Home;
+import org.rollcall.store.ledger.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

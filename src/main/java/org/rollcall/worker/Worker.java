@@ -15,10 +15,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rollcall.basics.Daemons;
-import org.rollcall.lesson.Installation;
-import org.rollcall.lesson.Workbench;
+import org.rollcall.home.Installation;
 import org.rollcall.model.RollcallException;
-import org.rollcall.store.Claim;
+import org.rollcall.run.Workbench;
+import org.rollcall.store.ledger.Claim;
 import org.rollcall.video.PhotoFilm;
 import org.rollcall.video.RecordingFacts;
 

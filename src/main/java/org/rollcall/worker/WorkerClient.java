@@ -16,11 +16,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.basics.Daemons;
-import org.rollcall.config.Home;
-import org.rollcall.config.WorkSettings;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.school.Home;
+import org.rollcall.settings.WorkSettings;
 import org.rollcall.worker.Signals.Signal;
 
 /**

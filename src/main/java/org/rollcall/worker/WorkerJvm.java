@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.rollcall.config.WorkSettings;
 import org.rollcall.face.EngineEnvironment;
 import org.rollcall.memory.SmallProcess;
+import org.rollcall.settings.WorkSettings;
 
 /**
  * How a Java virtual machine is started in which recordings are worked on: its options and its

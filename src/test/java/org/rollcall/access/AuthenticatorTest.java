@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.Authenticator.Result;
-import org.rollcall.store.Account;
-import org.rollcall.store.Account.Role;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.FakeClock;
 
 class AuthenticatorTest {

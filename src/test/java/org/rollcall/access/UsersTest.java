@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.BadUser.Why;
-import org.rollcall.store.Account.Role;
+import org.rollcall.access.BadUser.UserProblem;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account.Role;
 
 class UsersTest {
   private static final List<String> CLASSES = List.of("7A", "7B");
@@ -46,8 +46,9 @@ class UsersTest {
   void remove_lastAdmin_stays() {
     Users another = new Users(store, new Author("gone", "10.0.0.8"));
 
-    assertRefused(() -> another.remove("head"), Why.LAST_ADMIN);
-    assertRefused(() -> another.change("head", Role.VIEWER, CLASSES, CLASSES), Why.LAST_ADMIN);
+    assertRefused(() -> another.remove("head"), UserProblem.LAST_ADMIN);
+    assertRefused(
+        () -> another.change("head", Role.VIEWER, CLASSES, CLASSES), UserProblem.LAST_ADMIN);
     assertThat(store.accounts().hasOtherAdmin("somebody")).isTrue();
   }
 
@@ -62,8 +63,8 @@ class UsersTest {
   void change_ownRole_isRefused() {
     users.add("elder", Role.ADMIN, List.of(), CLASSES);
 
-    assertRefused(() -> users.change("head", Role.TEACHER, CLASSES, CLASSES), Why.YOURSELF);
-    assertRefused(() -> users.remove("head"), Why.YOURSELF);
+    assertRefused(() -> users.change("head", Role.TEACHER, CLASSES, CLASSES), UserProblem.YOURSELF);
+    assertRefused(() -> users.remove("head"), UserProblem.YOURSELF);
   }
 
   @Test
@@ -77,16 +78,17 @@ class UsersTest {
 
   @Test
   void change_whatCannotBe_isRefused() {
-    assertRefused(() -> users.change("nobody", Role.ADMIN, List.of(), CLASSES), Why.NOBODY);
-    assertRefused(() -> users.add("a b", Role.ADMIN, List.of(), CLASSES), Why.BAD_NAME);
-    assertRefused(() -> users.add("HEAD", Role.ADMIN, List.of(), CLASSES), Why.EXISTS);
-    assertRefused(() -> users.add("x", Role.VIEWER, List.of(), CLASSES), Why.NO_CLASS);
-    assertRefused(() -> users.add("x", Role.VIEWER, List.of("9Z"), CLASSES), Why.UNKNOWN_CLASS);
-    assertRefused(() -> users.logOut("nobody"), Why.NOBODY);
-    assertRefused(() -> users.resetPassword("nobody"), Why.NOBODY);
+    assertRefused(() -> users.change("nobody", Role.ADMIN, List.of(), CLASSES), UserProblem.NOBODY);
+    assertRefused(() -> users.add("a b", Role.ADMIN, List.of(), CLASSES), UserProblem.BAD_NAME);
+    assertRefused(() -> users.add("HEAD", Role.ADMIN, List.of(), CLASSES), UserProblem.EXISTS);
+    assertRefused(() -> users.add("x", Role.VIEWER, List.of(), CLASSES), UserProblem.NO_CLASS);
+    assertRefused(
+        () -> users.add("x", Role.VIEWER, List.of("9Z"), CLASSES), UserProblem.UNKNOWN_CLASS);
+    assertRefused(() -> users.logOut("nobody"), UserProblem.NOBODY);
+    assertRefused(() -> users.resetPassword("nobody"), UserProblem.NOBODY);
   }
 
-  private static void assertRefused(ThrowingCallable call, Why why) {
+  private static void assertRefused(ThrowingCallable call, UserProblem why) {
     assertThatExceptionOfType(BadUser.class)
         .isThrownBy(call)
         .satisfies(e -> assertThat(e.why()).isEqualTo(why));

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
 import org.rollcall.demo.Scene;
-import org.rollcall.lesson.Progress;
 import org.rollcall.lesson.Trace.Amount;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.UsesNatives;
 
@@ -66,7 +66,7 @@ class BenchTest {
     FilmedLesson.enrol(school.root(), "7A");
     Path text = Files.writeString(folder.resolve("notes.mp4"), "Bring chalk. ".repeat(50));
 
-    assertThatThrownBy(() -> bench.measure(Material.of(text, "7A", school), options(LENGTH)))
+    assertThatThrownBy(() -> bench.measure(TestMaterial.of(text, "7A", school), options(LENGTH)))
         .isInstanceOf(RollcallException.class)
         .hasMessageContaining("notes.mp4: it is not a recording in a known format");
     assertThat(temporary).isEmptyDirectory();
@@ -77,7 +77,8 @@ class BenchTest {
     FilmedLesson.enrol(school.root(), "7A");
     Path recording = FilmedLesson.record(folder.resolve("lesson.mp4"));
 
-    assertThatThrownBy(() -> bench.measure(Material.of(recording, "7B", school), options(LENGTH)))
+    assertThatThrownBy(
+            () -> bench.measure(TestMaterial.of(recording, "7B", school), options(LENGTH)))
         .hasMessageContaining("There is no class '7B'")
         .hasMessageContaining("7A");
     assertThat(temporary).isEmptyDirectory();
@@ -90,7 +91,8 @@ class BenchTest {
 
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> bench.measure(Material.of(recording, "7A", school), options(LENGTH)))
+      assertThatThrownBy(
+              () -> bench.measure(TestMaterial.of(recording, "7A", school), options(LENGTH)))
           .isInstanceOf(RollcallException.class)
           .hasMessageContaining("stopped");
     } finally {

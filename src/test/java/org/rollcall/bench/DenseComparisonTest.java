@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -47,12 +47,12 @@ class DenseComparisonTest {
 
     assertThat(comparison.attended()).isZero();
     assertThat(comparison.differences())
-        .extracting(DenseComparison.Line::id)
+        .extracting(DenseComparison.DenseLine::id)
         .containsExactly("S1", "S2");
     assertThat(comparison.firstApart()).isZero();
   }
 
-  private static DenseComparison compare(Register usual, Register dense) {
+  private static DenseComparison compare(LessonRegister usual, LessonRegister dense) {
     return DenseComparison.of(FIFTH, usual, dense);
   }
 
@@ -71,17 +71,18 @@ class DenseComparisonTest {
     return new Verdict(new Student(id, "A"), status, Optional.of(presence), 0.9, "");
   }
 
-  private static Register register(Verdict... verdicts) {
+  private static LessonRegister register(Verdict... verdicts) {
     LessonKey key = new LessonKey("7A", LocalDate.of(2026, 1, 5), LocalTime.of(8, 0));
-    List<Register.Row> rows =
+    List<LessonRegister.Row> rows =
         Arrays.stream(verdicts)
             .map(
                 verdict ->
-                    new Register.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty()))
+                    new LessonRegister.Row(
+                        verdict, Optional.empty(), Optional.empty(), Optional.empty()))
             .toList();
     RunFacts run =
         new RunFacts("1", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of());
-    return new Register(
+    return new LessonRegister(
         new Lesson(key, Duration.ofMinutes(1), Optional.empty()),
         rows,
         List.of(),

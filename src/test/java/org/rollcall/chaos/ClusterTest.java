@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.LessonKey;
 import org.rollcall.sheet.Sheets;
-import org.rollcall.store.Recording;
 import org.rollcall.store.Store;
-import org.rollcall.store.StoreAddress;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.ledger.Recording;
 import org.rollcall.testing.TestPostgres;
 import org.rollcall.testing.UsesProcesses;
 
@@ -108,7 +108,7 @@ class ClusterTest {
     try (Store store = Store.open(address)) {
       List<Recording> recordings = store.ledger().recordings();
       return recordings.size() == LESSONS
-          && recordings.stream().allMatch(one -> one.state() == Recording.State.DONE);
+          && recordings.stream().allMatch(one -> one.state() == Recording.RecordingState.DONE);
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.sheet.Sheets;
-import org.rollcall.store.Recording.State;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
 
@@ -29,7 +29,8 @@ import org.rollcall.testing.Waiting;
 class FullDiscTest {
   private static final int DISC_MEGABYTES = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Set<State> AT_WORK = EnumSet.of(State.CLAIMED, State.RUNNING);
+  private static final Set<RecordingState> AT_WORK =
+      EnumSet.of(RecordingState.CLAIMED, RecordingState.RUNNING);
   private static final String STUDENT = "S1001";
 
   @TempDir Path mountPoint;
@@ -78,7 +79,7 @@ class FullDiscTest {
     assertThat(again.await(PATIENCE)).as(again.output()).isZero();
     assertThat(school.ledger())
         .hasSize(2)
-        .allMatch(recording -> recording.state() == State.DONE, "is done");
+        .allMatch(recording -> recording.state() == RecordingState.DONE, "is done");
     assertThat(Sheets.correction(sheet, STUDENT)).isEqualTo("Late");
     assertThat(school.sheets()).allMatch(Files::isRegularFile);
     assertThat(school.leftovers()).isEmpty();

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.store.Recording;
-import org.rollcall.store.Recording.State;
+import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.video.FfmpegFrames;
 
@@ -57,12 +57,12 @@ class FuzzTest {
     node.await(PATIENCE);
 
     List<Recording> ended = school.ledger();
-    Map<State, Integer> counts = new TreeMap<>();
+    Map<RecordingState, Integer> counts = new TreeMap<>();
     ended.forEach(recording -> counts.merge(recording.state(), 1, Integer::sum));
     System.out.println("Of " + broken.size() + " broken recordings and a good one: " + counts);
     assertThat(ended).hasSize(broken.size() + 1).allMatch(recording -> recording.state().ended());
     assertThat(ended)
-        .filteredOn(recording -> recording.state() != State.DONE)
+        .filteredOn(recording -> recording.state() != RecordingState.DONE)
         .allMatch(recording -> !recording.reason().isEmpty(), "has a reason");
     assertThat(school.sheets()).allMatch(Files::isRegularFile);
   }

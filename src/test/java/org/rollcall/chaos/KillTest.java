@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.sheet.Sheets;
-import org.rollcall.store.Recording;
+import org.rollcall.store.ledger.Recording;
 import org.rollcall.testing.UsesProcesses;
 
 /**
@@ -86,7 +86,7 @@ class KillTest {
   private static void assertResults(SmallSchool school) throws Exception {
     assertThat(school.ledger())
         .hasSize(LESSONS)
-        .allMatch(entry -> entry.state() == Recording.State.DONE, "is done");
+        .allMatch(entry -> entry.state() == Recording.RecordingState.DONE, "is done");
     for (Path sheet : school.sheets()) {
       assertThat(Sheets.correction(sheet, STUDENT)).isNotNull();
     }

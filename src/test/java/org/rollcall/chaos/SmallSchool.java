@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.rollcall.config.Home;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.Recording;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Recording;
 import org.rollcall.testing.FilmedLesson;
 
 /** A home with one class and as many recordings of different content as a test wants. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.store.Recording;
+import org.rollcall.store.ledger.Recording;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
 
@@ -68,7 +68,9 @@ class SoakTest {
 
   private static long done(SmallSchool school) {
     return Files.exists(school.home().database())
-        ? school.ledger().stream().filter(one -> one.state() == Recording.State.DONE).count()
+        ? school.ledger().stream()
+            .filter(one -> one.state() == Recording.RecordingState.DONE)
+            .count()
         : 0;
   }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -78,10 +78,10 @@ class MailCommandTest {
       store
           .lessons()
           .save(
-              new Register(
+              new LessonRegister(
                   new Lesson(LESSON, Duration.ofMinutes(45), Optional.empty()),
                   List.of(
-                      new Register.Row(
+                      new LessonRegister.Row(
                           verdict, Optional.empty(), Optional.empty(), Optional.empty())),
                   List.of(),
                   Outcome.done(),

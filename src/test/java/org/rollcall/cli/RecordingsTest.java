@@ -19,7 +19,7 @@ import org.rollcall.cli.School.Answer;
 import org.rollcall.demo.ClassroomFootage;
 import org.rollcall.demo.Scene;
 import org.rollcall.model.LessonKey;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.sheet.Sheets;
 import org.rollcall.store.Store;
@@ -148,7 +148,7 @@ class RecordingsTest {
 
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).contains("; of these 1 mark set by hand.");
-    Register.Row row = register().rows().get(4);
+    LessonRegister.Row row = register().rows().get(4);
     assertThat(row.verdict().student().id()).isEqualTo("S1005");
     assertThat(row.status()).isEqualTo(Status.PRESENT);
   }
@@ -213,7 +213,7 @@ class RecordingsTest {
     }
   }
 
-  private Register register() {
+  private LessonRegister register() {
     try (Store store = Store.open(school.home().database())) {
       return store.lessons().find(LESSON).orElseThrow();
     }

@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.rollcall.config.Home;
+import org.rollcall.cli.console.Console;
 import org.rollcall.night.NightService;
+import org.rollcall.school.Home;
 import org.rollcall.testing.SchoolFolder;
 
 /** A home for tests, and what a person there types and reads. */

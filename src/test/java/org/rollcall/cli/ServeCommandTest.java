@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.model.RollcallException;
-import org.rollcall.night.Pass;
-import org.rollcall.night.Plan;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.night.RunOutcome;
 
 class ServeCommandTest {
   private static final Instant FAR = Instant.parse("2099-01-06T01:00:00Z");
@@ -57,7 +57,7 @@ class ServeCommandTest {
 
   @Test
   void serve_plan_hasTheHolidays() {
-    List<Plan> plans = new ArrayList<>();
+    List<NightSchedule> plans = new ArrayList<>();
     school.write("config/holidays.csv", "from,to\n2026-12-24,2026-12-26\n");
     school.with((plan, lastRun, book, duties) -> plans.add(plan));
 
@@ -99,11 +99,11 @@ class ServeCommandTest {
 
   @Test
   void serve_run_goesThroughTheFolder() {
-    List<Pass> passes = new ArrayList<>();
+    List<RunOutcome> passes = new ArrayList<>();
     school.with((plan, lastRun, book, duties) -> passes.add(duties.work(Optional.empty())));
 
     assertThat(school.types("serve").out()).contains("the run begins.", "Nothing waits");
-    assertThat(passes).containsExactly(Pass.COMPLETE);
+    assertThat(passes).containsExactly(RunOutcome.COMPLETE);
   }
 
   @Test

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
-import org.rollcall.night.Duties;
+import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
-import org.rollcall.night.Plan;
-import org.rollcall.night.RunBook;
-import org.rollcall.store.Run;
+import org.rollcall.night.NightlyJob;
+import org.rollcall.night.RunRecord;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Run;
 
 /** What {@code status} tells of nights. They are due every six hours here. */
 class StatusCommandTest {
@@ -87,12 +87,13 @@ class StatusCommandTest {
 
   private static final class FourNightsADay implements NightService {
     @Override
-    public void serve(Plan plan, Optional<Instant> lastRun, RunBook book, Duties duties) {
+    public void serve(
+        NightSchedule plan, Optional<Instant> lastRun, RunRecord book, NightlyJob duties) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Optional<Instant> nextDue(Plan plan, Instant after) {
+    public Optional<Instant> nextDue(NightSchedule plan, Instant after) {
       long turn = after.toEpochMilli() / SIX_HOURS.toMillis();
       return Optional.of(Instant.ofEpochMilli((turn + 1) * SIX_HOURS.toMillis()));
     }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.Appearance;
-import org.rollcall.store.PackEdition;
+import org.rollcall.model.picture.Embedding;
 import org.rollcall.store.Store;
+import org.rollcall.store.people.PackEdition;
+import org.rollcall.store.people.UnknownSighting;
 
 class UnknownCommandTest {
   @TempDir Path folder;
@@ -103,15 +103,15 @@ class UnknownCommandTest {
     try (Store store = Store.open(school.home().database())) {
       store
           .unknownPersons()
-          .save(lesson(16), edition, List.of(new Appearance(Optional.empty(), one, 2)));
+          .save(lesson(16), edition, List.of(new UnknownSighting(Optional.empty(), one, 2)));
       store
           .unknownPersons()
           .save(
               lesson(17),
               edition,
               List.of(
-                  new Appearance(Optional.of(1), one, 1),
-                  new Appearance(Optional.empty(), other, 1)));
+                  new UnknownSighting(Optional.of(1), one, 1),
+                  new UnknownSighting(Optional.empty(), other, 1)));
     }
   }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.Passwords;
 import org.rollcall.cli.School.Answer;
-import org.rollcall.store.Account;
-import org.rollcall.store.Account.Role;
-import org.rollcall.store.AuditEntry;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.account.AuditEntry;
 
 class UsersCommandTest {
   private static final Pattern PASSWORD = Pattern.compile("([a-z2-9]{4}-){3}[a-z2-9]{4}");

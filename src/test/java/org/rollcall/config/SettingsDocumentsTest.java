@@ -13,6 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.rollcall.basics.setting.Definition;
+import org.rollcall.school.Problems;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsReader;
+import org.rollcall.settings.YamlEntries;
+import org.rollcall.settings.YamlEntry;
 
 class SettingsDocumentsTest {
   private static final String WRITE = "settings.write";
@@ -38,7 +43,7 @@ class SettingsDocumentsTest {
   @Test
   void file_hasEveryKeyOnceAndNoOther() {
     Problems problems = new Problems("file");
-    Map<String, Entry> entries = YamlEntries.read(SettingsDocuments.file(), problems);
+    Map<String, YamlEntry> entries = YamlEntries.read(SettingsDocuments.file(), problems);
 
     problems.throwIfAny();
     List<String> keys = Settings.definitions().stream().map(Definition::key).toList();

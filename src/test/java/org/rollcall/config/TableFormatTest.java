@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Roster;
+import org.rollcall.school.HolidayRows;
+import org.rollcall.school.RosterFile;
+import org.rollcall.school.TimetableRows;
 
 /** The tables that people write are documented. */
 class TableFormatTest {

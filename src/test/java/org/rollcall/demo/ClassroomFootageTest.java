@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.evaluation.Truth;
-import org.rollcall.evaluation.Truth.Attendance;
+import org.rollcall.evaluation.Truth.TrueAttendance;
 import org.rollcall.evaluation.Truth.Visit;
-import org.rollcall.model.Picture;
 import org.rollcall.model.Status;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
@@ -40,7 +40,7 @@ class ClassroomFootageTest {
   void compose_roster_hasAllStudentsAndTheirPhotos() throws IOException {
     List<String> rows = Files.readAllLines(folder.resolve("one/class/roster.csv"));
     assertThat(rows).hasSize(7).startsWith("id,name");
-    for (Attendance attendance : truth.attendance()) {
+    for (TrueAttendance attendance : truth.attendance()) {
       String id = attendance.student().id();
       assertThat(rows).contains(id + "," + attendance.student().name());
       assertThat(Photos.read(photos(id).resolve("4.jpg")).width()).isGreaterThan(200);
@@ -65,7 +65,7 @@ class ClassroomFootageTest {
     return truth.attendance().stream()
         .filter(attendance -> truth.status(attendance) == status)
         .findFirst()
-        .flatMap(Attendance::visit)
+        .flatMap(TrueAttendance::visit)
         .orElseThrow();
   }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.demo.Comparison.Line;
+import org.rollcall.demo.Comparison.ComparisonLine;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 
 class ComparisonTest {
-  private final List<Line> lines = new ArrayList<>();
+  private final List<ComparisonLine> lines = new ArrayList<>();
 
   @Test
   void everyMarkRight_passes() {
@@ -69,7 +69,7 @@ class ComparisonTest {
   }
 
   private void student(Status truth, Status found) {
-    lines.add(new Line(new Student("S" + lines.size(), "A"), truth, found));
+    lines.add(new ComparisonLine(new Student("S" + lines.size(), "A"), truth, found));
   }
 
   private Comparison comparison() {

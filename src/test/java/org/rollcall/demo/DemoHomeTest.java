@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.config.RosterFile;
-import org.rollcall.config.SettingsFile;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.Home;
+import org.rollcall.school.RosterFile;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.testing.UsesNatives;
 
 class DemoHomeTest {
@@ -39,7 +39,7 @@ class DemoHomeTest {
     assertThat(demo.filmed()).isTrue();
     assertThat(truth.recording()).isEqualTo(demo.recording());
     assertThat(RosterFile.read(home, "Demo").students())
-        .isEqualTo(truth.attendance().stream().map(Truth.Attendance::student).toList());
+        .isEqualTo(truth.attendance().stream().map(Truth.TrueAttendance::student).toList());
     assertSettingsAreForAShortLessonAndStay(home);
   }
 

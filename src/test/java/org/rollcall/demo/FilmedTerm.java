@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.rollcall.demo.Performance.Stay;
-import org.rollcall.demo.Seats.Seat;
+import org.rollcall.demo.SeatingPlan.Seat;
 import org.rollcall.evaluation.Truth;
 
 /**
@@ -54,9 +54,9 @@ public final class FilmedTerm {
    */
   public void film(LocalDate day, Path recording) throws IOException {
     Random random = new Random(day.toEpochDay());
-    List<Seat> seats = new ArrayList<>(Seats.of(SCENE.camera(), people.size()));
+    List<Seat> seats = new ArrayList<>(SeatingPlan.of(SCENE.camera(), people.size()));
     Collections.shuffle(seats, random);
-    Span whole = new Span(0, SCENE.length().toSeconds());
+    TimeSpan whole = new TimeSpan(0, SCENE.length().toSeconds());
     List<Performance> performances = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
       Stay stay = new Stay(whole, whole);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.demo.Seats.Seat;
+import org.rollcall.demo.SeatingPlan.Seat;
 
 class SceneTest {
   @ParameterizedTest
@@ -17,7 +17,7 @@ class SceneTest {
     int people = Scene.Cast.of(students).inTheRoom();
     Scene.Camera camera = Scene.Camera.before(1920, 1080, people);
 
-    List<Seat> seats = Seats.of(camera, people);
+    List<Seat> seats = SeatingPlan.of(camera, people);
 
     assertThat(seats).hasSize(people);
     assertThat(seats).allMatch(seat -> seat.x() > seat.faceWidth() && seat.y() > seat.faceWidth());
@@ -32,7 +32,7 @@ class SceneTest {
 
   @Test
   void seats_tooManyForThePicture_areRefused() {
-    assertThatThrownBy(() -> Seats.of(new Scene.Camera(640, 360, 5, 60, 110), 20))
+    assertThatThrownBy(() -> SeatingPlan.of(new Scene.Camera(640, 360, 5, 60, 110), 20))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("do not fit");
   }

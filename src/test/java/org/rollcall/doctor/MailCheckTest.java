@@ -11,12 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
 import org.rollcall.doctor.Finding.Grade;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Kind;
+import org.rollcall.school.Home;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.testing.MailServer;
 
 class MailCheckTest {
@@ -85,7 +85,7 @@ class MailCheckTest {
     try (Store store = Store.open(home.database())) {
       store
           .outbox()
-          .add(new Mail("a", Kind.ALARM, "head@school.example", Mail.Topic.of("An alarm.")));
+          .add(new Mail("a", MailTopic.ALARM, "head@school.example", Mail.Topic.of("An alarm.")));
       store.outbox().giveUp(store.outbox().next().orElseThrow(), "No such user.");
     }
 

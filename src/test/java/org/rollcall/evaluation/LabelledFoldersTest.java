@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
+import org.rollcall.school.Home;
 
 /** What is found in the folders that an evaluation is given. */
 class LabelledFoldersTest {

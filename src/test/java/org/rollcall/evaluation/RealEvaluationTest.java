@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.basics.FileTree;
-import org.rollcall.config.Home;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 import org.rollcall.model.evaluation.Evaluation;
-import org.rollcall.model.evaluation.Tally;
-import org.rollcall.model.evaluation.Trial.Outcome;
+import org.rollcall.model.evaluation.Trial.TrialOutcome;
+import org.rollcall.model.evaluation.TrialTally;
+import org.rollcall.school.Home;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
 
@@ -48,10 +48,10 @@ class RealEvaluationTest {
           .isNotEmpty()
           .allSatisfy(
               result -> {
-                Tally film = result.tally(evaluation.sets().get(0));
-                assertThat(film.count(Outcome.FOUND)).isEqualTo(1);
+                TrialTally film = result.tally(evaluation.sets().get(0));
+                assertThat(film.count(TrialOutcome.FOUND)).isEqualTo(1);
                 assertThat(film.absent()).isEqualTo(3);
-                Tally photos = result.tally(evaluation.sets().get(1));
+                TrialTally photos = result.tally(evaluation.sets().get(1));
                 assertThat(photos.found().share()).isGreaterThan(0.8);
                 assertThat(photos.absent()).isGreaterThan(40);
                 assertThat(photos.falsePresent().share()).isLessThan(mostLookAlikes(result));
@@ -59,7 +59,7 @@ class RealEvaluationTest {
     }
   }
 
-  private static double mostLookAlikes(Evaluation.Result result) {
+  private static double mostLookAlikes(Evaluation.ClassifierResult result) {
     return result.classifier().equals("template") ? MOST_LOOK_ALIKES : MOST_LOOK_ALIKES_OF_OTHERS;
   }
 

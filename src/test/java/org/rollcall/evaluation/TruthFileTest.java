@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.evaluation.Truth.Attendance;
-import org.rollcall.evaluation.Truth.Presence;
+import org.rollcall.evaluation.Truth.TrueAttendance;
+import org.rollcall.evaluation.Truth.TruePresence;
 import org.rollcall.evaluation.Truth.Visit;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Status;
@@ -38,9 +38,9 @@ class TruthFileTest {
             folder.resolve("a.mp4"),
             length,
             List.of(
-                new Attendance(new Student("S1", "Ada Birch"), Optional.of(late)),
-                new Attendance(new Student("S2", "Ben Alder"), Optional.of(early)),
-                new Attendance(new Student("S3", "Cara Heath"), Optional.empty())),
+                new TrueAttendance(new Student("S1", "Ada Birch"), Optional.of(late)),
+                new TrueAttendance(new Student("S2", "Ben Alder"), Optional.of(early)),
+                new TrueAttendance(new Student("S3", "Cara Heath"), Optional.empty())),
             List.of("Dora Lyle"));
   }
 
@@ -91,8 +91,8 @@ class TruthFileTest {
     Truth read = TruthFile.read(file);
 
     assertThat(read.attendance())
-        .extracting(Attendance::presence)
-        .containsExactly(Presence.PRESENT, Presence.EITHER, Presence.ABSENT);
+        .extracting(TrueAttendance::presence)
+        .containsExactly(TruePresence.PRESENT, TruePresence.EITHER, TruePresence.ABSENT);
     assertThat(read.attendance()).allMatch(attendance -> attendance.visit().isEmpty());
     assertThat(read.length()).isZero();
   }

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
 
 class AlignerTest {
   private static final int SIZE = 112;

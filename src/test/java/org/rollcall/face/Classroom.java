@@ -2,11 +2,11 @@ package org.rollcall.face;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
 
 /**
  * A fake detector for a room in which it is known who sits where and when. A search of a whole
@@ -32,12 +32,12 @@ final class Classroom {
     return new Box(100 * seat, 100, 100 * seat + 50, 150);
   }
 
-  List<List<Face>> detect(List<Search> searches) {
+  List<List<Face>> detect(List<FaceSearch> searches) {
     wholeSearches += (int) searches.stream().filter(s -> s.places().isEmpty()).count();
     return searches.stream().map(this::faces).toList();
   }
 
-  private List<Face> faces(Search search) {
+  private List<Face> faces(FaceSearch search) {
     Picture picture = search.picture();
     int number = (picture.bgr()[0] & 0xff) + ((picture.bgr()[1] & 0xff) << 8);
     return visits.stream()

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Picture;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.FfmpegFrames;
@@ -76,7 +76,7 @@ class DetectorAgreementTest {
   }
 
   private static List<Box> boxes(MtcnnDetector detector, Picture picture) {
-    return detector.detect(Search.whole(picture)).stream().map(Face::box).toList();
+    return detector.detect(FaceSearch.whole(picture)).stream().map(Face::box).toList();
   }
 
   private static boolean isAmong(List<Box> faces, Box expected) {

@@ -1,11 +1,11 @@
 package org.rollcall.face;
 
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
 
 /** Draws pictures by formula. */
 final class Drawing {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Picture;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.VideoFrame;
 
 class FaceFinderTest {
   private static final Duration EIGHT_SECONDS = Duration.ofSeconds(8);

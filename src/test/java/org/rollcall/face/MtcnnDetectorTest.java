@@ -21,10 +21,10 @@ import org.rollcall.demo.ClassroomFootage;
 import org.rollcall.demo.Scene;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Picture;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.FfmpegFrames;
@@ -59,7 +59,7 @@ class MtcnnDetectorTest {
 
     // In the first seconds, nobody holds a book in front of the face.
     List<Face> faces =
-        detector.detect(Search.whole(firstFrame(FilmedLesson.record(folder.resolve("l.mp4")))));
+        detector.detect(FaceSearch.whole(firstFrame(FilmedLesson.record(folder.resolve("l.mp4")))));
 
     assertThat(faces).hasSize((int) there);
     assertThat(faces).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
@@ -82,7 +82,7 @@ class MtcnnDetectorTest {
     Path film = folder.resolve("empty.mp4");
     ClassroomFootage.compose(scene, folder.resolve("nobody"), film, filmed -> {});
 
-    assertThat(detector.detect(Search.whole(firstFrame(film)))).isEmpty();
+    assertThat(detector.detect(FaceSearch.whole(firstFrame(film)))).isEmpty();
   }
 
   @Test
@@ -90,20 +90,22 @@ class MtcnnDetectorTest {
     Random random = new Random(1);
 
     assertThat(
-            detector.detect(Search.whole(Drawing.picture(320, 240, (x, y) -> random.nextInt(256)))))
+            detector.detect(
+                FaceSearch.whole(Drawing.picture(320, 240, (x, y) -> random.nextInt(256)))))
         .isEmpty();
   }
 
   @Test
   void detect_oneColour_findsNobody() {
-    assertThat(detector.detect(Search.whole(Drawing.picture(320, 240, (x, y) -> 0)))).isEmpty();
-    assertThat(detector.detect(Search.whole(Drawing.picture(320, 240, (x, y) -> 255)))).isEmpty();
+    assertThat(detector.detect(FaceSearch.whole(Drawing.picture(320, 240, (x, y) -> 0)))).isEmpty();
+    assertThat(detector.detect(FaceSearch.whole(Drawing.picture(320, 240, (x, y) -> 255))))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1", "11, 11", "23, 23", "24, 24", "11, 600", "600, 5", "25, 24"})
   void detect_pictureTooSmallForAFace_findsNobody(int width, int height) {
-    assertThat(detector.detect(Search.whole(Drawing.picture(width, height, (x, y) -> x))))
+    assertThat(detector.detect(FaceSearch.whole(Drawing.picture(width, height, (x, y) -> x))))
         .isEmpty();
   }
 
@@ -112,18 +114,18 @@ class MtcnnDetectorTest {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("small.mp4")));
 
     try (MtcnnDetector large = new MtcnnDetector(pack, 300)) {
-      assertThat(large.detect(Search.whole(frame))).isEmpty();
+      assertThat(large.detect(FaceSearch.whole(frame))).isEmpty();
     }
   }
 
   @Test
   void detect_faceCutByTheEdge_hasItsCentreInside() throws IOException {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("cut.mp4")));
-    Box face = detector.detect(Search.whole(frame)).get(0).box();
+    Box face = detector.detect(FaceSearch.whole(frame)).get(0).box();
     Picture cut =
         frame.crop(new Box(face.left() + 0.3f * face.width(), 0, frame.width(), frame.height()));
 
-    assertThat(detector.detect(Search.whole(cut)))
+    assertThat(detector.detect(FaceSearch.whole(cut)))
         .isNotEmpty()
         .allMatch(found -> new Box(0, 0, cut.width(), cut.height()).contains(found.box().center()));
   }
@@ -131,10 +133,10 @@ class MtcnnDetectorTest {
   @Test
   void detect_aroundPlacesOfAMomentAgo_findsTheFacesOfTheWholePicture() throws IOException {
     List<Picture> frames = frames(FilmedLesson.record(folder.resolve("around.mp4")));
-    List<Box> places = boxes(detector.detect(Search.whole(frames.get(0))));
-    List<Box> whole = boxes(detector.detect(Search.whole(frames.get(1))));
+    List<Box> places = boxes(detector.detect(FaceSearch.whole(frames.get(0))));
+    List<Box> whole = boxes(detector.detect(FaceSearch.whole(frames.get(1))));
 
-    List<Box> around = boxes(detector.detect(Search.around(frames.get(1), places)));
+    List<Box> around = boxes(detector.detect(FaceSearch.around(frames.get(1), places)));
 
     assertThat(around).hasSameSizeAs(whole);
     assertThat(whole).allMatch(face -> around.stream().anyMatch(same -> same.iou(face) > 0.8));
@@ -143,12 +145,12 @@ class MtcnnDetectorTest {
   @Test
   void detect_aroundPlacesBesideTheFace_findsItOnce() throws IOException {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("beside.mp4")));
-    Box face = detector.detect(Search.whole(frame)).get(0).box();
+    Box face = detector.detect(FaceSearch.whole(frame)).get(0).box();
     float shift = 0.35f * face.width();
 
     assertThat(
             detector.detect(
-                Search.around(frame, List.of(face.moved(shift, 0), face.moved(0, -shift)))))
+                FaceSearch.around(frame, List.of(face.moved(shift, 0), face.moved(0, -shift)))))
         .singleElement()
         .matches(found -> found.box().iou(face) > 0.7);
   }
@@ -156,14 +158,14 @@ class MtcnnDetectorTest {
   @Test
   void detect_aroundPlacesWithoutAFace_findsNobody() throws IOException {
     Picture frame = firstFrame(FilmedLesson.record(folder.resolve("nobody.mp4")));
-    List<Box> faces = boxes(detector.detect(Search.whole(frame)));
+    List<Box> faces = boxes(detector.detect(FaceSearch.whole(frame)));
     List<Box> elsewhere =
         Stream.of(new Box(2, 2, 60, 60), new Box(-40, -40, 10, 10), new Box(5000, 0, 5050, 50))
             .filter(place -> faces.stream().allMatch(face -> face.intersection(place) == 0))
             .toList();
 
-    assertThat(detector.detect(Search.around(frame, elsewhere))).isEmpty();
-    assertThat(detector.detect(Search.around(frame, List.of()))).isEmpty();
+    assertThat(detector.detect(FaceSearch.around(frame, elsewhere))).isEmpty();
+    assertThat(detector.detect(FaceSearch.around(frame, List.of()))).isEmpty();
   }
 
   private static List<Box> boxes(List<Face> faces) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Box;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.FaceCrop;
 
 class PhotoEmbedderTest {
   private static final Drawing.Brush STEPS = (x, y) -> x < 70 ? 40 : 200;

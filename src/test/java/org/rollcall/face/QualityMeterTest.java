@@ -3,7 +3,7 @@ package org.rollcall.face;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Quality;
+import org.rollcall.model.picture.Quality;
 
 class QualityMeterTest {
   private static final Drawing.Brush SHARP = waves(4, 60);

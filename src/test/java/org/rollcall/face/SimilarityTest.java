@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Point;
 
 class SimilarityTest {
   private static final float TOLERANCE = 1e-3f;

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Picture;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.FfmpegFrames;
@@ -48,7 +48,7 @@ class YuNetDetectorTest {
       later = frames.next().orElseThrow();
     }
     try (YuNetDetector detector = open()) {
-      faces = detector.detect(Search.whole(earlier.picture()));
+      faces = detector.detect(FaceSearch.whole(earlier.picture()));
     }
   }
 
@@ -66,7 +66,7 @@ class YuNetDetectorTest {
   void detect_aroundPlacesOfTheFrameBefore_findsNearlyAllStillThere() {
     List<Box> all;
     try (YuNetDetector detector = open()) {
-      all = boxes(detector.detect(Search.whole(later.picture())));
+      all = boxes(detector.detect(FaceSearch.whole(later.picture())));
     }
     List<Box> still = all.stream().filter(box -> share(List.of(box), boxes(faces)) == 1).toList();
 
@@ -98,7 +98,7 @@ class YuNetDetectorTest {
 
   private static List<Box> around(Picture picture, List<Box> places) {
     try (YuNetDetector detector = open()) {
-      return boxes(detector.detect(Search.around(picture, places)));
+      return boxes(detector.detect(FaceSearch.around(picture, places)));
     }
   }
 

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.picture.Embedding;
 
 /** A lesson recorded from 9:00 to 9:50; late is after 5 minutes, early 3 minutes before the end. */
 class AttendanceTest {
@@ -101,7 +101,7 @@ class AttendanceTest {
 
   @Test
   void presence_twoTracks_addsUpTheTimesInSight() {
-    Person person = person(track(FACE, 1, 10, 19), track(FACE, 1, 130, 139));
+    PersonCluster person = person(track(FACE, 1, 10, 19), track(FACE, 1, 130, 139));
 
     Verdict.Presence presence = presence(person, Duration.ofSeconds(150));
 
@@ -114,7 +114,7 @@ class AttendanceTest {
 
   @Test
   void presence_twoCamerasAtOnce_countsTheTimeOnce() {
-    Person person =
+    PersonCluster person =
         person(
             track(FACE, 1, 50, 69), onSecondCamera(track(FACE, 4, 40, 59)), track(FACE, 1, 75, 79));
 
@@ -129,12 +129,12 @@ class AttendanceTest {
 
   @Test
   void presence_oneCameraWithinTheTimeOfTheOther_addsNoTime() {
-    Person person = person(track(FACE, 1, 10, 29), onSecondCamera(track(FACE, 4, 15, 19)));
+    PersonCluster person = person(track(FACE, 1, 10, 29), onSecondCamera(track(FACE, 4, 15, 19)));
 
     assertThat(presence(person, Duration.ofMinutes(1)).seen()).isEqualTo(Duration.ofSeconds(20));
   }
 
-  private static FaceTrack onSecondCamera(FaceTrack track) {
+  private static Tracklet onSecondCamera(Tracklet track) {
     return track.shifted(Duration.ZERO, 1);
   }
 
@@ -147,9 +147,9 @@ class AttendanceTest {
 
   @Test
   void presence_picturesFarApartInATrack_countTheTimeBetweenThem() {
-    Person person =
+    PersonCluster person =
         person(
-            new FaceTrack(
+            new Tracklet(
                 List.of(step(50), step(58), step(66)),
                 FACE,
                 1,
@@ -208,16 +208,16 @@ class AttendanceTest {
 
   /** A sure match, seen for a moment at both times. */
   private static Match match(int firstSecond, int lastSecond) {
-    Person person =
+    PersonCluster person =
         person(track(FACE, 1, firstSecond, firstSecond), track(FACE, 1, lastSecond, lastSecond));
     return new Match(ADA, person, 8, 0.99, "");
   }
 
-  private static Person person(FaceTrack... tracks) {
-    return new Person(new ArrayList<>(List.of(tracks)));
+  private static PersonCluster person(Tracklet... tracks) {
+    return new PersonCluster(new ArrayList<>(List.of(tracks)));
   }
 
-  private static Verdict.Presence presence(Person person, Duration recorded) {
+  private static Verdict.Presence presence(PersonCluster person, Duration recorded) {
     return attendance(new Lesson(NINE, recorded, Optional.empty()))
         .seen(new Match(ADA, person, 8, 0.99, ""))
         .presence()

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.identity.MatchingSettings.Method;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 class ClassTrainerTest {
   private static final int STUDENTS = 20;

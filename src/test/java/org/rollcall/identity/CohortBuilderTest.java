@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 class CohortBuilderTest {
   private final FaceSpace space = new FaceSpace(5);

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Embedding;
 
 class CohortTest {
   /** Two coordinates without favourite direction: cosines with strangers scatter by 0.1. */

@@ -6,7 +6,7 @@ import static org.rollcall.identity.MadeTracks.track;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 class GroupingTest {
   private final FaceSpace space = new FaceSpace(7);
@@ -15,7 +15,7 @@ class GroupingTest {
 
   @Test
   void group_samePersonAfterAGap_isOnePerson() {
-    List<Person> persons = group(track(seen(ada), 1, 0, 10), track(seen(ada), 1, 30, 40));
+    List<PersonCluster> persons = group(track(seen(ada), 1, 0, 10), track(seen(ada), 1, 30, 40));
 
     assertThat(persons).hasSize(1);
     assertThat(persons.get(0).sightings()).isEqualTo(22);
@@ -40,7 +40,7 @@ class GroupingTest {
 
   @Test
   void group_twoSittersInTurns_areTwoPersons() {
-    List<Person> persons =
+    List<PersonCluster> persons =
         group(
             track(seen(ada), 1, 0, 10),
             track(seen(bo), 1, 20, 30),
@@ -59,7 +59,7 @@ class GroupingTest {
 
   @Test
   void group_twoPeopleSeenByTwoCameras_areTwoPersonsOfTwoTracks() {
-    List<Person> persons =
+    List<PersonCluster> persons =
         group(
             track(seen(ada), 1, 0, 10),
             track(seen(bo), 2, 0, 10),
@@ -89,7 +89,7 @@ class GroupingTest {
         .hasSize(2);
   }
 
-  private static FaceTrack onSecondCamera(FaceTrack track) {
+  private static Tracklet onSecondCamera(Tracklet track) {
     return track.shifted(Duration.ZERO, 1);
   }
 
@@ -102,7 +102,7 @@ class GroupingTest {
     return space.seen(person, 0.95);
   }
 
-  private List<Person> group(FaceTrack... tracks) {
+  private List<PersonCluster> group(Tracklet... tracks) {
     return Grouping.group(List.of(tracks), space.cohort());
   }
 }

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 class IdentifierTest {
   private static final MatchingSettings SETTINGS = MatchingSettings.DEFAULT;
 
   private final FaceSpace space = new FaceSpace(8);
   private final List<Template> templates = new ArrayList<>();
-  private final List<FaceTrack> tracks = new ArrayList<>();
+  private final List<Tracklet> tracks = new ArrayList<>();
 
   @Test
   void identify_everybodyPresent_findsEverybodyForSure() {
@@ -43,7 +43,7 @@ class IdentifierTest {
     Identification found = identify();
 
     assertThat(found.matches()).isEmpty();
-    assertThat(found.unknown()).singleElement().extracting(Person::sightings).isEqualTo(31);
+    assertThat(found.unknown()).singleElement().extracting(PersonCluster::sightings).isEqualTo(31);
   }
 
   @Test
@@ -56,7 +56,9 @@ class IdentifierTest {
 
     assertThat(found.match(student(1)).orElseThrow().person().tracks())
         .containsExactly(tracks.get(0));
-    assertThat(found.unknown()).extracting(Person::tracks).containsExactly(tracks.subList(1, 2));
+    assertThat(found.unknown())
+        .extracting(PersonCluster::tracks)
+        .containsExactly(tracks.subList(1, 2));
   }
 
   @Test
@@ -90,10 +92,10 @@ class IdentifierTest {
     Identification found = identify();
 
     assertThat(found.matches()).isEmpty();
-    assertThat(found.unknown()).singleElement().extracting(Person::sightings).isEqualTo(62);
+    assertThat(found.unknown()).singleElement().extracting(PersonCluster::sightings).isEqualTo(62);
   }
 
-  private static FaceTrack onSecondCamera(FaceTrack track) {
+  private static Tracklet onSecondCamera(Tracklet track) {
     return track.shifted(Duration.ZERO, 1);
   }
 
@@ -253,7 +255,7 @@ class IdentifierTest {
     Identification found = identify();
 
     assertThat(found.matches()).isEmpty();
-    assertThat(found.unknown()).extracting(Person::sightings).containsExactly(31, 11);
+    assertThat(found.unknown()).extracting(PersonCluster::sightings).containsExactly(31, 11);
   }
 
   @Test
@@ -286,7 +288,8 @@ class IdentifierTest {
 
     Identification found = identify();
 
-    List<Person> persons = new ArrayList<>(found.matches().stream().map(Match::person).toList());
+    List<PersonCluster> persons =
+        new ArrayList<>(found.matches().stream().map(Match::person).toList());
     persons.addAll(found.unknown());
     assertThat(persons.stream().flatMap(person -> person.tracks().stream()))
         .containsExactlyInAnyOrderElementsOf(tracks);
@@ -296,7 +299,7 @@ class IdentifierTest {
     assertThat(found.matches()).allSatisfy(match -> assertThatOnePlaceAtATime(match.person()));
   }
 
-  private static void assertThatOnePlaceAtATime(Person person) {
+  private static void assertThatOnePlaceAtATime(PersonCluster person) {
     for (int i = 1; i < person.tracks().size(); i++) {
       assertThat(person.tracks().get(i).first()).isGreaterThan(person.tracks().get(i - 1).last());
     }

@@ -3,14 +3,14 @@ package org.rollcall.identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.rollcall.model.Box;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
-import org.rollcall.model.Quality;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
+import org.rollcall.model.picture.Quality;
 
 /** Faces and tracks in a classroom that is sampled once a second. */
 final class MadeTracks {
@@ -53,25 +53,25 @@ final class MadeTracks {
   }
 
   /** {@return somebody in a seat, seen every second from the first to the last one} */
-  static FaceTrack track(Embedding face, int seat, int first, int last) {
+  static Tracklet track(Embedding face, int seat, int first, int last) {
     return track(face, seat, first, last, 1 + last - first);
   }
 
-  static FaceTrack track(Embedding face, int seat, int first, int last, float weight) {
+  static Tracklet track(Embedding face, int seat, int first, int last, float weight) {
     return track(face, seat, first, last, weight, sighting(first, seat(seat)));
   }
 
   /** {@return somebody in a seat of whom no picture tells anything} */
-  static FaceTrack unreadable(Embedding face, int seat, int first, int last) {
+  static Tracklet unreadable(Embedding face, int seat, int first, int last) {
     return track(face, seat, first, last, 0.01f, unreadable(first, seat(seat)));
   }
 
-  private static FaceTrack track(
+  private static Tracklet track(
       Embedding face, int seat, int first, int last, float weight, Sighting best) {
     List<Track.Step> path =
         IntStream.rangeClosed(first, last)
             .mapToObj(second -> new Track.Step(seconds(second), seat(seat)))
             .toList();
-    return new FaceTrack(path, face, weight, best, 0);
+    return new Tracklet(path, face, weight, best, 0);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 class PhotoCheckTest {
   private static final Student ADA = new Student("1001", "Ada Ahlström");
@@ -16,7 +16,7 @@ class PhotoCheckTest {
   private final PhotoCheck check = new PhotoCheck(space.cohort());
   private final Embedding ada = space.person();
   private final Embedding bo = space.person();
-  private final List<PhotoCheck.Photo> photos = new ArrayList<>();
+  private final List<PhotoCheck.PhotoFace> photos = new ArrayList<>();
 
   @Test
   void refusals_everyPhotoInItsFolder_areNone() {
@@ -99,7 +99,7 @@ class PhotoCheckTest {
 
   private void put(Student student, Embedding... faces) {
     for (Embedding face : faces) {
-      photos.add(new PhotoCheck.Photo(student, space.seen(face, 0.85)));
+      photos.add(new PhotoCheck.PhotoFace(student, space.seen(face, 0.85)));
     }
   }
 }

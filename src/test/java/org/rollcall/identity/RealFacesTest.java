@@ -22,11 +22,11 @@ import org.rollcall.face.PhotoEmbedder;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Picture;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.Photos;
@@ -73,7 +73,7 @@ class RealFacesTest {
 
   @Test
   void identify_onePersonInTwoSeatsAtOnce_isTheStudentInOneOfThem() {
-    List<FaceTrack> tracks =
+    List<Tracklet> tracks =
         List.of(track(faces(3).get(4), 1, 0, 20), track(faces(3).get(5), 2, 10, 30));
 
     Identification found =
@@ -89,7 +89,7 @@ class RealFacesTest {
 
   @Test
   void identify_onePersonInTwoSeatsInTurn_isTheStudentInBoth() {
-    List<FaceTrack> tracks =
+    List<Tracklet> tracks =
         List.of(track(faces(3).get(4), 1, 0, 20), track(faces(3).get(5), 2, 30, 50));
 
     Identification found =

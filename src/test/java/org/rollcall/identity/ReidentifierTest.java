@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 class ReidentifierTest {
   private final FaceSpace space = new FaceSpace(5);
@@ -18,8 +18,8 @@ class ReidentifierTest {
 
   @Test
   void reidentify_nobodyKnown_allAreNew() {
-    Person one = person(ada, 1, 0, 30);
-    Person other = person(bo, 2, 0, 20);
+    PersonCluster one = person(ada, 1, 0, 30);
+    PersonCluster other = person(bo, 2, 0, 20);
 
     assertThat(reidentifier.reidentify(List.of(one, other), List.of()))
         .containsExactly(isNew(one), isNew(other));
@@ -32,8 +32,8 @@ class ReidentifierTest {
 
   @Test
   void reidentify_seenBefore_isRecognised() {
-    Person one = person(space.seen(ada, 0.8), 1, 0, 30);
-    Person other = person(space.person(), 2, 0, 20);
+    PersonCluster one = person(space.seen(ada, 0.8), 1, 0, 30);
+    PersonCluster other = person(space.person(), 2, 0, 20);
 
     assertThat(reidentifier.reidentify(List.of(one, other), List.of(bo, ada)))
         .containsExactly(is(one, 1), isNew(other));
@@ -42,8 +42,8 @@ class ReidentifierTest {
   @Test
   void reidentify_scoreAboutTheLimit_decides() {
     double limit = space.cohort().limit(0.001 / Identifier.FEWEST_STRANGERS);
-    Person above = person(space.scoring(ada, limit + 0.1), 1, 0, 30);
-    Person below = person(space.scoring(ada, limit - 0.1), 1, 0, 30);
+    PersonCluster above = person(space.scoring(ada, limit + 0.1), 1, 0, 30);
+    PersonCluster below = person(space.scoring(ada, limit - 0.1), 1, 0, 30);
 
     assertThat(reidentifier.reidentify(List.of(above), List.of(ada))).containsExactly(is(above, 0));
     assertThat(reidentifier.reidentify(List.of(below), List.of(ada))).containsExactly(isNew(below));
@@ -51,8 +51,8 @@ class ReidentifierTest {
 
   @Test
   void reidentify_twoAtTheSameTime_areNotTheSamePerson() {
-    Person nearer = person(space.seen(ada, 0.95), 1, 0, 30);
-    Person farther = person(space.seen(ada, 0.8), 2, 10, 60);
+    PersonCluster nearer = person(space.seen(ada, 0.95), 1, 0, 30);
+    PersonCluster farther = person(space.seen(ada, 0.8), 2, 10, 60);
 
     assertThat(reidentifier.reidentify(List.of(farther, nearer), List.of(ada)))
         .containsExactlyInAnyOrder(is(nearer, 0), isNew(farther));
@@ -60,9 +60,9 @@ class ReidentifierTest {
 
   @Test
   void reidentify_fragmentsOneAfterTheOther_areOnePerson() {
-    Person morning = person(space.seen(ada, 0.8), 1, 0, 30);
-    Person noon = person(space.seen(ada, 0.8), 2, 40, 50);
-    Person evening = person(space.seen(ada, 0.8), 3, 60, 70);
+    PersonCluster morning = person(space.seen(ada, 0.8), 1, 0, 30);
+    PersonCluster noon = person(space.seen(ada, 0.8), 2, 40, 50);
+    PersonCluster evening = person(space.seen(ada, 0.8), 3, 60, 70);
 
     assertThat(reidentifier.reidentify(List.of(noon, evening, morning), List.of(bo, ada)))
         .containsExactly(is(morning.with(noon).with(evening), 1));
@@ -72,9 +72,9 @@ class ReidentifierTest {
 
   @Test
   void reidentify_fragmentAtTheTimeOfAnother_staysApart() {
-    Person whole = person(space.seen(ada, 0.9), 1, 0, 30);
-    Person double1 = person(space.seen(ada, 0.8), 2, 40, 60);
-    Person double2 = person(space.seen(ada, 0.8), 3, 50, 65);
+    PersonCluster whole = person(space.seen(ada, 0.9), 1, 0, 30);
+    PersonCluster double1 = person(space.seen(ada, 0.8), 2, 40, 60);
+    PersonCluster double2 = person(space.seen(ada, 0.8), 3, 50, 65);
 
     assertThat(reidentifier.reidentify(List.of(whole, double1, double2), List.of(ada)))
         .containsExactly(is(whole.with(double1), 0), isNew(double2));
@@ -83,8 +83,8 @@ class ReidentifierTest {
   @Test
   void reidentify_lookAlikes_eachGetTheirOwn() {
     Embedding cy = space.scoring(ada, 5);
-    Person one = person(space.seen(ada, 0.95), 1, 0, 30);
-    Person other = person(space.seen(cy, 0.95), 2, 0, 20);
+    PersonCluster one = person(space.seen(ada, 0.95), 1, 0, 30);
+    PersonCluster other = person(space.seen(cy, 0.95), 2, 0, 20);
 
     assertThat(reidentifier.reidentify(List.of(one, other), List.of(cy, ada)))
         .containsExactly(is(one, 1), is(other, 0));
@@ -122,15 +122,15 @@ class ReidentifierTest {
     assertThat(reidentifier.students(List.of(ada), List.of())).containsExactly(Optional.empty());
   }
 
-  private static Person person(Embedding face, int seat, int first, int last) {
-    return Person.of(track(face, seat, first, last));
+  private static PersonCluster person(Embedding face, int seat, int first, int last) {
+    return PersonCluster.of(track(face, seat, first, last));
   }
 
-  private static Reidentified is(Person person, int known) {
+  private static Reidentified is(PersonCluster person, int known) {
     return new Reidentified(person, OptionalInt.of(known));
   }
 
-  private static Reidentified isNew(Person person) {
+  private static Reidentified isNew(PersonCluster person) {
     return new Reidentified(person, OptionalInt.empty());
   }
 }

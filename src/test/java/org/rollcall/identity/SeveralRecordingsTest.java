@@ -30,13 +30,13 @@ import org.rollcall.face.PhotoEmbedder;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Picture;
 import org.rollcall.model.Student;
-import org.rollcall.model.VideoFrame;
 import org.rollcall.model.Window;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
 import org.rollcall.video.FfmpegFrames;
@@ -93,7 +93,7 @@ class SeveralRecordingsTest {
 
   @Test
   void identify_recordingCutInTwo_givesTheMarksOfTheWhole() {
-    List<FaceTrack> tracks = new ArrayList<>();
+    List<Tracklet> tracks = new ArrayList<>();
     tracks.addAll(watch(new Window(Duration.ZERO, Optional.of(CUT)), picture -> picture));
     tracks.addAll(watch(new Window(CUT, Optional.empty()), picture -> picture));
 
@@ -108,8 +108,8 @@ class SeveralRecordingsTest {
   @Test
   void identify_chunksWithTheirOwnTimes_areTheSameOnceShifted() {
     Window second = new Window(CUT, Optional.empty());
-    List<FaceTrack> inLesson = watch(second, picture -> picture);
-    List<FaceTrack> inChunk =
+    List<Tracklet> inLesson = watch(second, picture -> picture);
+    List<Tracklet> inChunk =
         inLesson.stream().map(track -> track.shifted(CUT.negated(), 0)).toList();
 
     assertThat(inChunk).allMatch(track -> track.last().compareTo(Duration.ofSeconds(51)) < 0);
@@ -118,7 +118,7 @@ class SeveralRecordingsTest {
 
   @Test
   void identify_twoCamerasSideBySide_findsWhoIsInEitherAndNobodyElse() {
-    List<FaceTrack> tracks = new ArrayList<>(watch(Window.ALL, picture -> half(picture, false)));
+    List<Tracklet> tracks = new ArrayList<>(watch(Window.ALL, picture -> half(picture, false)));
     watch(Window.ALL, picture -> half(picture, true)).stream()
         .map(track -> track.shifted(Duration.ZERO, 1))
         .forEach(tracks::add);
@@ -132,21 +132,21 @@ class SeveralRecordingsTest {
         .as("students whom both cameras saw")
         .anyMatch(
             match ->
-                match.person().tracks().stream().map(FaceTrack::camera).distinct().count() == 2);
+                match.person().tracks().stream().map(Tracklet::camera).distinct().count() == 2);
     assertNobodyIsTwiceInOnePicture(found);
   }
 
   private static void assertNobodyIsTwiceInOnePicture(Map<String, Match> found) {
     for (Match match : found.values()) {
-      List<FaceTrack> tracks = match.person().tracks();
-      for (FaceTrack track : tracks) {
+      List<Tracklet> tracks = match.person().tracks();
+      for (Tracklet track : tracks) {
         assertThat(tracks.stream().filter(track::excludes)).containsExactly(track);
       }
     }
   }
 
   private static void assertSameTimes(String student, Match found) {
-    Person before = whole.get(student).person();
+    PersonCluster before = whole.get(student).person();
     assertThat(found.person().first()).isCloseTo(before.first(), TIME_TOLERANCE);
     assertThat(found.person().last()).isCloseTo(before.last(), TIME_TOLERANCE);
   }
@@ -172,17 +172,17 @@ class SeveralRecordingsTest {
         "%s: %d found, %d of them with just the same times%n", name, found.size(), same);
   }
 
-  private static Map<String, Match> sure(List<FaceTrack> tracks) {
+  private static Map<String, Match> sure(List<Tracklet> tracks) {
     return new Identifier(MatchingSettings.DEFAULT, cohort)
         .identify(templates, tracks).matches().stream()
             .filter(Match::sure)
             .collect(toMap(match -> match.student().id(), match -> match));
   }
 
-  private static List<FaceTrack> watch(Window window, UnaryOperator<Picture> camera) {
+  private static List<Tracklet> watch(Window window, UnaryOperator<Picture> camera) {
     Tracker tracker = new Tracker();
-    TrackDescriber describer = new TrackDescriber(engine::embed, cohort, true);
-    List<FaceTrack> tracks = new ArrayList<>();
+    TrackEmbedder describer = new TrackEmbedder(engine::embed, cohort, true);
+    List<Tracklet> tracks = new ArrayList<>();
     try (FfmpegFrames frames = FfmpegFrames.open(recording, SamplingSettings.DEFAULT, window)) {
       FaceFinder finder =
           new FaceFinder(
@@ -192,11 +192,11 @@ class SeveralRecordingsTest {
               FACES);
       for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
         for (Searched searched : some) {
-          tracks.addAll(describer.describe(follow(searched, tracker)));
+          tracks.addAll(describer.embed(follow(searched, tracker)));
         }
       }
     }
-    tracks.addAll(describer.describe(tracker.finish()));
+    tracks.addAll(describer.embed(tracker.finish()));
     return tracks;
   }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 
 class TrackerTest {
 

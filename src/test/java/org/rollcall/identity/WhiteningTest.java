@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 class WhiteningTest {
   private static final float[] WIDE_ALONG_X = {1, 0, 0, 0, 0.1f, 0, 0, 0, 0.1f};

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.ReadinessSettings.When;
-import org.rollcall.inbox.Skipped.Why;
+import org.rollcall.inbox.Skipped.SkipReason;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.UsesProcesses;
 
@@ -85,7 +85,7 @@ class OddFilesTest {
     Scan scan = scan();
 
     assertThat(scan.ready()).hasSize(1);
-    assertThat(scan.skipped()).hasSize(5).extracting(Skipped::why).containsOnly(Why.LINK);
+    assertThat(scan.skipped()).hasSize(5).extracting(Skipped::why).containsOnly(SkipReason.LINK);
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.ReadinessSettings.When;
-import org.rollcall.inbox.Skipped.Why;
+import org.rollcall.inbox.Skipped.SkipReason;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.testing.FakeClock;
@@ -78,7 +78,7 @@ class ReadinessTest {
         .extracting(Skipped::why, Skipped::reason)
         .containsExactly(
             tuple(
-                Why.UNMARKED,
+                SkipReason.UNMARKED,
                 "is not marked as complete, expected a file '2026-11-16_0900.mp4.done' beside it"));
   }
 
@@ -88,7 +88,9 @@ class ReadinessTest {
     write(MONDAY, START.plusMillis(1));
     WatchedFolder watched = watch(When.MARKED);
 
-    assertThat(watched.scan().skipped()).extracting(Skipped::why).containsExactly(Why.UNMARKED);
+    assertThat(watched.scan().skipped())
+        .extracting(Skipped::why)
+        .containsExactly(SkipReason.UNMARKED);
     write("7A/2026-11-16_0900.done", START.plusMillis(1));
     assertThat(watched.scan().ready()).hasSize(1);
   }
@@ -99,7 +101,7 @@ class ReadinessTest {
 
     assertThat(watch(When.STILL).scan().skipped())
         .extracting(Skipped::why)
-        .containsExactly(Why.NOT_A_RECORDING);
+        .containsExactly(SkipReason.NOT_A_RECORDING);
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.inbox.Skipped.Why;
+import org.rollcall.inbox.Skipped.SkipReason;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.testing.FakeClock;
 
@@ -88,10 +88,10 @@ class WatchedFolderTest {
     assertThat(watch().scan().skipped())
         .extracting(Skipped::name, Skipped::why)
         .containsExactly(
-            tuple("7A/2026-11-16_0800.mp4", Why.EMPTY),
-            tuple("README", Why.NOT_A_RECORDING),
-            tuple("holiday.mp4", Why.UNCLEAR_NAME),
-            tuple("notes.txt", Why.NOT_A_RECORDING));
+            tuple("7A/2026-11-16_0800.mp4", SkipReason.EMPTY),
+            tuple("README", SkipReason.NOT_A_RECORDING),
+            tuple("holiday.mp4", SkipReason.UNCLEAR_NAME),
+            tuple("notes.txt", SkipReason.NOT_A_RECORDING));
     assertThat(watch().scan().skipped().get(3).reason())
         .isEqualTo("extension .txt is not one of a recording");
   }
@@ -113,7 +113,7 @@ class WatchedFolderTest {
     Scan scan = watch().scan();
 
     assertThat(scan.ready()).isEmpty();
-    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(Why.LINK);
+    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(SkipReason.LINK);
   }
 
   @Test
@@ -136,7 +136,7 @@ class WatchedFolderTest {
     Scan scan = watch().scan();
 
     assertThat(scan.ready()).hasSize(1);
-    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(Why.UNREADABLE);
+    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(SkipReason.UNREADABLE);
   }
 
   @Test
@@ -168,7 +168,9 @@ class WatchedFolderTest {
   void scan_changedAMomentTooShortAgo_isGrowing() {
     write(MONDAY, "video", START.minus(STILL_FOR).plusMillis(1));
 
-    assertThat(watch().scan().skipped()).extracting(Skipped::why).containsExactly(Why.GROWING);
+    assertThat(watch().scan().skipped())
+        .extracting(Skipped::why)
+        .containsExactly(SkipReason.GROWING);
   }
 
   @Test
@@ -267,7 +269,7 @@ class WatchedFolderTest {
     Scan scan = watched.scan();
 
     assertThat(scan.ready()).isEmpty();
-    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(Why.GROWING);
+    assertThat(scan.skipped()).extracting(Skipped::why).containsExactly(SkipReason.GROWING);
     assertThat(scan.settlesIn()).isEqualTo(STILL_FOR);
   }
 

@@ -7,41 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rollcall.home.Installation;
+import org.rollcall.ingest.FactsReader;
 import org.rollcall.model.Outcome;
-import org.rollcall.store.Claim;
-import org.rollcall.store.Recording;
+import org.rollcall.model.Progress;
+import org.rollcall.run.Workers;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Recording;
 import org.rollcall.video.RecordingFacts;
 
 /**
  * Workers who look into no recording: each says that it is 45 minutes long, and is done at once.
  */
-final class FakeWorkers implements Workers {
+public final class FakeWorkers implements Workers {
   private static final RecordingFacts FACTS =
       new RecordingFacts(Optional.of(Duration.ofMinutes(45)), Optional.empty(), true);
 
   /** The paths of the recordings whose facts were read. */
-  final List<String> read = new ArrayList<>();
+  public final List<String> read = new ArrayList<>();
 
   /** The lessons that were worked on. */
-  final List<Claim> worked = new ArrayList<>();
+  public final List<Claim> worked = new ArrayList<>();
 
   private final Installation installation;
   private final Map<String, RuntimeException> failures = new HashMap<>();
   private Consumer<Claim> work;
 
-  FakeWorkers(Installation installation) {
+  public FakeWorkers(Installation installation) {
     this.installation = installation;
     this.work = claim -> installation.store().claims().finish(claim, Outcome.done());
   }
 
   /** Lets a recording, by its path, not be readable. */
-  FakeWorkers failing(String file, RuntimeException failure) {
+  public FakeWorkers failing(String file, RuntimeException failure) {
     failures.put(file, failure);
     return this;
   }
 
   /** Lets the work on lessons come to another end. */
-  FakeWorkers working(Consumer<Claim> other) {
+  public FakeWorkers working(Consumer<Claim> other) {
     work = other;
     return this;
   }

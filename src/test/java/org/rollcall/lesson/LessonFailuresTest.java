@@ -20,16 +20,18 @@ import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
 import org.rollcall.inbox.ContentHash;
 import org.rollcall.model.Footage;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
+import org.rollcall.model.Progress;
 import org.rollcall.model.Status;
-import org.rollcall.store.Claim;
-import org.rollcall.store.Recording.State;
+import org.rollcall.run.RunListener;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.UsesNatives;
@@ -90,15 +92,15 @@ class LessonFailuresTest {
 
     LessonReport report = runOne();
 
-    assertThat(report.outcome().state()).isEqualTo(Outcome.State.PARTIAL);
+    assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.PARTIAL);
     assertThat(report.outcome().reasons()).anyMatch(r -> r.startsWith("The recording says 00:16"));
-    List<Register.Row> rows = report.register().orElseThrow().rows();
+    List<LessonRegister.Row> rows = report.register().orElseThrow().rows();
     assertThat(rows).hasSize(8).noneMatch(row -> row.status() == Status.ABSENT);
     assertThat(rows)
         .filteredOn(row -> row.verdict().presence().isEmpty())
         .isNotEmpty()
         .allMatch(row -> row.verdict().reason().contains("could not be read"));
-    assertThat(state()).isEqualTo(State.PARTIAL);
+    assertThat(state()).isEqualTo(RecordingState.PARTIAL);
   }
 
   @Test
@@ -191,7 +193,7 @@ class LessonFailuresTest {
 
     assertThat(run())
         .extracting(report -> report.outcome().state())
-        .containsExactly(Outcome.State.FAILED, Outcome.State.DONE);
+        .containsExactly(Outcome.Completion.FAILED, Outcome.Completion.DONE);
     assertThat(sheet).isNotEmptyFile();
   }
 
@@ -308,22 +310,22 @@ class LessonFailuresTest {
 
     assertThat(run())
         .extracting(report -> report.outcome().state())
-        .containsExactly(Outcome.State.FAILED, Outcome.State.DONE);
+        .containsExactly(Outcome.Completion.FAILED, Outcome.Completion.DONE);
   }
 
   private void assertFailedForGood(LessonReport report, String reason) throws IOException {
-    assertThat(report.outcome().state()).isEqualTo(Outcome.State.FAILED);
+    assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.FAILED);
     assertThat(report.outcome().reasons().get(0)).contains(reason);
     assertThat(report.waits()).isFalse();
     assertThat(report.sheet()).isEmpty();
-    assertThat(state()).isEqualTo(State.FAILED);
+    assertThat(state()).isEqualTo(RecordingState.FAILED);
   }
 
   private void assertWaits(LessonReport report, String reason) throws IOException {
-    assertThat(report.outcome().state()).isEqualTo(Outcome.State.FAILED);
+    assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.FAILED);
     assertThat(report.outcome().reasons().get(0)).contains(reason);
     assertThat(report.waits()).isTrue();
-    assertThat(state()).isEqualTo(State.WAITING);
+    assertThat(state()).isEqualTo(RecordingState.WAITING);
   }
 
   private List<LessonReport> run() {
@@ -336,7 +338,7 @@ class LessonFailuresTest {
     return reports.get(0);
   }
 
-  private State state() throws IOException {
+  private RecordingState state() throws IOException {
     try (Store store = Store.open(home.database())) {
       return store.ledger().find(hash()).orElseThrow().state();
     }

@@ -22,25 +22,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
 import org.rollcall.face.FaceEngine;
-import org.rollcall.face.Search;
+import org.rollcall.face.FaceSearch;
+import org.rollcall.home.HomeStore;
+import org.rollcall.home.Installation;
 import org.rollcall.inbox.ContentHash;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
 import org.rollcall.model.Footage;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Quality;
-import org.rollcall.model.Register;
+import org.rollcall.model.Progress;
 import org.rollcall.model.Status;
-import org.rollcall.store.Claim;
-import org.rollcall.store.ClaimLost;
-import org.rollcall.store.Claims;
-import org.rollcall.store.Recording.State;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Quality;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.ClaimLost;
+import org.rollcall.store.ledger.Claims;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.video.PhotoFilm;
@@ -95,7 +98,7 @@ class LessonProcessorTest {
     private Runnable looking = () -> {};
 
     @Override
-    public List<List<Face>> detect(List<Search> searches) {
+    public List<List<Face>> detect(List<FaceSearch> searches) {
       looking.run();
       return searches.stream().map(search -> List.<Face>of()).toList();
     }
@@ -172,7 +175,7 @@ class LessonProcessorTest {
     return processor.process(claim(), Progress.NONE);
   }
 
-  private State state() {
+  private RecordingState state() {
     return store().claims().standing(LESSON).state();
   }
 
@@ -199,13 +202,13 @@ class LessonProcessorTest {
     assertThat(report.trace()).isPresent();
     assertThat(sheet()).isNotEmptyFile();
     assertThat(home.output(LESSON).resolve("result.json")).isNotEmptyFile();
-    Register register = store().lessons().find(LESSON).orElseThrow();
+    LessonRegister register = store().lessons().find(LESSON).orElseThrow();
     assertThat(register.rows()).hasSize(2).allMatch(row -> row.status() == Status.REVIEW);
     assertThat(register.run().footage())
         .singleElement()
         .extracting(Footage::sha256)
         .isEqualTo(sha256);
-    assertThat(state()).isEqualTo(State.DONE);
+    assertThat(state()).isEqualTo(RecordingState.DONE);
     assertThat(store().statistics().sum().work()).isZero();
   }
 
@@ -246,10 +249,10 @@ class LessonProcessorTest {
 
     LessonReport report = process();
 
-    assertThat(report.outcome().state()).isEqualTo(Outcome.State.PARTIAL);
+    assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.PARTIAL);
     assertThat(report.register().orElseThrow().run().footage()).hasSize(1);
     assertThat(sheet()).isNotEmptyFile();
-    assertThat(store().ledger().find(bad).orElseThrow().state()).isEqualTo(State.FAILED);
+    assertThat(store().ledger().find(bad).orElseThrow().state()).isEqualTo(RecordingState.FAILED);
   }
 
   @Test
@@ -259,9 +262,9 @@ class LessonProcessorTest {
 
     LessonReport report = process();
 
-    assertThat(report.outcome().state()).isEqualTo(Outcome.State.FAILED);
+    assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.FAILED);
     assertThat(report.waits()).isFalse();
-    assertThat(state()).isEqualTo(State.FAILED);
+    assertThat(state()).isEqualTo(RecordingState.FAILED);
     assertNothingIsWritten();
   }
 
@@ -303,7 +306,7 @@ class LessonProcessorTest {
 
     assertThat(report.waits()).isTrue();
     assertThat(report.outcome().reasons().get(0)).contains("config/classes/7A/roster.csv");
-    assertThat(state()).isEqualTo(State.WAITING);
+    assertThat(state()).isEqualTo(RecordingState.WAITING);
     assertThat(store().claims().next()).as("not at once").isEmpty();
     assertNothingIsWritten();
   }
@@ -341,7 +344,7 @@ class LessonProcessorTest {
     LessonReport report = process();
 
     assertThat(report.outcome().reasons().get(0)).contains("Unexpected failure", "broken");
-    assertThat(state()).isEqualTo(State.FAILED);
+    assertThat(state()).isEqualTo(RecordingState.FAILED);
   }
 
   @Test
@@ -354,7 +357,7 @@ class LessonProcessorTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(report.waits()).isTrue();
-    assertThat(state()).isEqualTo(State.WAITING);
+    assertThat(state()).isEqualTo(RecordingState.WAITING);
     assertThat(store().claims().next()).as("at once").isPresent();
     assertNothingIsWritten();
   }
@@ -369,7 +372,7 @@ class LessonProcessorTest {
     assertThatExceptionOfType(ClaimLost.class)
         .isThrownBy(() -> processor.process(slow, Progress.NONE));
 
-    assertThat(state()).isEqualTo(State.CLAIMED);
+    assertThat(state()).isEqualTo(RecordingState.CLAIMED);
     assertNothingIsWritten();
   }
 

@@ -9,10 +9,14 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
+import org.rollcall.enrol.EnrolmentReport;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.model.Register;
+import org.rollcall.home.Installation;
+import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Progress;
+import org.rollcall.run.Workbench;
+import org.rollcall.school.Home;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SharedFolders;
@@ -31,10 +35,10 @@ class PackUpgradeTest {
     Files.writeString(home.settingsFile(), "footage:\n  stillFor: 0s\n");
     PackSource published = PackSource.folder(SharedFolders.models());
 
-    Register before = process(home, recording);
+    LessonRegister before = process(home, recording);
     PackInstaller installer = new PackInstaller(home.modelsFolder());
     installer.install(installer.installable(), published, fetched -> {});
-    Register after = process(home, recording);
+    LessonRegister after = process(home, recording);
 
     assertThat(before.run().models())
         .containsEntry("detection", "compact")
@@ -46,7 +50,7 @@ class PackUpgradeTest {
     assertThat(enroll(home)).isEqualTo(new Enrolled("fused", false));
   }
 
-  private static Register process(Home home, Path recording) {
+  private static LessonRegister process(Home home, Path recording) {
     return HandWork.register(home, recording);
   }
 
@@ -58,7 +62,7 @@ class PackUpgradeTest {
     }
   }
 
-  private static List<String> marks(Register register) {
+  private static List<String> marks(LessonRegister register) {
     return register.rows().stream()
         .map(row -> row.verdict().student().id() + " " + row.status())
         .toList();

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
+import org.rollcall.school.Home;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
@@ -84,7 +84,7 @@ class RealFootageTest {
 
   private List<Row> process(String folder, String pack) throws IOException {
     Path source = SharedFolders.data().resolve(folder);
-    Register register = process(source, recording(source), pack);
+    LessonRegister register = process(source, recording(source), pack);
     assertLimitIsThatOfTheCohort(register);
     List<Row> rows = new ArrayList<>();
     for (JsonNode student : truth(source).get("students")) {
@@ -100,7 +100,7 @@ class RealFootageTest {
     return rows;
   }
 
-  private Register process(Path source, Path recording, String pack) throws IOException {
+  private LessonRegister process(Path source, Path recording, String pack) throws IOException {
     Home home = Home.of(root);
     copy(source.resolve("roster.csv"), home.rosterFile("7A"));
     copy(source.resolve("students"), home.studentsFolder("7A"));
@@ -119,7 +119,7 @@ class RealFootageTest {
   }
 
   /** Faces like those of the cohort give no reason to ask for more. */
-  private static void assertLimitIsThatOfTheCohort(Register register) {
+  private static void assertLimitIsThatOfTheCohort(LessonRegister register) {
     assertThat(register.run().settings().get("recognition.limit"))
         .matches("(\\S+) standard deviations above strangers \\(\\1 by the cohort alone\\)");
   }
@@ -143,7 +143,7 @@ class RealFootageTest {
     return rows.stream().filter(row -> row.present() && row.status().attended()).toList();
   }
 
-  private static List<String> attending(Register register) {
+  private static List<String> attending(LessonRegister register) {
     return register.rows().stream()
         .filter(row -> row.status().attended())
         .map(row -> row.verdict().student().id())
@@ -176,7 +176,7 @@ class RealFootageTest {
   }
 
   /** A student in the truth and in the register. */
-  private record Row(JsonNode truth, Register.Row found) {
+  private record Row(JsonNode truth, LessonRegister.Row found) {
     boolean present() {
       return truth.get("present").asBoolean();
     }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.lesson.Trace.Stage;
-import org.rollcall.model.Quality;
-import org.rollcall.model.Quality.Flaw;
-import org.rollcall.store.Workload;
+import org.rollcall.model.picture.Quality;
+import org.rollcall.model.picture.Quality.Flaw;
+import org.rollcall.school.Home;
+import org.rollcall.store.ledger.ProcessingStatistics;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.UsesNatives;
@@ -80,7 +80,8 @@ class TraceTest {
         .containsEntry(Flaw.HIDDEN, 1L);
     assertThat(trace.workload(Duration.ofMinutes(45), Duration.ofMinutes(1)))
         .isEqualTo(
-            new Workload(Duration.ofMinutes(45), Duration.ofMinutes(1), 0, 4, 0, trace.refused()));
+            new ProcessingStatistics(
+                Duration.ofMinutes(45), Duration.ofMinutes(1), 0, 4, 0, trace.refused()));
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.LogSettings;
+import org.rollcall.settings.LogSettings;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.UsesProcesses;
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.LogSettings;
+import org.rollcall.settings.LogSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

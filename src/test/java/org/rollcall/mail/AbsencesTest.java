@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rollcall.config.WarningSettings;
 import org.rollcall.mail.Absences.Absence;
 import org.rollcall.mail.Absences.Reason;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Status;
+import org.rollcall.settings.WarningSettings;
 
 /**
  * Marks of one student, drawn as letters: p present, l late, a absent, r to review, - not there.

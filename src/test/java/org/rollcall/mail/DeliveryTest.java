@@ -32,14 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.Status;
-import org.rollcall.store.Account;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.Mail.State;
-import org.rollcall.store.MailWishes;
-import org.rollcall.store.Outbox;
 import org.rollcall.store.Store;
-import org.rollcall.store.StoreAddress;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailState;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.MailPreferences;
+import org.rollcall.store.mail.Outbox;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.TestPostgres;
 import org.rollcall.testing.UsesPostgres;
@@ -53,7 +53,7 @@ class DeliveryTest {
   @BeforeEach
   void open() {
     server = MailServer.plain();
-    school = new MailedSchool(folder).with(server).wants(Kind.SHEET);
+    school = new MailedSchool(folder).with(server).wants(MailTopic.SHEET);
   }
 
   @AfterEach
@@ -66,7 +66,7 @@ class DeliveryTest {
     return school.postman().deliver(school.store);
   }
 
-  private Mail.Standing standing() {
+  private Mail.MailCount standing() {
     return school.store.outbox().all().get(0).standing();
   }
 
@@ -85,7 +85,7 @@ class DeliveryTest {
     server = MailServer.plain(port);
     school.clock.pass(Duration.ofMinutes(2));
     assertThat(deliver().sent()).isEqualTo(1);
-    assertThat(standing().state()).isEqualTo(State.SENT);
+    assertThat(standing().state()).isEqualTo(MailState.SENT);
     assertThat(standing().attempts()).isEqualTo(2);
   }
 
@@ -94,12 +94,14 @@ class DeliveryTest {
     int port = server.port();
     server.close();
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
-    for (int i = 0; i < 200 && school.states().stream().noneMatch(State.GIVEN_UP::equals); i++) {
+    for (int i = 0;
+        i < 200 && school.states().stream().noneMatch(MailState.GIVEN_UP::equals);
+        i++) {
       deliver();
       school.clock.pass(Duration.ofHours(1));
     }
 
-    assertThat(standing().state()).isEqualTo(State.GIVEN_UP);
+    assertThat(standing().state()).isEqualTo(MailState.GIVEN_UP);
     assertThat(standing().reason()).contains("cannot be reached");
     assertThat(standing().attempts()).isBetween(20, 60);
 
@@ -115,14 +117,14 @@ class DeliveryTest {
       school.with(silent.getLocalPort());
       school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
       school.lesson(MailedSchool.key(16, 10), Status.PRESENT);
-      SmtpServer.Patience shortly =
-          new SmtpServer.Patience(Duration.ofMillis(500), Duration.ofMillis(500));
+      SmtpServer.SmtpTimeouts shortly =
+          new SmtpServer.SmtpTimeouts(Duration.ofMillis(500), Duration.ofMillis(500));
 
       Delivery delivery = school.postman(shortly).deliver(school.store);
 
       assertThat(delivery.failed()).isEqualTo(1);
       assertThat(delivery.reason().orElseThrow()).contains("does not answer in time");
-      assertThat(school.states()).containsOnly(State.WAITING);
+      assertThat(school.states()).containsOnly(MailState.WAITING);
     }
   }
 
@@ -137,7 +139,8 @@ class DeliveryTest {
         .mailWishes()
         .save(
             "a.gone",
-            new MailWishes.Wish("nobody@school.example", Map.of(Kind.SHEET, Set.of("7A"))));
+            new MailPreferences.Wish(
+                "nobody@school.example", Map.of(MailTopic.SHEET, Set.of("7A"))));
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
 
     Delivery delivery = deliver();
@@ -145,16 +148,18 @@ class DeliveryTest {
     assertThat(delivery.sent()).isEqualTo(1);
     assertThat(delivery.givenUp()).isEqualTo(1);
     assertThat(delivery.reason().orElseThrow()).contains("No such user here");
-    assertThat(school.states()).containsExactlyInAnyOrder(State.SENT, State.GIVEN_UP);
+    assertThat(school.states()).containsExactlyInAnyOrder(MailState.SENT, MailState.GIVEN_UP);
   }
 
   @Test
   void mail_withAFaultInIt_doesNotKeepOthersFromBeingSent() {
-    school.wants(Kind.SHEET, Kind.WEEKLY);
+    school.wants(MailTopic.SHEET, MailTopic.WEEKLY);
     school
         .store
         .outbox()
-        .add(new Mail("a", Kind.WEEKLY, MailedSchool.BIRCH, Mail.Topic.ofClass("7A", "no day")));
+        .add(
+            new Mail(
+                "a", MailTopic.WEEKLY, MailedSchool.BIRCH, Mail.Topic.ofClass("7A", "no day")));
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
 
     Delivery delivery = deliver();
@@ -170,8 +175,8 @@ class DeliveryTest {
     server = MailServer.withLogin();
     school.with(server, "mail.user: " + MailServer.USER);
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
-    Postman wrong =
-        new Postman(school.home, Map.of("ROLLCALL_MAIL_PASSWORD", "guessed"), school.clock);
+    MailService wrong =
+        new MailService(school.home, Map.of("ROLLCALL_MAIL_PASSWORD", "guessed"), school.clock);
 
     assertThat(wrong.deliver(school.store).reason().orElseThrow()).contains("refuses the login");
     school.clock.pass(Duration.ofMinutes(5));
@@ -182,7 +187,7 @@ class DeliveryTest {
   @Test
   void password_missing_isTold() {
     school.with(server, "mail.user: rollcall");
-    Postman postman = new Postman(school.home, Map.of(), school.clock);
+    MailService postman = new MailService(school.home, Map.of(), school.clock);
 
     assertThat(postman.test(MailedSchool.BIRCH).sentence())
         .contains("no password for mail.user 'rollcall'", "ROLLCALL_MAIL_PASSWORD");
@@ -196,7 +201,7 @@ class DeliveryTest {
     if (postgres) {
       school.close();
       StoreAddress address = TestPostgres.emptyDatabase();
-      school = new MailedSchool(folder, address).with(server).wants(Kind.SHEET);
+      school = new MailedSchool(folder, address).with(server).wants(MailTopic.SHEET);
     }
     for (int hour = 8; hour < 18; hour++) {
       school.lesson(MailedSchool.key(16, hour), Status.PRESENT);
@@ -250,7 +255,7 @@ class DeliveryTest {
     sql(
         "CREATE TRIGGER trouble BEFORE UPDATE ON mail WHEN NEW.state = 'SENT'"
             + " BEGIN SELECT RAISE(ABORT, 'no'); END");
-    Postman postman = school.postman();
+    MailService postman = school.postman();
     assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
     assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
     assertThat(server.received()).hasSize(1);
@@ -259,7 +264,7 @@ class DeliveryTest {
 
     assertThat(postman.deliver(school.store).sent()).isEqualTo(1);
     assertThat(server.received()).hasSize(2);
-    assertThat(school.states()).containsOnly(State.SENT);
+    assertThat(school.states()).containsOnly(MailState.SENT);
   }
 
   private void sql(String statement) throws SQLException {
@@ -273,15 +278,16 @@ class DeliveryTest {
   @Test
   void mail_sentTwice_hasOneIdForMailPrograms() throws MessagingException {
     Session session = Session.getInstance(new Properties());
-    Letter letter = new Letter("en", "x", List.of(), Optional.empty());
-    Envelope envelope = new Envelope("r@school.example", "School", MailedSchool.BIRCH, "sheet/1");
+    MailBody letter = new MailBody("en", "x", List.of(), Optional.empty());
+    MailHeader envelope =
+        new MailHeader("r@school.example", "School", MailedSchool.BIRCH, "sheet/1");
 
-    MimeMessage once = MimeLetter.make(session, envelope, letter);
-    MimeMessage again = MimeLetter.make(session, envelope, letter);
+    MimeMessage once = MimeMail.make(session, envelope, letter);
+    MimeMessage again = MimeMail.make(session, envelope, letter);
     MimeMessage another =
-        MimeLetter.make(
+        MimeMail.make(
             session,
-            new Envelope("r@school.example", "School", MailedSchool.BIRCH, "sheet/2"),
+            new MailHeader("r@school.example", "School", MailedSchool.BIRCH, "sheet/2"),
             letter);
 
     assertThat(once.getMessageID()).isEqualTo(again.getMessageID()).endsWith("@school.example>");
@@ -292,7 +298,7 @@ class DeliveryTest {
   void test_mail_arrives() {
     Attempt attempt = school.postman().test("head@school.example");
 
-    assertThat(attempt.end()).isEqualTo(Attempt.End.DONE);
+    assertThat(attempt.end()).isEqualTo(Attempt.AttemptResult.DONE);
     assertThat(MailContent.of(server.received().get(0)).plain()).contains("Schule Zürich");
     assertThat(school.postman().check().done()).isTrue();
   }
@@ -301,7 +307,7 @@ class DeliveryTest {
   void test_addressWithALineBreak_isRefusedBeforeAnythingIsSent() {
     Attempt attempt = school.postman().test("a@b.example\r\nRCPT TO:<c@d.example>");
 
-    assertThat(attempt.end()).isEqualTo(Attempt.End.ADDRESS_REFUSED);
+    assertThat(attempt.end()).isEqualTo(Attempt.AttemptResult.ADDRESS_REFUSED);
     assertThat(server.received()).isEmpty();
   }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rollcall.config.MailSettings.Language;
 import org.rollcall.model.Status;
+import org.rollcall.settings.MailSettings.Language;
 
 class MailWordsTest {
   @ParameterizedTest

@@ -11,23 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.rollcall.config.Home;
-import org.rollcall.config.MailSettings;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
-import org.rollcall.store.Account;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.Mail.State;
-import org.rollcall.store.Mail.Tracked;
-import org.rollcall.store.MailWishes;
+import org.rollcall.school.Home;
+import org.rollcall.settings.MailSettings;
 import org.rollcall.store.Store;
-import org.rollcall.store.StoreAddress;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.mail.Mail.MailState;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.Mail.Tracked;
+import org.rollcall.store.mail.MailPreferences;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.SchoolFolder;
@@ -86,12 +86,12 @@ final class MailedSchool implements AutoCloseable {
   }
 
   /** The teacher wants mails of some kinds about the class. */
-  MailedSchool wants(Kind... kinds) {
-    Map<Kind, Set<String>> classes = new LinkedHashMap<>();
-    for (Kind kind : kinds) {
-      classes.put(kind, Set.of(MailWishes.ALL));
+  MailedSchool wants(MailTopic... kinds) {
+    Map<MailTopic, Set<String>> classes = new LinkedHashMap<>();
+    for (MailTopic kind : kinds) {
+      classes.put(kind, Set.of(MailPreferences.ALL));
     }
-    store.mailWishes().save("birch", new MailWishes.Wish(BIRCH, classes));
+    store.mailWishes().save("birch", new MailPreferences.Wish(BIRCH, classes));
     return this;
   }
 
@@ -101,12 +101,12 @@ final class MailedSchool implements AutoCloseable {
 
   /** Processes a lesson: writes its register and a sheet. */
   LessonKey lesson(LessonKey key, Status... marks) {
-    List<Register.Row> rows =
+    List<LessonRegister.Row> rows =
         IntStream.range(0, marks.length).mapToObj(i -> row(i, marks[i])).toList();
     store
         .lessons()
         .save(
-            new Register(
+            new LessonRegister(
                 new Lesson(key, Duration.ofMinutes(45), Optional.empty()),
                 rows,
                 List.of(),
@@ -123,21 +123,21 @@ final class MailedSchool implements AutoCloseable {
     return key;
   }
 
-  private Register.Row row(int number, Status mark) {
+  private LessonRegister.Row row(int number, Status mark) {
     Student student = new Student("S" + (number + 1), names.get(number));
-    return new Register.Row(
+    return new LessonRegister.Row(
         new Verdict(student, mark, Optional.empty(), 0, ""),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
-  Postman postman() {
-    return new Postman(home, Map.of("ROLLCALL_MAIL_PASSWORD", MailServer.PASSWORD), clock);
+  MailService postman() {
+    return new MailService(home, Map.of("ROLLCALL_MAIL_PASSWORD", MailServer.PASSWORD), clock);
   }
 
-  Postman postman(SmtpServer.Patience patience) {
-    return new Postman(
+  MailService postman(SmtpServer.SmtpTimeouts patience) {
+    return new MailService(
         home,
         Map.of(),
         clock,
@@ -146,7 +146,7 @@ final class MailedSchool implements AutoCloseable {
   }
 
   /** {@return the states of all mails, that asked for last first} */
-  List<State> states() {
+  List<MailState> states() {
     return store.outbox().all().stream()
         .map(Tracked::standing)
         .map(standing -> standing.state())

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
-import org.rollcall.store.Account;
-import org.rollcall.store.Account.Role;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.Mail.State;
-import org.rollcall.store.MailWishes;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.mail.Mail.MailState;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.MailPreferences;
 import org.rollcall.testing.MailServer;
 
 class SheetMailTest {
@@ -33,7 +33,7 @@ class SheetMailTest {
   @BeforeEach
   void open() {
     server = MailServer.plain();
-    school = new MailedSchool(folder).with(server).wants(Kind.SHEET);
+    school = new MailedSchool(folder).with(server).wants(MailTopic.SHEET);
   }
 
   @AfterEach
@@ -145,7 +145,7 @@ class SheetMailTest {
     school.lesson(MailedSchool.key(13, 9), Status.PRESENT);
     school.clock.pass(Duration.ofHours(1));
     school.store.mailWishes().remove("birch");
-    school.wants(Kind.SHEET);
+    school.wants(MailTopic.SHEET);
     school.lesson(MailedSchool.key(14, 9), Status.PRESENT);
     school.clock.pass(Duration.ofDays(4));
 
@@ -202,7 +202,8 @@ class SheetMailTest {
         .mailWishes()
         .save(
             "head",
-            new MailWishes.Wish("head@school.example", Map.of(Kind.SHEET, Set.of(MailWishes.ALL))));
+            new MailPreferences.Wish(
+                "head@school.example", Map.of(MailTopic.SHEET, Set.of(MailPreferences.ALL))));
     school.lesson(NINE, Status.PRESENT);
 
     assertThat(deliver().sent()).isEqualTo(2);
@@ -235,6 +236,6 @@ class SheetMailTest {
     school.lesson(NINE, Status.PRESENT);
     deliver();
 
-    assertThat(school.states()).containsExactly(State.SENT);
+    assertThat(school.states()).containsExactly(MailState.SENT);
   }
 }

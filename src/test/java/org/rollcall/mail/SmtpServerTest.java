@@ -16,10 +16,10 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.MailSettings;
-import org.rollcall.config.MailSettings.Security;
-import org.rollcall.mail.Attempt.End;
-import org.rollcall.mail.SmtpServer.Patience;
+import org.rollcall.mail.Attempt.AttemptResult;
+import org.rollcall.mail.SmtpServer.SmtpTimeouts;
+import org.rollcall.settings.MailSettings;
+import org.rollcall.settings.MailSettings.Security;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.MailServer.Identity;
 import org.rollcall.testing.UsesProcesses;
@@ -27,9 +27,10 @@ import org.rollcall.testing.UsesProcesses;
 /** Against real servers: what can go wrong is told apart. */
 @UsesProcesses
 class SmtpServerTest {
-  private static final Patience SHORT = new Patience(Duration.ofSeconds(5), Duration.ofMillis(700));
-  private static final Letter LETTER =
-      new Letter("en", "Hello", List.of(new Letter.Paragraph("A test.")), Optional.empty());
+  private static final SmtpTimeouts SHORT =
+      new SmtpTimeouts(Duration.ofSeconds(5), Duration.ofMillis(700));
+  private static final MailBody LETTER =
+      new MailBody("en", "Hello", List.of(new MailBody.Paragraph("A test.")), Optional.empty());
 
   @TempDir private static Path folder;
   private static Identity localhost;
@@ -46,10 +47,10 @@ class SmtpServerTest {
     }
 
     SmtpServer server(boolean logsIn, Optional<SSLSocketFactory> sockets) {
-      return server(logsIn, sockets, Patience.USUAL);
+      return server(logsIn, sockets, SmtpTimeouts.USUAL);
     }
 
-    SmtpServer server(boolean logsIn, Optional<SSLSocketFactory> sockets, Patience patience) {
+    SmtpServer server(boolean logsIn, Optional<SSLSocketFactory> sockets, SmtpTimeouts patience) {
       MailSettings.Sender sender =
           new MailSettings.Sender(
               Optional.of("rollcall@school.example"),
@@ -77,12 +78,13 @@ class SmtpServerTest {
 
   private static void send(SmtpServer server, String recipient) {
     try (SmtpConnection connection = server.connect()) {
-      connection.send(new Envelope("rollcall@school.example", "School", recipient, "key"), LETTER);
+      connection.send(
+          new MailHeader("rollcall@school.example", "School", recipient, "key"), LETTER);
     }
   }
 
-  private static MailTrouble trouble(SmtpServer server, String recipient) {
-    MailTrouble trouble = catchThrowableOfType(MailTrouble.class, () -> send(server, recipient));
+  private static MailFailure trouble(SmtpServer server, String recipient) {
+    MailFailure trouble = catchThrowableOfType(MailFailure.class, () -> send(server, recipient));
     assertThat(trouble).isNotNull();
     return trouble;
   }
@@ -103,7 +105,8 @@ class SmtpServerTest {
       SmtpServer impostor =
           Target.at(server.port(), Security.STARTTLS).server(true, Optional.of(other.forClients()));
 
-      assertThat(trouble(impostor, "birch@school.example").end()).isEqualTo(End.TLS_REFUSED);
+      assertThat(trouble(impostor, "birch@school.example").end())
+          .isEqualTo(AttemptResult.TLS_REFUSED);
       assertThat(server.received()).isEmpty();
     }
   }
@@ -114,7 +117,8 @@ class SmtpServerTest {
       SmtpServer unknown =
           Target.at(server.port(), Security.STARTTLS).server(true, Optional.empty());
 
-      assertThat(trouble(unknown, "birch@school.example").end()).isEqualTo(End.TLS_REFUSED);
+      assertThat(trouble(unknown, "birch@school.example").end())
+          .isEqualTo(AttemptResult.TLS_REFUSED);
       assertThat(server.received()).isEmpty();
     }
   }
@@ -122,10 +126,10 @@ class SmtpServerTest {
   @Test
   void starttls_serverThatDoesNotKnowIt_getsNoLogin() {
     try (MailServer server = MailServer.withLogin()) {
-      MailTrouble trouble =
+      MailFailure trouble =
           trouble(secret(Target.at(server.port(), Security.STARTTLS)), "birch@school.example");
 
-      assertThat(trouble.end()).isEqualTo(End.TLS_REFUSED);
+      assertThat(trouble.end()).isEqualTo(AttemptResult.TLS_REFUSED);
       assertThat(trouble).hasMessageContaining("STARTTLS");
     }
   }
@@ -145,10 +149,10 @@ class SmtpServerTest {
   @Test
   void tls_serverWithoutIt_isRefused() {
     try (MailServer server = MailServer.plain()) {
-      MailTrouble trouble =
+      MailFailure trouble =
           trouble(open(Target.at(server.port(), Security.TLS)), "birch@school.example");
 
-      assertThat(trouble.end()).isEqualTo(End.TLS_REFUSED);
+      assertThat(trouble.end()).isEqualTo(AttemptResult.TLS_REFUSED);
       assertThat(trouble).hasMessageContaining("mail.security");
     }
   }
@@ -158,9 +162,9 @@ class SmtpServerTest {
     try (MailServer server = MailServer.withStarttls(localhost.forServer())) {
       Target wrong = new Target("localhost", server.port(), Security.STARTTLS, "guessed");
 
-      MailTrouble trouble = trouble(secret(wrong), "birch@school.example");
+      MailFailure trouble = trouble(secret(wrong), "birch@school.example");
 
-      assertThat(trouble.end()).isEqualTo(End.LOGIN_REFUSED);
+      assertThat(trouble.end()).isEqualTo(AttemptResult.LOGIN_REFUSED);
       assertThat(trouble).hasMessageContaining("mail.user").message().doesNotContain("guessed");
     }
   }
@@ -168,10 +172,10 @@ class SmtpServerTest {
   @Test
   void recipient_unknown_isRefusedForGood() {
     try (MailServer server = MailServer.plain()) {
-      MailTrouble trouble =
+      MailFailure trouble =
           trouble(open(Target.at(server.port(), Security.NONE)), "nobody@school.example");
 
-      assertThat(trouble.end()).isEqualTo(End.ADDRESS_REFUSED);
+      assertThat(trouble.end()).isEqualTo(AttemptResult.ADDRESS_REFUSED);
       assertThat(trouble)
           .hasMessageContaining("takes no mail for nobody@school.example")
           .hasMessageContaining("No such user here");
@@ -181,10 +185,10 @@ class SmtpServerTest {
   @Test
   void recipient_busy_mayBeTriedAgain() {
     try (MailServer server = MailServer.plain()) {
-      MailTrouble trouble =
+      MailFailure trouble =
           trouble(open(Target.at(server.port(), Security.NONE)), "busy@school.example");
 
-      assertThat(trouble.end()).isEqualTo(End.ADDRESS_BUSY);
+      assertThat(trouble.end()).isEqualTo(AttemptResult.ADDRESS_BUSY);
       assertThat(trouble.end().isForGood()).isFalse();
     }
   }
@@ -193,12 +197,12 @@ class SmtpServerTest {
   void connection_afterARefusedRecipient_takesTheNextMail() {
     try (MailServer server = MailServer.plain();
         SmtpConnection connection = open(Target.at(server.port(), Security.NONE)).connect()) {
-      Envelope refused =
-          new Envelope("rollcall@school.example", "School", "nobody@school.example", "1");
-      Envelope taken =
-          new Envelope("rollcall@school.example", "School", "birch@school.example", "2");
+      MailHeader refused =
+          new MailHeader("rollcall@school.example", "School", "nobody@school.example", "1");
+      MailHeader taken =
+          new MailHeader("rollcall@school.example", "School", "birch@school.example", "2");
 
-      assertThat(catchThrowableOfType(MailTrouble.class, () -> connection.send(refused, LETTER)))
+      assertThat(catchThrowableOfType(MailFailure.class, () -> connection.send(refused, LETTER)))
           .isNotNull();
       connection.send(taken, LETTER);
 
@@ -210,7 +214,8 @@ class SmtpServerTest {
   void host_unknown_isTold() {
     Target nowhere = new Target("mail.school.invalid", 25, Security.NONE, "");
 
-    assertThat(trouble(open(nowhere), "birch@school.example").end()).isEqualTo(End.HOST_UNKNOWN);
+    assertThat(trouble(open(nowhere), "birch@school.example").end())
+        .isEqualTo(AttemptResult.HOST_UNKNOWN);
   }
 
   @Test
@@ -221,7 +226,7 @@ class SmtpServerTest {
     }
 
     assertThat(trouble(open(Target.at(free, Security.NONE)), "birch@school.example").end())
-        .isEqualTo(End.CONNECTION_REFUSED);
+        .isEqualTo(AttemptResult.CONNECTION_REFUSED);
   }
 
   @Test
@@ -229,7 +234,8 @@ class SmtpServerTest {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Target target = Target.at(silent.getLocalPort(), Security.NONE);
 
-      assertThat(trouble(impatient(target), "birch@school.example").end()).isEqualTo(End.NO_ANSWER);
+      assertThat(trouble(impatient(target), "birch@school.example").end())
+          .isEqualTo(AttemptResult.NO_ANSWER);
     }
   }
 
@@ -242,7 +248,8 @@ class SmtpServerTest {
 
       Target target = Target.at(socket.getLocalPort(), Security.NONE);
 
-      assertThat(trouble(impatient(target), "birch@school.example").end()).isEqualTo(End.NO_ANSWER);
+      assertThat(trouble(impatient(target), "birch@school.example").end())
+          .isEqualTo(AttemptResult.NO_ANSWER);
     }
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Status;
-import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.testing.MailServer;
 
 class WarningMailTest {
@@ -26,7 +26,7 @@ class WarningMailTest {
   @BeforeEach
   void open() {
     server = MailServer.plain();
-    school = new MailedSchool(folder).wants(Kind.WARNING);
+    school = new MailedSchool(folder).wants(MailTopic.WARNING);
     limits("warnings.absencesInARow: 3", "warnings.attendanceBelow: 0");
   }
 
@@ -132,7 +132,7 @@ class WarningMailTest {
   void warnings_ofADay_areCappedAndTheOthersComeOnTheNext() {
     limits("warnings.absencesInARow: 3", "warnings.attendanceBelow: 0", "mail.warningsADay: 2");
     lessons(8, 10, AWAY, AWAY, AWAY);
-    Postman postman = school.postman();
+    MailService postman = school.postman();
 
     assertThat(postman.deliver(school.store).sent()).isEqualTo(2);
     assertThat(postman.deliver(school.store).sent()).isZero();

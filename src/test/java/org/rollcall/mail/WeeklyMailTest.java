@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Status;
-import org.rollcall.store.Mail.Kind;
+import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.testing.MailServer;
 
 /** The clock begins on Tuesday 17 November 2026, at 2. */
@@ -21,7 +21,7 @@ class WeeklyMailTest {
   @BeforeEach
   void open() {
     server = MailServer.plain();
-    school = new MailedSchool(folder).with(server).wants(Kind.WEEKLY);
+    school = new MailedSchool(folder).with(server).wants(MailTopic.WEEKLY);
   }
 
   @AfterEach
@@ -106,7 +106,7 @@ class WeeklyMailTest {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     nextMonday(8);
     school.store.mailWishes().remove("birch");
-    school.wants(Kind.WEEKLY);
+    school.wants(MailTopic.WEEKLY);
 
     assertThat(deliver()).isEqualTo(Delivery.NONE);
   }

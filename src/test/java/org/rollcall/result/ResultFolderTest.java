@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.picture.Jpeg;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,8 +94,8 @@ class ResultFolderTest {
   @Test
   void write_correctedMark_tellsBothMarks() throws IOException {
     Correction correction = new Correction(Optional.of(Status.PRESENT), "was there");
-    Register.Row row =
-        new Register.Row(
+    LessonRegister.Row row =
+        new LessonRegister.Row(
             absent().verdict(), Optional.empty(), Optional.empty(), Optional.of(correction));
 
     JsonNode bo = written(register(row)).at("/students/0");
@@ -180,7 +180,7 @@ class ResultFolderTest {
   void write_fails_keepsWhatWasThere() throws IOException {
     written(register(seen(), absent()));
     // An id that cannot name a file makes the writing fail half-way.
-    Register.Row bad = row(new Student("no/such/folder", "Bo"), Optional.of(ADAS_FACE));
+    LessonRegister.Row bad = row(new Student("no/such/folder", "Bo"), Optional.of(ADAS_FACE));
 
     assertThatThrownBy(() -> ResultFolder.write(register(bad), Optional.empty(), folder))
         .isInstanceOf(UnwritableResult.class);
@@ -189,7 +189,7 @@ class ResultFolderTest {
     assertThat(folder.resolve("evidence/1001.jpg")).hasBinaryContent(ADAS_FACE.bytes());
   }
 
-  private JsonNode written(Register register) throws IOException {
+  private JsonNode written(LessonRegister register) throws IOException {
     ResultFolder.write(register, Optional.of(PREVIEW), folder);
     return json();
   }
@@ -204,11 +204,11 @@ class ResultFolderTest {
     }
   }
 
-  private static Register.Row seen() {
+  private static LessonRegister.Row seen() {
     return row(new Student("1001", "Ada Ahlström"), Optional.of(ADAS_FACE));
   }
 
-  private static Register.Row row(Student student, Optional<Jpeg> evidence) {
+  private static LessonRegister.Row row(Student student, Optional<Jpeg> evidence) {
     Verdict.Presence presence =
         new Verdict.Presence(
             Duration.ofMillis(3250),
@@ -217,16 +217,16 @@ class ResultFolderTest {
             90,
             List.of(40, 50));
     Verdict verdict = new Verdict(student, Status.LATE, Optional.of(presence), 0.98765, "");
-    return new Register.Row(verdict, Optional.empty(), evidence, Optional.empty());
+    return new LessonRegister.Row(verdict, Optional.empty(), evidence, Optional.empty());
   }
 
-  private static Register.Row absent() {
+  private static LessonRegister.Row absent() {
     Student bo = new Student("1002", "Bo Berg");
     Verdict verdict = new Verdict(bo, Status.ABSENT, Optional.empty(), 0, "");
-    return new Register.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
+    return new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  private static Register register(Register.Row... rows) {
+  private static LessonRegister register(LessonRegister.Row... rows) {
     UnknownFace unknown =
         new UnknownFace(
             1, Duration.ofSeconds(1), Duration.ofSeconds(9), 8, UNKNOWN_FACE, Optional.of(KNOWN));
@@ -239,7 +239,7 @@ class ResultFolderTest {
             Map.of("detection", "compact"),
             Map.of("marks.lateAfter", "10m"),
             List.of());
-    return new Register(
+    return new LessonRegister(
         LESSON,
         List.of(rows),
         List.of(unknown),

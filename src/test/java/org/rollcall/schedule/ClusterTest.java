@@ -20,14 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.rollcall.config.Holidays;
-import org.rollcall.config.ScheduleSettings;
-import org.rollcall.night.Pass;
-import org.rollcall.night.Plan;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.night.RunOutcome;
 import org.rollcall.night.ScheduleStore;
-import org.rollcall.store.Run;
+import org.rollcall.school.Holidays;
+import org.rollcall.settings.ScheduleSettings;
 import org.rollcall.store.Store;
-import org.rollcall.store.StoreAddress;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.ledger.Run;
 import org.rollcall.testing.TestPostgres;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
@@ -70,7 +70,7 @@ class ClusterTest {
 
   @Test
   void serve_threeNodes_beginEachNightOnce() throws Exception {
-    Plan plan = plan(database, EVERY_OTHER_SECOND);
+    NightSchedule plan = plan(database, EVERY_OTHER_SECOND);
     try (Shift one = Shift.of(plan, Optional.empty(), book);
         Shift two = Shift.of(plan, Optional.empty(), book);
         Shift three = Shift.of(plan, Optional.empty(), book)) {
@@ -85,10 +85,10 @@ class ClusterTest {
 
   @Test
   void serve_runThatAnotherNodeBegan_isJoinedByAll() throws InterruptedException {
-    Plan plan = plan(database, NEW_YEAR);
+    NightSchedule plan = plan(database, NEW_YEAR);
     Run run = new Run("night", Instant.now(), Optional.empty(), "elsewhere");
-    try (Shift one = Shift.of(plan, Optional.empty(), book, until -> Pass.OTHERS_AT_WORK);
-        Shift two = Shift.of(plan, Optional.empty(), book, until -> Pass.OTHERS_AT_WORK)) {
+    try (Shift one = Shift.of(plan, Optional.empty(), book, until -> RunOutcome.OTHERS_AT_WORK);
+        Shift two = Shift.of(plan, Optional.empty(), book, until -> RunOutcome.OTHERS_AT_WORK)) {
       one.announcement();
       two.announcement();
       book.begin(run);
@@ -124,8 +124,8 @@ class ClusterTest {
   void serve_nodeWithOtherHolidays_isFollowed() throws InterruptedException, SQLException {
     servesShortly(plan(database, NEW_YEAR), Instant.now());
     LocalDate next = LocalDate.parse(nextNight().substring(0, 10));
-    Holidays holidays = new Holidays(List.of(new Holidays.Entry(next, next, "New Year")));
-    Plan plan = Shift.plan(nightly(NEW_YEAR), holidays, Optional.of(store(database)));
+    Holidays holidays = new Holidays(List.of(new Holidays.Holiday(next, next, "New Year")));
+    NightSchedule plan = Shift.plan(nightly(NEW_YEAR), holidays, Optional.of(store(database)));
 
     servesShortly(plan, Instant.now());
 
@@ -134,7 +134,7 @@ class ClusterTest {
 
   @Test
   void serve_nightMissedByAllNodes_isMadeUpForOnce() throws Exception {
-    Plan hourly = plan(database, "0 0 * * * ?");
+    NightSchedule hourly = plan(database, "0 0 * * * ?");
     servesShortly(hourly, Instant.now());
     execute("UPDATE qrtz_triggers SET next_fire_time = next_fire_time - 7200000");
 
@@ -209,13 +209,13 @@ class ClusterTest {
         .containsOnly(2L);
   }
 
-  private void servesShortly(Plan plan, Instant lastRun) throws InterruptedException {
+  private void servesShortly(NightSchedule plan, Instant lastRun) throws InterruptedException {
     try (Shift shift = Shift.of(plan, Optional.of(lastRun), book)) {
       shift.announcement();
     }
   }
 
-  static Plan plan(String url, String nightly) {
+  static NightSchedule plan(String url, String nightly) {
     return Shift.plan(nightly(nightly), Holidays.NONE, Optional.of(store(url)));
   }
 

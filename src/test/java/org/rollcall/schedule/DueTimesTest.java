@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quartz.CronTrigger;
-import org.rollcall.config.Holidays;
-import org.rollcall.config.ScheduleSettings;
-import org.rollcall.config.SchoolSettings;
-import org.rollcall.config.Settings;
-import org.rollcall.night.Plan;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.school.Holidays;
+import org.rollcall.settings.ScheduleSettings;
+import org.rollcall.settings.SchoolSettings;
+import org.rollcall.settings.Settings;
 
 class DueTimesTest {
   private static final ScheduleSettings USUAL = ScheduleSettings.DEFAULT;
@@ -124,7 +124,7 @@ class DueTimesTest {
     return due(
         schedule,
         new Holidays(
-            List.of(new Holidays.Entry(LocalDate.parse(from), LocalDate.parse(to), "Holiday"))));
+            List.of(new Holidays.Holiday(LocalDate.parse(from), LocalDate.parse(to), "Holiday"))));
   }
 
   private static DueTimes due(ScheduleSettings schedule, Holidays holidays) {
@@ -132,6 +132,6 @@ class DueTimesTest {
         Settings.DEFAULT
             .with(schedule)
             .with(new SchoolSettings("School", Optional.of(ZoneId.of("Europe/Zurich"))));
-    return DueTimes.of(new Plan(settings, holidays, Optional.empty()));
+    return DueTimes.of(new NightSchedule(settings, holidays, Optional.empty()));
   }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.RollcallException;
-import org.rollcall.night.RunBook;
-import org.rollcall.store.Run;
+import org.rollcall.night.RunRecord;
+import org.rollcall.store.ledger.Run;
 
 /** A book in memory that remembers everything, and can be out of order. */
-final class FakeBook implements RunBook {
+final class FakeBook implements RunRecord {
   private final List<Run> tried = new ArrayList<>();
   private final List<Run> begun = new ArrayList<>();
   private final List<Run> open = new ArrayList<>();

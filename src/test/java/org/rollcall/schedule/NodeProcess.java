@@ -9,10 +9,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.rollcall.night.Duties;
-import org.rollcall.night.Pass;
-import org.rollcall.night.RunBook;
-import org.rollcall.store.Run;
+import org.rollcall.night.NightlyJob;
+import org.rollcall.night.RunOutcome;
+import org.rollcall.night.RunRecord;
+import org.rollcall.store.ledger.Run;
 
 /** A node in a process of its own, which a test can kill. It says what it does, line by line. */
 final class NodeProcess implements AutoCloseable {
@@ -62,7 +62,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** A book in which the node stands under its own name. */
-  private record NamedBook(RunBook book, String node, String where) implements RunBook {
+  private record NamedBook(RunRecord book, String node, String where) implements RunRecord {
     @Override
     public boolean begin(Run run) {
       Run own = new Run(run.name(), run.begun(), run.until(), node);
@@ -83,12 +83,12 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  private record Talk(String where) implements Duties {
+  private record Talk(String where) implements NightlyJob {
     @Override
-    public Pass work(Optional<Instant> until) {
+    public RunOutcome work(Optional<Instant> until) {
       say("works");
       hangIf(where.equals("work"));
-      return Pass.COMPLETE;
+      return RunOutcome.COMPLETE;
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.night.RunBook;
-import org.rollcall.store.Run;
+import org.rollcall.night.RunRecord;
+import org.rollcall.store.ledger.Run;
 
 /** The book of nodes in several processes, which notes every attempt to begin a run besides. */
-final class PostgresBook implements RunBook {
+final class PostgresBook implements RunRecord {
   private final String url;
 
   PostgresBook(String url) {

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.rollcall.basics.setting.Times;
-import org.rollcall.config.BadSettings;
-import org.rollcall.config.ScheduleSettings;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.night.Pass;
-import org.rollcall.night.Plan;
-import org.rollcall.store.Run;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.night.RunOutcome;
+import org.rollcall.school.InvalidConfiguration;
+import org.rollcall.settings.ScheduleSettings;
+import org.rollcall.store.ledger.Run;
 
 class QuartzServiceTest {
   private static final String EVERY_SECOND = "* * * * * ?";
@@ -115,7 +115,7 @@ class QuartzServiceTest {
               mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
               sleep(Duration.ofMillis(1500));
               atOnce.decrementAndGet();
-              return Pass.COMPLETE;
+              return RunOutcome.COMPLETE;
             })) {
       shift.pass();
       shift.pass();
@@ -135,7 +135,7 @@ class QuartzServiceTest {
               if (attempts.incrementAndGet() < 3) {
                 throw new TemporaryFailure("The home is busy.");
               }
-              return Pass.COMPLETE;
+              return RunOutcome.COMPLETE;
             })) {
       shift.pass();
     }
@@ -145,7 +145,8 @@ class QuartzServiceTest {
 
   @Test
   void serve_bookOutOfOrderAsANightBegins_beginsItLater() throws InterruptedException {
-    Pace slow = new Pace(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200));
+    PollIntervals slow =
+        new PollIntervals(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200));
     try (Shift shift = Shift.of(Shift.plan(EVERY_SECOND), book, slow)) {
       shift.announcement();
       book.breaks(new TemporaryFailure("The database is locked."));
@@ -171,7 +172,8 @@ class QuartzServiceTest {
             hourly("7d"),
             Optional.of(longAgo),
             book,
-            until -> passes.incrementAndGet() < 3 ? Pass.OTHERS_AT_WORK : Pass.COMPLETE)) {
+            until ->
+                passes.incrementAndGet() < 3 ? RunOutcome.OTHERS_AT_WORK : RunOutcome.COMPLETE)) {
       shift.announcement();
       for (int pass = 1; pass <= 3; pass++) {
         shift.pass();
@@ -184,7 +186,8 @@ class QuartzServiceTest {
 
   @Test
   void serve_failedRun_doesNotCountAndIsNotTriedAgain() throws InterruptedException {
-    try (Shift shift = Shift.of(hourly("7d"), Optional.of(longAgo), book, until -> Pass.FAILED)) {
+    try (Shift shift =
+        Shift.of(hourly("7d"), Optional.of(longAgo), book, until -> RunOutcome.FAILED)) {
       shift.announcement();
       shift.pass();
       shift.announcement();
@@ -206,7 +209,7 @@ class QuartzServiceTest {
               if (attempts.incrementAndGet() == 1) {
                 throw new IllegalStateException("a fault");
               }
-              return Pass.COMPLETE;
+              return RunOutcome.COMPLETE;
             })) {
       shift.pass();
     }
@@ -216,7 +219,7 @@ class QuartzServiceTest {
   @Test
   void round_look_worksWithoutARun() throws InterruptedException {
     try (Shift duties = Shift.of(Shift.plan(NEW_YEAR), Optional.empty(), new FakeBook())) {
-      NightShift shift = new NightShift(Shift.plan(NEW_YEAR), book, duties, Shift.FAST);
+      RunLoop shift = new RunLoop(Shift.plan(NEW_YEAR), book, duties, Shift.FAST);
 
       assertThat(shift.round(Duration.ZERO).worked()).isFalse();
       shift.beginLook();
@@ -228,7 +231,8 @@ class QuartzServiceTest {
 
   @Test
   void serve_watch_isAskedFor() throws InterruptedException {
-    Pace pace = new Pace(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofMillis(50));
+    PollIntervals pace =
+        new PollIntervals(Duration.ofMillis(50), Duration.ofSeconds(30), Duration.ofMillis(50));
     try (Shift shift = Shift.of(Shift.plan(NEW_YEAR), book, pace)) {
       Instant first = shift.watched();
       assertThat(shift.watched()).isAfter(first);
@@ -247,7 +251,7 @@ class QuartzServiceTest {
             until -> {
               begun.countDown();
               sleep(Duration.ofMinutes(1));
-              return Pass.COMPLETE;
+              return RunOutcome.COMPLETE;
             })) {
       assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
       shift.interrupt();
@@ -270,11 +274,11 @@ class QuartzServiceTest {
   @Test
   void serve_impossibleExpression_isRefused() {
     assertThatThrownBy(() -> new QuartzService().nextDue(Shift.plan("0 0 25 * * ?"), Instant.now()))
-        .isInstanceOf(BadSettings.class)
+        .isInstanceOf(InvalidConfiguration.class)
         .hasMessageContaining("schedule.nightly: found '0 0 25 * * ?'");
   }
 
-  private static Plan hourly(String within) {
+  private static NightSchedule hourly(String within) {
     return Shift.plan(
         new ScheduleSettings(HOURLY, Optional.empty(), Times.parse(within), Optional.empty()));
   }

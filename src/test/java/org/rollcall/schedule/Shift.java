@@ -10,37 +10,37 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.rollcall.config.Holidays;
-import org.rollcall.config.ScheduleSettings;
-import org.rollcall.config.SchoolSettings;
-import org.rollcall.config.Settings;
-import org.rollcall.night.Duties;
-import org.rollcall.night.Pass;
-import org.rollcall.night.Plan;
-import org.rollcall.night.RunBook;
+import org.rollcall.night.NightSchedule;
+import org.rollcall.night.NightlyJob;
+import org.rollcall.night.RunOutcome;
+import org.rollcall.night.RunRecord;
 import org.rollcall.night.ScheduleStore;
+import org.rollcall.school.Holidays;
+import org.rollcall.settings.ScheduleSettings;
+import org.rollcall.settings.SchoolSettings;
+import org.rollcall.settings.Settings;
 
 /** A service at work in a thread of its own, and all that is heard of it. */
-final class Shift implements Duties, AutoCloseable {
+final class Shift implements NightlyJob, AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A pace at which a test sees something. */
-  static final Pace FAST =
-      new Pace(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofHours(1));
+  static final PollIntervals FAST =
+      new PollIntervals(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofHours(1));
 
   private final BlockingQueue<Instant> announced = new LinkedBlockingQueue<>();
   private final BlockingQueue<Optional<Instant>> passes = new LinkedBlockingQueue<>();
   private final BlockingQueue<Instant> watches = new LinkedBlockingQueue<>();
   private final BlockingQueue<Exception> end = new LinkedBlockingQueue<>();
-  private final Function<Optional<Instant>, Pass> work;
+  private final Function<Optional<Instant>, RunOutcome> work;
   private final Thread thread;
 
   private Shift(
-      Plan plan,
+      NightSchedule plan,
       Optional<Instant> lastRun,
-      RunBook book,
-      Pace pace,
-      Function<Optional<Instant>, Pass> work) {
+      RunRecord book,
+      PollIntervals pace,
+      Function<Optional<Instant>, RunOutcome> work) {
     this.work = work;
     this.thread =
         new Thread(
@@ -54,39 +54,43 @@ final class Shift implements Duties, AutoCloseable {
     thread.start();
   }
 
-  static Shift of(Plan plan, Optional<Instant> lastRun, RunBook book) {
-    return of(plan, lastRun, book, until -> Pass.COMPLETE);
+  static Shift of(NightSchedule plan, Optional<Instant> lastRun, RunRecord book) {
+    return of(plan, lastRun, book, until -> RunOutcome.COMPLETE);
   }
 
   static Shift of(
-      Plan plan, Optional<Instant> lastRun, RunBook book, Function<Optional<Instant>, Pass> work) {
+      NightSchedule plan,
+      Optional<Instant> lastRun,
+      RunRecord book,
+      Function<Optional<Instant>, RunOutcome> work) {
     return new Shift(plan, lastRun, book, FAST, work);
   }
 
-  static Shift of(Plan plan, RunBook book, Pace pace) {
-    return new Shift(plan, Optional.empty(), book, pace, until -> Pass.COMPLETE);
+  static Shift of(NightSchedule plan, RunRecord book, PollIntervals pace) {
+    return new Shift(plan, Optional.empty(), book, pace, until -> RunOutcome.COMPLETE);
   }
 
-  static Plan plan(String nightly) {
+  static NightSchedule plan(String nightly) {
     return plan(
         new ScheduleSettings(nightly, Optional.empty(), Duration.ofDays(1), Optional.empty()));
   }
 
-  static Plan plan(ScheduleSettings schedule) {
+  static NightSchedule plan(ScheduleSettings schedule) {
     return plan(schedule, Holidays.NONE, Optional.empty());
   }
 
-  static Plan plan(ScheduleSettings schedule, Holidays holidays, Optional<ScheduleStore> store) {
+  static NightSchedule plan(
+      ScheduleSettings schedule, Holidays holidays, Optional<ScheduleStore> store) {
     Settings settings =
         Settings.DEFAULT
             .with(new SchoolSettings("School", Optional.of(ZoneOffset.UTC)))
             .with(schedule);
-    return new Plan(settings, holidays, store);
+    return new NightSchedule(settings, holidays, store);
   }
 
   @Override
-  public Pass work(Optional<Instant> until) {
-    Pass pass = work.apply(until);
+  public RunOutcome work(Optional<Instant> until) {
+    RunOutcome pass = work.apply(until);
     passes.add(until);
     return pass;
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 
 /** What a teacher types comes back, whatever else happened to the sheet. */
@@ -223,7 +223,7 @@ class CorrectionsTest {
   }
 
   private void writeCorrected(Status status, String remark) {
-    Register.Row row = MadeUpClass.row(0, Status.PRESENT, 50);
+    LessonRegister.Row row = MadeUpClass.row(0, Status.PRESENT, 50);
     SHEET.write(
         MadeUpClass.register(List.of(MadeUpClass.corrected(row, status, remark)), 50), xlsx);
   }

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.model.Jpeg;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.picture.Jpeg;
 
 class LessonSheetTest {
   @TempDir Path folder;
@@ -96,7 +96,7 @@ class LessonSheetTest {
 
   @Test
   void write_absentStudent_hasDashes() throws IOException {
-    Register.Row absent = MadeUpClass.row(5, Status.ABSENT, 50);
+    LessonRegister.Row absent = MadeUpClass.row(5, Status.ABSENT, 50);
     try (XSSFWorkbook workbook = written(MadeUpClass.register(List.of(absent), 50))) {
       for (Column column :
           List.of(Column.FIRST, Column.LAST, Column.MINUTES, Column.CONFIDENCE, Column.EVIDENCE)) {
@@ -107,7 +107,7 @@ class LessonSheetTest {
 
   @Test
   void write_correctedMark_showsBothMarks() throws IOException {
-    Register.Row row =
+    LessonRegister.Row row =
         MadeUpClass.corrected(MadeUpClass.row(5, Status.ABSENT, 50), Status.PRESENT, "was there");
     try (XSSFWorkbook workbook = written(MadeUpClass.register(List.of(row), 50))) {
       assertThat(result(workbook, "1005")).isEqualTo("Present");
@@ -166,7 +166,7 @@ class LessonSheetTest {
 
   @Test
   void write_pictureUsedTwice_isStoredOnce() throws IOException {
-    Register.Row review = MadeUpClass.row(0, Status.REVIEW, 50);
+    LessonRegister.Row review = MadeUpClass.row(0, Status.REVIEW, 50);
     try (XSSFWorkbook workbook = written(MadeUpClass.register(List.of(review), 50))) {
       // Two of the student, on two worksheets, and two unknown faces.
       assertThat(workbook.getAllPictures()).hasSize(4);
@@ -206,7 +206,7 @@ class LessonSheetTest {
   void write_brokenPicture_saysSo() throws IOException {
     Verdict verdict = MadeUpClass.row(0, Status.PRESENT, 50).verdict();
     Optional<Jpeg> broken = Optional.of(new Jpeg(new byte[] {1, 2, 3}));
-    var row = new Register.Row(verdict, broken, Optional.empty(), Optional.empty());
+    var row = new LessonRegister.Row(verdict, broken, Optional.empty(), Optional.empty());
     try (XSSFWorkbook workbook = written(MadeUpClass.register(List.of(row), 50))) {
       assertThat(Sheets.cell(workbook, "1000", Column.PORTRAIT).getStringCellValue())
           .isEqualTo("no picture");
@@ -252,10 +252,10 @@ class LessonSheetTest {
 
   @Test
   void write_partialOutcome_isToldAboveTheRegister() throws IOException {
-    Register done = MadeUpClass.register(1, 50);
+    LessonRegister done = MadeUpClass.register(1, 50);
     Outcome partial = Outcome.partial(List.of("The second half is missing."));
-    Register register =
-        new Register(done.lesson(), done.rows(), done.unknown(), partial, done.run());
+    LessonRegister register =
+        new LessonRegister(done.lesson(), done.rows(), done.unknown(), partial, done.run());
     try (XSSFWorkbook workbook = written(register)) {
       assertThat(workbook.getSheet("Register").getRow(4).getCell(0).getStringCellValue())
           .contains("The second half is missing.");
@@ -271,7 +271,7 @@ class LessonSheetTest {
 
   @Test
   void write_values_areTheSameMarks() throws IOException {
-    Register.Row row =
+    LessonRegister.Row row =
         MadeUpClass.corrected(MadeUpClass.row(3, Status.LATE, 50), Status.PRESENT, "bus, again");
     written(MadeUpClass.register(List.of(row), 50)).close();
 
@@ -311,17 +311,17 @@ class LessonSheetTest {
     return folder.resolve("attendance/7A/7A.csv");
   }
 
-  private XSSFWorkbook written(Register register) throws IOException {
+  private XSSFWorkbook written(LessonRegister register) throws IOException {
     new LessonSheet().write(register, xlsx());
     return Sheets.open(xlsx());
   }
 
-  private static Register register(Verdict verdict) {
-    var row = new Register.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
+  private static LessonRegister register(Verdict verdict) {
+    var row = new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
     return MadeUpClass.register(List.of(row), 50);
   }
 
-  private static List<Register.Row> absentees(int students) {
+  private static List<LessonRegister.Row> absentees(int students) {
     return IntStream.range(0, students)
         .mapToObj(number -> MadeUpClass.row(number, Status.ABSENT, 50))
         .toList();

@@ -15,12 +15,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.Roster;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -28,6 +27,7 @@ import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.picture.Jpeg;
 
 /** A class of people who do not exist, with the pictures of five of them. */
 final class MadeUpClass {
@@ -94,18 +94,18 @@ final class MadeUpClass {
   }
 
   /** A row of a student with a mark, seen for as long as befits the mark. */
-  static Register.Row row(int number, Status status, int minutes) {
+  static LessonRegister.Row row(int number, Status status, int minutes) {
     int from = status == Status.LATE ? minutes / 3 : 2 + number % 3;
     int to = status == Status.LEFT_EARLY ? minutes * 2 / 3 : minutes - 1 - number % 2;
     if (status == Status.ABSENT) {
-      return new Register.Row(
+      return new LessonRegister.Row(
           new Verdict(student(number), status, Optional.empty(), 0, ""),
           Optional.of(face(number, "enrolled")),
           Optional.empty(),
           Optional.empty());
     }
     boolean review = status == Status.REVIEW;
-    return new Register.Row(
+    return new LessonRegister.Row(
         new Verdict(
             student(number),
             status,
@@ -146,8 +146,8 @@ final class MadeUpClass {
   }
 
   /** A register of a class, with every kind of mark. */
-  static Register register(int students, int minutes) {
-    List<Register.Row> rows = new ArrayList<>();
+  static LessonRegister register(int students, int minutes) {
+    List<LessonRegister.Row> rows = new ArrayList<>();
     for (int number = 0; number < students; number++) {
       Status status =
           switch (number % 12) {
@@ -162,7 +162,7 @@ final class MadeUpClass {
     return register(rows, minutes);
   }
 
-  static Register register(List<Register.Row> rows, int minutes) {
+  static LessonRegister register(List<LessonRegister.Row> rows, int minutes) {
     List<UnknownFace> unknown =
         List.of(
             new UnknownFace(
@@ -179,7 +179,7 @@ final class MadeUpClass {
                 3,
                 face(4, "lesson"),
                 Optional.empty()));
-    return new Register(lesson(minutes), rows, unknown, Outcome.done(), facts(minutes));
+    return new LessonRegister(lesson(minutes), rows, unknown, Outcome.done(), facts(minutes));
   }
 
   private static RunFacts facts(int minutes) {
@@ -205,8 +205,8 @@ final class MadeUpClass {
         List.of("The camera at the back stood still for 11 s."));
   }
 
-  static Register.Row corrected(Register.Row row, Status status, String remark) {
-    return new Register.Row(
+  static LessonRegister.Row corrected(LessonRegister.Row row, Status status, String remark) {
+    return new LessonRegister.Row(
         row.verdict(),
         row.portrait(),
         row.evidence(),

@@ -45,7 +45,7 @@ class SheetFormatTest {
     assertThatFormatsName(columns(LessonCsv.of(MadeUpClass.register(3, 45)).bytes()));
     ClassGrid grid = ClassGrid.of(MadeUpClass.roster(3), List.of());
     assertThatFormatsName(columns(ClassCsv.of(grid).bytes()));
-    assertThatFormatsName(columns(StudentCopy.csv(List.of())));
+    assertThatFormatsName(columns(StudentExport.csv(List.of())));
   }
 
   private static List<String> worksheets(Path xlsx) throws IOException {

@@ -5,6 +5,8 @@ import static org.rollcall.testing.DocumentedFormats.assertThatFormatsName;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.store.backup.BackupTable;
+import org.rollcall.store.backup.Manifest;
 import org.rollcall.testing.DocumentedFormats;
 
 /** The form of a backup is documented. */
@@ -13,6 +15,7 @@ class BackupFormatTest {
   void manifest_ofABackup_isDocumented() {
     assertThatFormatsName(DocumentedFormats.fields(Manifest.class));
     assertThatFormatsName(List.of(Manifest.FORMAT, Manifest.ENTRY, Manifest.entry("<name>")));
-    assertThatFormatsName(Arrays.stream(Table.Kind.values()).map(Table.Kind::name).toList());
+    assertThatFormatsName(
+        Arrays.stream(BackupTable.KeyKind.values()).map(BackupTable.KeyKind::name).toList());
   }
 }

@@ -23,9 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.UnknownPerson;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.people.EnrolledPhoto;
+import org.rollcall.store.people.Enrolment;
+import org.rollcall.store.people.PackEdition;
+import org.rollcall.store.people.UnknownSighting;
 
 /** Two stores of one database, as two programs have them, and many threads that write at once. */
 @ParameterizedClass
@@ -82,7 +87,7 @@ class ConcurrentStoresTest {
                     .save(
                         lesson(i),
                         EDITION,
-                        List.of(new Appearance(Optional.empty(), Embedding.ofUnit(1, 0), 1)))
+                        List.of(new UnknownSighting(Optional.empty(), Embedding.ofUnit(1, 0), 1)))
                     .get(0));
 
     assertThat(persons)

@@ -1,23 +1,25 @@
 package org.rollcall.store;
 
 import java.nio.file.Path;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreAddress;
 import org.rollcall.testing.TestPostgres;
 
 /** The kinds of database that a test has to succeed on. */
-enum DatabaseKind {
+public enum DatabaseKind {
   SQLITE {
     @Override
-    StoreAddress empty(Path folder) {
+    public StoreAddress empty(Path folder) {
       return new StoreAddress.SqliteFile(folder.resolve("rollcall.db"));
     }
 
     @Override
-    StoreAddress fresh(Path folder) {
+    public StoreAddress fresh(Path folder) {
       return empty(folder);
     }
 
     @Override
-    void refuse(Database database, String table, String rows) {
+    public void refuse(Database database, String table, String rows) {
       String sql =
           "CREATE TRIGGER trouble BEFORE INSERT ON %s WHEN NEW.%s BEGIN SELECT RAISE(ABORT, 'no');"
               + " END";
@@ -27,17 +29,17 @@ enum DatabaseKind {
 
   POSTGRESQL {
     @Override
-    StoreAddress empty(Path folder) {
+    public StoreAddress empty(Path folder) {
       return TestPostgres.emptyDatabase();
     }
 
     @Override
-    StoreAddress fresh(Path folder) {
+    public StoreAddress fresh(Path folder) {
       return TestPostgres.databaseLike(Template.NAME);
     }
 
     @Override
-    void refuse(Database database, String table, String rows) {
+    public void refuse(Database database, String table, String rows) {
       String sql = "ALTER TABLE %s ADD CONSTRAINT trouble CHECK (NOT (%s)) NOT VALID";
       database.change(handle -> handle.execute(sql.formatted(table, rows)));
     }
@@ -55,11 +57,11 @@ enum DatabaseKind {
   }
 
   /** {@return where a new database is to be made in the folder, or was made without tables} */
-  abstract StoreAddress empty(Path folder);
+  public abstract StoreAddress empty(Path folder);
 
   /** {@return where a database is that is new to the test; it may have its tables already} */
-  abstract StoreAddress fresh(Path folder);
+  public abstract StoreAddress fresh(Path folder);
 
   /** Lets the database refuse new rows of a table, those of which {@code column = value} holds. */
-  abstract void refuse(Database database, String table, String rows);
+  public abstract void refuse(Database database, String table, String rows);
 }

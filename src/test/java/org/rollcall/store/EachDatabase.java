@@ -21,7 +21,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @Tag("databases")
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface EachDatabase {
+public @interface EachDatabase {
   /** Those of this part of the build. */
   final class Kinds implements ArgumentsProvider {
     @Override

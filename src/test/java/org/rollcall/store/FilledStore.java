@@ -18,25 +18,42 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Footage;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Quality.Flaw;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.model.picture.Quality.Flaw;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.AuditEntry;
+import org.rollcall.store.backup.BackupTable;
+import org.rollcall.store.backup.BackupTables;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.db.Timeouts;
+import org.rollcall.store.ledger.KnownFiles;
+import org.rollcall.store.ledger.ProcessingStatistics;
+import org.rollcall.store.ledger.Run;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.MailPreferences;
+import org.rollcall.store.people.EnrolledPhoto;
+import org.rollcall.store.people.Enrolment;
+import org.rollcall.store.people.PackEdition;
+import org.rollcall.store.people.UnknownFaceDecision;
+import org.rollcall.store.people.UnknownSighting;
 
 /**
  * A made-up school of two students, in a database: each table has rows, with odd values in them.
  */
-final class FilledStore {
+public final class FilledStore {
   static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
 
@@ -49,10 +66,11 @@ final class FilledStore {
 
   private FilledStore() {}
 
-  static void fill(StoreAddress address) {
+  public static void fill(StoreAddress address) {
     try (Store store = Store.open(address)) {
       Noticed.add(store, "b", LESSON);
-      KnownFiles.Look look = new KnownFiles.Look("footage/x.mp4", 1L << 40, Instant.EPOCH);
+      KnownFiles.FileStamp look =
+          new KnownFiles.FileStamp("footage/x.mp4", 1L << 40, Instant.EPOCH);
       store.knownFiles().remember(look, "b".repeat(64));
       store
           .gallery()
@@ -65,15 +83,19 @@ final class FilledStore {
           .mailWishes()
           .save(
               "birch",
-              new MailWishes.Wish(
+              new MailPreferences.Wish(
                   "birch@school.example",
-                  Map.of(Mail.Kind.SHEET, Set.of(MailWishes.ALL), Mail.Kind.WEEKLY, Set.of("7A"))));
+                  Map.of(
+                      Mail.MailTopic.SHEET,
+                      Set.of(MailPreferences.ALL),
+                      Mail.MailTopic.WEEKLY,
+                      Set.of("7A"))));
       store
           .outbox()
           .add(
               new Mail(
                   "warning",
-                  Mail.Kind.WARNING,
+                  Mail.MailTopic.WARNING,
                   "birch@school.example",
                   Mail.Topic.of(LESSON, "S1", "ROW")));
       store.outbox().failed(store.outbox().next().orElseThrow(), "The server is away.");
@@ -85,13 +107,15 @@ final class FilledStore {
           .save(
               LESSON,
               new PackEdition("compact", "1a2b"),
-              List.of(new Appearance(Optional.empty(), FACE, 0.1)));
-      store.unknownWords().say(LESSON, 1, UnknownWord.Kind.STUDENT, Optional.of("S2"), "birch");
+              List.of(new UnknownSighting(Optional.empty(), FACE, 0.1)));
+      store
+          .unknownWords()
+          .say(LESSON, 1, UnknownFaceDecision.DecisionKind.STUDENT, Optional.of("S2"), "birch");
       store
           .statistics()
           .save(
               LESSON,
-              new Workload(
+              new ProcessingStatistics(
                   Duration.ofMinutes(45),
                   Duration.ofSeconds(50),
                   2700,
@@ -119,7 +143,7 @@ final class FilledStore {
         "");
   }
 
-  private static Register register() {
+  private static LessonRegister register() {
     Lesson lesson =
         new Lesson(
             LESSON,
@@ -128,7 +152,7 @@ final class FilledStore {
     Verdict.Presence seen =
         new Verdict.Presence(
             Duration.ZERO, Duration.ofMinutes(44), Duration.ofMinutes(40), 7, List.of(3, 0, 4));
-    return new Register(
+    return new LessonRegister(
         lesson,
         List.of(
             row(new Verdict(ADA, Status.PRESENT, Optional.of(seen), 1 / 3.0, "")),
@@ -141,7 +165,7 @@ final class FilledStore {
                 4,
                 jpeg("face"),
                 Optional.of(new UnknownPerson(1, 1, LESSON.date(), LESSON.date())))),
-        new Outcome(Outcome.State.PARTIAL, List.of("A part cannot be read.")),
+        new Outcome(Outcome.Completion.PARTIAL, List.of("A part cannot be read.")),
         new RunFacts(
             "0.1.0",
             Instant.ofEpochMilli(1_794_881_045_678L),
@@ -152,8 +176,8 @@ final class FilledStore {
             List.of("It is dark.")));
   }
 
-  private static Register.Row row(Verdict verdict) {
-    return new Register.Row(
+  private static LessonRegister.Row row(Verdict verdict) {
+    return new LessonRegister.Row(
         verdict, Optional.empty(), Optional.of(jpeg("evidence")), Optional.empty());
   }
 
@@ -162,15 +186,15 @@ final class FilledStore {
   }
 
   /** {@return all rows that a backup has to keep, as text, sorted; by table} */
-  static Map<String, List<String>> rows(StoreAddress address) {
-    try (Database database = Database.openAsIs(address, Patience.USUAL)) {
+  public static Map<String, List<String>> rows(StoreAddress address) {
+    try (Database database = Database.openAsIs(address, Timeouts.USUAL)) {
       return database.read(FilledStore::rows);
     }
   }
 
   private static Map<String, List<String>> rows(Handle handle) {
     Map<String, List<String>> rows = new TreeMap<>();
-    for (Table table : Tables.of(handle)) {
+    for (BackupTable table : BackupTables.of(handle)) {
       rows.put(
           table.name(),
           handle

@@ -14,33 +14,34 @@ import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
 
 /** Recordings in a ledger for tests: their hashes, names and lessons. */
-final class Noticed {
-  static final LessonKey NINE = lesson("2026-11-16", "09:00");
-  static final LessonKey TEN = lesson("2026-11-16", "10:00");
-  static final LessonKey NEXT_DAY = lesson("2026-11-17", "09:00");
-  static final ZonedDateTime START = ZonedDateTime.parse("2026-11-16T09:00+01:00[Europe/Zurich]");
+public final class Noticed {
+  public static final LessonKey NINE = lesson("2026-11-16", "09:00");
+  public static final LessonKey TEN = lesson("2026-11-16", "10:00");
+  public static final LessonKey NEXT_DAY = lesson("2026-11-17", "09:00");
+  public static final ZonedDateTime START =
+      ZonedDateTime.parse("2026-11-16T09:00+01:00[Europe/Zurich]");
 
   private Noticed() {}
 
-  static LessonKey lesson(String date, String time) {
+  public static LessonKey lesson(String date, String time) {
     return new LessonKey("7A", LocalDate.parse(date), LocalTime.parse(time));
   }
 
-  static String hash(String letter) {
+  public static String hash(String letter) {
     return letter.repeat(64);
   }
 
   /** Notices a recording and enters its lessons. Each of them is shown by all of it. */
-  static void add(Store store, String letter, LessonKey... lessons) {
+  public static void add(Store store, String letter, LessonKey... lessons) {
     store.ledger().notice(hash(letter), file(letter));
     store.ledger().enter(parts(letter, lessons));
   }
 
-  static String file(String letter) {
+  public static String file(String letter) {
     return "footage/7A/%s.mp4".formatted(letter);
   }
 
-  static List<RecordingPart> parts(String letter, LessonKey... lessons) {
+  public static List<RecordingPart> parts(String letter, LessonKey... lessons) {
     Inspection recording =
         new Inspection(
             hash(letter),

@@ -20,15 +20,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
-import org.rollcall.store.StoreAddress.PostgresServer;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreAddress.PostgresServer;
+import org.rollcall.store.db.StoreUnavailable;
+import org.rollcall.store.db.StoreUnusable;
+import org.rollcall.store.db.StudentRows;
+import org.rollcall.store.db.Timeouts;
 import org.rollcall.testing.TestPostgres;
 import org.rollcall.testing.UsesPostgres;
 
 /** What is particular to a database on a server. */
 @UsesPostgres
 class ServerStoreTest {
-  private static final Patience SHORT =
-      new Patience(Duration.ofSeconds(1), Duration.ofMillis(1500));
+  private static final Timeouts SHORT =
+      new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(1500));
 
   @Test
   void open_emptyDatabase_makesTables() {
@@ -166,9 +171,9 @@ class ServerStoreTest {
               () ->
                   database.change(
                       handle -> {
-                        Students.mention(handle, "7A", "S1");
+                        StudentRows.ensure(handle, "7A", "S1");
                         cut(address);
-                        Students.mention(handle, "7A", "S2");
+                        StudentRows.ensure(handle, "7A", "S2");
                       }))
           .isInstanceOf(StoreUnavailable.class);
       assertThat(students(database)).isZero();
@@ -182,13 +187,13 @@ class ServerStoreTest {
         Database other = Database.open(address, SHORT)) {
       other.change(
           handle -> {
-            Students.mention(handle, "7A", "S1");
-            assertThatThrownBy(() -> database.change(mine -> Students.mention(mine, "7A", "S2")))
+            StudentRows.ensure(handle, "7A", "S1");
+            assertThatThrownBy(() -> database.change(mine -> StudentRows.ensure(mine, "7A", "S2")))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("another program keeps it locked (55P03)");
             assertThat(students(database)).isZero();
           });
-      database.change(mine -> Students.mention(mine, "7A", "S2"));
+      database.change(mine -> StudentRows.ensure(mine, "7A", "S2"));
       assertThat(students(database)).isEqualTo(2);
     }
   }
@@ -210,7 +215,7 @@ class ServerStoreTest {
           database.read(
               handle -> {
                 int before = students(handle);
-                other.change(theirs -> Students.mention(theirs, "7A", "S1"));
+                other.change(theirs -> StudentRows.ensure(theirs, "7A", "S1"));
                 return List.of(before, students(handle));
               });
       assertThat(seen).containsExactly(0, 0);

@@ -20,6 +20,10 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreUnavailable;
+import org.rollcall.store.db.StoreUnusable;
+import org.rollcall.store.ledger.Recording;
 
 class StoreTest {
   private static final Duration SHORT = Duration.ofMillis(50);

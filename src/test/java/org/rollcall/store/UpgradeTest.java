@@ -18,6 +18,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.store.backup.Backup;
+import org.rollcall.store.backup.BackupTable;
+import org.rollcall.store.backup.BackupTables;
+import org.rollcall.store.backup.Restore;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.ledger.Recording;
 
 /** Databases as earlier versions left them, kept as files. The people in them are made up. */
 class UpgradeTest {
@@ -27,7 +33,7 @@ class UpgradeTest {
   @ValueSource(strings = "rollcall-schema-2.db")
   void open_databaseOfAnEarlierVersion_keepsEveryRow(String name) throws Exception {
     Path file = copy(name);
-    Map<Table, List<String>> before = rows(file);
+    Map<BackupTable, List<String>> before = rows(file);
     before.keySet().removeIf(table -> table.name().equals("recording"));
     assertThat(before.values()).hasSizeGreaterThan(10).noneMatch(List::isEmpty);
 
@@ -54,10 +60,10 @@ class UpgradeTest {
           .hasSize(6)
           .extracting(Recording::state)
           .containsOnly(
-              Recording.State.WAITING,
-              Recording.State.DONE,
-              Recording.State.PARTIAL,
-              Recording.State.FAILED);
+              Recording.RecordingState.WAITING,
+              Recording.RecordingState.DONE,
+              Recording.RecordingState.PARTIAL,
+              Recording.RecordingState.FAILED);
     }
   }
 
@@ -83,16 +89,16 @@ class UpgradeTest {
     return file;
   }
 
-  private static Map<Table, List<String>> rows(Path file) throws SQLException {
+  private static Map<BackupTable, List<String>> rows(Path file) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Handle handle = Jdbi.open(connection)) {
-      Map<Table, List<String>> rows = new LinkedHashMap<>();
-      Tables.of(handle).forEach(table -> rows.put(table, rows(handle, table)));
+      Map<BackupTable, List<String>> rows = new LinkedHashMap<>();
+      BackupTables.of(handle).forEach(table -> rows.put(table, rows(handle, table)));
       return rows;
     }
   }
 
-  private static List<String> rows(Handle handle, Table table) {
+  private static List<String> rows(Handle handle, BackupTable table) {
     int columns = table.columns().size();
     return handle
         .createQuery(table.select())

@@ -3,14 +3,14 @@ package org.rollcall.testing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.rollcall.config.Home;
-import org.rollcall.lesson.FootageRun;
-import org.rollcall.lesson.Installation;
+import org.rollcall.home.Installation;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.ManualRun;
-import org.rollcall.lesson.RunListener;
-import org.rollcall.lesson.Workbench;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
+import org.rollcall.run.FootageRun;
+import org.rollcall.run.ManualRun;
+import org.rollcall.run.RunListener;
+import org.rollcall.run.Workbench;
+import org.rollcall.school.Home;
 
 /** Work on recordings within the process of the tests. */
 public final class HandWork {
@@ -50,7 +50,7 @@ public final class HandWork {
    * @param recording the recording
    * @return what the sheet shows
    */
-  public static Register register(Home home, Path recording) {
+  public static LessonRegister register(Home home, Path recording) {
     return process(home, recording).register().orElseThrow();
   }
 

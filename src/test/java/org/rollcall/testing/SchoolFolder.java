@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rollcall.config.Home;
+import org.rollcall.school.Home;
 
 /** The files of an installation made for a test; all names are relative to it. */
 public final class SchoolFolder {

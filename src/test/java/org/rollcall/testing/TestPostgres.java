@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.rollcall.store.StoreAddress;
+import org.rollcall.store.db.StoreAddress;
 
 /**
  * A real PostgreSQL server for the tests, one in a process. A test that asks for it is skipped on a

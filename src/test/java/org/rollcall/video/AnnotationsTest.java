@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Box;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
-import org.rollcall.video.Annotation.Role;
+import org.rollcall.video.Annotation.LabelRole;
 
 @UsesNatives
 class AnnotationsTest {
@@ -33,7 +33,7 @@ class AnnotationsTest {
     Box box = new Box(100, 80, 140, 130);
 
     List<Integer> colours =
-        Stream.of(Role.values())
+        Stream.of(LabelRole.values())
             .map(role -> Annotations.draw(frame, List.of(new Annotation(box, "", role))))
             .map(drawn -> pixel(drawn, 120, 80))
             .toList();
@@ -112,7 +112,7 @@ class AnnotationsTest {
   }
 
   private static Annotation identified(Box box, String label) {
-    return new Annotation(box, label, Role.IDENTIFIED);
+    return new Annotation(box, label, LabelRole.IDENTIFIED);
   }
 
   private static int pixel(Picture picture, int x, int y) {

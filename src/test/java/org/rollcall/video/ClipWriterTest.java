@@ -14,7 +14,7 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
 
 @UsesNatives

@@ -42,7 +42,7 @@ class DecodedVideoTest {
     try (DecodedVideo video = open(NumberedClips.copy("closed-groups.mp4", folder))) {
       readNext(video);
 
-      assertThat(video.leaveOutUntil(Duration.ofSeconds(7))).isTrue();
+      assertThat(video.seekTo(Duration.ofSeconds(7))).isTrue();
       assertThat(readNext(video)).isEqualTo(Duration.ofSeconds(6));
       assertThat(video.decodedFrames()).isEqualTo(2);
     }
@@ -53,14 +53,14 @@ class DecodedVideoTest {
     try (DecodedVideo video = open(NumberedClips.copy("raw.h264", folder))) {
       readNext(video);
 
-      assertThat(video.leaveOutUntil(Duration.ofSeconds(7))).isFalse();
+      assertThat(video.seekTo(Duration.ofSeconds(7))).isFalse();
     }
   }
 
   @Test
   void leaveOutUntil_beforeTheFirstFrame_isRefused() throws IOException {
     try (DecodedVideo video = open(NumberedClips.copy("closed-groups.mp4", folder))) {
-      assertThat(video.leaveOutUntil(Duration.ofSeconds(7))).isFalse();
+      assertThat(video.seekTo(Duration.ofSeconds(7))).isFalse();
     }
   }
 
@@ -77,7 +77,7 @@ class DecodedVideoTest {
   }
 
   private static Duration readNext(DecodedVideo video) {
-    return video.clock().read(video.next().orElseThrow().stamp()).orElseThrow();
+    return video.clock().read(video.next().orElseThrow().pts()).orElseThrow();
   }
 
   /**
@@ -89,7 +89,7 @@ class DecodedVideoTest {
     try (DecodedVideo video = DecodedVideo.of(VideoStream.open(clip), BY_KEY_FRAMES, times)) {
       for (var next = video.next(); next.isPresent(); next = video.next()) {
         boolean isDecoded = next.get().decoded().isPresent();
-        video.clock().read(next.get().stamp()).filter(at -> isDecoded).ifPresent(times::take);
+        video.clock().read(next.get().pts()).filter(at -> isDecoded).ifPresent(times::take);
         decoded.add(isDecoded);
       }
     }

@@ -29,7 +29,7 @@ class DecoderTest {
 
   @Test
   void decodeAlone_keyFrame_isDecoded() {
-    try (Decoder decoder = stream.decoder(Decoder.Way.ALONE)) {
+    try (Decoder decoder = stream.decoder(Decoder.SkipPolicy.KEY_FRAMES)) {
       assertThat(decoder.decodeAlone(packet(0))).isPresent();
       assertThat(decoder.frames()).isEqualTo(1);
     }
@@ -37,14 +37,14 @@ class DecoderTest {
 
   @Test
   void decodeAlone_dependentFrame_isEmpty() {
-    try (Decoder decoder = stream.decoder(Decoder.Way.ALONE)) {
+    try (Decoder decoder = stream.decoder(Decoder.SkipPolicy.KEY_FRAMES)) {
       assertThat(decoder.decodeAlone(packet(1))).isEmpty();
     }
   }
 
   @Test
   void decodeAlone_packetMarkedAsCorrupt_isEmpty() {
-    try (Decoder decoder = stream.decoder(Decoder.Way.ALONE)) {
+    try (Decoder decoder = stream.decoder(Decoder.SkipPolicy.KEY_FRAMES)) {
       AVPacket key = packet(0);
 
       assertThat(decoder.decodeAlone(key.flags(key.flags() | avcodec.AV_PKT_FLAG_CORRUPT)))
@@ -54,7 +54,7 @@ class DecoderTest {
 
   @Test
   void receive_drained_returnsAllFramesHeldBack() {
-    try (Decoder decoder = stream.decoder(Decoder.Way.ALL)) {
+    try (Decoder decoder = stream.decoder(Decoder.SkipPolicy.ALL)) {
       for (int i = 0; i < 20; i++) {
         decoder.send(packet(0));
         while (decoder.receive().isPresent()) {}
@@ -68,7 +68,7 @@ class DecoderTest {
 
   @Test
   void receive_flushed_isEmpty() {
-    try (Decoder decoder = stream.decoder(Decoder.Way.ALL)) {
+    try (Decoder decoder = stream.decoder(Decoder.SkipPolicy.ALL)) {
       decoder.send(packet(0));
       decoder.flush();
       decoder.drain();

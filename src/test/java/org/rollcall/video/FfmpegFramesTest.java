@@ -24,9 +24,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.model.Picture;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.UsesNatives;
 
 @UsesNatives

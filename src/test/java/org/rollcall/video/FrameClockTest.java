@@ -101,20 +101,20 @@ class FrameClockTest {
   void stamp_time_isWhatReadsAsThatTime() {
     read(7_000);
 
-    assertThat(clock.stamp(Duration.ofMillis(1500))).hasValue(8_500);
+    assertThat(clock.pts(Duration.ofMillis(1500))).hasValue(8_500);
   }
 
   @Test
   void stamp_noneRead_isEmpty() {
     read(MISSING);
 
-    assertThat(clock.stamp(Duration.ofMillis(1500))).isEmpty();
+    assertThat(clock.pts(Duration.ofMillis(1500))).isEmpty();
   }
 
   @Test
   void leaveOutUntil_moreThanADay_isNoRestart() {
     read(7_000);
-    clock.leaveOutUntil(Duration.ofDays(2));
+    clock.seekTo(Duration.ofDays(2));
 
     assertThat(read(7_000 + Duration.ofDays(2).toMillis())).isEqualTo("172800000");
   }

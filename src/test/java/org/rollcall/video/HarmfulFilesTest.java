@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
 
 /** Files that would open others, block for ever or fill the memory. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.model.VideoFrame;
+import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.UsesNatives;
 
 /** Decoding key frames alone: where it suffices, where it does not, and that nothing is lost. */

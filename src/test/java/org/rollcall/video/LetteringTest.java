@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
 
 @UsesNatives

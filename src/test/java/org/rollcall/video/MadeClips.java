@@ -11,7 +11,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Frame;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 
 /** Makes small recordings, each odd in one way. */
 final class MadeClips {

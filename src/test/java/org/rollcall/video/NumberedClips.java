@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 
 /**
  * Recordings of 12 seconds at 10 frames a second that show the number of each frame: the brightness

@@ -17,8 +17,8 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.model.Jpeg;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
 
 @UsesNatives

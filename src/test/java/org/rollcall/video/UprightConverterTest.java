@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
 
 /** Converts a frame of 34×20 pixels, whose rows FFmpeg pads, with a bright left half. */

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.model.VideoFrame;
 import org.rollcall.model.Window;
+import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.UsesNatives;
 
 /** Sampling parts of recordings: together, they have the same frames as the whole. */

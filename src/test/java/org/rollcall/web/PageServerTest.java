@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.config.SettingsFile;
 import org.rollcall.night.Alarm;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.worker.Service;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +87,8 @@ class PageServerTest {
 
   @Test
   void health_alarm_isUnavailableWithTheReason() throws IOException, InterruptedException {
-    alarms.add(new Alarm(Alarm.Kind.MISSED_NIGHT, "The run of the night has not come to its end."));
+    alarms.add(
+        new Alarm(Alarm.AlarmKind.MISSED_NIGHT, "The run of the night has not come to its end."));
     try (PageServer page = open()) {
       assertThat(get("/health").statusCode()).isEqualTo(503);
       assertThat(health().get("status").asString()).isEqualTo("trouble");

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
-import org.rollcall.store.Account;
-import org.rollcall.store.Account.Role;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.TestPassword;
@@ -183,15 +183,15 @@ class PagesTest {
   @Test
   void lesson_ofATeacher_showsEachStudentWithPictures() throws Exception {
     logIn("birch");
-    Register register = register();
+    LessonRegister register = register();
 
     String page = get(LESSON).body();
 
     assertThat(register.rows()).isNotEmpty();
-    for (Register.Row row : register.rows()) {
+    for (LessonRegister.Row row : register.rows()) {
       assertThat(page).contains(row.verdict().student().name());
     }
-    Register.Row seen =
+    LessonRegister.Row seen =
         register.rows().stream()
             .filter(row -> row.evidence().isPresent())
             .findFirst()
@@ -372,7 +372,7 @@ class PagesTest {
     return post(face, Map.of("formToken", formToken(get(LESSON).body()), "who", who));
   }
 
-  private Register register() {
+  private LessonRegister register() {
     return store.lessons().find(KEY).orElseThrow();
   }
 

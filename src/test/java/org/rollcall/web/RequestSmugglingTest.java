@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.config.Home;
+import org.rollcall.school.Home;
 
 /**
  * Requests inside of requests. Where a server in front of the pages and the pages themselves

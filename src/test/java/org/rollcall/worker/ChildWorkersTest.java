@@ -18,18 +18,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.lesson.FactsReader;
-import org.rollcall.lesson.Installation;
+import org.rollcall.home.Installation;
+import org.rollcall.ingest.FactsReader;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.Progress;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.store.Claim;
-import org.rollcall.store.Recording;
-import org.rollcall.store.Recording.State;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.video.RecordingFacts;
@@ -128,7 +128,7 @@ class ChildWorkersTest {
     work();
     work();
 
-    assertThat(recording(A).state()).isEqualTo(State.SET_ASIDE);
+    assertThat(recording(A).state()).isEqualTo(RecordingState.SET_ASIDE);
     assertThat(recording(A).reason()).contains("signal 9");
     assertThat(claim().files()).isEqualTo("footage/b.mp4");
   }
@@ -176,7 +176,7 @@ class ChildWorkersTest {
     try (FactsReader reader = workers.facts()) {
       assertThat(reader.read(recording(A))).isEqualTo(Optional.empty());
     }
-    assertThat(recording(A).state()).isEqualTo(State.SET_ASIDE);
+    assertThat(recording(A).state()).isEqualTo(RecordingState.SET_ASIDE);
   }
 
   @Test

@@ -19,18 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.BadSettings;
-import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
+import org.rollcall.home.HomeStore;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.ProgressBoard;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.store.Claim;
-import org.rollcall.store.Recording;
+import org.rollcall.run.ProgressBoard;
+import org.rollcall.school.Home;
+import org.rollcall.school.InvalidConfiguration;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Recording;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.UsesNatives;
 import org.rollcall.worker.Job.Stage;
@@ -97,7 +97,7 @@ class JobQueueTest {
         .singleElement()
         .satisfies(
             report -> {
-              assertThat(report.outcome().state()).isEqualTo(Outcome.State.FAILED);
+              assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.FAILED);
               assertThat(report.outcome().reasons()).isNotEmpty();
             });
   }
@@ -118,7 +118,8 @@ class JobQueueTest {
     String behind = jobs.process(Path.of(FILE));
     Files.writeString(home.settingsFile(), "nonsense: 1\n");
 
-    assertThatExceptionOfType(BadSettings.class).isThrownBy(() -> jobs.process(Path.of(FILE)));
+    assertThatExceptionOfType(InvalidConfiguration.class)
+        .isThrownBy(() -> jobs.process(Path.of(FILE)));
     assertThat(await(behind)).isNotEmpty();
   }
 
@@ -130,13 +131,13 @@ class JobQueueTest {
     jobs.process(Path.of(FILE));
     jobs.process(other);
     await(home.relative(other));
-    assertThat(states()).containsOnly(Recording.State.DONE);
+    assertThat(states()).containsOnly(Recording.RecordingState.DONE);
 
     jobs.process(Path.of(FILE));
     jobs.process(other);
     jobs.close();
 
-    assertThat(states()).hasSize(2).containsOnly(Recording.State.WAITING);
+    assertThat(states()).hasSize(2).containsOnly(Recording.RecordingState.WAITING);
     assertThat(jobs.job(home.relative(other)).orElseThrow().stage()).isEqualTo(Stage.WAITING);
   }
 
@@ -180,7 +181,7 @@ class JobQueueTest {
   }
 
   private static void isDone(LessonReport report) {
-    assertThat(report.outcome().state()).isEqualTo(Outcome.State.DONE);
+    assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.DONE);
     assertThat(report.sheet().orElseThrow()).exists();
   }
 
@@ -188,7 +189,7 @@ class JobQueueTest {
     return report.register().orElseThrow().run().processed();
   }
 
-  private List<Recording.State> states() {
+  private List<Recording.RecordingState> states() {
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
       return store.ledger().recordings().stream().map(Recording::state).toList();
     }

@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.lesson.ProgressBoard.Work;
 import org.rollcall.model.LessonKey;
+import org.rollcall.run.ProgressBoard.Work;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.worker.Job.Stage;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.config.WorkSettings;
+import org.rollcall.settings.WorkSettings;
 import org.rollcall.testing.UsesProcesses;
 
 /** Whether the Java that builds this accepts what the libraries do with native code. */

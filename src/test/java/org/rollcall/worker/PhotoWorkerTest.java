@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.CaptureHint;
-import org.rollcall.lesson.Installation;
+import org.rollcall.enrol.CaptureHint;
+import org.rollcall.home.Installation;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.Home;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.UsesNatives;
 

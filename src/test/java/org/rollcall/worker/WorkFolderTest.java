@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.store.Owner;
+import org.rollcall.school.Home;
+import org.rollcall.store.ledger.Owner;
 
 class WorkFolderTest {
   /** No system gives a process this number. */

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.lesson.Progress;
+import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.school.Home;
 import org.rollcall.testing.UsesProcesses;
 
 @UsesProcesses

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.rollcall.config.WorkSettings;
 import org.rollcall.face.EngineEnvironment;
 import org.rollcall.memory.SmallProcess;
+import org.rollcall.settings.WorkSettings;
 import org.rollcall.testing.UsesProcesses;
 
 @UsesProcesses

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
-import org.rollcall.lesson.CaptureHint;
-import org.rollcall.lesson.Installation;
+import org.rollcall.enrol.CaptureHint;
+import org.rollcall.home.Installation;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.store.Claim;
+import org.rollcall.school.Home;
+import org.rollcall.store.ledger.Claim;
 import org.rollcall.video.RecordingFacts;
 
 /** The loop of a worker, within the process of the test and without any network. */

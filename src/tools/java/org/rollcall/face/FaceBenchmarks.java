@@ -17,13 +17,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.model.Box;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
 
 /** Times the steps of detecting and embedding faces, with the packs of {@code config/models}. */
 @State(Scope.Thread)

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /** Comparison of forty people in a room with a class of forty. */
 @State(Scope.Thread)

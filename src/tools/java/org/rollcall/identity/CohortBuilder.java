@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /** Makes a {@link Cohort} from faces of people who are in no class. */
 public final class CohortBuilder {

@@ -3,7 +3,7 @@ package org.rollcall.identity;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * An embedding space with people in it who exist only here.

@@ -1,8 +1,8 @@
 package org.rollcall.identity;
 
 import java.util.function.Function;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Embedding;
 
 /** A face that is ready to be compared with many others, by one of two scores. */
 public final class Likeness {

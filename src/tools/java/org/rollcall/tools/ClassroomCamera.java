@@ -2,11 +2,11 @@ package org.rollcall.tools;
 
 import java.util.List;
 import java.util.Random;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Landmarks;
-import org.rollcall.model.Picture;
-import org.rollcall.model.Point;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Landmarks;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
 
 /**
  * Makes a photo look as a camera far away in a dim room would have taken it: small, dark, smeared

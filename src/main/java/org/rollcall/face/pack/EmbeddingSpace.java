@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param id the pack's own id, or {@code fused}
  * @param parts the embedders, in the order of their coordinates (not empty)
  */
-public record EmbeddingSpace(String id, List<Part> parts) {
+public record EmbeddingSpace(String id, List<SpacePart> parts) {
   public EmbeddingSpace {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
@@ -27,8 +27,8 @@ public record EmbeddingSpace(String id, List<Part> parts) {
    * @param pack an embedder
    * @param share weight of the pack's cosine in the cosine of this space (all shares add up to 1)
    */
-  public record Part(ModelPack pack, double share) {
-    public Part {
+  public record SpacePart(ModelPack pack, double share) {
+    public SpacePart {
       if (!(share > 0 && share <= 1)) {
         throw new IllegalArgumentException("share must be above 0 and at most 1, got " + share);
       }
@@ -42,7 +42,7 @@ public record EmbeddingSpace(String id, List<Part> parts) {
 
   /** {@return the space of one embedder alone} */
   static EmbeddingSpace of(ModelPack pack) {
-    return new EmbeddingSpace(pack.id(), List.of(new Part(pack, 1)));
+    return new EmbeddingSpace(pack.id(), List.of(new SpacePart(pack, 1)));
   }
 
   /** {@return the editions of its packs} */

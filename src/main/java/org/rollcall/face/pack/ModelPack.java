@@ -37,7 +37,7 @@ public record ModelPack(PackDescription description, Path folder) {
 
   /** {@return whether it is a single-shot detector that OpenCV runs} */
   public boolean isSingleShot() {
-    return description.tasks().contains(Task.SINGLE_SHOT_DETECTION);
+    return description.tasks().contains(PackTask.SINGLE_SHOT_DETECTION);
   }
 
   /**

@@ -26,7 +26,7 @@ import java.util.Set;
 public record PackDescription(
     String id,
     String title,
-    Set<Task> tasks,
+    Set<PackTask> tasks,
     String licence,
     String origin,
     Optional<EmbeddingInput> embedding) {
@@ -38,7 +38,7 @@ public record PackDescription(
     if (tasks.isEmpty()) {
       throw new IllegalArgumentException("A pack needs a task, '%s' has none".formatted(id));
     }
-    if (tasks.contains(Task.EMBEDDING) != embedding.isPresent()) {
+    if (tasks.contains(PackTask.EMBEDDING) != embedding.isPresent()) {
       throw new IllegalArgumentException(
           "Pack '%s' must have an embedding input if and only if it embeds".formatted(id));
     }
@@ -52,9 +52,9 @@ public record PackDescription(
    * @throws IllegalArgumentException if a key is missing or has an invalid value
    */
   static PackDescription of(Properties properties) {
-    Set<Task> tasks = EnumSet.noneOf(Task.class);
+    Set<PackTask> tasks = EnumSet.noneOf(PackTask.class);
     Arrays.stream(value(properties, "tasks").split("\\s*,\\s*", -1))
-        .map(Task::valueOf)
+        .map(PackTask::valueOf)
         .forEach(tasks::add);
     return new PackDescription(
         value(properties, "id"),
@@ -62,7 +62,7 @@ public record PackDescription(
         tasks,
         value(properties, "licence"),
         value(properties, "origin"),
-        tasks.contains(Task.EMBEDDING)
+        tasks.contains(PackTask.EMBEDDING)
             ? Optional.of(embeddingInput(properties))
             : Optional.empty());
   }
@@ -88,7 +88,7 @@ public record PackDescription(
     List<String> lines = new ArrayList<>();
     lines.add("id = " + id);
     lines.add("title = " + title);
-    lines.add("tasks = " + tasks.stream().sorted().map(Task::name).collect(joining(", ")));
+    lines.add("tasks = " + tasks.stream().sorted().map(PackTask::name).collect(joining(", ")));
     lines.add("licence = " + licence);
     lines.add("origin = " + origin);
     embedding.ifPresent(

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.rollcall.face.convert.MxnetParams;
+import org.rollcall.face.convert.ParamTensor;
 
 /**
  * The folder of an installed pack, in the format that the package's description defines.
@@ -78,8 +80,8 @@ record PackFolder(Path path) {
   void requireSoundNetworks() throws IOException {
     for (String network : description().networks()) {
       Path file = path.resolve(network + "-0000.params");
-      Map<String, Tensor> parameters = MxnetParams.read(file);
-      if (parameters.isEmpty() || !parameters.values().stream().allMatch(Tensor::isFinite)) {
+      Map<String, ParamTensor> parameters = MxnetParams.read(file);
+      if (parameters.isEmpty() || !parameters.values().stream().allMatch(ParamTensor::isFinite)) {
         throw new IOException(
             "'%s' has no parameters, or some that are not finite".formatted(file));
       }

@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.rollcall.basics.FileTree;
 import org.rollcall.basics.FreeSpace;
+import org.rollcall.face.convert.FaceNetConversion;
+import org.rollcall.face.convert.MobileFaceConversion;
+import org.rollcall.face.convert.MtcnnConversion;
+import org.rollcall.face.convert.PackConversion;
 
 /**
  * Installs packs of the catalogue: fetches their published files, verifies each, converts them to

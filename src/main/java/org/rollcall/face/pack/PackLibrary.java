@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.rollcall.face.pack.PackStatus.State;
+import org.rollcall.face.pack.PackStatus.PackState;
 
 /**
  * The model packs of an installation: lists them, and opens the ones to use.
@@ -56,7 +56,8 @@ public final class PackLibrary {
   public List<PackStatus> list() {
     List<PackStatus> list = new ArrayList<>();
     list.add(
-        new PackStatus(builtIn.description(), State.BUILT_IN, builtIn.bytes(), Optional.empty()));
+        new PackStatus(
+            builtIn.description(), PackState.BUILT_IN, builtIn.bytes(), Optional.empty()));
     catalogue.forEach(pack -> list.add(status(pack)));
     return list;
   }
@@ -65,10 +66,10 @@ public final class PackLibrary {
     PackFolder folder = folder(pack.id());
     if (!folder.exists()) {
       return new PackStatus(
-          pack.description(), State.NOT_INSTALLED, pack.bytes(), Optional.empty());
+          pack.description(), PackState.NOT_INSTALLED, pack.bytes(), Optional.empty());
     }
     Optional<String> problem = folder.problem();
-    State state = problem.isPresent() ? State.DAMAGED : State.INSTALLED;
+    PackState state = problem.isPresent() ? PackState.DAMAGED : PackState.INSTALLED;
     return new PackStatus(pack.description(), state, folder.bytes(), problem);
   }
 
@@ -83,7 +84,7 @@ public final class PackLibrary {
     if (id.equals(AUTO)) {
       return open(firstInstalled(List.of(YUNET, MTCNN)));
     }
-    requireKnown(id, Task::detects, "detection", List.of(AUTO));
+    requireKnown(id, PackTask::detects, "detection", List.of(AUTO));
     return open(id);
   }
 
@@ -102,13 +103,13 @@ public final class PackLibrary {
    */
   public EmbeddingSpace embedder(String id) {
     String chosen = id.equals(AUTO) ? bestEmbedder() : id;
-    requireKnown(chosen, Task.EMBEDDING::equals, "embedding", List.of(AUTO, FUSED));
+    requireKnown(chosen, PackTask.EMBEDDING::equals, "embedding", List.of(AUTO, FUSED));
     return chosen.equals(FUSED)
         ? new EmbeddingSpace(
             FUSED,
             List.of(
-                new EmbeddingSpace.Part(open(FACENET), FACENET_SHARE),
-                new EmbeddingSpace.Part(open(MOBILEFACE), 1 - FACENET_SHARE)))
+                new EmbeddingSpace.SpacePart(open(FACENET), FACENET_SHARE),
+                new EmbeddingSpace.SpacePart(open(MOBILEFACE), 1 - FACENET_SHARE)))
         : EmbeddingSpace.of(open(chosen));
   }
 
@@ -129,7 +130,7 @@ public final class PackLibrary {
   }
 
   private void requireKnown(
-      String id, Predicate<Task> suitable, String purpose, List<String> names) {
+      String id, Predicate<PackTask> suitable, String purpose, List<String> names) {
     List<String> known = new ArrayList<>(names);
     known.add(BuiltInPack.ID);
     catalogue.stream()

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param problem what is wrong with a damaged pack; empty otherwise
  */
 public record PackStatus(
-    PackDescription description, State state, long bytes, Optional<String> problem) {
+    PackDescription description, PackState state, long bytes, Optional<String> problem) {
   /** Whether a pack can be used. */
-  public enum State {
+  public enum PackState {
     /** Its files are in the models folder and verified. */
     INSTALLED,
     /** It comes with Rollcall. */

@@ -29,19 +29,19 @@ final class PublicSource extends PackSource {
    * @param attempts how often to request a file (≥ 1)
    * @param pause time between two attempts
    */
-  record Patience(Duration connect, Duration file, int attempts, Duration pause) {
-    static final Patience DEFAULT =
-        new Patience(Duration.ofSeconds(15), Duration.ofMinutes(3), 3, Duration.ofSeconds(2));
+  record HttpTimeouts(Duration connect, Duration file, int attempts, Duration pause) {
+    static final HttpTimeouts DEFAULT =
+        new HttpTimeouts(Duration.ofSeconds(15), Duration.ofMinutes(3), 3, Duration.ofSeconds(2));
   }
 
-  private final Patience patience;
+  private final HttpTimeouts patience;
   private final HttpClient client;
 
   PublicSource() {
-    this(Patience.DEFAULT);
+    this(HttpTimeouts.DEFAULT);
   }
 
-  PublicSource(Patience patience) {
+  PublicSource(HttpTimeouts patience) {
     this.patience = patience;
     this.client =
         HttpClient.newBuilder()

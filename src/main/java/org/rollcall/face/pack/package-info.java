@@ -7,8 +7,8 @@
  *
  * <ul>
  *   <li>{@code pack.properties}, the {@link org.rollcall.face.pack.PackDescription};
- *   <li>for each network of its {@link org.rollcall.face.pack.Task}s, {@code <net>-symbol.json} and
- *       {@code <net>-0000.params}, as MXNet loads them;
+ *   <li>for each network of its {@link org.rollcall.face.pack.PackTask}s, {@code <net>-symbol.json}
+ *       and {@code <net>-0000.params}, as MXNet loads them;
  *   <li>{@code pack.files}, the SHA-256 and size of all the others.
  * </ul>
  *

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * @param title by what, for people
  * @param rows the bands that have trials, the hardest first
  */
-public record Breakdown(String title, List<Row> rows) {
+public record Breakdown(String title, List<Condition> rows) {
   /** Stands for trials in which no face was seen. */
   private static final double NONE = -1;
 
@@ -25,7 +25,7 @@ public record Breakdown(String title, List<Row> rows) {
    * @param band its name
    * @param tally how its trials ended
    */
-  public record Row(String band, Tally tally) {}
+  public record Condition(String band, TrialTally tally) {}
 
   /**
    * Breaks trials down by size of the face, light, and number of sightings.
@@ -61,7 +61,7 @@ public record Breakdown(String title, List<Row> rows) {
       List<Integer> edges,
       List<Trial> trials,
       ToDoubleFunction<Trial> value) {
-    List<Row> rows = new ArrayList<>();
+    List<Condition> rows = new ArrayList<>();
     add(rows, "not seen", trials, value, NONE, 0);
     int from = 0;
     for (int to : edges) {
@@ -74,7 +74,7 @@ public record Breakdown(String title, List<Row> rows) {
   }
 
   private static void add(
-      List<Row> rows,
+      List<Condition> rows,
       String band,
       List<Trial> trials,
       ToDoubleFunction<Trial> value,
@@ -85,7 +85,7 @@ public record Breakdown(String title, List<Row> rows) {
             .filter(t -> value.applyAsDouble(t) >= from && value.applyAsDouble(t) < to)
             .toList();
     if (!inside.isEmpty()) {
-      rows.add(new Row(band, Tally.of(inside)));
+      rows.add(new Condition(band, TrialTally.of(inside)));
     }
   }
 }

@@ -23,7 +23,7 @@ public final class ConfusionMatrix {
   }
 
   /** What a cell stands for. */
-  public enum Kind {
+  public enum PredictionKind {
     /** The right answer. */
     RIGHT,
     /** Left to a person. */
@@ -92,13 +92,13 @@ public final class ConfusionMatrix {
    * @param column what was recognised, from 0
    * @return its kind
    */
-  public Kind kind(int row, int column) {
+  public PredictionKind kind(int row, int column) {
     if (column == review()) {
-      return Kind.REVIEW;
+      return PredictionKind.REVIEW;
     }
     if (row == column) {
-      return Kind.RIGHT;
+      return PredictionKind.RIGHT;
     }
-    return column == unknown() ? Kind.MISSED : Kind.WRONG;
+    return column == unknown() ? PredictionKind.MISSED : PredictionKind.WRONG;
   }
 }

@@ -28,7 +28,7 @@ public record Evaluation(
     Map<String, String> models,
     Map<String, String> settings,
     List<TestSet> sets,
-    List<Result> results,
+    List<ClassifierResult> results,
     List<String> notes) {
   /** Copies the collections. */
   public Evaluation {
@@ -59,15 +59,15 @@ public record Evaluation(
    * @param classifier its name, as the settings write it
    * @param trials all trials, set after set
    */
-  public record Result(String classifier, List<Trial> trials) {
+  public record ClassifierResult(String classifier, List<Trial> trials) {
     /** Copies the trials. */
-    public Result {
+    public ClassifierResult {
       trials = List.copyOf(trials);
     }
 
     /** {@return how all trials ended} */
-    public Tally tally() {
-      return Tally.of(trials);
+    public TrialTally tally() {
+      return TrialTally.of(trials);
     }
 
     /**
@@ -76,8 +76,8 @@ public record Evaluation(
      * @param set one of the evaluation
      * @return how its trials ended
      */
-    public Tally tally(TestSet set) {
-      return Tally.of(trials(set));
+    public TrialTally tally(TestSet set) {
+      return TrialTally.of(trials(set));
     }
 
     /**

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.rollcall.model.evaluation.Trial.Outcome;
 import org.rollcall.model.evaluation.Trial.TimeErrors;
+import org.rollcall.model.evaluation.Trial.TrialOutcome;
 
 /**
  * How near the times of the students found come to the true ones.
@@ -44,7 +44,7 @@ public record TimeAccuracy(
       List<Trial> trials, Function<TimeErrors, Duration> time) {
     List<Duration> errors =
         trials.stream()
-            .filter(trial -> trial.outcome() == Outcome.FOUND)
+            .filter(trial -> trial.outcome() == TrialOutcome.FOUND)
             .flatMap(trial -> trial.errors().stream())
             .map(error -> time.apply(error).abs())
             .sorted()

@@ -43,7 +43,7 @@ public record Trial(
   public record TimeErrors(Duration first, Duration last) {}
 
   /** How a trial can end. */
-  public enum Outcome {
+  public enum TrialOutcome {
     /** A student who was there is marked so. */
     FOUND("found"),
     /** A student who was there is left to a person: counts as half found. */
@@ -59,7 +59,7 @@ public record Trial(
 
     private final String title;
 
-    Outcome(String title) {
+    TrialOutcome(String title) {
       this.title = title;
     }
 
@@ -70,16 +70,16 @@ public record Trial(
   }
 
   /** {@return how it ended} */
-  public Outcome outcome() {
+  public TrialOutcome outcome() {
     if (actual.isEmpty()) {
       return answer.isEmpty()
-          ? Outcome.REJECTED
-          : sure ? Outcome.FALSE_PRESENT : Outcome.FALSE_REVIEW;
+          ? TrialOutcome.REJECTED
+          : sure ? TrialOutcome.FALSE_PRESENT : TrialOutcome.FALSE_REVIEW;
     }
     if (!answer.equals(actual)) {
-      return Outcome.MISSED;
+      return TrialOutcome.MISSED;
     }
-    return sure ? Outcome.FOUND : Outcome.REVIEW;
+    return sure ? TrialOutcome.FOUND : TrialOutcome.REVIEW;
   }
 
   /** {@return whether a student is surely taken for another one} */

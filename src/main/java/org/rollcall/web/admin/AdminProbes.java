@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.config.SettingsFile;
+import org.rollcall.desk.InstallationStatus;
 import org.rollcall.doctor.Doctor;
 import org.rollcall.doctor.Finding;
-import org.rollcall.lesson.InstallationStatus;
+import org.rollcall.settings.SettingsFile;
 import org.rollcall.web.kit.CachedProbe;
 import org.rollcall.web.kit.Site;
 

@@ -1,7 +1,7 @@
 package org.rollcall.web.admin;
 
 import java.util.List;
-import org.rollcall.lesson.ProgressBoard.Work;
+import org.rollcall.run.ProgressBoard.Work;
 import org.rollcall.worker.Job;
 import org.rollcall.worker.Job.Stage;
 import org.rollcall.worker.JobQueue;

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.mail.Attempt;
-import org.rollcall.mail.Attempt.End;
-import org.rollcall.mail.Postman;
-import org.rollcall.store.Mail.Tracked;
+import org.rollcall.mail.Attempt.AttemptResult;
+import org.rollcall.mail.MailService;
+import org.rollcall.store.mail.Mail.Tracked;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Routes;
@@ -21,11 +21,11 @@ final class MailRoutes implements Routes {
   private static final int MOST = 200;
 
   private final Site site;
-  private final Postman postman;
+  private final MailService postman;
 
   MailRoutes(Site site) {
     this.site = site;
-    this.postman = new Postman(site.home(), System.getenv(), site.clock());
+    this.postman = new MailService(site.home(), System.getenv(), site.clock());
   }
 
   @Override
@@ -50,7 +50,7 @@ final class MailRoutes implements Routes {
   private void test(Exchange exchange) {
     String address = exchange.field("address");
     Attempt attempt = postman.test(address);
-    boolean good = attempt.end() == End.DONE;
+    boolean good = attempt.end() == AttemptResult.DONE;
     exchange.status(good ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     show(exchange, Map.of("good", good, "told", attempt.sentence(), "address", address));
   }

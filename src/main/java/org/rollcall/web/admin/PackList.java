@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
 import org.rollcall.face.pack.EmbeddingSpace;
 import org.rollcall.face.pack.ModelPack;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackStatus;
 import org.rollcall.face.pack.PackUnavailable;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 
 /**
  * The model packs.

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.lesson.InstallationStatus;
+import org.rollcall.desk.InstallationStatus;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.store.AuditEntry.Action;
-import org.rollcall.store.Ledger;
-import org.rollcall.store.Recording.State;
-import org.rollcall.store.RecordingFilter;
+import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.RecordingFilter;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Paging;
@@ -72,7 +72,9 @@ final class RecordingRoutes implements Routes {
     String state = exchange.query("state");
     String text = exchange.query("text");
     return new RecordingFilter(
-        Arrays.stream(State.values()).filter(known -> known.name().equals(state)).findFirst(),
+        Arrays.stream(RecordingState.values())
+            .filter(known -> known.name().equals(state))
+            .findFirst(),
         text.substring(0, Math.min(LONGEST_TEXT, text.length())));
   }
 

@@ -16,8 +16,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.rollcall.basics.FileName;
 import org.rollcall.basics.FreeSpace;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 
 /**
  * How much room an installation takes.

@@ -2,9 +2,9 @@ package org.rollcall.web.classes;
 
 import java.time.Duration;
 import java.util.List;
-import org.rollcall.lesson.ClassHistory;
-import org.rollcall.lesson.ClassRegisterUpdater;
-import org.rollcall.lesson.CorrectionService;
+import org.rollcall.desk.ClassHistory;
+import org.rollcall.desk.ClassRegisterUpdater;
+import org.rollcall.desk.CorrectionService;
 import org.rollcall.web.kit.Area;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Site;

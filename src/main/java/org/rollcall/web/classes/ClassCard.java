@@ -3,7 +3,7 @@ package org.rollcall.web.classes;
 import java.util.Optional;
 import org.rollcall.model.LessonTally;
 import org.rollcall.model.Status;
-import org.rollcall.store.ClassStanding;
+import org.rollcall.store.register.ClassProgress;
 import org.rollcall.web.kit.Addresses;
 
 /**
@@ -12,7 +12,7 @@ import org.rollcall.web.kit.Addresses;
  * @param className its name
  * @param standing its lessons so far; empty before the first one
  */
-record ClassCard(String className, Optional<ClassStanding> standing) {
+record ClassCard(String className, Optional<ClassProgress> standing) {
   String address() {
     return Addresses.schoolClass(className);
   }

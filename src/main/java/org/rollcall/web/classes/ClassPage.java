@@ -2,12 +2,12 @@ package org.rollcall.web.classes;
 
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.config.WarningSettings;
-import org.rollcall.lesson.StudentSummary;
-import org.rollcall.lesson.Warning;
+import org.rollcall.desk.AbsenceWarning;
+import org.rollcall.desk.StudentSummary;
 import org.rollcall.model.LessonTally;
 import org.rollcall.model.Status;
 import org.rollcall.model.Tally;
+import org.rollcall.settings.WarningSettings;
 import org.rollcall.web.kit.Addresses;
 import org.rollcall.web.kit.Paging;
 import org.rollcall.web.kit.Words;
@@ -61,7 +61,7 @@ record ClassPage(
   /** {@return number of students with a warning} */
   long warned() {
     return students.stream()
-        .filter(student -> !Warning.of(student.marks(), limits).isEmpty())
+        .filter(student -> !AbsenceWarning.of(student.marks(), limits).isEmpty())
         .count();
   }
 

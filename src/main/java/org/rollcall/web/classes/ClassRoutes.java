@@ -4,12 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.lesson.StudentSummary;
+import org.rollcall.desk.StudentSummary;
 import org.rollcall.model.DayRange;
 import org.rollcall.model.LessonTally;
 import org.rollcall.model.Tally;
-import org.rollcall.store.ClassStanding;
-import org.rollcall.store.Marks;
+import org.rollcall.store.register.ClassProgress;
+import org.rollcall.store.register.Marks;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Paging;
@@ -35,7 +35,7 @@ final class ClassRoutes implements Routes {
   private void showClasses(Exchange exchange) {
     List<String> names =
         area.history().classNames().stream().filter(exchange.principal()::maySee).toList();
-    Map<String, ClassStanding> standings = marks().standings(names);
+    Map<String, ClassProgress> standings = marks().standings(names);
     List<ClassCard> classes =
         names.stream()
             .map(name -> new ClassCard(name, Optional.ofNullable(standings.get(name))))
@@ -76,7 +76,7 @@ final class ClassRoutes implements Routes {
   }
 
   private List<LessonTally> lessons(ClassQuery query, Paging paging) {
-    Marks.Part part = new Marks.Part(paging.skipped(), paging.size());
+    Marks.MarkRange part = new Marks.MarkRange(paging.skipped(), paging.size());
     return marks().byLesson(query.className(), query.days().range(), part);
   }
 
@@ -93,7 +93,7 @@ final class ClassRoutes implements Routes {
                         .findFirst()
                         .orElseGet(YearMonth::now));
     List<LessonTally> lessons =
-        marks().byLesson(query.className(), MonthPage.days(month), Marks.Part.ALL).stream()
+        marks().byLesson(query.className(), MonthPage.days(month), Marks.MarkRange.ALL).stream()
             .filter(lesson -> days.contains(lesson.lesson().date()))
             .toList();
     return MonthPage.of(month, lessons);

@@ -1,12 +1,12 @@
 package org.rollcall.web.classes;
 
 import java.util.List;
-import org.rollcall.lesson.ClassHistory;
+import org.rollcall.desk.ClassHistory;
 import org.rollcall.model.StudentLesson;
-import org.rollcall.sheet.RegisterCopy;
-import org.rollcall.sheet.StudentCopy;
-import org.rollcall.store.Marks;
+import org.rollcall.sheet.ClassRegisterExport;
+import org.rollcall.sheet.StudentExport;
 import org.rollcall.store.Store;
+import org.rollcall.store.register.Marks;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.RouteGuard;
@@ -24,14 +24,14 @@ final class ExportRoutes implements Routes {
   @Override
   public void addTo(Router router) {
     RouteGuard users = router.users();
-    for (RegisterCopy.Format format : RegisterCopy.Format.values()) {
+    for (ClassRegisterExport.Format format : ClassRegisterExport.Format.values()) {
       users.get(
           "/classes/{class}/register." + format.suffix(), exchange -> register(exchange, format));
     }
     users.get("/classes/{class}/students/{student}/lessons.csv", this::lessons);
   }
 
-  private void register(Exchange exchange, RegisterCopy.Format format) {
+  private void register(Exchange exchange, ClassRegisterExport.Format format) {
     String className = exchange.className();
     DayFilter days = DayFilter.of(exchange);
     ClassHistory history = area.history();
@@ -39,8 +39,8 @@ final class ExportRoutes implements Routes {
       throw PageProblem.missing();
     }
     Store store = area.site().store();
-    RegisterCopy copy =
-        new RegisterCopy(
+    ClassRegisterExport copy =
+        new ClassRegisterExport(
             history.rosterOrNobody(className), store.lessons().marks(className, days.range()));
     exchange.download(
         named(className + "_register", days) + "." + format.suffix(),
@@ -57,11 +57,14 @@ final class ExportRoutes implements Routes {
       throw PageProblem.missing();
     }
     List<StudentLesson> lessons =
-        area.site().store().marks().lessonsOf(className, student, days.range(), Marks.Part.ALL);
+        area.site()
+            .store()
+            .marks()
+            .lessonsOf(className, student, days.range(), Marks.MarkRange.ALL);
     exchange.download(
         named(className + "_" + student + "_lessons", days) + ".csv",
-        RegisterCopy.Format.CSV.mediaType(),
-        StudentCopy.csv(lessons));
+        ClassRegisterExport.Format.CSV.mediaType(),
+        StudentExport.csv(lessons));
   }
 
   private static String named(String what, DayFilter days) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 import org.rollcall.web.kit.Addresses;
@@ -18,7 +18,7 @@ import org.rollcall.web.kit.Addresses;
  * @param register the register, without its pictures
  * @param sheetWaits why the sheet is not up to date; empty if it is
  */
-record LessonPage(Register register, String sheetWaits) {
+record LessonPage(LessonRegister register, String sheetWaits) {
   private static final long PERCENT = 100;
 
   Lesson lesson() {
@@ -55,7 +55,7 @@ record LessonPage(Register register, String sheetWaits) {
    * @param lesson the lesson
    * @param row the student's row
    */
-  record Line(Lesson lesson, Register.Row row) {
+  record Line(Lesson lesson, LessonRegister.Row row) {
     String id() {
       return row.verdict().student().id();
     }

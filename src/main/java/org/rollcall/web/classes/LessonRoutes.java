@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.lesson.CorrectionService.StaleCorrection;
+import org.rollcall.desk.CorrectionService.StaleCorrection;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.LessonKey;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
-import org.rollcall.sheet.RegisterCopy;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.sheet.ClassRegisterExport;
 import org.rollcall.store.Store;
 import org.rollcall.web.kit.Addresses;
 import org.rollcall.web.kit.Exchange;
@@ -50,7 +50,7 @@ final class LessonRoutes implements Routes {
   private void show(Exchange exchange) {
     Store store = area.site().store();
     LessonKey key = exchange.lesson();
-    Register register = store.lessons().outline(key).orElseThrow(PageProblem::missing);
+    LessonRegister register = store.lessons().outline(key).orElseThrow(PageProblem::missing);
     Words words = exchange.words();
     exchange.show(
         "classes/lesson",
@@ -129,7 +129,7 @@ final class LessonRoutes implements Routes {
     try {
       exchange.download(
           lesson.dayAndTime() + ".xlsx",
-          RegisterCopy.Format.XLSX.mediaType(),
+          ClassRegisterExport.Format.XLSX.mediaType(),
           Files.readAllBytes(sheet));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,9 +3,9 @@ package org.rollcall.web.classes;
 import java.util.Optional;
 import org.rollcall.access.Principal;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Mail.Kind;
-import org.rollcall.store.MailWishes.Wish;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.MailPreferences.Wish;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Site;
@@ -58,6 +58,6 @@ final class SheetMail {
     String key = "sheet/%s/asked %d/%s".formatted(lesson.fileStem(), minute, address);
     site.store()
         .outbox()
-        .add(new Mail(key, Kind.SHEET, address, Mail.Topic.of(lesson, Mail.ASKED)));
+        .add(new Mail(key, MailTopic.SHEET, address, Mail.Topic.of(lesson, Mail.ASKED)));
   }
 }

@@ -1,7 +1,7 @@
 package org.rollcall.web.classes;
 
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.AuditEntry.Action;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.web.kit.Addresses;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Router;

@@ -7,7 +7,7 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import org.rollcall.lesson.StudentSummary;
+import org.rollcall.desk.StudentSummary;
 import org.rollcall.model.Status;
 import org.rollcall.web.kit.PageProblem;
 

@@ -2,10 +2,10 @@ package org.rollcall.web.classes;
 
 import java.util.Map;
 import java.util.Optional;
-import org.rollcall.lesson.StudentSummary;
+import org.rollcall.desk.StudentSummary;
 import org.rollcall.model.MarkChange;
-import org.rollcall.store.Marks;
 import org.rollcall.store.Store;
+import org.rollcall.store.register.Marks;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Paging;
@@ -45,7 +45,7 @@ final class StudentRoutes implements Routes {
     Store store = area.site().store();
     String id = student.student().id();
     Paging paging = new Paging(page, LESSONS_ON_A_PAGE, student.marks().marks().size());
-    Marks.Part part = new Marks.Part(paging.skipped(), paging.size());
+    Marks.MarkRange part = new Marks.MarkRange(paging.skipped(), paging.size());
     return new StudentPage(
         className,
         days,

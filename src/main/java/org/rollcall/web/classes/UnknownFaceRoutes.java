@@ -1,11 +1,11 @@
 package org.rollcall.web.classes;
 
 import java.nio.file.Path;
-import org.rollcall.lesson.RosterEditing;
-import org.rollcall.lesson.UnknownFaces;
+import org.rollcall.desk.RosterEditing;
+import org.rollcall.desk.UnknownFaces;
 import org.rollcall.model.LessonKey;
-import org.rollcall.store.AuditEntry.Action;
-import org.rollcall.store.UnknownWord.Kind;
+import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
 import org.rollcall.web.kit.Addresses;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
@@ -47,8 +47,8 @@ final class UnknownFaceRoutes implements Routes {
       if (exchange.principal().mayEnrol() && !exchange.field("enrol").isEmpty()) {
         enrol(lesson, student, faces.picture(lesson, number));
       }
-    } else if (who.equals(Kind.VISITOR.name()) || who.equals(Kind.NO_FACE.name())) {
-      faces.isNoStudent(lesson, number, Kind.valueOf(who), author);
+    } else if (who.equals(DecisionKind.VISITOR.name()) || who.equals(DecisionKind.NO_FACE.name())) {
+      faces.isNoStudent(lesson, number, DecisionKind.valueOf(who), author);
     } else {
       faces.takeBack(lesson, number, author);
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.model.Lesson;
-import org.rollcall.model.Register;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
-import org.rollcall.store.UnknownWord;
-import org.rollcall.store.UnknownWord.Kind;
+import org.rollcall.store.people.UnknownFaceDecision;
+import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
 import org.rollcall.web.kit.Addresses;
 
 /**
@@ -22,7 +22,8 @@ import org.rollcall.web.kit.Addresses;
  * @param words what users said about the faces, by their numbers
  * @param visitors numbers of the unknown persons of the class whom users have called visitors
  */
-record UnknownFacesPage(Register register, Map<Integer, UnknownWord> words, Set<Integer> visitors) {
+record UnknownFacesPage(
+    LessonRegister register, Map<Integer, UnknownFaceDecision> words, Set<Integer> visitors) {
   UnknownFacesPage {
     words = Map.copyOf(words);
     visitors = Set.copyOf(visitors);
@@ -46,21 +47,21 @@ record UnknownFacesPage(Register register, Map<Integer, UnknownWord> words, Set<
   }
 
   /** {@return what was said about a face here, or about the same person in another lesson} */
-  Optional<Kind> kind(UnknownFace face) {
+  Optional<DecisionKind> kind(UnknownFace face) {
     boolean visitor =
         face.person().map(UnknownPerson::number).filter(visitors::contains).isPresent();
     return Optional.ofNullable(words.get(face.number()))
-        .map(UnknownWord::kind)
-        .or(() -> visitor ? Optional.of(Kind.VISITOR) : Optional.empty());
+        .map(UnknownFaceDecision::kind)
+        .or(() -> visitor ? Optional.of(DecisionKind.VISITOR) : Optional.empty());
   }
 
-  boolean is(UnknownFace face, Kind kind) {
+  boolean is(UnknownFace face, DecisionKind kind) {
     return kind(face).filter(kind::equals).isPresent();
   }
 
   boolean is(UnknownFace face, Student student) {
     return Optional.ofNullable(words.get(face.number()))
-        .flatMap(UnknownWord::student)
+        .flatMap(UnknownFaceDecision::student)
         .filter(student.id()::equals)
         .isPresent();
   }

@@ -1,7 +1,7 @@
 package org.rollcall.web.enrol;
 
 import java.util.List;
-import org.rollcall.lesson.RosterEditing;
+import org.rollcall.desk.RosterEditing;
 import org.rollcall.web.kit.Area;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Site;

@@ -2,10 +2,10 @@ package org.rollcall.web.enrol;
 
 import io.javalin.http.HttpStatus;
 import java.util.Map;
-import org.rollcall.lesson.CaptureHint;
-import org.rollcall.lesson.RosterEditing;
+import org.rollcall.desk.RosterEditing;
+import org.rollcall.enrol.CaptureHint;
 import org.rollcall.model.RollcallException;
-import org.rollcall.store.AuditEntry.Action;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Router;

@@ -1,8 +1,8 @@
 package org.rollcall.web.kit;
 
 import java.util.function.Supplier;
-import org.rollcall.store.AuditEntry.Action;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry.Action;
 
 /** Records in the audit log what users do at the pages. */
 public final class AuditTrail {

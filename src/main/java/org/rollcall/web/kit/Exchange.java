@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.access.Principal;
-import org.rollcall.model.Jpeg;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Jpeg;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

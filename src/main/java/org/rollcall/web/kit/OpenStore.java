@@ -2,9 +2,9 @@ package org.rollcall.web.kit;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.config.Home;
-import org.rollcall.config.Settings;
-import org.rollcall.lesson.HomeStore;
+import org.rollcall.home.HomeStore;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 
 /**

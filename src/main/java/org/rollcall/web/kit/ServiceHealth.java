@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.basics.FreeSpace;
-import org.rollcall.config.Home;
-import org.rollcall.lesson.WorkStatistics;
+import org.rollcall.desk.WorkStatistics;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
+import org.rollcall.school.Home;
 
 /**
  * How well the service is.
@@ -40,7 +40,7 @@ public record ServiceHealth(
     Optional<WorkStatistics> work = work(site, troubles);
     site.service().alarms().get().stream()
         // Without the database there are no alarms either, which needs no second sentence.
-        .filter(alarm -> work.isPresent() || alarm.kind() != Alarm.Kind.UNCHECKED)
+        .filter(alarm -> work.isPresent() || alarm.kind() != Alarm.AlarmKind.UNCHECKED)
         .forEach(alarm -> troubles.add(alarm.sentence()));
     return new ServiceHealth(site.clock().instant(), work, troubles, freeBytes(site.home()));
   }

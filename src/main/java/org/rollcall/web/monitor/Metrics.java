@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.rollcall.lesson.Version;
-import org.rollcall.lesson.WorkStatistics;
-import org.rollcall.model.Quality.Flaw;
+import org.rollcall.desk.WorkStatistics;
+import org.rollcall.home.Version;
 import org.rollcall.model.Status;
-import org.rollcall.store.Recording.State;
-import org.rollcall.store.StateCount;
-import org.rollcall.store.Workload;
+import org.rollcall.model.picture.Quality.Flaw;
+import org.rollcall.store.ledger.ProcessingStatistics;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.StateCount;
 import org.rollcall.web.kit.ServiceHealth;
 
 /**
@@ -85,7 +85,7 @@ final class Metrics {
         GaugeSnapshot.builder()
             .name("rollcall_recordings")
             .help("Recordings noticed so far, by their state.");
-    for (State state : State.values()) {
+    for (RecordingState state : RecordingState.values()) {
       long count =
           work.recordings().stream()
               .filter(known -> known.state() == state)
@@ -98,13 +98,13 @@ final class Metrics {
         "rollcall_oldest_waiting_seconds",
         "How long the longest waiting recording has been waiting; 0 if none waits.",
         work.recordings().stream()
-            .filter(count -> count.state() == State.WAITING)
+            .filter(count -> count.state() == RecordingState.WAITING)
             .mapToDouble(count -> seconds(Duration.between(count.longest(), now)))
             .max()
             .orElse(0));
   }
 
-  private void addWork(Workload work) {
+  private void addWork(ProcessingStatistics work) {
     counter(
         "rollcall_video_seconds", "Length of all video processed so far.", seconds(work.video()));
     counter(

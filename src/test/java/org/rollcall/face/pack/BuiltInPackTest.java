@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.face.convert.ParamTensor;
 import org.rollcall.testing.UsesNatives;
 
 @UsesNatives
@@ -37,7 +38,7 @@ class BuiltInPackTest {
   @Test
   void open_packOfAnotherVersion_isReplaced() throws IOException {
     Path models = folder.resolve("models");
-    Path old = TinyPack.install(models, "compact", Task.EMBEDDING);
+    Path old = TinyPack.install(models, "compact", PackTask.EMBEDDING);
 
     open(models);
 
@@ -59,10 +60,10 @@ class BuiltInPackTest {
     return new BuiltInPack(new ModelsFolder(models)).open();
   }
 
-  private static Tensor run(ModelPack pack, String network, int size) {
+  private static ParamTensor run(ModelPack pack, String network, int size) {
     try (MxnetModel model = MxnetModel.load(pack.folder(), network)) {
       int[] shape = {1, 3, size, size};
-      return model.run(new Tensor(shape, new float[Tensor.size(shape)])).get(0);
+      return model.run(new ParamTensor(shape, new float[ParamTensor.size(shape)])).get(0);
     }
   }
 }

@@ -15,9 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.rollcall.face.convert.ParamTensor;
 
 /** Runs a network on MXNet, without the limits of the program's own wrapper. */
-final class MxnetModel implements AutoCloseable {
+public final class MxnetModel implements AutoCloseable {
   static {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
@@ -31,7 +32,7 @@ final class MxnetModel implements AutoCloseable {
     this.predictor = model.newPredictor(new NoopTranslator((Batchifier) null));
   }
 
-  static MxnetModel load(Path folder, String network) {
+  public static MxnetModel load(Path folder, String network) {
     Model model = Model.newInstance(network, "MXNet");
     try {
       model.load(folder, network);
@@ -41,16 +42,16 @@ final class MxnetModel implements AutoCloseable {
     return new MxnetModel(model);
   }
 
-  List<Tensor> run(Tensor input) {
+  public List<ParamTensor> run(ParamTensor input) {
     try (NDManager manager = model.getNDManager().newSubManager()) {
       long[] shape = Arrays.stream(input.shape()).asLongStream().toArray();
       NDArray data = manager.create(input.values(), new Shape(shape));
       data.setName("data");
-      List<Tensor> outputs = new ArrayList<>();
+      List<ParamTensor> outputs = new ArrayList<>();
       for (NDArray output : predictor.predict(new NDList(data))) {
         int[] outputShape =
             Arrays.stream(output.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
-        outputs.add(new Tensor(outputShape, output.toFloatArray()));
+        outputs.add(new ParamTensor(outputShape, output.toFloatArray()));
       }
       return outputs;
     } catch (TranslateException e) {

@@ -20,8 +20,8 @@ class PackDescriptionTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(Task.class)
-  void write_thenOf_givesTheSame(Task task) throws IOException {
+  @EnumSource(PackTask.class)
+  void write_thenOf_givesTheSame(PackTask task) throws IOException {
     PackDescription description = TinyPack.description("tiny", task);
 
     description.write(folder);
@@ -32,7 +32,7 @@ class PackDescriptionTest {
   @ParameterizedTest
   @ValueSource(strings = {"id", "title", "tasks", "licence", "origin", "embedding.mean"})
   void of_keyMissing_namesIt(String key) throws IOException {
-    TinyPack.description("tiny", Task.EMBEDDING).write(folder);
+    TinyPack.description("tiny", PackTask.EMBEDDING).write(folder);
     Properties properties = read();
     properties.remove(key);
 
@@ -51,24 +51,24 @@ class PackDescriptionTest {
   @Test
   void constructor_embedderWithoutInput_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> description(Set.of(Task.EMBEDDING), Optional.empty()));
+        .isThrownBy(() -> description(Set.of(PackTask.EMBEDDING), Optional.empty()));
   }
 
   @Test
   void constructor_detectorWithEmbeddingInput_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> description(Set.of(Task.DETECTION), Optional.of(TinyPack.INPUT)));
+        .isThrownBy(() -> description(Set.of(PackTask.DETECTION), Optional.of(TinyPack.INPUT)));
   }
 
   @Test
   void networks_severalTasks_areInTheOrderOfUse() {
     PackDescription description =
-        description(Set.of(Task.EMBEDDING, Task.DETECTION), Optional.of(TinyPack.INPUT));
+        description(Set.of(PackTask.EMBEDDING, PackTask.DETECTION), Optional.of(TinyPack.INPUT));
 
     assertThat(description.networks()).containsExactly("pnet", "rnet", "onet", "embed");
   }
 
-  private static PackDescription description(Set<Task> tasks, Optional<EmbeddingInput> input) {
+  private static PackDescription description(Set<PackTask> tasks, Optional<EmbeddingInput> input) {
     return new PackDescription("tiny", "A pack", tasks, "MIT", "made up", input);
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.face.convert.MxnetParams;
+import org.rollcall.face.convert.ParamTensor;
 
 class PackFolderTest {
   @TempDir Path models;
@@ -19,7 +21,7 @@ class PackFolderTest {
 
   @BeforeEach
   void install() {
-    pack = new PackFolder(TinyPack.install(models, "tiny", Task.EMBEDDING));
+    pack = new PackFolder(TinyPack.install(models, "tiny", PackTask.EMBEDDING));
   }
 
   @Test
@@ -81,6 +83,6 @@ class PackFolderTest {
 
   private void writeParameter(float value) throws IOException {
     Path file = pack.path().resolve("embed-0000.params");
-    MxnetParams.write(file, Map.of("arg:w", Tensor.vector(value)));
+    MxnetParams.write(file, Map.of("arg:w", ParamTensor.vector(value)));
   }
 }

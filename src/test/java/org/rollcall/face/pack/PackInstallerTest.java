@@ -19,6 +19,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.face.convert.LinearLayer;
+import org.rollcall.face.convert.NetworkBuilder;
+import org.rollcall.face.convert.PackConversion;
+import org.rollcall.face.convert.ParamTensor;
 import org.rollcall.face.pack.InstallationProgress.Fetched;
 
 class PackInstallerTest {
@@ -123,9 +127,10 @@ class PackInstallerTest {
             () ->
                 install(
                     (published, installed) -> {
-                      Network network = new Network();
+                      NetworkBuilder network = new NetworkBuilder();
                       float[] infinite = {Float.POSITIVE_INFINITY};
-                      Linear linear = Linear.unbiased(new Tensor(new int[] {1, 1, 1, 1}, infinite));
+                      LinearLayer linear =
+                          LinearLayer.unbiased(new ParamTensor(new int[] {1, 1, 1, 1}, infinite));
                       network.write(installed, "embed", network.fullyConnected("fc", 0, linear));
                     }))
         .hasMessageContaining("not finite");

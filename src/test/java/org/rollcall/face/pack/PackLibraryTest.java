@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.face.pack.PackStatus.State;
+import org.rollcall.face.pack.PackStatus.PackState;
 
 class PackLibraryTest {
   @TempDir Path models;
@@ -46,7 +46,9 @@ class PackLibraryTest {
     ModelPack pack = new PackLibrary(models).detector("compact");
     EmbeddingSpace space =
         new EmbeddingSpace(
-            "two", List.of(new EmbeddingSpace.Part(pack, 0.5), new EmbeddingSpace.Part(pack, 0.5)));
+            "two",
+            List.of(
+                new EmbeddingSpace.SpacePart(pack, 0.5), new EmbeddingSpace.SpacePart(pack, 0.5)));
 
     assertThat(space.edition()).isEqualTo(pack.edition() + "+" + pack.edition());
   }
@@ -82,11 +84,11 @@ class PackLibraryTest {
 
   @Test
   void detector_auto_isTheBestOneInstalled() {
-    TinyPack.install(models, "mtcnn", Task.DETECTION);
+    TinyPack.install(models, "mtcnn", PackTask.DETECTION);
 
     assertThat(new PackLibrary(models).detector("auto").id()).isEqualTo("mtcnn");
 
-    TinyPack.install(models, "yunet", Task.SINGLE_SHOT_DETECTION);
+    TinyPack.install(models, "yunet", PackTask.SINGLE_SHOT_DETECTION);
 
     assertThat(new PackLibrary(models).detector("auto").id()).isEqualTo("yunet");
     assertThat(new PackLibrary(models).detector("compact").id()).isEqualTo("compact");
@@ -94,22 +96,22 @@ class PackLibraryTest {
 
   @Test
   void embedder_mobilefaceOnly_isMobileface() {
-    TinyPack.install(models, "mobileface-v2", Task.EMBEDDING);
+    TinyPack.install(models, "mobileface-v2", PackTask.EMBEDDING);
 
     assertThat(new PackLibrary(models).embedder("auto").id()).isEqualTo("mobileface-v2");
   }
 
   @Test
   void embedder_facenetOnly_isFacenet() {
-    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+    TinyPack.install(models, "facenet-vggface2", PackTask.EMBEDDING);
 
     assertThat(new PackLibrary(models).embedder("auto").id()).isEqualTo("facenet-vggface2");
   }
 
   @Test
   void embedder_both_isFusedWithFacenetFirst() {
-    TinyPack.install(models, "mobileface-v2", Task.EMBEDDING);
-    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+    TinyPack.install(models, "mobileface-v2", PackTask.EMBEDDING);
+    TinyPack.install(models, "facenet-vggface2", PackTask.EMBEDDING);
 
     EmbeddingSpace space = new PackLibrary(models).embedder("auto");
 
@@ -122,7 +124,7 @@ class PackLibraryTest {
 
   @Test
   void embedder_fusedWithOneMissing_saysWhichToInstall() {
-    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+    TinyPack.install(models, "facenet-vggface2", PackTask.EMBEDDING);
 
     assertThatThrownBy(() -> new PackLibrary(models).embedder("fused"))
         .isInstanceOf(PackUnavailable.class)
@@ -131,7 +133,7 @@ class PackLibraryTest {
 
   @Test
   void embedder_damaged_isNotIgnored() throws Exception {
-    Path pack = TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
+    Path pack = TinyPack.install(models, "facenet-vggface2", PackTask.EMBEDDING);
     Files.delete(pack.resolve("embed-0000.params"));
 
     assertThatThrownBy(() -> new PackLibrary(models).embedder("auto"))
@@ -144,8 +146,8 @@ class PackLibraryTest {
 
   @Test
   void list_oneOfEachState_namesIt() throws Exception {
-    TinyPack.install(models, "facenet-vggface2", Task.EMBEDDING);
-    Path damaged = TinyPack.install(models, "mobileface-v2", Task.EMBEDDING);
+    TinyPack.install(models, "facenet-vggface2", PackTask.EMBEDDING);
+    Path damaged = TinyPack.install(models, "mobileface-v2", PackTask.EMBEDDING);
     Files.writeString(damaged.resolve("embed-symbol.json"), "[]");
 
     List<PackStatus> list = new PackLibrary(models).list();
@@ -153,25 +155,25 @@ class PackLibraryTest {
     assertThat(list)
         .extracting(status -> status.description().id(), PackStatus::state)
         .containsExactly(
-            tuple("compact", State.BUILT_IN),
-            tuple("facenet-vggface2", State.INSTALLED),
-            tuple("mobileface-v2", State.DAMAGED),
-            tuple("mtcnn", State.NOT_INSTALLED),
-            tuple("yunet", State.NOT_INSTALLED));
+            tuple("compact", PackState.BUILT_IN),
+            tuple("facenet-vggface2", PackState.INSTALLED),
+            tuple("mobileface-v2", PackState.DAMAGED),
+            tuple("mtcnn", PackState.NOT_INSTALLED),
+            tuple("yunet", PackState.NOT_INSTALLED));
     assertThat(list.get(2).problem()).get().asString().contains("has SHA-256");
     assertThat(list).allSatisfy(status -> assertThat(status.bytes()).isPositive());
   }
 
   @Test
   void list_descriptionOverwritten_isDamaged() throws Exception {
-    Path pack = TinyPack.install(models, "mtcnn", Task.DETECTION);
+    Path pack = TinyPack.install(models, "mtcnn", PackTask.DETECTION);
     Files.writeString(pack.resolve("pack.properties"), "id = mtcnn");
     Files.delete(pack.resolve("pack.files"));
     new PackFolder(pack).writeList();
 
     PackStatus mtcnn = new PackLibrary(models).list().get(3);
 
-    assertThat(mtcnn.state()).isEqualTo(State.DAMAGED);
+    assertThat(mtcnn.state()).isEqualTo(PackState.DAMAGED);
     assertThat(mtcnn.problem()).get().asString().endsWith("cannot be read: 'tasks' is missing");
   }
 }

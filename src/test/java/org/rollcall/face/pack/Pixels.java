@@ -4,13 +4,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.rollcall.face.convert.ParamTensor;
 
 /** Reads pictures as input of the networks. */
-final class Pixels {
+public final class Pixels {
   private Pixels() {}
 
   /** {@return [1, 3, height, width], RGB, (x − 127.5) / 128} */
-  static Tensor of(Path file) throws IOException {
+  public static ParamTensor of(Path file) throws IOException {
     BufferedImage image = ImageIO.read(file.toFile());
     int plane = image.getWidth() * image.getHeight();
     float[] values = new float[3 * plane];
@@ -21,6 +22,6 @@ final class Pixels {
         values[colour * plane + i] = (value - 127.5f) / 128;
       }
     }
-    return new Tensor(new int[] {1, 3, image.getHeight(), image.getWidth()}, values);
+    return new ParamTensor(new int[] {1, 3, image.getHeight(), image.getWidth()}, values);
   }
 }

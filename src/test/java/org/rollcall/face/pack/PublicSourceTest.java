@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.face.pack.PublicSource.Patience;
+import org.rollcall.face.pack.PublicSource.HttpTimeouts;
 
 /** Installs a tiny pack from a server on this machine. */
 class PublicSourceTest {
@@ -181,7 +181,8 @@ class PublicSourceTest {
             Map.of("tiny", TinyPack::convert),
             path -> Long.MAX_VALUE);
     PackSource source =
-        new PublicSource(new Patience(Duration.ofSeconds(5), patience, 2, Duration.ofMillis(1)));
+        new PublicSource(
+            new HttpTimeouts(Duration.ofSeconds(5), patience, 2, Duration.ofMillis(1)));
     installer.install(List.of("tiny"), source, fetched -> {});
   }
 }

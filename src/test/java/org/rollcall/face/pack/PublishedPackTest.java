@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.face.pack.PackStatus.State;
+import org.rollcall.face.convert.ParamTensor;
+import org.rollcall.face.pack.PackStatus.PackState;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
 
@@ -49,8 +50,9 @@ class PublishedPackTest {
     assertThat(library.list())
         .extracting(PackStatus::state)
         .hasSize(5)
-        .startsWith(State.BUILT_IN)
-        .endsWith(State.INSTALLED, State.INSTALLED, State.INSTALLED, State.INSTALLED);
+        .startsWith(PackState.BUILT_IN)
+        .endsWith(
+            PackState.INSTALLED, PackState.INSTALLED, PackState.INSTALLED, PackState.INSTALLED);
     assertThat(library.detector("auto").id()).isEqualTo("yunet");
     assertThat(library.detector("auto").isSingleShot()).isTrue();
     assertThat(library.embedder("auto").id()).isEqualTo("fused");
@@ -67,7 +69,7 @@ class PublishedPackTest {
   private static void assertRuns(ModelPack pack, String network, int size, List<Integer> output) {
     try (MxnetModel model = MxnetModel.load(pack.folder(), network)) {
       int[] shape = {1, 3, size, size};
-      Tensor input = new Tensor(shape, new float[Tensor.size(shape)]);
+      ParamTensor input = new ParamTensor(shape, new float[ParamTensor.size(shape)]);
       assertThat(model.run(input).get(0).shape())
           .containsExactly(output.stream().mapToInt(Integer::intValue).toArray());
     }

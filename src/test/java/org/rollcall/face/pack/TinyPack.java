@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.face.convert.LinearLayer;
+import org.rollcall.face.convert.NetworkBuilder;
+import org.rollcall.face.convert.ParamTensor;
 
 /** A fictitious pack of two small files, and its conversion. */
 final class TinyPack {
@@ -19,8 +22,9 @@ final class TinyPack {
 
   private TinyPack() {}
 
-  static PackDescription description(String id, Task task) {
-    Optional<EmbeddingInput> input = task == Task.EMBEDDING ? Optional.of(INPUT) : Optional.empty();
+  static PackDescription description(String id, PackTask task) {
+    Optional<EmbeddingInput> input =
+        task == PackTask.EMBEDDING ? Optional.of(INPUT) : Optional.empty();
     return new PackDescription(id, "A pack", Set.of(task), "MIT", "made up", input);
   }
 
@@ -33,21 +37,23 @@ final class TinyPack {
         Path file = Files.writeString(files.resolve(name), FILES.get(name));
         list.add(PackFile.of(file));
       }
-      return new PublishedPack(description(ID, Task.EMBEDDING), address, list, "Do as you like.");
+      return new PublishedPack(
+          description(ID, PackTask.EMBEDDING), address, list, "Do as you like.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   static void convert(Path published, Path installed) throws IOException {
-    Network network = new Network();
+    NetworkBuilder network = new NetworkBuilder();
     float size = Files.size(published.resolve("one.bin"));
-    Linear linear = Linear.unbiased(new Tensor(new int[] {1, 1, 1, 1}, new float[] {size}));
-    network.write(installed, "embed", network.fullyConnected("fc", Network.DATA, linear));
+    LinearLayer linear =
+        LinearLayer.unbiased(new ParamTensor(new int[] {1, 1, 1, 1}, new float[] {size}));
+    network.write(installed, "embed", network.fullyConnected("fc", NetworkBuilder.DATA, linear));
   }
 
   /** Writes a pack with empty networks to a models folder. */
-  static Path install(Path models, String id, Task task) {
+  static Path install(Path models, String id, PackTask task) {
     try {
       Path folder = Files.createDirectories(models.resolve(id));
       description(id, task).write(folder);

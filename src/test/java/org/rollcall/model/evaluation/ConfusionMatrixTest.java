@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Student;
-import org.rollcall.model.evaluation.ConfusionMatrix.Kind;
+import org.rollcall.model.evaluation.ConfusionMatrix.PredictionKind;
 import org.rollcall.testing.MadeTrials;
 
 class ConfusionMatrixTest {
@@ -37,12 +37,12 @@ class ConfusionMatrixTest {
 
   @Test
   void kind_ofCells_tellsRightFromWrong() {
-    assertThat(matrix.kind(0, 0)).isEqualTo(Kind.RIGHT);
-    assertThat(matrix.kind(matrix.unknown(), matrix.unknown())).isEqualTo(Kind.RIGHT);
-    assertThat(matrix.kind(0, 1)).isEqualTo(Kind.WRONG);
-    assertThat(matrix.kind(matrix.unknown(), 1)).isEqualTo(Kind.WRONG);
-    assertThat(matrix.kind(1, matrix.unknown())).isEqualTo(Kind.MISSED);
-    assertThat(matrix.kind(matrix.unknown(), matrix.review())).isEqualTo(Kind.REVIEW);
+    assertThat(matrix.kind(0, 0)).isEqualTo(PredictionKind.RIGHT);
+    assertThat(matrix.kind(matrix.unknown(), matrix.unknown())).isEqualTo(PredictionKind.RIGHT);
+    assertThat(matrix.kind(0, 1)).isEqualTo(PredictionKind.WRONG);
+    assertThat(matrix.kind(matrix.unknown(), 1)).isEqualTo(PredictionKind.WRONG);
+    assertThat(matrix.kind(1, matrix.unknown())).isEqualTo(PredictionKind.MISSED);
+    assertThat(matrix.kind(matrix.unknown(), matrix.review())).isEqualTo(PredictionKind.REVIEW);
   }
 
   private List<Integer> row(int row) {

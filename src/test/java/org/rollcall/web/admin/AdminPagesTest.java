@@ -30,19 +30,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.Passwords;
-import org.rollcall.config.Home;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.night.Alarm;
-import org.rollcall.store.Account;
-import org.rollcall.store.Account.Role;
-import org.rollcall.store.AuditEntry;
-import org.rollcall.store.AuditEntry.Action;
-import org.rollcall.store.Claim;
-import org.rollcall.store.Mail;
-import org.rollcall.store.Recording.State;
-import org.rollcall.store.Run;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.account.AuditEntry;
+import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.Run;
+import org.rollcall.store.mail.Mail;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.web.Browser;
 import org.rollcall.web.TestSite;
@@ -72,7 +72,7 @@ class AdminPagesTest {
     site =
         TestSite.open(
             home,
-            () -> List.of(new Alarm(Alarm.Kind.LONG_WAITING, "A recording waits for long.")),
+            () -> List.of(new Alarm(Alarm.AlarmKind.LONG_WAITING, "A recording waits for long.")),
             () -> Optional.of(Instant.parse("2099-01-06T01:00:00Z")));
     site.add("head", Role.ADMIN);
     site.add("birch", Role.TEACHER, "7A");
@@ -174,7 +174,10 @@ class AdminPagesTest {
         .outbox()
         .add(
             new Mail(
-                "alarm/1", Mail.Kind.ALARM, "head@school.example", Mail.Topic.of("A <b>note</b>")));
+                "alarm/1",
+                Mail.MailTopic.ALARM,
+                "head@school.example",
+                Mail.Topic.of("A <b>note</b>")));
     logIn("head");
 
     assertThat(get("/admin/mail").body())
@@ -193,7 +196,7 @@ class AdminPagesTest {
       store.ledger().notice("%064d".formatted(i), "footage/7B/%02d.mp4".formatted(i));
     }
     record();
-    store.ledger().refuse(SHA, State.FAILED, "There is <no> video stream.");
+    store.ledger().refuse(SHA, RecordingState.FAILED, "There is <no> video stream.");
     logIn("head");
 
     assertThat(get("/admin/recordings").body()).contains("61 recordings", "Page 1 of 2");
@@ -257,7 +260,7 @@ class AdminPagesTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(site.jobs().job("7A_2026-11-16_0900")).isPresent();
     store.claims().finish(theirs, Outcome.done());
-    assertThat(store.claims().standing(LESSON).state()).isNotEqualTo(State.DONE);
+    assertThat(store.claims().standing(LESSON).state()).isNotEqualTo(RecordingState.DONE);
   }
 
   @Test

@@ -25,18 +25,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.config.Home;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
-import org.rollcall.model.Register;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
-import org.rollcall.store.Account.Role;
+import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
 import org.rollcall.web.TestSite;
@@ -98,7 +98,7 @@ class ClassPagesTest {
     List<Status> first = List.of(PRESENT, PRESENT, LATE, PRESENT, PRESENT, PRESENT);
     List<Status> second = List.of(PRESENT, REVIEW, ABSENT, ABSENT, ABSENT, ABSENT);
     for (int lesson = 0; lesson < LESSONS.size(); lesson++) {
-      List<Register.Row> rows = new ArrayList<>();
+      List<LessonRegister.Row> rows = new ArrayList<>();
       rows.add(row("s1", SCRIPT, first.get(lesson)));
       rows.add(row("s2", FORMULA, second.get(lesson)));
       rows.add(row("s3", LONG, ABSENT));
@@ -117,7 +117,7 @@ class ClassPagesTest {
         .saveCorrections(last, Map.of("s2", new Correction(Optional.of(LATE), FORMULA)), "birch");
   }
 
-  private static Register.Row row(String id, String name, Status status) {
+  private static LessonRegister.Row row(String id, String name, Status status) {
     Optional<Verdict.Presence> seen =
         status == ABSENT
             ? Optional.empty()
@@ -128,15 +128,15 @@ class ClassPagesTest {
                     Duration.ofMinutes(30),
                     9,
                     List.of()));
-    return new Register.Row(
+    return new LessonRegister.Row(
         new Verdict(new Student(id, name), status, seen, 0.5, ""),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static Register register(LessonKey key, List<Register.Row> rows) {
-    return new Register(
+  private static LessonRegister register(LessonKey key, List<LessonRegister.Row> rows) {
+    return new LessonRegister(
         new Lesson(key, Duration.ofMinutes(45), Optional.empty()),
         rows,
         List.of(),

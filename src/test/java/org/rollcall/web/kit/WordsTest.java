@@ -10,9 +10,9 @@ import org.rollcall.access.BadUser;
 import org.rollcall.doctor.Finding;
 import org.rollcall.face.pack.PackStatus;
 import org.rollcall.model.Status;
-import org.rollcall.store.Account;
-import org.rollcall.store.AuditEntry;
-import org.rollcall.store.Recording;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.AuditEntry;
+import org.rollcall.store.ledger.Recording;
 
 class WordsTest {
   static Iterable<Locale> languages() {
@@ -38,7 +38,7 @@ class WordsTest {
   @MethodSource("languages")
   void lookup_ofEachConstantThatPagesShow_hasAWord(Locale language) {
     Words words = new Words(language);
-    for (Recording.State state : Recording.State.values()) {
+    for (Recording.RecordingState state : Recording.RecordingState.values()) {
       assertThat(words.text("state." + state)).isNotBlank();
     }
     for (AuditEntry.Action action : AuditEntry.Action.values()) {
@@ -47,10 +47,10 @@ class WordsTest {
     for (Account.Role role : Account.Role.values()) {
       assertThat(words.text("role." + role)).isNotBlank();
     }
-    for (BadUser.Why why : BadUser.Why.values()) {
+    for (BadUser.UserProblem why : BadUser.UserProblem.values()) {
       assertThat(words.text("users.problem." + why, "x")).isNotBlank();
     }
-    for (PackStatus.State state : PackStatus.State.values()) {
+    for (PackStatus.PackState state : PackStatus.PackState.values()) {
       assertThat(words.text("packs." + state)).isNotBlank();
     }
     for (Finding.Grade grade : Finding.Grade.values()) {

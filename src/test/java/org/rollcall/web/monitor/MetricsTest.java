@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rollcall.lesson.WorkStatistics;
-import org.rollcall.model.Quality.Flaw;
+import org.rollcall.desk.WorkStatistics;
 import org.rollcall.model.Status;
-import org.rollcall.store.Recording.State;
-import org.rollcall.store.StateCount;
-import org.rollcall.store.Workload;
+import org.rollcall.model.picture.Quality.Flaw;
+import org.rollcall.store.ledger.ProcessingStatistics;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.StateCount;
 import org.rollcall.web.kit.ServiceHealth;
 
 class MetricsTest {
@@ -28,9 +28,9 @@ class MetricsTest {
   private static final WorkStatistics WORK =
       new WorkStatistics(
           List.of(
-              new StateCount(State.WAITING, 3, NOW.minusSeconds(90)),
-              new StateCount(State.DONE, 40, NOW.minusSeconds(900_000))),
-          new Workload(
+              new StateCount(RecordingState.WAITING, 3, NOW.minusSeconds(90)),
+              new StateCount(RecordingState.DONE, 40, NOW.minusSeconds(900_000))),
+          new ProcessingStatistics(
               Duration.ofMinutes(45), Duration.ofMillis(61_500), 2700, 60_000, 800, refused()),
           Map.of(Status.PRESENT, 27L, Status.REVIEW, 9L),
           Optional.of(NOW.minusSeconds(3600)),
@@ -95,7 +95,8 @@ class MetricsTest {
   @Test
   void of_nothingProcessedYet_hasNoShareAndNoLastRun() {
     WorkStatistics none =
-        new WorkStatistics(List.of(), Workload.NONE, Map.of(), Optional.empty(), Optional.empty());
+        new WorkStatistics(
+            List.of(), ProcessingStatistics.NONE, Map.of(), Optional.empty(), Optional.empty());
 
     assertThat(text(new ServiceHealth(NOW, Optional.of(none), List.of(), Map.of())))
         .contains(

@@ -14,8 +14,8 @@ import org.rollcall.face.MxnetFaceEngine;
 import org.rollcall.face.PhotoEmbedder;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.identity.CohortBuilder;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.tools.ClassroomCamera;
 import org.rollcall.tools.PortraitPhoto;
 

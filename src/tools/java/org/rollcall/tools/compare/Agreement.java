@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rollcall.model.Box;
+import org.rollcall.model.picture.Box;
 import org.rollcall.tools.MarkdownTable;
 
 /** How many of the boxes in some pictures another detector has as well, by their width. */

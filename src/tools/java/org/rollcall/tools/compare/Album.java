@@ -13,8 +13,8 @@ import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceSettings;
 import org.rollcall.face.MxnetFaceEngine;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.tools.PortraitPhoto;
 
 /** The same faces in several embedding spaces: all are shown the same crops. */

@@ -17,8 +17,8 @@ import org.rollcall.identity.ClassTrainer;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.MatchingSettings.Method;
 import org.rollcall.identity.Template;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 import org.rollcall.tools.MarkdownTable;
 import org.rollcall.tools.PortraitPhoto;
 

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.function.Function;
 import org.rollcall.identity.Likeness;
 import org.rollcall.identity.Template;
-import org.rollcall.model.Embedding;
 import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Classes drawn by lot: some people are enrolled with a few of their photos; their other photos and

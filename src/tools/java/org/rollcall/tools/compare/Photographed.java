@@ -2,7 +2,7 @@ package org.rollcall.tools.compare;
 
 import java.util.List;
 import java.util.Map;
-import org.rollcall.model.Embedding;
+import org.rollcall.model.picture.Embedding;
 
 /**
  * Somebody's photos in one embedding space.

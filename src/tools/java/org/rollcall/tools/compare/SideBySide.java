@@ -2,9 +2,9 @@ package org.rollcall.tools.compare;
 
 import java.util.List;
 import org.rollcall.face.FaceEngine;
-import org.rollcall.model.Box;
-import org.rollcall.model.Face;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.tools.MarkdownTable;
 
 /** What MTCNN and another detector find in the same pictures, and how long each takes. */

@@ -1,8 +1,8 @@
 package org.rollcall.tools.compare;
 
 import java.util.Random;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Picture;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.tools.ClassroomCamera;
 import org.rollcall.tools.PortraitPhoto;
 import org.rollcall.video.Photos;

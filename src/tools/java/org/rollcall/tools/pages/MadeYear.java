@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.rollcall.config.Home;
-import org.rollcall.config.SettingsFile;
-import org.rollcall.lesson.HomeStore;
+import org.rollcall.home.HomeStore;
 import org.rollcall.model.LessonKey;
+import org.rollcall.school.Home;
+import org.rollcall.settings.SettingsFile;
 
 /**
  * A school whose database holds a year of lessons that never were: six on each school day, with

@@ -1,7 +1,7 @@
 package org.rollcall.tools.simulate;
 
 import java.util.Random;
-import org.rollcall.model.Face;
+import org.rollcall.model.picture.Face;
 import org.rollcall.tools.ClassroomCamera;
 
 /** What makes the pictures of a cheap camera hard to read, besides their few pixels. */

@@ -13,8 +13,8 @@ import org.rollcall.face.MxnetFaceEngine;
 import org.rollcall.face.PhotoEmbedder;
 import org.rollcall.face.pack.EmbeddingSpace;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.FaceCrop;
 
 /**
  * The people of simulated lessons: filmed once, embedded once by each pack, and kept in a folder
@@ -76,7 +76,7 @@ final class FilmedPeople {
     List<FaceCrop> crops = participants.stream().flatMap(Participant::crops).toList();
     float[][] joined = new float[crops.size()][space.dimension()];
     int offset = 0;
-    for (EmbeddingSpace.Part part : space.parts()) {
+    for (EmbeddingSpace.SpacePart part : space.parts()) {
       List<Embedding> embeddings = kept(part.pack().id(), crops);
       for (int i = 0; i < joined.length; i++) {
         embeddings.get(i).copyTo(joined[i], offset, part.length());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.rollcall.face.FaceEngine;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.tools.PortraitPhoto;
 
 /** Finds people for simulated lessons, and films them in every scene. */

@@ -2,7 +2,7 @@ package org.rollcall.tools.simulate;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.model.picture.FaceCrop;
 
 /**
  * Somebody who can be enrolled, or come into the room, or both.

@@ -1,8 +1,8 @@
 package org.rollcall.tools.simulate;
 
 import java.util.List;
-import org.rollcall.model.FaceCrop;
-import org.rollcall.model.Quality;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Quality;
 
 /**
  * A face as a camera in a classroom saw it.

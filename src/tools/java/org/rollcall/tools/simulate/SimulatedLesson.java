@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.rollcall.identity.Cohort;
-import org.rollcall.identity.FaceTrack;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Identifier;
 import org.rollcall.identity.MatchingSettings;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Template;
 import org.rollcall.identity.Track;
-import org.rollcall.identity.TrackDescriber;
+import org.rollcall.identity.TrackEmbedder;
 import org.rollcall.identity.Tracker;
-import org.rollcall.model.Box;
-import org.rollcall.model.Embedding;
-import org.rollcall.model.Face;
-import org.rollcall.model.FaceCrop;
+import org.rollcall.identity.Tracklet;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
 
 /**
  * A lesson that is held with the real tracks, matches and limits; only its pictures were taken
@@ -71,7 +71,7 @@ final class SimulatedLesson {
       ended.addAll(tracker.advance(INTERVAL.multipliedBy(second), sightings, seat -> true));
     }
     ended.addAll(tracker.finish());
-    List<FaceTrack> tracks = new TrackDescriber(this::embed, cohort, true).describe(ended);
+    List<Tracklet> tracks = new TrackEmbedder(this::embed, cohort, true).embed(ended);
     return new Identifier(settings, cohort).identify(templates, tracks);
   }
 

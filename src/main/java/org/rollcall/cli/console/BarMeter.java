@@ -1,0 +1,70 @@
+package org.rollcall.cli.console;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A bar that is drawn over and over in one line of a terminal, and gone at the end. */
+final class BarMeter implements Meter {
+  private static final Duration REDRAWN = Duration.ofMillis(250);
+  private static final int LONGEST_BAR = 24;
+  private static final int SHORTEST_BAR = 10;
+
+  private final String what;
+  private final Measure measure;
+  private final PrintStream stream;
+  private final int width;
+  private final Clock clock;
+  private final Instant begin;
+
+  private Instant due;
+
+  BarMeter(String what, Measure measure, Console console, Clock clock) {
+    this.what = what;
+    this.measure = measure;
+    this.stream = console.err();
+    // In the last column, some terminals begin another line.
+    this.width = console.width() - 1;
+    this.clock = clock;
+    this.begin = clock.instant();
+    this.due = begin;
+  }
+
+  @Override
+  public void show(long done, long all) {
+    Instant now = clock.instant();
+    if (now.isBefore(due)) {
+      return;
+    }
+    due = now.plus(REDRAWN);
+    double share = all > 0 ? (double) done / all : 0;
+    String words = measure.describe(done, all, Duration.between(begin, now));
+    draw(line(what, words, share, width) + " ".repeat(width), "");
+  }
+
+  @Override
+  public void close() {
+    draw(" ".repeat(width), "\r");
+  }
+
+  private void draw(String line, String end) {
+    stream.print("\r" + line.substring(0, width) + end);
+    stream.flush();
+  }
+
+  /**
+   * Draws a line of a given width. Where that is too narrow, the name goes first, then the bar. It
+   * is plain ASCII, which every console can show.
+   */
+  static String line(String name, String words, double share, int width) {
+    int room = width - name.length() - words.length() - "  []".length();
+    if (room < SHORTEST_BAR) {
+      return name.isEmpty() ? words : line("", words, share, width);
+    }
+    int length = Math.min(room, LONGEST_BAR);
+    int filled = (int) Math.round(Math.min(share, 1) * length);
+    String bar = "[" + "=".repeat(filled) + " ".repeat(length - filled) + "] ";
+    return (name.isEmpty() ? "" : name + " ") + bar + words;
+  }
+}

@@ -1,0 +1,49 @@
+package org.rollcall.cli.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of text under headings, in columns as wide as need be, some of them with a note below. */
+public final class TextTable {
+  private static final String GAP = "  ";
+
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(List<String> cells, List<String> notes) {}
+
+  public TextTable(String... headings) {
+    add(headings);
+  }
+
+  public void add(String... cells) {
+    rows.add(new Row(List.of(cells), new ArrayList<>()));
+  }
+
+  /** Adds a line below the last row, whatever the columns. */
+  public void note(String text) {
+    rows.get(rows.size() - 1).notes.add(text);
+  }
+
+  /** {@return the lines, the headings first, without blanks at their ends} */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (Row row : rows) {
+      lines.add(line(row.cells));
+      lines.addAll(row.notes);
+    }
+    return lines;
+  }
+
+  private String line(List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < cells.size(); column++) {
+      String cell = cells.get(column);
+      line.append(cell).append(" ".repeat(width(column) - cell.length())).append(GAP);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> row.cells.get(column).length()).max().orElseThrow();
+  }
+}

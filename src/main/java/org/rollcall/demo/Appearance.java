@@ -1,0 +1,98 @@
+package org.rollcall.demo;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Random;
+
+/**
+ * How a person looks, apart from the face.
+ *
+ * @param skin colour of the skin
+ * @param forehead colour of the skin below the hair
+ * @param hair colour of the hair
+ * @param hairLength how far the hair falls below the middle of the face, in portrait pixels; 0 for
+ *     short hair
+ * @param parting where the hair parts, in portrait pixels from the middle
+ * @param cloth colour of the clothes
+ * @param trousers colour of the trousers
+ * @param pattern what is on the clothes
+ */
+record Appearance(
+    Color skin,
+    Color forehead,
+    Color hair,
+    int hairLength,
+    int parting,
+    Color cloth,
+    Color trousers,
+    Pattern pattern) {
+  /** What is on the clothes. */
+  enum Pattern {
+    /** Nothing. */
+    PLAIN,
+    /** A shirt's collar. */
+    COLLAR,
+    /** Stripes across. */
+    STRIPES
+  }
+
+  private static final int[] HAIR = {0x201a16, 0x30241c, 0x463020, 0x6a4a2e, 0x6e4026, 0x8c6c44};
+  private static final int DARK_HAIR = 3;
+  private static final int LIGHT_SKIN = 120;
+
+  /**
+   * Makes up looks that suit a person; all but the tones of the skin come from chance.
+   *
+   * @param face the picture at hand, for the skin
+   * @param usual the same picture for all portraits of the person
+   * @param random begins alike for all portraits of the person
+   */
+  static Appearance of(BufferedImage face, BufferedImage usual, Random random) {
+    Color skin = skin(face);
+    boolean light = skin(usual).getGreen() > LIGHT_SKIN;
+    Color hair = new Color(HAIR[random.nextInt(light ? HAIR.length : DARK_HAIR)]);
+    int length = random.nextInt(5) < 3 ? 0 : 40 + random.nextInt(70);
+    Color cloth =
+        Color.getHSBColor(
+            random.nextFloat(),
+            0.08f + 0.32f * random.nextFloat(),
+            0.22f + 0.42f * random.nextFloat());
+    Color trousers =
+        Color.getHSBColor(0.6f, 0.3f * random.nextFloat(), 0.2f + 0.15f * random.nextFloat());
+    return new Appearance(
+        skin,
+        average(face, 34, 8, 60, 36),
+        hair,
+        length,
+        random.nextInt(41) - 20,
+        cloth,
+        trousers,
+        Pattern.values()[random.nextInt(Pattern.values().length)]);
+  }
+
+  private static Color skin(BufferedImage face) {
+    return average(face, 40, 70, 48, 30);
+  }
+
+  /** {@return the average colour of a part of a picture} */
+  static Color average(BufferedImage picture, int left, int top, int width, int height) {
+    long red = 0;
+    long green = 0;
+    long blue = 0;
+    for (int pixel : picture.getRGB(left, top, width, height, null, 0, width)) {
+      red += pixel >> 16 & 0xff;
+      green += pixel >> 8 & 0xff;
+      blue += pixel & 0xff;
+    }
+    int count = width * height;
+    return new Color((int) (red / count), (int) (green / count), (int) (blue / count));
+  }
+
+  /** {@return a colour made darker (factor below 1) or lighter} */
+  static Color shaded(Color color, double factor) {
+    return new Color(
+        (int) Math.min(255, color.getRed() * factor),
+        (int) Math.min(255, color.getGreen() * factor),
+        (int) Math.min(255, color.getBlue() * factor));
+  }
+}

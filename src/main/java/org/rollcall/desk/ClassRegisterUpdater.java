@@ -1,0 +1,73 @@
+package org.rollcall.desk;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.rollcall.basics.Daemons;
+import org.rollcall.school.Home;
+import org.rollcall.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rewrites class registers shortly after marks have changed, once for all changes that come
+ * meanwhile. What is not written when it is closed is written by the next run.
+ *
+ * <p>For any number of threads.
+ */
+public final class ClassRegisterUpdater implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ClassRegisterUpdater.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Home home;
+  private final Supplier<Store> store;
+  private final Duration delay;
+  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("registers"));
+
+  /**
+   * Starts with nothing to do.
+   *
+   * @param home the installation
+   * @param store gives its open store
+   * @param delay how long to wait for further changes
+   */
+  public ClassRegisterUpdater(Home home, Supplier<Store> store, Duration delay) {
+    this.home = home;
+    this.store = store;
+    this.delay = delay;
+  }
+
+  /**
+   * Has the register of a class rewritten soon, because marks have changed.
+   *
+   * @param className name of the class
+   */
+  public void changed(String className) {
+    if (waiting.add(className)) {
+      var unused = thread.schedule(() -> write(className), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void write(String className) {
+    waiting.remove(className);
+    try {
+      new ClassRegisters(home, store.get()).writeDue(className);
+    } catch (RuntimeException e) {
+      LOG.warn("The register of class {} is written later: {}", className, e.getMessage());
+    }
+  }
+
+  /** Stops, once a register that is being written is done. */
+  @Override
+  public void close() {
+    if (!Daemons.stop(thread, PATIENCE)) {
+      LOG.warn("A class register was being written at the end; the next run writes it again.");
+    }
+  }
+}

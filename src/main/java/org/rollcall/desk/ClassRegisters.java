@@ -1,0 +1,98 @@
+package org.rollcall.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.rollcall.lesson.Sheets;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.Roster;
+import org.rollcall.school.Home;
+import org.rollcall.school.RosterFile;
+import org.rollcall.sheet.ClassRegister;
+import org.rollcall.sheet.UnreadableSheet;
+import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Leases;
+import org.rollcall.store.register.DueClassRegisters;
+import org.rollcall.store.register.Lessons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registers of classes, each of which is written once for any number of changes. It takes
+ * seconds where a class has a year of lessons, so nobody waits for it.
+ */
+public final class ClassRegisters {
+  private static final Logger LOG = LoggerFactory.getLogger(ClassRegisters.class);
+
+  private final Home home;
+  private final Lessons lessons;
+  private final DueClassRegisters due;
+  private final Leases leases;
+  private final Sheets sheets;
+  private final ClassRegister register = new ClassRegister();
+
+  public ClassRegisters(Home home, Store store) {
+    this.home = home;
+    this.lessons = store.lessons();
+    this.due = store.dueRegisters();
+    this.leases = store.leases();
+    this.sheets = new Sheets(home, store);
+  }
+
+  /** Writes all registers that do not show what is known. */
+  public void writeDue() {
+    due.list().stream()
+        .takeWhile(one -> !Thread.currentThread().isInterrupted())
+        .forEach(this::write);
+  }
+
+  /** Writes the register of a class if it does not show what is known. */
+  public void writeDue(String className) {
+    due.list().stream().filter(one -> one.className().equals(className)).forEach(this::write);
+  }
+
+  /** One that cannot be written now is written later. */
+  private void write(DueClassRegisters.Due one) {
+    try {
+      leases.alone(
+          "register " + one.className(),
+          () -> {
+            takeInCorrections(one.className());
+            write(one.className());
+            return one;
+          });
+      due.written(one);
+    } catch (RollcallException e) {
+      LOG.warn("The register of class {} is written later: {}", one.className(), e.getMessage());
+      due.failed(one, e.getMessage());
+    }
+  }
+
+  /** What teachers have typed counts also where Rollcall has no other reason to open the sheet. */
+  private void takeInCorrections(String className) {
+    List<LessonKey> touched = sheets.touched(className);
+    if (touched.isEmpty()) {
+      return;
+    }
+    leases.alone(
+        "class " + className,
+        () -> {
+          touched.forEach(this::takeInCorrections);
+          return touched;
+        });
+  }
+
+  private void takeInCorrections(LessonKey lesson) {
+    try {
+      sheets.takeInCorrections(lesson);
+    } catch (UnreadableSheet e) {
+      LOG.warn("{} The register shows the marks as they were before.", e.getMessage());
+    }
+  }
+
+  private void write(String className) {
+    Roster roster = RosterFile.read(home, className);
+    Path file = home.attendance(className).resolve(className + "_register.xlsx");
+    register.write(roster, lessons.marks(className), file);
+  }
+}

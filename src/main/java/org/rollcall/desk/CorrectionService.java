@@ -1,0 +1,131 @@
+package org.rollcall.desk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rollcall.lesson.Sheets;
+import org.rollcall.model.Correction;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
+import org.rollcall.model.Refusal;
+import org.rollcall.model.RollcallException;
+import org.rollcall.result.ResultFolder;
+import org.rollcall.result.UnwritableResult;
+import org.rollcall.school.Home;
+import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry.Action;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Corrects marks. What is typed into a sheet counts as much as what is corrected here: the later
+ * one holds.
+ *
+ * <p>For any number of threads.
+ */
+public final class CorrectionService {
+  private static final Logger LOG = LoggerFactory.getLogger(CorrectionService.class);
+
+  private final Home home;
+  private final Store store;
+  private final Sheets sheets;
+  private final Consumer<String> changed;
+
+  /**
+   * Makes the service for an installation.
+   *
+   * @param home the installation
+   * @param store its open store, which the caller closes
+   * @param changed is told each class whose marks have changed, so that its register is due
+   */
+  public CorrectionService(Home home, Store store, Consumer<String> changed) {
+    this.home = home;
+    this.store = store;
+    this.sheets = new Sheets(home, store);
+    this.changed = changed;
+  }
+
+  /** Another person has corrected the mark since it was looked at. */
+  public static final class StaleCorrection extends RollcallException {
+    private static final long serialVersionUID = 1L;
+
+    StaleCorrection() {
+      super(Message.of(Refusal.STALE_CORRECTION));
+    }
+  }
+
+  /**
+   * Corrects a mark, or takes a correction back, and brings sheet and result up to date; the class
+   * register is due then. A sheet that cannot be written now is written later.
+   *
+   * @param lesson a lesson that has a register
+   * @param student id of a student in it
+   * @param seen the correction that the person saw; empty for none
+   * @param wanted the correction that shall hold; empty to take it back
+   * @param author who corrects
+   * @throws StaleCorrection if another correction holds by now; nothing was changed then
+   * @throws RollcallException if the lesson has no register, or the student is not in it
+   */
+  public void correct(
+      LessonKey lesson,
+      String student,
+      Optional<Correction> seen,
+      Optional<Correction> wanted,
+      String author) {
+    store
+        .leases()
+        .alone(
+            "class " + lesson.className(),
+            () -> {
+              correctAlone(lesson, student, seen, wanted, author);
+              return null;
+            });
+    changed.accept(lesson.className());
+  }
+
+  private void correctAlone(
+      LessonKey lesson,
+      String student,
+      Optional<Correction> seen,
+      Optional<Correction> wanted,
+      String author) {
+    requireRow(lesson, student);
+    sheets.takeInCorrections(lesson);
+    Map<String, Correction> holding = new LinkedHashMap<>(store.lessons().corrections(lesson));
+    Optional<Correction> current = Optional.ofNullable(holding.get(student));
+    if (current.equals(wanted)) {
+      return;
+    }
+    if (!current.equals(seen)) {
+      throw new StaleCorrection();
+    }
+    wanted.ifPresentOrElse(
+        correction -> holding.put(student, correction), () -> holding.remove(student));
+    store.lessons().saveCorrections(lesson, holding, author);
+    store.audit().add(author, "", Action.CORRECTION, "%s %s".formatted(lesson, student));
+    LessonRegister register = store.lessons().find(lesson).orElseThrow();
+    updateResult(register);
+    sheets.writeOrLeavePending(register);
+  }
+
+  private void requireRow(LessonKey lesson, String student) {
+    boolean there =
+        store.lessons().outline(lesson).stream()
+            .flatMap(register -> register.rows().stream())
+            .anyMatch(row -> row.verdict().student().id().equals(student));
+    if (!there) {
+      throw new RollcallException(Message.of(Refusal.NOT_IN_THE_REGISTER, student, lesson));
+    }
+  }
+
+  /** The correction is safe in the store; the result is only a copy for other programs. */
+  private void updateResult(LessonRegister register) {
+    try {
+      ResultFolder.update(register, home.output(register.lesson().key()));
+    } catch (UnwritableResult e) {
+      LOG.warn("{} It still shows the marks as they were before.", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.rollcall.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.home.HomeStore;
+import org.rollcall.inbox.Candidate;
+import org.rollcall.inbox.Scan;
+import org.rollcall.inbox.Skipped;
+import org.rollcall.inbox.WatchedFolder;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.store.Store;
+import org.rollcall.store.ledger.KnownFiles;
+import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.Run;
+import org.rollcall.store.register.DueClassRegisters;
+
+/**
+ * How an installation stands. Reading it changes nothing, and may be done while others work.
+ *
+ * @param recordings all recordings of the ledger, the latest change first
+ * @param waiting what the next run would take, the oldest lesson first
+ * @param skipped what lies in the watched folder and would not be taken
+ * @param pendingSheets sheets that could not be written yet
+ * @param dueRegisters class registers that are not up to date
+ * @param lastRun when the last complete run started
+ */
+public record InstallationStatus(
+    List<Recording> recordings,
+    List<Candidate> waiting,
+    List<Skipped> skipped,
+    List<PendingSheets.Pending> pendingSheets,
+    List<DueClassRegisters.Due> dueRegisters,
+    Optional<Instant> lastRun) {
+  public InstallationStatus {
+    recordings = List.copyOf(recordings);
+    waiting = List.copyOf(waiting);
+    skipped = List.copyOf(skipped);
+    pendingSheets = List.copyOf(pendingSheets);
+    dueRegisters = List.copyOf(dueRegisters);
+  }
+
+  /**
+   * Reads the whole status.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @param clock tells which recordings have not changed for long enough
+   * @return how it stands now
+   * @throws org.rollcall.model.RollcallException if the database or the watched folder cannot be
+   *     read
+   */
+  public static InstallationStatus of(Home home, Settings settings, Clock clock) {
+    Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
+    if (!HomeStore.exists(home, settings)) {
+      return new InstallationStatus(
+          List.of(), scan.ready(), scan.skipped(), List.of(), List.of(), Optional.empty());
+    }
+    try (Store store = HomeStore.open(home, settings)) {
+      return new InstallationStatus(
+          store.ledger().recordings(),
+          waiting(home, scan, store),
+          scan.skipped(),
+          store.pendingSheets().list(),
+          store.dueRegisters().list(),
+          store.runs().last().map(Run::begun));
+    }
+  }
+
+  /**
+   * Reads what waits for the next run and nothing else, which is fast even after years.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @param clock tells which recordings have not changed for long enough
+   * @return what the next run would take, the oldest lesson first
+   * @throws org.rollcall.model.RollcallException if the database or the watched folder cannot be
+   *     read
+   */
+  public static List<Candidate> waiting(Home home, Settings settings, Clock clock) {
+    Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
+    if (!HomeStore.exists(home, settings)) {
+      return scan.ready();
+    }
+    try (Store store = HomeStore.open(home, settings)) {
+      return waiting(home, scan, store);
+    }
+  }
+
+  /**
+   * What lies in the watched folder.
+   *
+   * @param waiting what the next run would take, the oldest lesson first
+   * @param skipped what would not be taken
+   */
+  public record Folder(List<Candidate> waiting, List<Skipped> skipped) {
+    public Folder {
+      waiting = List.copyOf(waiting);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /**
+   * Reads the watched folder and nothing else.
+   *
+   * @param home the installation
+   * @param settings its settings
+   * @param store its open store
+   * @param clock tells which recordings have not changed for long enough
+   * @return what lies there
+   * @throws org.rollcall.model.RollcallException if database or folder cannot be read
+   */
+  public static Folder folder(Home home, Settings settings, Store store, Clock clock) {
+    Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
+    return new Folder(waiting(home, scan, store), scan.skipped());
+  }
+
+  private static List<Candidate> waiting(Home home, Scan scan, Store store) {
+    return scan.ready().stream().filter(candidate -> waits(home, candidate, store)).toList();
+  }
+
+  /** A recording whose content is not known yet counts as new: hashing it here would take long. */
+  private static boolean waits(Home home, Candidate candidate, Store store) {
+    KnownFiles.FileStamp look =
+        new KnownFiles.FileStamp(
+            home.relative(candidate.path()), candidate.bytes(), candidate.modified());
+    return store
+        .knownFiles()
+        .hash(look)
+        .flatMap(store.ledger()::find)
+        .map(recording -> !recording.state().ended())
+        .orElse(true);
+  }
+}

@@ -1,0 +1,323 @@
+package org.rollcall.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.rollcall.ingest.MediaKind;
+import org.rollcall.ingest.SentFile;
+import org.rollcall.model.Consent;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Refusal;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.Roster;
+import org.rollcall.model.Student;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.school.Home;
+import org.rollcall.school.RosterFile;
+import org.rollcall.school.StudentPhotos;
+import org.rollcall.store.Store;
+import org.rollcall.store.people.CheckedPhoto;
+
+/**
+ * Edits the rosters of classes and the photos of their students. It changes the same files that an
+ * admin may change by hand: {@code roster.csv} and the folders with photos.
+ *
+ * <p>For any number of threads.
+ */
+public final class RosterEditing {
+  /** More photos of one student do not help. */
+  private static final int MOST_PHOTOS = 30;
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private final Home home;
+  private final Store store;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  /**
+   * Makes the service for an installation.
+   *
+   * @param home the installation
+   * @param store its open store, which the caller closes
+   * @param clock tells the time
+   * @param zone the school's time zone
+   */
+  public RosterEditing(Home home, Store store, Clock clock, ZoneId zone) {
+    this.home = home;
+    this.store = store;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * A photo or a short video.
+   *
+   * @param name of the file
+   * @param state whether it is used to recognise the student
+   * @param reason why it is not, a sentence
+   */
+  public record Photo(String name, State state, String reason) {
+    /** What became of a photo. */
+    public enum State {
+      /** It waits to be checked. */
+      UNCHECKED,
+      /** It is used. */
+      ACCEPTED,
+      /** It is not used. */
+      REFUSED
+    }
+  }
+
+  /**
+   * A student with the photos that were sent of him or her.
+   *
+   * @param student the row of the roster
+   * @param photos the photos and videos, sorted by name
+   */
+  public record Enrolled(Student student, List<Photo> photos) {
+    public Enrolled {
+      photos = List.copyOf(photos);
+    }
+
+    /**
+     * Counts photos.
+     *
+     * @param state their state
+     * @return how many photos are in it
+     */
+    public int count(Photo.State state) {
+      return (int) photos.stream().filter(photo -> photo.state() == state).count();
+    }
+
+    /** {@return whether photos wait to be checked} */
+    public boolean waits() {
+      return student.consent() != Consent.REFUSED && count(Photo.State.UNCHECKED) > 0;
+    }
+  }
+
+  /**
+   * The students of a class.
+   *
+   * @param className name of the class
+   * @return all students of its roster, in its order; none if it has no roster yet
+   * @throws org.rollcall.school.InvalidConfiguration if the roster is faulty
+   */
+  public List<Enrolled> students(String className) {
+    Roster roster = roster(className);
+    StudentPhotos files = StudentPhotos.find(home, roster);
+    Map<String, List<CheckedPhoto>> checked = new LinkedHashMap<>();
+    store
+        .gallery()
+        .checked(className)
+        .forEach(
+            photo -> checked.computeIfAbsent(photo.file(), file -> new ArrayList<>()).add(photo));
+    return roster.students().stream()
+        .map(
+            student ->
+                new Enrolled(
+                    student,
+                    files.byStudent().get(student.id()).stream()
+                        .map(
+                            file ->
+                                photo(file, checked.getOrDefault(home.relative(file), List.of())))
+                        .toList()))
+        .toList();
+  }
+
+  /** A video is accepted if one picture of it is. */
+  private static Photo photo(Path file, List<CheckedPhoto> checked) {
+    String name = file.getFileName().toString();
+    if (checked.isEmpty()) {
+      return new Photo(name, Photo.State.UNCHECKED, "");
+    }
+    return checked.stream().anyMatch(CheckedPhoto::accepted)
+        ? new Photo(name, Photo.State.ACCEPTED, "")
+        : new Photo(name, Photo.State.REFUSED, checked.get(0).refusal());
+  }
+
+  /**
+   * The roster of a class.
+   *
+   * @param className name of the class
+   * @return its students; none if it has no roster yet
+   * @throws org.rollcall.school.InvalidConfiguration if the roster is faulty
+   */
+  public Roster roster(String className) {
+    boolean written = Files.exists(home.rosterFile(className));
+    return written && !isEmpty(className)
+        ? RosterFile.read(home, className)
+        : new Roster(className, List.of());
+  }
+
+  /** A class that was added at the page has a header and no student below it. */
+  private boolean isEmpty(String className) {
+    try (Stream<String> lines = Files.lines(home.rosterFile(className))) {
+      return lines.filter(line -> !line.isBlank()).limit(2).count() < 2;
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The face that was found in a photo.
+   *
+   * @param className name of the class
+   * @param student id of the student
+   * @param photo name of the file
+   * @return the face; empty if none was found, or the photo has not been checked yet
+   */
+  public Optional<Jpeg> face(String className, String student, String photo) {
+    return find(className, student, photo)
+        .flatMap(file -> store.gallery().face(className, home.relative(file)));
+  }
+
+  private Optional<Path> find(String className, String student, String photo) {
+    return files(className, student).stream()
+        .filter(file -> file.getFileName().toString().equals(photo))
+        .findFirst();
+  }
+
+  private List<Path> files(String className, String student) {
+    return StudentPhotos.find(home, roster(className)).byStudent().getOrDefault(student, List.of());
+  }
+
+  /**
+   * Adds a class without students.
+   *
+   * @param className its name
+   * @throws RollcallException if that is not a class name, or there is already such a class
+   */
+  public void create(String className) {
+    if (!LessonKey.isClassName(className)) {
+      throw new RollcallException(Message.of(Refusal.NOT_A_CLASS_NAME, className));
+    }
+    boolean taken = home.classNames().stream().anyMatch(className::equalsIgnoreCase);
+    if (taken) {
+      throw new RollcallException(Message.of(Refusal.CLASS_EXISTS, className));
+    }
+    RosterFile.write(home, new Roster(className, List.of()));
+  }
+
+  /**
+   * Changes the roster of a class. Nobody else can change it meanwhile.
+   *
+   * @param className name of the class
+   * @param change turns the present list of students into the new one
+   * @throws org.rollcall.school.InvalidConfiguration if the new list is faulty
+   */
+  public void change(String className, UnaryOperator<List<Student>> change) {
+    store
+        .leases()
+        .alone(
+            "class " + className,
+            () -> {
+              List<Student> changed = change.apply(roster(className).students());
+              RosterFile.write(home, new Roster(className, changed));
+              return null;
+            });
+  }
+
+  /**
+   * Removes a student from a class and deletes the photos. The marks of past lessons stay.
+   *
+   * @param className name of the class
+   * @param id of the student
+   */
+  public void remove(String className, String id) {
+    List<Path> photos = files(className, id);
+    change(
+        className,
+        students -> students.stream().filter(student -> !student.id().equals(id)).toList());
+    photos.forEach(this::delete);
+  }
+
+  /**
+   * Adds a photo or a short video of a student.
+   *
+   * @param className name of the class
+   * @param id of the student
+   * @param upload the file as it was sent; it is moved
+   * @return the name under which it is kept
+   * @throws RollcallException if it is neither a photo nor a video, or there are too many
+   */
+  public String add(String className, String id, Path upload) {
+    Student student = student(className, id);
+    List<Path> there = files(className, id);
+    if (there.size() >= MOST_PHOTOS) {
+      throw new RollcallException(Message.of(Refusal.TOO_MANY_PHOTOS, there.size()));
+    }
+    String extension = MediaKind.of(upload).extension();
+    Path folder = there.isEmpty() ? newFolder(className, student) : there.get(0).getParent();
+    try {
+      Files.createDirectories(folder);
+      Path target = free(folder, extension);
+      SentFile.move(upload, target);
+      return target.getFileName().toString();
+    } catch (IOException e) {
+      throw new TemporaryFailure(Message.of(Refusal.PHOTO_NOT_KEPT, home.relative(folder), e), e);
+    }
+  }
+
+  /**
+   * A student of a class.
+   *
+   * @param className name of the class
+   * @param id of the student
+   * @return the row of the roster
+   * @throws RollcallException if there is none
+   */
+  public Student student(String className, String id) {
+    return roster(className).students().stream()
+        .filter(student -> student.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new RollcallException(Message.of(Refusal.NOT_ON_THE_ROSTER, id, className)));
+  }
+
+  private Path newFolder(String className, Student student) {
+    return home.studentsFolder(className).resolve(student.id());
+  }
+
+  private Path free(Path folder, String extension) {
+    String time = TIME.format(LocalDateTime.ofInstant(clock.instant(), zone));
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> folder.resolve("%s-%d.%s".formatted(time, number, extension)))
+        .filter(Files::notExists)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Deletes a photo.
+   *
+   * @param className name of the class
+   * @param id of the student
+   * @param photo name of the file; nothing happens if there is none
+   */
+  public void removePhoto(String className, String id, String photo) {
+    find(className, id, photo).ifPresent(this::delete);
+  }
+
+  private void delete(Path photo) {
+    try {
+      Files.deleteIfExists(photo);
+    } catch (IOException e) {
+      throw new TemporaryFailure(Message.of(Refusal.PHOTO_NOT_DELETED, home.relative(photo), e), e);
+    }
+  }
+}

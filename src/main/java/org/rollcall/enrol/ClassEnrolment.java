@@ -1,0 +1,222 @@
+package org.rollcall.enrol;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.basics.Sha256;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.face.PhotoEmbedder;
+import org.rollcall.identity.Cohort;
+import org.rollcall.identity.PhotoCheck;
+import org.rollcall.identity.Template;
+import org.rollcall.inbox.ContentHash;
+import org.rollcall.model.Consent;
+import org.rollcall.model.Progress;
+import org.rollcall.model.Roster;
+import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.school.Home;
+import org.rollcall.school.RosterFile;
+import org.rollcall.school.StudentPhotos;
+import org.rollcall.settings.Settings;
+import org.rollcall.store.Store;
+import org.rollcall.store.people.EnrolledPhoto;
+import org.rollcall.store.people.Enrolment;
+import org.rollcall.video.Photos;
+
+/**
+ * Makes templates of a class's photos, and says of each photo why it cannot be used. Does nothing
+ * while roster, photos, settings and model pack are the same as the last time.
+ */
+public final class ClassEnrolment {
+  private static final int PORTRAIT_PIXELS = 160;
+  private static final int JPEG_QUALITY = 88;
+
+  private final Home home;
+  private final Settings settings;
+  private final Store store;
+  private final FaceEngine engine;
+  private final UnknownPeople strangers;
+
+  /**
+   * Prepares for the classes of an installation.
+   *
+   * @param home where rosters and photos lie
+   * @param settings what photos must be like
+   * @param store where templates are kept
+   * @param engine finds and describes the faces
+   */
+  public ClassEnrolment(Home home, Settings settings, Store store, FaceEngine engine) {
+    this.home = home;
+    this.settings = settings;
+    this.store = store;
+    this.engine = engine;
+    this.strangers = new UnknownPeople(settings.unknown(), store.unknownPersons(), engine);
+  }
+
+  /**
+   * Enrols a class, where that is needed, while nobody else does anything for it.
+   *
+   * @param className name of the class
+   * @param progress hears how many photos are done
+   * @return what became of each photo
+   * @throws org.rollcall.model.RollcallException if there is no such class, or its roster is wrong
+   */
+  public EnrolmentReport enrol(String className, Progress progress) {
+    return store.leases().alone("class " + className, () -> bringUpToDate(className, progress));
+  }
+
+  private EnrolmentReport bringUpToDate(String className, Progress progress) {
+    Roster roster = RosterFile.read(home, className);
+    StudentPhotos photos = StudentPhotos.find(home, roster);
+    String madeFrom = fingerprint(roster, photos);
+    Optional<Enrolment> current =
+        store
+            .gallery()
+            .find(className, engine.embeddingSpace())
+            .filter(enrolment -> enrolment.madeFrom().equals(madeFrom));
+    Enrolment enrolment = current.orElseGet(() -> examine(roster, photos, madeFrom, progress));
+    if (current.isEmpty()) {
+      store.gallery().replace(enrolment);
+    }
+    return report(roster, photos, enrolment, current.isEmpty());
+  }
+
+  /** Enrols a class where that is needed, and gives what is known of it. */
+  public EnrolledClass open(String className, Progress progress) {
+    bringUpToDate(className, progress);
+    Roster roster = RosterFile.read(home, className);
+    Enrolment enrolment = store.gallery().find(className, engine.embeddingSpace()).orElseThrow();
+    Map<String, Jpeg> portraits = new HashMap<>();
+    for (Student student : roster.students()) {
+      store
+          .gallery()
+          .portrait(className, student.id())
+          .ifPresent(portrait -> portraits.put(student.id(), portrait));
+    }
+    return new EnrolledClass(roster, templates(roster, enrolment), portraits);
+  }
+
+  private Enrolment examine(
+      Roster roster, StudentPhotos photos, String madeFrom, Progress progress) {
+    PhotoExaminer examiner = new PhotoExaminer(engine, settings.enrolment());
+    List<Examined> examined = new ArrayList<>();
+    int all = photos.byStudent().values().stream().mapToInt(List::size).sum();
+    int done = 0;
+    for (Student student : recognisable(roster)) {
+      for (Path file : photos.byStudent().get(student.id())) {
+        for (PhotoExaminer.Finding finding : examiner.examine(file)) {
+          examined.add(new Examined(student, file, finding));
+        }
+        progress.things(++done, all);
+      }
+    }
+    return new Enrolment(roster.className(), engine.embeddingSpace(), madeFrom, compare(examined));
+  }
+
+  /** Embeds the faces that are good enough by themselves, and compares them with each other. */
+  private List<EnrolledPhoto> compare(List<Examined> examined) {
+    List<Examined> good = examined.stream().filter(e -> e.finding.accepted()).toList();
+    List<FaceCrop> crops = good.stream().map(e -> e.finding.crop().orElseThrow()).toList();
+    List<Embedding> embeddings = PhotoEmbedder.embed(engine, crops);
+    List<PhotoCheck.PhotoFace> faces = new ArrayList<>();
+    for (int i = 0; i < good.size(); i++) {
+      faces.add(new PhotoCheck.PhotoFace(good.get(i).student, embeddings.get(i)));
+    }
+    List<String> refusals = check().refusals(faces);
+    List<EnrolledPhoto> enrolled = new ArrayList<>();
+    int next = 0;
+    for (Examined one : examined) {
+      if (one.finding.accepted()) {
+        enrolled.add(enrolled(one, Optional.of(embeddings.get(next)), refusals.get(next)));
+        next++;
+      } else {
+        enrolled.add(enrolled(one, Optional.empty(), one.finding.refusal()));
+      }
+    }
+    return enrolled;
+  }
+
+  private EnrolledPhoto enrolled(Examined one, Optional<Embedding> embedding, String refusal) {
+    return new EnrolledPhoto(
+        one.student.id(),
+        home.relative(one.file),
+        ContentHash.sha256(one.file, bytes -> {}),
+        embedding.filter(e -> refusal.isEmpty()),
+        one.finding
+            .crop()
+            .map(crop -> Photos.encode(crop.picture(), PORTRAIT_PIXELS, JPEG_QUALITY)),
+        one.finding.quality().weight(),
+        refusal);
+  }
+
+  private EnrolmentReport report(
+      Roster roster, StudentPhotos photos, Enrolment enrolment, boolean renewed) {
+    List<Template> templates = templates(roster, enrolment);
+    EnrolledClass enrolled = new EnrolledClass(roster, templates, Map.of());
+    List<String> warnings = new ArrayList<>(check().lookAlikes(templates));
+    if (renewed) {
+      warnings.addAll(strangers.enrolled(roster, templates));
+    }
+    for (Path file : photos.unmatched()) {
+      warnings.add("%s belongs to no student of the roster.".formatted(home.relative(file)));
+    }
+    return new EnrolmentReport(
+        roster.className(),
+        enrolment.packId(),
+        renewed,
+        enrolment.photos().stream()
+            .map(photo -> new PhotoReport(photo.studentId(), photo.file(), photo.refusal()))
+            .toList(),
+        roster.students().stream().filter(s -> !enrolled.obstacle(s).isEmpty()).toList(),
+        warnings);
+  }
+
+  private PhotoCheck check() {
+    return new PhotoCheck(Cohort.of(engine.embeddingSpace()));
+  }
+
+  private static List<Student> recognisable(Roster roster) {
+    return roster.students().stream()
+        .filter(student -> student.consent() != Consent.REFUSED)
+        .toList();
+  }
+
+  private static List<Template> templates(Roster roster, Enrolment enrolment) {
+    List<Template> templates = new ArrayList<>();
+    for (Student student : recognisable(roster)) {
+      List<Embedding> photos =
+          enrolment.photos().stream()
+              .filter(photo -> photo.studentId().equals(student.id()) && photo.accepted())
+              .map(photo -> photo.embedding().orElseThrow())
+              .toList();
+      if (!photos.isEmpty()) {
+        templates.add(Template.of(student, photos));
+      }
+    }
+    return templates;
+  }
+
+  /** {@return a hash of all that the templates depend on} */
+  private String fingerprint(Roster roster, StudentPhotos photos) {
+    StringBuilder text = new StringBuilder();
+    text.append(engine.detector()).append(' ').append(engine.detectorEdition()).append('\n');
+    text.append(engine.embeddingSpace()).append(' ').append(engine.embeddingEdition()).append('\n');
+    text.append(PhotoEmbedder.EDITION).append(' ').append(settings.enrolment()).append('\n');
+    for (Student student : recognisable(roster)) {
+      text.append(student.id()).append('\n');
+      for (Path file : photos.byStudent().get(student.id())) {
+        text.append(home.relative(file)).append(' ');
+        text.append(ContentHash.sha256(file, bytes -> {})).append('\n');
+      }
+    }
+    return Sha256.of(text.toString());
+  }
+
+  private record Examined(Student student, Path file, PhotoExaminer.Finding finding) {}
+}

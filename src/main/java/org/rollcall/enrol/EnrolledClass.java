@@ -1,0 +1,39 @@
+package org.rollcall.enrol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.identity.Template;
+import org.rollcall.model.Consent;
+import org.rollcall.model.Roster;
+import org.rollcall.model.Student;
+import org.rollcall.model.picture.Jpeg;
+
+/**
+ * A class, ready to be recognised.
+ *
+ * @param roster its students
+ * @param templates of the students that can be recognised
+ * @param portraits the face on the best photo, by student id
+ */
+public record EnrolledClass(Roster roster, List<Template> templates, Map<String, Jpeg> portraits) {
+  /** Copies the collections. */
+  public EnrolledClass {
+    templates = List.copyOf(templates);
+    portraits = Map.copyOf(portraits);
+  }
+
+  public Optional<Jpeg> portrait(Student student) {
+    return Optional.ofNullable(portraits.get(student.id()));
+  }
+
+  /** {@return why a student cannot be recognised at all; empty for the others} */
+  public String obstacle(Student student) {
+    if (student.consent() == Consent.REFUSED) {
+      return "No consent to be recognised: mark by hand.";
+    }
+    boolean enrolled =
+        templates.stream().anyMatch(template -> template.student().id().equals(student.id()));
+    return enrolled ? "" : "No usable enrolment photo: mark by hand.";
+  }
+}

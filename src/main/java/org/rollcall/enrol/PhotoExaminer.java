@@ -1,0 +1,150 @@
+package org.rollcall.enrol;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.basics.FileName;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.identity.EnrolmentSettings;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Quality;
+import org.rollcall.model.picture.VideoFrame;
+import org.rollcall.video.FfmpegFrames;
+import org.rollcall.video.Photos;
+import org.rollcall.video.SamplingSettings;
+
+/** Looks for the one good face that an enrolment photo has to show. Use it from one thread. */
+public final class PhotoExaminer {
+  /** A face so much narrower than the largest one stands in the background. */
+  private static final double BACKGROUND = 0.6;
+
+  /** So wide is a face before a webcam, if its owner does not lean back. */
+  private static final int NEAR_PIXELS = 80;
+
+  private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
+  private static final SamplingSettings CLIP_SAMPLING =
+      new SamplingSettings(Duration.ofMillis(500));
+  private static final int CLIP_FACES = 6;
+
+  private final FaceEngine engine;
+  private final EnrolmentSettings settings;
+
+  public PhotoExaminer(FaceEngine engine, EnrolmentSettings settings) {
+    this.engine = engine;
+    this.settings = settings;
+  }
+
+  /**
+   * What was found in a photo.
+   *
+   * @param crop the face, where there is a largest one
+   * @param quality how much it can tell; all 0 without a face
+   * @param refusal why it cannot be used, a sentence; empty if it can
+   */
+  record Finding(Optional<FaceCrop> crop, Quality quality, String refusal) {
+    static Finding refused(String refusal) {
+      return new Finding(Optional.empty(), Quality.NONE, refusal);
+    }
+
+    boolean accepted() {
+      return refusal.isEmpty();
+    }
+  }
+
+  /** {@return the finding of a photo, or the best few of a video} */
+  List<Finding> examine(Path file) {
+    try {
+      return PHOTOS.contains(FileName.extension(file.getFileName().toString()))
+          ? List.of(examine(Photos.read(file)))
+          : examineClip(file);
+    } catch (RollcallException e) {
+      return List.of(Finding.refused(e.getMessage()));
+    }
+  }
+
+  /**
+   * Looks at the picture of a webcam.
+   *
+   * @param photo a JPEG or PNG picture
+   * @return what to say to whoever sits before it
+   * @throws RollcallException if it cannot be read
+   */
+  public CaptureHint hint(byte[] photo) {
+    Picture picture = Photos.read("the picture of the camera", photo);
+    List<Face> faces = faces(picture);
+    if (faces.isEmpty()) {
+      return CaptureHint.without(CaptureHint.Hint.NOBODY);
+    }
+    if (inFront(faces) > 1) {
+      return CaptureHint.without(CaptureHint.Hint.SEVERAL);
+    }
+    Face face = faces.get(0);
+    Quality quality = engine.quality(FaceCrop.of(picture, face));
+    return CaptureHint.at(face, quality, Math.max(NEAR_PIXELS, settings.minFacePixels()));
+  }
+
+  private List<Finding> examineClip(Path file) {
+    List<Finding> accepted = new ArrayList<>();
+    Finding last = Finding.refused("No face was found.");
+    try (FfmpegFrames frames = FfmpegFrames.open(file, CLIP_SAMPLING)) {
+      for (Optional<VideoFrame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
+        Finding finding = examine(frame.get().picture());
+        if (finding.accepted()) {
+          accepted.add(finding);
+        } else {
+          last = finding;
+        }
+      }
+    }
+    accepted.sort(Comparator.comparingDouble(finding -> -finding.quality().weight()));
+    return accepted.isEmpty()
+        ? List.of(last)
+        : accepted.subList(0, Math.min(CLIP_FACES, accepted.size()));
+  }
+
+  private Finding examine(Picture picture) {
+    List<Face> faces = faces(picture);
+    if (faces.isEmpty()) {
+      return Finding.refused("No face was found.");
+    }
+    Face largest = faces.get(0);
+    FaceCrop crop = FaceCrop.of(picture, largest);
+    Quality quality = engine.quality(crop);
+    return new Finding(Optional.of(crop), quality, refusal(faces, quality));
+  }
+
+  /** {@return the faces, the largest first} */
+  private List<Face> faces(Picture picture) {
+    return engine.detect(picture).stream()
+        .sorted(Comparator.comparingDouble(face -> -face.box().width()))
+        .toList();
+  }
+
+  private static long inFront(List<Face> faces) {
+    float widest = faces.get(0).box().width();
+    return faces.stream().filter(f -> f.box().width() > BACKGROUND * widest).count();
+  }
+
+  private String refusal(List<Face> faces, Quality quality) {
+    long front = inFront(faces);
+    if (front > 1) {
+      return "%d faces were found. Cut the photo so that it shows the student only."
+          .formatted(front);
+    }
+    if (quality.facePixels() < settings.minFacePixels()) {
+      return "The face is %.0f px wide, at least %d px are needed. Take the photo from nearer."
+          .formatted(quality.facePixels(), settings.minFacePixels());
+    }
+    if (quality.sharpness() < settings.minSharpness()) {
+      return "The face is blurred. Take the photo again, with more light and a steady hand.";
+    }
+    return "";
+  }
+}

@@ -1,0 +1,41 @@
+package org.rollcall.face;
+
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.picture.Box;
+import org.rollcall.model.picture.Picture;
+
+/**
+ * A picture to search for faces, and where to search in it.
+ *
+ * @param picture the picture, upright
+ * @param places boxes of faces seen shortly before or after, in pixels of the picture: only these
+ *     and their surroundings are searched; empty to search the whole picture
+ */
+public record FaceSearch(Picture picture, Optional<List<Box>> places) {
+  public FaceSearch {
+    places = places.map(List::copyOf);
+  }
+
+  /**
+   * A search of a whole picture.
+   *
+   * @param picture the picture, upright
+   * @return the search
+   */
+  public static FaceSearch whole(Picture picture) {
+    return new FaceSearch(picture, Optional.empty());
+  }
+
+  /**
+   * A search for faces that have hardly moved: far cheaper than searching the whole picture.
+   *
+   * @param picture the picture, upright
+   * @param places boxes of the expected faces; if two overlap and lead to the same face, it is
+   *     returned once
+   * @return the search
+   */
+  public static FaceSearch around(Picture picture, List<Box> places) {
+    return new FaceSearch(picture, Optional.of(places));
+  }
+}

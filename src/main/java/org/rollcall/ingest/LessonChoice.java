@@ -1,0 +1,96 @@
+package org.rollcall.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rollcall.model.TemporaryFailure;
+
+/**
+ * The lessons that a recording shows: all of which it shows enough; else the one at its start of
+ * which most is still to come; else none.
+ *
+ * @param chosen what it shows, in the order of time; no two at one time
+ * @param crowdedOut what it would show if that were not at the time of a chosen lesson
+ */
+record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
+  private static final Comparator<TimedLesson> BY_TIME =
+      Comparator.comparing(TimedLesson::from).thenComparing(TimedLesson::to);
+
+  static LessonChoice among(List<TimedLesson> lessons) {
+    List<TimedLesson> shown = lessons.stream().filter(TimedLesson::isShown).toList();
+    if (!shown.isEmpty()) {
+      return choose(shown, TimedLesson::overlap, shown.size());
+    }
+    List<TimedLesson> near = lessons.stream().filter(TimedLesson::isAtTheStart).toList();
+    return choose(near, TimedLesson::left, 1);
+  }
+
+  private static LessonChoice choose(
+      List<TimedLesson> lessons, Function<TimedLesson, Duration> weight, int most) {
+    List<TimedLesson> chosen = new ArrayList<>();
+    List<TimedLesson> crowdedOut = new ArrayList<>();
+    Comparator<TimedLesson> heaviest = Comparator.comparing(weight).reversed();
+    for (TimedLesson lesson : lessons.stream().sorted(heaviest.thenComparing(BY_TIME)).toList()) {
+      if (chosen.stream().anyMatch(lesson::collidesWith)) {
+        crowdedOut.add(lesson);
+      } else if (chosen.size() < most) {
+        chosen.add(lesson);
+      }
+    }
+    chosen.sort(BY_TIME);
+    return new LessonChoice(chosen, crowdedOut);
+  }
+
+  LessonChoice {
+    chosen = List.copyOf(chosen);
+    crowdedOut = List.copyOf(crowdedOut);
+  }
+
+  /**
+   * Refuses a room that two classes have at one time.
+   *
+   * @param where name of the room
+   * @throws TemporaryFailure if there are such classes
+   */
+  void requireOneClassAtATime(String where) {
+    for (TimedLesson out : crowdedOut) {
+      for (TimedLesson in : chosen) {
+        if (in.collidesWith(out) && !in.className().equalsIgnoreCase(out.className())) {
+          throw new TemporaryFailure(
+              ("Cannot tell the class: the timetable has two classes in room '%s' at one time, %s"
+                      + " at %s and %s at %s. Correct the timetable.")
+                  .formatted(
+                      where,
+                      in.className(),
+                      in.slot().begin(),
+                      out.className(),
+                      out.slot().begin()));
+        }
+      }
+    }
+  }
+
+  /** {@return what is doubtful, a sentence each} */
+  Stream<String> remarks() {
+    return crowdedOut.stream()
+        .map(
+            out ->
+                "The timetable has %s twice at one time: the recording is taken for %s, not for %s."
+                    .formatted(
+                        out.className(),
+                        chosen.stream()
+                            .filter(out::collidesWith)
+                            .map(LessonChoice::times)
+                            .collect(Collectors.joining(" and ")),
+                        times(out)));
+  }
+
+  private static String times(TimedLesson lesson) {
+    return "%s to %s"
+        .formatted(lesson.slot().begin().toLocalTime(), lesson.slot().end().toLocalTime());
+  }
+}

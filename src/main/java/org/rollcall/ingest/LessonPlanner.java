@@ -1,0 +1,147 @@
+package org.rollcall.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollcall.inbox.RecordingName;
+import org.rollcall.model.Inspection;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.RecordingPart;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.model.Window;
+import org.rollcall.school.Home;
+import org.rollcall.school.Timetable;
+import org.rollcall.school.Timetable.Occurrence;
+import org.rollcall.settings.Settings;
+
+/**
+ * Tells which lessons a recording shows, by its name, its own account of its time, and the
+ * timetable:
+ *
+ * <ol>
+ *   <li>when it starts,
+ *   <li>which class it shows, or at least which room,
+ *   <li>which lessons of that class or room it overlaps,
+ *   <li>where it is cut, if there are several: in the middle of the gaps between them.
+ * </ol>
+ *
+ * <p>A recording of unknown length shows the one lesson at its start; it can be planned again when
+ * its length is known. Roster folders and timetable are read again for each plan, so that what is
+ * mended holds at once.
+ */
+final class LessonPlanner {
+  private final Home home;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  LessonPlanner(Home home, Settings settings, Clock clock) {
+    this.home = home;
+    this.zone = settings.school().clockZone();
+    this.clock = clock;
+  }
+
+  /**
+   * Plans a recording.
+   *
+   * @param recording the recording
+   * @param timing what it tells about its time
+   * @return its parts, the lessons in their order, without gap and overlap: the first starts with
+   *     the recording, the last ends with it
+   * @throws TemporaryFailure if the class cannot be told, which mending the timetable heals
+   * @throws org.rollcall.model.RollcallException if nothing tells when the recording starts
+   */
+  List<RecordingPart> plan(NamedRecording recording, Timing timing) {
+    RecordingName name = recording.name();
+    RecordingStart start = new RecordingStart.Reader(zone, clock).read(name.begin(), timing);
+    RecordedSpan span = new RecordedSpan(start.time(), timing.length());
+    Optional<String> className = className(name);
+    LessonChoice choice = LessonChoice.among(lessons(name, className, span));
+    choice.requireOneClassAtATime(room(name));
+    Inspection inspection =
+        new Inspection(
+            recording.sha256(),
+            recording.file(),
+            Optional.of(start.time()),
+            timing.length(),
+            name.camera(),
+            name.part(),
+            Stream.concat(start.remarks().stream(), choice.remarks()).toList());
+    return choice.chosen().isEmpty()
+        ? List.of(new RecordingPart(inspection, withoutSlot(className, name, span), Window.ALL))
+        : parts(inspection, choice.chosen());
+  }
+
+  /** The name of the class as its folder has it, so that all recordings of it meet. */
+  private Optional<String> className(RecordingName name) {
+    return name.className()
+        .map(stated -> known(stated).orElse(stated))
+        .or(() -> name.place().flatMap(this::known));
+  }
+
+  private Optional<String> known(String className) {
+    List<String> classes = home.classNames();
+    return classes.contains(className)
+        ? Optional.of(className)
+        : classes.stream().filter(className::equalsIgnoreCase).findFirst();
+  }
+
+  private static String room(RecordingName name) {
+    return name.room().or(name::place).orElse("");
+  }
+
+  private List<TimedLesson> lessons(
+      RecordingName name, Optional<String> className, RecordedSpan span) {
+    LocalDate first = span.start().toLocalDate();
+    LocalDate last = span.lastDay().plusDays(1);
+    Timetable timetable = Timetable.read(home);
+    List<Occurrence> found =
+        className.isPresent()
+            ? timetable.ofClass(className.get(), first, last)
+            : timetable.inRoom(room(name), first, last);
+    return found.stream()
+        .map(lesson -> new Occurrence(className.orElse(spelled(lesson)), lesson.slot()))
+        .distinct()
+        .map(lesson -> TimedLesson.of(lesson, span, zone))
+        .toList();
+  }
+
+  private String spelled(Occurrence lesson) {
+    return known(lesson.className()).orElse(lesson.className());
+  }
+
+  private static LessonKey withoutSlot(
+      Optional<String> className, RecordingName name, RecordedSpan span) {
+    LocalDateTime start = span.start().toLocalDateTime();
+    String known = className.orElseThrow(() -> noLesson(room(name), start));
+    return new LessonKey(known, start.toLocalDate(), start.toLocalTime());
+  }
+
+  private static TemporaryFailure noLesson(String room, LocalDateTime start) {
+    return new TemporaryFailure(
+        ("Cannot tell the class: '%s' is no class with a folder, and the timetable has no lesson in"
+                + " a room of that name at %s. Enter the lesson into the timetable.")
+            .formatted(room, start.truncatedTo(ChronoUnit.MINUTES)));
+  }
+
+  /** Cuts between lessons, so that nothing is lost and nothing counted twice. */
+  private static List<RecordingPart> parts(Inspection recording, List<TimedLesson> lessons) {
+    List<RecordingPart> parts = new ArrayList<>();
+    Duration from = Duration.ZERO;
+    for (int i = 0; i < lessons.size(); i++) {
+      TimedLesson lesson = lessons.get(i);
+      boolean last = i == lessons.size() - 1;
+      Optional<Duration> to =
+          last ? Optional.empty() : Optional.of(lesson.cutBefore(lessons.get(i + 1)));
+      parts.add(new RecordingPart(recording, lesson.key(), new Window(from, to)));
+      from = to.orElse(from);
+    }
+    return parts;
+  }
+}

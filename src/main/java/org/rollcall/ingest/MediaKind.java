@@ -1,0 +1,106 @@
+package org.rollcall.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.rollcall.model.Message;
+import org.rollcall.model.Refusal;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
+
+/** The kind of a file that was sent, recognised by its first bytes and not by its name. */
+public enum MediaKind {
+  /** A JPEG photo. */
+  JPEG("jpg", false),
+  /** A PNG picture. */
+  PNG("png", false),
+  /** MP4, MOV and other ISO base media files. */
+  MP4("mp4", true),
+  /** Matroska and WebM, the format of browsers. */
+  MATROSKA("webm", true),
+  /** AVI. */
+  AVI("avi", true),
+  /** MPEG transport stream. */
+  TRANSPORT_STREAM("ts", true);
+
+  private static final int HEAD = 192;
+
+  /** Length of the packets of a transport stream, each of which starts with a G. */
+  private static final int PACKET = 188;
+
+  private static final int SHORTEST = 12;
+  private static final Set<String> HEIF = Set.of("heic", "heix", "hevc", "mif1", "msf1", "avif");
+
+  private final String extension;
+  private final boolean video;
+
+  MediaKind(String extension, boolean video) {
+    this.extension = extension;
+    this.video = video;
+  }
+
+  /** {@return the extension of such files, without the dot} */
+  public String extension() {
+    return extension;
+  }
+
+  /** {@return whether it is a video} */
+  public boolean isVideo() {
+    return video;
+  }
+
+  /**
+   * Recognises a file by its first bytes.
+   *
+   * @param file the file
+   * @return its kind; the rest of the file may still be damaged
+   * @throws RollcallException if it is none of these
+   */
+  public static MediaKind of(Path file) {
+    byte[] head = head(file);
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("\u00ff\u00d8\u00ff")) {
+      return JPEG;
+    }
+    if (text.startsWith("\u0089PNG")) {
+      return PNG;
+    }
+    if (text.startsWith("\u001aE\u00df\u00a3")) {
+      return MATROSKA;
+    }
+    if (text.startsWith("RIFF") && text.startsWith("AVI ", 8)) {
+      return AVI;
+    }
+    if (text.startsWith("ftyp", 4)) {
+      return isoFile(text.substring(8, 12));
+    }
+    if (text.startsWith("G") && text.startsWith("G", PACKET)) {
+      return TRANSPORT_STREAM;
+    }
+    throw new RollcallException(Message.of(Refusal.NEITHER_PHOTO_NOR_VIDEO));
+  }
+
+  private static MediaKind isoFile(String brand) {
+    if (HEIF.contains(brand)) {
+      throw new RollcallException(Message.of(Refusal.HEIC_PHOTO));
+    }
+    return MP4;
+  }
+
+  private static byte[] head(Path file) {
+    byte[] head = new byte[HEAD];
+    try (InputStream in = Files.newInputStream(file)) {
+      int read = in.readNBytes(head, 0, HEAD);
+      if (read == 0) {
+        throw new RollcallException(Message.of(Refusal.EMPTY_FILE));
+      }
+      return Arrays.copyOf(head, Math.max(read, SHORTEST));
+    } catch (IOException e) {
+      throw new TemporaryFailure(Message.of(Refusal.UPLOAD_UNREADABLE, e), e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+import org.rollcall.inbox.WatchedFolder;
+import org.rollcall.model.Message;
+import org.rollcall.model.Refusal;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+
+/**
+ * Puts a recording that was sent to a page into the watched folder, under a name that tells class,
+ * day and time, as if it had been copied there by hand.
+ */
+public final class RecordingDrop {
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HHmmss");
+
+  /** Stands in the file name where others have the camera. */
+  private static final String SENT = "sent";
+
+  private final Home home;
+  private final Settings settings;
+
+  /**
+   * Opens the watched folder of an installation to recordings.
+   *
+   * @param home the installation
+   * @param settings its settings
+   */
+  public RecordingDrop(Home home, Settings settings) {
+    this.home = home;
+    this.settings = settings;
+  }
+
+  /**
+   * Takes a recording.
+   *
+   * @param className name of the class that it shows
+   * @param start when it starts, on the school's clock
+   * @param upload the file as it was sent; it is moved
+   * @return where it is now
+   * @throws RollcallException if it is not a video
+   * @throws TemporaryFailure if it cannot be written into the folder
+   */
+  public Path take(String className, LocalDateTime start, Path upload) {
+    MediaKind kind = MediaKind.of(upload);
+    if (!kind.isVideo()) {
+      throw new RollcallException(Message.of(Refusal.PICTURE_FOR_A_VIDEO));
+    }
+    WatchedFolder.requireConnected(home.footage(), settings.inbox());
+    Path folder = home.footage().resolve(className);
+    try {
+      Files.createDirectories(folder);
+      Path target = free(folder, start, kind.extension());
+      SentFile.move(upload, target);
+      return target;
+    } catch (IOException e) {
+      throw new TemporaryFailure(
+          Message.of(Refusal.RECORDING_NOT_KEPT, home.relative(folder), e), e);
+    }
+  }
+
+  private static Path free(Path folder, LocalDateTime start, String extension) {
+    String name = NAME.format(start) + "_" + SENT;
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> number == 1 ? name : name + number)
+        .map(stem -> folder.resolve(stem + "." + extension))
+        .filter(Files::notExists)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,120 @@
+package org.rollcall.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.RollcallException;
+
+/**
+ * When a recording starts: by its name; else by the creation time in its container, where that
+ * makes sense; else by the time of its file.
+ *
+ * @param time when it starts, in the school's time zone
+ * @param source what tells that
+ * @param remarks what is doubtful about it, a sentence each
+ */
+record RecordingStart(ZonedDateTime time, Source source, List<String> remarks) {
+  /** Before that, no classroom was recorded; clocks that were never set show such times. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+  /** How far the clock of a recorder or a file server may be ahead without being wrong. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  /** How well start, length and file time must fit to tell one time zone from another. */
+  private static final Duration FITS = Duration.ofMinutes(15);
+
+  /** What tells when a recording starts. */
+  enum Source {
+    /** Its name. */
+    NAME,
+    /** The creation time in the container. */
+    CONTAINER,
+    /** The time of the file, less the length of the recording. */
+    FILE
+  }
+
+  /** Prepares for the recordings of a school. */
+  record Reader(ZoneId zone, Clock clock) {
+    RecordingStart read(Optional<LocalDateTime> name, Timing timing) {
+      return name.map(this::ofName)
+          .or(() -> timing.created().flatMap(created -> ofContainer(created, timing)))
+          .orElseGet(() -> ofFile(timing));
+    }
+
+    private RecordingStart ofName(LocalDateTime name) {
+      ZonedDateTime time = ZonedDateTime.ofLocal(name, zone, null);
+      List<String> remarks = new ArrayList<>();
+      if (!time.toLocalDateTime().equals(name)) {
+        remarks.add(
+            "The time %s in the name was left out when the clocks were put forward; %s is taken."
+                .formatted(name, time.toLocalDateTime()));
+      } else if (zone.getRules().getValidOffsets(name).size() > 1) {
+        remarks.add(
+            "The time %s in the name came twice when the clocks were put back; the first is taken."
+                .formatted(name));
+      }
+      if (time.toInstant().isAfter(clock.instant().plus(AHEAD))) {
+        remarks.add(
+            "The name says %s, which was still to come when the recording was processed: check the"
+                    .formatted(name)
+                + " clock of the recorder.");
+      }
+      return new RecordingStart(time, Source.NAME, remarks);
+    }
+
+    /** Containers shall state UTC, but many recorders write what their clock on the wall shows. */
+    private Optional<RecordingStart> ofContainer(Instant stated, Timing timing) {
+      Instant local = stated.atZone(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toInstant();
+      boolean takeLocal = isSensible(local) && (!isSensible(stated) || fits(local, stated, timing));
+      Instant start = takeLocal ? local : stated;
+      return isSensible(start)
+          ? Optional.of(without("the creation time in the recording", start, Source.CONTAINER))
+          : Optional.empty();
+    }
+
+    private boolean isSensible(Instant time) {
+      return !time.isBefore(EARLIEST) && !time.isAfter(clock.instant());
+    }
+
+    private RecordingStart ofFile(Timing timing) {
+      Instant modified = timing.modified();
+      if (modified.isBefore(EARLIEST) || modified.isAfter(clock.instant().plus(AHEAD))) {
+        throw new RollcallException(
+            ("Cannot tell when the recording starts: neither its name nor the recording says it,"
+                 + " and its file has the impossible time %s. Name it like 7A/2026-11-16_0900.mp4.")
+                .formatted(modified));
+      }
+      Instant start = modified.minus(timing.length().orElse(Duration.ZERO));
+      return without("the time of the file", start, Source.FILE);
+    }
+
+    private RecordingStart without(String told, Instant start, Source source) {
+      String remark =
+          "Day and time come from %s, because the name does not tell them.".formatted(told);
+      ZonedDateTime time = start.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
+      return new RecordingStart(time, source, List.of(remark));
+    }
+  }
+
+  RecordingStart {
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Whether one reading of a creation time fits length and file time, and better than another. */
+  private static boolean fits(Instant one, Instant other, Timing timing) {
+    Optional<Instant> expected = timing.length().map(timing.modified()::minus);
+    return expected
+        .map(start -> Duration.between(start, one).abs())
+        .filter(distance -> distance.compareTo(FITS) <= 0)
+        .filter(d -> d.compareTo(Duration.between(expected.get(), other).abs()) < 0)
+        .isPresent();
+  }
+}

@@ -1,0 +1,66 @@
+package org.rollcall.lesson;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rollcall.face.FaceEngine;
+import org.rollcall.home.Version;
+import org.rollcall.identity.MatchLimit;
+import org.rollcall.model.Footage;
+import org.rollcall.model.RunFacts;
+import org.rollcall.settings.Settings;
+
+/** How a register came about. */
+final class RunFactsBuilder {
+  /** The settings that have a say in what a sheet shows. */
+  private static final List<String> SHAPING =
+      List.of("school.", "sampling.", "detection.", "enrolment.", "recognition.", "marks.");
+
+  private final Settings settings;
+  private final FaceEngine engine;
+  private final Clock clock;
+
+  RunFactsBuilder(Settings settings, FaceEngine engine, Clock clock) {
+    this.settings = settings;
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  RunFacts facts(Instant began, List<Footage> footage, MatchLimit limit, List<String> warnings) {
+    Instant now = clock.instant();
+    return new RunFacts(
+        Version.current(),
+        now,
+        Duration.between(began, now),
+        footage,
+        engine.models(),
+        settingsAnd(limit),
+        warnings);
+  }
+
+  private Map<String, String> settingsAnd(MatchLimit limit) {
+    Map<String, String> facts = new LinkedHashMap<>(settings.byKey());
+    facts.keySet().removeIf(key -> SHAPING.stream().noneMatch(key::startsWith));
+    facts.put(
+        "recognition.limit",
+        String.format(
+            Locale.ROOT,
+            "%.2f standard deviations above strangers (%.2f by the cohort alone)",
+            limit.score(),
+            limit.cohortScore()));
+    facts.put(
+        "recognition.expectedFalseMarks",
+        "at most %s %% of the absent students"
+            .formatted(
+                BigDecimal.valueOf(limit.falseAcceptRate())
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString()));
+    return facts;
+  }
+}

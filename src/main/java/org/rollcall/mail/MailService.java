@@ -1,0 +1,255 @@
+package org.rollcall.mail;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.rollcall.mail.Attempt.AttemptResult;
+import org.rollcall.mail.MailBody.Paragraph;
+import org.rollcall.model.RollcallException;
+import org.rollcall.school.Home;
+import org.rollcall.settings.MailAddress;
+import org.rollcall.settings.MailSettings;
+import org.rollcall.settings.Settings;
+import org.rollcall.settings.SettingsFile;
+import org.rollcall.store.Store;
+import org.rollcall.store.mail.Mail;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the mails of an installation. Reads its settings anew for each round, so that a password
+ * that is corrected counts at once. For one thread at a time.
+ */
+public final class MailService {
+  private static final Logger LOG = LoggerFactory.getLogger(MailService.class);
+
+  private final Home home;
+  private final Map<String, String> environment;
+  private final Clock clock;
+  private final BiFunction<MailSettings.Server, Optional<String>, SmtpServer> servers;
+  private final List<MailKind> occasions =
+      List.of(new SheetMails(), new WeeklyMails(), new WarningMails(), new AlarmMails());
+  private final OutboxSender bag = new OutboxSender(occasions);
+  private LocalDate pruned = LocalDate.MIN;
+
+  /**
+   * Prepares.
+   *
+   * @param home the installation
+   * @param environment the variables of the environment, one of which may hold the password for the
+   *     mail server
+   * @param clock tells the time
+   */
+  public MailService(Home home, Map<String, String> environment, Clock clock) {
+    this(home, environment, clock, SmtpServer::new);
+  }
+
+  MailService(
+      Home home,
+      Map<String, String> environment,
+      Clock clock,
+      BiFunction<MailSettings.Server, Optional<String>, SmtpServer> servers) {
+    this.home = home;
+    this.environment = Map.copyOf(environment);
+    this.clock = clock;
+    this.servers = servers;
+  }
+
+  /** {@return whether the settings name a mail server, and can be read} */
+  public boolean isOn() {
+    try {
+      return SettingsFile.read(home).mail().isOn();
+    } catch (RollcallException e) {
+      LOG.warn("No mails are sent: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /**
+   * Sends a test mail now. Takes a minute or two where the server does not answer.
+   *
+   * @param address where to
+   * @return what became of it
+   */
+  public Attempt test(String address) {
+    if (!MailAddress.isOne(address)) {
+      return new Attempt(
+          AttemptResult.ADDRESS_REFUSED,
+          "'%s' is not a mail address, such as birch@school.example."
+              .formatted(MimeMail.oneLine(address)));
+    }
+    return attempt(
+        settings -> {
+          try (SmtpConnection connection = server(settings).connect()) {
+            connection.send(
+                new MailHeader(
+                    settings.mail().server().sender().from().orElseThrow(),
+                    settings.school().name(),
+                    address,
+                    "test/" + UUID.randomUUID()),
+                testLetter(settings));
+          }
+          return "The mail server %s has taken a test mail for %s."
+              .formatted(settings.mail().server().host().orElseThrow(), address);
+        });
+  }
+
+  private static MailBody testLetter(Settings settings) {
+    MailWords words = MailWords.of(settings);
+    return new MailBody(
+        words.locale().getLanguage(),
+        words.text("test.subject"),
+        List.of(
+            new MailBody.Heading(words.text("test.subject")),
+            new Paragraph(words.text("test.text", settings.school().name()))),
+        Optional.empty());
+  }
+
+  /**
+   * Connects to the mail server and logs in, and sends nothing.
+   *
+   * @return what became of it
+   */
+  public Attempt check() {
+    return attempt(
+        settings -> {
+          server(settings).connect().close();
+          return "The mail server %s answers%s."
+              .formatted(
+                  settings.mail().server().host().orElseThrow(),
+                  settings.mail().server().sender().user().isPresent()
+                      ? " and takes the login"
+                      : "");
+        });
+  }
+
+  /** Uses the mail server. */
+  private interface Use {
+    /** {@return what was done, in a sentence} */
+    String with(Settings settings);
+  }
+
+  private Attempt attempt(Use use) {
+    try {
+      Settings settings = SettingsFile.read(home);
+      return settings.mail().isOn()
+          ? new Attempt(AttemptResult.DONE, use.with(settings))
+          : new Attempt(
+              AttemptResult.OFF,
+              "No mail server is set. Set mail.host and mail.from in config/rollcall.yaml.");
+    } catch (MailFailure e) {
+      return new Attempt(e.end(), e.getMessage());
+    } catch (RollcallException e) {
+      return new Attempt(AttemptResult.UNUSABLE, e.getMessage());
+    }
+  }
+
+  private SmtpServer server(Settings settings) {
+    MailSettings.Server server = settings.mail().server();
+    return servers.apply(server, MailPassword.find(home, server.sender(), environment));
+  }
+
+  /**
+   * Asks for the mails that are due by what the store says, and sends all that wait and are due.
+   * Does nothing where the settings name no mail server.
+   *
+   * @param store the open store of the installation
+   * @return what became of them
+   * @throws RollcallException if the settings cannot be read, or the store fails; what was not done
+   *     is done by the next round
+   */
+  public Delivery deliver(Store store) {
+    return deliver(store, SettingsFile.read(home));
+  }
+
+  /**
+   * Does the same by settings that are read already.
+   *
+   * @param store the open store of the installation
+   * @param settings its settings
+   * @return what became of the mails
+   * @throws RollcallException if the store fails; what was not done is done by the next round
+   */
+  public Delivery deliver(Store store, Settings settings) {
+    if (!settings.mail().isOn()) {
+      return Delivery.NONE;
+    }
+    MailSources sources = new MailSources(home, settings, store, clock);
+    store
+        .leases()
+        .alone(
+            "mail",
+            () -> {
+              occasions.forEach(occasion -> occasion.post(sources));
+              return null;
+            });
+    prune(sources);
+    return bag.empty(sources, () -> server(settings));
+  }
+
+  /** Ends a round after the mail that is being sent. There are no further ones. For any thread. */
+  public void stop() {
+    bag.close();
+  }
+
+  private void prune(MailSources sources) {
+    LocalDate today = sources.now().toLocalDate();
+    if (!today.equals(pruned)) {
+      sources.store().outbox().prune();
+      pruned = today;
+    }
+  }
+
+  /**
+   * Asks for mails about an alarm, for those whom the settings name. They are sent by the next
+   * round.
+   *
+   * @param store the open store of the installation
+   * @param text what is wrong
+   * @throws RollcallException if the settings cannot be read, or the store fails
+   */
+  public void alarm(Store store, String text) {
+    Settings settings = SettingsFile.read(home);
+    if (settings.mail().isOn()) {
+      recipients(settings).forEach(to -> store.outbox().add(alarm(text, to, settings)));
+    }
+  }
+
+  /**
+   * Sends mails about an alarm at once and without the store, which may be what the alarm is about.
+   *
+   * @param text what is wrong
+   */
+  public void alarmWithoutStore(String text) {
+    attempt(
+        settings -> {
+          for (String to : recipients(settings)) {
+            try (SmtpConnection connection = server(settings).connect()) {
+              Mail mail = alarm(text, to, settings);
+              connection.send(
+                  OutboxSender.envelope(mail, settings), AlarmMails.letter(text, settings));
+            } catch (MailFailure e) {
+              LOG.error("A mail about an alarm is not sent: {}", e.getMessage());
+            }
+          }
+          return "";
+        });
+  }
+
+  private static List<String> recipients(Settings settings) {
+    return settings.alarm().mailTo().orElse(List.of());
+  }
+
+  private Mail alarm(String text, String recipient, Settings settings) {
+    LocalDate today = clock.instant().atZone(settings.school().clockZone()).toLocalDate();
+    String key =
+        "alarm/%s/%s/%s".formatted(today, HexFormat.of().toHexDigits(text.hashCode()), recipient);
+    return new Mail(key, MailTopic.ALARM, recipient, Mail.Topic.of(text));
+  }
+}

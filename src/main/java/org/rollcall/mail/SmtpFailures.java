@@ -1,0 +1,151 @@
+package org.rollcall.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.rollcall.mail.Attempt.AttemptResult;
+import org.rollcall.settings.MailSettings;
+
+/** Tells in words why a mail server was of no use. */
+final class SmtpFailures {
+  private static final int FOR_GOOD = 500;
+  private static final int LONGEST_QUOTE = 300;
+
+  private final MailSettings.Server server;
+  private final String place;
+
+  SmtpFailures(MailSettings.Server server) {
+    this.server = server;
+    this.place = "%s, port %d".formatted(server.host().orElse(""), server.port());
+  }
+
+  /** What went wrong on the way to the server. */
+  MailFailure onTheWay(MessagingException failure) {
+    if (failure instanceof AuthenticationFailedException) {
+      return trouble(
+          AttemptResult.LOGIN_REFUSED,
+          "The mail server %s refuses the login as '%s': %s. Check mail.user and the password."
+              .formatted(place, server.sender().user().orElse(""), words(failure)),
+          failure);
+    }
+    if (has(failure, UnknownHostException.class)) {
+      return trouble(
+          AttemptResult.HOST_UNKNOWN,
+          "There is no machine '%s'. Check mail.host, and whether this machine can look up names."
+              .formatted(server.host().orElse("")),
+          failure);
+    }
+    if (isTls(failure)) {
+      return trouble(AttemptResult.TLS_REFUSED, tls(failure), failure);
+    }
+    if (has(failure, SocketTimeoutException.class)) {
+      return trouble(
+          AttemptResult.NO_ANSWER,
+          "The mail server %s does not answer in time. Check mail.host, mail.port, mail.security and the firewall."
+              .formatted(place),
+          failure);
+    }
+    if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
+      return trouble(
+          AttemptResult.CONNECTION_REFUSED,
+          "The mail server %s cannot be reached: %s. Check mail.host, mail.port and whether it runs."
+              .formatted(place, words(deepest(failure))),
+          failure);
+    }
+    return trouble(
+        AttemptResult.FAILED,
+        "The mail server %s is of no use: %s. Check mail.host, mail.port and mail.security."
+            .formatted(place, words(deepest(failure))),
+        failure);
+  }
+
+  private static boolean isTls(MessagingException failure) {
+    return has(failure, SSLException.class)
+        || has(failure, CertificateException.class)
+        || words(failure).contains("STARTTLS");
+  }
+
+  private String tls(MessagingException failure) {
+    String advice =
+        server.security() == MailSettings.Security.TLS
+            ? "Check whether port %d speaks TLS from the begin; 587 usually wants mail.security: starttls."
+                .formatted(server.port())
+            : "Check whether the server knows STARTTLS; port 465 usually wants mail.security: tls.";
+    return "The way to the mail server %s cannot be encrypted: %s. %s A certificate has to be for the name in mail.host and by somebody whom Java trusts."
+        .formatted(place, words(deepest(failure)), advice);
+  }
+
+  /** What went wrong with one mail. */
+  MailFailure withMail(String recipient, MessagingException failure) {
+    Optional<SMTPAddressFailedException> address = find(failure, SMTPAddressFailedException.class);
+    if (address.isPresent()) {
+      boolean forGood = address.get().getReturnCode() >= FOR_GOOD;
+      return trouble(
+          forGood ? AttemptResult.ADDRESS_REFUSED : AttemptResult.ADDRESS_BUSY,
+          "The mail server %s takes no mail for %s%s: %s."
+              .formatted(place, recipient, forGood ? "" : " now", words(address.get())),
+          failure);
+    }
+    Optional<SMTPSenderFailedException> sender = find(failure, SMTPSenderFailedException.class);
+    if (sender.isPresent()) {
+      return trouble(
+          AttemptResult.SENDER_REFUSED,
+          "The mail server %s takes no mail from %s: %s. Check mail.from."
+              .formatted(place, server.sender().from().orElse(""), words(sender.get())),
+          failure);
+    }
+    Optional<SMTPSendFailedException> refusal = find(failure, SMTPSendFailedException.class);
+    if (refusal.isPresent() && refusal.get().getReturnCode() > 0) {
+      boolean forGood = refusal.get().getReturnCode() >= FOR_GOOD;
+      return trouble(
+          forGood ? AttemptResult.MAIL_REFUSED : AttemptResult.MAIL_BUSY,
+          "The mail server %s does not take the mail%s: %s."
+              .formatted(place, forGood ? "" : " now", words(refusal.get())),
+          failure);
+    }
+    return onTheWay(failure);
+  }
+
+  private static MailFailure trouble(AttemptResult end, String sentence, Throwable cause) {
+    return new MailFailure(end, sentence, cause);
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    return find(failure, type).isPresent();
+  }
+
+  /** Mail failures have causes, and a chain of further failures beside. */
+  private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    Stream<Throwable> below = Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    return below.flatMap(
+        cause ->
+            cause instanceof MessagingException chained && chained.getNextException() != null
+                ? Stream.concat(Stream.of(cause), causes(chained.getNextException()))
+                : Stream.of(cause));
+  }
+
+  private static Throwable deepest(Throwable failure) {
+    return causes(failure).reduce(failure, (before, after) -> after);
+  }
+
+  /** {@return what a failure says, in one line without a full stop} */
+  private static String words(Throwable failure) {
+    String message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    String line = message.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").replaceAll("\\.$", "");
+    return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;
+  }
+}

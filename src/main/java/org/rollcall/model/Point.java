@@ -1,9 +1,0 @@
-package org.rollcall.model;
-
-/**
- * A place in a frame.
- *
- * @param x pixels from the left edge
- * @param y pixels from the top edge
- */
-public record Point(float x, float y) {}

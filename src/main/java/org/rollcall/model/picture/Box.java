@@ -1,0 +1,101 @@
+package org.rollcall.model.picture;
+
+/**
+ * An upright rectangle in pixels of the source frame; the right and bottom edges are outside it. It
+ * may reach beyond the frame.
+ *
+ * @param left pixels from the left edge of the frame
+ * @param top pixels from the top edge of the frame
+ * @param right first column outside (≥ left)
+ * @param bottom first row outside (≥ top)
+ */
+public record Box(float left, float top, float right, float bottom) {
+  /**
+   * Checks the edges.
+   *
+   * @throws IllegalArgumentException if an edge is not finite or they are in the wrong order
+   */
+  public Box {
+    if (!(right >= left && bottom >= top && Float.isFinite(right - left + bottom - top))) {
+      throw new IllegalArgumentException(
+          "Box edges out of order: left %s, top %s, right %s, bottom %s"
+              .formatted(left, top, right, bottom));
+    }
+  }
+
+  /** {@return right minus left, in pixels} */
+  public float width() {
+    return right - left;
+  }
+
+  /** {@return bottom minus top, in pixels} */
+  public float height() {
+    return bottom - top;
+  }
+
+  /** {@return width times height, in square pixels} */
+  public float area() {
+    return width() * height();
+  }
+
+  /** {@return the middle of the box} */
+  public Point center() {
+    return new Point((left + right) / 2, (top + bottom) / 2);
+  }
+
+  /**
+   * Whether a point lies in the box.
+   *
+   * @param point the point
+   * @return true inside, and on the left and top edges
+   */
+  public boolean contains(Point point) {
+    return point.x() >= left && point.x() < right && point.y() >= top && point.y() < bottom;
+  }
+
+  /**
+   * The area that two boxes share.
+   *
+   * @param other the other box
+   * @return square pixels; 0 when they do not overlap
+   */
+  public float intersection(Box other) {
+    float width = Math.min(right, other.right) - Math.max(left, other.left);
+    float height = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+    return width > 0 && height > 0 ? width * height : 0;
+  }
+
+  /**
+   * Intersection over union.
+   *
+   * @param other the other box
+   * @return 0..1; 0 when both are empty
+   */
+  public float iou(Box other) {
+    float shared = intersection(other);
+    return shared == 0 ? 0 : shared / (area() + other.area() - shared);
+  }
+
+  /**
+   * The box grown on all four sides.
+   *
+   * @param margin share of the width added left and right, and of the height added above and below
+   * @return the larger box, around the same middle
+   */
+  public Box grown(float margin) {
+    float dx = width() * margin;
+    float dy = height() * margin;
+    return new Box(left - dx, top - dy, right + dx, bottom + dy);
+  }
+
+  /**
+   * The box elsewhere.
+   *
+   * @param dx pixels to the right
+   * @param dy pixels down
+   * @return a box of the same size
+   */
+  public Box moved(float dx, float dy) {
+    return new Box(left + dx, top + dy, right + dx, bottom + dy);
+  }
+}

@@ -1,0 +1,40 @@
+package org.rollcall.model.picture;
+
+import java.util.List;
+
+/**
+ * The five points of a face that alignment needs. Left and right are as seen in the picture.
+ *
+ * @param leftEye middle of the eye further left in the picture
+ * @param rightEye middle of the other eye
+ * @param nose tip of the nose
+ * @param leftMouth corner of the mouth further left in the picture
+ * @param rightMouth the other corner
+ */
+public record Landmarks(
+    Point leftEye, Point rightEye, Point nose, Point leftMouth, Point rightMouth) {
+  /** {@return the points in the order eyes, nose, mouth; left before right} */
+  public List<Point> points() {
+    return List.of(leftEye, rightEye, nose, leftMouth, rightMouth);
+  }
+
+  /**
+   * The same points with another origin.
+   *
+   * @param dx pixels added to each x
+   * @param dy pixels added to each y
+   * @return the moved points
+   */
+  public Landmarks moved(float dx, float dy) {
+    return new Landmarks(
+        moved(leftEye, dx, dy),
+        moved(rightEye, dx, dy),
+        moved(nose, dx, dy),
+        moved(leftMouth, dx, dy),
+        moved(rightMouth, dx, dy));
+  }
+
+  private static Point moved(Point point, float dx, float dy) {
+    return new Point(point.x() + dx, point.y() + dy);
+  }
+}

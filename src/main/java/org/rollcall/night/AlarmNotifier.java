@@ -1,0 +1,94 @@
+package org.rollcall.night;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import org.rollcall.basics.HostName;
+import org.rollcall.model.RollcallException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells people of alarms: in the log, and by a program if the settings name one. Of each kind once
+ * a day, also when the service is started anew and when several nodes find the same.
+ */
+public final class AlarmNotifier {
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmNotifier.class);
+
+  private final BiPredicate<String, LocalDate> memory;
+  private final Path output;
+  private final Duration patience;
+  private final Set<String> toldHere = new HashSet<>();
+
+  /**
+   * Prepares the bell.
+   *
+   * @param memory notes that an alarm is told of on a day, and says whether it was not before; one
+   *     that fails is done without
+   * @param output file that takes what the program writes
+   */
+  public AlarmNotifier(BiPredicate<String, LocalDate> memory, Path output) {
+    this(memory, output, AlarmCommand.PATIENCE);
+  }
+
+  AlarmNotifier(BiPredicate<String, LocalDate> memory, Path output, Duration patience) {
+    this.memory = memory;
+    this.output = output;
+    this.patience = patience;
+  }
+
+  /**
+   * Tells of alarms that nobody was told of on that day.
+   *
+   * @param alarms all there are
+   * @param today the day
+   * @param command program and arguments to start; empty for none
+   * @param messenger hears of the same, a line for each alarm; must not take long
+   */
+  public synchronized void ring(
+      List<Alarm> alarms,
+      LocalDate today,
+      Optional<List<String>> command,
+      Consumer<String> messenger) {
+    List<Alarm> fresh = alarms.stream().filter(alarm -> isFresh(alarm, today)).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    fresh.forEach(alarm -> LOG.error("{}", alarm.sentence()));
+    String text = fresh.stream().map(alarm -> alarm.sentence() + "\n").collect(joining());
+    messenger.accept(text);
+    command.ifPresent(words -> new AlarmCommand(words, output, patience).tell(text));
+  }
+
+  private boolean isFresh(Alarm alarm, LocalDate today) {
+    String name = name(alarm.kind());
+    toldHere.removeIf(told -> !told.endsWith(today.toString()));
+    return toldHere.add(name + " " + today) && isNew(name, today);
+  }
+
+  private boolean isNew(String name, LocalDate today) {
+    try {
+      return memory.test(name, today);
+    } catch (RollcallException e) {
+      // A full disc may be what the alarm is about.
+      LOG.warn("It cannot be noted that an alarm is told: {}", e.getMessage());
+      return true;
+    }
+  }
+
+  /** Every node has a disc of its own, and its own reasons to see nothing. */
+  private static String name(Alarm.AlarmKind kind) {
+    return switch (kind) {
+      case LITTLE_SPACE, NO_PAGE, UNCHECKED -> kind + " " + HostName.here();
+      case MISSED_NIGHT, MANY_WAITING, LONG_WAITING -> kind.name();
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package org.rollcall.night;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Run;
+import org.rollcall.store.ledger.Runs;
+
+/** The runs in the database, which is open for no longer than each call takes. */
+public final class StoredRunRecord implements RunRecord {
+  private final Supplier<Store> opener;
+
+  /**
+   * Keeps the book in a database.
+   *
+   * @param opener opens it
+   */
+  public StoredRunRecord(Supplier<Store> opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public boolean begin(Run run) {
+    return with(runs -> runs.begin(run));
+  }
+
+  @Override
+  public Optional<Run> open(Instant now) {
+    return with(runs -> runs.open(now));
+  }
+
+  @Override
+  public void end(Run run, Instant ended, boolean complete) {
+    with(
+        runs -> {
+          runs.end(run, ended, complete);
+          return run;
+        });
+  }
+
+  private <T> T with(Function<Runs, T> use) {
+    try (Store store = opener.get()) {
+      return use.apply(store.runs());
+    }
+  }
+}

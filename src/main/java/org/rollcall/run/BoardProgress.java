@@ -1,0 +1,50 @@
+package org.rollcall.run;
+
+import java.time.Duration;
+import org.rollcall.lesson.LessonProgress;
+import org.rollcall.model.Progress;
+import org.rollcall.store.ledger.Claim;
+
+/** Tells the board how far a lesson is, and whoever else listens. */
+final class BoardProgress implements Progress {
+  private final ProgressBoard board;
+  private final Claim claim;
+  private final LessonProgress share;
+  private final Progress other;
+
+  BoardProgress(ProgressBoard board, Claim claim, Progress other) {
+    this.board = board;
+    this.claim = claim;
+    this.share = new LessonProgress(claim);
+    this.other = other;
+  }
+
+  @Override
+  public void begin(String what) {
+    board.begin(claim);
+    other.begin(what);
+  }
+
+  @Override
+  public void reading(String sha256) {
+    share.reading(sha256);
+    other.reading(sha256);
+  }
+
+  @Override
+  public void recording(Duration position, Duration length) {
+    board.advance(claim.lesson(), share.percent(position, length));
+    other.recording(position, length);
+  }
+
+  @Override
+  public void things(int done, int all) {
+    other.things(done, all);
+  }
+
+  @Override
+  public void end() {
+    board.end(claim.lesson());
+    other.end();
+  }
+}

@@ -1,0 +1,73 @@
+package org.rollcall.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rollcall.home.Installation;
+import org.rollcall.inbox.Filed;
+import org.rollcall.inbox.Filed.What;
+import org.rollcall.inbox.Filing;
+import org.rollcall.ingest.ContentIndex;
+import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Files away what has come to its end, as the settings say. */
+final class FilingRound {
+  private static final Logger LOG = LoggerFactory.getLogger(FilingRound.class);
+
+  private final Installation installation;
+  private final Store store;
+  private final Filing filing;
+  private final ContentIndex intake;
+
+  FilingRound(Installation installation) {
+    this.installation = installation;
+    this.store = installation.store();
+    this.intake = new ContentIndex(installation.home(), store);
+    this.filing =
+        new Filing(
+            installation.home().footage(), installation.settings().inbox(), installation.clock());
+  }
+
+  void goRound() {
+    store
+        .leases()
+        .alone(
+            "filing",
+            () -> {
+              store.ledger().recordings().stream()
+                  .filter(recording -> recording.state().ended())
+                  .takeWhile(recording -> !Thread.currentThread().isInterrupted())
+                  .forEach(this::file);
+              return this;
+            });
+  }
+
+  private void file(Recording recording) {
+    Path file = installation.home().resolve(Path.of(recording.file()));
+    boolean sheeted =
+        recording.state() == RecordingState.DONE || recording.state() == RecordingState.PARTIAL;
+    Filing.Ended ended =
+        new Filing.Ended(
+            file,
+            recording.sha256(),
+            recording.finished().orElse(recording.since()),
+            Optional.of(recording.reason()).filter(reason -> !sheeted));
+    Filed filed = filing.file(ended);
+    filed.to().ifPresent(to -> moved(recording, to));
+    if (filed.what() == What.DELETED) {
+      LOG.info("{}: deleted, as footage.afterSuccess says", recording.file());
+    } else if (!filed.reason().isEmpty() && filed.what() != What.MISSING) {
+      LOG.warn("{} was not filed away: {}", recording.file(), filed.reason());
+    }
+  }
+
+  private void moved(Recording recording, Path to) {
+    String name = installation.home().relative(to);
+    LOG.info("{}: moved to {}", recording.file(), name);
+    intake.remember(to, recording.sha256());
+    store.ledger().notice(recording.sha256(), name);
+  }
+}

@@ -1,0 +1,36 @@
+package org.rollcall.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rollcall.home.Installation;
+import org.rollcall.model.LessonKey;
+import org.rollcall.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What each run does before it looks for work. */
+final class Housekeeping {
+  private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+  private Housekeeping() {}
+
+  /**
+   * Lets lessons wait again whose workers are gone, and forgets what is kept for a time only:
+   * unknown persons that nobody has seen for long, and old entries of the audit log.
+   */
+  static void tidyUp(Installation installation) {
+    Store store = installation.store();
+    for (LessonKey lesson : store.claims().recover(List.of())) {
+      LOG.warn("{} waits again: Rollcall was stopped in the middle of it", lesson);
+    }
+    store
+        .unknownPersons()
+        .forgetUnseenSince(daysAgo(installation, installation.settings().unknown().keepDays()));
+    store.audit().forget(daysAgo(installation, installation.settings().audit().keepDays()));
+  }
+
+  private static Instant daysAgo(Installation installation, int days) {
+    return installation.clock().instant().minus(Duration.ofDays(days));
+  }
+}

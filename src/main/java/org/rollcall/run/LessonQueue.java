@@ -1,0 +1,146 @@
+package org.rollcall.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.rollcall.desk.ClassRegisters;
+import org.rollcall.home.Installation;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.RollcallException;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Claims;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on lessons, as many at a time as the workers can, until none is due. As long as others work
+ * on lessons it waits, and takes over theirs if they die.
+ */
+final class LessonQueue {
+  private static final Logger LOG = LoggerFactory.getLogger(LessonQueue.class);
+  private static final long POLL_MILLIS = 500;
+
+  private final Installation installation;
+  private final Claims claims;
+  private final Workers workers;
+  private final RunListener listener;
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+
+  LessonQueue(Installation installation, Workers workers, RunListener listener) {
+    this.installation = installation;
+    this.claims = installation.store().claims();
+    this.workers = workers;
+    this.listener = listener;
+  }
+
+  /**
+   * Works.
+   *
+   * @param options tell when to start no more lessons
+   * @throws RollcallException if no more lessons can be started, for want of room for instance;
+   *     those under way are ended before
+   */
+  void work(FootageRun.Options options) {
+    int parallel = workers.parallel();
+    if (parallel == 1) {
+      workInLine(options);
+      return;
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(parallel);
+    try {
+      List<Future<?>> lines = new ArrayList<>();
+      for (int i = 0; i < parallel; i++) {
+        lines.add(threads.submit(() -> workInLine(options)));
+      }
+      await(lines, threads);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(List<Future<?>> lines, ExecutorService threads) {
+    RuntimeException failure = null;
+    boolean interrupted = false;
+    for (Future<?> line : lines) {
+      boolean ended = false;
+      while (!ended) {
+        try {
+          line.get();
+          ended = true;
+        } catch (InterruptedException e) {
+          interrupted = true;
+          threads.shutdownNow();
+        } catch (ExecutionException e) {
+          ended = true;
+          failure = e.getCause() instanceof RuntimeException f ? f : new IllegalStateException(e);
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void workInLine(FootageRun.Options options) {
+    while (!Thread.currentThread().isInterrupted() && !isOver(options)) {
+      for (LessonKey lesson : claims.recover(tokens)) {
+        LOG.warn("{} waits again: whoever worked on it is gone", lesson);
+      }
+      RoomForLessons.require(installation.home(), workers.parallel());
+      Optional<Claim> claim = claims.next();
+      if (claim.isPresent()) {
+        work(claim.get());
+      } else if (!claims.anyLive() || !pause()) {
+        return;
+      }
+    }
+  }
+
+  private boolean isOver(FootageRun.Options options) {
+    Instant now = installation.clock().instant();
+    return options.until().filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  private void work(Claim claim) {
+    tokens.add(claim.token());
+    ClaimRenewal renewal = ClaimRenewal.start(claims, claim);
+    try (renewal) {
+      LessonReport report = workers.work(claim, listener.progress(claim));
+      writeRegisterAfterLast(claim.lesson().className());
+      synchronized (listener) {
+        listener.ended(report);
+      }
+    } finally {
+      tokens.remove(claim.token());
+    }
+  }
+
+  /** In one run each register is written once, and not only when those of all classes are due. */
+  private void writeRegisterAfterLast(String className) {
+    if (!claims.anyLeft(className)) {
+      new ClassRegisters(installation.home(), installation.store()).writeDue(className);
+    }
+  }
+
+  /** {@return whether there is reason to go on} */
+  private static boolean pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.rollcall.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rollcall.desk.ClassRegisters;
+import org.rollcall.home.Installation;
+import org.rollcall.ingest.ContentIndex;
+import org.rollcall.ingest.FactsReader;
+import org.rollcall.ingest.RecordingInspector;
+import org.rollcall.lesson.LessonReport;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Claims;
+import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.Recording.RecordingState;
+
+/**
+ * Processes recordings or lessons that somebody names, whether they were processed before or not.
+ * Those that somebody else works on are waited for.
+ */
+public final class ManualRun {
+  private static final long POLL_MILLIS = 500;
+
+  private final Installation installation;
+  private final Workers workers;
+  private final RunListener listener;
+  private final Ledger ledger;
+  private final Claims claims;
+  private final ContentIndex intake;
+  private final RecordingInspector inspector;
+
+  /**
+   * Prepares a run.
+   *
+   * @param installation whose recordings are processed
+   * @param workers do the work
+   * @param listener hears what happens
+   */
+  public ManualRun(Installation installation, Workers workers, RunListener listener) {
+    this.installation = installation;
+    this.workers = workers;
+    this.listener = listener;
+    this.ledger = installation.store().ledger();
+    this.claims = installation.store().claims();
+    this.intake = new ContentIndex(installation.home(), installation.store());
+    this.inspector = new RecordingInspector(installation);
+  }
+
+  /**
+   * Lets a recording wait for work, if the ledger knows it: the next run takes it. Reads nothing of
+   * its content.
+   *
+   * @param installation the installation
+   * @param file the recording
+   * @throws TemporaryFailure if there is no such file
+   */
+  public static void request(Installation installation, Path file) {
+    new ContentIndex(installation.home(), installation.store()).reconsider(file);
+  }
+
+  /**
+   * Processes a recording, whose name or the timetable tells its class.
+   *
+   * @param file the recording
+   * @return what became of each lesson that it shows, or of the recording if it shows none
+   */
+  public List<LessonReport> process(Path file) {
+    return process(file, inspector::inspect);
+  }
+
+  /**
+   * Processes a recording of a known class.
+   *
+   * @param file the recording
+   * @param className its class, whatever its name tells
+   * @return what became of each lesson that it shows, or of the recording if it shows none
+   */
+  public List<LessonReport> process(Path file, String className) {
+    return process(file, (recording, reader) -> inspector.inspect(recording, className, reader));
+  }
+
+  /** How to inspect a recording. */
+  private interface Inspecting {
+    void inspect(Recording recording, FactsReader reader);
+  }
+
+  private List<LessonReport> process(Path file, Inspecting how) {
+    String name = installation.home().relative(file);
+    try {
+      return lessons(inspected(name, intake.hash(file), how));
+    } catch (TemporaryFailure e) {
+      return List.of(ended(LessonReport.failed(name, e.getMessage(), true)));
+    }
+  }
+
+  private Recording inspected(String name, String sha256, Inspecting how) {
+    claims.recover(Set.of());
+    ledger.notice(sha256, name);
+    ledger.reconsider(sha256);
+    try (FactsReader reader = workers.facts()) {
+      how.inspect(ledger.find(sha256).orElseThrow(), reader);
+    }
+    return ledger.find(sha256).orElseThrow();
+  }
+
+  /**
+   * Works on a lesson.
+   *
+   * @param lesson a lesson that the ledger knows
+   * @return what became of it
+   */
+  public LessonReport process(LessonKey lesson) {
+    try {
+      return ended(work(lesson, lesson.toString()));
+    } catch (TemporaryFailure e) {
+      return ended(LessonReport.failed(lesson.toString(), e.getMessage(), true));
+    }
+  }
+
+  private List<LessonReport> lessons(Recording recording) {
+    if (!recording.reason().isEmpty() && recording.lessons().isEmpty()) {
+      return List.of(ended(LessonReport.of(recording)));
+    }
+    List<LessonReport> reports = new ArrayList<>();
+    for (LessonKey lesson : recording.lessons()) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+      reports.add(ended(work(lesson, recording.file())));
+    }
+    recording.lessons().stream()
+        .map(LessonKey::className)
+        .distinct()
+        .forEach(new ClassRegisters(installation.home(), installation.store())::writeDue);
+    return reports;
+  }
+
+  private LessonReport ended(LessonReport report) {
+    listener.ended(report);
+    return report;
+  }
+
+  private LessonReport work(LessonKey lesson, String name) {
+    RoomForLessons.require(installation.home(), 1);
+    while (true) {
+      Optional<Claim> claim = claims.claim(lesson);
+      if (claim.isPresent()) {
+        return work(claim.get());
+      }
+      if (!isUnderWork(lesson)) {
+        return LessonReport.failed(
+            name, "No recording of %s can be used any more.".formatted(lesson), false);
+      }
+      if (!awaitOthers(lesson)) {
+        return LessonReport.failed(name, "Rollcall was stopped before it began.", true);
+      }
+      if (claims.standing(lesson).state().ended()) {
+        return LessonReport.of(installation, lesson, name);
+      }
+    }
+  }
+
+  private LessonReport work(Claim claim) {
+    ClaimRenewal renewal = ClaimRenewal.start(claims, claim);
+    try (renewal) {
+      return workers.work(claim, listener.progress(claim));
+    }
+  }
+
+  private boolean isUnderWork(LessonKey lesson) {
+    RecordingState state = claims.standing(lesson).state();
+    return state == RecordingState.CLAIMED || state == RecordingState.RUNNING;
+  }
+
+  /** {@return whether there is reason to go on} */
+  private boolean awaitOthers(LessonKey lesson) {
+    try {
+      while (isUnderWork(lesson)) {
+        Thread.sleep(POLL_MILLIS);
+        claims.recover(Set.of());
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package org.rollcall.school;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.rollcall.model.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * A table as a spreadsheet writes it: a header, then rows, separated by commas, semicolons or tabs.
+ *
+ * <p>Columns may stand in any order and in any letter case; blank lines and blanks around a cell
+ * mean nothing. Problems never quote a cell, since a column out of place may hold a name.
+ *
+ * @param rows the rows below the header that are not blank
+ */
+record CsvTable(List<Row> rows) {
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
+
+  /**
+   * A row by its columns.
+   *
+   * @param line line of the file, from 1
+   * @param cells cells by the column's name in lower case
+   */
+  record Row(int line, Map<String, String> cells) {
+    /** {@return the cell, blank where the row or the table has none} */
+    String cell(String column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
+
+  /**
+   * The columns that a table knows.
+   *
+   * @param required those that it must have
+   * @param optional those that it may have
+   */
+  record CsvColumns(List<String> required, List<String> optional) {
+    Message inWords() {
+      return Message.of(Fault.HEADER, String.join(",", required), String.join(",", optional));
+    }
+
+    List<String> all() {
+      List<String> all = new ArrayList<>(required);
+      all.addAll(optional);
+      return all;
+    }
+  }
+
+  private record CsvRow(int number, List<String> cells) {}
+
+  /**
+   * Reads a table as far as its text allows.
+   *
+   * @param text content of the file
+   * @param columns the columns to expect
+   * @param problems takes what is wrong with the text and with its header
+   * @return the table; empty if the header does not serve
+   */
+  static CsvTable read(String text, CsvColumns columns, Problems problems) {
+    List<CsvRow> lines = split(text, problems);
+    if (lines.isEmpty()) {
+      problems.addForFile(Message.of(Fault.NO_LINE), columns.inWords());
+      return new CsvTable(List.of());
+    }
+    CsvRow header = inLowerCase(lines.get(0));
+    if (!header.cells().containsAll(columns.required())) {
+      problems.add(header.number(), "", Message.of(Fault.NO_HEADER), columns.inWords());
+      return new CsvTable(List.of());
+    }
+    checkHeader(header, columns, problems);
+    return new CsvTable(
+        lines.stream().skip(1).map(line -> row(line, header.cells(), problems)).toList());
+  }
+
+  /** {@return lines of cells as {@link #read} understands them, separated by commas} */
+  static String write(List<List<String>> lines) {
+    return CSV.writer(CsvSchema.emptySchema()).writeValueAsString(lines);
+  }
+
+  private static List<CsvRow> split(String text, Problems problems) {
+    List<CsvRow> lines = new ArrayList<>();
+    int number = 1;
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
+    try (JsonParser parser = CSV.reader(schema).createParser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.START_ARRAY) {
+        number = parser.currentLocation().getLineNr();
+        CsvRow line = new CsvRow(number, cells(parser));
+        if (!line.cells().stream().allMatch(String::isEmpty)) {
+          lines.add(line);
+        }
+      }
+    } catch (JacksonException e) {
+      problems.add(
+          number, "", Message.of(Fault.UNMATCHED_QUOTES), Message.of(Fault.QUOTES_AROUND_A_CELL));
+    }
+    return lines;
+  }
+
+  /** The separator is the character that the first line has most of. */
+  private static char separator(String text) {
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(first, candidate) > count(first, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char sign) {
+    return text.chars().filter(each -> each == sign).count();
+  }
+
+  private static List<String> cells(JsonParser parser) {
+    List<String> cells = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String cell = parser.getString().replace('\u00a0', ' ').strip();
+      cells.add(Normalizer.normalize(cell, Normalizer.Form.NFC));
+    }
+    return cells;
+  }
+
+  private static CsvRow inLowerCase(CsvRow header) {
+    return new CsvRow(
+        header.number(),
+        header.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList());
+  }
+
+  private static void checkHeader(CsvRow header, CsvColumns columns, Problems problems) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (String column : header.cells()) {
+      if (column.isEmpty()) {
+        continue;
+      }
+      if (!columns.all().contains(column)) {
+        String nearest = Nearest.to(column, columns.all()).orElseThrow();
+        problems.add(
+            header.number(),
+            column,
+            Message.of(Fault.UNKNOWN_COLUMN),
+            Message.of(Fault.COLUMN_SUCH_AS, nearest));
+      } else if (!seen.add(column)) {
+        problems.add(
+            header.number(),
+            column,
+            Message.of(Fault.REPEATED_COLUMN),
+            Message.of(Fault.EACH_COLUMN_ONCE));
+      }
+    }
+  }
+
+  private static Row row(CsvRow line, List<String> header, Problems problems) {
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      String column = i < header.size() ? header.get(i) : "";
+      String cell = line.cells().get(i);
+      if (!column.isEmpty()) {
+        cells.put(column, cell);
+      } else if (!cell.isEmpty()) {
+        problems.add(
+            line.number(),
+            "",
+            Message.of(Fault.CELL_WITHOUT_COLUMN),
+            Message.of(Fault.AS_MANY_CELLS));
+      }
+    }
+    return new Row(line.number(), cells);
+  }
+}

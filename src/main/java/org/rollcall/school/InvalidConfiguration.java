@@ -1,0 +1,90 @@
+package org.rollcall.school;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.rollcall.model.Message;
+import org.rollcall.model.RollcallException;
+
+/** A file under {@code config/} that is missing or cannot be used as it stands. */
+public final class InvalidConfiguration extends RollcallException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One thing to correct.
+   *
+   * @param line line of the file, from 1; empty where the file as a whole is meant
+   * @param subject key of the setting or name of the column; blank where there is none
+   * @param found what stands there
+   * @param expected what should stand there
+   */
+  public record Problem(OptionalInt line, String subject, Message found, Message expected) {
+    /**
+     * Makes a problem that is told in English only.
+     *
+     * @param line line of the file, from 1; empty where the file as a whole is meant
+     * @param subject key of the setting or name of the column; blank where there is none
+     * @param found what stands there
+     * @param expected what should stand there
+     */
+    public Problem(OptionalInt line, String subject, String found, String expected) {
+      this(line, subject, Message.english(found), Message.english(expected));
+    }
+
+    /** {@return the problem as messages tell it in English, without a full stop} */
+    public String sentence() {
+      return sentence(Locale.ENGLISH);
+    }
+
+    private String sentence(Locale language) {
+      List<String> place = new ArrayList<>();
+      line.ifPresent(number -> place.add(Message.of(Fault.LINE, number).text(language)));
+      if (!subject.isEmpty()) {
+        place.add(subject);
+      }
+      String fault = Message.of(Fault.FOUND_EXPECTED, found, expected).text(language);
+      return place.isEmpty() ? fault : String.join(", ", place) + ": " + fault;
+    }
+  }
+
+  private final transient List<Problem> problems;
+
+  InvalidConfiguration(String message) {
+    super(message);
+    problems = List.of();
+  }
+
+  /**
+   * Refuses settings that only the library they are meant for understands.
+   *
+   * @param message which file, which setting, what was found and what was expected
+   * @param cause what the library says
+   */
+  public InvalidConfiguration(String message, Throwable cause) {
+    super(message, cause);
+    problems = List.of();
+  }
+
+  InvalidConfiguration(String file, List<Problem> problems) {
+    super((Message) language -> message(file, List.copyOf(problems), language));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** {@return all that is wrong with the content of the file, by line; empty if it has none} */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  private static String message(String file, List<Problem> problems, Locale language) {
+    if (problems.size() == 1) {
+      String problem = problems.get(0).sentence(language);
+      return Message.of(Fault.FILE_WITH_ONE, file, problem).text(language);
+    }
+    String first = Message.of(Fault.FILE_WITH_SEVERAL, file, problems.size()).text(language);
+    return problems.stream()
+        .map(problem -> "\n  " + problem.sentence(language))
+        .collect(Collectors.joining("", first, ""));
+  }
+}

@@ -1,0 +1,35 @@
+package org.rollcall.school;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The known word that somebody probably meant. */
+public final class Nearest {
+  private Nearest() {}
+
+  public static Optional<String> to(String word, Collection<String> known) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .min(Comparator.comparingInt(each -> edits(wanted, each.toLowerCase(Locale.ROOT))));
+  }
+
+  /** The smallest number of letters to add, drop or replace (Levenshtein's distance). */
+  private static int edits(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int column = 0; column < row.length; column++) {
+      row[column] = column;
+    }
+    for (int line = 1; line <= from.length(); line++) {
+      int diagonal = row[0];
+      row[0] = line;
+      for (int column = 1; column < row.length; column++) {
+        int replaced = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
+        diagonal = row[column];
+        row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}

@@ -1,0 +1,271 @@
+package org.rollcall.school;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollcall.basics.AtomicFile;
+import org.rollcall.model.Consent;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Roster;
+import org.rollcall.model.Student;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.school.CsvTable.CsvColumns;
+import org.rollcall.school.CsvTable.Row;
+
+/** The list of a class's students, {@code config/classes/<class>/roster.csv}. */
+public final class RosterFile {
+  private static final CsvColumns COLUMNS =
+      new CsvColumns(List.of("id", "name"), List.of("email", "consent"));
+  private static final Pattern ID =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
+  private static final Pattern OTHER_CHARACTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
+  private static final Map<String, Consent> CONSENT =
+      Map.of(
+          "", Consent.NOT_STATED,
+          "yes", Consent.GIVEN,
+          "ja", Consent.GIVEN,
+          "true", Consent.GIVEN,
+          "1", Consent.GIVEN,
+          "no", Consent.REFUSED,
+          "nein", Consent.REFUSED,
+          "false", Consent.REFUSED,
+          "0", Consent.REFUSED);
+  private static final Map<Consent, String> WORDS =
+      Map.of(Consent.NOT_STATED, "", Consent.GIVEN, "yes", Consent.REFUSED, "no");
+
+  /** Spreadsheets calculate what begins so. */
+  private static final String FORMULA = "=+-@";
+
+  private final Problems problems;
+
+  /** Whether what is new is looked at more closely than what somebody wrote into the file. */
+  private final boolean strict;
+
+  private final Map<String, Integer> lineById = new HashMap<>();
+
+  private RosterFile(Problems problems, boolean strict) {
+    this.problems = problems;
+    this.strict = strict;
+  }
+
+  /**
+   * Reads the roster of a class.
+   *
+   * @param home the installation
+   * @param className name of the class
+   * @return its students, in the order of the file
+   * @throws InvalidConfiguration if there is no such class, it has no roster, or with everything
+   *     that is wrong with the roster
+   */
+  public static Roster read(Home home, String className) {
+    requireClass(home, className);
+    Path file = home.rosterFile(className);
+    String shown = home.relative(file);
+    if (Files.notExists(file)) {
+      throw new InvalidConfiguration(
+          "Class '%s' has no roster: %s is missing. Write one student a line into it, below %s."
+              .formatted(className, shown, COLUMNS.inWords()));
+    }
+    return parse(shown, className, TextFile.read(home, file), false);
+  }
+
+  /**
+   * Reads a roster that is no file yet.
+   *
+   * @param shown what messages call it
+   * @param className name of the class
+   * @param text its lines, as {@code roster.csv} has them
+   * @return the students
+   * @throws InvalidConfiguration with everything that is wrong with it
+   */
+  public static Roster parse(String shown, String className, String text) {
+    return parse(shown, className, text, true);
+  }
+
+  private static Roster parse(String shown, String className, String text, boolean strict) {
+    Problems problems = new Problems(shown);
+    CsvTable table = CsvTable.read(text, COLUMNS, problems);
+    List<Student> students = new RosterFile(problems, strict).students(table);
+    problems.throwIfAny();
+    return new Roster(className, students);
+  }
+
+  /**
+   * Reads a roster that is no file yet.
+   *
+   * @param shown what messages call it
+   * @param className name of the class
+   * @param content bytes as editors and spreadsheets write them
+   * @return the students
+   * @throws InvalidConfiguration with everything that is wrong with it
+   */
+  public static Roster parse(String shown, String className, byte[] content) {
+    return parse(shown, className, TextFile.decode(content));
+  }
+
+  /**
+   * Reads a roster that was a sheet.
+   *
+   * @param shown what messages call it
+   * @param className name of the class
+   * @param lines the rows of the sheet, the heading first
+   * @return the students
+   * @throws InvalidConfiguration with everything that is wrong with it
+   */
+  public static Roster parse(String shown, String className, List<List<String>> lines) {
+    return parse(shown, className, CsvTable.write(lines));
+  }
+
+  /**
+   * Writes a roster as {@code roster.csv} has it.
+   *
+   * @param roster the students
+   * @return the lines; {@link #parse} makes the same roster of them
+   */
+  public static String text(Roster roster) {
+    return CsvTable.write(lines(roster));
+  }
+
+  /**
+   * Writes a roster as a table.
+   *
+   * @param roster the students
+   * @return a line of headings, then one for each student
+   */
+  public static List<List<String>> lines(Roster roster) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(COLUMNS.all());
+    for (Student student : roster.students()) {
+      lines.add(
+          List.of(
+              student.id(),
+              student.name(),
+              student.email().orElse(""),
+              WORDS.get(student.consent())));
+    }
+    return lines;
+  }
+
+  /**
+   * Puts a roster in the place of the class's earlier one, in one step. Makes the class if there is
+   * none of that name.
+   *
+   * @param home the installation
+   * @param roster the students, who may be none
+   * @throws InvalidConfiguration if one of them could not be read again, such as a name that a
+   *     spreadsheet takes for a formula; nothing is changed then
+   * @throws TemporaryFailure if the file cannot be written; the earlier one is as it was
+   */
+  public static void write(Home home, Roster roster) {
+    String text = text(roster);
+    Path file = home.rosterFile(roster.className());
+    if (!roster.students().isEmpty()) {
+      parse(home.relative(file), roster.className(), text);
+    }
+    try {
+      Files.createDirectories(home.studentsFolder(roster.className()));
+      AtomicFile.write(file, text);
+    } catch (IOException e) {
+      throw new TemporaryFailure(Message.of(Fault.NOT_WRITTEN, home.relative(file), e), e);
+    }
+  }
+
+  private static void requireClass(Home home, String className) {
+    if (LessonKey.isClassName(className) && Files.isDirectory(home.classFolder(className))) {
+      return;
+    }
+    List<String> known = home.classNames();
+    String nearest =
+        Nearest.to(className, known).map("; the nearest is '%s'"::formatted).orElse("");
+    String all = known.isEmpty() ? "there is none yet" : String.join(", ", known) + nearest;
+    throw new InvalidConfiguration(
+        "There is no class '%s'. Known classes: %s. A class is a folder below config/classes."
+            .formatted(className, all));
+  }
+
+  private List<Student> students(CsvTable table) {
+    List<Student> students = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<Boolean> checks = List.of(checkId(row), checkName(row), checkConsent(row));
+      if (!checks.contains(false)) {
+        students.add(student(row));
+      }
+    }
+    if (table.rows().isEmpty() && problems.isEmpty()) {
+      problems.addForFile(
+          Message.of(Fault.NO_STUDENT), Message.of(Fault.STUDENTS_BELOW, COLUMNS.inWords()));
+    }
+    return students;
+  }
+
+  /** Ids become parts of file names, some of them on systems that ignore the letter case. */
+  private boolean checkId(Row row) {
+    String id = row.cell("id");
+    if (!ID.matcher(id).matches()) {
+      problems.add(row.line(), "id", faultOf(id), Message.of(Fault.ID));
+      return false;
+    }
+    Integer first = lineById.putIfAbsent(id.toLowerCase(Locale.ROOT), row.line());
+    if (first != null) {
+      problems.add(
+          row.line(),
+          "id",
+          Message.of(Fault.REPEATED_ID, id, first),
+          Message.of(Fault.EACH_ID_ONCE));
+      return false;
+    }
+    return true;
+  }
+
+  private static Message faultOf(String id) {
+    if (id.isEmpty()) {
+      return Message.of(Fault.NOTHING);
+    }
+    Matcher other = OTHER_CHARACTER.matcher(id);
+    return other.find() ? Message.of(Fault.CHARACTER, other.group()) : Message.of(Fault.OTHER_ID);
+  }
+
+  private boolean checkName(Row row) {
+    if (row.cell("name").isEmpty()) {
+      problems.add(row.line(), "name", Message.of(Fault.NOTHING), Message.of(Fault.NAME));
+      return false;
+    }
+    return !strict || (isNoFormula(row, "name") && isNoFormula(row, "email"));
+  }
+
+  private boolean isNoFormula(Row row, String column) {
+    String cell = row.cell(column);
+    if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
+      problems.add(
+          row.line(), column, Message.of(Fault.FORMULA, cell.charAt(0)), Message.of(Fault.TEXT));
+      return false;
+    }
+    return true;
+  }
+
+  private boolean checkConsent(Row row) {
+    if (!CONSENT.containsKey(consent(row))) {
+      problems.add(row.line(), "consent", Message.of(Fault.OTHER_WORD), Message.of(Fault.CONSENT));
+      return false;
+    }
+    return true;
+  }
+
+  private static String consent(Row row) {
+    return row.cell("consent").toLowerCase(Locale.ROOT);
+  }
+
+  private static Student student(Row row) {
+    Optional<String> email = Optional.of(row.cell("email")).filter(text -> !text.isEmpty());
+    return new Student(row.cell("id"), row.cell("name"), email, CONSENT.get(consent(row)));
+  }
+}

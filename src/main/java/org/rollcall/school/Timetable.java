@@ -1,0 +1,157 @@
+package org.rollcall.school;
+
+import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rollcall.basics.Extremes;
+import org.rollcall.model.Lesson;
+import org.rollcall.model.LessonKey;
+
+/**
+ * When each class has its lessons, every week, and where: {@code config/timetable.csv}.
+ *
+ * @param entries the weekly lessons
+ */
+public record Timetable(List<Period> entries) {
+  /** How long before a lesson its recording may begin. */
+  private static final Duration EARLIEST_BEFORE = Duration.ofMinutes(15);
+
+  /**
+   * A weekly lesson.
+   *
+   * @param className name of the class
+   * @param weekday its day
+   * @param start wall-clock begin
+   * @param end wall-clock end, on the same day
+   * @param room name of the room or its camera, where the timetable has it
+   */
+  public record Period(
+      String className, DayOfWeek weekday, LocalTime start, LocalTime end, Optional<String> room) {
+    public Period {
+      if (!start.isBefore(end)) {
+        throw new IllegalArgumentException(
+            "start must be before end, got %s to %s".formatted(start, end));
+      }
+    }
+
+    private boolean isIn(String name) {
+      return room.filter(name::equalsIgnoreCase).isPresent();
+    }
+
+    private Optional<Occurrence> on(LocalDate day) {
+      return weekday == day.getDayOfWeek()
+          ? Optional.of(
+              new Occurrence(className, new Lesson.Slot(day.atTime(start), day.atTime(end))))
+          : Optional.empty();
+    }
+
+    private boolean belongsTo(LocalDateTime recordingBegin) {
+      LocalDateTime earliest = begin(recordingBegin).minus(EARLIEST_BEFORE);
+      return weekday == recordingBegin.getDayOfWeek()
+          && !recordingBegin.isBefore(earliest)
+          && recordingBegin.isBefore(end(recordingBegin));
+    }
+
+    private LocalDateTime begin(LocalDateTime day) {
+      return day.toLocalDate().atTime(start);
+    }
+
+    private LocalDateTime end(LocalDateTime day) {
+      return day.toLocalDate().atTime(end);
+    }
+
+    /** How much of the lesson is still to come when the recording begins. */
+    private Duration left(LocalDateTime recordingBegin) {
+      LocalDateTime begin = begin(recordingBegin);
+      LocalDateTime from = Extremes.max(begin, recordingBegin);
+      return Duration.between(from, end(recordingBegin));
+    }
+  }
+
+  /**
+   * A lesson on a certain day.
+   *
+   * @param className name of the class, as the timetable has it
+   * @param slot its begin and end
+   */
+  public record Occurrence(String className, Lesson.Slot slot) {}
+
+  public Timetable {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Reads the timetable of an installation.
+   *
+   * @param home the installation
+   * @return its timetable, empty if there is no file
+   * @throws InvalidConfiguration with everything that is wrong with the file
+   */
+  public static Timetable read(Home home) {
+    if (Files.notExists(home.timetableFile())) {
+      return new Timetable(List.of());
+    }
+    String text = TextFile.read(home, home.timetableFile());
+    return TimetableRows.read(text, home.relative(home.timetableFile()));
+  }
+
+  /**
+   * The lesson that a recording shows: it runs, or begins within 15 minutes, when the recording
+   * begins; of several, the one of which most is still to come.
+   *
+   * @param key class, day and start of the recording
+   * @return begin and end of the lesson
+   */
+  public Optional<Lesson.Slot> slot(LessonKey key) {
+    LocalDateTime at = key.date().atTime(key.start());
+    return best(at, entry -> entry.className().equalsIgnoreCase(key.className()))
+        .map(entry -> new Lesson.Slot(entry.begin(at), entry.end(at)));
+  }
+
+  /**
+   * The lessons of a class on some days.
+   *
+   * @param className name of the class, in any letter case
+   * @param first the first day
+   * @param last the last day, included
+   * @return the lessons, by day
+   */
+  public List<Occurrence> ofClass(String className, LocalDate first, LocalDate last) {
+    return on(first, last, entry -> entry.className().equalsIgnoreCase(className));
+  }
+
+  /**
+   * The lessons of any class in a room on some days.
+   *
+   * @param room name of the room or its camera, in any letter case
+   * @param first the first day
+   * @param last the last day, included
+   * @return the lessons, by day
+   */
+  public List<Occurrence> inRoom(String room, LocalDate first, LocalDate last) {
+    return on(first, last, entry -> entry.isIn(room));
+  }
+
+  private List<Occurrence> on(LocalDate first, LocalDate last, Predicate<Period> which) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .flatMap(day -> entries.stream().filter(which).flatMap(entry -> entry.on(day).stream()))
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Period> best(LocalDateTime at, Predicate<Period> which) {
+    return candidates(at, which).stream().max(Comparator.comparing(entry -> entry.left(at)));
+  }
+
+  private List<Period> candidates(LocalDateTime at, Predicate<Period> which) {
+    return entries.stream().filter(which).filter(entry -> entry.belongsTo(at)).toList();
+  }
+}

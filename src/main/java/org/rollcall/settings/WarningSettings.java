@@ -1,0 +1,35 @@
+package org.rollcall.settings;
+
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
+
+/**
+ * When a student's absences should be looked at.
+ *
+ * @param attendanceBelow attendance that is low is below this, in percent of the lessons taken; 0
+ *     for never
+ * @param fromLessons how many lessons must have been taken before attendance counts as low
+ * @param absencesInARow from how many absences in a row on; 0 for never
+ */
+@Section("warnings")
+@Help("When a student's absences deserve attention.")
+public record WarningSettings(
+    @Setting(key = "warnings.attendanceBelow", fallback = "80", limits = "0 to 100 percent")
+        @Help(
+            "Pages and mails warn of a student who attended less than this share of the lessons"
+                + " taken; 0 for never.")
+        int attendanceBelow,
+    @Setting(key = "warnings.fromLessons", fallback = "5", limits = "1 to 1000 lessons")
+        @Help("How many lessons must have been taken before warnings.attendanceBelow applies.")
+        int fromLessons,
+    @Setting(key = "warnings.absencesInARow", fallback = "3", limits = "0 to 1000 lessons")
+        @Help(
+            "Pages and mails warn of a student who has been absent this many times in a row; 0 for"
+                + " never.")
+        int absencesInARow) {
+  public WarningSettings {
+    SettingsType.of(WarningSettings.class).check(attendanceBelow, fromLessons, absencesInARow);
+  }
+}

@@ -1,0 +1,84 @@
+package org.rollcall.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rollcall.basics.setting.Help;
+import org.rollcall.basics.setting.Section;
+import org.rollcall.basics.setting.Setting;
+import org.rollcall.basics.setting.SettingsType;
+
+/**
+ * Where the service can be looked at over the network.
+ *
+ * @param port port of the pages; 0 for no pages
+ * @param address network address that they are served at
+ * @param keyStore PKCS12 file with certificate and key, from the home; empty for no encryption
+ * @param keyStorePasswordFile file with its password, from the home
+ * @param publicAddress where people open the pages, if another server passes requests on: {@code
+ *     http} or {@code https} with a host, and no more than {@code /} after it
+ */
+@Section("web")
+@Help("Where 'serve' shows its pages.")
+public record WebSettings(
+    @Setting(key = "web.port", fallback = "7655", limits = "0 to 65535")
+        @Help(
+            "Port on which 'serve' shows its pages, and reports on itself at /health and /metrics;"
+                + " 0 for none.")
+        int port,
+    @Setting(
+            key = "web.address",
+            fallback = "127.0.0.1",
+            expected = "a network address or a host name")
+        @Help(
+            "Network address of that port: 127.0.0.1 for this machine only, 0.0.0.0 for everyone"
+                + " who can reach it. The pages need a login, /health and /metrics do not; nothing"
+                + " is encrypted without web.keyStore.")
+        String address,
+    @Setting(key = "web.keyStore")
+        @Help(
+            "PKCS12 file with the certificate of this machine and its key, to serve the pages by"
+                + " https only. Leave empty for http.")
+        Optional<Path> keyStore,
+    @Setting(key = "web.keyStorePasswordFile", password = WebSettings.PASSWORD_VARIABLE)
+        @Help("File that holds the password of web.keyStore and nothing else.")
+        Optional<Path> keyStorePasswordFile,
+    @Setting(
+            key = "web.publicAddress",
+            expected = "http:// or https:// with a host name, and a port if needed")
+        @Help(
+            "Address at which people find the pages, for instance https://rollcall.school.example:"
+                + " for links in mails, and where a reverse proxy passes requests on. If it is set,"
+                + " the headers X-Forwarded-For and X-Forwarded-Proto are trusted.")
+        Optional<URI> publicAddress) {
+  /** The environment variable that holds the password of the key store. */
+  public static final String PASSWORD_VARIABLE = "ROLLCALL_WEB_KEYSTORE_PASSWORD";
+
+  /** No more than the server, since links begin with a slash. */
+  private static final Pattern SERVER = Pattern.compile("https?://[^/?#]+/?");
+
+  public WebSettings {
+    SettingsType.of(WebSettings.class)
+        .check(port, address, keyStore, keyStorePasswordFile, publicAddress);
+    publicAddress.ifPresent(WebSettings::checkServer);
+  }
+
+  private static void checkServer(URI address) {
+    boolean server = SERVER.matcher(address.toString()).matches();
+    if (!server || address.getHost() == null || address.getUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "publicAddress must be like https://host[:port], got '%s'".formatted(address));
+    }
+  }
+
+  /** {@return whether there are pages at all} */
+  public boolean isOn() {
+    return port > 0;
+  }
+
+  /** {@return whether nobody else on the network reaches the pages} */
+  public boolean isForThisMachine() {
+    return address.startsWith("127.") || address.equals("::1") || address.equals("localhost");
+  }
+}

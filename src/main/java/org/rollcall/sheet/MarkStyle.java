@@ -1,0 +1,89 @@
+package org.rollcall.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rollcall.model.Status;
+
+/**
+ * How a status looks on paper. The word or letter always stands beside the colour, and the colours
+ * keep apart for the colour-blind.
+ */
+public enum MarkStyle {
+  PRESENT(Status.PRESENT, "P", "DDF1EA", "0B5A45", "2E8B74"),
+  LATE(Status.LATE, "L", "FBEBC8", "6B4A00", "E3A72F"),
+  LEFT_EARLY(Status.LEFT_EARLY, "E", "E7E2F5", "43307F", "8C7BC4"),
+  ABSENT(Status.ABSENT, "A", "F7D9D1", "8A2310", "C8553D"),
+  REVIEW(Status.REVIEW, "R", "D9E8F6", "0E4678", "4C8FCB");
+
+  /** Marks that a person is offered: all but the one that asks a person. */
+  static final List<MarkStyle> CHOICES = List.of(PRESENT, LATE, LEFT_EARLY, ABSENT);
+
+  /** Stands where there is no mark. */
+  public static final String NONE = "–";
+
+  private final Status status;
+  private final String letter;
+  private final String fill;
+  private final String ink;
+  private final String bar;
+
+  MarkStyle(Status status, String letter, String fill, String ink, String bar) {
+    this.status = status;
+    this.letter = letter;
+    this.fill = fill;
+    this.ink = ink;
+    this.bar = bar;
+  }
+
+  static MarkStyle of(Status status) {
+    return Arrays.stream(values()).filter(mark -> mark.status == status).findFirst().orElseThrow();
+  }
+
+  /**
+   * Reads a word as people type it: any letter case, hyphens, stray blanks, or the letter alone.
+   */
+  static Optional<MarkStyle> typed(String word) {
+    String plain = plain(word);
+    return Arrays.stream(values())
+        .filter(mark -> plain.equals(plain(mark.title())) || plain.equals(plain(mark.letter)))
+        .findFirst();
+  }
+
+  private static String plain(String word) {
+    return word.replaceAll("[\\s\\p{Z}_-]+", "").toLowerCase(Locale.ROOT);
+  }
+
+  Status status() {
+    return status;
+  }
+
+  /** {@return place in the order of the marks, from 0} */
+  int index() {
+    return Arrays.asList(values()).indexOf(this);
+  }
+
+  String title() {
+    return status.title();
+  }
+
+  String letter() {
+    return letter;
+  }
+
+  /** {@return colour behind the word or letter: six hexadecimal digits, as all colours here} */
+  String fill() {
+    return fill;
+  }
+
+  /** {@return colour of the word or letter} */
+  String ink() {
+    return ink;
+  }
+
+  /** {@return colour in charts} */
+  String bar() {
+    return bar;
+  }
+}

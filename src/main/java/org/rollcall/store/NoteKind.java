@@ -1,9 +1,0 @@
-package org.rollcall.store;
-
-/** What a row of {@code register_note} is about. */
-enum NoteKind {
-  MODEL,
-  SETTING,
-  WARNING,
-  REASON
-}

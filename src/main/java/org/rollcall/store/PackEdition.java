@@ -1,9 +1,0 @@
-package org.rollcall.store;
-
-/**
- * What made embeddings: only those of one edition can be compared.
- *
- * @param packId id of the model pack
- * @param edition which edition of it
- */
-public record PackEdition(String packId, String edition) {}

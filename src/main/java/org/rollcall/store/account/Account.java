@@ -1,0 +1,78 @@
+package org.rollcall.store.account;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * An account for the pages.
+ *
+ * @param name the user name, in lower case (1 to 64 letters, digits and {@code . _ @ + -})
+ * @param role what the user may do
+ * @param classes the classes that the user may see; without meaning for an admin, who may see all
+ * @param mustChangePassword whether the password was not chosen by the user
+ */
+public record Account(String name, Role role, Set<String> classes, boolean mustChangePassword) {
+  /** What a user may do. */
+  public enum Role {
+    /** Everything. */
+    ADMIN,
+    /** See the classes of the account and correct their marks. */
+    TEACHER,
+    /** See the classes of the account. */
+    VIEWER
+  }
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{1,64}");
+
+  /**
+   * Brings the name into lower case.
+   *
+   * @throws IllegalArgumentException if it is not a valid user name
+   */
+  public Account {
+    name = key(name);
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is not a valid user name: use 1 to 64 letters, digits and . _ @ + -"
+              .formatted(name));
+    }
+    classes = Set.copyOf(classes);
+  }
+
+  /**
+   * Brings a name into the form in which accounts are kept.
+   *
+   * @param typed the name, as it was typed
+   * @return the same in lower case, without blanks around it
+   */
+  public static String key(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether the account may see a class.
+   *
+   * @param className name of the class
+   * @return true if its lessons may be seen
+   */
+  public boolean maySee(String className) {
+    return role == Role.ADMIN || classes.contains(className);
+  }
+
+  /**
+   * Whether the account may change marks of a class.
+   *
+   * @param className name of the class
+   * @return true if they may be corrected
+   */
+  public boolean mayCorrect(String className) {
+    return role != Role.VIEWER && maySee(className);
+  }
+
+  /** {@return the classes, sorted by name} */
+  public Set<String> sortedClasses() {
+    return new TreeSet<>(classes);
+  }
+}

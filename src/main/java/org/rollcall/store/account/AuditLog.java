@@ -1,0 +1,103 @@
+package org.rollcall.store.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.result.RowView;
+import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.db.Database;
+
+/** Who did what when. */
+public final class AuditLog {
+  private static final int LONGEST = 300;
+
+  private final Database database;
+  private final Clock clock;
+
+  public AuditLog(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes down what somebody has just done.
+   *
+   * @param who name of the account, or of the user of the machine
+   * @param origin network address of the browser, or {@link AuditEntry#COMMAND}; may be empty
+   * @param action what was done
+   * @param about to whom or what, without names of students; may be empty. Of a long text, the
+   *     begin is kept
+   */
+  public void add(String who, String origin, Action action, String about) {
+    database.change(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO audit_entry (id, at, who, origin, action, about)
+                    VALUES (:id, :at, :who, :origin, :action, :about)\
+                    """)
+                .bind("id", UUID.randomUUID().toString())
+                .bind("at", clock.instant())
+                .bind("who", begin(who))
+                .bind("origin", begin(origin))
+                .bind("action", action)
+                .bind("about", begin(about))
+                .execute());
+  }
+
+  /** PostgreSQL takes no NUL, which nobody types but may send. */
+  private static String begin(String text) {
+    return text.substring(0, Math.min(LONGEST, text.length())).replace('\0', ' ');
+  }
+
+  /** {@return how many entries there are} */
+  public long count() {
+    return database.read(
+        handle -> handle.createQuery("SELECT COUNT(*) FROM audit_entry").mapTo(Long.class).one());
+  }
+
+  /**
+   * Reads some entries.
+   *
+   * @param skipped how many of the latest are left out
+   * @param most how many are read at most
+   * @return the entries, the latest first
+   */
+  public List<AuditEntry> entries(long skipped, int most) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT at, who, origin, action, about FROM audit_entry"
+                        + " ORDER BY at DESC, id LIMIT :most OFFSET :skipped")
+                .bind("most", most)
+                .bind("skipped", skipped)
+                .map(AuditLog::entry)
+                .list());
+  }
+
+  private static AuditEntry entry(RowView row) {
+    return new AuditEntry(
+        row.getColumn("at", Instant.class),
+        row.getColumn("who", String.class),
+        row.getColumn("origin", String.class),
+        row.getColumn("action", Action.class),
+        row.getColumn("about", String.class));
+  }
+
+  /**
+   * Deletes what is old.
+   *
+   * @param before what was done before it
+   */
+  public void forget(Instant before) {
+    database.change(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM audit_entry WHERE at < :before")
+                .bind("before", before)
+                .execute());
+  }
+}

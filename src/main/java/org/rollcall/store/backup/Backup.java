@@ -1,0 +1,116 @@
+package org.rollcall.store.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.rollcall.basics.AtomicFile;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.db.StoreUnavailable;
+import org.rollcall.store.db.StoreUnusable;
+import org.rollcall.store.db.Timeouts;
+
+/**
+ * Makes backups of a database: one file with all rows as they are at one moment, which any kind of
+ * database can be filled from. Only its owner may read it, as it holds templates of faces.
+ */
+public final class Backup {
+  private Backup() {}
+
+  /**
+   * Makes a backup. Others may work on the database meanwhile. The file appears under its name when
+   * all of it is on the disc and was read back.
+   *
+   * @param from the database
+   * @param file the file, which must not exist yet
+   * @param version the version of this Rollcall
+   * @param clock tells the time
+   * @return what the backup holds
+   * @throws UnwritableBackup if the file exists, or its folder or disc does not take it
+   * @throws StoreUnusable if there is no database, or one that cannot be used
+   * @throws StoreUnavailable if the database does not answer
+   */
+  public static BackupSummary write(StoreAddress from, Path file, String version, Clock clock) {
+    if (Files.exists(file)) {
+      throw exists(file, null);
+    }
+    try (Database database = Database.openAsIs(from, Timeouts.LONG);
+        AtomicFile backup = new AtomicFile(file)) {
+      Path part = backup.aside();
+      Manifest head =
+          new Manifest(
+              Manifest.FORMAT,
+              version,
+              clock.instant().toString(),
+              database.schema().version(),
+              List.of());
+      Manifest manifest =
+          database.read(handle -> write(part, out -> BackupWriter.write(handle, out, head)));
+      check(part);
+      backup.commitNew();
+      return BackupSummary.of(manifest);
+    } catch (FileAlreadyExistsException e) {
+      throw exists(file, e);
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(file, e.getCause());
+    }
+  }
+
+  /** Writes a backup to a stream. */
+  interface BackupContent {
+    Manifest writeTo(OutputStream out);
+  }
+
+  private static Manifest write(Path part, BackupContent content) {
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            forOwnerOnly(part))) {
+      return content.writeTo(Channels.newOutputStream(channel));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void check(Path part) {
+    try (BackupReader written = BackupReader.open(part)) {
+      written.check();
+    }
+  }
+
+  static FileAttribute<?>[] forOwnerOnly(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static UnwritableBackup exists(Path file, Exception cause) {
+    return new UnwritableBackup(
+        "Cannot write the backup %s: there is a file of that name. Name another one."
+            .formatted(file),
+        cause);
+  }
+
+  private static UnwritableBackup unwritable(Path file, Exception cause) {
+    return new UnwritableBackup(
+        "Cannot write the backup %s: %s. Check its folder, the free space, and who may write there."
+            .formatted(file, cause),
+        cause);
+  }
+}

@@ -1,0 +1,151 @@
+package org.rollcall.store.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.Schema;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.db.StoreUnavailable;
+import org.rollcall.store.db.StoreUnusable;
+import org.rollcall.store.db.Timeouts;
+
+/**
+ * Fills a database from a backup, whichever kind of database that was made of. All of it is checked
+ * first, and all of it happens, or nothing.
+ *
+ * <p>A backup of an earlier version of the tables is first brought up to date in a database of its
+ * own, which is made and deleted for that.
+ */
+public final class Restore {
+  private Restore() {}
+
+  /**
+   * Fills a database.
+   *
+   * @param file the backup
+   * @param into the database; its tables are made or brought up to date where necessary
+   * @param replace whether what it holds shall be deleted; without it the database must be empty
+   * @return what the backup held
+   * @throws UnreadableBackup if the backup is none, is damaged, or is of a newer Rollcall
+   * @throws StoreUnusable if the database is not empty, or cannot be used
+   * @throws StoreUnavailable if the database is locked or does not answer
+   */
+  public static BackupSummary read(Path file, StoreAddress into, boolean replace) {
+    try (BackupReader backup = BackupReader.open(file)) {
+      backup.check();
+      try (Database database = Database.open(into, Timeouts.LONG)) {
+        int age = Schema.compare(backup.manifest().schema(), database.schema().version());
+        if (age > 0) {
+          throw newer(file, backup.manifest(), database);
+        }
+        if (!replace) {
+          database.read(handle -> requireEmpty(handle, into));
+        }
+        if (age < 0) {
+          fillUpgraded(database, backup, replace);
+        } else {
+          fill(database, backup, file, replace);
+        }
+      }
+      return BackupSummary.of(backup.manifest());
+    }
+  }
+
+  private static void fill(Database database, BackupReader backup, Path file, boolean replace) {
+    database.change(
+        handle -> {
+          List<BackupTable> tables = new ArrayList<>(BackupTables.of(handle));
+          requireSame(tables, backup.manifest(), file);
+          if (replace) {
+            Collections.reverse(tables);
+            tables.forEach(table -> handle.execute("DELETE FROM " + table.name()));
+          } else {
+            requireEmpty(handle, database.address());
+          }
+          backup.fill(handle);
+        });
+  }
+
+  private static void fillUpgraded(Database database, BackupReader backup, boolean replace) {
+    Path folder = makeFolder();
+    Path file = folder.resolve("upgraded.db");
+    Path upgraded = folder.resolve("upgraded.zip");
+    try {
+      StoreAddress between = new StoreAddress.SqliteFile(file);
+      try (Database old = Database.openAt(between, Timeouts.LONG, backup.manifest().schema())) {
+        fill(old, backup, file, false);
+      }
+      Database.open(between).close();
+      Backup.write(between, upgraded, backup.manifest().rollcall(), Clock.systemUTC());
+      try (BackupReader current = BackupReader.open(upgraded)) {
+        fill(database, current, upgraded, replace);
+      }
+    } finally {
+      delete(upgraded, file, folder);
+    }
+  }
+
+  private static Path makeFolder() {
+    try {
+      return Files.createTempDirectory("rollcall-restore");
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+  }
+
+  private static void delete(Path... paths) {
+    for (Path path : paths) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        throw noRoom(e);
+      }
+    }
+  }
+
+  private static UnreadableBackup noRoom(IOException cause) {
+    return new UnreadableBackup(
+        "Cannot bring the backup up to date in a temporary folder: %s. Check %s."
+            .formatted(cause, System.getProperty("java.io.tmpdir")),
+        cause);
+  }
+
+  private static UnreadableBackup newer(Path file, Manifest manifest, Database database) {
+    return new UnreadableBackup(
+        "Cannot use %s: Rollcall %s made it with tables of version %s, and this one has version %s. Install the newer Rollcall."
+            .formatted(file, manifest.rollcall(), manifest.schema(), database.schema().version()));
+  }
+
+  private static void requireSame(List<BackupTable> tables, Manifest manifest, Path file) {
+    List<BackupTable> kept = manifest.tables().stream().map(Manifest.TableDigest::table).toList();
+    if (!new HashSet<>(kept).equals(new HashSet<>(tables))) {
+      throw new UnreadableBackup(
+          "Cannot use %s: its tables are not those of version %s. It is no backup of Rollcall, or was changed. Use another."
+              .formatted(file, manifest.schema()));
+    }
+  }
+
+  private static Void requireEmpty(Handle handle, StoreAddress address) {
+    for (BackupTable table : BackupTables.of(handle)) {
+      boolean empty =
+          handle
+              .createQuery("SELECT 1 FROM %s LIMIT 1".formatted(table.name()))
+              .mapTo(Integer.class)
+              .findOne()
+              .isEmpty();
+      if (!empty) {
+        throw new StoreUnusable(
+            "Cannot restore into the database %s: it is not empty (%s has rows). Use --replace to delete what it holds, or name an empty one."
+                .formatted(address, table.name()));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,91 @@
+package org.rollcall.store.db;
+
+import static org.rollcall.store.db.Failures.unavailable;
+import static org.rollcall.store.db.Failures.unusable;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.rollcall.model.RollcallException;
+
+/** What PostgreSQL's states mean to a person. */
+final class PostgresFailures {
+  private static final String AWAY = "08006";
+  private static final int CLASS_LENGTH = 2;
+
+  private PostgresFailures() {}
+
+  static RollcallException translate(StoreAddress server, Exception failure) {
+    String state = state(failure);
+    return switch (state) {
+      case "08004", "28000", "28P01" ->
+          unusable(
+              server,
+              failure,
+              "it refuses the login (%s). Check store.user, the password in the variable ROLLCALL_STORE_PASSWORD or the file that store.passwordFile names, and pg_hba.conf on the server"
+                  .formatted(state));
+      case "3D000" ->
+          unusable(
+              server,
+              failure,
+              "the server has no database of that name. Create it there, or correct store.url");
+      case "3F000" ->
+          unusable(
+              server,
+              failure,
+              "there is no schema to make tables in. Create it, or correct currentSchema in"
+                  + " store.url");
+      case "42501", "25006" ->
+          unusable(
+              server,
+              failure,
+              "the user may not do what is needed there (%s). Make that user the owner of the database, or grant it all rights on its schema"
+                  .formatted(state));
+      case "53100" ->
+          unavailable(server, failure, "the disc of the server is full. Free some space on it");
+      case "53300" ->
+          unavailable(
+              server,
+              failure,
+              "the server has no connection left. Raise max_connections there, or end programs that"
+                  + " hold some");
+      case "55P03", "57014", "40001", "40P01" ->
+          unavailable(
+              server,
+              failure,
+              "another program keeps it locked (%s). Close that program".formatted(state));
+      case "57P01", "57P02", "57P03" ->
+          unavailable(server, failure, "the server is stopping or starting. Wait until it runs");
+      default -> byClass(server, failure, state);
+    };
+  }
+
+  private static RollcallException byClass(StoreAddress server, Exception failure, String state) {
+    return switch (state.substring(0, CLASS_LENGTH)) {
+      case "08", "25" ->
+          unavailable(
+              server,
+              failure,
+              "the server does not answer (%s). Check that it runs, and the network between"
+                  .formatted(state));
+      case "53", "57", "58" ->
+          unavailable(server, failure, "the server fails (%s). Its log says why".formatted(state));
+      case "XX" ->
+          unusable(
+              server, failure, "it is damaged (%s). Restore it from a backup".formatted(state));
+      default -> throw new IllegalStateException("Cannot use " + server + ": " + state, failure);
+    };
+  }
+
+  /** The state nearest to the server. A pool that got no connection has often none of its own. */
+  private static String state(Throwable failure) {
+    String state = "00000";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        state = sql.getSQLState();
+      } else if (cause instanceof SQLTransientConnectionException) {
+        state = AWAY;
+      }
+    }
+    return state;
+  }
+}

@@ -1,0 +1,158 @@
+package org.rollcall.store.db;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.logging.LogFactory;
+import org.flywaydb.core.api.logging.LogLevel;
+import org.rollcall.model.RollcallException;
+
+/**
+ * The tables, and their way from version to version: what both kinds of database have, and what
+ * only one of them has.
+ */
+public final class Schema {
+  private static final String MIGRATIONS = "classpath:org/rollcall/store/migration/";
+  private static final String COMMON = MIGRATIONS + "common";
+
+  private final Connections connections;
+
+  Schema(Connections connections) {
+    this.connections = connections;
+    LogFactory.setLogLevel(LogLevel.WARN);
+  }
+
+  /**
+   * Makes the tables, or brings them up to date. Others who do the same are waited for.
+   *
+   * @throws SQLException if the database cannot be reached at all
+   */
+  void migrate() throws SQLException {
+    migrateTo(MigrationVersion.LATEST);
+  }
+
+  /**
+   * Makes the tables as an earlier version of Rollcall had them.
+   *
+   * @throws SQLException if the database cannot be reached at all
+   */
+  void migrateTo(String version) throws SQLException {
+    migrateTo(MigrationVersion.fromVersion(version));
+  }
+
+  /**
+   * Checks that there are tables of this or an earlier Rollcall.
+   *
+   * @throws SQLException if the database cannot be reached at all
+   */
+  void requireTables() throws SQLException {
+    if (connections.address() instanceof StoreAddress.SqliteFile sqlite
+        && Files.notExists(sqlite.file())) {
+      throw noTables();
+    }
+    reach();
+    Flyway flyway = all().load();
+    refuseNewer(flyway.info().current());
+    if (flyway.info().current() == null) {
+      throw noTables();
+    }
+  }
+
+  /** {@return the version of the tables, by the changes that both kinds of database get} */
+  public String version() {
+    return Arrays.stream(common().load().info().applied())
+        .filter(info -> info.getState() == MigrationState.SUCCESS)
+        .map(MigrationInfo::getVersion)
+        .max(Comparator.naturalOrder())
+        .map(MigrationVersion::getVersion)
+        .orElse("0");
+  }
+
+  /** {@return whether there are all tables of this Rollcall} */
+  boolean isCurrent() {
+    return all().load().info().pending().length == 0;
+  }
+
+  /** {@return below 0 if the first version is the older one, above 0 if it is the newer one} */
+  public static int compare(String version, String other) {
+    return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(other));
+  }
+
+  private void migrateTo(MigrationVersion target) throws SQLException {
+    reach();
+    try {
+      Flyway flyway = all().target(target).load();
+      refuseNewer(flyway.info().current());
+      if (flyway.info().pending().length == 0) {
+        flyway.validate();
+      } else {
+        all().target(target).dataSource(connections.migrating()).load().migrate();
+      }
+    } catch (FlywayException e) {
+      throw translated(e);
+    }
+  }
+
+  /** Flyway would retry and wrap what a first connection says plainly. */
+  private void reach() throws SQLException {
+    try (Connection connection = connections.looking().getConnection()) {
+      connection.getMetaData();
+    }
+  }
+
+  private FluentConfiguration all() {
+    return connections
+        .ownMigrations()
+        .map(own -> common().locations(COMMON, MIGRATIONS + own))
+        .orElseGet(this::common);
+  }
+
+  private FluentConfiguration common() {
+    return Flyway.configure().dataSource(connections.looking()).locations(COMMON);
+  }
+
+  private void refuseNewer(MigrationInfo current) {
+    if (current != null && current.getState() == MigrationState.FUTURE_SUCCESS) {
+      throw new StoreUnusable(
+          "Cannot use the database %s: a newer Rollcall made it (its tables have version %s). Install that version again."
+              .formatted(connections.address(), current.getVersion()));
+    }
+  }
+
+  private StoreUnusable noTables() {
+    return new StoreUnusable(
+        "Cannot use the database %s: Rollcall has not made it yet."
+            .formatted(connections.address()));
+  }
+
+  private RollcallException translated(FlywayException failure) {
+    if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+      return new StoreUnusable(
+          "Cannot use the database %s: another program made it. Name another %s."
+              .formatted(connections.address(), kind()),
+          failure);
+    }
+    if (failure.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
+      return new StoreUnusable(
+          "Cannot use the database %s: its tables are not those that Rollcall made. Restore it from a backup."
+              .formatted(connections.address()),
+          failure);
+    }
+    return Failures.translate(connections.address(), failure);
+  }
+
+  private String kind() {
+    return connections.address() instanceof StoreAddress.SqliteFile
+        ? "file"
+        : "database, or with currentSchema=NAME a schema of its own";
+  }
+}

@@ -1,0 +1,143 @@
+package org.rollcall.store.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Connections to a PostgreSQL database.
+ *
+ * <p>Writers take turns, as they do on SQLite: each transaction that writes first takes one lock of
+ * the whole database, which the server gives back when the transaction ends. So a transaction may
+ * read, decide and write as if it were alone, whatever others do, never fails because of them, and
+ * never deadlocks; what is right on one kind of database is right on the other. Writes take
+ * milliseconds and come a few times in a lesson, so nobody waits long. Those that read wait for
+ * nobody: each of them sees the state in which it began.
+ *
+ * <p>Everything ends in time, also when the other side is gone. Here, each wait for the network has
+ * a limit. There, the server ends transactions whose client says nothing, and asks after clients
+ * that are silent, so that a machine that lost its power does not keep its turn.
+ */
+final class ServerConnections implements Connections {
+  private static final long TURN = 0x526f6c6c63616c6cL;
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER_OF_NETWORK = Duration.ofSeconds(3);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+  private static final Duration UNUSED = Duration.ofSeconds(30);
+  private static final int READERS = 4;
+  private static final int WRITERS = 2;
+
+  private final StoreAddress.PostgresServer address;
+  private final PGSimpleDataSource looks;
+  private final PGSimpleDataSource changes;
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+  private final Jdbi reading;
+  private final Jdbi writing;
+
+  ServerConnections(StoreAddress.PostgresServer address, Timeouts patience) {
+    this.address = address;
+    this.looks = source(address, patience);
+    this.changes = source(address, Timeouts.LONG);
+    HikariConfig oneState = pool("read", address, patience, READERS);
+    oneState.setReadOnly(true);
+    oneState.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    this.readers = new HikariDataSource(oneState);
+    this.writers = new HikariDataSource(pool("write", address, patience, WRITERS));
+    this.reading = Connections.jdbi(readers);
+    this.writing = Connections.jdbi(writers);
+  }
+
+  @Override
+  public StoreAddress address() {
+    return address;
+  }
+
+  @Override
+  public Jdbi reading() {
+    return reading;
+  }
+
+  @Override
+  public Jdbi writing() {
+    return writing;
+  }
+
+  @Override
+  public void takeTurn(Handle handle) {
+    handle.execute("SELECT pg_advisory_xact_lock(?)", TURN);
+  }
+
+  @Override
+  public DataSource looking() {
+    return looks;
+  }
+
+  @Override
+  public DataSource migrating() {
+    return changes;
+  }
+
+  @Override
+  public Optional<String> ownMigrations() {
+    return Optional.of("postgresql");
+  }
+
+  /** There is nothing to do: the pools keep what they opened for a while. */
+  @Override
+  public void settle() {}
+
+  @Override
+  public void close() {
+    readers.close();
+    writers.close();
+  }
+
+  private static HikariConfig pool(
+      String name, StoreAddress.PostgresServer address, Timeouts patience, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("rollcall-" + name);
+    config.setDataSource(source(address, patience));
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(0);
+    config.setIdleTimeout(UNUSED.toMillis());
+    config.setConnectionTimeout(patience.turn().toMillis());
+    config.setValidationTimeout(ANSWER_OF_NETWORK.toMillis());
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionInitSql(limits(patience));
+    return config;
+  }
+
+  /** What the server shall do about statements that last, and about clients that are gone. */
+  private static String limits(Timeouts patience) {
+    return """
+    SET lock_timeout = %d;
+    SET statement_timeout = %d;
+    SET idle_in_transaction_session_timeout = %d;
+    SET tcp_keepalives_idle = 10;
+    SET tcp_keepalives_interval = 5;
+    SET tcp_keepalives_count = 4\
+    """
+        .formatted(patience.turn().toMillis(), patience.answer().toMillis(), SILENCE.toMillis());
+  }
+
+  private static PGSimpleDataSource source(StoreAddress.PostgresServer address, Timeouts patience) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(address.url());
+    address.user().ifPresent(source::setUser);
+    address.password().ifPresent(source::setPassword);
+    source.setApplicationName("Rollcall");
+    source.setConnectTimeout((int) CONNECT.toSeconds());
+    source.setLoginTimeout((int) patience.turn().toSeconds());
+    source.setSocketTimeout((int) patience.answer().plus(ANSWER_OF_NETWORK).toSeconds());
+    source.setTcpKeepAlive(true);
+    // The statement and its parameters would stand in messages: they hold names of students.
+    source.setLogServerErrorDetail(false);
+    return source;
+  }
+}

@@ -1,0 +1,424 @@
+package org.rollcall.store.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.rollcall.basics.Extremes;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Outcome;
+import org.rollcall.store.db.Columns;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.ledger.Recording.RecordingState;
+
+/**
+ * Who works on which lesson. Any number of processes on any number of machines may share the work:
+ * a lesson is claimed by one of them at a time, for as long as that one says again and again that
+ * it goes on.
+ *
+ * <p>Clocks of machines that share the work must not be apart by more than a part of the lease.
+ */
+public final class Claims {
+  /** How long a claim holds without being renewed. */
+  public static final Duration LEASE = Duration.ofSeconds(60);
+
+  /** What can be worked on: something shows the lesson that has no problem of its own. */
+  private static final String USABLE =
+      """
+      EXISTS (SELECT 1 FROM stretch JOIN recording ON recording.sha256 = stretch.sha256
+        WHERE stretch.lesson_id = work.lesson_id AND recording.problem IS NULL)\
+      """;
+
+  private static final String LIVE = "state IN ('CLAIMED', 'RUNNING')";
+
+  private final Database database;
+  private final Clock clock;
+
+  public Claims(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Lets a lesson wait for work; where it is under way, for being done once more. */
+  static void wait(Handle handle, LessonKey lesson, Instant now) {
+    String sql =
+        """
+        INSERT INTO work (lesson_id, class_name, lesson_date, lesson_start, state, attempts, lost,
+          reason, since, not_before, again)
+        VALUES (:fileStem, :className, :date, :start, 'WAITING', 0, 0, '', :now, 0, 0)
+        ON CONFLICT (lesson_id) DO UPDATE SET
+          again = CASE WHEN work.state IN ('CLAIMED', 'RUNNING') THEN 1 ELSE 0 END,
+          state = CASE WHEN work.state IN ('CLAIMED', 'RUNNING') THEN work.state ELSE 'WAITING' END,
+          attempts = CASE WHEN work.state = 'WAITING' THEN work.attempts ELSE 0 END,
+          reason = '', since = excluded.since, finished = NULL, not_before = 0\
+        """;
+    handle.createUpdate(sql).bindMethods(lesson).bind("now", now).execute();
+  }
+
+  /**
+   * Lets a lesson wait for being worked on once more.
+   *
+   * @param lesson which lesson
+   * @return whether there is any work of that lesson; otherwise nothing was changed
+   */
+  public boolean again(LessonKey lesson) {
+    return database.write(
+        handle -> {
+          boolean known =
+              handle
+                  .createQuery("SELECT lesson_id FROM work WHERE lesson_id = :lesson")
+                  .bind("lesson", lesson.fileStem())
+                  .mapTo(String.class)
+                  .findOne()
+                  .isPresent();
+          if (known) {
+            wait(handle, lesson, clock.instant());
+          }
+          return known;
+        });
+  }
+
+  /**
+   * Claims what comes next: lessons of the latest day before those of earlier ones, the first
+   * lesson of a day before the others. Those at which claimants died come after all others, so that
+   * they stop nobody.
+   *
+   * @return the claim, which the caller has to {@link #renew} and to end; empty when nothing is due
+   */
+  public Optional<Claim> next() {
+    String sql =
+        """
+        SELECT lesson_id FROM work
+        WHERE state = 'WAITING' AND not_before <= :now AND %s
+        ORDER BY lost, lesson_date DESC, lesson_start, lesson_id LIMIT 1\
+        """
+            .formatted(USABLE);
+    return database.write(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(lesson -> claim(handle, lesson)));
+  }
+
+  /**
+   * Claims a certain lesson, whether it is due or done.
+   *
+   * @param lesson which lesson
+   * @return the claim; empty if somebody else has it, or nothing usable shows the lesson
+   */
+  public Optional<Claim> claim(LessonKey lesson) {
+    return database.write(handle -> claim(handle, lesson.fileStem()));
+  }
+
+  private Optional<Claim> claim(Handle handle, String lessonId) {
+    String sql =
+        """
+        UPDATE work SET state = 'CLAIMED', owner = :owner, token = :token, expires = :expires,
+          attempts = CASE WHEN state = 'WAITING' THEN attempts + 1 ELSE 1 END,
+          reason = '', since = :now, finished = NULL, again = 0
+        WHERE lesson_id = :lesson AND NOT %s AND %s\
+        """
+            .formatted(LIVE, USABLE);
+    String token = UUID.randomUUID().toString();
+    Instant now = clock.instant();
+    int claimed =
+        handle
+            .createUpdate(sql)
+            .bind("lesson", lessonId)
+            .bind("owner", Owner.self().toString())
+            .bind("token", token)
+            .bind("expires", now.plus(LEASE))
+            .bind("now", now)
+            .execute();
+    return claimed == 1 ? read(handle, lessonId, token) : Optional.empty();
+  }
+
+  /**
+   * Reads a claim that another process made, to do its work.
+   *
+   * @param lessonId the lesson, as {@link LessonKey#fileStem()}
+   * @param token the token of the claim
+   * @return the claim; empty if it does not hold
+   */
+  public Optional<Claim> find(String lessonId, String token) {
+    return database.read(handle -> read(handle, lessonId, token));
+  }
+
+  private static Optional<Claim> read(Handle handle, String lessonId, String token) {
+    return handle
+        .createQuery(
+            "SELECT class_name, lesson_date, lesson_start FROM work"
+                + " WHERE lesson_id = :lesson AND token = :token AND "
+                + LIVE)
+        .bind("lesson", lessonId)
+        .bind("token", token)
+        .map(Columns::lesson)
+        .findOne()
+        .map(lesson -> new Claim(lesson, token, ClaimReader.parts(handle, lesson)));
+  }
+
+  /**
+   * Says that the work on a claim has begun.
+   *
+   * @param claim the claim
+   * @throws ClaimLost if it does not hold any more
+   */
+  public void begin(Claim claim) {
+    change(claim, "state = 'RUNNING', since = :now");
+  }
+
+  /**
+   * Says that the work on a claim goes on.
+   *
+   * @param claim the claim
+   * @throws ClaimLost if it does not hold any more
+   */
+  public void renew(Claim claim) {
+    change(claim, "expires = :expires");
+  }
+
+  private void change(Claim claim, String what) {
+    Instant now = clock.instant();
+    database.change(
+        handle -> {
+          int changed =
+              handle
+                  .createUpdate(
+                      "UPDATE work SET %s WHERE lesson_id = :lesson AND token = :token AND %s"
+                          .formatted(what, LIVE))
+                  .bind("now", now)
+                  .bind("expires", now.plus(LEASE))
+                  .bind("lesson", claim.lesson().fileStem())
+                  .bind("token", claim.token())
+                  .execute();
+          requireHeld(claim, changed);
+        });
+  }
+
+  private static void requireHeld(Claim claim, int changed) {
+    if (changed != 1) {
+      throw new ClaimLost(claim.lesson());
+    }
+  }
+
+  /**
+   * Ends a claim. Where something new came in for the lesson meanwhile, it waits again.
+   *
+   * @param claim the claim
+   * @param outcome how the work ended
+   * @throws ClaimLost if the claim does not hold any more
+   */
+  public void finish(Claim claim, Outcome outcome) {
+    String reason = String.join(" ", outcome.reasons());
+    database.change(
+        handle -> leave(handle, claim, RecordingState.valueOf(outcome.state().name()), reason, 0));
+  }
+
+  /**
+   * Gives a claim back. Its lesson is tried again, the later the more often that has happened.
+   *
+   * @param claim the claim
+   * @param reason what it waits for, a sentence
+   * @throws ClaimLost if the claim does not hold any more
+   */
+  public void putBack(Claim claim, String reason) {
+    database.change(
+        handle -> {
+          long notBefore = clock.instant().plus(backOff(attempts(handle, claim))).toEpochMilli();
+          leave(handle, claim, RecordingState.WAITING, reason, notBefore);
+        });
+  }
+
+  /**
+   * Gives a claim back after the work was stopped, or its process died. Its lesson is due at once
+   * with what is left to show it; where that is nothing, it is set aside.
+   *
+   * @param claim the claim
+   * @param reason what happened, a sentence
+   * @throws ClaimLost if the claim does not hold any more
+   */
+  public void release(Claim claim, String reason) {
+    database.change(
+        handle -> {
+          boolean usable = !ClaimReader.parts(handle, claim.lesson()).isEmpty();
+          leave(
+              handle, claim, usable ? RecordingState.WAITING : RecordingState.SET_ASIDE, reason, 0);
+        });
+  }
+
+  private static int attempts(Handle handle, Claim claim) {
+    return handle
+        .createQuery("SELECT attempts FROM work WHERE lesson_id = :lesson")
+        .bind("lesson", claim.lesson().fileStem())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(1);
+  }
+
+  /** 5 minutes, 15, 45 and so on, up to 6 hours. */
+  static Duration backOff(int attempts) {
+    Duration longest = Duration.ofHours(6);
+    Duration wait = Duration.ofMinutes(5);
+    for (int i = 1; i < attempts && wait.compareTo(longest) < 0; i++) {
+      wait = wait.multipliedBy(3);
+    }
+    return Extremes.min(wait, longest);
+  }
+
+  private void leave(
+      Handle handle, Claim claim, RecordingState state, String reason, long notBefore) {
+    String sql =
+        """
+        UPDATE work SET state = CASE WHEN again = 1 THEN 'WAITING' ELSE :state END,
+          reason = :reason, since = :now, not_before = :notBefore,
+          finished = CASE WHEN :ended AND again = 0 THEN :now END,
+          lost = CASE WHEN :ended THEN 0 ELSE lost END,
+          attempts = CASE WHEN again = 1 THEN 0 ELSE attempts END,
+          again = 0, owner = NULL, token = NULL, expires = NULL
+        WHERE lesson_id = :lesson AND token = :token AND %s\
+        """
+            .formatted(LIVE);
+    int changed =
+        handle
+            .createUpdate(sql)
+            .bind("state", state)
+            .bind("reason", reason)
+            .bind("now", clock.instant())
+            .bind("notBefore", notBefore)
+            .bind("ended", state.ended())
+            .bind("lesson", claim.lesson().fileStem())
+            .bind("token", claim.token())
+            .execute();
+    requireHeld(claim, changed);
+  }
+
+  /**
+   * Lets lessons wait again whose claims have expired, or whose claimant is known to be gone. A
+   * claim of this process is left over when it could not be ended, for want of space for instance.
+   *
+   * @param kept tokens of this process's claims that are worked on
+   * @return which lessons
+   */
+  public List<LessonKey> recover(Collection<String> kept) {
+    return database.write(
+        handle -> {
+          List<LessonKey> recovered = new ArrayList<>();
+          for (Held held : held(handle)) {
+            if (!kept.contains(held.token) && isLeft(held)) {
+              free(handle, held);
+              recovered.add(held.lesson);
+            }
+          }
+          return recovered;
+        });
+  }
+
+  private boolean isLeft(Held held) {
+    return held.expires.isBefore(clock.instant()) || held.owner.gone();
+  }
+
+  private void free(Handle handle, Held held) {
+    handle
+        .createUpdate(
+            """
+            UPDATE work SET state = 'WAITING', lost = lost + 1, since = :now, again = 0,
+              reason = 'Rollcall was stopped in the middle of it.',
+              owner = NULL, token = NULL, expires = NULL
+            WHERE lesson_id = :lesson AND token = :token\
+            """)
+        .bind("now", clock.instant())
+        .bind("lesson", held.lesson.fileStem())
+        .bind("token", held.token)
+        .execute();
+  }
+
+  /**
+   * Where the work on a lesson stands.
+   *
+   * @param state where
+   * @param reason why; empty for plain states
+   */
+  public record Standing(RecordingState state, String reason) {}
+
+  /**
+   * Tells where the work on a lesson stands.
+   *
+   * @param lesson a lesson that was claimed once
+   * @return where
+   */
+  public Standing standing(LessonKey lesson) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT state, reason FROM work WHERE lesson_id = :lesson")
+                .bind("lesson", lesson.fileStem())
+                .map(
+                    row ->
+                        new Standing(
+                            row.getColumn("state", RecordingState.class),
+                            row.getColumn("reason", String.class)))
+                .one());
+  }
+
+  /** {@return whether anybody works on a lesson now} */
+  public boolean anyLive() {
+    return !database.read(Claims::held).isEmpty();
+  }
+
+  /** Lets everything that waits for another try be due now. */
+  public void hurry() {
+    database.change(
+        handle -> handle.execute("UPDATE work SET not_before = 0 WHERE state = 'WAITING'"));
+  }
+
+  /**
+   * Whether work waits for another try.
+   *
+   * @return whether there is a lesson that could be worked on, now or later
+   */
+  public boolean anyWaiting() {
+    String sql = "SELECT COUNT(*) FROM work WHERE state = 'WAITING' AND " + USABLE;
+    return database.read(handle -> handle.createQuery(sql).mapTo(Integer.class).one()) > 0;
+  }
+
+  /**
+   * Whether a class has lessons that somebody works on, or could work on.
+   *
+   * @param className name of the class
+   * @return whether more of its lessons will come to their end
+   */
+  public boolean anyLeft(String className) {
+    String sql =
+        """
+        SELECT COUNT(*) FROM work
+        WHERE class_name = :className AND state IN ('WAITING', 'CLAIMED', 'RUNNING')\
+        """;
+    return database.read(
+            handle ->
+                handle.createQuery(sql).bind("className", className).mapTo(Integer.class).one())
+        > 0;
+  }
+
+  private static List<Held> held(Handle handle) {
+    return handle.createQuery("SELECT * FROM work WHERE " + LIVE).map(Claims::held).list();
+  }
+
+  private static Held held(RowView row) {
+    return new Held(
+        Columns.lesson(row),
+        Owner.parse(row.getColumn("owner", String.class)),
+        row.getColumn("token", String.class),
+        row.getColumn("expires", Instant.class));
+  }
+
+  private record Held(LessonKey lesson, Owner owner, String token, Instant expires) {}
+}

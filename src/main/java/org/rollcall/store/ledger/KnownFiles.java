@@ -1,0 +1,82 @@
+package org.rollcall.store.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.rollcall.store.db.Database;
+
+/** Hashes of files that have not changed since, so that nobody reads gigabytes again each night. */
+public final class KnownFiles {
+  private final Database database;
+
+  public KnownFiles(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * How a file looks from outside.
+   *
+   * @param file its path, relative to the home
+   * @param bytes its size
+   * @param modified its time of last modification
+   */
+  public record FileStamp(String file, long bytes, Instant modified) {}
+
+  /**
+   * The hash of a file that has not changed since it was computed.
+   *
+   * @param look how it looks now
+   * @return the hash; empty when the file is new, or its size or time differs
+   */
+  public Optional<String> hash(FileStamp look) {
+    String sql =
+        """
+        SELECT sha256 FROM known_file
+        WHERE file = :file AND bytes = :bytes AND modified = :modified\
+        """;
+    return database.read(
+        handle -> bind(handle.createQuery(sql), look).mapTo(String.class).findOne());
+  }
+
+  /**
+   * Remembers the hash of a file.
+   *
+   * @param look how it looked when it was hashed
+   * @param sha256 hash of the content
+   */
+  public void remember(FileStamp look, String sha256) {
+    String sql =
+        """
+        INSERT INTO known_file (file, bytes, modified, sha256)
+        VALUES (:file, :bytes, :modified, :sha256)
+        ON CONFLICT (file) DO UPDATE SET
+          bytes = excluded.bytes, modified = excluded.modified, sha256 = excluded.sha256\
+        """;
+    database.change(
+        handle -> bind(handle.createUpdate(sql), look).bind("sha256", sha256).execute());
+  }
+
+  /**
+   * Where a content was seen.
+   *
+   * @param sha256 hash of the content
+   * @return paths that had this content when they were last hashed
+   */
+  public List<String> files(String sha256) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT file FROM known_file WHERE sha256 = :sha256 ORDER BY file")
+                .bind("sha256", sha256)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, FileStamp look) {
+    return statement
+        .bind("file", look.file())
+        .bind("bytes", look.bytes())
+        .bind("modified", look.modified());
+  }
+}

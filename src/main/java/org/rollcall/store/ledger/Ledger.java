@@ -1,0 +1,270 @@
+package org.rollcall.store.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.rollcall.model.Inspection;
+import org.rollcall.model.RecordingPart;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.ledger.Recording.RecordingState;
+
+/**
+ * Which recordings there are and where they stand. A recording is known by its content, so that a
+ * renamed or copied one is not processed again. Work is done on the lessons that recordings show:
+ * {@link Claims} has that.
+ */
+public final class Ledger {
+  private final Database database;
+  private final Clock clock;
+
+  public Ledger(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks a recording up.
+   *
+   * @param sha256 hash of the content
+   * @return what is known of it; empty when nobody has noticed it yet
+   */
+  public Optional<Recording> find(String sha256) {
+    return database.read(handle -> RecordingReader.find(handle, sha256));
+  }
+
+  /** {@return all recordings, the latest change first} */
+  public List<Recording> recordings() {
+    return database.read(RecordingReader::all);
+  }
+
+  /**
+   * Counts some of the recordings.
+   *
+   * @param filter which
+   * @return how many there are
+   */
+  public long count(RecordingFilter filter) {
+    return database.read(new RecordingList(filter)::count);
+  }
+
+  /**
+   * Reads some of the recordings.
+   *
+   * @param filter which
+   * @param skipped how many of those are left out that changed last
+   * @param most how many are read at most
+   * @return the recordings, the latest change first
+   */
+  public List<Recording> recordings(RecordingFilter filter, long skipped, int most) {
+    return database.read(handle -> new RecordingList(filter).read(handle, skipped, most));
+  }
+
+  /**
+   * Takes note of a recording. One that lay there before under the same path with another content
+   * is gone, and forgotten. One that was missing is back, and one that could not be told under its
+   * old name is looked at again under a new one.
+   *
+   * @param sha256 hash of the content
+   * @param file its path
+   */
+  public void notice(String sha256, String file) {
+    // Most of what lies in the folder is known: each look must not write a line for each of it.
+    if (database.read(handle -> isNoticed(handle, sha256, file))) {
+      return;
+    }
+    database.change(
+        handle -> {
+          forgetReplaced(handle, sha256, file);
+          Optional<Recording> before = RecordingReader.find(handle, sha256);
+          insert(handle, sha256, file);
+          if (before.isPresent() && mayHaveHealed(before.get(), file)) {
+            handle.execute(
+                "UPDATE recording SET problem = NULL, reason = '' WHERE sha256 = ?", sha256);
+            before.get().lessons().forEach(lesson -> Claims.wait(handle, lesson, clock.instant()));
+          }
+        });
+  }
+
+  private static boolean isNoticed(Handle handle, String sha256, String file) {
+    List<String> there =
+        handle
+            .createQuery("SELECT sha256 FROM recording WHERE file = :file")
+            .bind("file", file)
+            .mapTo(String.class)
+            .list();
+    return there.equals(List.of(sha256))
+        && RecordingReader.find(handle, sha256).filter(known -> !known.missing()).isPresent();
+  }
+
+  private void insert(Handle handle, String sha256, String file) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO recording (sha256, file, since, reason, crashes, remarks)
+            VALUES (:sha256, :file, :now, '', 0, '')
+            ON CONFLICT (sha256) DO UPDATE SET file = excluded.file\
+            """)
+        .bind("sha256", sha256)
+        .bind("file", file)
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /** A file that had gone is there again, or another name may tell what the old one did not. */
+  private static boolean mayHaveHealed(Recording before, String file) {
+    boolean unclear = before.state() == RecordingState.FAILED && before.lessons().isEmpty();
+    return before.missing() || (unclear && !before.file().equals(file));
+  }
+
+  private static void forgetReplaced(Handle handle, String sha256, String file) {
+    String sql =
+        """
+        DELETE FROM recording
+        WHERE file = :file AND sha256 <> :sha256 AND NOT EXISTS (
+          SELECT 1 FROM stretch JOIN work ON work.lesson_id = stretch.lesson_id
+          WHERE stretch.sha256 = recording.sha256 AND work.state IN ('CLAIMED', 'RUNNING'))\
+        """;
+    handle.createUpdate(sql).bind("file", file).bind("sha256", sha256).execute();
+  }
+
+  /** {@return recordings of which nobody knows yet which lessons they show, by path} */
+  public List<Recording> uninspected() {
+    return database.read(RecordingReader::uninspected).stream()
+        .sorted(Comparator.comparing(Recording::file))
+        .toList();
+  }
+
+  /**
+   * Enters which lessons a recording shows. Their work waits from now on; where it is under way, it
+   * is done once more after.
+   *
+   * @param parts its parts, one for each lesson (not empty)
+   * @throws IllegalArgumentException if there is none: a recording that shows no lesson is refused
+   *     instead
+   */
+  public void enter(List<RecordingPart> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts must not be empty");
+    }
+    Inspection recording = parts.get(0).recording();
+    database.change(
+        handle -> {
+          describe(handle, recording);
+          handle.execute("DELETE FROM stretch WHERE sha256 = ?", recording.sha256());
+          parts.forEach(part -> enter(handle, part));
+        });
+  }
+
+  private void enter(Handle handle, RecordingPart part) {
+    Claims.wait(handle, part.lesson(), clock.instant());
+    handle
+        .createUpdate(
+            "INSERT INTO stretch (sha256, lesson_id, starts, ends)"
+                + " VALUES (:sha256, :lesson, :from, :to)")
+        .bind("sha256", part.recording().sha256())
+        .bind("lesson", part.lesson().fileStem())
+        .bind("from", part.window().from())
+        .bind("to", part.window().to().map(Object.class::cast).orElse(null))
+        .execute();
+  }
+
+  private void describe(Handle handle, Inspection recording) {
+    String sql =
+        """
+        UPDATE recording SET problem = NULL, reason = '', since = :now, begins = :start,
+          camera = :camera, part = :chunk, length = :length, remarks = :remarks
+        WHERE sha256 = :sha256\
+        """;
+    handle
+        .createUpdate(sql)
+        .bind("sha256", recording.sha256())
+        .bind("now", clock.instant())
+        .bind("start", recording.start().map(ZonedDateTime::toString).orElse(null))
+        .bind("camera", recording.camera().orElse(null))
+        .bind("chunk", recording.chunk().isPresent() ? recording.chunk().getAsInt() : null)
+        .bind("length", recording.length().map(Duration::toMillis).orElse(null))
+        .bind("remarks", String.join("\n", recording.remarks()))
+        .execute();
+  }
+
+  /**
+   * Notes that a recording itself cannot be processed.
+   *
+   * @param sha256 hash of the content
+   * @param problem {@code WAITING} if that may heal: it is looked at again by the next run; else
+   *     {@code FAILED} or {@code SET_ASIDE}
+   * @param reason why, a sentence
+   */
+  public void refuse(String sha256, RecordingState problem, String reason) {
+    database.change(handle -> refuse(handle, sha256, problem, reason, clock.instant()));
+  }
+
+  static void refuse(
+      Handle handle, String sha256, RecordingState problem, String reason, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE recording SET problem = :problem, reason = :reason, since = :now"
+                + " WHERE sha256 = :sha256")
+        .bind("sha256", sha256)
+        .bind("problem", problem)
+        .bind("reason", reason)
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * Notes that a process died while it worked on a recording.
+   *
+   * @param sha256 hash of the content
+   * @param allowed after how many deaths it is set aside (> 0)
+   * @param reason how the process died, a sentence
+   * @return whether the recording is set aside now
+   */
+  public boolean crashed(String sha256, int allowed, String reason) {
+    return database.write(
+        handle -> {
+          int crashes =
+              handle
+                  .createQuery(
+                      "UPDATE recording SET crashes = crashes + 1 WHERE sha256 = :sha256"
+                          + " RETURNING crashes")
+                  .bind("sha256", sha256)
+                  .mapTo(Integer.class)
+                  .findOne()
+                  .orElse(0);
+          boolean aside = crashes >= allowed;
+          if (aside) {
+            refuse(handle, sha256, RecordingState.SET_ASIDE, reason, clock.instant());
+          }
+          return aside;
+        });
+  }
+
+  /**
+   * Forgets what was wrong with a recording, and which lessons it showed, because somebody asks for
+   * it to be processed again. Says nothing about one that is being processed.
+   *
+   * @param sha256 hash of the content
+   */
+  public void reconsider(String sha256) {
+    database.change(
+        handle -> {
+          String idle =
+              """
+              sha256 = ? AND NOT EXISTS (
+                SELECT 1 FROM stretch AS its JOIN work ON work.lesson_id = its.lesson_id
+                WHERE its.sha256 = ? AND work.state IN ('CLAIMED', 'RUNNING'))\
+              """;
+          handle.execute(
+              "UPDATE recording SET problem = NULL, reason = '', crashes = 0 WHERE " + idle,
+              sha256,
+              sha256);
+          handle.execute("DELETE FROM stretch WHERE " + idle, sha256, sha256);
+        });
+  }
+}

@@ -1,0 +1,212 @@
+package org.rollcall.store.mail;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.db.Columns;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.mail.Mail.MailTopic;
+
+/** Which mails those want who have an account, and where. Nobody gets any who did not say so. */
+public final class MailPreferences {
+  /** Stands for all classes that an account may see. */
+  public static final String ALL = "";
+
+  private final Database database;
+  private final Clock clock;
+
+  public MailPreferences(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * What somebody wants.
+   *
+   * @param address where the mails go
+   * @param classes the classes by kind of mail, {@link #ALL} among them for all; none for no mails
+   *     of that kind
+   */
+  public record Wish(String address, Map<MailTopic, Set<String>> classes) {
+    public Wish {
+      Map<MailTopic, Set<String>> copy = new TreeMap<>();
+      classes.forEach((kind, names) -> copy.put(kind, Set.copyOf(names)));
+      classes = Map.copyOf(copy);
+    }
+
+    /**
+     * The classes whose mails of a kind are wanted.
+     *
+     * @param kind the kind
+     * @return their names, sorted, {@link #ALL} among them for all
+     */
+    public Set<String> classes(MailTopic kind) {
+      return new TreeSet<>(classes.getOrDefault(kind, Set.of()));
+    }
+  }
+
+  /**
+   * Somebody who gets mails of a kind about a class.
+   *
+   * @param className name of the class; {@link #ALL} for every class there is
+   * @param address where they go
+   * @param since since when they are wanted
+   */
+  public record PreferenceReader(String className, String address, Instant since) {
+    /**
+     * Whether the mails about a class are for this reader.
+     *
+     * @param name name of the class
+     * @return true if they are
+     */
+    public boolean reads(String name) {
+      return className.equals(ALL) || className.equals(name);
+    }
+  }
+
+  /**
+   * What the owner of an account wants.
+   *
+   * @param account name of the account, in any letter case
+   * @return the wish; empty if there is no address
+   */
+  public Optional<Wish> find(String account) {
+    String name = Account.key(account);
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT address FROM account_mail WHERE account = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne()
+                .map(address -> new Wish(address, classes(handle, name))));
+  }
+
+  private static Map<MailTopic, Set<String>> classes(Handle handle, String account) {
+    return handle
+        .createQuery("SELECT kind, class_name FROM account_mail_kind WHERE account = :name")
+        .bind("name", account)
+        .reduceRows(
+            new TreeMap<>(),
+            (classes, row) -> {
+              classes
+                  .computeIfAbsent(row.getColumn("kind", MailTopic.class), kind -> new HashSet<>())
+                  .add(row.getColumn("class_name", String.class));
+              return classes;
+            });
+  }
+
+  /**
+   * Notes what the owner of an account wants from now on.
+   *
+   * @param account name of an account, in any letter case
+   * @param wish all of it
+   */
+  public void save(String account, Wish wish) {
+    String name = Account.key(account);
+    Instant now = clock.instant();
+    database.change(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO account_mail (account, address) VALUES (?, ?)
+              ON CONFLICT (account) DO UPDATE SET address = excluded.address\
+              """,
+              name,
+              wish.address());
+          Map<MailTopic, Set<String>> before = classes(handle, name);
+          before.forEach(
+              (kind, classes) ->
+                  classes.stream()
+                      .filter(className -> !wish.classes(kind).contains(className))
+                      .forEach(className -> remove(handle, name, kind, className)));
+          wish.classes()
+              .forEach(
+                  (kind, classes) ->
+                      classes.forEach(className -> insert(handle, name, kind, className, now)));
+        });
+  }
+
+  private static void remove(Handle handle, String account, MailTopic kind, String className) {
+    handle.execute(
+        "DELETE FROM account_mail_kind WHERE account = ? AND kind = ? AND class_name = ?",
+        account,
+        kind,
+        className);
+  }
+
+  private static void insert(
+      Handle handle, String account, MailTopic kind, String className, Instant now) {
+    handle.execute(
+        """
+        INSERT INTO account_mail_kind (account, kind, class_name, since) VALUES (?, ?, ?, ?)
+        ON CONFLICT (account, kind, class_name) DO NOTHING\
+        """,
+        account,
+        kind,
+        className,
+        now);
+  }
+
+  /**
+   * Forgets the address of an account. It gets no mails any more.
+   *
+   * @param account name of the account, in any letter case
+   */
+  public void remove(String account) {
+    database.change(
+        handle ->
+            handle.execute("DELETE FROM account_mail WHERE account = ?", Account.key(account)));
+  }
+
+  /**
+   * Who gets mails of a kind: about a class that the account may see now.
+   *
+   * @param kind the kind
+   * @return the readers
+   */
+  public List<PreferenceReader> readers(MailTopic kind) {
+    String sql =
+        """
+        SELECT account.role, account_class.class_name AS seen, account_mail.address,
+          account_mail_kind.class_name AS wanted, account_mail_kind.since
+        FROM account_mail_kind
+        JOIN account_mail ON account_mail.account = account_mail_kind.account
+        JOIN account ON account.name = account_mail_kind.account
+        LEFT JOIN account_class ON account_class.account = account.name
+        WHERE account_mail_kind.kind = :kind
+        ORDER BY account.name, seen, wanted\
+        """;
+    return database.read(
+        handle ->
+            handle.createQuery(sql).bind("kind", kind).map(MailPreferences::reader).list().stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+  }
+
+  private static Optional<PreferenceReader> reader(RowView row) {
+    String wanted = row.getColumn("wanted", String.class);
+    Optional<String> seen = Columns.optional(row, "seen", String.class);
+    Optional<String> about =
+        row.getColumn("role", Role.class) == Role.ADMIN
+            ? Optional.of(wanted)
+            : seen.filter(name -> wanted.equals(ALL) || wanted.equals(name));
+    return about.map(
+        name ->
+            new PreferenceReader(
+                name,
+                row.getColumn("address", String.class),
+                row.getColumn("since", Instant.class)));
+  }
+}

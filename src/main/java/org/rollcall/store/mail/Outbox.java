@@ -1,0 +1,307 @@
+package org.rollcall.store.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.rollcall.basics.Extremes;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StudentRows;
+import org.rollcall.store.mail.Mail.MailState;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.Mail.Tracked;
+import org.rollcall.store.mail.Mail.Turn;
+
+/**
+ * Mails to be sent, and those that were. Any number of processes on any number of machines may
+ * share the sending: each mail is the turn of one of them at a time.
+ *
+ * <p>A mail is noted as sent after a server has taken it. Who is killed, or loses the database,
+ * between the two leaves a mail that is sent once more when its turn has expired: at most one mail
+ * too many for each such moment, and none too few.
+ */
+public final class Outbox {
+  /** How long a turn holds: longer than any sending takes. */
+  public static final Duration LEASE = Duration.ofMinutes(15);
+
+  /** How long a mail is tried. */
+  public static final Duration PATIENCE = Duration.ofDays(4);
+
+  /** How long mails are remembered that are not to be sent any more. */
+  public static final Duration MEMORY = Duration.ofDays(180);
+
+  private final Database database;
+  private final Clock clock;
+
+  public Outbox(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for a mail.
+   *
+   * @param mail the mail
+   * @return whether it is new; otherwise there was one of that key, which is as it was
+   */
+  public boolean add(Mail mail) {
+    return database.write(
+        handle -> {
+          mail.topic()
+              .student()
+              .ifPresent(
+                  id -> StudentRows.ensure(handle, mail.topic().className().orElseThrow(), id));
+          return insert(handle, mail) > 0;
+        });
+  }
+
+  private int insert(Handle handle, Mail mail) {
+    String sql =
+        """
+        INSERT INTO mail (mail_key, kind, recipient, class_name, lesson_id, student_id, note,
+          state, attempts, next_try, reason, created, since)
+        VALUES (:key, :kind, :recipient, :className, :lesson, :student, :note,
+          'WAITING', 0, :now, '', :now, :now)
+        ON CONFLICT (mail_key) DO NOTHING\
+        """;
+    Mail.Topic topic = mail.topic();
+    return handle
+        .createUpdate(sql)
+        .bind("key", mail.key())
+        .bind("kind", mail.kind())
+        .bind("recipient", mail.recipient())
+        .bind("className", topic.className().orElse(null))
+        .bind("lesson", topic.lesson().map(lesson -> lesson.fileStem()).orElse(null))
+        .bind("student", topic.student().orElse(null))
+        .bind("note", topic.note())
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /**
+   * Takes the turn to send what comes next: the mail that has been due for longest.
+   *
+   * @return the turn, which the caller has to end; empty when nothing is due
+   */
+  public Optional<Turn> next() {
+    String sql =
+        """
+        SELECT mail_key FROM mail
+        WHERE state = 'WAITING' AND next_try <= :now AND (token IS NULL OR expires < :now)
+        ORDER BY next_try, created, mail_key LIMIT 1\
+        """;
+    return database.write(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .findOne()
+                .map(key -> take(handle, key)));
+  }
+
+  private Turn take(Handle handle, String key) {
+    String token = UUID.randomUUID().toString();
+    Instant now = clock.instant();
+    handle
+        .createUpdate(
+            """
+            UPDATE mail SET token = :token, expires = :expires, attempts = attempts + 1
+            WHERE mail_key = :key\
+            """)
+        .bind("token", token)
+        .bind("expires", now.plus(LEASE))
+        .bind("key", key)
+        .execute();
+    return handle
+        .createQuery(MailReader.SELECT + " WHERE mail_key = :key")
+        .bind("key", key)
+        .map(MailReader::turn)
+        .one();
+  }
+
+  /**
+   * Notes that a mail was sent.
+   *
+   * @param turn the turn to send it
+   * @param note what is to be kept of it from now on
+   */
+  public void sent(Turn turn, String note) {
+    String sql =
+        "UPDATE mail SET state = 'SENT', sent = :now, note = :note, reason = '', token = NULL,"
+            + " expires = NULL WHERE mail_key = :key AND token = :token";
+    database.change(
+        handle ->
+            bind(handle, sql, turn).bind("note", note).bind("now", clock.instant()).execute());
+  }
+
+  /**
+   * Notes that a mail could not be sent. It is tried again, the later the more often it was, until
+   * it has waited for {@link #PATIENCE}; then it is given up.
+   *
+   * @param turn the turn to send it
+   * @param reason why, in a sentence
+   */
+  public void failed(Turn turn, String reason) {
+    Instant next = clock.instant().plus(backOff(turn.attempts()));
+    if (next.isAfter(turn.since().plus(PATIENCE))) {
+      giveUp(turn, reason);
+      return;
+    }
+    String sql =
+        "UPDATE mail SET next_try = :next, reason = :reason, token = NULL, expires = NULL"
+            + " WHERE mail_key = :key AND token = :token";
+    database.change(
+        handle -> bind(handle, sql, turn).bind("next", next).bind("reason", reason).execute());
+  }
+
+  /**
+   * Notes that a mail cannot be sent, and that trying again would not help.
+   *
+   * @param turn the turn to send it
+   * @param reason why, in a sentence
+   */
+  public void giveUp(Turn turn, String reason) {
+    String sql =
+        "UPDATE mail SET state = 'GIVEN_UP', reason = :reason, token = NULL, expires = NULL"
+            + " WHERE mail_key = :key AND token = :token";
+    database.change(handle -> bind(handle, sql, turn).bind("reason", reason).execute());
+  }
+
+  /**
+   * Forgets a mail that nobody needs any more, because what it tells is no longer so.
+   *
+   * @param turn the turn to send it
+   */
+  public void drop(Turn turn) {
+    String sql = "DELETE FROM mail WHERE mail_key = :key AND token = :token";
+    database.change(handle -> bind(handle, sql, turn).execute());
+  }
+
+  private static Update bind(Handle handle, String sql, Turn turn) {
+    return handle.createUpdate(sql).bind("key", turn.mail().key()).bind("token", turn.token());
+  }
+
+  /** 2 minutes, 4, 8 and so on, up to 4 hours. */
+  static Duration backOff(int attempts) {
+    Duration longest = Duration.ofHours(4);
+    Duration wait = Duration.ofMinutes(2);
+    for (int i = 1; i < attempts && wait.compareTo(longest) < 0; i++) {
+      wait = wait.multipliedBy(2);
+    }
+    return Extremes.min(wait, longest);
+  }
+
+  /**
+   * Lets all mails be due now that wait for another try, and those too that were given up.
+   *
+   * @return how many mails
+   */
+  public int retry() {
+    String sql =
+        """
+        UPDATE mail SET state = 'WAITING', next_try = :now, since = :now, attempts = 0
+        WHERE state = 'GIVEN_UP' OR (state = 'WAITING' AND next_try > :now)\
+        """;
+    return database.write(
+        handle -> handle.createUpdate(sql).bind("now", clock.instant()).execute());
+  }
+
+  /** Deletes mails that were sent or given up and asked for longer ago than {@link #MEMORY}. */
+  public void prune() {
+    database.change(
+        handle ->
+            handle.execute(
+                "DELETE FROM mail WHERE state <> 'WAITING' AND created < ?",
+                clock.instant().minus(MEMORY)));
+  }
+
+  /** {@return all mails, those asked for last first} */
+  public List<Tracked> all() {
+    String sql = MailReader.SELECT + " ORDER BY created DESC, mail_key";
+    return database.read(handle -> handle.createQuery(sql).map(MailReader::tracked).list());
+  }
+
+  /**
+   * The mails of a kind.
+   *
+   * @param kind the kind
+   * @param since only those asked for at that time or later
+   * @return the mails, those asked for first before the others
+   */
+  public List<Tracked> of(MailTopic kind, Instant since) {
+    String sql =
+        MailReader.SELECT + " WHERE kind = :kind AND created >= :since ORDER BY created, mail_key";
+    return database.read(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("kind", kind)
+                .bind("since", since)
+                .map(MailReader::tracked)
+                .list());
+  }
+
+  /**
+   * The mails with sheets of lessons that were processed lately.
+   *
+   * @param since only lessons processed at that time or later
+   * @return the mails, those asked for first before the others
+   */
+  public List<Tracked> aboutProcessed(Instant since) {
+    String sql =
+        MailReader.SELECT
+            + """
+             WHERE kind = 'SHEET'
+              AND mail.lesson_id IN (SELECT lesson_id FROM register WHERE processed >= :since)
+            ORDER BY created, mail_key\
+            """;
+    return database.read(
+        handle -> handle.createQuery(sql).bind("since", since).map(MailReader::tracked).list());
+  }
+
+  /**
+   * Whether a recipient has had a mail with the sheet of a lesson already.
+   *
+   * @param mail the mail that is about to be sent
+   * @return true if another one about the same lesson was sent there
+   */
+  public boolean wasTold(Mail mail) {
+    String sql =
+        """
+        SELECT COUNT(*) FROM mail
+        WHERE kind = 'SHEET' AND state = 'SENT' AND lesson_id = :lesson AND recipient = :recipient
+          AND mail_key <> :key\
+        """;
+    return database.read(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("lesson", mail.topic().lesson().orElseThrow().fileStem())
+                    .bind("recipient", mail.recipient())
+                    .bind("key", mail.key())
+                    .mapTo(Integer.class)
+                    .one())
+        > 0;
+  }
+
+  /**
+   * How many mails are in a state.
+   *
+   * @param state the state
+   * @return their number
+   */
+  public int count(MailState state) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM mail WHERE state = :state")
+                .bind("state", state)
+                .mapTo(Integer.class)
+                .one());
+  }
+}

@@ -1,0 +1,122 @@
+package org.rollcall.store.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.result.RowView;
+import org.rollcall.model.LessonKey;
+import org.rollcall.store.db.Database;
+
+/** What people said of the unknown faces of lessons, until the lesson is worked on once more. */
+public final class UnknownFaceDecisions {
+  private final Database database;
+  private final Clock clock;
+
+  public UnknownFaceDecisions(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * What was said of the faces of a lesson.
+   *
+   * @param lesson which lesson
+   * @return the last word on each, by the number of the face in the lesson
+   */
+  public Map<Integer, UnknownFaceDecision> of(LessonKey lesson) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM unknown_word WHERE lesson_id = :lesson")
+                .bind("lesson", lesson.fileStem())
+                .reduceRows(
+                    new TreeMap<>(),
+                    (words, row) -> {
+                      words.put(row.getColumn("number", Integer.class), word(row));
+                      return words;
+                    }));
+  }
+
+  private static UnknownFaceDecision word(RowView row) {
+    return new UnknownFaceDecision(
+        UnknownFaceDecision.DecisionKind.valueOf(row.getColumn("word", String.class)),
+        Optional.ofNullable(row.getColumn("student_id", String.class)),
+        row.getColumn("author", String.class),
+        row.getColumn("since", Instant.class));
+  }
+
+  /**
+   * The persons of a class of whom somebody said in any lesson that they are visitors.
+   *
+   * @param className name of the class
+   * @return their numbers among the unknown persons of the class
+   */
+  public Set<Integer> visitors(String className) {
+    String sql =
+        """
+        SELECT DISTINCT person FROM unknown_word
+        JOIN unknown_face ON unknown_face.lesson_id = unknown_word.lesson_id
+          AND unknown_face.number = unknown_word.number
+        JOIN lesson ON lesson.id = unknown_word.lesson_id
+        WHERE class_name = :className AND word = 'VISITOR' AND person IS NOT NULL\
+        """;
+    return database.read(
+        handle ->
+            new HashSet<>(
+                handle.createQuery(sql).bind("className", className).mapTo(Integer.class).list()));
+  }
+
+  /**
+   * Notes what somebody says, in the place of what was said before.
+   *
+   * @param lesson a lesson that has a register
+   * @param number of the face in the lesson
+   * @param kind what it is
+   * @param student id of the student, if it is one
+   * @param author who says so
+   */
+  public void say(
+      LessonKey lesson,
+      int number,
+      UnknownFaceDecision.DecisionKind kind,
+      Optional<String> student,
+      String author) {
+    String sql =
+        """
+        INSERT INTO unknown_word (lesson_id, number, word, student_id, author, since)
+        VALUES (:lesson, :number, :word, :student, :author, :now)
+        ON CONFLICT (lesson_id, number) DO UPDATE SET word = excluded.word,
+          student_id = excluded.student_id, author = excluded.author, since = excluded.since\
+        """;
+    database.change(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("lesson", lesson.fileStem())
+                .bind("number", number)
+                .bind("word", kind.name())
+                .bind("student", student.orElse(null))
+                .bind("author", author)
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  /**
+   * Takes back what was said.
+   *
+   * @param lesson which lesson
+   * @param number of the face in the lesson
+   */
+  public void takeBack(LessonKey lesson, int number) {
+    database.change(
+        handle ->
+            handle.execute(
+                "DELETE FROM unknown_word WHERE lesson_id = ? AND number = ?",
+                lesson.fileStem(),
+                number));
+  }
+}

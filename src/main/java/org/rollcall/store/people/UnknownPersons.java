@@ -1,0 +1,287 @@
+package org.rollcall.store.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.UnknownPerson;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.store.db.Columns;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.LessonRows;
+
+/**
+ * The people who are nobody in their class, from lesson to lesson. Their templates are personal
+ * data of people whom nobody asked, so whoever has them kept also has them deleted in time.
+ */
+public final class UnknownPersons {
+  private final Database database;
+  private final Clock clock;
+
+  public UnknownPersons(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps who was seen in a lesson, in place of what an earlier run saw there. Whoever was seen in
+   * that run alone is deleted.
+   *
+   * @param lesson which lesson
+   * @param edition what made the embeddings
+   * @param appearances who was seen, nobody twice
+   * @return the persons, in the order of the appearances
+   */
+  public List<UnknownPerson> save(
+      LessonKey lesson, PackEdition edition, List<UnknownSighting> appearances) {
+    return database.write(
+        handle -> {
+          LessonRows.ensure(handle, lesson);
+          handle.execute("DELETE FROM unknown_appearance WHERE lesson_id = ?", lesson.fileStem());
+          List<Integer> numbers = new ArrayList<>();
+          for (UnknownSighting appearance : appearances) {
+            int number = appearance.number().orElseGet(() -> newNumber(handle, lesson.className()));
+            insert(handle, lesson, edition, number, appearance);
+            numbers.add(number);
+          }
+          deleteUnseen(handle, lesson.className());
+          Map<Integer, List<UnknownRow>> persons = persons(handle, lesson.className());
+          return numbers.stream().map(number -> person(persons.get(number))).toList();
+        });
+  }
+
+  /**
+   * What the unknown persons of a class are recognised by.
+   *
+   * @param className name of the class
+   * @param edition the model pack in use
+   * @return a template for each person of whom that pack made one, in the order of their numbers
+   */
+  public List<UnknownTemplate> templates(String className, PackEdition edition) {
+    List<UnknownTemplate> templates = new ArrayList<>();
+    for (List<UnknownRow> rows : database.read(handle -> persons(handle, className)).values()) {
+      List<UnknownRow> comparable =
+          rows.stream().filter(row -> row.edition.equals(edition)).toList();
+      if (!comparable.isEmpty()) {
+        Set<LessonKey> lessons = rows.stream().map(UnknownRow::lesson).collect(toSet());
+        templates.add(new UnknownTemplate(person(rows), lessons, mean(comparable)));
+      }
+    }
+    return templates;
+  }
+
+  /**
+   * The unknown persons of a class.
+   *
+   * @param className name of the class
+   * @return all that are kept, in the order of their numbers
+   */
+  public List<KeptPerson> list(String className) {
+    return database.read(handle -> persons(handle, className)).values().stream()
+        .map(UnknownPersons::kept)
+        .toList();
+  }
+
+  /** {@return the classes of which unknown persons are kept, in the order of their names} */
+  public List<String> classNames() {
+    String sql = "SELECT DISTINCT class_name FROM unknown_person";
+    return database.read(handle -> handle.createQuery(sql).mapTo(String.class).list()).stream()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Makes one person of two.
+   *
+   * @param className name of the class
+   * @param number the person who stays
+   * @param other who turned out to be the same; seen in none of the same lessons
+   */
+  public void unite(String className, int number, int other) {
+    database.change(
+        handle -> {
+          handle.execute(
+              "UPDATE unknown_appearance SET number = ? WHERE class_name = ? AND number = ?",
+              number,
+              className,
+              other);
+          handle.execute(
+              """
+              UPDATE unknown_person SET processed = (SELECT MAX(processed) FROM unknown_person
+                WHERE class_name = ? AND number IN (?, ?))
+              WHERE class_name = ? AND number = ?\
+              """,
+              className,
+              number,
+              other,
+              className,
+              number);
+          deleteUnseen(handle, className);
+        });
+  }
+
+  /**
+   * Deletes what is known of some persons. Their numbers are not given again.
+   *
+   * @param className name of the class
+   * @param numbers the persons; those who are not kept do not matter
+   */
+  public void forget(String className, Collection<Integer> numbers) {
+    database.change(
+        handle ->
+            numbers.forEach(
+                number ->
+                    handle.execute(
+                        "DELETE FROM unknown_person WHERE class_name = ? AND number = ?",
+                        className,
+                        number)));
+  }
+
+  /**
+   * Deletes what is known of all unknown persons of a class.
+   *
+   * @param className name of the class
+   */
+  public void forgetAll(String className) {
+    database.change(
+        handle -> handle.execute("DELETE FROM unknown_person WHERE class_name = ?", className));
+  }
+
+  /**
+   * Deletes who has not been seen for long.
+   *
+   * @param limit persons whose last recording was processed before it are deleted
+   */
+  public void forgetUnseenSince(Instant limit) {
+    database.change(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM unknown_person WHERE processed < :limit")
+                .bind("limit", limit)
+                .execute());
+  }
+
+  private static int newNumber(Handle handle, String className) {
+    String sql =
+        """
+        INSERT INTO unknown_counter (class_name, given) VALUES (:className, 1)
+        ON CONFLICT (class_name) DO UPDATE SET given = unknown_counter.given + 1
+        RETURNING given\
+        """;
+    return handle.createQuery(sql).bind("className", className).mapTo(Integer.class).one();
+  }
+
+  private void insert(
+      Handle handle,
+      LessonKey lesson,
+      PackEdition edition,
+      int number,
+      UnknownSighting appearance) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO unknown_person (class_name, number, processed)
+            VALUES (:className, :number, :now)
+            ON CONFLICT (class_name, number) DO UPDATE SET processed = excluded.processed\
+            """)
+        .bind("className", lesson.className())
+        .bind("number", number)
+        .bind("now", clock.instant())
+        .execute();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO unknown_appearance (class_name, number, lesson_id, pack_id, edition,
+              embedding, weight)
+            VALUES (:className, :number, :lesson, :packId, :edition, :embedding, :weight)\
+            """)
+        .bind("className", lesson.className())
+        .bind("number", number)
+        .bind("lesson", lesson.fileStem())
+        .bindMethods(edition)
+        .bind("embedding", appearance.embedding())
+        .bind("weight", appearance.weight())
+        .execute();
+  }
+
+  private static void deleteUnseen(Handle handle, String className) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM unknown_person WHERE class_name = :className AND number NOT IN
+              (SELECT number FROM unknown_appearance WHERE class_name = :className)\
+            """)
+        .bind("className", className)
+        .execute();
+  }
+
+  /** {@return the appearances of each person, by number; the earliest lesson first} */
+  private static Map<Integer, List<UnknownRow>> persons(Handle handle, String className) {
+    String sql =
+        """
+        SELECT unknown_appearance.*, processed, lesson_date, lesson_start FROM unknown_person
+        JOIN unknown_appearance ON unknown_appearance.class_name = unknown_person.class_name
+          AND unknown_appearance.number = unknown_person.number
+        JOIN lesson ON lesson.id = lesson_id
+        WHERE unknown_person.class_name = :className
+        ORDER BY lesson_date, lesson_start\
+        """;
+    return handle
+        .createQuery(sql)
+        .bind("className", className)
+        .map(UnknownPersons::row)
+        .collect(groupingBy(UnknownRow::number, TreeMap::new, toList()));
+  }
+
+  private static UnknownRow row(RowView row) {
+    return new UnknownRow(
+        row.getColumn("number", Integer.class),
+        row.getColumn("processed", Instant.class),
+        Columns.lesson(row),
+        new PackEdition(
+            row.getColumn("pack_id", String.class), row.getColumn("edition", String.class)),
+        row.getColumn("embedding", Embedding.class),
+        row.getColumn("weight", Double.class));
+  }
+
+  private static UnknownPerson person(List<UnknownRow> rows) {
+    return new UnknownPerson(
+        rows.get(0).number,
+        rows.size(),
+        rows.get(0).lesson.date(),
+        rows.get(rows.size() - 1).lesson.date());
+  }
+
+  private static KeptPerson kept(List<UnknownRow> rows) {
+    UnknownRow best =
+        rows.stream().max(Comparator.comparingDouble(UnknownRow::weight)).orElseThrow();
+    return new KeptPerson(person(rows), best.processed, best.lesson);
+  }
+
+  private static Embedding mean(List<UnknownRow> rows) {
+    float[] sum = new float[rows.get(0).embedding.dimension()];
+    rows.forEach(row -> row.embedding.addTo(sum, (float) row.weight));
+    return Embedding.normalized(sum);
+  }
+
+  /** A person in a lesson. */
+  private record UnknownRow(
+      int number,
+      Instant processed,
+      LessonKey lesson,
+      PackEdition edition,
+      Embedding embedding,
+      double weight) {}
+}

@@ -1,0 +1,144 @@
+package org.rollcall.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.identity.MadeTracks.seat;
+import static org.rollcall.identity.MadeTracks.seconds;
+import static org.rollcall.identity.MadeTracks.sighting;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.FaceCrop;
+
+class TrackEmbedderTest {
+  private final FaceSpace space = new FaceSpace(6);
+  private final IdentityHashMap<FaceCrop, Embedding> faces = new IdentityHashMap<>();
+  private final List<FaceCrop> embedded = new ArrayList<>();
+  private final TrackEmbedder describer = new TrackEmbedder(this::embed, space.cohort(), true);
+
+  private final Embedding ada = space.person();
+  private final Embedding bo = space.person();
+
+  @Test
+  void describe_firstTrackOfASeat_embedsAllCrops() {
+    List<Tracklet> described = describer.embed(List.of(track(1, 0, ada, 12)));
+
+    assertThat(embedded).hasSize(12);
+    assertThat(described).singleElement().satisfies(face -> isLike(face, ada));
+  }
+
+  @Test
+  void describe_wellKnownPersonInTheSeat_embedsFewCrops() {
+    sitLong(1, ada);
+
+    List<Tracklet> described = describer.embed(List.of(track(1, 200, ada, 10)));
+
+    assertThat(embedded).hasSize(1);
+    assertThat(described).singleElement().satisfies(face -> isLike(face, ada));
+    assertThat(described.get(0).path()).hasSize(10);
+  }
+
+  @Test
+  void describe_notSparing_embedsAllCrops() {
+    TrackEmbedder thorough = new TrackEmbedder(this::embed, space.cohort(), false);
+    thorough.embed(List.of(track(1, 0, ada, 30)));
+    embedded.clear();
+
+    thorough.embed(List.of(track(1, 200, ada, 10)));
+
+    assertThat(embedded).hasSize(10);
+  }
+
+  @Test
+  void describe_longTrackOfAWellKnownPerson_embedsACropOfEachPart() {
+    sitLong(1, ada);
+    Track track = track(1, 200, ada, 100);
+
+    describer.embed(List.of(track));
+
+    assertThat(embedded)
+        .containsExactly(
+            track.best().get(0).crop(), track.best().get(33).crop(), track.best().get(66).crop());
+  }
+
+  @Test
+  void describe_someoneElseInTheSeat_embedsAllCrops() {
+    sitLong(1, ada);
+
+    List<Tracklet> described = describer.embed(List.of(track(1, 200, bo, 10)));
+
+    assertThat(embedded).hasSize(10);
+    assertThat(described).singleElement().satisfies(face -> isLike(face, bo));
+  }
+
+  @Test
+  void describe_someoneElseTakesTheSeatWithinTheTrack_givesATrackForEach() {
+    sitLong(1, ada);
+    List<Sighting> crops = new ArrayList<>(crops(1, 200, ada, 50));
+    crops.addAll(crops(1, 250, bo, 50));
+
+    List<Tracklet> described = describer.embed(List.of(track(crops)));
+
+    assertThat(described).hasSize(2);
+    isLike(described.get(0), ada);
+    isLike(described.get(1), bo);
+    assertThat(described.get(0).last()).isEqualTo(seconds(249));
+  }
+
+  @Test
+  void describe_wellKnownPersonInAnotherSeat_embedsAllCrops() {
+    sitLong(1, ada);
+
+    describer.embed(List.of(track(2, 200, ada, 10)));
+
+    assertThat(embedded).hasSize(10);
+  }
+
+  @Test
+  void describe_twoInOneSeatInTurn_areBothKnown() {
+    sitLong(1, ada);
+    sitLong(1, bo);
+
+    describer.embed(List.of(track(1, 400, ada, 10), track(1, 500, bo, 10)));
+
+    assertThat(embedded).hasSize(2);
+  }
+
+  @Test
+  void describe_nothing_isNothing() {
+    assertThat(describer.embed(List.of())).isEmpty();
+  }
+
+  private void sitLong(int seat, Embedding face) {
+    describer.embed(List.of(track(seat, 0, face, 30)));
+    embedded.clear();
+  }
+
+  private Track track(int seat, int from, Embedding face, int sightings) {
+    return track(crops(seat, from, face, sightings));
+  }
+
+  private static Track track(List<Sighting> crops) {
+    return new Track(
+        crops.stream().map(crop -> new Track.Step(crop.at(), crop.face().box())).toList(), crops);
+  }
+
+  private List<Sighting> crops(int seat, int from, Embedding face, int count) {
+    List<Sighting> crops =
+        IntStream.range(from, from + count).mapToObj(at -> sighting(at, seat(seat))).toList();
+    crops.forEach(crop -> faces.put(crop.crop(), space.seen(face, 0.8)));
+    return crops;
+  }
+
+  private List<Embedding> embed(List<FaceCrop> crops) {
+    embedded.addAll(crops);
+    return crops.stream().map(faces::get).toList();
+  }
+
+  private void isLike(Tracklet track, Embedding face) {
+    assertThat(space.score(track.mean(), face)).isGreaterThan(6);
+  }
+}

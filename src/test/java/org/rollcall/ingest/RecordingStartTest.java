@@ -1,0 +1,185 @@
+package org.rollcall.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.ingest.RecordingStart.Source;
+import org.rollcall.model.RollcallException;
+import org.rollcall.testing.FakeClock;
+
+class RecordingStartTest {
+  private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+  private static final Instant NOW = Instant.parse("2026-11-17T01:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @Test
+  void read_name_winsOverContainerAndFile() {
+    RecordingStart start = ofName("2026-11-16T09:00:07");
+
+    assertThat(start.time()).isEqualTo(LocalDateTime.parse("2026-11-16T09:00:07").atZone(ZURICH));
+    assertThat(start.source()).isEqualTo(Source.NAME);
+    assertThat(start.remarks()).isEmpty();
+  }
+
+  @Test
+  void read_nameMoreThanADayAhead_remarksOnTheClock() {
+    assertThat(ofName("2026-11-18T02:00:00").remarks()).isEmpty();
+    assertThat(ofName("2026-11-18T02:00:01").remarks())
+        .singleElement()
+        .asString()
+        .contains("2026-11-18T02:00:01", "check the clock of the recorder");
+  }
+
+  @Test
+  void read_nameInTheHourThatWasLeftOut_isMovedForward() {
+    RecordingStart start = ofName("2026-03-29T02:30:00");
+
+    assertThat(start.time().toLocalDateTime()).isEqualTo("2026-03-29T03:30:00");
+    assertThat(start.remarks()).singleElement().asString().contains("put forward");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-29T01:59:59", "2026-03-29T03:00:00"})
+  void read_nameBesideTheHourThatWasLeftOut_isTakenAsItIs(String name) {
+    assertThat(ofName(name).time().toLocalDateTime()).isEqualTo(LocalDateTime.parse(name));
+    assertThat(ofName(name).remarks()).isEmpty();
+  }
+
+  @Test
+  void read_nameInTheHourThatCameTwice_isTheFirst() {
+    RecordingStart start = ofName("2026-10-25T02:30:00");
+
+    assertThat(start.time().getOffset()).isEqualTo(ZoneOffset.ofHours(2));
+    assertThat(start.remarks()).singleElement().asString().contains("put back");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-10-25T01:59:59", "2026-10-25T03:00:00"})
+  void read_nameBesideTheHourThatCameTwice_isPlain(String name) {
+    assertThat(ofName(name).remarks()).isEmpty();
+  }
+
+  /** The file ends at 10:00 in Zurich, 09:00 UTC, after an hour. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-16T08:00:00Z, 09:00:00", // UTC, as it should be
+    "2026-11-16T09:00:00Z, 09:00:00", // what the clock on the wall showed
+    "2026-11-16T08:15:00Z, 09:15:00",
+    "2026-11-16T09:15:00Z, 09:15:00",
+    "2026-11-16T09:15:01Z, 10:15:01", // fits neither way
+    "2026-11-16T08:45:00Z, 08:45:00",
+    "2026-11-16T08:44:59Z, 09:44:59",
+    "2026-11-15T08:00:00Z, 09:00:00",
+  })
+  void read_container_isReadAsItFitsTheFile(Instant created, LocalTime time) {
+    RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00Z"));
+
+    assertThat(start.source()).isEqualTo(Source.CONTAINER);
+    assertThat(start.time().toLocalTime()).isEqualTo(time);
+    assertThat(start.remarks())
+        .containsExactly(
+            "Day and time come from the creation time in the recording, because the name does not"
+                + " tell them.");
+  }
+
+  @Test
+  void read_containerOfUnknownLength_isUtc() {
+    RecordingStart start =
+        read(
+            timing(
+                Optional.empty(), Instant.parse("2026-11-16T09:00:00Z"), "2026-11-16T09:00:00Z"));
+
+    assertThat(start.time().toLocalTime()).hasToString("10:00");
+  }
+
+  @Test
+  void read_containerAheadUnlessOnTheWall_isReadAsTheWall() {
+    Instant wall = NOW.plus(Duration.ofMinutes(30));
+
+    RecordingStart start = read(timing(Optional.empty(), wall, "2026-11-16T09:00:00Z"));
+
+    assertThat(start.source()).isEqualTo(Source.CONTAINER);
+    assertThat(start.time().toInstant()).isEqualTo(NOW.minus(Duration.ofMinutes(30)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1904-01-01T00:00:00Z",
+        "1970-01-01T00:00:00Z",
+        "1999-12-31T23:59:59Z",
+        "2026-11-17T02:00:01Z",
+        "2107-12-31T23:59:58Z",
+      })
+  void read_senselessContainer_givesWayToTheFile(Instant created) {
+    RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00.9Z"));
+
+    assertThat(start.source()).isEqualTo(Source.FILE);
+    assertThat(start.time().toLocalDateTime()).isEqualTo("2026-11-16T09:00:00");
+    assertThat(start.remarks())
+        .containsExactly(
+            "Day and time come from the time of the file, because the name does not tell them.");
+  }
+
+  @Test
+  void read_earliestContainer_isTaken() {
+    Instant earliest = Instant.parse("2000-01-01T00:00:00Z");
+
+    assertThat(read(timing(Optional.of(HOUR), earliest, "2026-11-16T09:00:00Z")).source())
+        .isEqualTo(Source.CONTAINER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, 7 * 86_400 + 1})
+  void read_senselessLength_countsAsUnknown(long seconds) {
+    Timing timing =
+        new Timing(
+            Optional.of(Duration.ofSeconds(seconds)),
+            Optional.empty(),
+            Instant.parse("2026-11-16T09:00:00Z"));
+
+    assertThat(timing.length()).isEmpty();
+    assertThat(read(timing).time().toLocalTime()).hasToString("10:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-12-31T23:59:59Z", "2026-11-18T01:00:01Z"})
+  void read_nothingTellsIt_isRefused(Instant modified) {
+    Timing timing = new Timing(Optional.of(HOUR), Optional.empty(), modified);
+
+    assertThatExceptionOfType(RollcallException.class)
+        .isThrownBy(() -> read(timing))
+        .withMessageContainingAll(modified.toString(), "Name it like");
+  }
+
+  private static RecordingStart ofName(String name) {
+    Timing misleading =
+        timing(Optional.of(HOUR), Instant.parse("2020-01-01T00:00:00Z"), "2020-01-01T00:00:00Z");
+    return reader().read(Optional.of(LocalDateTime.parse(name)), misleading);
+  }
+
+  private static RecordingStart read(Timing timing) {
+    return reader().read(Optional.empty(), timing);
+  }
+
+  private static RecordingStart.Reader reader() {
+    Clock clock = new FakeClock(NOW);
+    return new RecordingStart.Reader(ZURICH, clock);
+  }
+
+  private static Timing timing(Optional<Duration> length, Instant created, String modified) {
+    return new Timing(length, Optional.of(created), Instant.parse(modified));
+  }
+}

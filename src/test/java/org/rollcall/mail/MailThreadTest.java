@@ -1,0 +1,124 @@
+package org.rollcall.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Status;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.Store;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.testing.MailServer;
+import org.rollcall.testing.Waiting;
+
+class MailThreadTest {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @TempDir private Path folder;
+  private MailServer server;
+  private MailedSchool school;
+  private final AtomicInteger opened = new AtomicInteger();
+
+  @BeforeEach
+  void open() {
+    server = MailServer.plain();
+    school =
+        new MailedSchool(folder)
+            .with(server, "alarm.mailTo: [head@school.example, admin@school.example]")
+            .wants(MailTopic.SHEET);
+  }
+
+  @AfterEach
+  void close() {
+    school.close();
+    server.close();
+  }
+
+  private Store another() {
+    opened.incrementAndGet();
+    return school.another();
+  }
+
+  private void await(int mails) throws Exception {
+    Waiting.until(() -> server.received().size(), received -> received >= mails);
+    assertThat(server.received()).hasSize(mails);
+  }
+
+  @Test
+  void office_opened_goesRoundAtOnceAndWhenAsked() throws Exception {
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+    try (MailThread office = MailThread.open(school.postman(), this::another, HOUR)) {
+      await(1);
+      school.lesson(MailedSchool.key(16, 10), Status.PRESENT);
+      office.soon();
+      await(2);
+    }
+  }
+
+  @Test
+  void office_nobodyAsks_goesRoundAllTheSame() throws Exception {
+    Duration often = Duration.ofMillis(100);
+    try (MailThread office = MailThread.open(school.postman(), this::another, often)) {
+      school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+      await(1);
+      assertThat(office).isNotNull();
+    }
+  }
+
+  @Test
+  void alarm_reachesEverybodyOnce() throws Exception {
+    try (MailThread office = MailThread.open(school.postman(), this::another, HOUR)) {
+      office.alarm("A night did not run.\n<b>See to it.</b>\n");
+      office.alarm("A night did not run.\n<b>See to it.</b>\n");
+      await(2);
+    }
+    MailContent mail = MailContent.of(server.received().get(0));
+    assertThat(mail.subject()).isEqualTo("Rollcall at Schule Zürich needs a look");
+    assertThat(mail.plain()).contains("A night did not run.\n<b>See to it.</b>");
+    assertThat(mail.html()).contains("&lt;b&gt;See to it.");
+    assertThat(server.received())
+        .allSatisfy(message -> assertThat(message.getAllRecipients()).hasSize(1));
+  }
+
+  @Test
+  void alarm_storeIsOfNoUse_isSentAllTheSame() throws Exception {
+    try (MailThread office =
+        MailThread.open(
+            school.postman(),
+            () -> {
+              throw new TemporaryFailure("The disc is full.");
+            },
+            HOUR)) {
+      office.alarm("The disc is full.");
+      await(2);
+    }
+  }
+
+  @Test
+  void mail_off_leavesTheStoreAlone() throws Exception {
+    Files.writeString(folder.resolve("config/rollcall.yaml"), "school.zone: UTC\n");
+    Duration often = Duration.ofMillis(20);
+    try (MailThread office = MailThread.open(school.postman(), this::another, often)) {
+      office.alarm("A night did not run.");
+      Thread.sleep(500);
+    }
+    assertThat(opened).hasValue(0);
+    assertThat(server.received()).isEmpty();
+  }
+
+  @Test
+  void office_closed_sendsNothingMore() throws InterruptedException {
+    MailThread office = MailThread.open(school.postman(), this::another, Duration.ofMillis(50));
+    office.close();
+    school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
+    Thread.sleep(500);
+
+    assertThat(server.received()).isEmpty();
+  }
+}

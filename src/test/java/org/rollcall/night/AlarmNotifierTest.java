@@ -1,0 +1,141 @@
+package org.rollcall.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.TemporaryFailure;
+import org.rollcall.night.Alarm.AlarmKind;
+
+class AlarmNotifierTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+  private static final Alarm MISSED =
+      new Alarm(AlarmKind.MISSED_NIGHT, "A night did not run; $(date).");
+  private static final Alarm SPACE = new Alarm(AlarmKind.LITTLE_SPACE, "Only 2.0 GB are free.");
+
+  private final List<String> messages = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  private final Set<String> told = new HashSet<>();
+
+  @Test
+  void ring_alarms_givesThemToTheProgramAsTheyAre() throws IOException {
+    ring(bell(), TODAY, MISSED, SPACE);
+
+    assertThat(heard()).isEqualTo("A night did not run; $(date).\nOnly 2.0 GB are free.\n");
+  }
+
+  @Test
+  void ring_sameAlarmOnTheSameDay_tellsOnce() throws IOException {
+    AlarmNotifier bell = bell();
+    ring(bell, TODAY, MISSED);
+    ring(bell, TODAY, MISSED);
+    ring(bell, TODAY, new Alarm(AlarmKind.MISSED_NIGHT, "Two nights did not run."));
+    ring(bell(), TODAY, MISSED);
+
+    assertThat(heard().lines()).hasSize(1);
+  }
+
+  @Test
+  void ring_sameAlarmOnTheNextDay_tellsAgain() throws IOException {
+    AlarmNotifier bell = bell();
+    ring(bell, TODAY, MISSED);
+    ring(bell, TODAY.plusDays(1), MISSED);
+
+    assertThat(heard().lines()).hasSize(2);
+  }
+
+  @Test
+  void ring_memoryThatFails_tellsAllTheSameAndOnce() throws IOException {
+    AlarmNotifier bell =
+        new AlarmNotifier(
+            (alarm, day) -> {
+              throw new TemporaryFailure("The disc is full.");
+            },
+            output());
+    ring(bell, TODAY, SPACE);
+    ring(bell, TODAY, SPACE);
+
+    assertThat(heard().lines()).hasSize(1);
+  }
+
+  @Test
+  void ring_noProgram_isRememberedAllTheSame() {
+    bell().ring(List.of(MISSED), TODAY, Optional.empty(), messages::add);
+
+    assertThat(told).containsExactly("MISSED_NIGHT 2026-11-17");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void ring_programThatFails_keepsWhatItWrote() throws IOException {
+    bell().ring(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"), messages::add);
+
+    assertThat(output()).hasContent("no mail server");
+  }
+
+  @Test
+  void ring_programThatIsMissing_isNoFailure() {
+    bell()
+        .ring(List.of(MISSED), TODAY, Optional.of(List.of("no-such-program-here")), messages::add);
+
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void ring_programThatHangs_isStoppedWithItsChildren() throws IOException {
+    AlarmNotifier bell = new AlarmNotifier(this::isNew, output(), Duration.ofMillis(300));
+
+    bell.ring(List.of(MISSED), TODAY, sh("echo $$; sleep 600 & wait"), messages::add);
+
+    long program = Long.parseLong(Files.readString(output()).strip());
+    assertThat(ProcessHandle.of(program).map(ProcessHandle::onExit))
+        .satisfiesAnyOf(gone -> assertThat(gone).isEmpty(), exit -> exit.orElseThrow().join());
+  }
+
+  @Test
+  void ring_programThatDoesNotRead_isNoFailure() {
+    bell().ring(List.of(MISSED), TODAY, sh("exec <&-; exit 0"), messages::add);
+
+    assertThat(told).hasSize(1);
+  }
+
+  private AlarmNotifier bell() {
+    return new AlarmNotifier(this::isNew, output());
+  }
+
+  private boolean isNew(String alarm, LocalDate day) {
+    return told.add(alarm + " " + day);
+  }
+
+  private void ring(AlarmNotifier bell, LocalDate day, Alarm... alarms) {
+    bell.ring(
+        List.of(alarms),
+        day,
+        sh("cat >> '%s'".formatted(folder.resolve("heard.txt"))),
+        messages::add);
+  }
+
+  private String heard() throws IOException {
+    return Files.readString(folder.resolve("heard.txt"));
+  }
+
+  private Path output() {
+    return folder.resolve("logs").resolve("alarm-command.txt");
+  }
+
+  private static Optional<List<String>> sh(String script) {
+    return Optional.of(List.of("sh", "-c", script));
+  }
+}

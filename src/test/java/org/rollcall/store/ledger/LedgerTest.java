@@ -1,0 +1,297 @@
+package org.rollcall.store.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rollcall.store.Noticed.NINE;
+import static org.rollcall.store.Noticed.TEN;
+import static org.rollcall.store.Noticed.file;
+import static org.rollcall.store.Noticed.hash;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.model.Inspection;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.RecordingPart;
+import org.rollcall.model.Window;
+import org.rollcall.store.DatabaseKind;
+import org.rollcall.store.EachDatabase;
+import org.rollcall.store.Noticed;
+import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.testing.FakeClock;
+
+@ParameterizedClass
+@EachDatabase
+class LedgerTest {
+  @Parameter private DatabaseKind kind;
+
+  private static final String A = hash("a");
+  private static final String B = hash("b");
+
+  @TempDir Path home;
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
+  private Store store;
+  private Ledger ledger;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(kind.fresh(home), clock);
+    ledger = store.ledger();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Recording recording(String sha256) {
+    return ledger.find(sha256).orElseThrow();
+  }
+
+  private RecordingState state(String sha256) {
+    return recording(sha256).state();
+  }
+
+  private Claim claim() {
+    return store.claims().next().orElseThrow();
+  }
+
+  @Test
+  void find_unknownRecording_isEmpty() {
+    assertThat(ledger.find(A)).isEmpty();
+  }
+
+  @Test
+  void notice_newRecording_waitsToBeInspected() {
+    Instant now = clock.instant();
+
+    ledger.notice(A, file("a"));
+
+    assertThat(recording(A))
+        .isEqualTo(
+            new Recording(
+                A,
+                file("a"),
+                List.of(),
+                RecordingState.WAITING,
+                0,
+                "",
+                now,
+                Optional.empty(),
+                false));
+    assertThat(ledger.uninspected()).extracting(Recording::sha256).containsExactly(A);
+  }
+
+  @Test
+  void notice_underAnotherName_remembersTheNewOne() {
+    Noticed.add(store, "a", NINE);
+
+    ledger.notice(A, "footage/7A/renamed.mp4");
+
+    assertThat(recording(A).file()).isEqualTo("footage/7A/renamed.mp4");
+    assertThat(recording(A).lessons()).containsExactly(NINE);
+  }
+
+  @Test
+  void notice_failedUnderAnUnclearName_isLookedAtAgainUnderAnother() {
+    ledger.notice(A, "footage/holidays.mp4");
+    ledger.refuse(A, RecordingState.FAILED, "Its name tells no lesson.");
+
+    ledger.notice(A, "footage/holidays.mp4");
+    assertThat(state(A)).isEqualTo(RecordingState.FAILED);
+
+    ledger.notice(A, file("a"));
+    assertThat(state(A)).isEqualTo(RecordingState.WAITING);
+    assertThat(ledger.uninspected()).hasSize(1);
+  }
+
+  @Test
+  void notice_otherContentInItsPlace_isForgotten() {
+    Noticed.add(store, "a", NINE);
+
+    ledger.notice(B, file("a"));
+
+    assertThat(ledger.find(A)).isEmpty();
+    assertThat(ledger.recordings()).extracting(Recording::sha256).containsExactly(B);
+  }
+
+  @Test
+  void notice_otherContentInItsPlaceWhileItIsWorkedOn_isKept() {
+    Noticed.add(store, "a", NINE);
+    claim();
+
+    ledger.notice(B, file("a"));
+
+    assertThat(state(A)).isEqualTo(RecordingState.CLAIMED);
+  }
+
+  @Test
+  void notice_missingRecordingIsBack_letsItsLessonWaitAgain() {
+    Noticed.add(store, "a", NINE);
+    Claim claim = claim();
+    ledger.refuse(A, RecordingState.WAITING, "It is not there any more.");
+    store.claims().finish(claim, Outcome.failed("Nothing there."));
+    assertThat(recording(A).missing()).isTrue();
+    assertThat(store.claims().next()).isEmpty();
+
+    ledger.notice(A, file("a"));
+
+    assertThat(recording(A).missing()).isFalse();
+    assertThat(claim().lesson()).isEqualTo(NINE);
+  }
+
+  @Test
+  void enter_oneRecordingOfTwoLessons_standsWhereTheLessAdvancedStands() {
+    Noticed.add(store, "a", NINE, TEN);
+    assertThat(recording(A).lessons()).containsExactly(NINE, TEN);
+    assertThat(state(A)).isEqualTo(RecordingState.WAITING);
+
+    Claim first = claim();
+    assertThat(state(A)).isEqualTo(RecordingState.CLAIMED);
+    store.claims().finish(first, Outcome.done());
+    assertThat(state(A)).isEqualTo(RecordingState.WAITING);
+
+    store.claims().finish(claim(), Outcome.partial(List.of("Cut off.")));
+    assertThat(state(A)).isEqualTo(RecordingState.PARTIAL);
+    assertThat(recording(A).reason()).isEqualTo("Cut off.");
+    assertThat(recording(A).finished()).contains(clock.instant());
+  }
+
+  @Test
+  void enter_everything_isInTheClaim() {
+    Noticed.add(store, "a", NINE);
+
+    assertThat(claim().parts()).isEqualTo(Noticed.parts("a", NINE));
+  }
+
+  @Test
+  void enter_partOfARecording_isInTheClaim() {
+    Window window = new Window(Duration.ofMinutes(5), Optional.of(Duration.ofMinutes(50)));
+    Inspection recording =
+        new Inspection(
+            A,
+            file("a"),
+            Optional.of(Noticed.START),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            List.of());
+    List<RecordingPart> parts = List.of(new RecordingPart(recording, NINE, window));
+    ledger.notice(A, file("a"));
+
+    ledger.enter(parts);
+
+    assertThat(claim().parts()).isEqualTo(parts);
+  }
+
+  @Test
+  void enter_lessonThatIsDone_waitsAgain() {
+    Noticed.add(store, "a", NINE);
+    store.claims().finish(claim(), Outcome.done());
+
+    Noticed.add(store, "b", NINE);
+
+    assertThat(claim().parts()).extracting(part -> part.recording().sha256()).containsExactly(A, B);
+  }
+
+  @Test
+  void enter_lessonUnderWork_isWorkedOnOnceMore() {
+    Noticed.add(store, "a", NINE);
+    Claim claim = claim();
+
+    Noticed.add(store, "b", NINE);
+    assertThat(store.claims().next()).isEmpty();
+    store.claims().finish(claim, Outcome.done());
+
+    assertThat(claim().parts()).hasSize(2);
+  }
+
+  @Test
+  void enter_withoutAnyLesson_isRefused() {
+    assertThatThrownBy(() -> ledger.enter(List.of())).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refuse_mayHeal_isInspectedAgain() {
+    ledger.notice(A, file("a"));
+    ledger.refuse(A, RecordingState.WAITING, "The timetable has no lesson there.");
+
+    assertThat(ledger.uninspected()).hasSize(1);
+    assertThat(recording(A).reason()).isEqualTo("The timetable has no lesson there.");
+
+    Noticed.add(store, "a", NINE);
+    assertThat(recording(A).reason()).isEmpty();
+  }
+
+  @Test
+  void refuse_forGood_isNotInspectedAgain() {
+    ledger.notice(A, file("a"));
+    ledger.refuse(A, RecordingState.FAILED, "No recording.");
+
+    assertThat(ledger.uninspected()).isEmpty();
+    assertThat(recording(A).finished()).contains(clock.instant());
+  }
+
+  @Test
+  void refuse_oneOfTwoRecordings_leavesTheOtherToTheLesson() {
+    Noticed.add(store, "a", NINE);
+    Noticed.add(store, "b", NINE);
+    ledger.refuse(A, RecordingState.FAILED, "Cannot be decoded.");
+
+    assertThat(claim().parts()).extracting(part -> part.recording().sha256()).containsExactly(B);
+    assertThat(state(A)).isEqualTo(RecordingState.FAILED);
+  }
+
+  @Test
+  void crashed_lessOftenThanAllowed_isTriedAgain() {
+    Noticed.add(store, "a", NINE);
+
+    assertThat(ledger.crashed(A, 2, "Signal 11.")).isFalse();
+    assertThat(state(A)).isEqualTo(RecordingState.WAITING);
+
+    assertThat(ledger.crashed(A, 2, "Signal 11.")).isTrue();
+    assertThat(state(A)).isEqualTo(RecordingState.SET_ASIDE);
+    assertThat(recording(A).reason()).isEqualTo("Signal 11.");
+    assertThat(store.claims().next()).isEmpty();
+  }
+
+  @Test
+  void reconsider_setAside_beginsAnew() {
+    Noticed.add(store, "a", NINE);
+    ledger.crashed(A, 1, "Signal 11.");
+
+    ledger.reconsider(A);
+
+    assertThat(ledger.uninspected()).hasSize(1);
+    assertThat(ledger.crashed(A, 2, "Signal 11.")).isFalse();
+  }
+
+  @Test
+  void reconsider_underWork_changesNothing() {
+    Noticed.add(store, "a", NINE);
+    claim();
+
+    ledger.reconsider(A);
+
+    assertThat(recording(A).lessons()).containsExactly(NINE);
+  }
+
+  @Test
+  void recordings_several_haveTheLatestChangeFirst() {
+    ledger.notice(A, file("a"));
+    clock.pass(Duration.ofMinutes(1));
+    ledger.notice(B, file("b"));
+
+    assertThat(ledger.recordings()).extracting(Recording::sha256).containsExactly(B, A);
+  }
+}

@@ -1,0 +1,156 @@
+package org.rollcall.store.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.store.Store;
+
+class RunsTest {
+  private static final Instant ONE = Instant.parse("2026-11-17T01:00:00Z");
+  private static final Instant HALF_PAST_SIX = Instant.parse("2026-11-17T06:30:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Run NIGHT = new Run("night 1", ONE, Optional.of(HALF_PAST_SIX), "east");
+  private static final Run NEXT = new Run("night 2", ONE.plus(DAY), Optional.empty(), "west");
+
+  @TempDir Path home;
+  private Store store;
+  private Runs runs;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(home.resolve("rollcall.db"));
+    runs = store.runs();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void begin_ofOneName_isPossibleOnce() {
+    assertThat(runs.begin(NIGHT)).isTrue();
+    assertThat(runs.begin(NIGHT)).isFalse();
+
+    runs.end(NIGHT, ONE.plusSeconds(60), true);
+
+    assertThat(runs.begin(NIGHT)).isFalse();
+    assertThat(runs.open(ONE)).isEmpty();
+  }
+
+  @Test
+  void open_runUnderWay_isFoundAfterReopening() {
+    runs.begin(NIGHT);
+    store.close();
+    open();
+
+    assertThat(runs.open(ONE)).contains(NIGHT);
+  }
+
+  @Test
+  void open_nothingBegun_isEmpty() {
+    assertThat(runs.open(ONE)).isEmpty();
+    assertThat(runs.last()).isEmpty();
+  }
+
+  @Test
+  void open_windowOver_isEmpty() {
+    runs.begin(NIGHT);
+
+    assertThat(runs.open(HALF_PAST_SIX.minusMillis(1))).contains(NIGHT);
+    assertThat(runs.open(HALF_PAST_SIX)).isEmpty();
+  }
+
+  @Test
+  void open_noWindow_neverEndsByItself() {
+    runs.begin(NEXT);
+
+    assertThat(runs.open(ONE.plus(DAY.multipliedBy(400)))).contains(NEXT);
+  }
+
+  @Test
+  void latest_runs_tellHowTheyEnded() {
+    assertThat(runs.latest(5)).isEmpty();
+    runs.begin(NIGHT);
+    runs.end(NIGHT, ONE.plusSeconds(60), false);
+    runs.begin(NEXT);
+
+    assertThat(runs.latest(5))
+        .containsExactly(
+            new Runs.Past(NEXT, Optional.empty(), false),
+            new Runs.Past(NIGHT, Optional.of(ONE.plusSeconds(60)), false));
+    runs.end(NEXT, ONE.plus(DAY), true);
+    assertThat(runs.latest(1))
+        .containsExactly(new Runs.Past(NEXT, Optional.of(ONE.plus(DAY)), true));
+  }
+
+  @Test
+  void end_complete_isTheLastRun() {
+    runs.begin(NIGHT);
+    runs.end(NIGHT, ONE.plusSeconds(60), true);
+
+    assertThat(runs.last()).contains(NIGHT);
+  }
+
+  @Test
+  void end_notComplete_isNoRunThatCounts() {
+    runs.begin(NIGHT);
+    runs.end(NIGHT, ONE.plusSeconds(60), false);
+
+    assertThat(runs.open(ONE)).isEmpty();
+    assertThat(runs.last()).isEmpty();
+  }
+
+  @Test
+  void end_byTheSecondNode_changesNothing() {
+    runs.begin(NIGHT);
+    runs.end(NIGHT, ONE.plusSeconds(60), true);
+    runs.end(NIGHT, ONE.plusSeconds(90), false);
+
+    assertThat(runs.last()).contains(NIGHT);
+  }
+
+  @Test
+  void end_ofALaterRun_endsTheEarlierOnesButDoesNotCountThem() {
+    runs.begin(NIGHT);
+    runs.begin(NEXT);
+    runs.end(NEXT, ONE.plus(DAY).plusSeconds(60), true);
+
+    assertThat(runs.open(ONE)).isEmpty();
+    assertThat(runs.last()).contains(NEXT);
+  }
+
+  @Test
+  void end_ofAnEarlierRun_leavesTheLaterOneOpen() {
+    runs.begin(NIGHT);
+    runs.begin(NEXT);
+    runs.end(NIGHT, ONE.plus(DAY), true);
+
+    assertThat(runs.open(ONE.plus(DAY))).contains(NEXT);
+  }
+
+  @Test
+  void tell_onOneDay_isNewOnce() {
+    LocalDate day = LocalDate.of(2026, 11, 17);
+
+    assertThat(runs.tell("MISSED_NIGHT", day)).isTrue();
+    assertThat(runs.tell("MISSED_NIGHT", day)).isFalse();
+    assertThat(runs.tell("MANY_WAITING", day)).isTrue();
+    assertThat(runs.tell("MISSED_NIGHT", day.plusDays(1))).isTrue();
+  }
+
+  @Test
+  void run_withoutName_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Run(" ", ONE, Optional.empty(), "east"));
+  }
+}

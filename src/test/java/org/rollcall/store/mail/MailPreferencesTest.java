@@ -1,0 +1,133 @@
+package org.rollcall.store.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.store.DatabaseKind;
+import org.rollcall.store.EachDatabase;
+import org.rollcall.store.account.Account;
+import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.account.Accounts;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.MailPreferences.PreferenceReader;
+import org.rollcall.store.mail.MailPreferences.Wish;
+import org.rollcall.testing.FakeClock;
+
+@ParameterizedClass
+@EachDatabase
+class MailPreferencesTest {
+  private static final Set<String> ALL = Set.of(MailPreferences.ALL);
+  private static final String BIRCH = "birch@school.example";
+
+  @Parameter private DatabaseKind kind;
+
+  @TempDir Path home;
+  private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
+  private final Instant begun = clock.instant();
+  private Database database;
+  private Accounts accounts;
+  private MailPreferences wishes;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(kind.fresh(home));
+    accounts = new Accounts(database, clock);
+    wishes = new MailPreferences(database, clock);
+    accounts.add(new Account("birch", Role.TEACHER, Set.of("7A", "7B"), false), "hash");
+    accounts.add(new Account("head", Role.ADMIN, Set.of(), false), "hash");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void find_whatWasSaved_isFoundInAnyLetterCase() {
+    Wish wish = new Wish(BIRCH, Map.of(MailTopic.SHEET, ALL, MailTopic.WEEKLY, Set.of("7A", "7B")));
+
+    wishes.save("Birch", wish);
+
+    assertThat(wishes.find("BIRCH ")).contains(wish);
+    assertThat(wishes.find("head")).isEmpty();
+  }
+
+  @Test
+  void readers_nobodySaidSo_areNone() {
+    wishes.save("birch", new Wish(BIRCH, Map.of()));
+
+    assertThat(wishes.readers(MailTopic.SHEET)).isEmpty();
+  }
+
+  @Test
+  void readers_ofAll_readTheClassesOfTheAccount() {
+    wishes.save("birch", new Wish(BIRCH, Map.of(MailTopic.SHEET, ALL)));
+
+    assertThat(wishes.readers(MailTopic.SHEET))
+        .containsExactly(
+            new PreferenceReader("7A", BIRCH, begun), new PreferenceReader("7B", BIRCH, begun));
+    assertThat(wishes.readers(MailTopic.WEEKLY)).isEmpty();
+  }
+
+  @Test
+  void readers_ofSomeClasses_readThoseThatTheyStillMaySee() {
+    wishes.save("birch", new Wish(BIRCH, Map.of(MailTopic.WARNING, Set.of("7A", "7B"))));
+
+    accounts.changeRights("birch", Role.TEACHER, Set.of("7B", "8C"));
+
+    assertThat(wishes.readers(MailTopic.WARNING))
+        .containsExactly(new PreferenceReader("7B", BIRCH, begun));
+  }
+
+  @Test
+  void readers_admin_readsEveryClassOrThoseWanted() {
+    wishes.save(
+        "head",
+        new Wish(
+            "head@school.example", Map.of(MailTopic.WEEKLY, ALL, MailTopic.SHEET, Set.of("9Z"))));
+
+    assertThat(wishes.readers(MailTopic.WEEKLY))
+        .singleElement()
+        .satisfies(reader -> assertThat(reader.reads("any class")).isTrue());
+    assertThat(wishes.readers(MailTopic.SHEET))
+        .containsExactly(new PreferenceReader("9Z", "head@school.example", begun));
+  }
+
+  @Test
+  void save_again_replacesAndKeepsSinceWhenOfWhatStays() {
+    wishes.save(
+        "birch", new Wish(BIRCH, Map.of(MailTopic.SHEET, Set.of("7A"), MailTopic.WEEKLY, ALL)));
+    Instant later = clock.pass(Duration.ofDays(3));
+
+    wishes.save("birch", new Wish("b@b.example", Map.of(MailTopic.SHEET, Set.of("7A", "7B"))));
+
+    assertThat(wishes.readers(MailTopic.SHEET))
+        .containsExactlyInAnyOrder(
+            new PreferenceReader("7A", "b@b.example", begun),
+            new PreferenceReader("7B", "b@b.example", later));
+    assertThat(wishes.readers(MailTopic.WEEKLY)).isEmpty();
+  }
+
+  @Test
+  void remove_wishOrAccount_leavesNoReader() {
+    wishes.save("birch", new Wish(BIRCH, Map.of(MailTopic.SHEET, ALL)));
+    wishes.save("head", new Wish("head@school.example", Map.of(MailTopic.SHEET, ALL)));
+
+    wishes.remove("Birch");
+    assertThat(wishes.readers(MailTopic.SHEET)).hasSize(1);
+    accounts.remove("head");
+    assertThat(wishes.readers(MailTopic.SHEET)).isEmpty();
+    assertThat(wishes.find("birch")).isEmpty();
+  }
+}

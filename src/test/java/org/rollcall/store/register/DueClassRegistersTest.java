@@ -1,0 +1,73 @@
+package org.rollcall.store.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.store.DatabaseKind;
+import org.rollcall.store.EachDatabase;
+import org.rollcall.store.db.Database;
+
+@ParameterizedClass
+@EachDatabase
+class DueClassRegistersTest {
+  private static final Instant NOW = Instant.parse("2026-11-17T02:00:00Z");
+
+  @Parameter private DatabaseKind kind;
+
+  @TempDir Path home;
+  private Database database;
+  private DueClassRegisters due;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(kind.fresh(home));
+    // Time stands still: all happens within a millisecond.
+    due = new DueClassRegisters(database, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void written_nothingChangedMeanwhile_isDueNoLonger() {
+    due.add("7A");
+    due.add("7B");
+
+    due.written(due.list().get(0));
+
+    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7B", NOW, ""));
+  }
+
+  @Test
+  void written_somethingChangedMeanwhile_staysDue() {
+    due.add("7A");
+    DueClassRegisters.Due before = due.list().get(0);
+    due.add("7A");
+
+    due.written(before);
+
+    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW.plusMillis(1), ""));
+  }
+
+  @Test
+  void failed_register_staysDueWithTheReason() {
+    due.add("7A");
+
+    due.failed(due.list().get(0), "It is open.");
+
+    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW, "It is open."));
+    due.add("7A");
+    assertThat(due.list()).extracting(DueClassRegisters.Due::reason).containsExactly("It is open.");
+  }
+}
