@@ -31,6 +31,12 @@ public final class ClassRegisters {
   private final Sheets sheets;
   private final ClassRegister register = new ClassRegister();
 
+  /**
+   * Takes the registers of an installation. Writes nothing yet.
+   *
+   * @param home the installation
+   * @param store its open store, which the caller closes
+   */
   public ClassRegisters(Home home, Store store) {
     this.home = home;
     this.lessons = store.lessons();
@@ -39,14 +45,22 @@ public final class ClassRegisters {
     this.sheets = new Sheets(home, store);
   }
 
-  /** Writes all registers that do not show what is known. */
+  /**
+   * Writes all registers that do not show what is known. One that cannot be written stays due, with
+   * the reason. Begins no further one once the thread is interrupted.
+   */
   public void writeDue() {
     due.list().stream()
         .takeWhile(one -> !Thread.currentThread().isInterrupted())
         .forEach(this::write);
   }
 
-  /** Writes the register of a class if it does not show what is known. */
+  /**
+   * Writes the register of a class if it does not show what is known. If it cannot be written, it
+   * stays due, with the reason.
+   *
+   * @param className name of the class
+   */
   public void writeDue(String className) {
     due.list().stream().filter(one -> one.className().equals(className)).forEach(this::write);
   }

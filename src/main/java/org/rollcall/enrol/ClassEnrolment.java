@@ -87,7 +87,16 @@ public final class ClassEnrolment {
     return report(roster, photos, enrolment, current.isEmpty());
   }
 
-  /** Enrols a class where that is needed, and gives what is known of it. */
+  /**
+   * Enrols a class where that is needed, and gives what is known of it. Keeps nobody else away: the
+   * caller sees to that.
+   *
+   * @param className name of the class
+   * @param progress hears how many photos are done; nothing while all are the same as the last time
+   * @return the class, with whoever can be recognised now
+   * @throws org.rollcall.model.RollcallException if there is no such class, or its roster or photos
+   *     cannot be read
+   */
   public EnrolledClass open(String className, Progress progress) {
     bringUpToDate(className, progress);
     Roster roster = RosterFile.read(home, className);

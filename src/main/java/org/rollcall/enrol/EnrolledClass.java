@@ -23,11 +23,22 @@ public record EnrolledClass(Roster roster, List<Template> templates, Map<String,
     portraits = Map.copyOf(portraits);
   }
 
+  /**
+   * Looks up what a student looks like.
+   *
+   * @param student who
+   * @return the face on the best photo; empty if there is none
+   */
   public Optional<Jpeg> portrait(Student student) {
     return Optional.ofNullable(portraits.get(student.id()));
   }
 
-  /** {@return why a student cannot be recognised at all; empty for the others} */
+  /**
+   * Says why a student cannot be recognised at all.
+   *
+   * @param student who
+   * @return a sentence; empty for a student who can be
+   */
   public String obstacle(Student student) {
     if (student.consent() == Consent.REFUSED) {
       return "No consent to be recognised: mark by hand.";

@@ -36,6 +36,12 @@ public final class PhotoExaminer {
   private final FaceEngine engine;
   private final EnrolmentSettings settings;
 
+  /**
+   * Examines photos by some settings.
+   *
+   * @param engine finds and measures the faces; stays the caller's
+   * @param settings what photos must be like
+   */
   public PhotoExaminer(FaceEngine engine, EnrolmentSettings settings) {
     this.engine = engine;
     this.settings = settings;

@@ -41,13 +41,29 @@ public final class UnknownPeople {
   private final UnknownPersons kept;
   private final FaceEngine engine;
 
+  /**
+   * Recognises those who are kept, with the model pack of an engine.
+   *
+   * @param settings whether anybody is kept at all
+   * @param kept who was seen in earlier lessons
+   * @param engine names the embedding space and its edition; stays the caller's
+   */
   public UnknownPeople(UnknownSettings settings, UnknownPersons kept, FaceEngine engine) {
     this.settings = settings;
     this.kept = kept;
     this.engine = engine;
   }
 
-  /** Says who the unknown persons of a lesson are, the most often seen first, and keeps them. */
+  /**
+   * Says who the unknown persons of a lesson are, and keeps them in place of those whom an earlier
+   * run saw there. Where nobody may be kept, it forgets all of the class instead. Keeps no other
+   * process away: the caller sees to that.
+   *
+   * @param lesson which lesson
+   * @param enrolled its class
+   * @param found who was seen in it
+   * @return the unknown persons, the most often seen first, 40 at most
+   */
   public List<UnknownInLesson> recognise(
       LessonKey lesson, EnrolledClass enrolled, Identification found) {
     List<PersonCluster> unknown = found.unknown();

@@ -27,6 +27,12 @@ public final class ContentIndex {
   private final KnownFiles known;
   private final Ledger ledger;
 
+  /**
+   * Serves the recordings of an installation.
+   *
+   * @param home where paths count from
+   * @param store keeps hashes and ledger; stays the caller's
+   */
   public ContentIndex(Home home, Store store) {
     this.home = home;
     this.known = store.knownFiles();
@@ -47,6 +53,9 @@ public final class ContentIndex {
    * Takes note of what lies in the watched folder: of what is ready, and of what only a person can
    * help, which shall fail so that somebody sees it. Takes note of nothing if the thread is
    * interrupted meanwhile.
+   *
+   * @param scan what lies there
+   * @return what was taken in
    */
   public TakenIn takeIn(Scan scan) {
     Map<String, RecordingName> names = new HashMap<>();
@@ -96,6 +105,7 @@ public final class ContentIndex {
    * Lets a recording wait for work, if the ledger knows it: the next run takes it. Reads nothing of
    * its content.
    *
+   * @param file the recording
    * @throws TemporaryFailure if there is no such file
    */
   public void reconsider(Path file) {
@@ -105,6 +115,8 @@ public final class ContentIndex {
   /**
    * Gives the hash of a recording, and reads it only where it may have changed since the last time.
    *
+   * @param file the recording
+   * @return SHA-256, 64 hexadecimal digits in lower case
    * @throws TemporaryFailure if the file cannot be read, or changes while it is
    */
   public String hash(Path file) {
@@ -126,12 +138,24 @@ public final class ContentIndex {
   /**
    * Asks whether a file was written to since its hash was taken: a copy that pauses for longer than
    * anybody thought looks complete in between. Reads nothing of it.
+   *
+   * @param file the file
+   * @param sha256 the hash that was taken
+   * @return whether its size or time is another now, or another hash was taken since; false if
+   *     there is no such file
+   * @throws TemporaryFailure if its size and time cannot be read
    */
   public boolean hasChanged(Path file, String sha256) {
     return Files.exists(file) && !known.hash(look(file)).equals(Optional.of(sha256));
   }
 
-  /** Remembers the hash of a file that was just moved there. */
+  /**
+   * Remembers the hash of a file that was just moved there.
+   *
+   * @param file where it lies now
+   * @param sha256 hash of its content
+   * @throws TemporaryFailure if there is no such file
+   */
   public void remember(Path file, String sha256) {
     known.remember(look(file), sha256);
   }
@@ -139,7 +163,10 @@ public final class ContentIndex {
   /**
    * Finds a file with a content, where it was last seen or wherever else that content was.
    *
+   * @param sha256 hash of the content
+   * @param file where it was last seen: a path that counts from the home, or an absolute one
    * @return the file; empty when it is nowhere any more
+   * @throws TemporaryFailure if a file that may be it cannot be read, or changes while it is
    */
   public Optional<Path> find(String sha256, String file) {
     if (has(file, sha256)) {

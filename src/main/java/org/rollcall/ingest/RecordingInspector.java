@@ -28,6 +28,11 @@ public final class RecordingInspector {
   private final RecordingNames names;
   private final LessonPlanner planner;
 
+  /**
+   * Inspects the recordings of an installation.
+   *
+   * @param installation the installation; stays the caller's
+   */
   public RecordingInspector(Installation installation) {
     this.home = installation.home();
     this.ledger = installation.store().ledger();
@@ -58,12 +63,23 @@ public final class RecordingInspector {
     return recordings;
   }
 
-  /** Inspects a recording. */
+  /**
+   * Inspects a recording, whose name or the timetable tells its class.
+   *
+   * @param recording a recording that the ledger knows
+   * @param reader reads what it says of itself; stays the caller's
+   */
   public void inspect(Recording recording, FactsReader reader) {
     inspect(recording, () -> name(recording), reader);
   }
 
-  /** Inspects a recording of a class that is known, whatever its name tells. */
+  /**
+   * Inspects a recording of a class that is known, whatever its name tells.
+   *
+   * @param recording a recording that the ledger knows
+   * @param className name of the class
+   * @param reader reads what it says of itself; stays the caller's
+   */
   public void inspect(Recording recording, String className, FactsReader reader) {
     inspect(recording, () -> names.ofFile(file(recording), className), reader);
   }

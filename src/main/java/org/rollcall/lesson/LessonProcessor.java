@@ -74,6 +74,12 @@ public final class LessonProcessor {
   private final Sheets sheets;
   private final UnknownPeople strangers;
 
+  /**
+   * Processes the lessons of an installation.
+   *
+   * @param installation the installation; stays the caller's
+   * @param engine finds and describes the faces; stays the caller's
+   */
   public LessonProcessor(Installation installation, FaceEngine engine) {
     this.home = installation.home();
     this.settings = installation.settings();

@@ -14,12 +14,21 @@ public final class LessonProgress {
   private final double all;
   private int reading;
 
+  /**
+   * Starts before the first recording.
+   *
+   * @param claim the lesson and its recordings
+   */
   public LessonProgress(Claim claim) {
     this.parts = claim.parts();
     this.all = parts.stream().mapToDouble(LessonProgress::seconds).sum();
   }
 
-  /** The recording with that content comes next. */
+  /**
+   * Goes on to a recording.
+   *
+   * @param sha256 hash of its content; one that is not of the lesson changes nothing
+   */
   public void reading(String sha256) {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).recording().sha256().equals(sha256)) {
@@ -28,6 +37,14 @@ public final class LessonProgress {
     }
   }
 
+  /**
+   * Says how much of the lesson's recordings is looked through.
+   *
+   * @param position how far the work is in the recording, from the start of the part that shows the
+   *     lesson
+   * @param length length of that part, as far as known; zero when not
+   * @return percent, from 0 to 99; 0 without a length
+   */
   public int percent(Duration position, Duration length) {
     if (all == 0 || length.isZero()) {
       return 0;

@@ -31,6 +31,12 @@ public final class Sheets {
   private final Leases leases;
   private final LessonSheet lessonSheet = new LessonSheet();
 
+  /**
+   * Serves the classes of an installation.
+   *
+   * @param home where the sheets lie
+   * @param store keeps registers and corrections; stays the caller's
+   */
   public Sheets(Home home, Store store) {
     this.home = home;
     this.lessons = store.lessons();
@@ -39,7 +45,15 @@ public final class Sheets {
     this.leases = store.leases();
   }
 
-  /** Brings the corrections of a lesson from its sheet into the store. */
+  /**
+   * Brings the corrections of a lesson from its sheet into the store. Does nothing if there is no
+   * sheet, or nobody has written to it since it was read. Keeps nobody else away from the class:
+   * the caller sees to that.
+   *
+   * @param lesson which lesson
+   * @throws org.rollcall.sheet.UnreadableSheet if the sheet is damaged or has lost its headings
+   * @throws TemporaryFailure if it cannot be told when the sheet was written to
+   */
   public void takeInCorrections(LessonKey lesson) {
     Path sheet = home.sheet(lesson);
     Optional<Instant> modified = modified(sheet);
@@ -62,10 +76,12 @@ public final class Sheets {
   }
 
   /**
-   * Writes the sheet of a saved lesson; the register of its class becomes due. A sheet that is open
-   * in another program, or has no room, is left for later.
+   * Writes the sheet of a saved lesson; the class register becomes due. A sheet that is open in
+   * another program, is damaged or has no room is left for later. Keeps nobody else away from the
+   * class: the caller sees to that.
    *
-   * @return why it is left for later; empty when all is written
+   * @param register the register of the lesson; what the store has is newer and goes before
+   * @return why it is left for later, a sentence; empty when all is written
    */
   public String writeOrLeavePending(LessonRegister register) {
     LessonKey lesson = register.lesson().key();
@@ -104,7 +120,13 @@ public final class Sheets {
     modified(sheet).ifPresent(time -> lessons.rememberSheet(lesson, time));
   }
 
-  /** {@return the lessons of a class whose sheets somebody has written to since they were read} */
+  /**
+   * Looks for sheets that somebody has written to since they were read.
+   *
+   * @param className name of the class
+   * @return the lessons of these sheets, in no order
+   * @throws TemporaryFailure if it cannot be told when a sheet was written to
+   */
   public List<LessonKey> touched(String className) {
     return lessons.sheetsRead(className).entrySet().stream()
         .filter(

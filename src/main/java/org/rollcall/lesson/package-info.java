@@ -1,13 +1,14 @@
 /**
- * The flow: what happens to a recording from the watched folder to the sheet.
+ * The flow of one lesson: recordings to frames, faces, tracks, identities, marks and the sheet.
  *
- * <p>Start with {@link org.rollcall.run.FootageRun}, a run over the folder: {@code Intake} tells
- * recordings by their content, {@code RecordingInspector} finds out which lessons they show, and
- * {@code LessonQueue} has these worked on. {@link org.rollcall.lesson.LessonProcessor} is the work
- * on one lesson, step by step; {@link org.rollcall.lesson.Trace} tells where its time went. Where
- * that is done, in this process or in others, is behind {@link org.rollcall.run.Workers}.
+ * <p>Start with {@link org.rollcall.lesson.LessonProcessor}, whose class comment lists the steps in
+ * the order of the code. {@code LessonFootage} finds the recordings, {@code RecordingAnalyser}
+ * turns them into tracks, {@code RegisterMaker} turns tracks into marks, {@link
+ * org.rollcall.lesson.Sheets} takes in what teachers typed and writes the sheet, and {@link
+ * org.rollcall.lesson.Trace} records where the time went.
  *
- * <p>This layer joins the stages, which know nothing of each other. A lesson is worked on in one
- * thread; a run may have several of them, and what pages and services share says so.
+ * <p>This room joins the stages, which do not know each other. What comes before is in {@code
+ * ingest} and {@code enrol}; which lessons are due is decided in {@code run}. A lesson is processed
+ * in one thread.
  */
 package org.rollcall.lesson;

@@ -1,17 +1,17 @@
 /**
- * Mails to people: sheets of lessons, weekly summaries, warnings of absences, alarms. Off unless
- * the settings name a mail server.
+ * Mails to people: sheets of lessons, weekly summaries, absence warnings and alarms. Off unless the
+ * settings name a mail server.
  *
- * <p>Start at {@link org.rollcall.mail.MailService}. Nothing is handed over when a lesson is
- * processed: the postman looks into the store for what is new, asks for mails in the {@link
- * org.rollcall.store.mail.Outbox}, and sends what is due there. So the work on lessons neither
- * waits for mails nor fails with them. Each kind of mail is an {@code Occasion}; it asks for mails,
- * and writes their words when they are sent, from what the store says then.
+ * <p>Start with {@link org.rollcall.mail.MailService}. Processing a lesson hands nothing over: the
+ * service looks in the store for new results, adds mails to the {@link
+ * org.rollcall.store.mail.Outbox}, and sends what is due there, so that lessons neither wait for
+ * mails nor fail with them. Each {@code MailKind} adds its mails and writes their text when they
+ * are sent, from the data of that moment.
  *
- * <p>A {@code Letter} is a list of blocks. They are shown twice in each mail: as plain text, and as
- * HTML by the JTE template in {@code src/main/mail}, which escapes what it shows. Words are in
+ * <p>A {@code MailBody} is a list of blocks, rendered twice in each mail: as plain text, and as
+ * HTML by the JTE template in {@code src/main/mail}, which escapes its values. The texts are in
  * {@code words.properties}, one file for each language.
  *
- * <p>Only this package knows Jakarta Mail. Used by the doors and by {@code doctor}.
+ * <p>Only this room knows Jakarta Mail.
  */
 package org.rollcall.mail;

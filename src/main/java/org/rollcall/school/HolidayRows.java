@@ -22,6 +22,14 @@ public final class HolidayRows {
     this.problems = problems;
   }
 
+  /**
+   * Reads holidays.
+   *
+   * @param text content of the file
+   * @param file the file as messages show it
+   * @return the holidays, the earliest first
+   * @throws InvalidConfiguration with everything that is wrong with the file
+   */
   public static Holidays read(String text, String file) {
     Problems problems = new Problems(file);
     HolidayRows reader = new HolidayRows(problems);

@@ -9,6 +9,13 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
+  /**
+   * Looks for the word with the fewest letters to add, drop or replace. Letter case does not count.
+   *
+   * @param word what was written
+   * @param known the words that it may have to be
+   * @return the nearest one, however far, and the first of several; empty only if none is known
+   */
   public static Optional<String> to(String word, Collection<String> known) {
     String wanted = word.toLowerCase(Locale.ROOT);
     return known.stream()

@@ -21,6 +21,14 @@ public final class Problems {
     this.file = file;
   }
 
+  /**
+   * Adds a problem of one line, told in English only.
+   *
+   * @param line line of the file, from 1
+   * @param subject key of the setting or name of the column; blank where there is none
+   * @param found what stands there
+   * @param expected what should stand there
+   */
   public void add(int line, String subject, String found, String expected) {
     problems.add(new Problem(OptionalInt.of(line), subject, found, expected));
   }
@@ -33,6 +41,12 @@ public final class Problems {
     problems.add(new Problem(OptionalInt.empty(), "", found, expected));
   }
 
+  /**
+   * Adds a problem of the file as a whole, told in English only.
+   *
+   * @param found what stands there
+   * @param expected what should stand there
+   */
   public void addForFile(String found, String expected) {
     problems.add(new Problem(OptionalInt.empty(), "", found, expected));
   }
@@ -41,6 +55,11 @@ public final class Problems {
     return problems.isEmpty();
   }
 
+  /**
+   * Refuses the file if anything is wrong with it.
+   *
+   * @throws InvalidConfiguration with all problems by line, those of the file as a whole first
+   */
   public void throwIfAny() {
     if (!isEmpty()) {
       problems.sort(Comparator.comparingInt(problem -> problem.line().orElse(0)));

@@ -19,6 +19,14 @@ public final class TextFile {
 
   private TextFile() {}
 
+  /**
+   * Reads a file.
+   *
+   * @param home where paths in messages count from
+   * @param file the file
+   * @return its text, without a byte order mark
+   * @throws InvalidConfiguration if it cannot be read
+   */
   public static String read(Home home, Path file) {
     try {
       return decode(Files.readAllBytes(file));

@@ -25,6 +25,14 @@ public final class TimetableRows {
     this.problems = problems;
   }
 
+  /**
+   * Reads a timetable.
+   *
+   * @param text content of the file
+   * @param file the file as messages show it
+   * @return the timetable, in the order of the file
+   * @throws InvalidConfiguration with everything that is wrong with the file
+   */
   public static Timetable read(String text, String file) {
     Problems problems = new Problems(file);
     TimetableRows reader = new TimetableRows(problems);

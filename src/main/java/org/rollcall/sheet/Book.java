@@ -29,6 +29,11 @@ public final class Book implements AutoCloseable {
   private final Map<CellFormat, XSSFFont> fonts = new HashMap<>();
   private final Map<Jpeg, Integer> pictures = new HashMap<>();
 
+  /**
+   * Begins a workbook without worksheets.
+   *
+   * @param title what its properties call it
+   */
   public Book(String title) {
     XSSFFont usual = workbook.getFontAt(0);
     usual.setFontName(FONT);
@@ -39,7 +44,12 @@ public final class Book implements AutoCloseable {
     properties.getExtendedProperties().setApplication("Rollcall");
   }
 
-  /** {@return a new worksheet, right of the others} */
+  /**
+   * Adds a worksheet, right of the others.
+   *
+   * @param name on its tab: at most 31 characters, none of {@code []:*?/\}, and unlike the others
+   * @return the empty worksheet
+   */
   public Page page(String name) {
     return new Page(this, workbook.createSheet(name));
   }

@@ -11,10 +11,19 @@ import org.rollcall.model.Status;
  * keep apart for the colour-blind.
  */
 public enum MarkStyle {
+  /** Green, letter P. */
   PRESENT(Status.PRESENT, "P", "DDF1EA", "0B5A45", "2E8B74"),
+
+  /** Amber, letter L. */
   LATE(Status.LATE, "L", "FBEBC8", "6B4A00", "E3A72F"),
+
+  /** Violet, letter E. */
   LEFT_EARLY(Status.LEFT_EARLY, "E", "E7E2F5", "43307F", "8C7BC4"),
+
+  /** Red, letter A. */
   ABSENT(Status.ABSENT, "A", "F7D9D1", "8A2310", "C8553D"),
+
+  /** Blue, letter R: the one mark that a person is never offered. */
   REVIEW(Status.REVIEW, "R", "D9E8F6", "0E4678", "4C8FCB");
 
   /** Marks that a person is offered: all but the one that asks a person. */

@@ -50,28 +50,58 @@ public final class Page {
     return !text.isEmpty() && READ_AS_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
-  /** Sets the widths of the first columns, in characters. */
+  /**
+   * Sets the widths of the first columns.
+   *
+   * @param characters one width for each column from the first, as in {@link #width}
+   */
   public void widths(double... characters) {
     for (int column = 0; column < characters.length; column++) {
       width(column, characters[column]);
     }
   }
 
-  /** Makes a column wide enough for the longest of some texts, within reason. */
+  /**
+   * Makes a column wide enough for the longest of some texts, but no narrower than 20 characters
+   * and no wider than 40.
+   *
+   * @param column which one
+   * @param texts what stands in it
+   */
   public void widthOf(int column, Stream<String> texts) {
     int longest = texts.mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
     width(column, Math.max(SHORT_NAME, Math.min(LONG_NAME, longest + 3)));
   }
 
+  /**
+   * Sets the width of a column.
+   *
+   * @param column which one
+   * @param characters how many digits of the usual letters fit (at most 255)
+   */
   public void width(int column, double characters) {
     sheet.setColumnWidth(column, (int) Math.round(characters * 256));
   }
 
+  /**
+   * Sets the height of a row.
+   *
+   * @param row which one
+   * @param points 1/72 of an inch each
+   */
   public void height(int row, double points) {
     row(row).setHeightInPoints((float) points);
   }
 
-  /** Writes a text as it is, never as a formula. An empty text leaves the cell empty. */
+  /**
+   * Writes a text as it is, never as a formula.
+   *
+   * @param row of the cell
+   * @param column of the cell
+   * @param text what to write; empty leaves the cell empty, more than 32,767 characters are cut
+   *     short with an ellipsis
+   * @param look how the cell looks
+   */
   public void text(int row, int column, String text, CellFormat look) {
     XSSFCell cell = cell(row, column, readAsFormula(text) ? look.asLiteral() : look);
     if (!text.isEmpty()) {
@@ -80,6 +110,14 @@ public final class Page {
     }
   }
 
+  /**
+   * Writes a number.
+   *
+   * @param row of the cell
+   * @param column of the cell
+   * @param value the number; 1 is 100 % in a format with a percent sign
+   * @param look how the cell looks
+   */
   public void number(int row, int column, double value, CellFormat look) {
     cell(row, column, look).setCellValue(value);
   }
@@ -132,7 +170,15 @@ public final class Page {
     picture.ifPresent(jpeg -> place(row, column, jpeg, description));
   }
 
-  /** Lays a drawing over the cells from a given one on, at a share of its size in pixels. */
+  /**
+   * Lays a drawing over the cells from a given one on.
+   *
+   * @param row of the cell at its top left corner
+   * @param column of that cell
+   * @param drawing what to show
+   * @param scale share of its size in pixels; 1 leaves it as large as it is
+   * @param description what programs read out for those who do not see it
+   */
   public void drawing(int row, int column, Png drawing, double scale, String description) {
     var anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
     XSSFPicture picture =
@@ -143,12 +189,23 @@ public final class Page {
     picture.resize(scale);
   }
 
-  /** Keeps rows above and columns left of a cell in sight. */
+  /**
+   * Keeps rows above and columns left of a cell in sight.
+   *
+   * @param row the first that scrolls; 0 keeps none
+   * @param column the first that scrolls; 0 keeps none
+   */
   public void freeze(int row, int column) {
     sheet.createFreezePane(column, row);
   }
 
-  /** Offers to filter and sort a table. */
+  /**
+   * Offers to filter and sort a table that begins in the first column.
+   *
+   * @param headingRow row of its headings
+   * @param lastRow its last row, inclusive
+   * @param lastColumn its last column, inclusive
+   */
   public void filter(int headingRow, int lastRow, int lastColumn) {
     sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
   }
@@ -159,7 +216,11 @@ public final class Page {
         new CellRangeAddress(firstRow, lastRow, 0, 0), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
   }
 
-  /** Repeats a row at the top of each printed page. */
+  /**
+   * Repeats a row at the top of each printed page.
+   *
+   * @param headingRow which one
+   */
   public void repeat(int headingRow) {
     sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
   }
@@ -170,7 +231,14 @@ public final class Page {
     sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, lastColumn));
   }
 
-  /** Prepares for paper: landscape, so many pages wide, from the first cell to the given one. */
+  /**
+   * Prepares for A4 paper, landscape, as many pages long as it takes. Prints from the first cell to
+   * the given one.
+   *
+   * @param lastRow the last that is printed, inclusive
+   * @param lastColumn the last that is printed, inclusive
+   * @param pagesWide how many pages side by side all columns are fitted to
+   */
   public void print(int lastRow, int lastColumn, int pagesWide) {
     Workbook workbook = book.workbook();
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);

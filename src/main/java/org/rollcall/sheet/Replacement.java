@@ -16,8 +16,10 @@ public final class Replacement implements AutoCloseable {
   private final AtomicFile file;
 
   /**
-   * Writes the new sheet aside.
+   * Writes the new sheet aside, into a folder that is made if it is missing.
    *
+   * @param target where the sheet belongs
+   * @param content the whole file
    * @throws SheetInUse if the old sheet is open in a spreadsheet program
    * @throws UnwritableSheet if the folder or the disk does not take the file
    */

@@ -6,6 +6,11 @@ import org.rollcall.model.Progress;
 public final class BeginProgress implements Progress {
   private final Console console;
 
+  /**
+   * Writes to a console.
+   *
+   * @param console takes a line for each piece of work, among the errors
+   */
   public BeginProgress(Console console) {
     this.console = console;
   }

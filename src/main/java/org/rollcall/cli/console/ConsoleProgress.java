@@ -19,6 +19,12 @@ public final class ConsoleProgress implements Progress, InstallationProgress {
 
   private record Shown(Measure measure, Meter meter) {}
 
+  /**
+   * Shows nothing yet.
+   *
+   * @param console takes the bar or the lines, among the errors
+   * @param clock tells how fast the work is, and when to show it again
+   */
   public ConsoleProgress(Console console, Clock clock) {
     this.console = console;
     this.clock = clock;

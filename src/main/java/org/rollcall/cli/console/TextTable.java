@@ -11,15 +11,29 @@ public final class TextTable {
 
   private record Row(List<String> cells, List<String> notes) {}
 
+  /**
+   * Begins with the headings alone.
+   *
+   * @param headings one for each column; may be empty text
+   */
   public TextTable(String... headings) {
     add(headings);
   }
 
+  /**
+   * Adds a row below all others.
+   *
+   * @param cells one for each heading, in the same order; may be empty text
+   */
   public void add(String... cells) {
     rows.add(new Row(List.of(cells), new ArrayList<>()));
   }
 
-  /** Adds a line below the last row, whatever the columns. */
+  /**
+   * Adds a line below the last row and its other notes, whatever the columns.
+   *
+   * @param text the line as it is shown, indented already
+   */
   public void note(String text) {
     rows.get(rows.size() - 1).notes.add(text);
   }

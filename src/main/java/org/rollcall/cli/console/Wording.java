@@ -15,29 +15,57 @@ public final class Wording {
 
   private Wording() {}
 
-  /** {@return for instance {@code 1 photo} or {@code 2 photos}} */
+  /**
+   * Writes a number of things, for instance {@code 1 photo} or {@code 2 photos}.
+   *
+   * @param number how many
+   * @param thing the singular of a noun whose plural takes an s
+   * @return the number and the noun
+   */
   public static String count(int number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
-  /** {@return for instance {@code 2026-11-17 01:00}} */
+  /**
+   * Writes a date and time, for instance {@code 2026-11-17 01:00}.
+   *
+   * @param time the time, of which seconds are cut off
+   * @param zone where that time is read
+   * @return the date and the time of day
+   */
   public static String minute(Instant time, ZoneId zone) {
     return MINUTE.format(time.atZone(zone));
   }
 
-  /** {@return for instance {@code Tuesday 2026-11-17 01:00}} */
+  /**
+   * Writes a time with its day of the week, for instance {@code Tuesday 2026-11-17 01:00}.
+   *
+   * @param time the time, of which seconds are cut off
+   * @param zone where that time is read
+   * @return the day of the week in English, the date and the time of day
+   */
   public static String day(Instant time, ZoneId zone) {
     return WITH_DAY.format(time.atZone(zone));
   }
 
-  /** {@return as on a clock: {@code 1:02:03} or {@code 2:03}} */
+  /**
+   * Writes a length of time as on a clock: {@code 1:02:03} or {@code 2:03}.
+   *
+   * @param time not negative; parts of a second are cut off
+   * @return hours, if there are any, minutes and seconds
+   */
   public static String clock(Duration time) {
     return time.toHours() > 0
         ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
         : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
   }
 
-  /** {@return in words: {@code 12 s}, {@code 3 min 20 s} or {@code 1 h 5 min}} */
+  /**
+   * Writes a length of time with units: {@code 12 s}, {@code 3 min 20 s} or {@code 1 h 5 min}.
+   *
+   * @param time not negative; what is less than the last unit shown is cut off
+   * @return its one or two largest units
+   */
   public static String took(Duration time) {
     if (time.toHours() > 0) {
       return "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
@@ -47,17 +75,32 @@ public final class Wording {
         : time.toSeconds() + " s";
   }
 
-  /** {@return for instance {@code 3.1 MB}} */
+  /**
+   * Writes a size, for instance {@code 3.1 MB}.
+   *
+   * @param bytes the size in bytes
+   * @return the size in millions of bytes, with one decimal
+   */
   public static String megabytes(long bytes) {
     return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
-  /** {@return what somebody is, for instance {@code teacher}} */
+  /**
+   * Writes what somebody is, for instance {@code teacher}.
+   *
+   * @param role the role of an account
+   * @return its name in small letters
+   */
   public static String role(Account.Role role) {
     return role.name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@return the same with a capital at its begin} */
+  /**
+   * Begins words with a capital.
+   *
+   * @param words not empty
+   * @return the words with their first letter a capital, the others as they were
+   */
   public static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

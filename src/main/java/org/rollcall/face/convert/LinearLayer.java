@@ -11,13 +11,24 @@ import java.util.Arrays;
  * @param bias [outputs]
  */
 public record LinearLayer(ParamTensor weight, ParamTensor bias) {
+  /**
+   * Checks the shapes.
+   *
+   * @throws IllegalArgumentException if the weight does not have four dimensions and as many
+   *     outputs as the bias
+   */
   public LinearLayer {
     if (weight.shape().length != 4 || weight.shape()[0] != bias.values().length) {
       throw new IllegalArgumentException("%s does not fit %s".formatted(weight, bias));
     }
   }
 
-  /** {@return a layer with zero bias} */
+  /**
+   * Makes a layer with zero bias.
+   *
+   * @param weight [outputs, inputs, height, width]
+   * @return the layer, which shares the weight
+   */
   public static LinearLayer unbiased(ParamTensor weight) {
     return new LinearLayer(weight, ParamTensor.vector(new float[weight.shape()[0]]));
   }

@@ -89,7 +89,15 @@ public final class NetworkBuilder {
     return node("Convolution", name, attributes, input, weight, bias);
   }
 
-  /** Adds a fully connected layer. */
+  /**
+   * Adds a fully connected layer.
+   *
+   * @param name of the node; its parameters' names begin with it
+   * @param input number of the node before it, each item of which is flattened
+   * @param linear whose inputs, height and width are run through in the order of such an item
+   * @return number of its node
+   * @throws IllegalArgumentException if the network has parameters of that name already
+   */
   public int fullyConnected(String name, int input, LinearLayer linear) {
     int[] shape = linear.weight().shape();
     ParamTensor flat = linear.weight().reshaped(shape[0], shape[1] * shape[2] * shape[3]);
@@ -173,7 +181,14 @@ public final class NetworkBuilder {
     return node("Concat", name, attributes, inputs);
   }
 
-  /** Writes {@code <name>-symbol.json} and {@code <name>-0000.params}. */
+  /**
+   * Writes {@code <name>-symbol.json} and {@code <name>-0000.params}.
+   *
+   * @param folder an existing folder, where files of these names are replaced
+   * @param name of the network
+   * @param output number of the node that gives the network's result
+   * @throws IOException if a file cannot be written
+   */
   public void write(Path folder, String name, int output) throws IOException {
     Files.writeString(folder.resolve(name + "-symbol.json"), json(output));
     MxnetParams.write(folder.resolve(name + "-0000.params"), parameters);

@@ -11,6 +11,13 @@ public final class ParamTensor {
   private final int[] shape;
   private final float[] values;
 
+  /**
+   * Gives numbers a shape.
+   *
+   * @param shape length of each dimension
+   * @param values as many as the shape holds
+   * @throws IllegalArgumentException if there are more or fewer
+   */
   public ParamTensor(int[] shape, float[] values) {
     if (size(shape) != values.length) {
       throw new IllegalArgumentException(
@@ -21,7 +28,12 @@ public final class ParamTensor {
     this.values = values;
   }
 
-  /** {@return a tensor of one dimension} */
+  /**
+   * Makes a tensor of one dimension.
+   *
+   * @param values its numbers
+   * @return the tensor, which shares the array
+   */
   public static ParamTensor vector(float... values) {
     return new ParamTensor(new int[] {values.length}, values);
   }
@@ -33,15 +45,23 @@ public final class ParamTensor {
     return vector(values);
   }
 
-  /** {@return how many numbers a shape holds} */
+  /**
+   * Counts the numbers that a shape holds.
+   *
+   * @param shape length of each dimension
+   * @return the product of these; 1 if there are none
+   * @throws ArithmeticException if it is beyond an {@code int}
+   */
   public static int size(int... shape) {
     return Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact));
   }
 
+  /** {@return the length of each dimension, not as a copy} */
   public int[] shape() {
     return shape;
   }
 
+  /** {@return all numbers in row-major order, not as a copy} */
   public float[] values() {
     return values;
   }

@@ -15,6 +15,12 @@ public final class Accounts {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps accounts in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public Accounts(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

@@ -15,6 +15,12 @@ public final class AuditLog {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps the audit log in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public AuditLog(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

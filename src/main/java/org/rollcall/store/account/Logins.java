@@ -23,6 +23,12 @@ public final class Logins {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps logins in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public Logins(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

@@ -30,14 +30,14 @@ public final class Backup {
 
   /**
    * Makes a backup. Others may work on the database meanwhile. The file appears under its name when
-   * all of it is on the disc and was read back.
+   * all of it is on the disk and was read back.
    *
    * @param from the database
    * @param file the file, which must not exist yet
    * @param version the version of this Rollcall
    * @param clock tells the time
    * @return what the backup holds
-   * @throws UnwritableBackup if the file exists, or its folder or disc does not take it
+   * @throws UnwritableBackup if the file exists, or its folder or disk does not take it
    * @throws StoreUnusable if there is no database, or one that cannot be used
    * @throws StoreUnavailable if the database does not answer
    */

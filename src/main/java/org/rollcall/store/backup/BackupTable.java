@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 public record BackupTable(String name, Map<String, KeyKind> columns) {
   /** What a column holds, whatever each database calls that. */
   public enum KeyKind {
+    /** Text, in a backup a string. */
     TEXT(Types.VARCHAR) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -28,6 +29,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.stringValue();
       }
     },
+    /** A whole number of at most 64 bits; times in milliseconds are such, too. */
     WHOLE_NUMBER(Types.BIGINT) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -39,6 +41,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.longValue();
       }
     },
+    /** A number with a fraction, of double precision. */
     NUMBER(Types.DOUBLE) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -50,6 +53,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.doubleValue();
       }
     },
+    /** True or false. */
     TRUTH(Types.BOOLEAN) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -61,6 +65,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.booleanValue();
       }
     },
+    /** Any bytes, in a backup a string in Base64. */
     BYTES(Types.BINARY) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -102,6 +107,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
     }
   }
 
+  /** {@return the query for all rows, with the columns in their order; rows come in any order} */
   public String select() {
     return "SELECT %s FROM %s".formatted(String.join(", ", columns.keySet()), name);
   }

@@ -31,7 +31,14 @@ public final class BackupTables {
     this.handle = handle;
   }
 
-  /** {@return the tables, those that others refer to before these} */
+  /**
+   * Lists the tables that a backup keeps.
+   *
+   * @param handle on the database whose tables these are
+   * @return the tables, those that others refer to before these
+   * @throws IllegalStateException if tables refer to each other in a circle, or a column is of a
+   *     type that backups do not know
+   */
   public static List<BackupTable> of(Handle handle) {
     BackupTables tables = new BackupTables(handle);
     Set<String> ordered = new LinkedHashSet<>();

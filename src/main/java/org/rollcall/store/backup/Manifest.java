@@ -15,7 +15,10 @@ import org.rollcall.store.backup.BackupTable.KeyKind;
  */
 public record Manifest(
     String format, String rollcall, String made, String schema, List<TableDigest> tables) {
+  /** The form of the backups that this Rollcall makes, and the only one that it reads. */
   public static final String FORMAT = "rollcall-backup-1";
+
+  /** Name of the entry that holds the manifest. */
   public static final String ENTRY = "manifest.json";
 
   /**

@@ -34,13 +34,25 @@ public final class Columns {
     bytes(jdbi, Embedding.class, Columns::bytes, Columns::embedding);
   }
 
-  /** A column that may be empty. */
+  /**
+   * Reads a column that may be empty.
+   *
+   * @param row the row
+   * @param column name of the column
+   * @param type a type that columns are mapped to
+   * @param <T> that type
+   * @return the value; empty where the column is NULL
+   */
   public static <T> Optional<T> optional(RowView row, String column, Class<T> type) {
     return Optional.ofNullable(row.getColumn(column, type));
   }
 
   /**
-   * The lesson that the columns {@code class_name}, {@code lesson_date}, {@code lesson_start} name.
+   * Reads the lesson that the columns {@code class_name}, {@code lesson_date}, {@code lesson_start}
+   * name.
+   *
+   * @param row a row with these columns, none of them empty
+   * @return the lesson
    */
   public static LessonKey lesson(RowView row) {
     return new LessonKey(

@@ -29,29 +29,85 @@ public final class Database implements AutoCloseable {
     this.connections = connections;
   }
 
+  /**
+   * Opens a database of SQLite; makes its tables, or brings them up to date.
+   *
+   * @param file the file, which need not exist yet, nor its folder
+   * @return the open database; the caller closes it
+   * @throws StoreUnusable if its folder cannot be made, or the file is damaged, or is no database
+   *     of this or an earlier Rollcall
+   * @throws StoreUnavailable if the file is locked, or its disk is full
+   */
   public static Database open(Path file) {
     return open(new StoreAddress.SqliteFile(file));
   }
 
+  /**
+   * Opens a database of SQLite; makes its tables, or brings them up to date.
+   *
+   * @param file the file, which need not exist yet, nor its folder
+   * @param patience how long to wait for others to finish what they write
+   * @return the open database; the caller closes it
+   * @throws StoreUnusable if its folder cannot be made, or the file is damaged, or is no database
+   *     of this or an earlier Rollcall
+   * @throws StoreUnavailable if the file is locked, or its disk is full
+   */
   public static Database open(Path file, Duration patience) {
     return open(new StoreAddress.SqliteFile(file), Timeouts.USUAL.withTurn(patience));
   }
 
+  /**
+   * Opens a database for work of every day; makes its tables, or brings them up to date.
+   *
+   * @param address where it is
+   * @return the open database, with {@link Timeouts#USUAL}; the caller closes it
+   * @throws StoreUnusable if it is damaged, not writable, not of this or an earlier Rollcall, or
+   *     the login is refused
+   * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
+   */
   public static Database open(StoreAddress address) {
     return open(address, Timeouts.USUAL);
   }
 
-  /** Opens a database; makes its tables, or brings them up to date. */
+  /**
+   * Opens a database; makes its tables, or brings them up to date.
+   *
+   * @param address where it is
+   * @param patience how long to wait for it, now and in each transaction
+   * @return the open database; the caller closes it
+   * @throws StoreUnusable if it is damaged, not writable, not of this or an earlier Rollcall, or
+   *     the login is refused
+   * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
+   */
   public static Database open(StoreAddress address, Timeouts patience) {
     return open(address, patience, Schema::migrate);
   }
 
-  /** Opens a database that is there, and leaves its tables at their version. */
+  /**
+   * Opens a database that is there, and leaves its tables at their version.
+   *
+   * @param address where it is
+   * @param patience how long to wait for it, now and in each transaction
+   * @return the open database; the caller closes it
+   * @throws StoreUnusable if it has no tables yet or those of a newer Rollcall, is damaged, or the
+   *     login is refused
+   * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
+   */
   public static Database openAsIs(StoreAddress address, Timeouts patience) {
     return open(address, patience, Schema::requireTables);
   }
 
-  /** Opens an empty database, and makes its tables as they were in an earlier version. */
+  /**
+   * Opens an empty database, and makes its tables as they were in an earlier version.
+   *
+   * @param address where it is
+   * @param patience how long to wait for it, now and in each transaction
+   * @param version a version of the tables, as {@link Schema#version} gives it
+   * @return the open database; the caller closes it
+   * @throws StoreUnusable if it is damaged, not writable, not of this or an earlier Rollcall, or
+   *     the login is refused
+   * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
+   */
   public static Database openAt(StoreAddress address, Timeouts patience, String version) {
     return open(address, patience, schema -> schema.migrateTo(version));
   }
@@ -82,12 +138,31 @@ public final class Database implements AutoCloseable {
     return connections.address();
   }
 
-  /** Runs queries that all see the same state. */
+  /**
+   * Runs queries that all see the same state.
+   *
+   * @param queries the queries; the handle is good only inside of them
+   * @param <T> what they find
+   * @return what they found
+   * @throws StoreUnusable if the database cannot be used
+   * @throws StoreUnavailable if the database is locked, its disk is full, or its server does not
+   *     answer
+   */
   public <T> T read(Function<Handle, T> queries) {
     return transaction(connections.reading(), queries);
   }
 
-  /** Runs queries and changes as one: all of it happens, or nothing. */
+  /**
+   * Runs queries and changes as one: all of it happens, or nothing. Waits for others who write.
+   *
+   * @param changes the queries and changes; the handle is good only inside of them. What they throw
+   *     undoes them
+   * @param <T> what comes of them
+   * @return what came of them
+   * @throws StoreUnusable if the database cannot be used
+   * @throws StoreUnavailable if the database is locked, its disk is full, or its server does not
+   *     answer
+   */
   public <T> T write(Function<Handle, T> changes) {
     return transaction(
         connections.writing(),
@@ -97,7 +172,14 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /** Runs changes as one: all of it happens, or nothing. */
+  /**
+   * Runs changes as one: all of it happens, or nothing. Waits for others who write.
+   *
+   * @param changes the changes; the handle is good only inside of them. What they throw undoes them
+   * @throws StoreUnusable if the database cannot be used
+   * @throws StoreUnavailable if the database is locked, its disk is full, or its server does not
+   *     answer
+   */
   public void change(Consumer<Handle> changes) {
     write(
         handle -> {

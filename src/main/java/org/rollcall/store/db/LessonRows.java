@@ -7,7 +7,12 @@ import org.rollcall.model.LessonKey;
 public final class LessonRows {
   private LessonRows() {}
 
-  /** Inserts the row of a lesson unless it exists. */
+  /**
+   * Inserts the row of a lesson unless it exists.
+   *
+   * @param handle inside a transaction that writes
+   * @param lesson which lesson
+   */
   public static void ensure(Handle handle, LessonKey lesson) {
     handle
         .createUpdate(

@@ -10,7 +10,14 @@ import org.rollcall.model.picture.Jpeg;
 public final class Portraits {
   private Portraits() {}
 
-  /** {@return the face on a student's best accepted photo, where one was found} */
+  /**
+   * Reads the portrait of a student.
+   *
+   * @param handle inside a transaction
+   * @param className name of the class
+   * @param studentId id of the student in that class
+   * @return the face on the best accepted photo; empty if no such photo has a portrait
+   */
   public static Optional<Jpeg> find(Handle handle, String className, String studentId) {
     String sql =
         """
@@ -28,7 +35,13 @@ public final class Portraits {
         .findOne();
   }
 
-  /** {@return the students of a class who have a portrait} */
+  /**
+   * Looks up who has a portrait, without reading any.
+   *
+   * @param handle inside a transaction
+   * @param className name of the class
+   * @return ids of the students
+   */
   public static Set<String> students(Handle handle, String className) {
     String sql =
         """

@@ -82,7 +82,13 @@ public final class Schema {
     return all().load().info().pending().length == 0;
   }
 
-  /** {@return below 0 if the first version is the older one, above 0 if it is the newer one} */
+  /**
+   * Compares versions of tables.
+   *
+   * @param version a version, as {@link #version} gives it
+   * @param other another one
+   * @return below 0 if the first version is the older one, above 0 if it is the newer one, else 0
+   */
   public static int compare(String version, String other) {
     return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(other));
   }

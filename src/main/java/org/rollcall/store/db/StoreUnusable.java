@@ -6,6 +6,11 @@ import org.rollcall.model.RollcallException;
 public final class StoreUnusable extends RollcallException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Makes a failure without a deeper cause.
+   *
+   * @param message what failed and what to do about it
+   */
   public StoreUnusable(String message) {
     super(message);
   }

@@ -7,7 +7,13 @@ import org.rollcall.model.Student;
 public final class StudentRows {
   private StudentRows() {}
 
-  /** Makes sure that there is a row. */
+  /**
+   * Inserts the row of a student unless it exists, without name, address or consent.
+   *
+   * @param handle inside a transaction that writes
+   * @param className name of the class
+   * @param id id of the student in that class
+   */
   public static void ensure(Handle handle, String className, String id) {
     handle
         .createUpdate(
@@ -20,7 +26,13 @@ public final class StudentRows {
         .execute();
   }
 
-  /** Makes the row say what the roster says. */
+  /**
+   * Makes the row of a student say what the roster says, whether it exists or not.
+   *
+   * @param handle inside a transaction that writes
+   * @param className name of the class
+   * @param student the student as in the roster
+   */
   public static void save(Handle handle, String className, Student student) {
     handle
         .createUpdate(

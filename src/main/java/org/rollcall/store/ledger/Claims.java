@@ -40,6 +40,12 @@ public final class Claims {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps claims in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time; must not be far from the clocks of other machines
+   */
   public Claims(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

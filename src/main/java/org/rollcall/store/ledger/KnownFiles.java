@@ -10,6 +10,11 @@ import org.rollcall.store.db.Database;
 public final class KnownFiles {
   private final Database database;
 
+  /**
+   * Keeps hashes of files in a database.
+   *
+   * @param database the open database, which the caller closes
+   */
   public KnownFiles(Database database) {
     this.database = database;
   }

@@ -37,6 +37,12 @@ public final class Leases {
   private final String holder = Owner.self() + "/" + UUID.randomUUID();
   private final Map<String, ReentrantLock> here = new ConcurrentHashMap<>();
 
+  /**
+   * Keeps leases in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time; leases of other machines expire by it
+   */
   public Leases(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

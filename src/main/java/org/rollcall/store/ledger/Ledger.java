@@ -22,6 +22,12 @@ public final class Ledger {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps recordings in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public Ledger(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

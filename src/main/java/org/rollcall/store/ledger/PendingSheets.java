@@ -12,6 +12,12 @@ public final class PendingSheets {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps in a database which sheets have to be written.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public PendingSheets(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

@@ -17,6 +17,11 @@ public final class Runs {
 
   private final Database database;
 
+  /**
+   * Keeps runs and told alarms in a database.
+   *
+   * @param database the open database, which the caller closes
+   */
   public Runs(Database database) {
     this.database = database;
   }

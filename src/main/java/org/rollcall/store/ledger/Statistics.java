@@ -24,6 +24,12 @@ public final class Statistics {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps what work came to in a database, and counts there.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public Statistics(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

@@ -25,6 +25,12 @@ public final class MailPreferences {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps in a database who wants which mails.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public MailPreferences(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

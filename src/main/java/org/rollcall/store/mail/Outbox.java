@@ -37,6 +37,12 @@ public final class Outbox {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps mails in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public Outbox(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

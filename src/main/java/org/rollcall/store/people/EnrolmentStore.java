@@ -16,6 +16,11 @@ import org.rollcall.store.db.StudentRows;
 public final class EnrolmentStore {
   private final Database database;
 
+  /**
+   * Keeps enrolments in a database.
+   *
+   * @param database the open database, which the caller closes
+   */
   public EnrolmentStore(Database database) {
     this.database = database;
   }

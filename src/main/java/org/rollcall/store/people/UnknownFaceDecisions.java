@@ -16,6 +16,12 @@ public final class UnknownFaceDecisions {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps in a database what people said of unknown faces.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public UnknownFaceDecisions(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

@@ -30,6 +30,12 @@ public final class UnknownPersons {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps unknown persons in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public UnknownPersons(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

@@ -10,6 +10,12 @@ public final class DueClassRegisters {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps in a database which class registers have to be written.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public DueClassRegisters(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

@@ -26,6 +26,12 @@ public final class Lessons {
   private final Database database;
   private final Clock clock;
 
+  /**
+   * Keeps the registers of lessons in a database.
+   *
+   * @param database the open database, which the caller closes
+   * @param clock tells the time
+   */
   public Lessons(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;

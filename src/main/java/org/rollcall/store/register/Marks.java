@@ -27,6 +27,11 @@ import org.rollcall.store.db.Database;
 public final class Marks {
   private final Database database;
 
+  /**
+   * Counts and reads the marks in a database.
+   *
+   * @param database the open database, which the caller closes
+   */
   public Marks(Database database) {
     this.database = database;
   }

@@ -21,6 +21,11 @@ public final class NewResults {
 
   private final Database database;
 
+  /**
+   * Looks for new results in a database.
+   *
+   * @param database the open database, which the caller closes
+   */
   public NewResults(Database database) {
     this.database = database;
   }
