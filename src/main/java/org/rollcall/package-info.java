@@ -57,7 +57,8 @@
  *       <td>model packs; converts published networks</td><td></td></tr>
  *   <tr><td></td><td>{@code identity}, {@code identity.svm}</td>
  *       <td>tracks, matches, marks; support vector machines</td><td>LIBLINEAR</td></tr>
- *   <tr><td></td><td>{@code sheet}</td><td>workbooks, and corrections back from them</td>
+ *   <tr><td></td><td>{@code sheet}, {@code sheet.evaluation}</td>
+ *       <td>workbooks, and corrections back from them; evaluations as workbooks</td>
  *       <td>POI</td></tr>
  *   <tr><td></td><td>{@code result}</td><td>results for machines, evidence</td><td>Jackson</td></tr>
  *   <tr><td></td><td>{@code school}</td><td>a school's files: rosters, photos, timetable</td>
@@ -72,8 +73,8 @@
  *       <td>Jackson</td></tr>
  *   <tr><td></td><td>{@code store.db}</td><td>connections, schema, failures</td>
  *       <td>Flyway, SQLite, PostgreSQL, HikariCP</td></tr>
- *   <tr><td>values</td><td>{@code model}, {@code model.evaluation}</td>
- *       <td>the school's terms; what an evaluation counts</td><td></td></tr>
+ *   <tr><td>values</td><td>{@code model}, {@code model.picture}, {@code model.evaluation}</td>
+ *       <td>the school's terms; pictures and faces; what an evaluation counts</td><td></td></tr>
  *   <tr><td></td><td>{@code basics}, {@code basics.setting}</td>
  *       <td>files, threads, hashes; how a setting is declared</td><td></td></tr>
  *   <tr><td></td><td>{@code memory}</td><td>what the process holds to spare</td><td>JNA</td></tr>

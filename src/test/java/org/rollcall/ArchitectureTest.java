@@ -176,6 +176,9 @@ class ArchitectureTest {
           entry("java.sql..", List.of("store")),
           entry("javax.sql..", List.of("store.db")));
 
+  /** What JNA binds is named after the library: each room binds the functions that it needs. */
+  private static final Set<String> SAME_NAMES = Set.of("CLibrary", "package-info");
+
   private static final int MOST_CODE_LINES = 300;
   private static final int MOST_FILES = 40;
   private static final int MEAN_FILES = 16;
@@ -223,11 +226,11 @@ class ArchitectureTest {
             (room, used) ->
                 assertThat(used)
                     .as("used by %s", room)
-                    .allMatch(other -> table.isBelow(other, room) || isPartOfSame(other, room)));
+                    .allMatch(other -> table.isBelow(other, room) || haveSameOuter(other, room)));
   }
 
-  private static boolean isPartOfSame(String other, String room) {
-    return LayerTable.outer(other).equals(LayerTable.outer(room));
+  private static boolean haveSameOuter(String one, String another) {
+    return LayerTable.outer(one).equals(LayerTable.outer(another));
   }
 
   @Test
@@ -345,6 +348,21 @@ class ArchitectureTest {
       assertThat(sizes.values().stream().mapToLong(size -> size).average().orElseThrow())
           .isLessThanOrEqualTo(MEAN_FILES);
     }
+  }
+
+  /** Whoever reads a name anywhere knows which type it is. */
+  @Test
+  void names_ofTypes_areUnique() {
+    Map<String, Set<String>> types =
+        PROGRAM.stream()
+            .filter(type -> !type.isAnonymousClass() && !type.getSimpleName().startsWith("Jte"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    Collectors.mapping(JavaClass::getName, Collectors.toSet())));
+    types.keySet().removeAll(SAME_NAMES);
+
+    assertThat(types.values()).allSatisfy(same -> assertThat(same).hasSize(1));
   }
 
   private static long codeLines(Path file) throws IOException {

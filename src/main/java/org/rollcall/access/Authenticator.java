@@ -67,23 +67,23 @@ public final class Authenticator {
   }
 
   /** The outcome of an attempt to log in or to change a password. */
-  public sealed interface Result {
+  public sealed interface LoginResult {
     /**
      * The password is right.
      *
      * @param token what the browser has to send from now on
      */
-    record Granted(String token) implements Result {}
+    record Granted(String token) implements LoginResult {}
 
     /** There is no such account, or its password is another one. */
-    record Denied() implements Result {}
+    record Denied() implements LoginResult {}
 
     /**
      * There were too many wrong passwords before this one, which was not looked at.
      *
      * @param pause how long to wait before the next attempt
      */
-    record Throttled(Duration pause) implements Result {}
+    record Throttled(Duration pause) implements LoginResult {}
   }
 
   /**
@@ -94,18 +94,18 @@ public final class Authenticator {
    * @param address network address of the browser
    * @return the outcome
    */
-  public Result login(String name, String password, String address) {
+  public LoginResult login(String name, String password, String address) {
     Duration pause = pause(name, address);
     if (!pause.isZero()) {
-      return new Result.Throttled(pause);
+      return new LoginResult.Throttled(pause);
     }
     if (!isRight(name, password)) {
       guessedWrong(name, address);
-      return new Result.Denied();
+      return new LoginResult.Denied();
     }
     guessedRight(name, address);
     note(name, address, Action.LOGIN);
-    return new Result.Granted(start(name));
+    return new LoginResult.Granted(start(name));
   }
 
   private boolean isRight(String name, String password) {
@@ -203,21 +203,22 @@ public final class Authenticator {
    * @return the token of a new login, or why there is none
    * @throws Passwords.TooWeak if the new one is too easily guessed
    */
-  public Result changePassword(Principal principal, String old, String chosen, String address) {
+  public LoginResult changePassword(
+      Principal principal, String old, String chosen, String address) {
     String name = principal.name();
     Duration pause = pause(name, address);
     if (!pause.isZero()) {
-      return new Result.Throttled(pause);
+      return new LoginResult.Throttled(pause);
     }
     if (!isRight(name, old)) {
       guessedWrong(name, address);
-      return new Result.Denied();
+      return new LoginResult.Denied();
     }
     guessedRight(name, address);
     Passwords.check(chosen, name);
     store.get().accounts().changePassword(name, passwords.hash(chosen), false);
     note(name, address, Action.PASSWORD_CHANGED);
-    return new Result.Granted(start(name));
+    return new LoginResult.Granted(start(name));
   }
 
   private String newToken() {

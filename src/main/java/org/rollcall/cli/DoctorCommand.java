@@ -149,7 +149,7 @@ final class DoctorCommand implements Callable<Integer> {
       String found = "not looked at: the tables are those of an earlier Rollcall";
       return List.of(Finding.note("nights", found, "Any other command brings them up to date."));
     }
-    Lookout lookout = new Lookout(home, shell.service(), shell.clock());
+    NightStatus lookout = new NightStatus(home, shell.service(), shell.clock());
     NightSchedule plan = lookout.plan();
     String next =
         shell

@@ -18,13 +18,13 @@ import org.rollcall.school.Home;
 final class NightPrinter {
   private static final int MOST_HOLIDAYS = 3;
 
-  private final Lookout lookout;
+  private final NightStatus lookout;
   private final NightService service;
   private final Console console;
   private final Clock clock;
 
   NightPrinter(Home home, Shell shell) {
-    this.lookout = new Lookout(home, shell.service(), shell.clock());
+    this.lookout = new NightStatus(home, shell.service(), shell.clock());
     this.service = shell.service();
     this.console = shell.console();
     this.clock = shell.clock();

@@ -55,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = root.home();
-    Lookout lookout = new Lookout(home, service, clock);
+    NightStatus lookout = new NightStatus(home, service, clock);
     NightSchedule plan = lookout.plan();
     Supplier<Store> opener = () -> HomeStore.open(home, plan.settings());
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
@@ -64,11 +64,11 @@ final class ServeCommand implements Callable<Integer> {
     ProgressBoard board = new ProgressBoard(clock);
     JobQueue jobs = new JobQueue(home, clock, board);
     Runnable closePage = openPage(plan.settings(), lookout, jobs, alarms);
-    ServiceDuties duties =
-        new ServiceDuties(
+    ServeJob duties =
+        new ServeJob(
             plan,
             lookout.with(alarms),
-            new ServiceDuties.Ways(console, board, mails, root::freshSettings),
+            new ServeJob.Ways(console, board, mails, root::freshSettings),
             clock);
     // The page goes first, so that nobody asks for what would not be done.
     try (mails;
@@ -90,7 +90,8 @@ final class ServeCommand implements Callable<Integer> {
    * @param alarms takes one if the page cannot be opened
    * @return what closes the page
    */
-  private Runnable openPage(Settings settings, Lookout lookout, JobQueue jobs, List<Alarm> alarms) {
+  private Runnable openPage(
+      Settings settings, NightStatus lookout, JobQueue jobs, List<Alarm> alarms) {
     if (!settings.web().isOn()) {
       return () -> {};
     }

@@ -92,7 +92,7 @@ public final class ClassHistory {
    * @param student the student
    * @param left whether the student is no longer on the roster
    */
-  public record Member(Student student, boolean left) {}
+  public record StudentHistory(Student student, boolean left) {}
 
   /**
    * Everybody who is or was in a class.
@@ -100,19 +100,20 @@ public final class ClassHistory {
    * @param className name of the class
    * @return those of the roster in its order, then those who have left, by their ids
    */
-  public List<Member> members(String className) {
+  public List<StudentHistory> members(String className) {
     Map<String, String> names = store.marks().names(className);
     Optional<Roster> roster = roster(className);
-    List<Member> members = new ArrayList<>();
+    List<StudentHistory> members = new ArrayList<>();
     for (Student student : roster.map(Roster::students).orElse(List.of())) {
-      members.add(new Member(student, false));
+      members.add(new StudentHistory(student, false));
       names.remove(student.id());
     }
-    names.forEach((id, name) -> members.add(new Member(new Student(id, name), roster.isPresent())));
+    names.forEach(
+        (id, name) -> members.add(new StudentHistory(new Student(id, name), roster.isPresent())));
     return members;
   }
 
-  private static StudentSummary summary(Member member, Optional<StudentMarks> marks) {
+  private static StudentSummary summary(StudentHistory member, Optional<StudentMarks> marks) {
     return new StudentSummary(
         member.student(),
         member.left(),

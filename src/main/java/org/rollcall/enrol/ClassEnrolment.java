@@ -119,7 +119,7 @@ public final class ClassEnrolment {
     int done = 0;
     for (Student student : recognisable(roster)) {
       for (Path file : photos.byStudent().get(student.id())) {
-        for (PhotoExaminer.Finding finding : examiner.examine(file)) {
+        for (PhotoExaminer.ExaminedPhoto finding : examiner.examine(file)) {
           examined.add(new Examined(student, file, finding));
         }
         progress.things(++done, all);
@@ -227,5 +227,5 @@ public final class ClassEnrolment {
     return Sha256.of(text.toString());
   }
 
-  private record Examined(Student student, Path file, PhotoExaminer.Finding finding) {}
+  private record Examined(Student student, Path file, PhotoExaminer.ExaminedPhoto finding) {}
 }

@@ -54,9 +54,9 @@ public final class PhotoExaminer {
    * @param quality how much it can tell; all 0 without a face
    * @param refusal why it cannot be used, a sentence; empty if it can
    */
-  record Finding(Optional<FaceCrop> crop, Quality quality, String refusal) {
-    static Finding refused(String refusal) {
-      return new Finding(Optional.empty(), Quality.NONE, refusal);
+  record ExaminedPhoto(Optional<FaceCrop> crop, Quality quality, String refusal) {
+    static ExaminedPhoto refused(String refusal) {
+      return new ExaminedPhoto(Optional.empty(), Quality.NONE, refusal);
     }
 
     boolean accepted() {
@@ -65,13 +65,13 @@ public final class PhotoExaminer {
   }
 
   /** {@return the finding of a photo, or the best few of a video} */
-  List<Finding> examine(Path file) {
+  List<ExaminedPhoto> examine(Path file) {
     try {
       return PHOTOS.contains(FileName.extension(file.getFileName().toString()))
           ? List.of(examine(Photos.read(file)))
           : examineClip(file);
     } catch (RollcallException e) {
-      return List.of(Finding.refused(e.getMessage()));
+      return List.of(ExaminedPhoto.refused(e.getMessage()));
     }
   }
 
@@ -96,12 +96,12 @@ public final class PhotoExaminer {
     return CaptureHint.at(face, quality, Math.max(NEAR_PIXELS, settings.minFacePixels()));
   }
 
-  private List<Finding> examineClip(Path file) {
-    List<Finding> accepted = new ArrayList<>();
-    Finding last = Finding.refused("No face was found.");
+  private List<ExaminedPhoto> examineClip(Path file) {
+    List<ExaminedPhoto> accepted = new ArrayList<>();
+    ExaminedPhoto last = ExaminedPhoto.refused("No face was found.");
     try (FfmpegFrames frames = FfmpegFrames.open(file, CLIP_SAMPLING)) {
       for (Optional<VideoFrame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
-        Finding finding = examine(frame.get().picture());
+        ExaminedPhoto finding = examine(frame.get().picture());
         if (finding.accepted()) {
           accepted.add(finding);
         } else {
@@ -115,15 +115,15 @@ public final class PhotoExaminer {
         : accepted.subList(0, Math.min(CLIP_FACES, accepted.size()));
   }
 
-  private Finding examine(Picture picture) {
+  private ExaminedPhoto examine(Picture picture) {
     List<Face> faces = faces(picture);
     if (faces.isEmpty()) {
-      return Finding.refused("No face was found.");
+      return ExaminedPhoto.refused("No face was found.");
     }
     Face largest = faces.get(0);
     FaceCrop crop = FaceCrop.of(picture, largest);
     Quality quality = engine.quality(crop);
-    return new Finding(Optional.of(crop), quality, refusal(faces, quality));
+    return new ExaminedPhoto(Optional.of(crop), quality, refusal(faces, quality));
   }
 
   /** {@return the faces, the largest first} */

@@ -21,7 +21,7 @@ import org.rollcall.model.RollcallException;
  * @param source what tells that
  * @param remarks what is doubtful about it, a sentence each
  */
-record RecordingStart(ZonedDateTime time, Source source, List<String> remarks) {
+record RecordingStart(ZonedDateTime time, StartSource source, List<String> remarks) {
   /** Before that, no classroom was recorded; clocks that were never set show such times. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -32,7 +32,7 @@ record RecordingStart(ZonedDateTime time, Source source, List<String> remarks) {
   private static final Duration FITS = Duration.ofMinutes(15);
 
   /** What tells when a recording starts. */
-  enum Source {
+  enum StartSource {
     /** Its name. */
     NAME,
     /** The creation time in the container. */
@@ -67,7 +67,7 @@ record RecordingStart(ZonedDateTime time, Source source, List<String> remarks) {
                     .formatted(name)
                 + " clock of the recorder.");
       }
-      return new RecordingStart(time, Source.NAME, remarks);
+      return new RecordingStart(time, StartSource.NAME, remarks);
     }
 
     /** Containers shall state UTC, but many recorders write what their clock on the wall shows. */
@@ -76,7 +76,7 @@ record RecordingStart(ZonedDateTime time, Source source, List<String> remarks) {
       boolean takeLocal = isSensible(local) && (!isSensible(stated) || fits(local, stated, timing));
       Instant start = takeLocal ? local : stated;
       return isSensible(start)
-          ? Optional.of(without("the creation time in the recording", start, Source.CONTAINER))
+          ? Optional.of(without("the creation time in the recording", start, StartSource.CONTAINER))
           : Optional.empty();
     }
 
@@ -93,10 +93,10 @@ record RecordingStart(ZonedDateTime time, Source source, List<String> remarks) {
                 .formatted(modified));
       }
       Instant start = modified.minus(timing.length().orElse(Duration.ZERO));
-      return without("the time of the file", start, Source.FILE);
+      return without("the time of the file", start, StartSource.FILE);
     }
 
-    private RecordingStart without(String told, Instant start, Source source) {
+    private RecordingStart without(String told, Instant start, StartSource source) {
       String remark =
           "Day and time come from %s, because the name does not tell them.".formatted(told);
       ZonedDateTime time = start.truncatedTo(ChronoUnit.SECONDS).atZone(zone);

@@ -10,7 +10,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.store.mail.Mail.Turn;
+import org.rollcall.store.mail.Mail.MailTurn;
 import org.rollcall.store.mail.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ final class OutboxSender {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
   private final Map<MailTopic, MailKind> occasions;
-  private final Map<Turn, String> unnoted = new LinkedHashMap<>();
+  private final Map<MailTurn, String> unnoted = new LinkedHashMap<>();
   private volatile boolean closed;
 
   OutboxSender(List<MailKind> occasions) {
@@ -47,7 +47,7 @@ final class OutboxSender {
       Delivery delivery = Delivery.NONE;
       boolean useful = true;
       while (useful && !closed && !Thread.currentThread().isInterrupted()) {
-        Optional<Turn> turn = outbox.next();
+        Optional<MailTurn> turn = outbox.next();
         if (turn.isEmpty()) {
           break;
         }
@@ -69,13 +69,14 @@ final class OutboxSender {
 
   private void noteSent(Outbox outbox) {
     while (!unnoted.isEmpty()) {
-      Map.Entry<Turn, String> first = unnoted.entrySet().iterator().next();
+      Map.Entry<MailTurn, String> first = unnoted.entrySet().iterator().next();
       outbox.sent(first.getKey(), first.getValue());
       unnoted.remove(first.getKey());
     }
   }
 
-  private SendStep send(Turn turn, MailSources sources, Connector connector, Delivery delivery) {
+  private SendStep send(
+      MailTurn turn, MailSources sources, Connector connector, Delivery delivery) {
     Outbox outbox = sources.store().outbox();
     Optional<Draft> draft;
     try {
@@ -94,7 +95,7 @@ final class OutboxSender {
   }
 
   private SendStep send(
-      Turn turn, Draft draft, MailSources sources, Connector connector, Delivery delivery) {
+      MailTurn turn, Draft draft, MailSources sources, Connector connector, Delivery delivery) {
     try {
       connector.get().send(envelope(turn.mail(), sources.settings()), draft.letter());
     } catch (MailFailure e) {
@@ -112,7 +113,7 @@ final class OutboxSender {
 
   /** One mail with a fault in it shall not keep others from being sent. */
   private static SendStep unwritten(
-      Turn turn, RuntimeException failure, Outbox outbox, Delivery delivery) {
+      MailTurn turn, RuntimeException failure, Outbox outbox, Delivery delivery) {
     LOG.error("The mail {} cannot be written", name(turn.mail()), failure);
     String reason = "The mail cannot be written, the log has the details: %s.".formatted(failure);
     outbox.failed(turn, reason);
@@ -120,7 +121,7 @@ final class OutboxSender {
   }
 
   private static SendStep refused(
-      Turn turn, MailFailure trouble, Outbox outbox, Delivery delivery) {
+      MailTurn turn, MailFailure trouble, Outbox outbox, Delivery delivery) {
     if (trouble.end().isForGood()) {
       outbox.giveUp(turn, trouble.getMessage());
       return new SendStep(delivery.plusGivenUp(trouble.getMessage()), true);

@@ -20,7 +20,7 @@ import org.rollcall.store.ledger.Claim;
  */
 public final class ProgressBoard {
   private final Clock clock;
-  private final Map<LessonKey, Work> works = new LinkedHashMap<>();
+  private final Map<LessonKey, RunningLesson> works = new LinkedHashMap<>();
   private long version;
 
   /**
@@ -40,8 +40,8 @@ public final class ProgressBoard {
    * @param since when the work on it began
    * @param percent how much of its recordings is looked through (0 to 99)
    */
-  public record Work(LessonKey lesson, List<String> files, Instant since, int percent) {
-    public Work {
+  public record RunningLesson(LessonKey lesson, List<String> files, Instant since, int percent) {
+    public RunningLesson {
       files = List.copyOf(files);
     }
   }
@@ -52,8 +52,8 @@ public final class ProgressBoard {
   }
 
   /** {@return the lessons under work, the one begun first before the others} */
-  public synchronized List<Work> works() {
-    return works.values().stream().sorted(Comparator.comparing(Work::since)).toList();
+  public synchronized List<RunningLesson> works() {
+    return works.values().stream().sorted(Comparator.comparing(RunningLesson::since)).toList();
   }
 
   /**
@@ -62,7 +62,7 @@ public final class ProgressBoard {
    * @param lesson which lesson
    * @return how far it is; empty if this process does not work on it
    */
-  public synchronized Optional<Work> work(LessonKey lesson) {
+  public synchronized Optional<RunningLesson> work(LessonKey lesson) {
     return Optional.ofNullable(works.get(lesson));
   }
 
@@ -88,7 +88,7 @@ public final class ProgressBoard {
 
   synchronized void begin(Claim claim) {
     List<String> files = claim.parts().stream().map(part -> part.recording().file()).toList();
-    works.put(claim.lesson(), new Work(claim.lesson(), files, clock.instant(), 0));
+    works.put(claim.lesson(), new RunningLesson(claim.lesson(), files, clock.instant(), 0));
     version++;
   }
 
@@ -97,7 +97,7 @@ public final class ProgressBoard {
         lesson,
         (key, work) -> {
           version += work.percent == percent ? 0 : 1;
-          return new Work(key, work.files, work.since, percent);
+          return new RunningLesson(key, work.files, work.since, percent);
         });
   }
 

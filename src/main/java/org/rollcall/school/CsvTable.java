@@ -24,7 +24,7 @@ import tools.jackson.dataformat.csv.CsvSchema;
  *
  * @param rows the rows below the header that are not blank
  */
-record CsvTable(List<Row> rows) {
+record CsvTable(List<CsvCells> rows) {
   private static final CsvMapper CSV =
       CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
@@ -34,7 +34,7 @@ record CsvTable(List<Row> rows) {
    * @param line line of the file, from 1
    * @param cells cells by the column's name in lower case
    */
-  record Row(int line, Map<String, String> cells) {
+  record CsvCells(int line, Map<String, String> cells) {
     /** {@return the cell, blank where the row or the table has none} */
     String cell(String column) {
       return cells.getOrDefault(column, "");
@@ -164,7 +164,7 @@ record CsvTable(List<Row> rows) {
     }
   }
 
-  private static Row row(CsvRow line, List<String> header, Problems problems) {
+  private static CsvCells row(CsvRow line, List<String> header, Problems problems) {
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < line.cells().size(); i++) {
       String column = i < header.size() ? header.get(i) : "";
@@ -179,6 +179,6 @@ record CsvTable(List<Row> rows) {
             Message.of(Fault.AS_MANY_CELLS));
       }
     }
-    return new Row(line.number(), cells);
+    return new CsvCells(line.number(), cells);
   }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
-import org.rollcall.school.CsvTable.Row;
 
 /** Makes holidays of the rows of their file, and says what is wrong with them. */
 public final class HolidayRows {
@@ -38,7 +38,7 @@ public final class HolidayRows {
     return new Holidays(reader.entries);
   }
 
-  private void add(Row row) {
+  private void add(CsvCells row) {
     Optional<LocalDate> from = day(row, "from");
     Optional<LocalDate> to = row.cell("to").isEmpty() ? from : day(row, "to");
     if (from.isEmpty() || to.isEmpty()) {
@@ -51,7 +51,7 @@ public final class HolidayRows {
     entries.add(new Holidays.Holiday(from.get(), to.get(), row.cell("name")));
   }
 
-  private Optional<LocalDate> day(Row row, String column) {
+  private Optional<LocalDate> day(CsvCells row, String column) {
     try {
       return Optional.of(LocalDate.parse(row.cell(column)));
     } catch (DateTimeException e) {
@@ -60,7 +60,7 @@ public final class HolidayRows {
     }
   }
 
-  private void complain(Row row, String column, String expected) {
+  private void complain(CsvCells row, String column, String expected) {
     String cell = row.cell(column);
     problems.add(row.line(), column, cell.isEmpty() ? "nothing" : "'%s'".formatted(cell), expected);
   }

@@ -18,8 +18,8 @@ import org.rollcall.model.Message;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
-import org.rollcall.school.CsvTable.Row;
 
 /** The list of a class's students, {@code config/classes/<class>/roster.csv}. */
 public final class RosterFile {
@@ -194,7 +194,7 @@ public final class RosterFile {
 
   private List<Student> students(CsvTable table) {
     List<Student> students = new ArrayList<>();
-    for (Row row : table.rows()) {
+    for (CsvCells row : table.rows()) {
       List<Boolean> checks = List.of(checkId(row), checkName(row), checkConsent(row));
       if (!checks.contains(false)) {
         students.add(student(row));
@@ -208,7 +208,7 @@ public final class RosterFile {
   }
 
   /** Ids become parts of file names, some of them on systems that ignore the letter case. */
-  private boolean checkId(Row row) {
+  private boolean checkId(CsvCells row) {
     String id = row.cell("id");
     if (!ID.matcher(id).matches()) {
       problems.add(row.line(), "id", faultOf(id), Message.of(Fault.ID));
@@ -234,7 +234,7 @@ public final class RosterFile {
     return other.find() ? Message.of(Fault.CHARACTER, other.group()) : Message.of(Fault.OTHER_ID);
   }
 
-  private boolean checkName(Row row) {
+  private boolean checkName(CsvCells row) {
     if (row.cell("name").isEmpty()) {
       problems.add(row.line(), "name", Message.of(Fault.NOTHING), Message.of(Fault.NAME));
       return false;
@@ -242,7 +242,7 @@ public final class RosterFile {
     return !strict || (isNoFormula(row, "name") && isNoFormula(row, "email"));
   }
 
-  private boolean isNoFormula(Row row, String column) {
+  private boolean isNoFormula(CsvCells row, String column) {
     String cell = row.cell(column);
     if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
       problems.add(
@@ -252,7 +252,7 @@ public final class RosterFile {
     return true;
   }
 
-  private boolean checkConsent(Row row) {
+  private boolean checkConsent(CsvCells row) {
     if (!CONSENT.containsKey(consent(row))) {
       problems.add(row.line(), "consent", Message.of(Fault.OTHER_WORD), Message.of(Fault.CONSENT));
       return false;
@@ -260,11 +260,11 @@ public final class RosterFile {
     return true;
   }
 
-  private static String consent(Row row) {
+  private static String consent(CsvCells row) {
     return row.cell("consent").toLowerCase(Locale.ROOT);
   }
 
-  private static Student student(Row row) {
+  private static Student student(CsvCells row) {
     Optional<String> email = Optional.of(row.cell("email")).filter(text -> !text.isEmpty());
     return new Student(row.cell("id"), row.cell("name"), email, CONSENT.get(consent(row)));
   }

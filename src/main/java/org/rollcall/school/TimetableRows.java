@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.model.LessonKey;
+import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
-import org.rollcall.school.CsvTable.Row;
 
 /** Makes a timetable of the rows of its file, and says what is wrong with them. */
 public final class TimetableRows {
@@ -41,7 +41,7 @@ public final class TimetableRows {
     return new Timetable(reader.entries);
   }
 
-  private void add(Row row) {
+  private void add(CsvCells row) {
     Optional<DayOfWeek> weekday = weekday(row);
     Optional<LocalTime> start = time(row, "start");
     Optional<LocalTime> end = time(row, "end");
@@ -58,7 +58,7 @@ public final class TimetableRows {
         new Timetable.Period(row.cell("class"), weekday.get(), start.get(), end.get(), room));
   }
 
-  private boolean checkClass(Row row) {
+  private boolean checkClass(CsvCells row) {
     boolean named = LessonKey.isClassName(row.cell("class"));
     if (!named) {
       complain(row, "class", "the name of a class: letters, digits, blanks and . _ -");
@@ -66,7 +66,7 @@ public final class TimetableRows {
     return named;
   }
 
-  private Optional<DayOfWeek> weekday(Row row) {
+  private Optional<DayOfWeek> weekday(CsvCells row) {
     Optional<DayOfWeek> weekday =
         Stream.of(DayOfWeek.values()).filter(day -> isNameOf(day, row.cell("weekday"))).findFirst();
     if (weekday.isEmpty()) {
@@ -81,7 +81,7 @@ public final class TimetableRows {
         || text.equals(Integer.toString(day.getValue()));
   }
 
-  private Optional<LocalTime> time(Row row, String column) {
+  private Optional<LocalTime> time(CsvCells row, String column) {
     try {
       return Optional.of(LocalTime.parse(row.cell(column), TIME));
     } catch (DateTimeParseException e) {
@@ -90,7 +90,7 @@ public final class TimetableRows {
     }
   }
 
-  private void complain(Row row, String column, String expected) {
+  private void complain(CsvCells row, String column, String expected) {
     String cell = row.cell(column);
     problems.add(row.line(), column, cell.isEmpty() ? "nothing" : "'%s'".formatted(cell), expected);
   }

@@ -17,10 +17,10 @@ public record ExplainedSetting(
     String fallback,
     String expected,
     String description,
-    Source source,
+    SettingSource source,
     String variable) {
   /** Where a value comes from. */
-  public enum Source {
+  public enum SettingSource {
     /** Nobody has set it. */
     DEFAULT,
     /** The file of settings. */

@@ -9,7 +9,7 @@ import org.rollcall.basics.setting.SettingsType;
 import org.rollcall.school.Home;
 import org.rollcall.school.Problems;
 import org.rollcall.school.TextFile;
-import org.rollcall.settings.ExplainedSetting.Source;
+import org.rollcall.settings.ExplainedSetting.SettingSource;
 
 /** What holds in an installation, and why. */
 final class SettingsInquiry {
@@ -45,12 +45,12 @@ final class SettingsInquiry {
         written(setting, setting.fallback()),
         setting.expected(),
         setting.help(),
-        overridden ? Source.VARIABLE : inFile(setting),
+        overridden ? SettingSource.VARIABLE : inFile(setting),
         variable);
   }
 
-  private Source inFile(Definition setting) {
-    return inFile.contains(setting.key()) ? Source.FILE : Source.DEFAULT;
+  private SettingSource inFile(Definition setting) {
+    return inFile.contains(setting.key()) ? SettingSource.FILE : SettingSource.DEFAULT;
   }
 
   private static String written(Definition setting, Object value) {

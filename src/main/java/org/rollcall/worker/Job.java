@@ -20,13 +20,13 @@ import org.rollcall.run.ProgressBoard;
  *     before the end, and if it was stopped
  */
 public record Job(
-    String name, Stage stage, Instant since, OptionalInt percent, List<LessonReport> reports) {
+    String name, JobStage stage, Instant since, OptionalInt percent, List<LessonReport> reports) {
   public Job {
     reports = List.copyOf(reports);
   }
 
   /** Where a job stands. */
-  public enum Stage {
+  public enum JobStage {
     /** Others are before it. */
     WAITING,
     /** It is being done. */
@@ -36,16 +36,16 @@ public record Job(
   }
 
   /** {@return the same, with the share of its lesson if that is under work} */
-  Job with(List<ProgressBoard.Work> works) {
+  Job with(List<ProgressBoard.RunningLesson> works) {
     OptionalInt share =
         works.stream()
-            .filter(work -> stage == Stage.RUNNING && concerns(work))
-            .mapToInt(ProgressBoard.Work::percent)
+            .filter(work -> stage == JobStage.RUNNING && concerns(work))
+            .mapToInt(ProgressBoard.RunningLesson::percent)
             .findFirst();
     return new Job(name, stage, since, share, reports);
   }
 
-  private boolean concerns(ProgressBoard.Work work) {
+  private boolean concerns(ProgressBoard.RunningLesson work) {
     return work.files().contains(name) || work.lesson().fileStem().equals(name);
   }
 }

@@ -64,7 +64,7 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /** {@return the lessons under work, of jobs and of nights; the one begun first comes first} */
-  public List<ProgressBoard.Work> works() {
+  public List<ProgressBoard.RunningLesson> works() {
     return board.works();
   }
 

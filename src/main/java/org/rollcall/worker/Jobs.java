@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rollcall.lesson.LessonReport;
-import org.rollcall.worker.Job.Stage;
+import org.rollcall.worker.Job.JobStage;
 
 /**
  * What was asked for in the last hours, and what became of it. It is in memory only.
@@ -50,17 +50,17 @@ final class Jobs {
    * @return whether it is new; otherwise it waits already, or is being done
    */
   synchronized boolean ask(String name) {
-    boolean open = find(name).filter(job -> job.stage() != Stage.ENDED).isPresent();
+    boolean open = find(name).filter(job -> job.stage() != JobStage.ENDED).isPresent();
     if (!open) {
       tidyUp();
       jobs.remove(name);
-      put(name, Stage.WAITING, List.of());
+      put(name, JobStage.WAITING, List.of());
     }
     return !open;
   }
 
   synchronized void begin(String name) {
-    put(name, Stage.RUNNING, List.of());
+    put(name, JobStage.RUNNING, List.of());
   }
 
   /**
@@ -69,17 +69,17 @@ final class Jobs {
    * @param reports what became of it; empty if it was stopped
    */
   synchronized void end(String name, List<LessonReport> reports) {
-    put(name, Stage.ENDED, reports);
+    put(name, JobStage.ENDED, reports);
   }
 
-  private void put(String name, Stage stage, List<LessonReport> reports) {
+  private void put(String name, JobStage stage, List<LessonReport> reports) {
     jobs.put(name, new Job(name, stage, clock.instant(), OptionalInt.empty(), reports));
     version++;
   }
 
   private void tidyUp() {
     Instant oldest = clock.instant().minus(KEPT);
-    List<Job> ended = jobs.values().stream().filter(job -> job.stage() == Stage.ENDED).toList();
+    List<Job> ended = jobs.values().stream().filter(job -> job.stage() == JobStage.ENDED).toList();
     int tooMany = Math.max(0, jobs.size() + 1 - MOST_KEPT);
     for (int i = 0; i < ended.size(); i++) {
       if (i < tooMany || ended.get(i).since().isBefore(oldest)) {

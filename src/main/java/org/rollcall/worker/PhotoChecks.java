@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class PhotoChecks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhotoChecks.class);
-  private static final Result NOTHING = new Result(false, "", List.of());
+  private static final CheckedClass NOTHING = new CheckedClass(false, "", List.of());
 
   private final PhotoWorker worker;
-  private final Map<String, Result> results = new ConcurrentHashMap<>();
+  private final Map<String, CheckedClass> results = new ConcurrentHashMap<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Daemons.named("photo-checks"));
 
@@ -41,8 +41,8 @@ public final class PhotoChecks implements AutoCloseable {
    * @param problem why that did not work the last time, a sentence; empty if it did
    * @param remarks what a person should know, a sentence each
    */
-  public record Result(boolean underWay, String problem, List<String> remarks) {
-    public Result {
+  public record CheckedClass(boolean underWay, String problem, List<String> remarks) {
+    public CheckedClass {
       remarks = List.copyOf(remarks);
     }
   }
@@ -53,7 +53,7 @@ public final class PhotoChecks implements AutoCloseable {
    * @param className name of the class
    * @return how, as far as this process knows
    */
-  public Result result(String className) {
+  public CheckedClass result(String className) {
     return results.getOrDefault(className, NOTHING);
   }
 
@@ -63,17 +63,17 @@ public final class PhotoChecks implements AutoCloseable {
    * @param className name of the class
    */
   public void request(String className) {
-    Result before = result(className);
-    results.put(className, new Result(true, before.problem, before.remarks));
+    CheckedClass before = result(className);
+    results.put(className, new CheckedClass(true, before.problem, before.remarks));
     thread.execute(() -> check(className));
   }
 
   private void check(String className) {
     try {
-      results.put(className, new Result(false, "", worker.enrol(className)));
+      results.put(className, new CheckedClass(false, "", worker.enrol(className)));
     } catch (RollcallException e) {
       LOG.warn("Photos of {} could not be looked at: {}", className, e.getMessage());
-      results.put(className, new Result(false, e.getMessage(), List.of()));
+      results.put(className, new CheckedClass(false, e.getMessage(), List.of()));
     }
   }
 

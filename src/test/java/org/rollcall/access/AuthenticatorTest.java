@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Authenticator.Result;
+import org.rollcall.access.Authenticator.LoginResult;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
@@ -44,7 +44,7 @@ class AuthenticatorTest {
   }
 
   private String enter() {
-    return ((Result.Granted) authenticator.login("Birch", PASSWORD, DESK)).token();
+    return ((LoginResult.Granted) authenticator.login("Birch", PASSWORD, DESK)).token();
   }
 
   @Test
@@ -59,25 +59,27 @@ class AuthenticatorTest {
   @Test
   void login_wrongPasswordOrName_isRefusedAlike() {
     assertThat(authenticator.login("birch", "four quiet words", DESK))
-        .isEqualTo(new Result.Denied());
-    assertThat(authenticator.login("nobody", PASSWORD, DESK)).isEqualTo(new Result.Denied());
+        .isEqualTo(new LoginResult.Denied());
+    assertThat(authenticator.login("nobody", PASSWORD, DESK)).isEqualTo(new LoginResult.Denied());
     assertThat(authenticator.login("birch", "x".repeat(100_000), DESK))
-        .isEqualTo(new Result.Denied());
+        .isEqualTo(new LoginResult.Denied());
   }
 
   @Test
   void login_manyWrongGuesses_hasToWaitEvenWithTheRightOne() {
     for (int i = 0; i < 5; i++) {
-      assertThat(authenticator.login("birch", "guess " + i, DESK)).isEqualTo(new Result.Denied());
+      assertThat(authenticator.login("birch", "guess " + i, DESK))
+          .isEqualTo(new LoginResult.Denied());
     }
     assertThat(authenticator.login("birch", PASSWORD, DESK))
-        .isEqualTo(new Result.Throttled(Duration.ofSeconds(30)));
+        .isEqualTo(new LoginResult.Throttled(Duration.ofSeconds(30)));
     assertThat(authenticator.login("birch", PASSWORD, "10.0.0.8"))
-        .isInstanceOf(Result.Granted.class);
+        .isInstanceOf(LoginResult.Granted.class);
 
     clock.pass(Duration.ofSeconds(30));
 
-    assertThat(authenticator.login("birch", PASSWORD, DESK)).isInstanceOf(Result.Granted.class);
+    assertThat(authenticator.login("birch", PASSWORD, DESK))
+        .isInstanceOf(LoginResult.Granted.class);
   }
 
   @Test
@@ -89,7 +91,7 @@ class AuthenticatorTest {
     authenticator.login("birch", "guess", DESK);
 
     assertThat(authenticator.login("birch", PASSWORD, DESK))
-        .isEqualTo(new Result.Throttled(Duration.ofMinutes(1)));
+        .isEqualTo(new LoginResult.Throttled(Duration.ofMinutes(1)));
   }
 
   @Test
@@ -98,9 +100,10 @@ class AuthenticatorTest {
       authenticator.login("name" + i, "guess", DESK);
     }
 
-    assertThat(authenticator.login("birch", PASSWORD, DESK)).isInstanceOf(Result.Throttled.class);
+    assertThat(authenticator.login("birch", PASSWORD, DESK))
+        .isInstanceOf(LoginResult.Throttled.class);
     assertThat(authenticator.login("birch", PASSWORD, "10.0.0.8"))
-        .isInstanceOf(Result.Granted.class);
+        .isInstanceOf(LoginResult.Granted.class);
   }
 
   @Test
@@ -111,8 +114,9 @@ class AuthenticatorTest {
     }
 
     assertThat(authenticator.login("birch", PASSWORD, "10.0.0.8"))
-        .isInstanceOf(Result.Throttled.class);
-    assertThat(authenticator.login("birch", PASSWORD, DESK)).isInstanceOf(Result.Granted.class);
+        .isInstanceOf(LoginResult.Throttled.class);
+    assertThat(authenticator.login("birch", PASSWORD, DESK))
+        .isInstanceOf(LoginResult.Granted.class);
   }
 
   @Test
@@ -120,15 +124,15 @@ class AuthenticatorTest {
     Principal principal = authenticator.principal(enter()).orElseThrow();
     for (int i = 0; i < 5; i++) {
       assertThat(authenticator.changePassword(principal, "guess " + i, "five other words", DESK))
-          .isEqualTo(new Result.Denied());
+          .isEqualTo(new LoginResult.Denied());
     }
 
     assertThat(authenticator.changePassword(principal, PASSWORD, "five other words", DESK))
-        .isEqualTo(new Result.Throttled(Duration.ofSeconds(30)));
+        .isEqualTo(new LoginResult.Throttled(Duration.ofSeconds(30)));
 
     clock.pass(Duration.ofSeconds(30));
     assertThat(authenticator.changePassword(principal, PASSWORD, "five other words", DESK))
-        .isInstanceOf(Result.Granted.class);
+        .isInstanceOf(LoginResult.Granted.class);
   }
 
   @Test
@@ -176,14 +180,15 @@ class AuthenticatorTest {
     Principal principal = authenticator.principal(enter()).orElseThrow();
     String other = enter();
 
-    Result result = authenticator.changePassword(principal, PASSWORD, "five other words", DESK);
+    LoginResult result =
+        authenticator.changePassword(principal, PASSWORD, "five other words", DESK);
 
-    String token = ((Result.Granted) result).token();
+    String token = ((LoginResult.Granted) result).token();
     assertThat(authenticator.principal(token)).isPresent();
     assertThat(authenticator.principal(other)).isEmpty();
-    assertThat(authenticator.login("birch", PASSWORD, DESK)).isEqualTo(new Result.Denied());
+    assertThat(authenticator.login("birch", PASSWORD, DESK)).isEqualTo(new LoginResult.Denied());
     assertThat(authenticator.login("birch", "five other words", DESK))
-        .isInstanceOf(Result.Granted.class);
+        .isInstanceOf(LoginResult.Granted.class);
   }
 
   @Test
@@ -191,7 +196,7 @@ class AuthenticatorTest {
     Principal principal = authenticator.principal(enter()).orElseThrow();
 
     assertThat(authenticator.changePassword(principal, "wrong", "five other words", DESK))
-        .isEqualTo(new Result.Denied());
+        .isEqualTo(new LoginResult.Denied());
     assertThatThrownBy(() -> authenticator.changePassword(principal, PASSWORD, "short", DESK))
         .isInstanceOf(Passwords.TooWeak.class)
         .hasMessageContaining("10 to 128 characters; this one has 5");
@@ -201,7 +206,8 @@ class AuthenticatorTest {
     assertThatThrownBy(
             () -> authenticator.changePassword(principal, PASSWORD, "aaaabbbbaaaabbbb", DESK))
         .isInstanceOf(Passwords.TooWeak.class);
-    assertThat(authenticator.login("birch", PASSWORD, DESK)).isInstanceOf(Result.Granted.class);
+    assertThat(authenticator.login("birch", PASSWORD, DESK))
+        .isInstanceOf(LoginResult.Granted.class);
   }
 
   @Test

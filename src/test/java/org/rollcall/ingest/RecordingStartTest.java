@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.ingest.RecordingStart.Source;
+import org.rollcall.ingest.RecordingStart.StartSource;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FakeClock;
 
@@ -29,7 +29,7 @@ class RecordingStartTest {
     RecordingStart start = ofName("2026-11-16T09:00:07");
 
     assertThat(start.time()).isEqualTo(LocalDateTime.parse("2026-11-16T09:00:07").atZone(ZURICH));
-    assertThat(start.source()).isEqualTo(Source.NAME);
+    assertThat(start.source()).isEqualTo(StartSource.NAME);
     assertThat(start.remarks()).isEmpty();
   }
 
@@ -86,7 +86,7 @@ class RecordingStartTest {
   void read_container_isReadAsItFitsTheFile(Instant created, LocalTime time) {
     RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00Z"));
 
-    assertThat(start.source()).isEqualTo(Source.CONTAINER);
+    assertThat(start.source()).isEqualTo(StartSource.CONTAINER);
     assertThat(start.time().toLocalTime()).isEqualTo(time);
     assertThat(start.remarks())
         .containsExactly(
@@ -110,7 +110,7 @@ class RecordingStartTest {
 
     RecordingStart start = read(timing(Optional.empty(), wall, "2026-11-16T09:00:00Z"));
 
-    assertThat(start.source()).isEqualTo(Source.CONTAINER);
+    assertThat(start.source()).isEqualTo(StartSource.CONTAINER);
     assertThat(start.time().toInstant()).isEqualTo(NOW.minus(Duration.ofMinutes(30)));
   }
 
@@ -126,7 +126,7 @@ class RecordingStartTest {
   void read_senselessContainer_givesWayToTheFile(Instant created) {
     RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00.9Z"));
 
-    assertThat(start.source()).isEqualTo(Source.FILE);
+    assertThat(start.source()).isEqualTo(StartSource.FILE);
     assertThat(start.time().toLocalDateTime()).isEqualTo("2026-11-16T09:00:00");
     assertThat(start.remarks())
         .containsExactly(
@@ -138,7 +138,7 @@ class RecordingStartTest {
     Instant earliest = Instant.parse("2000-01-01T00:00:00Z");
 
     assertThat(read(timing(Optional.of(HOUR), earliest, "2026-11-16T09:00:00Z")).source())
-        .isEqualTo(Source.CONTAINER);
+        .isEqualTo(StartSource.CONTAINER);
   }
 
   @ParameterizedTest

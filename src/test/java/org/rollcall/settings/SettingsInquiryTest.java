@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.school.Home;
-import org.rollcall.settings.ExplainedSetting.Source;
+import org.rollcall.settings.ExplainedSetting.SettingSource;
 
 class SettingsInquiryTest {
   @TempDir Path root;
@@ -18,7 +18,7 @@ class SettingsInquiryTest {
   void all_noFile_areDefaults() {
     assertThat(SettingsFile.explain(Home.of(root), Map.of()))
         .hasSameSizeAs(Settings.definitions())
-        .allSatisfy(setting -> assertThat(setting.source()).isEqualTo(Source.DEFAULT))
+        .allSatisfy(setting -> assertThat(setting.source()).isEqualTo(SettingSource.DEFAULT))
         .allSatisfy(setting -> assertThat(setting.value()).isEqualTo(setting.fallback()));
   }
 
@@ -30,12 +30,12 @@ class SettingsInquiryTest {
 
     assertThat(setting(home, Map.of(), "web.port").source())
         .as("the value of the default, but written there")
-        .isEqualTo(Source.FILE);
+        .isEqualTo(SettingSource.FILE);
     ExplainedSetting late = setting(home, Map.of(), "marks.lateAfter");
     assertThat(late.value()).isEqualTo("5m");
     assertThat(late.fallback()).isEqualTo("10m");
     assertThat(late.expected()).isEqualTo("a time from 0s to 4h");
-    assertThat(late.source()).isEqualTo(Source.FILE);
+    assertThat(late.source()).isEqualTo(SettingSource.FILE);
   }
 
   @Test
@@ -46,11 +46,11 @@ class SettingsInquiryTest {
 
     assertThat(setting(home, environment, "models.from"))
         .returns("/media/stick", ExplainedSetting::value)
-        .returns(Source.VARIABLE, ExplainedSetting::source)
+        .returns(SettingSource.VARIABLE, ExplainedSetting::source)
         .returns("ROLLCALL_MODELS_FROM", ExplainedSetting::variable);
     assertThat(setting(home, environment, "store.passwordFile"))
         .returns("", ExplainedSetting::value)
-        .returns(Source.VARIABLE, ExplainedSetting::source);
+        .returns(SettingSource.VARIABLE, ExplainedSetting::source);
     assertThat(SettingsFile.explain(home, environment).toString()).doesNotContain("secret");
   }
 

@@ -33,7 +33,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.UsesNatives;
-import org.rollcall.worker.Job.Stage;
+import org.rollcall.worker.Job.JobStage;
 
 /** What is asked for at a page, with real processes. */
 @UsesNatives
@@ -138,7 +138,7 @@ class JobQueueTest {
     jobs.close();
 
     assertThat(states()).hasSize(2).containsOnly(Recording.RecordingState.WAITING);
-    assertThat(jobs.job(home.relative(other)).orElseThrow().stage()).isEqualTo(Stage.WAITING);
+    assertThat(jobs.job(home.relative(other)).orElseThrow().stage()).isEqualTo(JobStage.WAITING);
   }
 
   @Test
@@ -165,7 +165,7 @@ class JobQueueTest {
       Claim theirs = store.claims().claim(LESSON).orElseThrow();
       String name = jobs.again(LESSON).orElseThrow();
       Thread.sleep(1500);
-      assertThat(jobs.job(name).orElseThrow().stage()).isEqualTo(Stage.RUNNING);
+      assertThat(jobs.job(name).orElseThrow().stage()).isEqualTo(JobStage.RUNNING);
       assertThat(board.works()).isEmpty();
 
       store.claims().finish(theirs, Outcome.done());
@@ -204,7 +204,7 @@ class JobQueueTest {
     while (System.nanoTime() < until) {
       Job job = jobs.job(name).orElseThrow();
       job.percent().ifPresent(percents::add);
-      if (job.stage() == Stage.ENDED) {
+      if (job.stage() == JobStage.ENDED) {
         return job.reports();
       }
       Thread.sleep(20);

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonKey;
-import org.rollcall.run.ProgressBoard.Work;
+import org.rollcall.run.ProgressBoard.RunningLesson;
 import org.rollcall.testing.FakeClock;
-import org.rollcall.worker.Job.Stage;
+import org.rollcall.worker.Job.JobStage;
 
 class JobsTest {
   private static final String FILE = "footage/b.mp4";
@@ -30,21 +30,22 @@ class JobsTest {
   void ask_whileItIsOpen_isNotNew() {
     assertThat(jobs.ask(FILE)).isTrue();
     assertThat(jobs.ask(FILE)).as("it waits").isFalse();
-    assertThat(job(FILE).stage()).isEqualTo(Stage.WAITING);
+    assertThat(job(FILE).stage()).isEqualTo(JobStage.WAITING);
 
     jobs.begin(FILE);
     assertThat(jobs.ask(FILE)).as("it is being done").isFalse();
-    assertThat(job(FILE).stage()).isEqualTo(Stage.RUNNING);
+    assertThat(job(FILE).stage()).isEqualTo(JobStage.RUNNING);
 
     jobs.end(FILE, List.of(LessonReport.failed(FILE, "No.", false)));
-    assertThat(job(FILE).stage()).isEqualTo(Stage.ENDED);
+    assertThat(job(FILE).stage()).isEqualTo(JobStage.ENDED);
     assertThat(job(FILE).reports()).hasSize(1);
     assertThat(jobs.ask(FILE)).as("once more").isTrue();
   }
 
   @Test
   void with_lessonUnderWork_hasItsShareWhileTheJobRuns() {
-    List<Work> works = List.of(new Work(LESSON, List.of("a", FILE), clock.instant(), 42));
+    List<RunningLesson> works =
+        List.of(new RunningLesson(LESSON, List.of("a", FILE), clock.instant(), 42));
     jobs.ask(FILE);
     assertThat(job(FILE).with(works).percent()).isEmpty();
 

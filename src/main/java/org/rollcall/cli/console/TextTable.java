@@ -7,9 +7,9 @@ import java.util.List;
 public final class TextTable {
   private static final String GAP = "  ";
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<TextRow> rows = new ArrayList<>();
 
-  private record Row(List<String> cells, List<String> notes) {}
+  private record TextRow(List<String> cells, List<String> notes) {}
 
   /**
    * Begins with the headings alone.
@@ -26,7 +26,7 @@ public final class TextTable {
    * @param cells one for each heading, in the same order; may be empty text
    */
   public void add(String... cells) {
-    rows.add(new Row(List.of(cells), new ArrayList<>()));
+    rows.add(new TextRow(List.of(cells), new ArrayList<>()));
   }
 
   /**
@@ -41,7 +41,7 @@ public final class TextTable {
   /** {@return the lines, the headings first, without blanks at their ends} */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
+    for (TextRow row : rows) {
       lines.add(line(row.cells));
       lines.addAll(row.notes);
     }

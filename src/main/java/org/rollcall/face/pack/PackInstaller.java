@@ -27,10 +27,10 @@ public final class PackInstaller {
   private final ModelsFolder models;
   private final List<PublishedPack> catalogue;
   private final Map<String, PackConversion> conversions;
-  private final Room room;
+  private final FreeRoom room;
 
   /** Asks for the free space in a folder, in bytes. */
-  interface Room {
+  interface FreeRoom {
     long bytes(Path folder) throws IOException;
   }
 
@@ -55,7 +55,7 @@ public final class PackInstaller {
       Path modelsFolder,
       List<PublishedPack> catalogue,
       Map<String, PackConversion> conversions,
-      Room room) {
+      FreeRoom room) {
     this.models = new ModelsFolder(modelsFolder);
     this.catalogue = catalogue;
     this.conversions = conversions;

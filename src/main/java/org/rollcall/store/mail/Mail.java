@@ -143,5 +143,5 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
    * @param attempts how often it has been tried, this time included
    * @param since when it began to wait
    */
-  public record Turn(Mail mail, String token, int attempts, Instant since) {}
+  public record MailTurn(Mail mail, String token, int attempts, Instant since) {}
 }

@@ -28,8 +28,8 @@ final class MailReader {
             Columns.optional(row, "sent", Instant.class)));
   }
 
-  static Mail.Turn turn(RowView row) {
-    return new Mail.Turn(
+  static Mail.MailTurn turn(RowView row) {
+    return new Mail.MailTurn(
         mail(row),
         row.getColumn("token", String.class),
         row.getColumn("attempts", Integer.class),

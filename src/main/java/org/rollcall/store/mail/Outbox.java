@@ -13,8 +13,8 @@ import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StudentRows;
 import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.store.mail.Mail.MailTurn;
 import org.rollcall.store.mail.Mail.Tracked;
-import org.rollcall.store.mail.Mail.Turn;
 
 /**
  * Mails to be sent, and those that were. Any number of processes on any number of machines may
@@ -93,7 +93,7 @@ public final class Outbox {
    *
    * @return the turn, which the caller has to end; empty when nothing is due
    */
-  public Optional<Turn> next() {
+  public Optional<MailTurn> next() {
     String sql =
         """
         SELECT mail_key FROM mail
@@ -110,7 +110,7 @@ public final class Outbox {
                 .map(key -> take(handle, key)));
   }
 
-  private Turn take(Handle handle, String key) {
+  private MailTurn take(Handle handle, String key) {
     String token = UUID.randomUUID().toString();
     Instant now = clock.instant();
     handle
@@ -136,7 +136,7 @@ public final class Outbox {
    * @param turn the turn to send it
    * @param note what is to be kept of it from now on
    */
-  public void sent(Turn turn, String note) {
+  public void sent(MailTurn turn, String note) {
     String sql =
         "UPDATE mail SET state = 'SENT', sent = :now, note = :note, reason = '', token = NULL,"
             + " expires = NULL WHERE mail_key = :key AND token = :token";
@@ -152,7 +152,7 @@ public final class Outbox {
    * @param turn the turn to send it
    * @param reason why, in a sentence
    */
-  public void failed(Turn turn, String reason) {
+  public void failed(MailTurn turn, String reason) {
     Instant next = clock.instant().plus(backOff(turn.attempts()));
     if (next.isAfter(turn.since().plus(PATIENCE))) {
       giveUp(turn, reason);
@@ -171,7 +171,7 @@ public final class Outbox {
    * @param turn the turn to send it
    * @param reason why, in a sentence
    */
-  public void giveUp(Turn turn, String reason) {
+  public void giveUp(MailTurn turn, String reason) {
     String sql =
         "UPDATE mail SET state = 'GIVEN_UP', reason = :reason, token = NULL, expires = NULL"
             + " WHERE mail_key = :key AND token = :token";
@@ -183,12 +183,12 @@ public final class Outbox {
    *
    * @param turn the turn to send it
    */
-  public void drop(Turn turn) {
+  public void drop(MailTurn turn) {
     String sql = "DELETE FROM mail WHERE mail_key = :key AND token = :token";
     database.change(handle -> bind(handle, sql, turn).execute());
   }
 
-  private static Update bind(Handle handle, String sql, Turn turn) {
+  private static Update bind(Handle handle, String sql, MailTurn turn) {
     return handle.createUpdate(sql).bind("key", turn.mail().key()).bind("token", turn.token());
   }
 

@@ -1,9 +1,9 @@
 package org.rollcall.web.admin;
 
 import java.util.List;
-import org.rollcall.run.ProgressBoard.Work;
+import org.rollcall.run.ProgressBoard.RunningLesson;
 import org.rollcall.worker.Job;
-import org.rollcall.worker.Job.Stage;
+import org.rollcall.worker.Job.JobStage;
 import org.rollcall.worker.JobQueue;
 
 /**
@@ -12,7 +12,7 @@ import org.rollcall.worker.JobQueue;
  * @param lessons the lessons
  * @param requests what users have asked for and is not done
  */
-record CurrentWork(List<Work> lessons, List<Job> requests) {
+record CurrentWork(List<RunningLesson> lessons, List<Job> requests) {
   CurrentWork {
     lessons = List.copyOf(lessons);
     requests = List.copyOf(requests);
@@ -20,7 +20,7 @@ record CurrentWork(List<Work> lessons, List<Job> requests) {
 
   static CurrentWork of(JobQueue jobs) {
     return new CurrentWork(
-        jobs.works(), jobs.jobs().stream().filter(job -> job.stage() != Stage.ENDED).toList());
+        jobs.works(), jobs.jobs().stream().filter(job -> job.stage() != JobStage.ENDED).toList());
   }
 
   boolean isNothing() {
@@ -29,7 +29,7 @@ record CurrentWork(List<Work> lessons, List<Job> requests) {
 
   /** {@return a text that changes when something starts or ends, but not while it goes on} */
   String outline() {
-    return lessons.stream().map(Work::lesson).toList()
+    return lessons.stream().map(RunningLesson::lesson).toList()
         + " "
         + requests.stream().map(job -> job.name() + job.stage()).toList();
   }

@@ -55,13 +55,13 @@ record StudentPage(
    * @param after who comes after; empty for the last student
    */
   record Neighbours(Optional<Student> before, Optional<Student> after) {
-    static Neighbours of(List<ClassHistory.Member> members, String id) {
+    static Neighbours of(List<ClassHistory.StudentHistory> members, String id) {
       List<String> ids = members.stream().map(one -> one.student().id()).toList();
       int place = ids.indexOf(id);
       return new Neighbours(at(members, place - 1), at(members, place + 1));
     }
 
-    private static Optional<Student> at(List<ClassHistory.Member> members, int place) {
+    private static Optional<Student> at(List<ClassHistory.StudentHistory> members, int place) {
       return place >= 0 && place < members.size()
           ? Optional.of(members.get(place).student())
           : Optional.empty();

@@ -13,7 +13,7 @@ import org.rollcall.worker.PhotoChecks;
  * @param students its students, in the order of the roster
  * @param checked the checks of their photos
  */
-record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.Result checked) {
+record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.CheckedClass checked) {
   EnrolmentPage {
     students = List.copyOf(students);
   }

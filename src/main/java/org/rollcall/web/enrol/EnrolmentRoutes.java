@@ -52,7 +52,7 @@ final class EnrolmentRoutes implements Routes {
   private void showClass(Exchange exchange) {
     String className = exchange.className();
     List<Enrolled> students = area.rosters().students(className);
-    PhotoChecks.Result checked = checkWaiting(className, students);
+    PhotoChecks.CheckedClass checked = checkWaiting(className, students);
     exchange.show(
         "enrol/enrolment",
         exchange.words().text("enrolment.title", className),
@@ -60,9 +60,9 @@ final class EnrolmentRoutes implements Routes {
   }
 
   /** Photos may have been copied there by hand, or before this process started. */
-  private PhotoChecks.Result checkWaiting(String className, List<Enrolled> students) {
+  private PhotoChecks.CheckedClass checkWaiting(String className, List<Enrolled> students) {
     PhotoChecks checks = site.photoChecks();
-    PhotoChecks.Result known = checks.result(className);
+    PhotoChecks.CheckedClass known = checks.result(className);
     boolean failed = !known.problem().isEmpty();
     if (!known.underWay() && !failed && students.stream().anyMatch(Enrolled::waits)) {
       checks.request(className);
@@ -112,7 +112,7 @@ final class EnrolmentRoutes implements Routes {
             .filter(one -> one.student().id().equals(exchange.student()))
             .findFirst()
             .orElseThrow(PageProblem::missing);
-    PhotoChecks.Result checked = checkWaiting(className, students);
+    PhotoChecks.CheckedClass checked = checkWaiting(className, students);
     exchange.show(
         "enrol/enrolled",
         student.student().name(),

@@ -4,7 +4,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Map;
 import org.rollcall.access.Authenticator;
-import org.rollcall.access.Authenticator.Result;
+import org.rollcall.access.Authenticator.LoginResult;
 import org.rollcall.access.Passwords;
 
 /** Logging in and out, and changing the password. */
@@ -38,13 +38,13 @@ final class LoginRoutes implements Routes {
 
   private void login(Exchange exchange) {
     Words words = exchange.words();
-    Result result =
+    LoginResult result =
         authenticator.login(
             exchange.rawField("name"), exchange.rawField("password"), exchange.origin());
-    if (result instanceof Result.Granted granted) {
+    if (result instanceof LoginResult.Granted granted) {
       LoginCookie.set(exchange.context(), granted.token());
       exchange.seeOther(target(exchange));
-    } else if (result instanceof Result.Throttled throttled) {
+    } else if (result instanceof LoginResult.Throttled throttled) {
       exchange.status(HttpStatus.TOO_MANY_REQUESTS);
       showLogin(exchange, words.text("login.later", minutes(throttled.pause())));
     } else {
@@ -96,13 +96,13 @@ final class LoginRoutes implements Routes {
       return;
     }
     try {
-      Result result =
+      LoginResult result =
           authenticator.changePassword(
               exchange.principal(), exchange.rawField("old"), chosen, exchange.origin());
-      if (result instanceof Result.Granted granted) {
+      if (result instanceof LoginResult.Granted granted) {
         LoginCookie.set(exchange.context(), granted.token());
         exchange.seeOther("/");
-      } else if (result instanceof Result.Throttled throttled) {
+      } else if (result instanceof LoginResult.Throttled throttled) {
         refusePassword(exchange, words.text("login.later", minutes(throttled.pause())));
       } else {
         refusePassword(exchange, words.text("password.wrong"));

@@ -26,17 +26,17 @@ import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Run;
 
 /** What can be seen of the nights of an installation. Looking changes nothing. */
-final class Lookout {
+final class NightStatus {
   private final Home home;
   private final NightService service;
   private final Clock clock;
   private final List<Alarm> standing;
 
-  Lookout(Home home, NightService service, Clock clock) {
+  NightStatus(Home home, NightService service, Clock clock) {
     this(home, service, clock, List.of());
   }
 
-  private Lookout(Home home, NightService service, Clock clock, List<Alarm> standing) {
+  private NightStatus(Home home, NightService service, Clock clock, List<Alarm> standing) {
     this.home = home;
     this.service = service;
     this.clock = clock;
@@ -48,8 +48,8 @@ final class Lookout {
   }
 
   /** {@return the same, which also tells some alarms that nobody else can know of} */
-  Lookout with(List<Alarm> others) {
-    return new Lookout(home, service, clock, List.copyOf(others));
+  NightStatus with(List<Alarm> others) {
+    return new NightStatus(home, service, clock, List.copyOf(others));
   }
 
   /** {@return when nights are due, as the settings say now} */
@@ -97,7 +97,7 @@ final class Lookout {
   }
 
   private List<Alarm> alarms(NightSchedule plan, List<Candidate> waiting) {
-    Runs runs = runs();
+    RecentRuns runs = runs();
     NightMonitor.NightState state =
         new NightMonitor.NightState(
             clock.instant(),
@@ -110,15 +110,15 @@ final class Lookout {
   }
 
   /** When the last run began that came to its end, and when the one began that is under way. */
-  private record Runs(Optional<Instant> last, Optional<Instant> open) {}
+  private record RecentRuns(Optional<Instant> last, Optional<Instant> open) {}
 
-  private Runs runs() {
+  private RecentRuns runs() {
     Settings settings = SettingsFile.read(home);
     if (!HomeStore.exists(home, settings)) {
-      return new Runs(Optional.empty(), Optional.empty());
+      return new RecentRuns(Optional.empty(), Optional.empty());
     }
     try (Store store = HomeStore.open(home, settings)) {
-      return new Runs(
+      return new RecentRuns(
           store.runs().last().map(Run::begun), store.runs().open(clock.instant()).map(Run::begun));
     }
   }

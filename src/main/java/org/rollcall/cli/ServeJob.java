@@ -28,12 +28,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What {@code serve} does when it is time, and tells of it. */
-final class ServiceDuties implements NightlyJob {
-  private static final Logger LOG = LoggerFactory.getLogger(ServiceDuties.class);
+final class ServeJob implements NightlyJob {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeJob.class);
 
   private final Home home;
   private final NightSchedule plan;
-  private final Lookout lookout;
+  private final NightStatus lookout;
   private final Supplier<Settings> settings;
   private final Console console;
   private final ProgressBoard board;
@@ -42,7 +42,7 @@ final class ServiceDuties implements NightlyJob {
   private final ZoneId zone;
   private final AlarmNotifier bell;
 
-  ServiceDuties(NightSchedule plan, Lookout lookout, Ways ways, Clock clock) {
+  ServeJob(NightSchedule plan, NightStatus lookout, Ways ways, Clock clock) {
     this.home = lookout.home();
     this.plan = plan;
     this.lookout = lookout;
