@@ -24,13 +24,10 @@ public final class VideoLibraries {
     int formats = major(avformat.avformat_version());
     int scaling = major(swscale.swscale_version());
     opencv_imgcodecs.haveImageReader("none");
+    // OpenCV's ends with a zero byte, which only trim() takes off.
+    String vision = opencv_core.getVersionString().getString().trim();
     return "FFmpeg %s (codecs %d, formats %d, scaling %d), OpenCV %s"
-        .formatted(
-            avutil.av_version_info().getString(),
-            codecs,
-            formats,
-            scaling,
-            opencv_core.getVersionString().getString().strip());
+        .formatted(avutil.av_version_info().getString(), codecs, formats, scaling, vision);
   }
 
   /** {@return the major part of a packed FFmpeg version} */

@@ -29,7 +29,7 @@ class DoctorCommandTest {
 
     assertThat(answer.out())
         .containsPattern(
-            "OK +native libraries +FFmpeg .*, OpenCV .*, MXNet \\(tried with compact\\)")
+            "OK +native libraries +FFmpeg .*, OpenCV [0-9.]+, MXNet \\(tried with compact\\)")
         .containsPattern("OK +nights +no run yet")
         .endsWith("All is in order.\n");
     assertThat(answer.exitCode()).isZero();
