@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -153,15 +152,6 @@ class UnknownPeopleTest {
     Files.writeString(home.settingsFile(), "unknown.keepDays: 0\n");
 
     assertThat(processAgain(LAST).unknown()).hasSize(1).allMatch(face -> face.person().isEmpty());
-    assertThat(kept()).isEmpty();
-  }
-
-  @Test
-  void open_monthAfterTheLastRecording_forgets() {
-    Installation.open(home, Clock.offset(Clock.systemUTC(), Duration.ofDays(29))).close();
-    assertThat(kept()).containsExactly(STRANGER);
-
-    Installation.open(home, Clock.offset(Clock.systemUTC(), Duration.ofDays(31))).close();
     assertThat(kept()).isEmpty();
   }
 
