@@ -16,9 +16,10 @@ import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.TestPassword;
 
 class AuthenticatorTest {
-  private static final String PASSWORD = "four quiet words here";
+  private static final String PASSWORD = TestPassword.TEXT;
   private static final String DESK = "10.0.0.7";
 
   @TempDir Path folder;
@@ -32,9 +33,7 @@ class AuthenticatorTest {
     store = Store.open(folder.resolve("rollcall.db"));
     store
         .accounts()
-        .add(
-            new Account("birch", Role.TEACHER, Set.of("7A"), false),
-            new Passwords().hash(PASSWORD));
+        .add(new Account("birch", Role.TEACHER, Set.of("7A"), false), TestPassword.HASH);
     authenticator = new Authenticator(() -> store, clock);
   }
 

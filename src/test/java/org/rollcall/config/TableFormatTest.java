@@ -17,7 +17,7 @@ import org.rollcall.school.TimetableRows;
 /** The tables that people write are documented. */
 class TableFormatTest {
   private static final Pattern COLUMNS =
-      Pattern.compile("the header ([a-z,]+), and optional ([a-z,]+)");
+      Pattern.compile("the header ([a-z,]+), and optionally ([a-z,]+)");
 
   @Test
   void columns_ofRosters_areDocumented() {

@@ -76,7 +76,7 @@ class TruthFileTest {
     assertThatThrownBy(() -> TruthFile.read(file))
         .isInstanceOf(RollcallException.class)
         .hasMessageContaining("truth.json")
-        .hasMessageContaining("Correct the file, or make it anew.");
+        .hasMessageContaining("Correct the file.");
   }
 
   @Test

@@ -45,11 +45,13 @@ import org.rollcall.store.ledger.ClaimLost;
 import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.video.PhotoFilm;
 import org.rollcall.video.Photos;
 
 /** The way of a claimed lesson, with an empty room of two seconds and nobody who finds faces. */
+@UsesNatives
 class LessonProcessorTest {
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));

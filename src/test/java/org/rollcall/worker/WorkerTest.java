@@ -30,6 +30,7 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.store.ledger.Claim;
+import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.RecordingFacts;
 
 /** The loop of a worker, within the process of the test and without any network. */
@@ -90,6 +91,7 @@ class WorkerTest {
   }
 
   @Test
+  @UsesNatives
   void serve_fileThatIsNoRecording_givesUpForGood() throws Exception {
     ask(Request.facts(Files.writeString(root.resolve("a.mp4"), "no video")));
     await(1);

@@ -32,9 +32,7 @@ public final class SlowestTests {
     for (String folder : args) {
       add(Path.of(folder), seconds);
     }
-    if (!seconds.isEmpty()) {
-      System.out.println("The slowest test classes:");
-    }
+    System.out.println(seconds.isEmpty() ? "No test has run." : "The slowest test classes:");
     seconds.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(SHOWN)

@@ -16,6 +16,8 @@
  *   <dd>the statistics of strangers that the limits of an embedding space come from
  *   <dt>{@link org.rollcall.tools.pages.TimePages}
  *   <dd>how long pages take with a year of lessons behind them
+ *   <dt>{@link org.rollcall.tools.SlowestTests}
+ *   <dd>which test classes take longest; every {@code mvn verify} ends with it
  *   <dt>{@code DecodingBenchmarks}, {@code FaceBenchmarks}, {@code CohortBenchmarks}
  *   <dd>single steps, measured by JMH: {@code mvn test-compile exec:exec@benchmarks}
  * </dl>
