@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.home.Installation;
 import org.rollcall.inbox.Sleeper;
-import org.rollcall.lesson.FakeWorkers;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RecordingPart;

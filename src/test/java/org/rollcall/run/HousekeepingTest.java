@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.home.Installation;
-import org.rollcall.lesson.FakeWorkers;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.school.Home;

@@ -1,4 +1,4 @@
-package org.rollcall.config;
+package org.rollcall.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -14,10 +14,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.rollcall.basics.setting.Definition;
 import org.rollcall.school.Problems;
-import org.rollcall.settings.Settings;
-import org.rollcall.settings.SettingsReader;
-import org.rollcall.settings.YamlEntries;
-import org.rollcall.settings.YamlEntry;
 
 class SettingsDocumentsTest {
   private static final String WRITE = "settings.write";

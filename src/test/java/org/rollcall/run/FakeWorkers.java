@@ -1,4 +1,4 @@
-package org.rollcall.lesson;
+package org.rollcall.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.home.Installation;
 import org.rollcall.ingest.FactsReader;
+import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Progress;
-import org.rollcall.run.Workers;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.video.RecordingFacts;

@@ -1,4 +1,4 @@
-package org.rollcall.config;
+package org.rollcall.school;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.rollcall.testing.DocumentedFormats.assertThatFormatsName;
@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Roster;
-import org.rollcall.school.HolidayRows;
-import org.rollcall.school.RosterFile;
-import org.rollcall.school.TimetableRows;
 
 /** The tables that people write are documented. */
 class TableFormatTest {

@@ -1,4 +1,4 @@
-package org.rollcall.config;
+package org.rollcall.settings;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.rollcall.basics.setting.Definition;
 import org.rollcall.basics.setting.SettingsType;
-import org.rollcall.settings.Settings;
 
 /** The settings explained to the person who sets them: the file that is shipped, and the manual. */
 final class SettingsDocuments {
