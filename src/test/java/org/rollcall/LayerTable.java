@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ record LayerTable(List<Set<String>> layers) {
     Matcher row = ROW.matcher(Files.readString(FILE));
     while (row.find()) {
       if (!row.group("layer").isBlank()) {
-        layers.add(new java.util.TreeSet<>());
+        layers.add(new TreeSet<>());
       }
       ROOM.matcher(row.group("rooms"))
           .results()
@@ -43,8 +44,8 @@ record LayerTable(List<Set<String>> layers) {
   }
 
   /** {@return whether a room lies in a lower layer than another; all lie below the root} */
-  boolean isBelow(String room, String other) {
-    return other.isEmpty() || layer(room) > layer(other);
+  boolean isBelow(String lower, String upper) {
+    return upper.isEmpty() || layer(lower) > layer(upper);
   }
 
   private int layer(String room) {
