@@ -94,7 +94,7 @@ said "Rollcall "
 ends_with 0 LC_ALL=C "$rollcall" status
 ! grep -q Warning "$work/said" || fail "the locale is not UTF-8"
 ends_with 2 ROLLCALL_HOME="$work" "$rollcall" status
-said "$work is no home of Rollcall"
+said "$work is not a home of Rollcall"
 mkdir "$work/a:b"
 cp -R "$home/bin" "$work/a:b"
 ends_with 2 "$work/a:b/bin/rollcall" --version
