@@ -14,6 +14,7 @@ import org.rollcall.cli.School.Answer;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.RunOutcome;
+import org.rollcall.testing.UsesProcesses;
 
 class ServeCommandTest {
   private static final Instant FAR = Instant.parse("2099-01-06T01:00:00Z");
@@ -67,6 +68,7 @@ class ServeCommandTest {
   }
 
   @Test
+  @UsesProcesses
   void serve_watch_tellsTheProgramOfAnAlarmOnceADay() {
     school.write(
         "config/rollcall.yaml",
@@ -153,6 +155,7 @@ class ServeCommandTest {
   }
 
   @Test
+  @UsesProcesses
   void serve_pageCannotBeOpened_isToldAndServesAllTheSame() {
     school.write(
         "config/rollcall.yaml",

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.Alarm.AlarmKind;
+import org.rollcall.testing.UsesProcesses;
 
+@UsesProcesses
 class AlarmNotifierTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
   private static final Alarm MISSED =
