@@ -26,6 +26,7 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
+import org.rollcall.testing.Waiting;
 import org.rollcall.worker.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -159,15 +160,21 @@ class PageServerTest {
   }
 
   @Test
-  void open_addressOfAnotherMachine_saysSo() {
+  void open_addressOfAnotherMachine_saysSo() throws Exception {
     assertThatExceptionOfType(PortUnusable.class)
         .isThrownBy(
             () ->
                 PageServer.open(home, settings("192.0.2.1"), Clock.systemUTC(), service(List::of)))
         .withMessageContaining("192.0.2.1");
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("page"));
+    assertThat(Waiting.until(PageServerTest::threadsOfPages, List::isEmpty)).isEmpty();
+  }
+
+  /** Those of servers that were closed before end a little later. */
+  private static List<String> threadsOfPages() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("page"))
+        .toList();
   }
 
   @Test
