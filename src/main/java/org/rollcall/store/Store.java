@@ -26,7 +26,7 @@ import org.rollcall.store.register.Lessons;
 import org.rollcall.store.register.Marks;
 import org.rollcall.store.register.NewResults;
 
-/** The database of an installation, open. */
+/** The open database of an installation; hands out its parts. */
 public final class Store implements AutoCloseable {
   private final Database database;
   private final Ledger ledger;
@@ -73,14 +73,14 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens a database; makes its tables, or brings them up to date, where necessary.
+   * Opens a database and creates its tables or brings them up to date.
    *
-   * @param address where it is; a file need not exist yet, nor its folder, but a server must have
-   *     the database
+   * @param address where it is; a file and its folder are created if missing, but on a server the
+   *     database must exist
    * @return the open store; the caller closes it
-   * @throws StoreUnusable if the folder cannot be made or written to, the server refuses the login,
-   *     or it is no database of this or an earlier version
-   * @throws StoreUnavailable if another program keeps it locked, the disc is full, or the server
+   * @throws StoreUnusable if the folder cannot be created or written to, the server refuses the
+   *     login, or it is not a database of this or an earlier version
+   * @throws StoreUnavailable if another program keeps it locked, the disk is full, or the server
    *     does not answer
    */
   public static Store open(StoreAddress address) {
@@ -88,13 +88,13 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens the database in a file.
+   * Opens an SQLite database file.
    *
-   * @param file the file, which need not exist yet, nor its folder
+   * @param file the file; it and its folder are created if missing
    * @return the open store; the caller closes it
-   * @throws StoreUnusable if the folder cannot be made or written to, or the file is no database of
-   *     this or an earlier version
-   * @throws StoreUnavailable if another program keeps the file locked, or the disc is full
+   * @throws StoreUnusable if the folder cannot be created or written to, or the file is not a
+   *     database of this or an earlier version
+   * @throws StoreUnavailable if another program keeps the file locked, or the disk is full
    */
   public static Store open(Path file) {
     return open(new StoreAddress.SqliteFile(file));
@@ -105,114 +105,117 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens a database that goes by a certain clock.
+   * Opens a database with a given clock.
    *
    * @param address where it is
-   * @param clock tells the time
+   * @param clock source of the current time
    * @return the open store; the caller closes it
-   * @throws StoreUnusable if it cannot be used
-   * @throws StoreUnavailable if it cannot be used now
+   * @throws StoreUnusable if the database cannot be used until a person acts
+   * @throws StoreUnavailable if the database cannot be used at the moment
    */
   public static Store open(StoreAddress address, Clock clock) {
     return new Store(Database.open(address), clock);
   }
 
-  /** {@return which recordings there are and where they stand} */
+  /** {@return the recordings and their states} */
   public Ledger ledger() {
     return ledger;
   }
 
-  /** {@return who works on which lesson} */
+  /** {@return the claims on lessons} */
   public Claims claims() {
     return claims;
   }
 
-  /** {@return hashes of files} */
+  /** {@return the hashes of known files} */
   public KnownFiles knownFiles() {
     return knownFiles;
   }
 
-  /** {@return what one process at a time may do} */
+  /** {@return the leases for work that only one process at a time may do} */
   public Leases leases() {
     return leases;
   }
 
-  /** {@return sheets that could not be written} */
+  /** {@return the sheets that still have to be written} */
   public PendingSheets pendingSheets() {
     return pendingSheets;
   }
 
-  /** {@return class registers that have to be written} */
+  /** {@return the class registers that have to be written} */
   public DueClassRegisters dueRegisters() {
     return dueRegisters;
   }
 
-  /** {@return who is enrolled} */
+  /** {@return the enrolments of the classes} */
   public EnrolmentStore gallery() {
     return gallery;
   }
 
-  /** {@return what the lessons found out, and the teachers' corrections} */
+  /** {@return the registers of the lessons, and the teachers' corrections} */
   public Lessons lessons() {
     return lessons;
   }
 
-  /** {@return marks over many lessons} */
+  /** {@return marks across lessons} */
   public Marks marks() {
     return marks;
   }
 
-  /** {@return who is nobody in the classes} */
+  /** {@return the unknown persons of the classes} */
   public UnknownPersons unknownPersons() {
     return unknownPersons;
   }
 
-  /** {@return what people said of unknown faces} */
+  /** {@return what users decided about unknown faces} */
   public UnknownFaceDecisions unknownWords() {
     return unknownWords;
   }
 
-  /** {@return when runs began and ended} */
+  /** {@return when runs started and ended} */
   public Runs runs() {
     return runs;
   }
 
-  /** {@return numbers about all lessons together} */
+  /** {@return figures for all lessons together} */
   public Statistics statistics() {
     return statistics;
   }
 
-  /** {@return who may log in to the page} */
+  /** {@return the user accounts} */
   public Accounts accounts() {
     return accounts;
   }
 
-  /** {@return who is logged in to the page} */
+  /** {@return the current logins} */
   public Logins logins() {
     return logins;
   }
 
-  /** {@return mails to be sent, and those that were} */
+  /** {@return the outbox: mails to send and mails sent} */
   public Outbox outbox() {
     return outbox;
   }
 
-  /** {@return who wants which mails} */
+  /** {@return which mails each account wants} */
   public MailPreferences mailWishes() {
     return mailWishes;
   }
 
-  /** {@return what is new in the registers} */
+  /** {@return new results in the registers} */
   public NewResults news() {
     return news;
   }
 
-  /** {@return who did what when} */
+  /** {@return the audit log} */
   public AuditLog audit() {
     return audit;
   }
 
-  /** Closes the database. Nothing is lost without it, but the file may be left in three parts. */
+  /**
+   * Closes the database. Skipping this loses no data, but may leave the file with its {@code -wal}
+   * and {@code -shm} files beside it.
+   */
   @Override
   public void close() {
     database.close();
