@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * An account for the pages.
+ * A user account for the pages.
  *
  * @param name the user name, in lower case (1 to 64 letters, digits and {@code . _ @ + -})
  * @param role what the user may do
- * @param classes the classes that the user may see; without meaning for an admin, who may see all
- * @param mustChangePassword whether the password was not chosen by the user
+ * @param classes the classes that the user may see; ignored for an admin, who may see all
+ * @param mustChangePassword whether someone else set the password, so that the user must change it
  */
 public record Account(String name, Role role, Set<String> classes, boolean mustChangePassword) {
   /** What a user may do. */
@@ -27,7 +27,7 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{1,64}");
 
   /**
-   * Brings the name into lower case.
+   * Converts the name to lower case.
    *
    * @throws IllegalArgumentException if it is not a valid user name
    */
@@ -42,17 +42,17 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
   }
 
   /**
-   * Brings a name into the form in which accounts are kept.
+   * Normalises a user name to the form in which accounts are stored.
    *
-   * @param typed the name, as it was typed
-   * @return the same in lower case, without blanks around it
+   * @param typed the name as typed
+   * @return the name in lower case, without surrounding blanks
    */
   public static String key(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Whether the account may see a class.
+   * Returns whether the account may see a class.
    *
    * @param className name of the class
    * @return true if its lessons may be seen
@@ -62,7 +62,7 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
   }
 
   /**
-   * Whether the account may change marks of a class.
+   * Returns whether the account may correct the marks of a class.
    *
    * @param className name of the class
    * @return true if they may be corrected

@@ -10,16 +10,16 @@ import org.jdbi.v3.core.result.RowView;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.db.Database;
 
-/** Who may log in. Knows passwords by their hashes only. */
+/** The user accounts. Stores passwords as hashes only. */
 public final class Accounts {
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps accounts in a database.
+   * Stores accounts in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public Accounts(Database database, Clock clock) {
     this.database = database;
@@ -27,11 +27,11 @@ public final class Accounts {
   }
 
   /**
-   * Makes an account.
+   * Creates an account.
    *
    * @param account the account
    * @param passwordHash hash of its password
-   * @return whether it was made; otherwise there was one of that name, which is as it was
+   * @return whether it was created; false if the name was taken, in which case nothing changes
    */
   public boolean add(Account account, String passwordHash) {
     return database.write(
@@ -60,8 +60,8 @@ public final class Accounts {
   /**
    * Finds an account.
    *
-   * @param name its name, in any letter case
-   * @return the account; empty if there is none
+   * @param name the name of the account, in any letter case
+   * @return the account; empty if it does not exist
    */
   public Optional<Account> find(String name) {
     return database.read(handle -> find(handle, Account.key(name)));
@@ -75,7 +75,7 @@ public final class Accounts {
         .findOne();
   }
 
-  /** {@return all accounts, in the order of their names} */
+  /** {@return all accounts, sorted by name} */
   public List<Account> all() {
     return database
         .read(handle -> handle.createQuery("SELECT * FROM account").map(reader(handle)).list())
@@ -85,9 +85,9 @@ public final class Accounts {
   }
 
   /**
-   * The hash of a password.
+   * Returns the password hash of an account.
    *
-   * @param name name of the account, in any letter case
+   * @param name the name of the account, in any letter case
    * @return the hash; empty if there is no such account
    */
   public Optional<String> passwordHash(String name) {
@@ -101,11 +101,11 @@ public final class Accounts {
   }
 
   /**
-   * Gives an account another password. Nobody is logged in with it afterwards.
+   * Changes the password of an account and ends all its logins.
    *
-   * @param name name of the account, in any letter case
+   * @param name the name of the account, in any letter case
    * @param passwordHash hash of the new password
-   * @param mustChange whether it has to be changed after the next login
+   * @param mustChange whether the user has to change it after the next login
    * @return whether there is such an account
    */
   public boolean changePassword(String name, String passwordHash, boolean mustChange) {
@@ -127,11 +127,11 @@ public final class Accounts {
   }
 
   /**
-   * Says anew what an account may do.
+   * Replaces the role and classes of an account.
    *
-   * @param name name of the account, in any letter case
-   * @param role what it may do from now on
-   * @param classes the classes that it may see from now on
+   * @param name the name of the account, in any letter case
+   * @param role its new role
+   * @param classes the classes that it may now see
    * @return whether there is such an account
    */
   public boolean changeRights(String name, Role role, Set<String> classes) {
@@ -152,10 +152,10 @@ public final class Accounts {
   }
 
   /**
-   * Whether there would be an admin without an account.
+   * Returns whether an admin would remain without an account.
    *
-   * @param name its name, in any letter case
-   * @return whether another account is an admin's
+   * @param name the name of the account, in any letter case
+   * @return whether another account has the admin role
    */
   public boolean hasOtherAdmin(String name) {
     return database.read(
@@ -170,10 +170,10 @@ public final class Accounts {
   }
 
   /**
-   * Deletes an account. Whoever is logged in with it no longer is.
+   * Deletes an account and ends all its logins.
    *
-   * @param name its name, in any letter case
-   * @return whether there was one
+   * @param name the name of the account, in any letter case
+   * @return whether it existed
    */
   public boolean remove(String name) {
     return database.write(

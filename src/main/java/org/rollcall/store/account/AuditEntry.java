@@ -3,51 +3,51 @@ package org.rollcall.store.account;
 import java.time.Instant;
 
 /**
- * Something that somebody did.
+ * An entry of the audit log: one action of a user.
  *
  * @param at when
- * @param who name of the account, or of the user of the machine
- * @param origin network address of the browser, or {@code command}; empty where nobody knows
+ * @param who name of the account, or of the operating-system user
+ * @param origin network address of the browser, or {@code command}; empty if unknown
  * @param action what was done
- * @param about to whom or what; empty where the action says all
+ * @param about the object of the action; empty if the action needs none
  */
 public record AuditEntry(Instant at, String who, String origin, Action action, String about) {
-  /** Origin of what is done at the command line. */
+  /** Origin of actions at the command line. */
   public static final String COMMAND = "command";
 
-  /** What can be done. */
+  /** The actions that are logged. */
   public enum Action {
-    /** Somebody logged in. */
+    /** A user logged in. */
     LOGIN,
-    /** Somebody gave a name and a password that do not belong together. */
+    /** A login failed because name and password do not match. */
     LOGIN_FAILED,
-    /** Somebody logged out. */
+    /** A user logged out. */
     LOGOUT,
-    /** Somebody changed his or her own password. */
+    /** A user changed their own password. */
     PASSWORD_CHANGED,
-    /** Somebody gave another one a new password. */
+    /** A user set a new password for another account. */
     PASSWORD_RESET,
-    /** An account was made. */
+    /** An account was created. */
     USER_ADDED,
-    /** Role or classes of an account were changed. */
+    /** The role or classes of an account were changed. */
     USER_CHANGED,
     /** An account was deleted. */
     USER_REMOVED,
-    /** Somebody logged another one out. */
+    /** A user ended the logins of another account. */
     USER_LOGGED_OUT,
-    /** A mark was corrected, or that was taken back. */
+    /** A mark was corrected, or a correction was withdrawn. */
     CORRECTION,
-    /** A recording or a lesson was to be processed. */
+    /** Processing of a recording or a lesson was requested. */
     PROCESS,
-    /** A recording was sent to the page. */
+    /** A recording was uploaded to the page. */
     RECORDING_SENT,
-    /** A class was made, or its list of students changed. */
+    /** A class was created, or its roster changed. */
     ROSTER_CHANGED,
     /** Photos of a student were added or deleted. */
     PHOTOS_CHANGED,
-    /** Somebody said who an unknown face is, or took that back. */
+    /** A user identified an unknown face, or withdrew that. */
     FACE_NAMED,
-    /** Somebody had a sheet mailed to the address of the own account. */
+    /** A user had a sheet mailed to the address of their own account. */
     SHEET_MAILED
   }
 }

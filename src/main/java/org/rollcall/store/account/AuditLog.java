@@ -8,7 +8,7 @@ import org.jdbi.v3.core.result.RowView;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.db.Database;
 
-/** Who did what when. */
+/** The audit log: who did what, and when. */
 public final class AuditLog {
   private static final int LONGEST = 300;
 
@@ -16,10 +16,10 @@ public final class AuditLog {
   private final Clock clock;
 
   /**
-   * Keeps the audit log in a database.
+   * Stores the audit log in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public AuditLog(Database database, Clock clock) {
     this.database = database;
@@ -27,13 +27,13 @@ public final class AuditLog {
   }
 
   /**
-   * Writes down what somebody has just done.
+   * Logs an action that has just been done.
    *
-   * @param who name of the account, or of the user of the machine
+   * @param who name of the account, or of the operating-system user
    * @param origin network address of the browser, or {@link AuditEntry#COMMAND}; may be empty
    * @param action what was done
-   * @param about to whom or what, without names of students; may be empty. Of a long text, the
-   *     begin is kept
+   * @param about the object of the action, without names of students; may be empty. Long texts are
+   *     truncated
    */
   public void add(String who, String origin, Action action, String about) {
     database.change(
@@ -53,22 +53,25 @@ public final class AuditLog {
                 .execute());
   }
 
-  /** PostgreSQL takes no NUL, which nobody types but may send. */
+  /**
+   * Truncates a text and replaces NUL, which PostgreSQL rejects; nobody types it, but a client may
+   * send it.
+   */
   private static String begin(String text) {
     return text.substring(0, Math.min(LONGEST, text.length())).replace('\0', ' ');
   }
 
-  /** {@return how many entries there are} */
+  /** {@return the number of entries} */
   public long count() {
     return database.read(
         handle -> handle.createQuery("SELECT COUNT(*) FROM audit_entry").mapTo(Long.class).one());
   }
 
   /**
-   * Reads some entries.
+   * Reads a page of entries, the latest first.
    *
-   * @param skipped how many of the latest are left out
-   * @param most how many are read at most
+   * @param skipped how many of the latest entries to skip
+   * @param most the maximum number of entries to read
    * @return the entries, the latest first
    */
   public List<AuditEntry> entries(long skipped, int most) {
@@ -94,9 +97,9 @@ public final class AuditLog {
   }
 
   /**
-   * Deletes what is old.
+   * Deletes old entries.
    *
-   * @param before what was done before it
+   * @param before entries older than this are deleted
    */
   public void forget(Instant before) {
     database.change(

@@ -9,14 +9,14 @@ import org.jdbi.v3.core.result.RowView;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
 
-/** Who is logged in. Knows what browsers carry by its hash only. */
+/** The current logins. Stores the tokens of browsers as hashes only. */
 public final class Logins {
   /**
-   * Somebody is logged in.
+   * A login.
    *
    * @param account name of the account
-   * @param begun when the password was typed
-   * @param used when a page was last asked for, more or less
+   * @param begun when the password was entered
+   * @param used when a page was last requested, approximately
    */
   public record Login(String account, Instant begun, Instant used) {}
 
@@ -24,10 +24,10 @@ public final class Logins {
   private final Clock clock;
 
   /**
-   * Keeps logins in a database.
+   * Stores logins in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public Logins(Database database, Clock clock) {
     this.database = database;
@@ -35,10 +35,10 @@ public final class Logins {
   }
 
   /**
-   * Logs somebody in.
+   * Records a login.
    *
-   * @param tokenHash hash of what the browser carries
-   * @param account name of the account, which exists
+   * @param tokenHash hash of the token that the browser carries
+   * @param account name of an existing account
    */
   public void begin(String tokenHash, String account) {
     database.change(
@@ -56,9 +56,9 @@ public final class Logins {
   }
 
   /**
-   * Finds who is logged in, with the account; one question, because each picture of a page asks it.
+   * Finds a login with its account, in a single query because every image of a page asks for it.
    *
-   * @param tokenHash hash of what the browser carries
+   * @param tokenHash hash of the token that the browser carries
    * @return the login and its account; empty if there is none
    */
   public Optional<Known> find(String tokenHash) {
@@ -76,10 +76,10 @@ public final class Logins {
   }
 
   /**
-   * Somebody who is logged in.
+   * A logged-in user.
    *
-   * @param login since when
-   * @param account with which account
+   * @param login the login
+   * @param account the account
    */
   public record Known(Login login, Account account) {
     private Known with(Known other) {
@@ -104,9 +104,9 @@ public final class Logins {
   }
 
   /**
-   * Notes that a page was asked for.
+   * Records that a page was requested.
    *
-   * @param tokenHash hash of what the browser carries
+   * @param tokenHash hash of the token that the browser carries
    */
   public void use(String tokenHash) {
     database.change(
@@ -119,16 +119,16 @@ public final class Logins {
   }
 
   /**
-   * Logs one browser out.
+   * Ends the login of one browser.
    *
-   * @param tokenHash hash of what it carries
+   * @param tokenHash hash of the token that the browser carries
    */
   public void end(String tokenHash) {
     database.change(handle -> handle.execute("DELETE FROM login WHERE token = ?", tokenHash));
   }
 
   /**
-   * Logs somebody out in all browsers.
+   * Ends all logins of an account, in all browsers.
    *
    * @param account name of the account
    */
@@ -138,10 +138,10 @@ public final class Logins {
   }
 
   /**
-   * Forgets logins that are too old.
+   * Deletes logins that are too old.
    *
-   * @param begunBefore those begun before it
-   * @param usedBefore those not used since
+   * @param begunBefore logins started before this are deleted
+   * @param usedBefore logins last used before this are deleted
    */
   public void forget(Instant begunBefore, Instant usedBefore) {
     database.change(
