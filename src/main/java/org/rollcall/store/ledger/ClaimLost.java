@@ -3,7 +3,7 @@ package org.rollcall.store.ledger;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.TemporaryFailure;
 
-/** The right to work on a lesson has expired, or somebody else has it now. */
+/** The claim on a lesson has expired, or another process holds it now. */
 public final class ClaimLost extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 

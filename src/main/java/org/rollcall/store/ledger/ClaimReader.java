@@ -12,11 +12,14 @@ import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
 import org.rollcall.store.db.Columns;
 
-/** Reads what shows a lesson. */
+/** Reads the parts of recordings that show a lesson. */
 final class ClaimReader {
   private ClaimReader() {}
 
-  /** {@return what shows a lesson, but for recordings with a problem of their own; by path} */
+  /**
+   * {@return the parts that show a lesson, by path, except those of recordings with a problem of
+   * their own}
+   */
   static List<RecordingPart> parts(Handle handle, LessonKey lesson) {
     String sql =
         """

@@ -18,17 +18,19 @@ import org.rollcall.store.db.Database;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
- * Who works on which lesson. Any number of processes on any number of machines may share the work:
- * a lesson is claimed by one of them at a time, for as long as that one says again and again that
- * it goes on.
+ * The claims on lessons. Any number of processes on any number of machines may share the work: only
+ * one of them holds the claim on a lesson at a time, for as long as it keeps renewing the claim.
  *
- * <p>Clocks of machines that share the work must not be apart by more than a part of the lease.
+ * <p>The clocks of machines that share the work must agree to within a fraction of {@link #LEASE}.
  */
 public final class Claims {
-  /** How long a claim holds without being renewed. */
+  /** How long a claim is valid without being renewed. */
   public static final Duration LEASE = Duration.ofSeconds(60);
 
-  /** What can be worked on: something shows the lesson that has no problem of its own. */
+  /**
+   * Condition for a lesson that can be worked on: it is shown by a recording that has no problem of
+   * its own.
+   */
   private static final String USABLE =
       """
       EXISTS (SELECT 1 FROM stretch JOIN recording ON recording.sha256 = stretch.sha256
@@ -41,17 +43,17 @@ public final class Claims {
   private final Clock clock;
 
   /**
-   * Keeps claims in a database.
+   * Stores claims in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time; must not be far from the clocks of other machines
+   * @param clock source of the current time; must be close to the clocks of the other machines
    */
   public Claims(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  /** Lets a lesson wait for work; where it is under way, for being done once more. */
+  /** Queues a lesson for work; if work on it is under way, it is queued again when that ends. */
   static void wait(Handle handle, LessonKey lesson, Instant now) {
     String sql =
         """
@@ -68,10 +70,10 @@ public final class Claims {
   }
 
   /**
-   * Lets a lesson wait for being worked on once more.
+   * Queues a lesson to be processed once more.
    *
-   * @param lesson which lesson
-   * @return whether there is any work of that lesson; otherwise nothing was changed
+   * @param lesson the lesson
+   * @return whether the lesson has any work; if not, nothing changes
    */
   public boolean again(LessonKey lesson) {
     return database.write(
@@ -91,11 +93,10 @@ public final class Claims {
   }
 
   /**
-   * Claims what comes next: lessons of the latest day before those of earlier ones, the first
-   * lesson of a day before the others. Those at which claimants died come after all others, so that
-   * they stop nobody.
+   * Claims the next lesson: lessons of the latest day first, and within a day the earliest first.
+   * Lessons whose claimants died come after all others, so that they block nothing.
    *
-   * @return the claim, which the caller has to {@link #renew} and to end; empty when nothing is due
+   * @return the claim, which the caller must {@link #renew} and end; empty if nothing is due
    */
   public Optional<Claim> next() {
     String sql =
@@ -116,10 +117,10 @@ public final class Claims {
   }
 
   /**
-   * Claims a certain lesson, whether it is due or done.
+   * Claims a particular lesson, even if it is not due or is already done.
    *
-   * @param lesson which lesson
-   * @return the claim; empty if somebody else has it, or nothing usable shows the lesson
+   * @param lesson the lesson
+   * @return the claim; empty if another process holds it, or no usable recording shows the lesson
    */
   public Optional<Claim> claim(LessonKey lesson) {
     return database.write(handle -> claim(handle, lesson.fileStem()));
@@ -149,11 +150,11 @@ public final class Claims {
   }
 
   /**
-   * Reads a claim that another process made, to do its work.
+   * Reads a claim that another process made, in order to do its work.
    *
    * @param lessonId the lesson, as {@link LessonKey#fileStem()}
    * @param token the token of the claim
-   * @return the claim; empty if it does not hold
+   * @return the claim; empty if it is no longer valid
    */
   public Optional<Claim> find(String lessonId, String token) {
     return database.read(handle -> read(handle, lessonId, token));
@@ -173,20 +174,20 @@ public final class Claims {
   }
 
   /**
-   * Says that the work on a claim has begun.
+   * Records that work on a claim has started.
    *
    * @param claim the claim
-   * @throws ClaimLost if it does not hold any more
+   * @throws ClaimLost if the claim is no longer valid
    */
   public void begin(Claim claim) {
     change(claim, "state = 'RUNNING', since = :now");
   }
 
   /**
-   * Says that the work on a claim goes on.
+   * Renews a claim for another {@link #LEASE}.
    *
    * @param claim the claim
-   * @throws ClaimLost if it does not hold any more
+   * @throws ClaimLost if the claim is no longer valid
    */
   public void renew(Claim claim) {
     change(claim, "expires = :expires");
@@ -217,11 +218,11 @@ public final class Claims {
   }
 
   /**
-   * Ends a claim. Where something new came in for the lesson meanwhile, it waits again.
+   * Ends a claim. The lesson is queued again if anything new arrived for it meanwhile.
    *
    * @param claim the claim
    * @param outcome how the work ended
-   * @throws ClaimLost if the claim does not hold any more
+   * @throws ClaimLost if the claim is no longer valid
    */
   public void finish(Claim claim, Outcome outcome) {
     String reason = String.join(" ", outcome.reasons());
@@ -230,11 +231,11 @@ public final class Claims {
   }
 
   /**
-   * Gives a claim back. Its lesson is tried again, the later the more often that has happened.
+   * Gives a claim back so that its lesson is retried, after a delay that grows with each attempt.
    *
    * @param claim the claim
    * @param reason what it waits for, a sentence
-   * @throws ClaimLost if the claim does not hold any more
+   * @throws ClaimLost if the claim is no longer valid
    */
   public void putBack(Claim claim, String reason) {
     database.change(
@@ -245,12 +246,12 @@ public final class Claims {
   }
 
   /**
-   * Gives a claim back after the work was stopped, or its process died. Its lesson is due at once
-   * with what is left to show it; where that is nothing, it is set aside.
+   * Gives a claim back after the work was stopped or its process died. The lesson is due again at
+   * once if usable recordings of it remain; otherwise it is set aside.
    *
    * @param claim the claim
    * @param reason what happened, a sentence
-   * @throws ClaimLost if the claim does not hold any more
+   * @throws ClaimLost if the claim is no longer valid
    */
   public void release(Claim claim, String reason) {
     database.change(
@@ -270,7 +271,7 @@ public final class Claims {
         .orElse(1);
   }
 
-  /** 5 minutes, 15, 45 and so on, up to 6 hours. */
+  /** The delay before the next attempt: 5 minutes, 15, 45 and so on, up to 6 hours. */
   static Duration backOff(int attempts) {
     Duration longest = Duration.ofHours(6);
     Duration wait = Duration.ofMinutes(5);
@@ -308,11 +309,12 @@ public final class Claims {
   }
 
   /**
-   * Lets lessons wait again whose claims have expired, or whose claimant is known to be gone. A
-   * claim of this process is left over when it could not be ended, for want of space for instance.
+   * Queues lessons again whose claims have expired or whose claimants are known to be gone. A claim
+   * of this process can be left over if it could not be ended, for example because the disk was
+   * full.
    *
-   * @param kept tokens of this process's claims that are worked on
-   * @return which lessons
+   * @param kept tokens of the claims that this process is working on
+   * @return the lessons that were queued again
    */
   public List<LessonKey> recover(Collection<String> kept) {
     return database.write(
@@ -348,18 +350,18 @@ public final class Claims {
   }
 
   /**
-   * Where the work on a lesson stands.
+   * The state of the work on a lesson.
    *
-   * @param state where
-   * @param reason why; empty for plain states
+   * @param state the state
+   * @param reason why; empty for self-explanatory states
    */
   public record Standing(RecordingState state, String reason) {}
 
   /**
-   * Tells where the work on a lesson stands.
+   * Returns the state of the work on a lesson.
    *
-   * @param lesson a lesson that was claimed once
-   * @return where
+   * @param lesson a lesson that has been claimed before
+   * @return its state
    */
   public Standing standing(LessonKey lesson) {
     return database.read(
@@ -375,19 +377,19 @@ public final class Claims {
                 .one());
   }
 
-  /** {@return whether anybody works on a lesson now} */
+  /** {@return whether any lesson is claimed or being processed} */
   public boolean anyLive() {
     return !database.read(Claims::held).isEmpty();
   }
 
-  /** Lets everything that waits for another try be due now. */
+  /** Makes all lessons that wait for a retry due now. */
   public void hurry() {
     database.change(
         handle -> handle.execute("UPDATE work SET not_before = 0 WHERE state = 'WAITING'"));
   }
 
   /**
-   * Whether work waits for another try.
+   * Returns whether any usable work is waiting.
    *
    * @return whether there is a lesson that could be worked on, now or later
    */
@@ -397,10 +399,10 @@ public final class Claims {
   }
 
   /**
-   * Whether a class has lessons that somebody works on, or could work on.
+   * Returns whether a class has lessons that are being worked on or are waiting.
    *
    * @param className name of the class
-   * @return whether more of its lessons will come to their end
+   * @return whether more of its lessons are still to be finished
    */
   public boolean anyLeft(String className) {
     String sql =

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.rollcall.store.db.Database;
 
-/** Hashes of files that have not changed since, so that nobody reads gigabytes again each night. */
+/** A cache of file hashes, which saves reading gigabytes of unchanged files again each night. */
 public final class KnownFiles {
   private final Database database;
 
   /**
-   * Keeps hashes of files in a database.
+   * Stores file hashes in a database.
    *
    * @param database the open database, which the caller closes
    */
@@ -20,19 +20,19 @@ public final class KnownFiles {
   }
 
   /**
-   * How a file looks from outside.
+   * The attributes by which a changed file is noticed.
    *
    * @param file its path, relative to the home
-   * @param bytes its size
+   * @param bytes its size in bytes
    * @param modified its time of last modification
    */
   public record FileStamp(String file, long bytes, Instant modified) {}
 
   /**
-   * The hash of a file that has not changed since it was computed.
+   * Returns the hash of a file that has not changed since it was computed.
    *
-   * @param look how it looks now
-   * @return the hash; empty when the file is new, or its size or time differs
+   * @param look the current attributes of the file
+   * @return the hash; empty if the file is new, or its size or time differs
    */
   public Optional<String> hash(FileStamp look) {
     String sql =
@@ -45,9 +45,9 @@ public final class KnownFiles {
   }
 
   /**
-   * Remembers the hash of a file.
+   * Stores the hash of a file.
    *
-   * @param look how it looked when it was hashed
+   * @param look the attributes of the file when it was hashed
    * @param sha256 hash of the content
    */
   public void remember(FileStamp look, String sha256) {
@@ -63,7 +63,7 @@ public final class KnownFiles {
   }
 
   /**
-   * Where a content was seen.
+   * Returns the paths at which a content was seen.
    *
    * @param sha256 hash of the content
    * @return paths that had this content when they were last hashed

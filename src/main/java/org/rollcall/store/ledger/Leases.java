@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Things that one process at a time may do, on all machines that share a store. A lease of a
- * process that died is taken over: at once on the same machine, else when it has expired.
+ * Named locks for work that only one process at a time may do, across all machines that share a
+ * store. The lease of a process that died is taken over: at once on the same machine, otherwise
+ * when it has expired.
  */
 public final class Leases {
   private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
@@ -38,10 +39,10 @@ public final class Leases {
   private final Map<String, ReentrantLock> here = new ConcurrentHashMap<>();
 
   /**
-   * Keeps leases in a database.
+   * Stores leases in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time; leases of other machines expire by it
+   * @param clock source of the current time, by which leases of other machines expire
    */
   public Leases(Database database, Clock clock) {
     this.database = database;
@@ -49,14 +50,14 @@ public final class Leases {
   }
 
   /**
-   * Does something that nobody else does meanwhile, no other thread of this process either. Waits
-   * for whoever does it now. What is done may itself ask for the same again.
+   * Runs work while holding a lease, which excludes all other processes and all other threads of
+   * this one. Waits for the current holder. Reentrant: the work may take the same lease again.
    *
-   * @param name of what is done
-   * @param work does it
-   * @param <T> what comes of it
-   * @return what came of it
-   * @throws StoreUnavailable if others do it for longer than ten minutes, or the thread is
+   * @param name name of the lease
+   * @param work the work
+   * @param <T> the type of its result
+   * @return the result of the work
+   * @throws StoreUnavailable if others hold the lease for longer than ten minutes, or the thread is
    *     interrupted
    */
   public <T> T alone(String name, Supplier<T> work) {
@@ -80,13 +81,13 @@ public final class Leases {
       return work.get();
     } finally {
       renewals.cancel(false);
-      // A renewal under way would take the lease once more after it was given back.
+      // Otherwise a renewal under way could take the lease again after it was given back.
       Daemons.finish(renewal);
       giveBack(name);
     }
   }
 
-  /** A lease that could not be renewed once holds for a while. */
+  /** Renews a lease. A failure is only logged, as the lease stays valid for a while. */
   private void renew(String name) {
     try {
       take(name);
@@ -113,7 +114,7 @@ public final class Leases {
     }
   }
 
-  /** Takes a lease, or takes it for longer where it is this store's already. */
+  /** Takes a lease, or extends it if this store already holds it. */
   boolean take(String name) {
     return database.write(
         handle -> {

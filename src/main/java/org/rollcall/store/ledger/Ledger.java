@@ -14,19 +14,19 @@ import org.rollcall.store.db.Database;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
- * Which recordings there are and where they stand. A recording is known by its content, so that a
- * renamed or copied one is not processed again. Work is done on the lessons that recordings show:
- * {@link Claims} has that.
+ * The recordings and their states. A recording is identified by its content, so that a renamed or
+ * copied one is not processed again. Work is done on the lessons that recordings show: see {@link
+ * Claims}.
  */
 public final class Ledger {
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps recordings in a database.
+   * Stores recordings in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public Ledger(Database database, Clock clock) {
     this.database = database;
@@ -34,52 +34,52 @@ public final class Ledger {
   }
 
   /**
-   * Looks a recording up.
+   * Looks up a recording.
    *
    * @param sha256 hash of the content
-   * @return what is known of it; empty when nobody has noticed it yet
+   * @return the recording; empty if it is not in the ledger yet
    */
   public Optional<Recording> find(String sha256) {
     return database.read(handle -> RecordingReader.find(handle, sha256));
   }
 
-  /** {@return all recordings, the latest change first} */
+  /** {@return all recordings, the most recently changed first} */
   public List<Recording> recordings() {
     return database.read(RecordingReader::all);
   }
 
   /**
-   * Counts some of the recordings.
+   * Counts the recordings that match a filter.
    *
-   * @param filter which
-   * @return how many there are
+   * @param filter the filter
+   * @return how many match
    */
   public long count(RecordingFilter filter) {
     return database.read(new RecordingList(filter)::count);
   }
 
   /**
-   * Reads some of the recordings.
+   * Reads a page of the recordings that match a filter.
    *
-   * @param filter which
-   * @param skipped how many of those are left out that changed last
-   * @param most how many are read at most
-   * @return the recordings, the latest change first
+   * @param filter the filter
+   * @param skipped how many of the most recently changed matches to skip
+   * @param most the maximum number of recordings to read
+   * @return the recordings, the most recently changed first
    */
   public List<Recording> recordings(RecordingFilter filter, long skipped, int most) {
     return database.read(handle -> new RecordingList(filter).read(handle, skipped, most));
   }
 
   /**
-   * Takes note of a recording. One that lay there before under the same path with another content
-   * is gone, and forgotten. One that was missing is back, and one that could not be told under its
-   * old name is looked at again under a new one.
+   * Registers a recording. A recording with other content that was last seen under the same path is
+   * gone, and is deleted. A recording that was missing is back; one whose lesson could not be told
+   * from its old name is inspected again under a new name.
    *
    * @param sha256 hash of the content
    * @param file its path
    */
   public void notice(String sha256, String file) {
-    // Most of what lies in the folder is known: each look must not write a line for each of it.
+    // Most files in the folder are known already: a scan must not write a row for each of them.
     if (database.read(handle -> isNoticed(handle, sha256, file))) {
       return;
     }
@@ -121,7 +121,7 @@ public final class Ledger {
         .execute();
   }
 
-  /** A file that had gone is there again, or another name may tell what the old one did not. */
+  /** A missing file is back, or a new name may tell what the old one did not. */
   private static boolean mayHaveHealed(Recording before, String file) {
     boolean unclear = before.state() == RecordingState.FAILED && before.lessons().isEmpty();
     return before.missing() || (unclear && !before.file().equals(file));
@@ -138,7 +138,7 @@ public final class Ledger {
     handle.createUpdate(sql).bind("file", file).bind("sha256", sha256).execute();
   }
 
-  /** {@return recordings of which nobody knows yet which lessons they show, by path} */
+  /** {@return recordings whose lessons are not known yet, by path} */
   public List<Recording> uninspected() {
     return database.read(RecordingReader::uninspected).stream()
         .sorted(Comparator.comparing(Recording::file))
@@ -146,11 +146,11 @@ public final class Ledger {
   }
 
   /**
-   * Enters which lessons a recording shows. Their work waits from now on; where it is under way, it
-   * is done once more after.
+   * Records which lessons a recording shows, and queues these lessons; those that are being
+   * processed are queued again when that ends.
    *
-   * @param parts its parts, one for each lesson (not empty)
-   * @throws IllegalArgumentException if there is none: a recording that shows no lesson is refused
+   * @param parts the parts of the recording, one for each lesson (not empty)
+   * @throws IllegalArgumentException if there are none: a recording that shows no lesson is refused
    *     instead
    */
   public void enter(List<RecordingPart> parts) {
@@ -199,11 +199,11 @@ public final class Ledger {
   }
 
   /**
-   * Notes that a recording itself cannot be processed.
+   * Records that a recording itself cannot be processed.
    *
    * @param sha256 hash of the content
-   * @param problem {@code WAITING} if that may heal: it is looked at again by the next run; else
-   *     {@code FAILED} or {@code SET_ASIDE}
+   * @param problem {@code WAITING} if that may heal, so that the next run inspects it again;
+   *     otherwise {@code FAILED} or {@code SET_ASIDE}
    * @param reason why, a sentence
    */
   public void refuse(String sha256, RecordingState problem, String reason) {
@@ -224,12 +224,12 @@ public final class Ledger {
   }
 
   /**
-   * Notes that a process died while it worked on a recording.
+   * Records that a process died while working on a recording.
    *
    * @param sha256 hash of the content
-   * @param allowed after how many deaths it is set aside (> 0)
+   * @param allowed the number of deaths after which it is set aside (> 0)
    * @param reason how the process died, a sentence
-   * @return whether the recording is set aside now
+   * @return whether the recording is now set aside
    */
   public boolean crashed(String sha256, int allowed, String reason) {
     return database.write(
@@ -252,8 +252,8 @@ public final class Ledger {
   }
 
   /**
-   * Forgets what was wrong with a recording, and which lessons it showed, because somebody asks for
-   * it to be processed again. Says nothing about one that is being processed.
+   * Clears the problem and the lessons of a recording, because a user asked for it to be processed
+   * again. Does nothing to a recording that is being processed.
    *
    * @param sha256 hash of the content
    */

@@ -7,8 +7,8 @@ import org.rollcall.basics.HostName;
  * A process that holds something in the store.
  *
  * @param host name of its machine
- * @param pid its number there
- * @param started when it started, in milliseconds since 1970; 0 where the system does not tell
+ * @param pid its process id there
+ * @param started when it started, in milliseconds since 1970; 0 if the system does not say
  */
 public record Owner(String host, long pid, long started) {
   private static final String HERE = HostName.here().replace('/', '-');
@@ -20,9 +20,9 @@ public record Owner(String host, long pid, long started) {
   }
 
   /**
-   * Reads what {@link #toString} wrote.
+   * Parses the result of {@link #toString}.
    *
-   * @param text the text; anything behind another {@code /} is somebody else's business
+   * @param text the text; anything after a further {@code /} is ignored
    * @return the owner
    */
   public static Owner parse(String text) {
@@ -31,10 +31,10 @@ public record Owner(String host, long pid, long started) {
   }
 
   /**
-   * Whether the process is known to have ended, however it did. What runs on other machines never
-   * is.
+   * Returns whether the process is known to have ended, in whatever way. Processes of other
+   * machines never are.
    *
-   * @return true only for a process of this machine that is not there any more
+   * @return true only for a process of this machine that no longer exists
    */
   public boolean gone() {
     return host.equals(HERE)

@@ -7,16 +7,16 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
 
-/** Lessons that are done but for their sheet, which could not be written. */
+/** Lessons that are done except for their sheet, which could not be written. */
 public final class PendingSheets {
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps in a database which sheets have to be written.
+   * Stores pending sheets in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public PendingSheets(Database database, Clock clock) {
     this.database = database;
@@ -26,16 +26,16 @@ public final class PendingSheets {
   /**
    * A sheet that has to be written.
    *
-   * @param lesson which lesson
-   * @param reason why it could not be, a sentence
+   * @param lesson the lesson
+   * @param reason why it could not be written, a sentence
    */
   public record Pending(LessonKey lesson, String reason) {}
 
   /**
-   * Takes down that the sheet of a saved lesson has to be written.
+   * Records that the sheet of a saved lesson has to be written.
    *
-   * @param lesson which lesson
-   * @param reason why it could not be, a sentence
+   * @param lesson the lesson
+   * @param reason why it could not be written, a sentence
    */
   public void add(LessonKey lesson, String reason) {
     String sql =
@@ -54,9 +54,9 @@ public final class PendingSheets {
   }
 
   /**
-   * Takes down that the sheet of a lesson is as it should be.
+   * Records that the sheet of a lesson is up to date.
    *
-   * @param lesson which lesson
+   * @param lesson the lesson
    */
   public void remove(LessonKey lesson) {
     database.change(
@@ -65,10 +65,10 @@ public final class PendingSheets {
   }
 
   /**
-   * Why the sheet of a lesson could not be written.
+   * Returns why the sheet of a lesson could not be written.
    *
-   * @param lesson which lesson
-   * @return the reason, a sentence; empty if it does not have to be
+   * @param lesson the lesson
+   * @return the reason, a sentence; empty if the sheet is not pending
    */
   public Optional<String> reason(LessonKey lesson) {
     return database.read(
@@ -80,7 +80,7 @@ public final class PendingSheets {
                 .findOne());
   }
 
-  /** {@return what has to be written, the oldest first} */
+  /** {@return the pending sheets, the oldest first} */
   public List<Pending> list() {
     String sql =
         """

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.rollcall.model.picture.Quality.Flaw;
 
 /**
- * What the work on a lesson came to, or that on many.
+ * Figures on the processing of one lesson, or the totals of many.
  *
- * @param video length of the recordings
- * @param work how long the work took
- * @param samples frames that were looked at
- * @param faces faces found in them
- * @param embedded faces that were described
- * @param refused faces that had no say in who they are, by what was wrong with them
+ * @param video total length of the recordings
+ * @param work how long the processing took
+ * @param samples number of frames analysed
+ * @param faces number of faces detected in them
+ * @param embedded number of faces embedded
+ * @param refused number of faces not used for recognition, by the flaw that ruled them out
  */
 public record ProcessingStatistics(
     Duration video,

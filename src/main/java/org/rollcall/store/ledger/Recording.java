@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.rollcall.model.LessonKey;
 
 /**
- * What the ledger says of a recording.
+ * A recording and its state in the ledger.
  *
  * @param sha256 hash of the content, 64 hexadecimal digits
- * @param file path as it was last seen, relative to the home, with {@code /}
- * @param lessons which lessons it shows, the earliest first; empty as long as nobody knows
- * @param state where it stands
- * @param attempts how often the work on its lesson was begun since it last ended; attempts that a
- *     temporary failure ended do not count
- * @param reason why it is in this state; empty for plain ones
- * @param since when it came into this state
+ * @param file path at which it was last seen, relative to the home, with {@code /}
+ * @param lessons the lessons that it shows, the earliest first; empty until they are known
+ * @param state its state
+ * @param attempts how often work on its lesson was started since it last ended; attempts that ended
+ *     in a temporary failure do not count
+ * @param reason why it is in this state; empty for self-explanatory states
+ * @param since when it entered this state
  * @param finished when the work ended
- * @param missing whether its file was gone when it was wanted
+ * @param missing whether its file was gone when it was needed
  */
 public record Recording(
     String sha256,
@@ -33,24 +33,24 @@ public record Recording(
     lessons = List.copyOf(lessons);
   }
 
-  /** Where a recording, or the work on a lesson, stands. */
+  /** The state of a recording, or of the work on a lesson. */
   public enum RecordingState {
-    /** Nobody works on it yet, or it has to be begun again. */
+    /** It is waiting to be processed, for the first time or again. */
     WAITING,
-    /** Somebody will begin at once. */
+    /** It is claimed; processing is about to start. */
     CLAIMED,
     /** It is being processed. */
     RUNNING,
     /** All of it was processed. */
     DONE,
-    /** There is a sheet, but a part of the recording could not be used. */
+    /** There is a sheet, but part of the recording could not be used. */
     PARTIAL,
     /** There is no sheet. */
     FAILED,
-    /** It killed the process that worked on it, more than once. */
+    /** It repeatedly killed the process that worked on it. */
     SET_ASIDE;
 
-    /** {@return whether the work has come to an end} */
+    /** {@return whether the work has ended} */
     public boolean ended() {
       return this == DONE || this == PARTIAL || this == FAILED || this == SET_ASIDE;
     }

@@ -3,10 +3,10 @@ package org.rollcall.store.ledger;
 import java.util.Optional;
 
 /**
- * Which recordings are meant.
+ * Selects recordings.
  *
  * @param state the state that they are in; empty for any
- * @param text what is in their paths, in any letter case; blank for anything
+ * @param text what their paths contain, ignoring case; blank for any path
  */
 public record RecordingFilter(Optional<Recording.RecordingState> state, String text) {
   /** All recordings. */

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
-/** Some of the recordings, page by page: after years, there are too many to read them all. */
+/** Reads filtered recordings page by page: after years there are too many to read them all. */
 final class RecordingList {
   private static final String SINCE =
       """

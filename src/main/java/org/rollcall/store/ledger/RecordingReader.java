@@ -16,7 +16,10 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
-/** Puts recordings together from the tables: each stands where the work on its lessons stands. */
+/**
+ * Assembles recordings from the tables; the state of a recording is that of the work on its
+ * lessons.
+ */
 final class RecordingReader {
   private static final String ROWS =
       """
@@ -29,7 +32,7 @@ final class RecordingReader {
       """;
   private static final String ORDER = " ORDER BY recording.sha256, lesson_date, lesson_start";
 
-  /** Of several lessons, the one tells that is most worth knowing. */
+  /** The states by precedence: of the states of several lessons, the first in this list applies. */
   static final List<RecordingState> TELLING =
       List.of(
           RecordingState.RUNNING,
@@ -40,7 +43,7 @@ final class RecordingReader {
           RecordingState.PARTIAL,
           RecordingState.DONE);
 
-  /** An expression for the place among {@link #TELLING} of what a row says. */
+  /** SQL expression for the position of the state of a row in {@link #TELLING}. */
   static final String TELLING_RANK =
       TELLING.stream()
           .map(state -> "WHEN '%s' THEN %d".formatted(state, TELLING.indexOf(state)))
@@ -62,7 +65,7 @@ final class RecordingReader {
     return read(query.bindList("hashes", hashes));
   }
 
-  /** {@return recordings of which nobody knows yet which lessons they show} */
+  /** {@return recordings whose lessons are not known yet} */
   static List<Recording> uninspected(Handle handle) {
     String which =
         "WHERE stretch.sha256 IS NULL"

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * A run over the watched folder: the work of a night, shared by all nodes.
  *
- * @param name its own name, not blank; that of a night tells when it was due
- * @param begun when it began
- * @param until when it takes no other lesson; empty if it goes on until nothing waits
- * @param node where it was begun
+ * @param name a unique name, not blank; that of a nightly run contains when it was due
+ * @param begun when it started
+ * @param until when it stops taking lessons; empty if it continues until nothing is waiting
+ * @param node the node on which it started
  */
 public record Run(String name, Instant begun, Optional<Instant> until, String node) {
   public Run {
@@ -19,9 +19,9 @@ public record Run(String name, Instant begun, Optional<Instant> until, String no
   }
 
   /**
-   * {@return whether lessons may still be taken}
+   * {@return whether the run still takes lessons}
    *
-   * @param now a moment
+   * @param now the time to test
    */
   public boolean isOpenAt(Instant now) {
     return until.map(now::isBefore).orElse(true);

@@ -9,8 +9,8 @@ import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
 
 /**
- * When runs began and ended, and which alarms were told. With a shared database, this is how nodes
- * know of a run that another node began.
+ * The runs, with their start and end, and the alarms already raised. With a shared database, nodes
+ * learn here of a run that another node started.
  */
 public final class Runs {
   private static final String COLUMNS = "SELECT name, begun, window_end, node FROM run ";
@@ -18,7 +18,7 @@ public final class Runs {
   private final Database database;
 
   /**
-   * Keeps runs and told alarms in a database.
+   * Stores runs and raised alarms in a database.
    *
    * @param database the open database, which the caller closes
    */
@@ -27,10 +27,10 @@ public final class Runs {
   }
 
   /**
-   * Notes that a run begins.
+   * Records the start of a run.
    *
    * @param run the run
-   * @return whether it begins; otherwise one of that name began before
+   * @return whether it starts; false if a run of that name has started before
    */
   public boolean begin(Run run) {
     return database.write(
@@ -51,10 +51,10 @@ public final class Runs {
   }
 
   /**
-   * Looks up the run under way.
+   * Returns the run under way.
    *
-   * @param now a moment
-   * @return the run begun last, if it has not ended and its window is open
+   * @param now the current time
+   * @return the run started last, if it has not ended and its window is open
    */
   public Optional<Run> open(Instant now) {
     return database
@@ -67,12 +67,12 @@ public final class Runs {
   }
 
   /**
-   * Notes the end of a run, and of all that began before it and have none.
+   * Records the end of a run, and of all earlier runs that have no end yet.
    *
    * @param run the run
    * @param ended when it ended
-   * @param complete whether everything that waited was dealt with, or its window has ended; only
-   *     such a run counts as one
+   * @param complete whether everything that was waiting was dealt with, or the window of the run
+   *     has closed; only such a run counts as complete
    */
   public void end(Run run, Instant ended, boolean complete) {
     database.change(
@@ -95,7 +95,7 @@ public final class Runs {
         });
   }
 
-  /** {@return the run begun last of those that came to their end} */
+  /** {@return the complete run that started last} */
   public Optional<Run> last() {
     return database.read(
         handle ->
@@ -105,18 +105,18 @@ public final class Runs {
   }
 
   /**
-   * A run that was begun.
+   * A run that was started.
    *
    * @param run the run
-   * @param ended when it ended; empty if nobody noted that
-   * @param complete whether it came to its end
+   * @param ended when it ended; empty if no end was recorded
+   * @param complete whether it was completed
    */
   public record Past(Run run, Optional<Instant> ended, boolean complete) {}
 
   /**
-   * Reads the runs begun last.
+   * Reads the runs started last.
    *
-   * @param most how many at most
+   * @param most the maximum number of runs
    * @return the runs, the latest first
    */
   public List<Past> latest(int most) {
@@ -135,11 +135,11 @@ public final class Runs {
   }
 
   /**
-   * Notes that somebody is told of an alarm.
+   * Records that an alarm is being raised.
    *
    * @param alarm which alarm, without its figures
    * @param day the day
-   * @return whether nobody had been told of it on that day
+   * @return whether it had not been raised before on that day
    */
   public boolean tell(String alarm, LocalDate day) {
     return database.write(

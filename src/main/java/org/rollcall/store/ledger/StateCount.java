@@ -3,10 +3,10 @@ package org.rollcall.store.ledger;
 import java.time.Instant;
 
 /**
- * The recordings in one state.
+ * The number of recordings in one state.
  *
  * @param state the state
  * @param recordings how many (> 0)
- * @param longest since when the one that has been in it longest is there
+ * @param longest when the one that has been in the state longest entered it
  */
 public record StateCount(Recording.RecordingState state, long recordings, Instant longest) {}

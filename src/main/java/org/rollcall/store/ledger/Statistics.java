@@ -17,7 +17,7 @@ import org.rollcall.model.picture.Quality.Flaw;
 import org.rollcall.store.db.Database;
 
 /**
- * Numbers about all lessons together, for monitoring. None of them tells anything about a single
+ * Figures for all lessons together, for monitoring. None of them reveals anything about a single
  * student or class.
  */
 public final class Statistics {
@@ -25,10 +25,10 @@ public final class Statistics {
   private final Clock clock;
 
   /**
-   * Keeps what work came to in a database, and counts there.
+   * Stores and sums up the figures in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public Statistics(Database database, Clock clock) {
     this.database = database;
@@ -36,10 +36,10 @@ public final class Statistics {
   }
 
   /**
-   * Keeps what the work on a lesson came to. The same lesson counts as often as it is processed.
+   * Stores the figures of a processed lesson. A lesson counts each time it is processed.
    *
-   * @param lesson which lesson
-   * @param workload what was done
+   * @param lesson the lesson
+   * @param workload its figures
    */
   public void save(LessonKey lesson, ProcessingStatistics workload) {
     Instant now = clock.instant();
@@ -80,7 +80,7 @@ public final class Statistics {
         .execute();
   }
 
-  /** {@return all work that was ever done, added up} */
+  /** {@return the totals of all processing ever done} */
   public ProcessingStatistics sum() {
     String sql =
         """
@@ -120,7 +120,8 @@ public final class Statistics {
   }
 
   /**
-   * {@return how many recordings are in each state, in the order of the states; without empty ones}
+   * {@return the number of recordings in each state, in the order of the states; states without
+   * recordings are left out}
    */
   public List<StateCount> stateCounts() {
     String sql =
@@ -151,9 +152,9 @@ public final class Statistics {
   }
 
   /**
-   * How the marks of recent lessons are spread, corrections applied.
+   * Counts the marks of recent lessons by status, with corrections applied.
    *
-   * @param from day of the first lessons that count
+   * @param from the first day to count
    * @return the number of marks of each status that occurs
    */
   public Map<Status, Long> marks(LocalDate from) {
@@ -182,7 +183,7 @@ public final class Statistics {
                     }));
   }
 
-  /** {@return how long the run took that was begun last of those that came to their end} */
+  /** {@return how long the complete run that started last took} */
   public Optional<Duration> lastRunTook() {
     String sql =
         """
