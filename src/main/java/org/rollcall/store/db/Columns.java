@@ -20,7 +20,7 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Jpeg;
 
-/** How values of the model lie in columns, by types that every database has. */
+/** Maps values of the model to columns, using only types that both kinds of database have. */
 public final class Columns {
   private Columns() {}
 
@@ -35,23 +35,23 @@ public final class Columns {
   }
 
   /**
-   * Reads a column that may be empty.
+   * Reads a column that may be NULL.
    *
    * @param row the row
    * @param column name of the column
-   * @param type a type that columns are mapped to
+   * @param type a type to which columns can be mapped
    * @param <T> that type
-   * @return the value; empty where the column is NULL
+   * @return the value; empty if the column is NULL
    */
   public static <T> Optional<T> optional(RowView row, String column, Class<T> type) {
     return Optional.ofNullable(row.getColumn(column, type));
   }
 
   /**
-   * Reads the lesson that the columns {@code class_name}, {@code lesson_date}, {@code lesson_start}
-   * name.
+   * Reads a lesson from the columns {@code class_name}, {@code lesson_date} and {@code
+   * lesson_start}.
    *
-   * @param row a row with these columns, none of them empty
+   * @param row a row with these columns, none of them NULL
    * @return the lesson
    */
   public static LessonKey lesson(RowView row) {
@@ -89,7 +89,10 @@ public final class Columns {
     jdbi.registerColumnMapper(type, mapper);
   }
 
-  /** Preparable, because JDBI asks such factories first and has one of its own for each time. */
+  /**
+   * Preparable, because JDBI asks such factories first and has a built-in one for each of the time
+   * types.
+   */
   private static <T> ArgumentFactory.Preparable argument(
       Class<T> type, int sqlType, Function<T, ?> toColumn) {
     return (declared, config) ->

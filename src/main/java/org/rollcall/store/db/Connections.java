@@ -8,14 +8,14 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
- * How one kind of database is reached, and what is particular to it. Making them connects to
- * nothing.
+ * Gives access to one kind of database and hides its peculiarities. Creating an instance opens no
+ * connection.
  */
 interface Connections extends AutoCloseable {
   /**
-   * Makes connections to a database.
+   * Creates access to a database.
    *
-   * @throws StoreUnusable if a folder for it cannot be made
+   * @throws StoreUnusable if its folder cannot be created
    */
   static Connections to(StoreAddress address, Timeouts patience) {
     return address instanceof StoreAddress.PostgresServer server
@@ -23,41 +23,41 @@ interface Connections extends AutoCloseable {
         : new FileConnections((StoreAddress.SqliteFile) address, patience);
   }
 
-  /** {@return what messages call the database} */
+  /** {@return the address of the database, which messages use as its name} */
   StoreAddress address();
 
-  /** {@return for transactions that only read, each of which sees one state from end to end} */
+  /** {@return access for read-only transactions, each of which sees a single snapshot} */
   Jdbi reading();
 
-  /** {@return for transactions that write} */
+  /** {@return access for transactions that write} */
   Jdbi writing();
 
   /**
-   * Comes first in a transaction that writes. When it returns, nobody else writes until the
-   * transaction ends, and all that others wrote can be seen.
+   * Must come first in a transaction that writes. Once it returns, nobody else writes until the
+   * transaction ends, and everything that others wrote is visible.
    */
   void takeTurn(Handle handle);
 
-  /** {@return for looking at the version of the tables} */
+  /** {@return a source for reading the version of the tables} */
   DataSource looking();
 
-  /** {@return for making and changing tables, which may take long} */
+  /** {@return a source for creating and changing tables, which may take long} */
   DataSource migrating();
 
-  /** {@return the folder of the migrations that only this kind of database gets} */
+  /** {@return the folder of the migrations for this kind of database only} */
   Optional<String> ownMigrations();
 
-  /** Keeps open what is dear to open, once there are tables. */
+  /** Opens what is expensive to open and keeps it open; called once the tables exist. */
   void settle();
 
   @Override
   void close();
 
-  /** {@return access to a source, with the types of the model} */
+  /** {@return access to a data source, with the types of the model registered} */
   static Jdbi jdbi(DataSource source) {
     Jdbi jdbi = Jdbi.create(source);
     Columns.registerWith(jdbi);
-    // The values would be names of students.
+    // The parameter values would include names of students.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi;
   }

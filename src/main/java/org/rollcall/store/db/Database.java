@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database and the transactions on it, of which those that write take turns, also those of
- * several processes and machines.
+ * A database and its transactions. Transactions that write take turns, even across processes and
+ * machines.
  */
 public final class Database implements AutoCloseable {
-  /** What to do with a database before it is used. */
+  /** Prepares a database before it is used. */
   private interface Preparation {
     void prepare(Schema schema) throws SQLException;
   }
@@ -30,12 +30,12 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database of SQLite; makes its tables, or brings them up to date.
+   * Opens an SQLite database and creates its tables or brings them up to date.
    *
-   * @param file the file, which need not exist yet, nor its folder
+   * @param file the file; it and its folder are created if missing
    * @return the open database; the caller closes it
-   * @throws StoreUnusable if its folder cannot be made, or the file is damaged, or is no database
-   *     of this or an earlier Rollcall
+   * @throws StoreUnusable if the folder cannot be created, or the file is damaged or is not a
+   *     database of this or an earlier Rollcall
    * @throws StoreUnavailable if the file is locked, or its disk is full
    */
   public static Database open(Path file) {
@@ -43,13 +43,13 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database of SQLite; makes its tables, or brings them up to date.
+   * Opens an SQLite database and creates its tables or brings them up to date.
    *
-   * @param file the file, which need not exist yet, nor its folder
-   * @param patience how long to wait for others to finish what they write
+   * @param file the file; it and its folder are created if missing
+   * @param patience how long to wait for other writers
    * @return the open database; the caller closes it
-   * @throws StoreUnusable if its folder cannot be made, or the file is damaged, or is no database
-   *     of this or an earlier Rollcall
+   * @throws StoreUnusable if the folder cannot be created, or the file is damaged or is not a
+   *     database of this or an earlier Rollcall
    * @throws StoreUnavailable if the file is locked, or its disk is full
    */
   public static Database open(Path file, Duration patience) {
@@ -57,11 +57,11 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database for work of every day; makes its tables, or brings them up to date.
+   * Opens a database for everyday work and creates its tables or brings them up to date.
    *
    * @param address where it is
    * @return the open database, with {@link Timeouts#USUAL}; the caller closes it
-   * @throws StoreUnusable if it is damaged, not writable, not of this or an earlier Rollcall, or
+   * @throws StoreUnusable if it is damaged, not writable or not of this or an earlier Rollcall, or
    *     the login is refused
    * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
    */
@@ -70,12 +70,12 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database; makes its tables, or brings them up to date.
+   * Opens a database and creates its tables or brings them up to date.
    *
    * @param address where it is
    * @param patience how long to wait for it, now and in each transaction
    * @return the open database; the caller closes it
-   * @throws StoreUnusable if it is damaged, not writable, not of this or an earlier Rollcall, or
+   * @throws StoreUnusable if it is damaged, not writable or not of this or an earlier Rollcall, or
    *     the login is refused
    * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
    */
@@ -84,7 +84,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens a database that is there, and leaves its tables at their version.
+   * Opens an existing database and leaves its tables at their version.
    *
    * @param address where it is
    * @param patience how long to wait for it, now and in each transaction
@@ -98,13 +98,13 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens an empty database, and makes its tables as they were in an earlier version.
+   * Opens an empty database and creates its tables as of an earlier version.
    *
    * @param address where it is
    * @param patience how long to wait for it, now and in each transaction
-   * @param version a version of the tables, as {@link Schema#version} gives it
+   * @param version a version of the tables, as returned by {@link Schema#version}
    * @return the open database; the caller closes it
-   * @throws StoreUnusable if it is damaged, not writable, not of this or an earlier Rollcall, or
+   * @throws StoreUnusable if it is damaged, not writable or not of this or an earlier Rollcall, or
    *     the login is refused
    * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
    */
@@ -128,22 +128,22 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** {@return which tables there are} */
+  /** {@return the schema of the database} */
   public Schema schema() {
     return new Schema(connections);
   }
 
-  /** {@return where it is} */
+  /** {@return where the database is} */
   public StoreAddress address() {
     return connections.address();
   }
 
   /**
-   * Runs queries that all see the same state.
+   * Runs queries in one transaction on a single snapshot.
    *
-   * @param queries the queries; the handle is good only inside of them
-   * @param <T> what they find
-   * @return what they found
+   * @param queries the queries; the handle is valid only inside them
+   * @param <T> the type of their result
+   * @return their result
    * @throws StoreUnusable if the database cannot be used
    * @throws StoreUnavailable if the database is locked, its disk is full, or its server does not
    *     answer
@@ -153,12 +153,12 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs queries and changes as one: all of it happens, or nothing. Waits for others who write.
+   * Runs queries and changes in one transaction: all or nothing. Waits for other writers.
    *
-   * @param changes the queries and changes; the handle is good only inside of them. What they throw
-   *     undoes them
-   * @param <T> what comes of them
-   * @return what came of them
+   * @param changes the queries and changes; the handle is valid only inside them. An exception
+   *     rolls them back
+   * @param <T> the type of their result
+   * @return their result
    * @throws StoreUnusable if the database cannot be used
    * @throws StoreUnavailable if the database is locked, its disk is full, or its server does not
    *     answer
@@ -173,9 +173,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Runs changes as one: all of it happens, or nothing. Waits for others who write.
+   * Runs changes in one transaction: all or nothing. Waits for other writers.
    *
-   * @param changes the changes; the handle is good only inside of them. What they throw undoes them
+   * @param changes the changes; the handle is valid only inside them. An exception rolls them back
    * @throws StoreUnusable if the database cannot be used
    * @throws StoreUnavailable if the database is locked, its disk is full, or its server does not
    *     answer

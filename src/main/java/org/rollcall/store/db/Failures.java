@@ -2,17 +2,18 @@ package org.rollcall.store.db;
 
 import org.rollcall.model.RollcallException;
 
-/** What the failures of databases mean to a person. */
+/** Translates database failures into exceptions with messages for people. */
 final class Failures {
   private Failures() {}
 
   /**
-   * Says what went wrong with the database.
+   * Translates a failure of the database.
    *
    * @param address the database
    * @param failure what a library threw
-   * @return the failure to throw
-   * @throws IllegalStateException if it is a fault of this package rather than of the database
+   * @return the exception to throw
+   * @throws IllegalStateException if it is a bug in this package rather than a failure of the
+   *     database
    */
   static RollcallException translate(StoreAddress address, Exception failure) {
     return address instanceof StoreAddress.PostgresServer

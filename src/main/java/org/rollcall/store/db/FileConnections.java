@@ -20,14 +20,14 @@ import org.sqlite.SQLiteDataSource;
 /**
  * Connections to an SQLite file.
  *
- * <p>A transaction that writes takes the write lock at once: one that began by reading could not
- * wait for another writer, but would fail.
+ * <p>A transaction that writes takes the write lock at its start: one that started by reading could
+ * not wait for another writer, but would fail.
  */
 final class FileConnections implements Connections {
-  /** One of them is the anchor. */
+  /** The size of the read pool; one connection is the anchor. */
   private static final int READERS = 16;
 
-  /** The pool takes no less. */
+  /** The shortest connection timeout that the pool accepts. */
   private static final Duration SHORTEST = Duration.ofMillis(250);
 
   private static final Duration UNUSED = Duration.ofSeconds(30);
@@ -63,7 +63,7 @@ final class FileConnections implements Connections {
     return writing;
   }
 
-  /** There is nothing to do: the transaction has begun with the write lock. */
+  /** Does nothing: the transaction started with the write lock. */
   @Override
   public void takeTurn(Handle handle) {}
 
@@ -82,7 +82,10 @@ final class FileConnections implements Connections {
     return Optional.empty();
   }
 
-  /** A connection that stays: without it SQLite would tidy up the file after each transaction. */
+  /**
+   * Holds one connection open: otherwise SQLite would checkpoint the file and clean up after each
+   * transaction.
+   */
   @Override
   public void settle() {
     anchor = reading.open();
@@ -108,7 +111,10 @@ final class FileConnections implements Connections {
     }
   }
 
-  /** A page asks several times; to open the file takes longer than most answers. */
+  /**
+   * Pools connections: a page runs several queries, and opening the file takes longer than most of
+   * them.
+   */
   private static HikariDataSource pool(SQLiteDataSource source, Timeouts patience) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("rollcall-read");
@@ -128,7 +134,7 @@ final class FileConnections implements Connections {
     config.enforceForeignKeys(true);
     config.setBusyTimeout((int) patience.turn().toMillis());
     config.setTransactionMode(mode);
-    // What is deleted is overwritten: templates shall not stay readable in the free pages.
+    // Deleted data is overwritten: templates must not stay readable in free pages.
     config.setPragma(Pragma.SECURE_DELETE, "true");
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);

@@ -3,15 +3,15 @@ package org.rollcall.store.db;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.LessonKey;
 
-/** The rows that everything about a lesson refers to. */
+/** The rows of lessons, to which the other tables about a lesson refer. */
 public final class LessonRows {
   private LessonRows() {}
 
   /**
    * Inserts the row of a lesson unless it exists.
    *
-   * @param handle inside a transaction that writes
-   * @param lesson which lesson
+   * @param handle a handle inside a transaction that writes
+   * @param lesson the lesson
    */
   public static void ensure(Handle handle, LessonKey lesson) {
     handle

@@ -13,7 +13,7 @@ public final class Portraits {
   /**
    * Reads the portrait of a student.
    *
-   * @param handle inside a transaction
+   * @param handle a handle inside a transaction
    * @param className name of the class
    * @param studentId id of the student in that class
    * @return the face on the best accepted photo; empty if no such photo has a portrait
@@ -36,9 +36,9 @@ public final class Portraits {
   }
 
   /**
-   * Looks up who has a portrait, without reading any.
+   * Returns which students have a portrait, without reading any.
    *
-   * @param handle inside a transaction
+   * @param handle a handle inside a transaction
    * @param className name of the class
    * @return ids of the students
    */

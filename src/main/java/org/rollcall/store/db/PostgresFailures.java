@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.rollcall.model.RollcallException;
 
-/** What PostgreSQL's states mean to a person. */
+/** Translates PostgreSQL's SQLSTATE codes into exceptions with messages for people. */
 final class PostgresFailures {
   private static final String AWAY = "08006";
   private static final int CLASS_LENGTH = 2;
@@ -76,7 +76,10 @@ final class PostgresFailures {
     };
   }
 
-  /** The state nearest to the server. A pool that got no connection has often none of its own. */
+  /**
+   * The innermost SQLSTATE, which is closest to the server. A pool that got no connection often has
+   * none of its own.
+   */
   private static String state(Throwable failure) {
     String state = "00000";
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -17,8 +17,7 @@ import org.flywaydb.core.api.logging.LogLevel;
 import org.rollcall.model.RollcallException;
 
 /**
- * The tables, and their way from version to version: what both kinds of database have, and what
- * only one of them has.
+ * The tables and their migrations: those common to both kinds of database, and those of only one.
  */
 public final class Schema {
   private static final String MIGRATIONS = "classpath:org/rollcall/store/migration/";
@@ -32,7 +31,7 @@ public final class Schema {
   }
 
   /**
-   * Makes the tables, or brings them up to date. Others who do the same are waited for.
+   * Creates the tables or brings them up to date. Waits for others that are doing the same.
    *
    * @throws SQLException if the database cannot be reached at all
    */
@@ -41,7 +40,7 @@ public final class Schema {
   }
 
   /**
-   * Makes the tables as an earlier version of Rollcall had them.
+   * Creates the tables as of an earlier version of Rollcall.
    *
    * @throws SQLException if the database cannot be reached at all
    */
@@ -50,7 +49,7 @@ public final class Schema {
   }
 
   /**
-   * Checks that there are tables of this or an earlier Rollcall.
+   * Checks that the database has tables of this or an earlier Rollcall.
    *
    * @throws SQLException if the database cannot be reached at all
    */
@@ -67,7 +66,9 @@ public final class Schema {
     }
   }
 
-  /** {@return the version of the tables, by the changes that both kinds of database get} */
+  /**
+   * {@return the version of the tables, counting only migrations common to both kinds of database}
+   */
   public String version() {
     return Arrays.stream(common().load().info().applied())
         .filter(info -> info.getState() == MigrationState.SUCCESS)
@@ -77,17 +78,17 @@ public final class Schema {
         .orElse("0");
   }
 
-  /** {@return whether there are all tables of this Rollcall} */
+  /** {@return whether the tables are at the version of this Rollcall} */
   boolean isCurrent() {
     return all().load().info().pending().length == 0;
   }
 
   /**
-   * Compares versions of tables.
+   * Compares two versions of the tables.
    *
-   * @param version a version, as {@link #version} gives it
-   * @param other another one
-   * @return below 0 if the first version is the older one, above 0 if it is the newer one, else 0
+   * @param version a version, as returned by {@link #version}
+   * @param other another version
+   * @return negative if the first version is older, positive if it is newer, 0 if they are equal
    */
   public static int compare(String version, String other) {
     return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(other));
@@ -108,7 +109,7 @@ public final class Schema {
     }
   }
 
-  /** Flyway would retry and wrap what a first connection says plainly. */
+  /** Opens a first connection without Flyway, which would retry and wrap a plain failure. */
   private void reach() throws SQLException {
     try (Connection connection = connections.looking().getConnection()) {
       connection.getMetaData();

@@ -12,16 +12,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Connections to a PostgreSQL database.
  *
- * <p>Writers take turns, as they do on SQLite: each transaction that writes first takes one lock of
- * the whole database, which the server gives back when the transaction ends. So a transaction may
- * read, decide and write as if it were alone, whatever others do, never fails because of them, and
- * never deadlocks; what is right on one kind of database is right on the other. Writes take
- * milliseconds and come a few times in a lesson, so nobody waits long. Those that read wait for
- * nobody: each of them sees the state in which it began.
+ * <p>Writers take turns, as they do on SQLite: each transaction that writes first takes a lock on
+ * the whole database, which the server releases when the transaction ends. A transaction may
+ * therefore read, decide and write as if it were alone; it never fails because of others and never
+ * deadlocks, and code that is correct on one kind of database is correct on the other. Writes take
+ * milliseconds and occur a few times per lesson, so nobody waits long. Readers wait for nobody:
+ * each sees a snapshot from its start.
  *
- * <p>Everything ends in time, also when the other side is gone. Here, each wait for the network has
- * a limit. There, the server ends transactions whose client says nothing, and asks after clients
- * that are silent, so that a machine that lost its power does not keep its turn.
+ * <p>Every wait is bounded, even if the other side is gone. On this side, each network wait has a
+ * timeout. The server ends transactions whose client is silent, and probes silent clients, so that
+ * a machine that lost power does not keep its turn.
  */
 final class ServerConnections implements Connections {
   private static final long TURN = 0x526f6c6c63616c6cL;
@@ -88,7 +88,7 @@ final class ServerConnections implements Connections {
     return Optional.of("postgresql");
   }
 
-  /** There is nothing to do: the pools keep what they opened for a while. */
+  /** Does nothing: the pools keep their connections open for a while. */
   @Override
   public void settle() {}
 
@@ -113,7 +113,7 @@ final class ServerConnections implements Connections {
     return config;
   }
 
-  /** What the server shall do about statements that last, and about clients that are gone. */
+  /** SQL that sets the server's limits on long statements and vanished clients. */
   private static String limits(Timeouts patience) {
     return """
     SET lock_timeout = %d;
@@ -136,7 +136,8 @@ final class ServerConnections implements Connections {
     source.setLoginTimeout((int) patience.turn().toSeconds());
     source.setSocketTimeout((int) patience.answer().plus(ANSWER_OF_NETWORK).toSeconds());
     source.setTcpKeepAlive(true);
-    // The statement and its parameters would stand in messages: they hold names of students.
+    // Otherwise messages would contain the statement and its parameters, which include names of
+    // students.
     source.setLogServerErrorDetail(false);
     return source;
   }

@@ -7,7 +7,7 @@ import org.rollcall.model.RollcallException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What SQLite's error codes mean to a person. */
+/** Translates SQLite's error codes into exceptions with messages for people. */
 final class SqliteFailures {
   private static final int PRIMARY_CODE = 0xff;
 

@@ -3,12 +3,14 @@ package org.rollcall.store.db;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a database is. Its text is what messages call it, and never holds a password. */
+/**
+ * The location of a database. Its text form is its name in messages, and never contains a password.
+ */
 public sealed interface StoreAddress {
   /**
-   * A database of SQLite: one file, for one machine.
+   * An SQLite database: one file, for one machine.
    *
-   * @param file the file, which need not exist yet, nor its folder
+   * @param file the file; it and its folder are created if missing
    */
   record SqliteFile(Path file) implements StoreAddress {
     @Override
@@ -18,11 +20,11 @@ public sealed interface StoreAddress {
   }
 
   /**
-   * A database of a PostgreSQL server, for any number of machines.
+   * A database on a PostgreSQL server, for any number of machines.
    *
    * @param url the address as in {@link StoreSettings#url}
-   * @param user who logs in; empty for whoever runs Rollcall
-   * @param password what proves it; empty where the server asks for none
+   * @param user the user name; empty for that of the user who runs Rollcall
+   * @param password the password of the user; empty if the server asks for none
    */
   record PostgresServer(String url, Optional<String> user, Optional<String> password)
       implements StoreAddress {

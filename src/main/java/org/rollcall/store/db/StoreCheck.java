@@ -10,13 +10,12 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * What a look at a database finds, which changes nothing in it: not even its tables are brought up
- * to date.
+ * The result of a check of a database, which changes nothing in it: not even its tables are brought
+ * up to date.
  *
  * @param version version of its tables
  * @param current whether that is the version of this Rollcall
- * @param damages what SQLite found damaged; empty if nothing, and for a server, which sees to that
- *     itself
+ * @param damages the damage that SQLite found; empty if none, and for a server, which checks itself
  */
 public record StoreCheck(String version, boolean current, List<String> damages) {
   private static final String WELL = "ok";
@@ -27,12 +26,12 @@ public record StoreCheck(String version, boolean current, List<String> damages) 
   }
 
   /**
-   * Looks at a database.
+   * Checks a database.
    *
    * @param address where it is
-   * @return what was found
+   * @return the result
    * @throws StoreUnavailable if another program keeps it locked, or the server does not answer
-   * @throws StoreUnusable if it cannot be read, is no database, or not one of Rollcall
+   * @throws StoreUnusable if it cannot be read, or is not a database of Rollcall
    */
   public static StoreCheck of(StoreAddress address) {
     try (Database database = Database.openAsIs(address, Timeouts.USUAL)) {
@@ -52,13 +51,13 @@ public record StoreCheck(String version, boolean current, List<String> damages) 
   }
 
   /**
-   * Tries whether an SQLite database would work in a folder: one is made there, and deleted again.
+   * Tests whether an SQLite database would work in a folder, by creating one there and deleting it
+   * again.
    *
    * @param folder the folder
-   * @return how it would keep changes until they are safe: {@code wal}, unless the drive cannot do
-   *     that
+   * @return the journal mode that it would use: {@code wal}, unless the drive does not support that
    * @throws StoreUnavailable if the drive is full
-   * @throws StoreUnusable if no database can be made there
+   * @throws StoreUnusable if no database can be created there
    */
   public static String tryIn(Path folder) {
     Path file = folder.resolve(".rollcall-check-" + ProcessHandle.current().pid() + ".db");

@@ -10,15 +10,15 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * Which database an installation uses. The password is no setting: it stands in a variable of the
- * environment, or in a file of its own.
+ * The choice of database for an installation. The password is not a setting: it comes from an
+ * environment variable or from a file of its own.
  *
  * @param url the address of a PostgreSQL database, {@code
  *     jdbc:postgresql://host[:port]/database[?options]}, without a password; empty for a file in
  *     the installation
- * @param user who logs in there; empty for whoever runs Rollcall
+ * @param user the user name on the server; empty for that of the user who runs Rollcall
  * @param passwordFile the file that holds the password and nothing else, absolute or relative to
- *     the home folder; empty where the environment has it, or none is needed
+ *     the home folder; empty if the environment has it, or none is needed
  */
 @Section("store")
 @Help("Which database is used.")
@@ -39,7 +39,7 @@ public record StoreSettings(
   /** The environment variable that holds the password for PostgreSQL. */
   public static final String PASSWORD_VARIABLE = "ROLLCALL_STORE_PASSWORD";
 
-  /** What holds when nothing is set: a file. */
+  /** The default: an SQLite file. */
   public static final StoreSettings DEFAULT = SettingsType.of(StoreSettings.class).defaults();
 
   private static final Pattern URL =

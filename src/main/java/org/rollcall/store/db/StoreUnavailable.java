@@ -3,17 +3,17 @@ package org.rollcall.store.db;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * The database cannot be used right now: it is locked, its disk is full, or disk or server do not
- * answer.
+ * The database cannot be used at the moment: it is locked, its disk is full, or the disk or server
+ * does not answer.
  */
 public final class StoreUnavailable extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes a failure that another one caused.
+   * Creates the exception with its cause.
    *
-   * @param message what failed and what it waits for
-   * @param cause the failure underneath, for the log; null if there is none
+   * @param message what failed and what it is waiting for
+   * @param cause the underlying failure, for the log; null if there is none
    */
   public StoreUnavailable(String message, Throwable cause) {
     super(message, cause);

@@ -2,12 +2,12 @@ package org.rollcall.store.db;
 
 import org.rollcall.model.RollcallException;
 
-/** The database cannot be used until a person does something about it. */
+/** The database cannot be used until a person fixes the problem. */
 public final class StoreUnusable extends RollcallException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes a failure without a deeper cause.
+   * Creates the exception without a cause.
    *
    * @param message what failed and what to do about it
    */

@@ -3,14 +3,14 @@ package org.rollcall.store.db;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Student;
 
-/** The rows that everything about a student hangs on. */
+/** The rows of students, to which the other tables about a student refer. */
 public final class StudentRows {
   private StudentRows() {}
 
   /**
    * Inserts the row of a student unless it exists, without name, address or consent.
    *
-   * @param handle inside a transaction that writes
+   * @param handle a handle inside a transaction that writes
    * @param className name of the class
    * @param id id of the student in that class
    */
@@ -27,9 +27,9 @@ public final class StudentRows {
   }
 
   /**
-   * Makes the row of a student say what the roster says, whether it exists or not.
+   * Inserts or updates the row of a student as in the roster.
    *
-   * @param handle inside a transaction that writes
+   * @param handle a handle inside a transaction that writes
    * @param className name of the class
    * @param student the student as in the roster
    */

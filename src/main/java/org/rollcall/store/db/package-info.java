@@ -1,6 +1,6 @@
 /**
- * How the database is reached: connections and transactions for SQLite and PostgreSQL, the schema
- * and its migrations, and what the failures of either mean to a person. For {@code store} and its
- * parts only, but for {@link org.rollcall.store.db.StoreSettings}, the address and the exceptions.
+ * Access to the database: connections and transactions for SQLite and PostgreSQL, the schema and
+ * its migrations, and the translation of their failures for people. Only for {@code store} and its
+ * parts, except {@link org.rollcall.store.db.StoreSettings}, the address and the exceptions.
  */
 package org.rollcall.store.db;
