@@ -3,10 +3,10 @@ package org.rollcall.store.register;
 import org.rollcall.model.LessonTally;
 
 /**
- * What there is of a class.
+ * The progress of a class: how many lessons it has, and its latest marks.
  *
  * @param className name of the class
- * @param lessons how many lessons have a register (above 0)
- * @param latest the last of them
+ * @param lessons number of lessons with a register (above 0)
+ * @param latest the latest of these lessons
  */
 public record ClassProgress(String className, int lessons, LessonTally latest) {}

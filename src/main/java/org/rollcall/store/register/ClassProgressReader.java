@@ -11,11 +11,13 @@ import org.rollcall.model.LessonTally;
 import org.rollcall.model.Tally;
 import org.rollcall.store.db.Columns;
 
-/** How far classes have come. */
+/** Reads the progress of classes. */
 final class ClassProgressReader {
   private ClassProgressReader() {}
 
-  /** {@return those of some classes that have a register, by name} */
+  /**
+   * {@return the progress of the given classes by class name, without those that have no register}
+   */
   static Map<String, ClassProgress> of(Handle handle, List<String> classNames) {
     String sql =
         """

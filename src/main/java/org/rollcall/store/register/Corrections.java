@@ -17,8 +17,8 @@ import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.StudentRows;
 
 /**
- * The corrections of a lesson, those that hold and those that held. They are put in order here:
- * databases do not agree on the order of texts.
+ * The corrections of a lesson, current and past. They are sorted here, because databases sort texts
+ * differently.
  */
 final class Corrections {
   private Corrections() {}
@@ -35,7 +35,7 @@ final class Corrections {
             });
   }
 
-  /** All that was ever written about a student of a class. */
+  /** Returns all corrections ever made for a student of a class. */
   static List<WrittenCorrection> about(Handle handle, String className, String student) {
     String sql =
         """
@@ -123,7 +123,7 @@ final class Corrections {
         .execute();
   }
 
-  /** What a row of the table {@code correction} says, and who wrote it. */
+  /** Reads a correction and its author from a row of the table {@code correction}. */
   static StudentLesson.Written written(RowView row) {
     return new StudentLesson.Written(
         correction(row),

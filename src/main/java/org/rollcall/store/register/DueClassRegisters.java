@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import org.rollcall.store.db.Database;
 
-/** Class registers that do not show all that is known yet. */
+/** Class registers that do not show the latest changes yet. */
 public final class DueClassRegisters {
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps in a database which class registers have to be written.
+   * Stores in a database which class registers have to be written.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public DueClassRegisters(Database database, Clock clock) {
     this.database = database;
@@ -22,21 +22,22 @@ public final class DueClassRegisters {
   }
 
   /**
-   * A register that has to be written.
+   * A class register that has to be written.
    *
    * @param className name of the class
-   * @param since when something last changed that it does not show
-   * @param reason why it could not be written, a sentence; empty before the first try
+   * @param since when the latest change was made that it does not show
+   * @param reason why it could not be written, a sentence; empty before the first attempt
    */
   public record Due(String className, Instant since, String reason) {}
 
   /**
-   * Takes down that something has changed that a register does not show.
+   * Records a change that a class register does not show yet.
    *
    * @param className name of the class
    */
   public void add(String className) {
-    // Later than whatever somebody may be writing just now, also within a millisecond.
+    // Always later than the entry that another process may be writing for, even within a
+    // millisecond.
     String sql =
         """
         INSERT INTO register_due (class_name, reason, since) VALUES (:className, '', :now)
@@ -54,10 +55,10 @@ public final class DueClassRegisters {
   }
 
   /**
-   * Takes down why a register could not be written.
+   * Records why a class register could not be written.
    *
-   * @param due which one
-   * @param reason a sentence
+   * @param due the class register
+   * @param reason why, a sentence
    */
   public void failed(Due due, String reason) {
     database.change(
@@ -69,10 +70,9 @@ public final class DueClassRegisters {
   }
 
   /**
-   * Takes down that a register was written. What has changed since it was asked for stays to be
-   * written.
+   * Records that a class register was written. Changes made since {@code due} was read remain due.
    *
-   * @param due as it was before anything was read for it
+   * @param due the entry as it was before any data was read for the class register
    */
   public void written(Due due) {
     database.change(
@@ -84,7 +84,7 @@ public final class DueClassRegisters {
                 .execute());
   }
 
-  /** {@return what has to be written, the oldest change first} */
+  /** {@return the class registers to write, the oldest change first} */
   public List<Due> list() {
     return database.read(
         handle ->

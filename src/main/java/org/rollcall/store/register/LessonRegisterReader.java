@@ -31,7 +31,7 @@ import org.rollcall.model.picture.Jpeg;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Portraits;
 
-/** Puts a register together from the tables. */
+/** Assembles the register of a lesson from the tables. */
 final class LessonRegisterReader {
   private final Handle handle;
   private final LessonKey lesson;
@@ -47,7 +47,7 @@ final class LessonRegisterReader {
     return new LessonRegisterReader(handle, lesson, true).read();
   }
 
-  /** Reads no picture, but says which there are. */
+  /** Reads no images, only which of them exist. */
   static Optional<LessonRegister> outline(Handle handle, LessonKey lesson) {
     return new LessonRegisterReader(handle, lesson, false).read();
   }
@@ -71,7 +71,7 @@ final class LessonRegisterReader {
         run(head));
   }
 
-  /** The lesson that a row of the table {@code register} is about. */
+  /** Reads a lesson from a row of the table {@code register}. */
   static Lesson lesson(RowView head, LessonKey lesson) {
     Duration recorded = head.getColumn("recorded", Duration.class);
     return Columns.optional(head, "begins", String.class)
@@ -150,7 +150,7 @@ final class LessonRegisterReader {
     return query(sql).map((RowView row) -> row(row, corrections, portrayed)).list();
   }
 
-  /** A column of pictures, or in its place whether there is one. */
+  /** SQL for an image column or, in an outline, for whether the image exists. */
   private String picture(String column) {
     return withPictures
         ? column

@@ -17,7 +17,7 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 import org.rollcall.store.db.StudentRows;
 
-/** Writes a register over the tables, in place of an earlier one of the same lesson. */
+/** Writes the register of a lesson to the tables, replacing an earlier one of the same lesson. */
 final class LessonRegisterWriter {
   private final Handle handle;
   private final LessonRegister register;
@@ -29,7 +29,7 @@ final class LessonRegisterWriter {
     this.lessonId = register.lesson().key().fileStem();
   }
 
-  /** Writes a register whose lesson has its row already. */
+  /** Writes a register; the row of its lesson must exist. */
   static void write(Handle handle, LessonRegister register) {
     LessonRegisterWriter writer = new LessonRegisterWriter(handle, register);
     writer.clear();

@@ -21,16 +21,16 @@ import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.LessonRows;
 
-/** What each lesson found out, and what teachers wrote over it. */
+/** The registers of lessons, and the teachers' corrections. */
 public final class Lessons {
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps the registers of lessons in a database.
+   * Stores the registers of lessons in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public Lessons(Database database, Clock clock) {
     this.database = database;
@@ -38,11 +38,12 @@ public final class Lessons {
   }
 
   /**
-   * Keeps the register of a lesson, in place of an earlier one. Corrections stay as they are in the
-   * store, whatever the rows carry.
+   * Saves the register of a lesson, replacing an earlier one. Stored corrections stay as they are,
+   * whatever the rows contain.
    *
    * @param register the register of a lesson that has a sheet
-   * @throws IllegalArgumentException if the lesson failed: that must not cost an earlier register
+   * @throws IllegalArgumentException if the lesson failed, as that must not replace an earlier
+   *     register
    */
   public void save(LessonRegister register) {
     if (register.outcome().state() == Outcome.Completion.FAILED) {
@@ -57,31 +58,32 @@ public final class Lessons {
   }
 
   /**
-   * The register of a lesson as its sheet has to show it now.
+   * Returns the register of a lesson as its sheet should show it now.
    *
-   * @param lesson which lesson
-   * @return what was saved, with the portraits and corrections of today; empty when nothing was
+   * @param lesson the lesson
+   * @return the saved register with the current portraits and corrections; empty if none was saved
    */
   public Optional<LessonRegister> find(LessonKey lesson) {
     return database.read(handle -> LessonRegisterReader.read(handle, lesson));
   }
 
   /**
-   * The register of a lesson without its pictures, for those who show which there are.
+   * Returns the register of a lesson without loading its images, for callers that only need to know
+   * which exist.
    *
-   * @param lesson which lesson
-   * @return what {@link #find} gives, but with {@link Jpeg#UNREAD} in place of each picture
+   * @param lesson the lesson
+   * @return the same as {@link #find}, but with {@link Jpeg#UNREAD} in place of each image
    */
   public Optional<LessonRegister> outline(LessonKey lesson) {
     return database.read(handle -> LessonRegisterReader.outline(handle, lesson));
   }
 
   /**
-   * The best picture of a student in a lesson.
+   * Returns the evidence of a student in a lesson: the best image.
    *
-   * @param lesson which lesson
+   * @param lesson the lesson
    * @param student id of the student
-   * @return the picture; empty if there is none
+   * @return the image; empty if there is none
    */
   public Optional<Jpeg> evidence(LessonKey lesson, String student) {
     String sql =
@@ -100,11 +102,11 @@ public final class Lessons {
   }
 
   /**
-   * The best picture of an unknown person in a lesson.
+   * Returns the best image of an unknown person in a lesson.
    *
-   * @param lesson which lesson
-   * @param number of the person in the lesson
-   * @return the picture; empty if there is none
+   * @param lesson the lesson
+   * @param number number of the person in the lesson
+   * @return the image; empty if there is none
    */
   public Optional<Jpeg> unknown(LessonKey lesson, int number) {
     return database.read(
@@ -119,10 +121,10 @@ public final class Lessons {
   }
 
   /**
-   * How often a lesson was processed.
+   * Returns how often a lesson was processed.
    *
-   * @param lesson which lesson
-   * @return number of registers saved, of which the last is kept
+   * @param lesson the lesson
+   * @return the number of registers saved, of which only the last is kept
    */
   public int runs(LessonKey lesson) {
     return database.read(
@@ -135,7 +137,7 @@ public final class Lessons {
                 .orElse(0));
   }
 
-  /** {@return the classes that have a register, in the order of their names} */
+  /** {@return the names of the classes that have a register, sorted} */
   public List<String> classNames() {
     String sql =
         """
@@ -150,7 +152,7 @@ public final class Lessons {
   }
 
   /**
-   * The marks of a class, corrections applied.
+   * Returns the marks of a class, with corrections applied.
    *
    * @param className name of the class
    * @return a row for each lesson, the earliest first; students in the order of its register
@@ -160,10 +162,10 @@ public final class Lessons {
   }
 
   /**
-   * The marks of a class on some days, corrections applied.
+   * Returns the marks of a class over a range of days, with corrections applied.
    *
    * @param className name of the class
-   * @param days which days
+   * @param days the days
    * @return a row for each lesson, the earliest first; students in the order of its register
    */
   public List<LessonMarks> marks(String className, DayRange days) {
@@ -201,20 +203,20 @@ public final class Lessons {
   }
 
   /**
-   * What teachers wrote over the marks of a lesson.
+   * Returns the teachers' corrections of a lesson.
    *
-   * @param lesson which lesson
-   * @return the corrections that hold, by student id
+   * @param lesson the lesson
+   * @return the current corrections, by student id
    */
   public Map<String, Correction> corrections(LessonKey lesson) {
     return database.read(handle -> Corrections.of(handle, lesson));
   }
 
   /**
-   * Makes a set of corrections hold. What differs from the set before is kept in the history.
+   * Replaces the corrections of a lesson. Those that change are kept in the history.
    *
-   * @param lesson which lesson, with or without a register
-   * @param corrections all corrections of the lesson, by student id; those not in it are taken back
+   * @param lesson the lesson, with or without a register
+   * @param corrections all corrections of the lesson, by student id; any others are withdrawn
    * @param author who made them, or where they were read
    */
   public void saveCorrections(
@@ -227,21 +229,22 @@ public final class Lessons {
   }
 
   /**
-   * All that was ever written over the marks of a student.
+   * Returns all corrections ever made to the marks of a student.
    *
    * @param className name of the class
    * @param student id of the student
-   * @return what holds and what held, in no particular order
+   * @return current and past corrections, in no particular order
    */
   public List<WrittenCorrection> writtenAbout(String className, String student) {
     return database.read(handle -> Corrections.about(handle, className, student));
   }
 
   /**
-   * When the sheet of a lesson had been written to that was last searched for corrections.
+   * Returns the modification time that a lesson's sheet had when it was last searched for
+   * corrections.
    *
-   * @param lesson which lesson
-   * @return the time of last modification of that sheet; empty when none was searched yet
+   * @param lesson the lesson
+   * @return the time of last modification of that sheet; empty if none has been searched yet
    */
   public Optional<Instant> sheetRead(LessonKey lesson) {
     return database.read(
@@ -255,10 +258,12 @@ public final class Lessons {
   }
 
   /**
-   * When the sheets of a class had been written to that were last searched for corrections.
+   * Returns the modification times that the sheets of a class had when they were last searched for
+   * corrections.
    *
    * @param className name of the class
-   * @return the time of last modification of each, or nothing where none was searched yet
+   * @return the time of last modification of each sheet, by lesson; empty if it has not been
+   *     searched yet
    */
   public Map<LessonKey, Optional<Instant>> sheetsRead(String className) {
     String sql =
@@ -281,11 +286,11 @@ public final class Lessons {
   }
 
   /**
-   * Remembers that a sheet was searched for corrections. To be called after {@link
-   * #saveCorrections}, so that a sheet is searched twice rather than never.
+   * Records that a sheet was searched for corrections. Call it after {@link #saveCorrections}, so
+   * that a sheet is searched twice rather than never.
    *
-   * @param lesson which lesson
-   * @param modified time of last modification of the sheet, before it was read
+   * @param lesson the lesson
+   * @param modified time of last modification of the sheet, taken before it was read
    */
   public void rememberSheet(LessonKey lesson, Instant modified) {
     database.change(

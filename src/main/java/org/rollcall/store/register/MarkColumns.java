@@ -9,9 +9,9 @@ import org.jdbi.v3.core.result.RowView;
 import org.rollcall.model.Status;
 import org.rollcall.model.Tally;
 
-/** How marks are counted in SQL. */
+/** SQL fragments that count marks. */
 final class MarkColumns {
-  /** Joins what teachers wrote over the marks. */
+  /** Joins the corrections to the marks. */
   static final String CORRECTED =
       """
       LEFT JOIN correction ON correction.lesson_id = verdict.lesson_id
@@ -24,7 +24,7 @@ final class MarkColumns {
 
   private MarkColumns() {}
 
-  /** {@return a column for each mark, with the number of it} */
+  /** {@return a column for each status, with the number of its marks} */
   static String counts() {
     return Arrays.stream(Status.values())
         .map(
@@ -42,7 +42,10 @@ final class MarkColumns {
     return new Tally(counts);
   }
 
-  /** {@return a letter for the mark that holds, so that thousands of them come as one text} */
+  /**
+   * {@return an expression that encodes the current mark as a letter, so that thousands fit in one
+   * text}
+   */
   static String letter() {
     return Arrays.stream(Status.values())
         .map(status -> "WHEN '%s' THEN '%c'".formatted(status.name(), letter(status)))

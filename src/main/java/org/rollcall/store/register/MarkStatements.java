@@ -1,8 +1,8 @@
 package org.rollcall.store.register;
 
 /**
- * The statements that count marks. Each reads a class or a student by an index that has all it
- * needs, and no row with a picture; but for {@link #lessonsOf}, which reads the rows of one
+ * The SQL statements that count marks. Each reads a class or a student through a covering index and
+ * touches no row that holds an image, except {@link #lessonsOf}, which reads the rows of one
  * student.
  */
 final class MarkStatements {

@@ -21,8 +21,8 @@ import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
 
 /**
- * Marks over many lessons, corrections applied. The database does the counting: a class has tens of
- * thousands of marks a year. No picture is read.
+ * Marks across lessons, with corrections applied. The counting is done in SQL, as a class has tens
+ * of thousands of marks a year. No images are read.
  */
 public final class Marks {
   private final Database database;
@@ -37,10 +37,10 @@ public final class Marks {
   }
 
   /**
-   * What there is of classes.
+   * Returns the progress of classes.
    *
-   * @param classNames which classes
-   * @return those of them that have a register, by name
+   * @param classNames names of the classes
+   * @return the progress by class name, without classes that have no register
    */
   public Map<String, ClassProgress> standings(Collection<String> classNames) {
     return classNames.isEmpty()
@@ -49,7 +49,7 @@ public final class Marks {
   }
 
   /**
-   * The first and the last day on which a class has a lesson.
+   * Returns the first and last day on which a class has a lesson.
    *
    * @param className name of the class
    * @return the days; empty if no lesson has a register
@@ -76,10 +76,10 @@ public final class Marks {
   }
 
   /**
-   * Who was ever in a register of a class.
+   * Returns everybody who has ever been in a register of a class.
    *
    * @param className name of the class
-   * @return the names that stood in the roster at the last lesson of each, by id
+   * @return names by student id, each as in the roster at the student's last lesson
    */
   public SortedMap<String, String> names(String className) {
     return database.read(
@@ -98,11 +98,11 @@ public final class Marks {
   }
 
   /**
-   * How many lessons a class has.
+   * Counts the lessons of a class.
    *
    * @param className name of the class
-   * @param days on which days
-   * @return number of lessons with a register
+   * @param days the days
+   * @return the number of lessons with a register
    */
   public int lessons(String className, DayRange days) {
     return database.read(
@@ -111,11 +111,11 @@ public final class Marks {
   }
 
   /**
-   * Lessons of a class, with the marks of all students.
+   * Returns lessons of a class with the marks of all students.
    *
    * @param className name of the class
-   * @param days on which days
-   * @param part which of them
+   * @param days the days
+   * @param part which part of the list
    * @return the lessons, the latest first
    */
   public List<LessonTally> byLesson(String className, DayRange days, MarkRange part) {
@@ -130,8 +130,8 @@ public final class Marks {
   /**
    * A part of a long list.
    *
-   * @param skipped how many stand before it (0 or more)
-   * @param most how many belong to it, at most (above 0)
+   * @param skipped number of elements before it (0 or more)
+   * @param most the maximum number of elements in it (above 0)
    */
   public record MarkRange(int skipped, int most) {
     /** The whole list. */
@@ -139,12 +139,12 @@ public final class Marks {
   }
 
   /**
-   * The marks of each day.
+   * Returns the marks of each day.
    *
    * @param className name of the class
-   * @param student the student whose marks count; empty for those of all
-   * @param days which days
-   * @return the marks of all lessons of a day together; only days with a lesson, in their order
+   * @param student id of the student whose marks to count; empty for those of all
+   * @param days the days
+   * @return the marks of all lessons of each day together; only days with a lesson, in order
    */
   public SortedMap<LocalDate, Tally> byDay(
       String className, Optional<String> student, DayRange days) {
@@ -161,10 +161,10 @@ public final class Marks {
   }
 
   /**
-   * The marks of each student of a class.
+   * Returns the marks of each student of a class.
    *
    * @param className name of the class
-   * @param days on which days
+   * @param days the days
    * @return all students with a mark on these days, in no particular order
    */
   public List<StudentMarks> byStudent(String className, DayRange days) {
@@ -172,12 +172,12 @@ public final class Marks {
   }
 
   /**
-   * The marks of a student.
+   * Returns the marks of a student.
    *
    * @param className name of the class
    * @param student id of the student
-   * @param days on which days
-   * @return the marks; empty if there is none on these days
+   * @param days the days
+   * @return the marks; empty if there are none on these days
    */
   public Optional<StudentMarks> ofStudent(String className, String student, DayRange days) {
     return byStudent(className, Optional.of(student), days).stream().findFirst();
@@ -200,13 +200,13 @@ public final class Marks {
   }
 
   /**
-   * The lessons of a student.
+   * Returns the lessons of a student.
    *
    * @param className name of the class
    * @param student id of the student
-   * @param days on which days
-   * @param part which of them
-   * @return the lessons in whose register the student is, the latest first
+   * @param days the days
+   * @param part which part of the list
+   * @return the lessons whose register lists the student, the latest first
    */
   public List<StudentLesson> lessonsOf(
       String className, String student, DayRange days, MarkRange part) {

@@ -15,14 +15,14 @@ import org.rollcall.model.Status;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
 
-/** What is new in the registers, for those who want to hear of it. */
+/** Finds new results in the registers, to notify those who want to know of them. */
 public final class NewResults {
   private static final int VERSION_DIGITS = 16;
 
   private final Database database;
 
   /**
-   * Looks for new results in a database.
+   * Finds new results in a database.
    *
    * @param database the open database, which the caller closes
    */
@@ -33,18 +33,18 @@ public final class NewResults {
   /**
    * A lesson that was processed.
    *
-   * @param lesson which lesson
-   * @param processed when, the last time
-   * @param version tells the marks that Rollcall found from those that it found another time;
-   *     corrections do not matter
+   * @param lesson the lesson
+   * @param processed when it was last processed
+   * @param version fingerprint of the marks that Rollcall found, which changes when these do;
+   *     corrections do not affect it
    */
   public record NewLesson(LessonKey lesson, Instant processed, String version) {}
 
   /**
-   * The lessons that were processed lately, and are not being processed again now.
+   * Returns lessons that were processed recently and are not being processed again now.
    *
-   * @param since only those processed at that time or later
-   * @return the lessons, the one processed first before the others
+   * @param since only lessons processed at or after this time
+   * @return the lessons, in the order in which they were processed
    */
   public List<NewLesson> since(Instant since) {
     String sql =
@@ -88,10 +88,10 @@ public final class NewResults {
   }
 
   /**
-   * The version of a register.
+   * Returns the version of a register.
    *
    * @param register the register
-   * @return its version, as in {@link #since}
+   * @return its version, as in {@link NewLesson#version}
    */
   public static String version(LessonRegister register) {
     Map<String, Status> marks = new LinkedHashMap<>();
@@ -106,11 +106,11 @@ public final class NewResults {
   }
 
   /**
-   * Whether a class has a register of a lesson in some days.
+   * Returns whether a class has a register of any lesson in a range of days.
    *
    * @param className name of the class
-   * @param from the first day
-   * @param to the last day
+   * @param from the first day, inclusive
+   * @param to the last day, inclusive
    * @return true if there is one
    */
   public boolean anyLesson(String className, LocalDate from, LocalDate to) {

@@ -1,6 +1,6 @@
 package org.rollcall.store.register;
 
-/** What a row of {@code register_note} is about. */
+/** The kinds of rows in {@code register_note}. */
 enum NoteKind {
   MODEL,
   SETTING,

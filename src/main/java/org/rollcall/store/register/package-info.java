@@ -1,6 +1,6 @@
 /**
- * What lessons found out, and what teachers wrote over it: {@link
- * org.rollcall.store.register.Lessons} keeps each lesson's register, {@link
- * org.rollcall.store.register.Marks} counts marks over many lessons.
+ * The registers of lessons, with the teachers' corrections: {@link
+ * org.rollcall.store.register.Lessons} stores the register of each lesson, {@link
+ * org.rollcall.store.register.Marks} counts marks across lessons.
  */
 package org.rollcall.store.register;
