@@ -1,13 +1,13 @@
 package org.rollcall.store.people;
 
 /**
- * What became of an enrolment photo, without its pictures.
+ * The result for an enrolment photo, without its images.
  *
- * @param file path relative to the home, with {@code /}; a video has several
- * @param refusal why it is not used, a sentence; empty when it was accepted
+ * @param file path relative to the home, with {@code /}; a video has several results
+ * @param refusal why it is not used, a sentence; empty if it was accepted
  */
 public record CheckedPhoto(String file, String refusal) {
-  /** {@return whether the student can be recognised by it} */
+  /** {@return whether the photo is used to recognise the student} */
   public boolean accepted() {
     return refusal.isEmpty();
   }

@@ -5,15 +5,15 @@ import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Jpeg;
 
 /**
- * An enrolment photo and what became of it.
+ * An enrolment photo and its result.
  *
- * @param studentId whose photo it is
+ * @param studentId id of the student whom it shows
  * @param file path relative to the home, with {@code /}
  * @param sha256 hash of the file, 64 hexadecimal digits
- * @param embedding what the model pack says of the face; present when the photo was accepted
- * @param portrait the face, cut out, where one was found
- * @param quality how good the face is, 0..1
- * @param refusal why the photo is not used, a sentence; empty when it was accepted
+ * @param embedding the embedding of the face; present if the photo was accepted
+ * @param portrait the face, cropped; empty if none was found
+ * @param quality quality of the face, 0..1
+ * @param refusal why the photo is not used, a sentence; empty if it was accepted
  */
 public record EnrolledPhoto(
     String studentId,
@@ -24,9 +24,9 @@ public record EnrolledPhoto(
     double quality,
     String refusal) {
   /**
-   * Checks that an accepted photo can be used.
+   * Checks that an accepted photo has an embedding.
    *
-   * @throws IllegalArgumentException if it is accepted without an embedding
+   * @throws IllegalArgumentException if an accepted photo has none
    */
   public EnrolledPhoto {
     if (refusal.isEmpty() && embedding.isEmpty()) {
@@ -34,7 +34,7 @@ public record EnrolledPhoto(
     }
   }
 
-  /** {@return whether the student can be recognised by this photo} */
+  /** {@return whether the photo is used to recognise the student} */
   public boolean accepted() {
     return refusal.isEmpty();
   }

@@ -3,12 +3,12 @@ package org.rollcall.store.people;
 import java.util.List;
 
 /**
- * What a class is recognised by: the embeddings of its photos, all by one model pack.
+ * The enrolment of a class: the embeddings of its photos, all from one model pack.
  *
  * @param className name of the class
  * @param packId id of the model pack that made the embeddings
- * @param madeFrom what the enrolment was made from, in the caller's words; when they differ from
- *     those of today, it is out of date
+ * @param madeFrom the inputs of the enrolment, in the caller's words; if the current ones differ,
+ *     the enrolment is out of date
  * @param photos the photos, accepted and refused, in the caller's order
  */
 public record Enrolment(

@@ -12,12 +12,15 @@ import org.rollcall.store.db.Database;
 import org.rollcall.store.db.Portraits;
 import org.rollcall.store.db.StudentRows;
 
-/** Who is enrolled, and with which photos. A class has one enrolment, by one model pack. */
+/**
+ * The enrolments of classes, with their photos. A class has one enrolment, made with one model
+ * pack.
+ */
 public final class EnrolmentStore {
   private final Database database;
 
   /**
-   * Keeps enrolments in a database.
+   * Stores enrolments in a database.
    *
    * @param database the open database, which the caller closes
    */
@@ -28,7 +31,7 @@ public final class EnrolmentStore {
   /**
    * Replaces the enrolment of a class, whichever model pack made the earlier one.
    *
-   * @param enrolment what the class is recognised by from now on
+   * @param enrolment the new enrolment
    */
   public void replace(Enrolment enrolment) {
     database.change(
@@ -51,12 +54,12 @@ public final class EnrolmentStore {
   }
 
   /**
-   * The enrolment of a class, if the model pack in use made it: embeddings of different packs
-   * cannot be compared.
+   * Returns the enrolment of a class if the model pack in use made it, as embeddings of different
+   * packs cannot be compared.
    *
    * @param className name of the class
    * @param packId id of the model pack in use
-   * @return the enrolment; empty when there is none, or one by another pack
+   * @return the enrolment; empty if there is none, or only one from another pack
    */
   public Optional<Enrolment> find(String className, String packId) {
     String sql =
@@ -73,10 +76,10 @@ public final class EnrolmentStore {
   }
 
   /**
-   * What the enrolment of a class was made from; cheaper than the enrolment itself.
+   * Returns the inputs of the enrolment of a class; cheaper than reading the enrolment itself.
    *
    * @param className name of the class
-   * @return the words given with the enrolment; empty when there is none
+   * @return its {@link Enrolment#madeFrom}; empty if there is no enrolment
    */
   public Optional<String> madeFrom(String className) {
     return database.read(
@@ -89,10 +92,10 @@ public final class EnrolmentStore {
   }
 
   /**
-   * The face of a student for the sheet.
+   * Returns the portrait of a student for the sheet.
    *
    * @param className name of the class
-   * @param studentId the student
+   * @param studentId id of the student
    * @return the portrait of the best accepted photo that has one
    */
   public Optional<Jpeg> portrait(String className, String studentId) {
@@ -100,10 +103,10 @@ public final class EnrolmentStore {
   }
 
   /**
-   * What became of the photos of a class, by whichever model pack.
+   * Returns the results for the photos of a class, from whichever model pack.
    *
    * @param className name of the class
-   * @return each photo that somebody has looked at
+   * @return each photo that has been checked
    */
   public List<CheckedPhoto> checked(String className) {
     return database.read(
@@ -124,10 +127,10 @@ public final class EnrolmentStore {
   }
 
   /**
-   * The face that was found in a photo, also in one that is not used.
+   * Returns the face found in a photo, even if the photo was refused.
    *
    * @param className name of the class
-   * @param file the photo, as the enrolment calls it
+   * @param file path of the photo, as in the enrolment
    * @return the best face of the file
    */
   public Optional<Jpeg> face(String className, String file) {
@@ -147,11 +150,11 @@ public final class EnrolmentStore {
   }
 
   /**
-   * Whether a student has a face for the sheet; cheaper than the face itself.
+   * Returns whether a student has a portrait for the sheet; cheaper than reading it.
    *
    * @param className name of the class
-   * @param studentId the student
-   * @return true if {@link #portrait} gives one
+   * @param studentId id of the student
+   * @return true if {@link #portrait} returns one
    */
   public boolean hasPortrait(String className, String studentId) {
     String sql =

@@ -5,10 +5,10 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.UnknownPerson;
 
 /**
- * An unknown person as the store keeps it.
+ * An unknown person in the store.
  *
- * @param person who
- * @param processed when the last recording with the person was processed
- * @param best the lesson that saw the face best
+ * @param person the person
+ * @param processed when the last recording that shows the person was processed
+ * @param best the lesson in which the face was seen best
  */
 public record KeptPerson(UnknownPerson person, Instant processed, LessonKey best) {}

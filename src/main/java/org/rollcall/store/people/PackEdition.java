@@ -1,9 +1,9 @@
 package org.rollcall.store.people;
 
 /**
- * What made embeddings: only those of one edition can be compared.
+ * The origin of embeddings: only those of the same edition can be compared.
  *
  * @param packId id of the model pack
- * @param edition which edition of it
+ * @param edition edition of the model pack
  */
 public record PackEdition(String packId, String edition) {}

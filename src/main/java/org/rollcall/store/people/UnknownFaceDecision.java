@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What somebody said of an unknown face in a lesson.
+ * A user's decision about an unknown face in a lesson.
  *
- * @param kind what it is
+ * @param kind what the face is
  * @param student id of the student; empty for all other kinds
- * @param author who said so
+ * @param author who decided
  * @param since when
  */
 public record UnknownFaceDecision(
@@ -17,7 +17,7 @@ public record UnknownFaceDecision(
   public enum DecisionKind {
     /** A student of the class who was not recognised. */
     STUDENT,
-    /** Somebody who belongs to nobody of the class. */
+    /** An unknown person, who is not a student of the class. */
     VISITOR,
     /** No face at all. */
     NO_FACE

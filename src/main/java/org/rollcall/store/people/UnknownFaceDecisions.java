@@ -11,16 +11,18 @@ import org.jdbi.v3.core.result.RowView;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.db.Database;
 
-/** What people said of the unknown faces of lessons, until the lesson is worked on once more. */
+/**
+ * Users' decisions about the unknown faces of lessons, valid until the lesson is processed again.
+ */
 public final class UnknownFaceDecisions {
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps in a database what people said of unknown faces.
+   * Stores decisions about unknown faces in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public UnknownFaceDecisions(Database database, Clock clock) {
     this.database = database;
@@ -28,10 +30,10 @@ public final class UnknownFaceDecisions {
   }
 
   /**
-   * What was said of the faces of a lesson.
+   * Returns the decisions about the faces of a lesson.
    *
-   * @param lesson which lesson
-   * @return the last word on each, by the number of the face in the lesson
+   * @param lesson the lesson
+   * @return the latest decision about each, by the number of the face in the lesson
    */
   public Map<Integer, UnknownFaceDecision> of(LessonKey lesson) {
     return database.read(
@@ -56,7 +58,7 @@ public final class UnknownFaceDecisions {
   }
 
   /**
-   * The persons of a class of whom somebody said in any lesson that they are visitors.
+   * Returns the unknown persons of a class whom a user declared visitors in any lesson.
    *
    * @param className name of the class
    * @return their numbers among the unknown persons of the class
@@ -77,13 +79,13 @@ public final class UnknownFaceDecisions {
   }
 
   /**
-   * Notes what somebody says, in the place of what was said before.
+   * Records a decision, replacing an earlier one about the same face.
    *
    * @param lesson a lesson that has a register
-   * @param number of the face in the lesson
-   * @param kind what it is
+   * @param number number of the face in the lesson
+   * @param kind what the face is
    * @param student id of the student, if it is one
-   * @param author who says so
+   * @param author who decides
    */
   public void say(
       LessonKey lesson,
@@ -112,10 +114,10 @@ public final class UnknownFaceDecisions {
   }
 
   /**
-   * Takes back what was said.
+   * Withdraws a decision.
    *
-   * @param lesson which lesson
-   * @param number of the face in the lesson
+   * @param lesson the lesson
+   * @param number number of the face in the lesson
    */
   public void takeBack(LessonKey lesson, int number) {
     database.change(

@@ -23,18 +23,19 @@ import org.rollcall.store.db.Database;
 import org.rollcall.store.db.LessonRows;
 
 /**
- * The people who are nobody in their class, from lesson to lesson. Their templates are personal
- * data of people whom nobody asked, so whoever has them kept also has them deleted in time.
+ * The unknown persons of classes, followed from lesson to lesson. Their templates are personal data
+ * of people who were never asked for consent, so the caller that has them stored must also have
+ * them deleted in time.
  */
 public final class UnknownPersons {
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps unknown persons in a database.
+   * Stores unknown persons in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public UnknownPersons(Database database, Clock clock) {
     this.database = database;
@@ -42,12 +43,12 @@ public final class UnknownPersons {
   }
 
   /**
-   * Keeps who was seen in a lesson, in place of what an earlier run saw there. Whoever was seen in
-   * that run alone is deleted.
+   * Saves which unknown persons were seen in a lesson, replacing the result of an earlier run.
+   * Persons seen only in that run are deleted.
    *
-   * @param lesson which lesson
-   * @param edition what made the embeddings
-   * @param appearances who was seen, nobody twice
+   * @param lesson the lesson
+   * @param edition the origin of the embeddings
+   * @param appearances the persons seen, each once
    * @return the persons, in the order of the appearances
    */
   public List<UnknownPerson> save(
@@ -69,11 +70,11 @@ public final class UnknownPersons {
   }
 
   /**
-   * What the unknown persons of a class are recognised by.
+   * Returns the templates of the unknown persons of a class.
    *
    * @param className name of the class
    * @param edition the model pack in use
-   * @return a template for each person of whom that pack made one, in the order of their numbers
+   * @return a template for each person embedded with that pack, by person number
    */
   public List<UnknownTemplate> templates(String className, PackEdition edition) {
     List<UnknownTemplate> templates = new ArrayList<>();
@@ -89,10 +90,10 @@ public final class UnknownPersons {
   }
 
   /**
-   * The unknown persons of a class.
+   * Returns the unknown persons of a class.
    *
    * @param className name of the class
-   * @return all that are kept, in the order of their numbers
+   * @return all of them, by number
    */
   public List<KeptPerson> list(String className) {
     return database.read(handle -> persons(handle, className)).values().stream()
@@ -100,7 +101,7 @@ public final class UnknownPersons {
         .toList();
   }
 
-  /** {@return the classes of which unknown persons are kept, in the order of their names} */
+  /** {@return the names of the classes that have unknown persons, sorted} */
   public List<String> classNames() {
     String sql = "SELECT DISTINCT class_name FROM unknown_person";
     return database.read(handle -> handle.createQuery(sql).mapTo(String.class).list()).stream()
@@ -109,11 +110,11 @@ public final class UnknownPersons {
   }
 
   /**
-   * Makes one person of two.
+   * Merges two unknown persons into one.
    *
    * @param className name of the class
-   * @param number the person who stays
-   * @param other who turned out to be the same; seen in none of the same lessons
+   * @param number the person who remains
+   * @param other the person who turned out to be the same; not seen in any of the same lessons
    */
   public void unite(String className, int number, int other) {
     database.change(
@@ -139,10 +140,10 @@ public final class UnknownPersons {
   }
 
   /**
-   * Deletes what is known of some persons. Their numbers are not given again.
+   * Deletes unknown persons. Their numbers are not reused.
    *
    * @param className name of the class
-   * @param numbers the persons; those who are not kept do not matter
+   * @param numbers numbers of the persons; unknown numbers are ignored
    */
   public void forget(String className, Collection<Integer> numbers) {
     database.change(
@@ -156,7 +157,7 @@ public final class UnknownPersons {
   }
 
   /**
-   * Deletes what is known of all unknown persons of a class.
+   * Deletes all unknown persons of a class.
    *
    * @param className name of the class
    */
@@ -166,9 +167,9 @@ public final class UnknownPersons {
   }
 
   /**
-   * Deletes who has not been seen for long.
+   * Deletes unknown persons not seen for a long time.
    *
-   * @param limit persons whose last recording was processed before it are deleted
+   * @param limit persons whose last recording was processed before this are deleted
    */
   public void forgetUnseenSince(Instant limit) {
     database.change(
@@ -282,7 +283,7 @@ public final class UnknownPersons {
     return Embedding.normalized(sum);
   }
 
-  /** A person in a lesson. */
+  /** An unknown person in one lesson. */
   private record UnknownRow(
       int number,
       Instant processed,

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * How an unknown person looked in one lesson.
+ * The appearance of an unknown person in one lesson.
  *
- * @param number of a person who is known already; empty for somebody new
- * @param embedding what the model pack says of the face
- * @param weight how much that counts beside what other lessons saw (above 0)
+ * @param number number of a person already known; empty for a new one
+ * @param embedding the embedding of the face
+ * @param weight its weight relative to that of other lessons (above 0)
  */
 public record UnknownSighting(Optional<Integer> number, Embedding embedding, double weight) {
   /**

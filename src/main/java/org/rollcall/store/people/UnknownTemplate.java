@@ -6,11 +6,11 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * What an unknown person is recognised by.
+ * The template by which an unknown person is recognised.
  *
- * @param person who
- * @param lessons the lessons that saw the person
- * @param mean mean of what they saw, by their weights
+ * @param person the person
+ * @param lessons the lessons in which the person was seen
+ * @param mean the weighted mean of the person's embeddings
  */
 public record UnknownTemplate(UnknownPerson person, Set<LessonKey> lessons, Embedding mean) {
   /** Copies the lessons. */
