@@ -5,46 +5,48 @@ import java.util.Optional;
 import org.rollcall.model.LessonKey;
 
 /**
- * A mail that was asked for.
+ * A mail in the outbox.
  *
- * @param key makes it unique: of each key there is one mail, ever
- * @param kind what kind of mail
- * @param recipient address of who gets it
+ * @param key unique key: there is only ever one mail for each key
+ * @param kind the kind of mail
+ * @param recipient address of the recipient
  * @param topic what it is about
  */
 public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
-  /** Note of a mail that its recipient asked for at a page, whatever mails are wanted otherwise. */
+  /**
+   * Note of a mail that its recipient requested on a page, regardless of their mail preferences.
+   */
   public static final String ASKED = "asked";
 
-  /** What kinds of mails there are. */
+  /** The kinds of mail. */
   public enum MailTopic {
     /** The sheet of a lesson. */
     SHEET,
-    /** The summary of a class, once a week. */
+    /** The weekly summary of a class. */
     WEEKLY,
-    /** A student is absent a lot. */
+    /** A student is often absent. */
     WARNING,
-    /** Rollcall needs a look. */
+    /** Rollcall needs attention. */
     ALARM
   }
 
-  /** Where a mail stands. */
+  /** The state of a mail. */
   public enum MailState {
-    /** It is to be sent, now or later. */
+    /** It is waiting to be sent, now or later. */
     WAITING,
-    /** A mail server has taken it. */
+    /** A mail server has accepted it. */
     SENT,
-    /** It could not be sent, and is not tried any more. */
+    /** It could not be sent and is not retried. */
     GIVEN_UP
   }
 
   /**
-   * What a mail is about.
+   * The topic of a mail.
    *
-   * @param className the class; empty for an alarm
+   * @param className name of the class; empty for an alarm
    * @param lesson the lesson; empty if it is about none or several
    * @param student id of the student; empty if it is about none or several
-   * @param note what the kind of mail has to say besides; may be empty
+   * @param note further details, depending on the kind of mail; may be empty
    */
   public record Topic(
       Optional<String> className,
@@ -52,7 +54,7 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
       Optional<String> student,
       String note) {
     /**
-     * Checks that a student is one of a class.
+     * Checks that a student comes with a class.
      *
      * @throws IllegalArgumentException if there is a student without a class
      */
@@ -63,10 +65,10 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
     }
 
     /**
-     * About a lesson.
+     * Creates the topic of a mail about a lesson.
      *
      * @param lesson the lesson
-     * @param note what is to say besides
+     * @param note further details
      * @return the topic
      */
     public static Topic of(LessonKey lesson, String note) {
@@ -75,11 +77,11 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
     }
 
     /**
-     * About a student in a lesson.
+     * Creates the topic of a mail about a student in a lesson.
      *
      * @param lesson the lesson
      * @param student id of the student
-     * @param note what is to say besides
+     * @param note further details
      * @return the topic
      */
     public static Topic of(LessonKey lesson, String student, String note) {
@@ -88,10 +90,10 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
     }
 
     /**
-     * About a class.
+     * Creates the topic of a mail about a class.
      *
      * @param className name of the class
-     * @param note what is to say besides
+     * @param note further details
      * @return the topic
      */
     public static Topic ofClass(String className, String note) {
@@ -99,9 +101,9 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
     }
 
     /**
-     * About something else.
+     * Creates the topic of a mail about anything else.
      *
-     * @param note what there is to say
+     * @param note the details
      * @return the topic
      */
     public static Topic of(String note) {
@@ -110,14 +112,14 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
   }
 
   /**
-   * How far a mail is.
+   * The progress of a mail.
    *
-   * @param state where it stands
+   * @param state its state
    * @param attempts how often it was tried
-   * @param nextTry when it is tried next; without meaning unless it waits
-   * @param reason why the last try failed, in a sentence; empty if none has
-   * @param created when it was asked for
-   * @param sent when a server took it; empty if none has
+   * @param nextTry when it is tried next; meaningless unless it is waiting
+   * @param reason why the last attempt failed, a sentence; empty if none has
+   * @param created when it was added to the outbox
+   * @param sent when a server accepted it; empty if none has
    */
   public record MailCount(
       MailState state,
@@ -128,20 +130,20 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
       Optional<Instant> sent) {}
 
   /**
-   * A mail and how far it is.
+   * A mail and its progress.
    *
    * @param mail the mail
-   * @param standing how far it is
+   * @param standing its progress
    */
   public record Tracked(Mail mail, MailCount standing) {}
 
   /**
-   * The right to send a mail, for {@link Outbox#LEASE}.
+   * The exclusive right to send a mail, valid for {@link Outbox#LEASE}.
    *
    * @param mail the mail
-   * @param token tells this right from earlier and later ones
-   * @param attempts how often it has been tried, this time included
-   * @param since when it began to wait
+   * @param token distinguishes this right from earlier and later ones
+   * @param attempts how often it has been tried, including this time
+   * @param since when it started to wait
    */
   public record MailTurn(Mail mail, String token, int attempts, Instant since) {}
 }

@@ -17,7 +17,10 @@ import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.mail.Mail.MailTopic;
 
-/** Which mails those want who have an account, and where. Nobody gets any who did not say so. */
+/**
+ * The mail preferences of accounts: which mails each wants, and where. No mails are sent without
+ * such a preference.
+ */
 public final class MailPreferences {
   /** Stands for all classes that an account may see. */
   public static final String ALL = "";
@@ -26,10 +29,10 @@ public final class MailPreferences {
   private final Clock clock;
 
   /**
-   * Keeps in a database who wants which mails.
+   * Stores mail preferences in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public MailPreferences(Database database, Clock clock) {
     this.database = database;
@@ -37,11 +40,11 @@ public final class MailPreferences {
   }
 
   /**
-   * What somebody wants.
+   * The mail preferences of an account.
    *
-   * @param address where the mails go
-   * @param classes the classes by kind of mail, {@link #ALL} among them for all; none for no mails
-   *     of that kind
+   * @param address the address for the mails
+   * @param classes the wanted classes by kind of mail, including {@link #ALL} for all; none for no
+   *     mails of that kind
    */
   public record Wish(String address, Map<MailTopic, Set<String>> classes) {
     public Wish {
@@ -51,10 +54,10 @@ public final class MailPreferences {
     }
 
     /**
-     * The classes whose mails of a kind are wanted.
+     * Returns the classes for which mails of a kind are wanted.
      *
      * @param kind the kind
-     * @return their names, sorted, {@link #ALL} among them for all
+     * @return their names, sorted, including {@link #ALL} for all
      */
     public Set<String> classes(MailTopic kind) {
       return new TreeSet<>(classes.getOrDefault(kind, Set.of()));
@@ -62,15 +65,15 @@ public final class MailPreferences {
   }
 
   /**
-   * Somebody who gets mails of a kind about a class.
+   * A recipient of mails of one kind about a class.
    *
-   * @param className name of the class; {@link #ALL} for every class there is
-   * @param address where they go
-   * @param since since when they are wanted
+   * @param className name of the class; {@link #ALL} for every class
+   * @param address the address for the mails
+   * @param since since when the mails have been wanted
    */
   public record PreferenceReader(String className, String address, Instant since) {
     /**
-     * Whether the mails about a class are for this reader.
+     * Returns whether mails about a class are for this recipient.
      *
      * @param name name of the class
      * @return true if they are
@@ -81,10 +84,10 @@ public final class MailPreferences {
   }
 
   /**
-   * What the owner of an account wants.
+   * Returns the mail preferences of an account.
    *
-   * @param account name of the account, in any letter case
-   * @return the wish; empty if there is no address
+   * @param account the name of the account, in any letter case
+   * @return the preferences; empty if no address is stored
    */
   public Optional<Wish> find(String account) {
     String name = Account.key(account);
@@ -113,10 +116,10 @@ public final class MailPreferences {
   }
 
   /**
-   * Notes what the owner of an account wants from now on.
+   * Saves the mail preferences of an account.
    *
-   * @param account name of an account, in any letter case
-   * @param wish all of it
+   * @param account the name of an account, in any letter case
+   * @param wish the complete new preferences
    */
   public void save(String account, Wish wish) {
     String name = Account.key(account);
@@ -165,9 +168,9 @@ public final class MailPreferences {
   }
 
   /**
-   * Forgets the address of an account. It gets no mails any more.
+   * Deletes the address of an account, which then gets no more mails.
    *
-   * @param account name of the account, in any letter case
+   * @param account the name of the account, in any letter case
    */
   public void remove(String account) {
     database.change(
@@ -176,10 +179,11 @@ public final class MailPreferences {
   }
 
   /**
-   * Who gets mails of a kind: about a class that the account may see now.
+   * Returns the recipients of mails of a kind, limited to the classes that each account may see
+   * now.
    *
    * @param kind the kind
-   * @return the readers
+   * @return the recipients
    */
   public List<PreferenceReader> readers(MailTopic kind) {
     String sql =

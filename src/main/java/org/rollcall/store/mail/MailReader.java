@@ -6,7 +6,7 @@ import org.rollcall.store.db.Columns;
 import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
 
-/** Puts mails together from their table. */
+/** Assembles mails from their table. */
 final class MailReader {
   static final String SELECT =
       """

@@ -17,31 +17,31 @@ import org.rollcall.store.mail.Mail.MailTurn;
 import org.rollcall.store.mail.Mail.Tracked;
 
 /**
- * Mails to be sent, and those that were. Any number of processes on any number of machines may
- * share the sending: each mail is the turn of one of them at a time.
+ * The outbox: mails to send and mails sent. Any number of processes on any number of machines may
+ * share the sending: only one of them has the turn to send a given mail at a time.
  *
- * <p>A mail is noted as sent after a server has taken it. Who is killed, or loses the database,
- * between the two leaves a mail that is sent once more when its turn has expired: at most one mail
- * too many for each such moment, and none too few.
+ * <p>A mail is marked as sent after a server has accepted it. If the process is killed or loses the
+ * database in between, the mail is sent once more when the turn has expired: each such incident may
+ * duplicate one mail, but loses none.
  */
 public final class Outbox {
-  /** How long a turn holds: longer than any sending takes. */
+  /** How long a turn is valid: longer than any sending takes. */
   public static final Duration LEASE = Duration.ofMinutes(15);
 
-  /** How long a mail is tried. */
+  /** How long sending a mail is retried. */
   public static final Duration PATIENCE = Duration.ofDays(4);
 
-  /** How long mails are remembered that are not to be sent any more. */
+  /** How long mails are kept that were sent or given up. */
   public static final Duration MEMORY = Duration.ofDays(180);
 
   private final Database database;
   private final Clock clock;
 
   /**
-   * Keeps mails in a database.
+   * Stores mails in a database.
    *
    * @param database the open database, which the caller closes
-   * @param clock tells the time
+   * @param clock source of the current time
    */
   public Outbox(Database database, Clock clock) {
     this.database = database;
@@ -49,10 +49,10 @@ public final class Outbox {
   }
 
   /**
-   * Asks for a mail.
+   * Adds a mail.
    *
    * @param mail the mail
-   * @return whether it is new; otherwise there was one of that key, which is as it was
+   * @return whether it is new; false if there is one with that key already, which stays as it is
    */
   public boolean add(Mail mail) {
     return database.write(
@@ -89,9 +89,9 @@ public final class Outbox {
   }
 
   /**
-   * Takes the turn to send what comes next: the mail that has been due for longest.
+   * Takes the turn to send the next mail: the one that has been due longest.
    *
-   * @return the turn, which the caller has to end; empty when nothing is due
+   * @return the turn, which the caller must end; empty if nothing is due
    */
   public Optional<MailTurn> next() {
     String sql =
@@ -131,10 +131,10 @@ public final class Outbox {
   }
 
   /**
-   * Notes that a mail was sent.
+   * Records that a mail was sent.
    *
    * @param turn the turn to send it
-   * @param note what is to be kept of it from now on
+   * @param note the note to keep with it from now on
    */
   public void sent(MailTurn turn, String note) {
     String sql =
@@ -146,11 +146,11 @@ public final class Outbox {
   }
 
   /**
-   * Notes that a mail could not be sent. It is tried again, the later the more often it was, until
-   * it has waited for {@link #PATIENCE}; then it is given up.
+   * Records that a mail could not be sent. It is retried at growing intervals until it has been
+   * waiting for {@link #PATIENCE}; then it is given up.
    *
    * @param turn the turn to send it
-   * @param reason why, in a sentence
+   * @param reason why, a sentence
    */
   public void failed(MailTurn turn, String reason) {
     Instant next = clock.instant().plus(backOff(turn.attempts()));
@@ -166,10 +166,10 @@ public final class Outbox {
   }
 
   /**
-   * Notes that a mail cannot be sent, and that trying again would not help.
+   * Records that a mail cannot be sent, and that a retry would not help.
    *
    * @param turn the turn to send it
-   * @param reason why, in a sentence
+   * @param reason why, a sentence
    */
   public void giveUp(MailTurn turn, String reason) {
     String sql =
@@ -179,7 +179,7 @@ public final class Outbox {
   }
 
   /**
-   * Forgets a mail that nobody needs any more, because what it tells is no longer so.
+   * Deletes a mail that has become obsolete because what it says is no longer true.
    *
    * @param turn the turn to send it
    */
@@ -192,7 +192,7 @@ public final class Outbox {
     return handle.createUpdate(sql).bind("key", turn.mail().key()).bind("token", turn.token());
   }
 
-  /** 2 minutes, 4, 8 and so on, up to 4 hours. */
+  /** The delay before the next attempt: 2 minutes, 4, 8 and so on, up to 4 hours. */
   static Duration backOff(int attempts) {
     Duration longest = Duration.ofHours(4);
     Duration wait = Duration.ofMinutes(2);
@@ -203,9 +203,9 @@ public final class Outbox {
   }
 
   /**
-   * Lets all mails be due now that wait for another try, and those too that were given up.
+   * Makes all mails due now that wait for a retry or were given up.
    *
-   * @return how many mails
+   * @return the number of these mails
    */
   public int retry() {
     String sql =
@@ -217,7 +217,9 @@ public final class Outbox {
         handle -> handle.createUpdate(sql).bind("now", clock.instant()).execute());
   }
 
-  /** Deletes mails that were sent or given up and asked for longer ago than {@link #MEMORY}. */
+  /**
+   * Deletes mails that were sent or given up and that were added longer ago than {@link #MEMORY}.
+   */
   public void prune() {
     database.change(
         handle ->
@@ -226,18 +228,18 @@ public final class Outbox {
                 clock.instant().minus(MEMORY)));
   }
 
-  /** {@return all mails, those asked for last first} */
+  /** {@return all mails, the most recently added first} */
   public List<Tracked> all() {
     String sql = MailReader.SELECT + " ORDER BY created DESC, mail_key";
     return database.read(handle -> handle.createQuery(sql).map(MailReader::tracked).list());
   }
 
   /**
-   * The mails of a kind.
+   * Returns the mails of a kind.
    *
    * @param kind the kind
-   * @param since only those asked for at that time or later
-   * @return the mails, those asked for first before the others
+   * @param since only mails added at or after this time
+   * @return the mails, in the order in which they were added
    */
   public List<Tracked> of(MailTopic kind, Instant since) {
     String sql =
@@ -253,10 +255,10 @@ public final class Outbox {
   }
 
   /**
-   * The mails with sheets of lessons that were processed lately.
+   * Returns the mails with sheets of recently processed lessons.
    *
-   * @param since only lessons processed at that time or later
-   * @return the mails, those asked for first before the others
+   * @param since only lessons processed at or after this time
+   * @return the mails, in the order in which they were added
    */
   public List<Tracked> aboutProcessed(Instant since) {
     String sql =
@@ -271,10 +273,10 @@ public final class Outbox {
   }
 
   /**
-   * Whether a recipient has had a mail with the sheet of a lesson already.
+   * Returns whether a recipient has already been sent the sheet of a lesson.
    *
    * @param mail the mail that is about to be sent
-   * @return true if another one about the same lesson was sent there
+   * @return true if another mail about the same lesson was sent to the same address
    */
   public boolean wasTold(Mail mail) {
     String sql =
@@ -296,7 +298,7 @@ public final class Outbox {
   }
 
   /**
-   * How many mails are in a state.
+   * Counts the mails in a state.
    *
    * @param state the state
    * @return their number
