@@ -22,23 +22,24 @@ import org.rollcall.store.db.StoreUnusable;
 import org.rollcall.store.db.Timeouts;
 
 /**
- * Makes backups of a database: one file with all rows as they are at one moment, which any kind of
- * database can be filled from. Only its owner may read it, as it holds templates of faces.
+ * Writes backups of a database: one file with all rows as of one moment, from which either kind of
+ * database can be restored. Only the owner of the file may read it, because it holds templates of
+ * faces.
  */
 public final class Backup {
   private Backup() {}
 
   /**
-   * Makes a backup. Others may work on the database meanwhile. The file appears under its name when
-   * all of it is on the disk and was read back.
+   * Writes a backup. Others may use the database meanwhile. The file appears under its name only
+   * once it is complete on the disk and has been read back.
    *
    * @param from the database
    * @param file the file, which must not exist yet
    * @param version the version of this Rollcall
-   * @param clock tells the time
+   * @param clock source of the current time
    * @return what the backup holds
-   * @throws UnwritableBackup if the file exists, or its folder or disk does not take it
-   * @throws StoreUnusable if there is no database, or one that cannot be used
+   * @throws UnwritableBackup if the file exists, or cannot be written to its folder or disk
+   * @throws StoreUnusable if there is no database, or it cannot be used
    * @throws StoreUnavailable if the database does not answer
    */
   public static BackupSummary write(StoreAddress from, Path file, String version, Clock clock) {
@@ -69,7 +70,7 @@ public final class Backup {
     }
   }
 
-  /** Writes a backup to a stream. */
+  /** Writes the content of a backup to a stream. */
   interface BackupContent {
     Manifest writeTo(OutputStream out);
   }

@@ -22,12 +22,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A backup that was opened: what it says of itself is known, its entries are not checked yet. */
+/** An open backup. Its manifest has been read, its entries are not checked yet. */
 final class BackupReader implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int ROWS_AT_ONCE = 100;
 
-  /** Reads an entry. */
+  /** Reads one entry. */
   private interface BackupContentReader {
     void read(InputStream in) throws IOException;
   }
@@ -45,7 +45,7 @@ final class BackupReader implements AutoCloseable {
   /**
    * Opens a backup.
    *
-   * @throws UnreadableBackup if there is none, or a file that is none
+   * @throws UnreadableBackup if the file does not exist or is not a backup
    */
   static BackupReader open(Path file) {
     if (Files.notExists(file)) {
@@ -70,7 +70,7 @@ final class BackupReader implements AutoCloseable {
   }
 
   /**
-   * Reads everything, and compares it with what the backup says of itself.
+   * Reads all entries and compares them with the manifest.
    *
    * @throws UnreadableBackup if anything is missing or differs
    */
@@ -81,10 +81,10 @@ final class BackupReader implements AutoCloseable {
   }
 
   /**
-   * Puts all rows into the tables of a database, which must be empty.
+   * Inserts all rows into the tables of a database, which must be empty.
    *
-   * @param handle within a transaction
-   * @throws UnreadableBackup if the rows are not those of the tables
+   * @param handle a handle inside a transaction
+   * @throws UnreadableBackup if the rows do not match the tables
    */
   void fill(Handle handle) {
     for (Manifest.TableDigest part : manifest.tables()) {

@@ -3,12 +3,12 @@ package org.rollcall.store.backup;
 import java.time.Instant;
 
 /**
- * What a backup holds.
+ * A summary of a backup.
  *
  * @param made when it was made
  * @param version the version of Rollcall that made it
  * @param tables number of tables
- * @param rows number of rows in all of them
+ * @param rows total number of rows
  */
 public record BackupSummary(Instant made, String version, int tables, long rows) {
   static BackupSummary of(Manifest manifest) {

@@ -9,15 +9,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A table with what a backup has to know of it.
+ * A table as a backup needs to know it.
  *
  * @param name its name
- * @param columns its columns by name, in their order
+ * @param columns its columns by name, in order
  */
 public record BackupTable(String name, Map<String, KeyKind> columns) {
-  /** What a column holds, whatever each database calls that. */
+  /** The type of a column, independent of what each database calls it. */
   public enum KeyKind {
-    /** Text, in a backup a string. */
+    /** Text; a string in the backup. */
     TEXT(Types.VARCHAR) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -29,7 +29,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.stringValue();
       }
     },
-    /** A whole number of at most 64 bits; times in milliseconds are such, too. */
+    /** An integer of at most 64 bits, including times in milliseconds. */
     WHOLE_NUMBER(Types.BIGINT) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -41,7 +41,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.longValue();
       }
     },
-    /** A number with a fraction, of double precision. */
+    /** A double-precision floating-point number. */
     NUMBER(Types.DOUBLE) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -53,7 +53,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.doubleValue();
       }
     },
-    /** True or false. */
+    /** A boolean. */
     TRUTH(Types.BOOLEAN) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -65,7 +65,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
         return node.booleanValue();
       }
     },
-    /** Any bytes, in a backup a string in Base64. */
+    /** Binary data; a Base64 string in the backup. */
     BYTES(Types.BINARY) {
       @Override
       Object read(ResultSet row, int column) throws SQLException {
@@ -88,13 +88,13 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
       return sqlType;
     }
 
-    /** {@return the value of a column that is not empty} */
+    /** {@return the value of a column that is not NULL} */
     abstract Object read(ResultSet row, int column) throws SQLException;
 
-    /** {@return the value that a backup holds} */
+    /** {@return the value in a backup} */
     abstract Object parse(JsonNode node);
 
-    /** {@return what a column of a type holds, as a database calls the type} */
+    /** {@return the kind of a column, from the name of its type in a database} */
     static KeyKind ofType(String type) {
       return switch (type.toLowerCase(Locale.ROOT)) {
         case "text", "varchar" -> TEXT;
@@ -107,7 +107,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
     }
   }
 
-  /** {@return the query for all rows, with the columns in their order; rows come in any order} */
+  /** {@return the query for all rows, with the columns in order and the rows in any order} */
   public String select() {
     return "SELECT %s FROM %s".formatted(String.join(", ", columns.keySet()), name);
   }

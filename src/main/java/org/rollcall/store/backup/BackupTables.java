@@ -15,14 +15,14 @@ import org.jdbi.v3.core.Handle;
 import org.rollcall.store.backup.BackupTable.KeyKind;
 
 /**
- * Finds the tables that a backup keeps. The database itself says which there are, so that no new
- * one is forgotten.
+ * Finds the tables that belong in a backup. They are read from the schema of the database, so that
+ * no new table is forgotten.
  */
 public final class BackupTables {
-  /** How the tables were made, and what holds for minutes or hours only. */
+  /** Left out: the history of the schema, and data valid only for minutes or hours. */
   private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "lease", "login");
 
-  /** The schedule, which is made of the settings. */
+  /** Prefix of the scheduler's tables, whose content is derived from the settings. */
   private static final String SCHEDULE = "qrtz_";
 
   private final Handle handle;
@@ -32,12 +32,12 @@ public final class BackupTables {
   }
 
   /**
-   * Lists the tables that a backup keeps.
+   * Lists the tables that belong in a backup.
    *
-   * @param handle on the database whose tables these are
-   * @return the tables, those that others refer to before these
-   * @throws IllegalStateException if tables refer to each other in a circle, or a column is of a
-   *     type that backups do not know
+   * @param handle a handle on the database
+   * @return the tables, each after those that it refers to
+   * @throws IllegalStateException if tables refer to each other in a cycle, or a column has a type
+   *     that backups do not support
    */
   public static List<BackupTable> of(Handle handle) {
     BackupTables tables = new BackupTables(handle);
@@ -93,7 +93,10 @@ public final class BackupTables {
     return columns;
   }
 
-  /** The name of the table was a pattern, which may fit others as well. */
+  /**
+   * Skips columns of other tables: the name of the table was used as a pattern, which may match
+   * others as well.
+   */
   private static List<Map.Entry<String, KeyKind>> column(ResultSet row, String table)
       throws SQLException {
     return row.getString("TABLE_NAME").equals(table)

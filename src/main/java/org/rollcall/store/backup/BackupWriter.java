@@ -17,7 +17,7 @@ import org.rollcall.store.backup.BackupTable.KeyKind;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the tables of a database into a ZIP file, row by row, as they are in one transaction. */
+/** Writes the tables of a database to a ZIP file, row by row, as seen by one transaction. */
 final class BackupWriter {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int ROWS_AT_ONCE = 100;
@@ -33,11 +33,11 @@ final class BackupWriter {
   /**
    * Writes a backup.
    *
-   * @param handle within a transaction
-   * @param out takes the file; it stays open
-   * @param head what the backup says of itself; its tables do not matter
-   * @return what it says in the end
-   * @throws UncheckedIOException if it cannot be written
+   * @param handle a handle inside a transaction
+   * @param out receives the file; it stays open
+   * @param head the manifest without tables; any tables in it are ignored
+   * @return the complete manifest
+   * @throws UncheckedIOException if the backup cannot be written
    */
   static Manifest write(Handle handle, OutputStream out, Manifest head) {
     BackupWriter writer = new BackupWriter(handle, out);

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.rollcall.store.backup.BackupTable.KeyKind;
 
 /**
- * What a backup says of itself, in its entry {@code manifest.json}.
+ * The manifest of a backup, stored as its entry {@code manifest.json}.
  *
- * @param format which form the backup has
+ * @param format format of the backup
  * @param rollcall the version of Rollcall that made it
- * @param made when, ISO 8601 in UTC
+ * @param made when it was made, ISO 8601 in UTC
  * @param schema the version of the tables
- * @param tables the tables in the order in which they can be filled
+ * @param tables the tables, in an order in which they can be filled
  */
 public record Manifest(
     String format, String rollcall, String made, String schema, List<TableDigest> tables) {
-  /** The form of the backups that this Rollcall makes, and the only one that it reads. */
+  /** The format that this Rollcall writes, and the only one that it reads. */
   public static final String FORMAT = "rollcall-backup-1";
 
   /** Name of the entry that holds the manifest. */
@@ -25,8 +25,8 @@ public record Manifest(
    * A table in a backup.
    *
    * @param name its name
-   * @param columns its columns, in the order in which the rows have them
-   * @param rows how many rows it has
+   * @param columns its columns, in the order of the values in each row
+   * @param rows number of rows
    * @param sha256 hash of its entry, 64 hexadecimal digits
    */
   record TableDigest(String name, Map<String, KeyKind> columns, long rows, String sha256) {
@@ -39,7 +39,7 @@ public record Manifest(
     }
   }
 
-  /** {@return the entry that has the rows of a table: an array in JSON in each line} */
+  /** {@return the name of the entry with the rows of a table, one JSON array per line} */
   public static String entry(String table) {
     return "tables/" + table + ".jsonl";
   }

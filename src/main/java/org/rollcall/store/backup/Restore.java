@@ -17,23 +17,23 @@ import org.rollcall.store.db.StoreUnusable;
 import org.rollcall.store.db.Timeouts;
 
 /**
- * Fills a database from a backup, whichever kind of database that was made of. All of it is checked
- * first, and all of it happens, or nothing.
+ * Restores a database from a backup, whichever kind of database the backup was made of. The whole
+ * backup is checked first, and the restore is all or nothing.
  *
- * <p>A backup of an earlier version of the tables is first brought up to date in a database of its
- * own, which is made and deleted for that.
+ * <p>A backup with an earlier version of the tables is first brought up to date in a temporary
+ * database.
  */
 public final class Restore {
   private Restore() {}
 
   /**
-   * Fills a database.
+   * Restores a database.
    *
    * @param file the backup
-   * @param into the database; its tables are made or brought up to date where necessary
-   * @param replace whether what it holds shall be deleted; without it the database must be empty
+   * @param into the database; its tables are created or brought up to date if necessary
+   * @param replace whether to delete its present content; otherwise the database must be empty
    * @return what the backup held
-   * @throws UnreadableBackup if the backup is none, is damaged, or is of a newer Rollcall
+   * @throws UnreadableBackup if the file is not a backup, is damaged, or is of a newer Rollcall
    * @throws StoreUnusable if the database is not empty, or cannot be used
    * @throws StoreUnavailable if the database is locked or does not answer
    */
