@@ -9,8 +9,8 @@ import org.rollcall.model.Status;
 import org.rollcall.settings.WarningSettings;
 
 /**
- * Finds students who are absent a lot. Marks in review are undecided: they count neither way, and
- * do not end a row of absences.
+ * Finds the students of a class who are often absent. Review marks are undecided: they count
+ * neither as attended nor as absent, and do not end a run of absences.
  */
 final class Absences {
   private static final int HUNDRED = 100;
@@ -19,52 +19,55 @@ final class Absences {
   private final List<LessonMarks> lessons;
 
   /**
-   * Looks at a class.
+   * Creates a finder for one class.
    *
-   * @param lessons its lessons, the earliest first
+   * @param lessons lessons of the class, the earliest first
    */
   Absences(WarningSettings limits, List<LessonMarks> lessons) {
     this.limits = limits;
     this.lessons = List.copyOf(lessons);
   }
 
-  /** Why somebody should know of a student. */
+  /** Why a reader should hear about a student. */
   enum Reason {
     /** Absent from the last lessons in a row. */
     ROW,
-    /** In too few of the lessons. */
+    /** Attended too small a share of the lessons. */
     SHARE
   }
 
   /**
-   * A student who is absent a lot.
+   * A student who is often absent.
    *
    * @param student id of the student
-   * @param reason why
-   * @param since with which lesson it began
-   * @param tally what counts
+   * @param reason why the student is reported
+   * @param since the lesson with which the absences, or the low attendance, started
+   * @param tally the numbers behind it
    */
   record Absence(String student, Reason reason, LessonKey since, AbsenceTally tally) {}
 
   /**
-   * What counts of a student.
+   * The attendance of a student in numbers.
    *
-   * @param attended lessons in which the student was
-   * @param decided lessons whose mark is decided
-   * @param missed the lessons of the last row of absences
+   * @param attended number of lessons that the student attended
+   * @param decided number of lessons whose mark is decided
+   * @param missed the lessons of the latest run of absences
    */
   record AbsenceTally(int attended, int decided, List<LessonKey> missed) {
     AbsenceTally {
       missed = List.copyOf(missed);
     }
 
-    /** {@return which part of the lessons the student attended, in percent, rounded down} */
+    /**
+     * {@return the attended share of the decided lessons, in percent, rounded down; 100 without
+     * any}
+     */
     int percent() {
       return decided == 0 ? HUNDRED : attended * HUNDRED / decided;
     }
   }
 
-  /** {@return all that is to say of those who are in the class now, in the order of its list} */
+  /** {@return all absences to report of the students now in the class, in roster order} */
   List<Absence> all() {
     List<Absence> found = new ArrayList<>();
     if (!lessons.isEmpty()) {

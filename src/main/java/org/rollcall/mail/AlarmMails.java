@@ -7,7 +7,7 @@ import org.rollcall.settings.Settings;
 import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailTopic;
 
-/** Alarms. The service asks for them, for it alone knows of them. */
+/** Alarm mails. {@link MailService} adds them itself, since only it knows of alarms. */
 final class AlarmMails implements MailKind {
   @Override
   public MailTopic kind() {
@@ -16,7 +16,7 @@ final class AlarmMails implements MailKind {
 
   @Override
   public void post(MailSources sources) {
-    // Nothing in the store tells of alarms.
+    // The store knows nothing of alarms.
   }
 
   @Override

@@ -1,44 +1,44 @@
 package org.rollcall.mail;
 
 /**
- * What became of an attempt to send a mail, or to reach the mail server.
+ * The result of an attempt to send a mail or to reach the mail server.
  *
  * @param end how it ended
- * @param sentence what happened, and what to do about it where it failed
+ * @param sentence what happened and, after a failure, what to do about it
  */
 public record Attempt(AttemptResult end, String sentence) {
   /** How an attempt can end. */
   public enum AttemptResult {
-    /** The server has taken the mail, or would. */
+    /** The server has accepted the mail, or would accept one. */
     DONE,
     /** The settings name no mail server. */
     OFF,
-    /** What should be sent, or the settings for it, cannot be used. */
+    /** The mail, or the settings for it, cannot be used. */
     UNUSABLE,
-    /** There is no machine of the server's name. */
+    /** The host name of the server cannot be resolved. */
     HOST_UNKNOWN,
-    /** The machine is there, but nothing listens at the port, or it cannot be reached. */
+    /** The host exists, but nothing listens on the port, or it cannot be reached. */
     CONNECTION_REFUSED,
     /** Nothing answers, or not in time. */
     NO_ANSWER,
-    /** The way to the server cannot be encrypted, or the server is not who it should be. */
+    /** The connection cannot be encrypted, or the server's certificate is not trusted. */
     TLS_REFUSED,
-    /** The server does not know the user, or the password is another one. */
+    /** The server does not know the user, or the password is wrong. */
     LOGIN_REFUSED,
-    /** The server takes no mail from the sender. */
+    /** The server accepts no mail from the sender. */
     SENDER_REFUSED,
-    /** The server takes no mail for the address now. */
+    /** The server accepts no mail for the address at present. */
     ADDRESS_BUSY,
-    /** The server takes no mail for the address. */
+    /** The server accepts no mail for the address. */
     ADDRESS_REFUSED,
-    /** The server does not take the mail now. */
+    /** The server does not accept the mail at present. */
     MAIL_BUSY,
-    /** The server does not take the mail, for instance because it is too large. */
+    /** The server rejects the mail, for instance because it is too large. */
     MAIL_REFUSED,
-    /** Anything else. */
+    /** Any other failure. */
     FAILED;
 
-    /** {@return whether another mail may fare better at once} */
+    /** {@return whether the failure concerns one mail only, so that others may still be sent} */
     boolean isAboutOneMail() {
       return switch (this) {
         case ADDRESS_BUSY, ADDRESS_REFUSED, MAIL_BUSY, MAIL_REFUSED -> true;
@@ -56,13 +56,13 @@ public record Attempt(AttemptResult end, String sentence) {
       };
     }
 
-    /** {@return whether trying the same again would be in vain} */
+    /** {@return whether the failure is permanent, so that a retry is pointless} */
     boolean isForGood() {
       return this == ADDRESS_REFUSED || this == MAIL_REFUSED;
     }
   }
 
-  /** {@return whether it went well} */
+  /** {@return whether the attempt succeeded} */
   public boolean done() {
     return end == AttemptResult.DONE;
   }

@@ -3,12 +3,12 @@ package org.rollcall.mail;
 import java.util.Optional;
 
 /**
- * What became of the mails that were due.
+ * The result of sending the mails that were due.
  *
- * @param sent how many a server has taken
- * @param failed how many could not be sent, and are tried again
- * @param givenUp how many could not be sent, and are not tried any more
- * @param reason why the last of those could not, in a sentence; empty if all could
+ * @param sent number of mails that the server accepted
+ * @param failed number of mails that could not be sent and are retried later
+ * @param givenUp number of mails that could not be sent and are not retried
+ * @param reason why the last failed mail was not sent, in a sentence; empty if none failed
  */
 public record Delivery(int sent, int failed, int givenUp, Optional<String> reason) {
   /** Nothing was due. */

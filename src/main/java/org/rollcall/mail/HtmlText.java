@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 
-/** A letter as HTML. For any number of threads. */
+/** Renders mails as HTML. Thread-safe. */
 final class HtmlText {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(

@@ -2,25 +2,25 @@ package org.rollcall.mail;
 
 import org.rollcall.model.RollcallException;
 
-/** A mail could not be sent. */
+/** Thrown when a mail cannot be sent. */
 final class MailFailure extends RollcallException {
   private static final long serialVersionUID = 1L;
 
   private final Attempt.AttemptResult end;
 
   /**
-   * Makes a failure.
+   * Creates the exception.
    *
-   * @param end what kind of failure
+   * @param end the kind of failure
    * @param message what failed and what to do about it
-   * @param cause what the library says
+   * @param cause the exception of the mail library
    */
   MailFailure(Attempt.AttemptResult end, String message, Throwable cause) {
     super(message, cause);
     this.end = end;
   }
 
-  /** {@return what kind of failure it is} */
+  /** {@return the kind of failure} */
   Attempt.AttemptResult end() {
     return end;
   }

@@ -1,11 +1,11 @@
 package org.rollcall.mail;
 
 /**
- * What stands outside on a letter.
+ * Sender, recipient and identity of a mail.
  *
- * @param sender address that it comes from
- * @param name of who sends it
- * @param recipient address that it goes to
- * @param key tells it from other letters: one that is sent twice is the same to mail programs
+ * @param sender address of the sender
+ * @param name display name of the sender
+ * @param recipient address of the recipient
+ * @param key unique to the mail: mail programs show two mails with the same key as one
  */
 record MailHeader(String sender, String name, String recipient, String key) {}

@@ -3,26 +3,26 @@ package org.rollcall.mail;
 import java.util.Optional;
 import org.rollcall.store.mail.Mail;
 
-/** A kind of mails: when somebody gets one, and what it says. */
+/** A kind of mail: who receives it when, and what it says. */
 interface MailKind {
   /** {@return the kind} */
   Mail.MailTopic kind();
 
-  /** Asks for the mails that are due. Done by one process at a time. */
+  /** Adds the mails that are due to the outbox. Runs in one process at a time. */
   void post(MailSources sources);
 
   /**
-   * Writes a mail, when its turn has come.
+   * Writes a mail just before it is sent.
    *
-   * @return the mail; empty if what it should tell is no longer so
+   * @return the mail; empty if its message no longer holds
    */
   Optional<Draft> write(Mail mail, MailSources sources);
 
   /**
-   * A written mail.
+   * A mail ready to be sent.
    *
-   * @param letter what it says
-   * @param note what is kept of it once it is sent
+   * @param letter its content
+   * @param note what the outbox keeps of it after sending
    */
   record Draft(MailBody letter, String note) {}
 }

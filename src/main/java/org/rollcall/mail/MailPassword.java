@@ -9,15 +9,15 @@ import org.rollcall.mail.Attempt.AttemptResult;
 import org.rollcall.school.Home;
 import org.rollcall.settings.MailSettings;
 
-/** The password for the mail server: in a variable of the environment, or a file. */
+/** Reads the password for the mail server from an environment variable or a file. */
 final class MailPassword {
   private MailPassword() {}
 
   /**
    * Finds the password.
    *
-   * @return the password; empty where nobody logs in
-   * @throws MailFailure if somebody logs in and there is none
+   * @return the password; empty if the settings name no user
+   * @throws MailFailure if the settings name a user but there is no password
    */
   static Optional<String> find(
       Home home, MailSettings.Sender sender, Map<String, String> environment) {

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the mails of an installation. Reads its settings anew for each round, so that a password
- * that is corrected counts at once. For one thread at a time.
+ * Sends the mails of an installation. Reads the settings again in each round, so that a corrected
+ * password takes effect at once. Not thread-safe, except for {@link #stop}.
  */
 public final class MailService {
   private static final Logger LOG = LoggerFactory.getLogger(MailService.class);
@@ -39,12 +39,12 @@ public final class MailService {
   private LocalDate pruned = LocalDate.MIN;
 
   /**
-   * Prepares.
+   * Creates the service.
    *
    * @param home the installation
-   * @param environment the variables of the environment, one of which may hold the password for the
-   *     mail server
-   * @param clock tells the time
+   * @param environment the environment variables, one of which may hold the password for the mail
+   *     server
+   * @param clock the clock
    */
   public MailService(Home home, Map<String, String> environment, Clock clock) {
     this(home, environment, clock, SmtpServer::new);
@@ -61,7 +61,7 @@ public final class MailService {
     this.servers = servers;
   }
 
-  /** {@return whether the settings name a mail server, and can be read} */
+  /** {@return whether the settings can be read and name a mail server} */
   public boolean isOn() {
     try {
       return SettingsFile.read(home).mail().isOn();
@@ -72,10 +72,10 @@ public final class MailService {
   }
 
   /**
-   * Sends a test mail now. Takes a minute or two where the server does not answer.
+   * Sends a test mail at once. May take a minute or two if the server does not answer.
    *
-   * @param address where to
-   * @return what became of it
+   * @param address the recipient
+   * @return the result
    */
   public Attempt test(String address) {
     if (!MailAddress.isOne(address)) {
@@ -112,9 +112,9 @@ public final class MailService {
   }
 
   /**
-   * Connects to the mail server and logs in, and sends nothing.
+   * Connects to the mail server and logs in without sending anything.
    *
-   * @return what became of it
+   * @return the result
    */
   public Attempt check() {
     return attempt(
@@ -129,7 +129,7 @@ public final class MailService {
         });
   }
 
-  /** Uses the mail server. */
+  /** A use of the mail server. */
   private interface Use {
     /** {@return what was done, in a sentence} */
     String with(Settings settings);
@@ -156,25 +156,25 @@ public final class MailService {
   }
 
   /**
-   * Asks for the mails that are due by what the store says, and sends all that wait and are due.
-   * Does nothing where the settings name no mail server.
+   * Adds the mails that the data in the store calls for, and sends all mails that are due. Does
+   * nothing if the settings name no mail server.
    *
    * @param store the open store of the installation
-   * @return what became of them
-   * @throws RollcallException if the settings cannot be read, or the store fails; what was not done
-   *     is done by the next round
+   * @return the result
+   * @throws RollcallException if the settings cannot be read or the store fails; the next round
+   *     does what is left
    */
   public Delivery deliver(Store store) {
     return deliver(store, SettingsFile.read(home));
   }
 
   /**
-   * Does the same by settings that are read already.
+   * Does the same as {@link #deliver(Store)} with settings that have already been read.
    *
    * @param store the open store of the installation
    * @param settings its settings
-   * @return what became of the mails
-   * @throws RollcallException if the store fails; what was not done is done by the next round
+   * @return the result
+   * @throws RollcallException if the store fails; the next round does what is left
    */
   public Delivery deliver(Store store, Settings settings) {
     if (!settings.mail().isOn()) {
@@ -193,7 +193,7 @@ public final class MailService {
     return bag.empty(sources, () -> server(settings));
   }
 
-  /** Ends a round after the mail that is being sent. There are no further ones. For any thread. */
+  /** Ends the round after the mail being sent; later rounds send nothing. Thread-safe. */
   public void stop() {
     bag.close();
   }
@@ -207,12 +207,11 @@ public final class MailService {
   }
 
   /**
-   * Asks for mails about an alarm, for those whom the settings name. They are sent by the next
-   * round.
+   * Adds mails about an alarm for the recipients in the settings. The next round sends them.
    *
    * @param store the open store of the installation
    * @param text what is wrong
-   * @throws RollcallException if the settings cannot be read, or the store fails
+   * @throws RollcallException if the settings cannot be read or the store fails
    */
   public void alarm(Store store, String text) {
     Settings settings = SettingsFile.read(home);
@@ -222,7 +221,8 @@ public final class MailService {
   }
 
   /**
-   * Sends mails about an alarm at once and without the store, which may be what the alarm is about.
+   * Sends mails about an alarm at once and without the store, which may itself be the reason for
+   * the alarm.
    *
    * @param text what is wrong
    */

@@ -17,12 +17,12 @@ import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.MailPreferences.PreferenceReader;
 
 /**
- * Where mails get what they say.
+ * The data from which mails are written.
  *
  * @param home the installation
  * @param settings its settings
  * @param store its open store
- * @param clock tells the time
+ * @param clock the clock
  */
 record MailSources(Home home, Settings settings, Store store, Clock clock) {
   MailWords words() {
@@ -34,7 +34,7 @@ record MailSources(Home home, Settings settings, Store store, Clock clock) {
     return clock.instant().atZone(zone);
   }
 
-  /** {@return who gets mails of a kind about a class} */
+  /** {@return the users who receive mails of a kind about a class} */
   List<PreferenceReader> readers(Mail.MailTopic kind, String className) {
     return store.mailWishes().readers(kind).stream()
         .filter(reader -> reader.reads(className))
@@ -45,14 +45,14 @@ record MailSources(Home home, Settings settings, Store store, Clock clock) {
     return new MailBody(words().locale().getLanguage(), subject, blocks, Optional.empty());
   }
 
-  /** {@return a link to a lesson's page; empty where nobody told the address of the pages} */
+  /** {@return a link to the page of a lesson; empty if the settings name no public address} */
   Optional<Block> link(LessonKey lesson) {
     return link(
         "link.lesson",
         "/classes/" + encoded(lesson.className()) + "/lessons/" + lesson.dayAndTime());
   }
 
-  /** {@return a link to the page of a class} */
+  /** {@return a link to the page of a class; empty if the settings name no public address} */
   Optional<Block> link(String className) {
     return link("link.class", "/classes/" + encoded(className));
   }
@@ -69,7 +69,7 @@ record MailSources(Home home, Settings settings, Store store, Clock clock) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** {@return who sends this, and what to do with it} */
+  /** {@return the closing paragraph: who sends the mail, and what to do about it} */
   Block footer() {
     return new MailBody.Paragraph(words().text("footer", settings.school().name()));
   }

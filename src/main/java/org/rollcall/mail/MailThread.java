@@ -13,17 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a postman go round once a minute, in a thread of its own: whatever becomes of mails, nobody
- * else waits for it or hears of it but through the log and the outbox.
+ * Runs the mail service once a minute in a thread of its own. Nothing else waits for mails;
+ * failures show only in the log and the outbox.
  */
 public final class MailThread implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MailThread.class);
   private static final Duration USUAL = Duration.ofMinutes(1);
 
-  /** A mail that is being handed over is to be noted, or it is sent once more. */
+  /** How long to wait on closing: a mail that is sent but not recorded would be sent again. */
   private static final Duration LAST_ROUND = Duration.ofSeconds(20);
 
-  /** Asks for a round, and brings an alarm along or nothing. */
+  /** Requests for a round, each with the text of an alarm or without. */
   private final BlockingQueue<Optional<String>> calls = new LinkedBlockingQueue<>();
 
   private final MailService postman;
@@ -39,11 +39,11 @@ public final class MailThread implements AutoCloseable {
   }
 
   /**
-   * Begins, with a round at once.
+   * Starts the thread, with the first round at once.
    *
-   * @param postman goes round; nobody else may use it
-   * @param opener opens the store, which is open for no longer than each round takes
-   * @return the office, which the caller closes
+   * @param postman the mail service; must not be used elsewhere
+   * @param opener opens the store, which is closed again after each round
+   * @return the thread, which the caller closes
    */
   public static MailThread open(MailService postman, Supplier<Store> opener) {
     return open(postman, opener, USUAL);
@@ -56,13 +56,13 @@ public final class MailThread implements AutoCloseable {
     return office;
   }
 
-  /** Asks for a round soon. */
+  /** Requests a round soon. */
   public void soon() {
     calls.add(Optional.empty());
   }
 
   /**
-   * Lets those know of an alarm whom the settings name.
+   * Mails an alarm to the recipients in the settings.
    *
    * @param text what is wrong
    */
@@ -110,7 +110,7 @@ public final class MailThread implements AutoCloseable {
     }
   }
 
-  /** Ends. A mail under way is finished, if that does not take long. */
+  /** Stops the thread. Waits a short while for a mail being sent. */
   @Override
   public void close() {
     closing = true;

@@ -13,14 +13,14 @@ import org.rollcall.model.Status;
 import org.rollcall.settings.Settings;
 
 /**
- * The words of the mails in one language.
+ * The texts of the mails in one language.
  *
  * @param locale the language
  */
 record MailWords(Locale locale) {
   private static final String BUNDLE = "org.rollcall.mail.words";
 
-  /** {@return the words in the language that the settings name} */
+  /** {@return the texts in the language of the settings} */
   static MailWords of(Settings settings) {
     return new MailWords(settings.mail().language().locale());
   }
@@ -30,7 +30,7 @@ record MailWords(Locale locale) {
         BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
   }
 
-  /** {@return a text with things filled in} */
+  /** {@return a text with its placeholders filled in} */
   String text(String key, Object... things) {
     return new MessageFormat(bundle().getString(key), locale).format(things);
   }
@@ -52,7 +52,7 @@ record MailWords(Locale locale) {
     return "%s, %s, %s".formatted(lesson.className(), day(lesson.date()), time(lesson.start()));
   }
 
-  /** {@return the keys, for comparison with those of other languages} */
+  /** {@return the sorted keys, for comparison between languages} */
   List<String> keys() {
     return Collections.list(bundle().getKeys()).stream().sorted().toList();
   }

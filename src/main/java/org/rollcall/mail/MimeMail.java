@@ -23,8 +23,8 @@ import org.rollcall.mail.Attempt.AttemptResult;
 import org.rollcall.settings.MailAddress;
 
 /**
- * A letter in the form in which mails travel. Whatever stands in a header is one line: a name with
- * a line break makes no header of its own.
+ * Builds MIME messages. Header values are reduced to one line, so that a line break in a name
+ * cannot inject a header.
  */
 final class MimeMail {
   private static final int LONGEST_HEADER = 200;
@@ -105,13 +105,16 @@ final class MimeMail {
     }
   }
 
-  /** {@return a text without line breaks and other signs that no header may have} */
+  /** {@return a text without line breaks and other control characters, cut to 200 characters} */
   static String oneLine(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]+", " ").strip();
     return line.length() > LONGEST_HEADER ? line.substring(0, LONGEST_HEADER) + "…" : line;
   }
 
-  /** Has an id by its key, so that mail programs show it once if it comes twice. */
+  /**
+   * A message whose id derives from its key, so that mail programs show it once even if it arrives
+   * twice.
+   */
   private static final class Identified extends MimeMessage {
     private final MailHeader envelope;
 

@@ -16,11 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends all mails that are due, over one connection. Where the server is of no use, the others are
- * left for later.
+ * Sends all mails that are due over one connection. If the server cannot be used, the remaining
+ * mails stay for later.
  *
- * <p>A mail that was sent, but could not be noted as sent because the store failed, is remembered,
- * and noted before anything else is sent. For one thread.
+ * <p>A mail that was sent but could not be recorded because the store failed is remembered, and
+ * recorded before anything else is sent. For one thread; only {@link #close} may be called from
+ * others.
  */
 final class OutboxSender {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
@@ -37,7 +38,7 @@ final class OutboxSender {
   /**
    * Sends what is due.
    *
-   * @param server gives the server, when there is something to send
+   * @param server provides the server, only if there is something to send
    * @throws RollcallException if the store fails
    */
   Delivery empty(MailSources sources, Supplier<SmtpServer> server) {
@@ -59,12 +60,12 @@ final class OutboxSender {
     }
   }
 
-  /** Lets no further mail be sent. For any thread. */
+  /** Prevents further mails from being sent. Thread-safe. */
   void close() {
     closed = true;
   }
 
-  /** What came of one mail, and whether the server is of use for others. */
+  /** The result after one mail, and whether the server can be used for others. */
   private record SendStep(Delivery delivery, boolean useful) {}
 
   private void noteSent(Outbox outbox) {
@@ -111,7 +112,7 @@ final class OutboxSender {
     return new SendStep(delivery.plusSent(), true);
   }
 
-  /** One mail with a fault in it shall not keep others from being sent. */
+  /** Records the failure: one faulty mail must not keep others from being sent. */
   private static SendStep unwritten(
       MailTurn turn, RuntimeException failure, Outbox outbox, Delivery delivery) {
     LOG.error("The mail {} cannot be written", name(turn.mail()), failure);
@@ -138,7 +139,10 @@ final class OutboxSender {
         mail.key());
   }
 
-  /** Somebody may have said meanwhile that such mails shall not go there. */
+  /**
+   * Checks whether the recipient still wants the mail, since settings and preferences may have
+   * changed.
+   */
   private static boolean isWanted(Mail mail, MailSources sources) {
     if (mail.kind() == MailTopic.ALARM) {
       return sources.settings().alarm().mailTo().orElse(List.of()).contains(mail.recipient());
@@ -150,12 +154,12 @@ final class OutboxSender {
         .anyMatch(reader -> reader.address().equals(mail.recipient()));
   }
 
-  /** The log names neither people nor addresses. */
+  /** Names a mail for the log, which contains neither people nor addresses. */
   private static String name(Mail mail) {
     return mail.kind() + mail.topic().className().map(name -> " about " + name).orElse("");
   }
 
-  /** Connects when there is something to send. */
+  /** Connects as soon as there is something to send. */
   private static final class Connector implements AutoCloseable {
     private final Supplier<SmtpServer> server;
     private Optional<SmtpConnection> connection = Optional.empty();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A letter as plain text. */
+/** Renders mails as plain text. */
 final class PlainText {
   private static final String GAP = "  ";
 

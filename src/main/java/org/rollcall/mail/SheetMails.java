@@ -28,18 +28,18 @@ import org.rollcall.store.mail.MailPreferences.PreferenceReader;
 import org.rollcall.store.register.NewResults;
 
 /**
- * The sheet of each lesson, when it was processed. When it is processed again, and Rollcall finds
- * other marks, it is sent once more as changed; corrections of teachers send nothing. What was
- * processed before somebody asked for such mails, or longer ago than {@link #NEWS_FOR}, is not
- * sent, and a sheet that cannot be written yet is awaited.
+ * Mails the sheet of each lesson once it has been processed. If reprocessing finds other marks, the
+ * sheet is sent again as changed; corrections by teachers send nothing. Lessons processed before
+ * the user asked for such mails, or more than {@link #NEWS_FOR} ago, are left out. A sheet that
+ * cannot be written yet is mailed once it has been.
  */
 final class SheetMails implements MailKind {
   private static final Duration NEWS_FOR = Duration.ofDays(3);
 
-  /** Mail servers refuse what is larger, once it is wrapped up. */
+  /** Mail servers reject larger files, which grow further when encoded. */
   private static final long MOST_BYTES = 12_000_000;
 
-  /** A lesson and who hears of it. */
+  /** A lesson and a recipient of its sheet. */
   private record Hearing(LessonKey lesson, String recipient) {}
 
   @Override
@@ -70,7 +70,7 @@ final class SheetMails implements MailKind {
     }
   }
 
-  /** {@return the last mail about each of the lessons that were processed lately} */
+  /** {@return the last mail about each recently processed lesson to each recipient} */
   private static Map<Hearing, Tracked> heard(MailSources sources, Instant since) {
     Map<Hearing, Tracked> heard = new HashMap<>();
     for (Tracked mail : sources.store().outbox().aboutProcessed(since)) {
@@ -91,7 +91,10 @@ final class SheetMails implements MailKind {
         && !lesson.processed().isBefore(reader.since());
   }
 
-  /** One that waits says how things are when it is sent. */
+  /**
+   * Checks whether a lesson is news to a recipient. A mail still waiting is not added again: it is
+   * written from the data at the time of sending.
+   */
   private static boolean isNew(NewResults.NewLesson lesson, Tracked before) {
     return before == null
         || (before.standing().state() != MailState.WAITING

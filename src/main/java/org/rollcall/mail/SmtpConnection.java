@@ -24,7 +24,7 @@ final class SmtpConnection implements AutoCloseable {
   /**
    * Sends a mail.
    *
-   * @throws MailFailure if the server does not take it, or is gone
+   * @throws MailFailure if the server does not accept it, or the connection is lost
    */
   void send(MailHeader envelope, MailBody letter) {
     MimeMessage message = make(envelope, letter);
@@ -33,7 +33,7 @@ final class SmtpConnection implements AutoCloseable {
     } catch (MessagingException e) {
       throw troubles.withMail(envelope.recipient(), e);
     } catch (IllegalStateException e) {
-      // The server has hung up since the last mail.
+      // The server has closed the connection since the last mail.
       throw troubles.onTheWay(new MessagingException("the connection is gone", e));
     }
   }

@@ -16,7 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.rollcall.mail.Attempt.AttemptResult;
 import org.rollcall.settings.MailSettings;
 
-/** Tells in words why a mail server was of no use. */
+/** Explains failures of a mail server, with advice. */
 final class SmtpFailures {
   private static final int FOR_GOOD = 500;
   private static final int LONGEST_QUOTE = 300;
@@ -29,7 +29,7 @@ final class SmtpFailures {
     this.place = "%s, port %d".formatted(server.host().orElse(""), server.port());
   }
 
-  /** What went wrong on the way to the server. */
+  /** Explains a failure to connect to the server or to log in. */
   MailFailure onTheWay(MessagingException failure) {
     if (failure instanceof AuthenticationFailedException) {
       return trouble(
@@ -85,7 +85,7 @@ final class SmtpFailures {
         .formatted(place, words(deepest(failure)), advice);
   }
 
-  /** What went wrong with one mail. */
+  /** Explains a failure to send one mail. */
   MailFailure withMail(String recipient, MessagingException failure) {
     Optional<SMTPAddressFailedException> address = find(failure, SMTPAddressFailedException.class);
     if (address.isPresent()) {
@@ -124,7 +124,7 @@ final class SmtpFailures {
     return find(failure, type).isPresent();
   }
 
-  /** Mail failures have causes, and a chain of further failures beside. */
+  /** Searches the causes, and also the chain of further exceptions that mail exceptions carry. */
   private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
     return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
   }
@@ -142,7 +142,7 @@ final class SmtpFailures {
     return causes(failure).reduce(failure, (before, after) -> after);
   }
 
-  /** {@return what a failure says, in one line without a full stop} */
+  /** {@return the message of a failure, in one line without a full stop} */
   private static String words(Throwable failure) {
     String message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
     String line = message.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").replaceAll("\\.$", "");

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.rollcall.settings.MailSettings;
 import org.rollcall.settings.MailSettings.Security;
 
-/** A mail server, as the settings name it. */
+/** The mail server of the settings. */
 final class SmtpServer {
   private static final String SMTP = "mail.smtp.";
 
@@ -24,7 +24,7 @@ final class SmtpServer {
    * How long to wait for the server.
    *
    * @param connecting for a connection
-   * @param answering for each answer, and for each part of a mail to be taken
+   * @param answering for each reply, and for each part of a mail to be accepted
    */
   record SmtpTimeouts(Duration connecting, Duration answering) {
     static final SmtpTimeouts USUAL =
@@ -36,9 +36,9 @@ final class SmtpServer {
   }
 
   /**
-   * A server that is not waited for as long as usual, or trusted for other reasons.
+   * Creates a server with other timeouts or other trust than usual.
    *
-   * @param sockets makes encrypted sockets; empty for those that trust whom Java trusts
+   * @param sockets creates encrypted sockets; empty for those with Java's default trust
    */
   SmtpServer(
       MailSettings.Server server,
@@ -55,7 +55,7 @@ final class SmtpServer {
    * Connects and logs in.
    *
    * @return the connection, which the caller closes
-   * @throws MailFailure if that cannot be done
+   * @throws MailFailure if connecting or logging in fails
    */
   SmtpConnection connect() {
     Session session = Session.getInstance(properties());

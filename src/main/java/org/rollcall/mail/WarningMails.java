@@ -21,17 +21,17 @@ import org.rollcall.store.mail.MailPreferences.PreferenceReader;
 import org.rollcall.store.register.NewResults;
 
 /**
- * Warnings of students who are absent a lot. A class is looked at when one of its lessons has been
- * processed, and on each of the days after for what had to wait by then.
+ * Warns of students who are often absent. A class is checked when one of its lessons has been
+ * processed, and once on each of the following days for warnings that had to wait.
  *
- * <p>Of a row of absences one person is warned once, however long it grows. Of a share that is too
- * small once until it was large enough in between, and not again within {@link #QUIET}.
+ * <p>Each reader is warned of a run of absences once, however long it grows. A low attendance is
+ * reported again only after it has recovered in between, and not within {@link #QUIET}.
  */
 final class WarningMails implements MailKind {
   private static final Duration NEWS_FOR = Duration.ofDays(3);
   private static final Duration QUIET = Duration.ofDays(28);
 
-  /** What was seen of a class when it was looked at last. */
+  /** What a class looked like at its last check. */
   private record ClassReview(Instant processed, LocalDate day) {}
 
   private final Map<String, ClassReview> looks = new HashMap<>();
@@ -129,7 +129,7 @@ final class WarningMails implements MailKind {
         .map(absence -> new Draft(letter(absence, sources), mail.topic().note()));
   }
 
-  /** The name stands in the mail, and not in the subject, which any bystander may see. */
+  /** Writes the mail. The student's name is in the text only: bystanders may see the subject. */
   private static MailBody letter(Absence absence, MailSources sources) {
     MailWords words = sources.words();
     String className = absence.since().className();

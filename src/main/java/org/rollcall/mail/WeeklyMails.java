@@ -24,8 +24,9 @@ import org.rollcall.store.mail.MailPreferences;
 import org.rollcall.store.mail.MailPreferences.PreferenceReader;
 
 /**
- * The summary of each class, once a week, about the seven days before. A class without a lesson in
- * them has none. One that nobody was there to send within {@link #LATEST} is left out.
+ * Mails a weekly summary of each class over the previous seven days. A class without lessons in
+ * that time gets none. A summary that cannot be added within {@link #LATEST} after it was due is
+ * skipped.
  */
 final class WeeklyMails implements MailKind {
   private static final int WEEK = 7;
@@ -59,7 +60,7 @@ final class WeeklyMails implements MailKind {
     }
   }
 
-  /** {@return when the summaries were due last} */
+  /** {@return when the summaries were last due} */
   private static Instant due(MailSettings.Weekly weekly, ZonedDateTime now) {
     ZonedDateTime due =
         now.with(TemporalAdjusters.previousOrSame(weekly.day())).with(weekly.time());
