@@ -6,11 +6,11 @@ import org.rollcall.model.MarkSeries;
 import org.rollcall.model.Tally;
 import org.rollcall.settings.WarningSettings;
 
-/** Why a student's absences should be looked at. */
+/** A reason to check on a student's absences. */
 public enum AbsenceWarning {
-  /** The student attended too few of the lessons with a decided mark. */
+  /** The student attended too small a share of the lessons with a decided mark. */
   LOW_ATTENDANCE,
-  /** The student has been absent too often in a row. */
+  /** The student has been absent from too many lessons in a row. */
   ABSENCES_IN_A_ROW;
 
   private static final int WHOLE = 100;
@@ -20,7 +20,7 @@ public enum AbsenceWarning {
    *
    * @param marks the marks of the student
    * @param limits when to warn
-   * @return the warnings in the order above; mostly none
+   * @return the warnings in the order above; usually none
    */
   public static Set<AbsenceWarning> of(MarkSeries marks, WarningSettings limits) {
     Set<AbsenceWarning> warnings = EnumSet.noneOf(AbsenceWarning.class);

@@ -18,17 +18,17 @@ import org.rollcall.store.Store;
 import org.rollcall.store.register.StudentMarks;
 
 /**
- * Classes and their students over time: what the rosters say today, joined with the marks of past
- * lessons, corrections applied.
+ * The history of classes and their students: today's rosters joined with the marks of past lessons,
+ * corrections applied.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class ClassHistory {
   private final Home home;
   private final Store store;
 
   /**
-   * Makes the history of an installation.
+   * Creates the history of an installation.
    *
    * @param home the installation
    * @param store its open store, which the caller closes
@@ -46,21 +46,21 @@ public final class ClassHistory {
   }
 
   /**
-   * Whether there is a class.
+   * Checks whether a class exists.
    *
    * @param className name of the class
-   * @return true if it has a folder or a lesson
+   * @return whether it has a folder or a lesson
    */
   public boolean exists(String className) {
     return home.classNames().contains(className) || store.marks().days(className).isPresent();
   }
 
   /**
-   * The students of a class.
+   * Summarises the attendance of the students of a class.
    *
    * @param className name of the class
    * @param days the days whose marks count
-   * @return those of the roster in its order, then those who have left and have marks on these days
+   * @return those on the roster in its order, then former students with marks on these days
    */
   public List<StudentSummary> students(String className, DayRange days) {
     Map<String, StudentMarks> marks = new HashMap<>();
@@ -72,12 +72,12 @@ public final class ClassHistory {
   }
 
   /**
-   * A student of a class.
+   * Summarises the attendance of one student.
    *
    * @param className name of the class
    * @param student id of the student
    * @param days the days whose marks count
-   * @return the student's attendance; empty if the class never had such a student
+   * @return the attendance; empty if the class never had such a student
    */
   public Optional<StudentSummary> student(String className, String student, DayRange days) {
     return members(className).stream()
@@ -95,10 +95,10 @@ public final class ClassHistory {
   public record StudentHistory(Student student, boolean left) {}
 
   /**
-   * Everybody who is or was in a class.
+   * Lists all present and former students of a class.
    *
    * @param className name of the class
-   * @return those of the roster in its order, then those who have left, by their ids
+   * @return those on the roster in its order, then former students by id
    */
   public List<StudentHistory> members(String className) {
     Map<String, String> names = store.marks().names(className);
@@ -121,7 +121,7 @@ public final class ClassHistory {
         marks.map(StudentMarks::seen).orElse(Duration.ZERO));
   }
 
-  /** Without a readable roster, nobody is said to have left. */
+  /** Reads the roster. Without a readable one, no student counts as having left. */
   private Optional<Roster> roster(String className) {
     try {
       return Optional.of(RosterFile.read(home, className));
@@ -131,10 +131,10 @@ public final class ClassHistory {
   }
 
   /**
-   * The students of a class today.
+   * Reads the roster of a class.
    *
    * @param className name of the class
-   * @return the roster; an empty one where it cannot be read
+   * @return the roster; an empty one if it cannot be read
    */
   public Roster rosterOrNobody(String className) {
     return roster(className).orElseGet(() -> new Roster(className, List.of()));

@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rewrites class registers shortly after marks have changed, once for all changes that come
- * meanwhile. What is not written when it is closed is written by the next run.
+ * Rewrites class registers shortly after marks have changed, once for all changes within the delay.
+ * Registers not yet written on closing are left to the next run.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class ClassRegisterUpdater implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClassRegisterUpdater.class);
@@ -31,10 +31,10 @@ public final class ClassRegisterUpdater implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Daemons.named("registers"));
 
   /**
-   * Starts with nothing to do.
+   * Creates an updater with nothing to do.
    *
    * @param home the installation
-   * @param store gives its open store
+   * @param store provides its open store
    * @param delay how long to wait for further changes
    */
   public ClassRegisterUpdater(Home home, Supplier<Store> store, Duration delay) {
@@ -44,7 +44,7 @@ public final class ClassRegisterUpdater implements AutoCloseable {
   }
 
   /**
-   * Has the register of a class rewritten soon, because marks have changed.
+   * Schedules a rewrite of a class register, because marks have changed.
    *
    * @param className name of the class
    */
@@ -63,7 +63,7 @@ public final class ClassRegisterUpdater implements AutoCloseable {
     }
   }
 
-  /** Stops, once a register that is being written is done. */
+  /** Stops after finishing a register that is being written. */
   @Override
   public void close() {
     if (!Daemons.stop(thread, PATIENCE)) {

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registers of classes, each of which is written once for any number of changes. It takes
- * seconds where a class has a year of lessons, so nobody waits for it.
+ * Writes class registers, each once for any number of changes. This takes seconds for a class with
+ * a year of lessons, so it runs in the background.
  */
 public final class ClassRegisters {
   private static final Logger LOG = LoggerFactory.getLogger(ClassRegisters.class);
@@ -32,7 +32,7 @@ public final class ClassRegisters {
   private final ClassRegister register = new ClassRegister();
 
   /**
-   * Takes the registers of an installation. Writes nothing yet.
+   * Creates a writer for an installation. Writes nothing yet.
    *
    * @param home the installation
    * @param store its open store, which the caller closes
@@ -46,8 +46,8 @@ public final class ClassRegisters {
   }
 
   /**
-   * Writes all registers that do not show what is known. One that cannot be written stays due, with
-   * the reason. Begins no further one once the thread is interrupted.
+   * Writes all registers that are out of date. One that cannot be written stays due, with the
+   * reason. Starts no further one once the thread is interrupted.
    */
   public void writeDue() {
     due.list().stream()
@@ -56,8 +56,8 @@ public final class ClassRegisters {
   }
 
   /**
-   * Writes the register of a class if it does not show what is known. If it cannot be written, it
-   * stays due, with the reason.
+   * Writes the register of a class if it is out of date. If it cannot be written, it stays due,
+   * with the reason.
    *
    * @param className name of the class
    */
@@ -65,7 +65,7 @@ public final class ClassRegisters {
     due.list().stream().filter(one -> one.className().equals(className)).forEach(this::write);
   }
 
-  /** One that cannot be written now is written later. */
+  /** Writes one register, or leaves it due if that fails. */
   private void write(DueClassRegisters.Due one) {
     try {
       leases.alone(
@@ -82,7 +82,10 @@ public final class ClassRegisters {
     }
   }
 
-  /** What teachers have typed counts also where Rollcall has no other reason to open the sheet. */
+  /**
+   * Saves what teachers have typed into the sheets: it counts even if Rollcall has no other reason
+   * to open them.
+   */
   private void takeInCorrections(String className) {
     List<LessonKey> touched = sheets.touched(className);
     if (touched.isEmpty()) {

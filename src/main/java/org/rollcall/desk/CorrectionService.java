@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Corrects marks. What is typed into a sheet counts as much as what is corrected here: the later
- * one holds.
+ * Corrects marks. Corrections made here and those typed into a sheet have equal rank: the later one
+ * holds.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class CorrectionService {
   private static final Logger LOG = LoggerFactory.getLogger(CorrectionService.class);
@@ -34,11 +34,11 @@ public final class CorrectionService {
   private final Consumer<String> changed;
 
   /**
-   * Makes the service for an installation.
+   * Creates the service for an installation.
    *
    * @param home the installation
    * @param store its open store, which the caller closes
-   * @param changed is told each class whose marks have changed, so that its register is due
+   * @param changed receives each class whose marks have changed, so that its register becomes due
    */
   public CorrectionService(Home home, Store store, Consumer<String> changed) {
     this.home = home;
@@ -47,7 +47,7 @@ public final class CorrectionService {
     this.changed = changed;
   }
 
-  /** Another person has corrected the mark since it was looked at. */
+  /** Another person has corrected the mark since it was displayed. */
   public static final class StaleCorrection extends RollcallException {
     private static final long serialVersionUID = 1L;
 
@@ -57,15 +57,15 @@ public final class CorrectionService {
   }
 
   /**
-   * Corrects a mark, or takes a correction back, and brings sheet and result up to date; the class
-   * register is due then. A sheet that cannot be written now is written later.
+   * Corrects a mark or takes a correction back, updates the sheet and the result, and makes the
+   * class register due. A sheet that cannot be written now is written later.
    *
    * @param lesson a lesson that has a register
    * @param student id of a student in it
    * @param seen the correction that the person saw; empty for none
    * @param wanted the correction that shall hold; empty to take it back
    * @param author who corrects
-   * @throws StaleCorrection if another correction holds by now; nothing was changed then
+   * @throws StaleCorrection if another correction holds by now; nothing is changed then
    * @throws RollcallException if the lesson has no register, or the student is not in it
    */
   public void correct(
@@ -120,7 +120,10 @@ public final class CorrectionService {
     }
   }
 
-  /** The correction is safe in the store; the result is only a copy for other programs. */
+  /**
+   * Updates the result if possible: it is only a copy for other programs, and the correction is
+   * already safe in the store.
+   */
   private void updateResult(LessonRegister register) {
     try {
       ResultFolder.update(register, home.output(register.lesson().key()));

@@ -19,13 +19,13 @@ import org.rollcall.store.ledger.Run;
 import org.rollcall.store.register.DueClassRegisters;
 
 /**
- * How an installation stands. Reading it changes nothing, and may be done while others work.
+ * The state of an installation. Reading it changes nothing and does not disturb other processes.
  *
  * @param recordings all recordings of the ledger, the latest change first
- * @param waiting what the next run would take, the oldest lesson first
- * @param skipped what lies in the watched folder and would not be taken
+ * @param waiting what the next run would process, the oldest lesson first
+ * @param skipped files in the watched folder that would not be processed
  * @param pendingSheets sheets that could not be written yet
- * @param dueRegisters class registers that are not up to date
+ * @param dueRegisters class registers that are out of date
  * @param lastRun when the last complete run started
  */
 public record InstallationStatus(
@@ -48,8 +48,8 @@ public record InstallationStatus(
    *
    * @param home the installation
    * @param settings its settings
-   * @param clock tells which recordings have not changed for long enough
-   * @return how it stands now
+   * @param clock the clock, which decides whether recordings have been unchanged for long enough
+   * @return the present status
    * @throws org.rollcall.model.RollcallException if the database or the watched folder cannot be
    *     read
    */
@@ -71,12 +71,12 @@ public record InstallationStatus(
   }
 
   /**
-   * Reads what waits for the next run and nothing else, which is fast even after years.
+   * Reads only what waits for the next run, which is fast even after years of use.
    *
    * @param home the installation
    * @param settings its settings
-   * @param clock tells which recordings have not changed for long enough
-   * @return what the next run would take, the oldest lesson first
+   * @param clock the clock, which decides whether recordings have been unchanged for long enough
+   * @return what the next run would process, the oldest lesson first
    * @throws org.rollcall.model.RollcallException if the database or the watched folder cannot be
    *     read
    */
@@ -91,10 +91,10 @@ public record InstallationStatus(
   }
 
   /**
-   * What lies in the watched folder.
+   * The content of the watched folder.
    *
-   * @param waiting what the next run would take, the oldest lesson first
-   * @param skipped what would not be taken
+   * @param waiting what the next run would process, the oldest lesson first
+   * @param skipped what would not be processed
    */
   public record Folder(List<Candidate> waiting, List<Skipped> skipped) {
     public Folder {
@@ -104,14 +104,14 @@ public record InstallationStatus(
   }
 
   /**
-   * Reads the watched folder and nothing else.
+   * Reads only the watched folder.
    *
    * @param home the installation
    * @param settings its settings
    * @param store its open store
-   * @param clock tells which recordings have not changed for long enough
-   * @return what lies there
-   * @throws org.rollcall.model.RollcallException if database or folder cannot be read
+   * @param clock the clock, which decides whether recordings have been unchanged for long enough
+   * @return the content of the folder
+   * @throws org.rollcall.model.RollcallException if the database or the folder cannot be read
    */
   public static Folder folder(Home home, Settings settings, Store store, Clock clock) {
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
@@ -122,7 +122,9 @@ public record InstallationStatus(
     return scan.ready().stream().filter(candidate -> waits(home, candidate, store)).toList();
   }
 
-  /** A recording whose content is not known yet counts as new: hashing it here would take long. */
+  /**
+   * Checks whether a recording waits. Unknown content counts as new: hashing it here would be slow.
+   */
   private static boolean waits(Home home, Candidate candidate, Store store) {
     KnownFiles.FileStamp look =
         new KnownFiles.FileStamp(

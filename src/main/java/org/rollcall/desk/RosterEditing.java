@@ -33,13 +33,13 @@ import org.rollcall.store.Store;
 import org.rollcall.store.people.CheckedPhoto;
 
 /**
- * Edits the rosters of classes and the photos of their students. It changes the same files that an
- * admin may change by hand: {@code roster.csv} and the folders with photos.
+ * Edits the rosters of classes and the photos of their students: the same files that an admin may
+ * edit by hand, {@code roster.csv} and the photo folders.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class RosterEditing {
-  /** More photos of one student do not help. */
+  /** More photos of one student do not improve recognition. */
   private static final int MOST_PHOTOS = 30;
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -50,11 +50,11 @@ public final class RosterEditing {
   private final ZoneId zone;
 
   /**
-   * Makes the service for an installation.
+   * Creates the service for an installation.
    *
    * @param home the installation
    * @param store its open store, which the caller closes
-   * @param clock tells the time
+   * @param clock the clock
    * @param zone the school's time zone
    */
   public RosterEditing(Home home, Store store, Clock clock, ZoneId zone) {
@@ -67,24 +67,24 @@ public final class RosterEditing {
   /**
    * A photo or a short video.
    *
-   * @param name of the file
+   * @param name name of the file
    * @param state whether it is used to recognise the student
-   * @param reason why it is not, a sentence
+   * @param reason why it is refused, in a sentence; empty otherwise
    */
   public record Photo(String name, State state, String reason) {
-    /** What became of a photo. */
+    /** The state of a photo. */
     public enum State {
-      /** It waits to be checked. */
+      /** Not checked yet. */
       UNCHECKED,
-      /** It is used. */
+      /** Used for recognition. */
       ACCEPTED,
-      /** It is not used. */
+      /** Not used. */
       REFUSED
     }
   }
 
   /**
-   * A student with the photos that were sent of him or her.
+   * A student with his or her photos.
    *
    * @param student the row of the roster
    * @param photos the photos and videos, sorted by name
@@ -95,7 +95,7 @@ public final class RosterEditing {
     }
 
     /**
-     * Counts photos.
+     * Counts the photos in a state.
      *
      * @param state their state
      * @return how many photos are in it
@@ -104,17 +104,17 @@ public final class RosterEditing {
       return (int) photos.stream().filter(photo -> photo.state() == state).count();
     }
 
-    /** {@return whether photos wait to be checked} */
+    /** {@return whether photos wait to be checked; never true if consent was refused} */
     public boolean waits() {
       return student.consent() != Consent.REFUSED && count(Photo.State.UNCHECKED) > 0;
     }
   }
 
   /**
-   * The students of a class.
+   * Lists the students of a class with their photos.
    *
    * @param className name of the class
-   * @return all students of its roster, in its order; none if it has no roster yet
+   * @return all students on its roster, in its order; none if it has no roster yet
    * @throws org.rollcall.school.InvalidConfiguration if the roster is faulty
    */
   public List<Enrolled> students(String className) {
@@ -139,7 +139,7 @@ public final class RosterEditing {
         .toList();
   }
 
-  /** A video is accepted if one picture of it is. */
+  /** Gives the state of a file. A video is accepted if at least one of its frames is. */
   private static Photo photo(Path file, List<CheckedPhoto> checked) {
     String name = file.getFileName().toString();
     if (checked.isEmpty()) {
@@ -151,7 +151,7 @@ public final class RosterEditing {
   }
 
   /**
-   * The roster of a class.
+   * Reads the roster of a class.
    *
    * @param className name of the class
    * @return its students; none if it has no roster yet
@@ -164,7 +164,10 @@ public final class RosterEditing {
         : new Roster(className, List.of());
   }
 
-  /** A class that was added at the page has a header and no student below it. */
+  /**
+   * Checks whether a roster has at most a heading: so it is in a class created through the web
+   * pages until the first student is added.
+   */
   private boolean isEmpty(String className) {
     try (Stream<String> lines = Files.lines(home.rosterFile(className))) {
       return lines.filter(line -> !line.isBlank()).limit(2).count() < 2;
@@ -174,7 +177,7 @@ public final class RosterEditing {
   }
 
   /**
-   * The face that was found in a photo.
+   * Finds the face in a photo.
    *
    * @param className name of the class
    * @param student id of the student
@@ -197,10 +200,10 @@ public final class RosterEditing {
   }
 
   /**
-   * Adds a class without students.
+   * Creates a class without students.
    *
    * @param className its name
-   * @throws RollcallException if that is not a class name, or there is already such a class
+   * @throws RollcallException if that is not a class name, or the class already exists
    */
   public void create(String className) {
     if (!LessonKey.isClassName(className)) {
@@ -214,7 +217,7 @@ public final class RosterEditing {
   }
 
   /**
-   * Changes the roster of a class. Nobody else can change it meanwhile.
+   * Changes the roster of a class, under a lock that keeps out other changes.
    *
    * @param className name of the class
    * @param change turns the present list of students into the new one
@@ -236,7 +239,7 @@ public final class RosterEditing {
    * Removes a student from a class and deletes the photos. The marks of past lessons stay.
    *
    * @param className name of the class
-   * @param id of the student
+   * @param id id of the student
    */
   public void remove(String className, String id) {
     List<Path> photos = files(className, id);
@@ -250,9 +253,9 @@ public final class RosterEditing {
    * Adds a photo or a short video of a student.
    *
    * @param className name of the class
-   * @param id of the student
-   * @param upload the file as it was sent; it is moved
-   * @return the name under which it is kept
+   * @param id id of the student
+   * @param upload the uploaded file, which is moved
+   * @return the name of the stored file
    * @throws RollcallException if it is neither a photo nor a video, or there are too many
    */
   public String add(String className, String id, Path upload) {
@@ -274,12 +277,12 @@ public final class RosterEditing {
   }
 
   /**
-   * A student of a class.
+   * Finds a student on the roster of a class.
    *
    * @param className name of the class
-   * @param id of the student
+   * @param id id of the student
    * @return the row of the roster
-   * @throws RollcallException if there is none
+   * @throws RollcallException if there is no such student
    */
   public Student student(String className, String id) {
     return roster(className).students().stream()
@@ -303,11 +306,11 @@ public final class RosterEditing {
   }
 
   /**
-   * Deletes a photo.
+   * Deletes a photo, if it exists.
    *
    * @param className name of the class
-   * @param id of the student
-   * @param photo name of the file; nothing happens if there is none
+   * @param id id of the student
+   * @param photo name of the file
    */
   public void removePhoto(String className, String id, String photo) {
     find(className, id, photo).ifPresent(this::delete);

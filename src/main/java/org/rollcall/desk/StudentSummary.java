@@ -5,11 +5,11 @@ import org.rollcall.model.MarkSeries;
 import org.rollcall.model.Student;
 
 /**
- * The attendance of a student over some days.
+ * The attendance of a student over a range of days.
  *
  * @param student the student
  * @param left whether the student is no longer on the roster
- * @param marks the marks that hold, lesson by lesson
- * @param seen for how long the student was seen in all
+ * @param marks the marks, corrections applied, lesson by lesson
+ * @param seen total time for which the student was seen
  */
 public record StudentSummary(Student student, boolean left, MarkSeries marks, Duration seen) {}

@@ -21,10 +21,9 @@ import org.rollcall.store.Store;
 import org.rollcall.store.people.UnknownFaceDecision;
 
 /**
- * Takes what people say about the unknown faces of a lesson: that one is a student, a visitor, or
- * no face at all.
+ * Records decisions on the unknown faces of a lesson: a student, a visitor, or no face at all.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class UnknownFaces {
   private final Home home;
@@ -33,7 +32,7 @@ public final class UnknownFaces {
   private final CorrectionService corrections;
 
   /**
-   * Makes the service for an installation.
+   * Creates the service for an installation.
    *
    * @param home the installation
    * @param settings its settings
@@ -48,13 +47,13 @@ public final class UnknownFaces {
   }
 
   /**
-   * Names a face as a student, whose mark is then corrected by the times at which the face was
-   * seen.
+   * Identifies a face as a student, and corrects the student's mark by the times at which the face
+   * was seen.
    *
    * @param lesson which lesson
-   * @param number of the face in the lesson
+   * @param number number of the face in the lesson
    * @param student id of the student
-   * @param author who says so
+   * @param author who decides
    * @throws RollcallException if there is no such face, or no such student in the register
    */
   public void isStudent(LessonKey lesson, int number, String student, String author) {
@@ -88,12 +87,12 @@ public final class UnknownFaces {
   }
 
   /**
-   * Says that a face is not a student.
+   * Records that a face is not a student.
    *
    * @param lesson which lesson
-   * @param number of the face in the lesson
+   * @param number number of the face in the lesson
    * @param kind what it is instead (not {@link UnknownFaceDecision.DecisionKind#STUDENT})
-   * @param author who says so
+   * @param author who decides
    * @throws RollcallException if there is no such face
    */
   public void isNoStudent(
@@ -104,10 +103,10 @@ public final class UnknownFaces {
   }
 
   /**
-   * Takes back what was said about a face, and the mark that followed from it.
+   * Takes back the decision on a face, and the mark that followed from it.
    *
    * @param lesson which lesson
-   * @param number of the face in the lesson
+   * @param number number of the face in the lesson
    * @param author who takes it back
    */
   public void takeBack(LessonKey lesson, int number, String author) {
@@ -115,7 +114,7 @@ public final class UnknownFaces {
     store.unknownWords().takeBack(lesson, number);
   }
 
-  /** A mark that somebody has changed since stays. */
+  /** Takes back the mark that followed from a decision, unless it has been changed since. */
   private void takeMarkBack(LessonKey lesson, int number, String author) {
     Optional<String> student =
         Optional.ofNullable(store.unknownWords().of(lesson).get(number))
@@ -138,10 +137,10 @@ public final class UnknownFaces {
   }
 
   /**
-   * Writes the picture of a face into a file, so that it can be enrolled.
+   * Writes the image of a face to a file, so that it can be enrolled.
    *
    * @param lesson which lesson
-   * @param number of the face in the lesson
+   * @param number number of the face in the lesson
    * @return the file, which the caller moves or deletes
    * @throws RollcallException if there is no such face
    */

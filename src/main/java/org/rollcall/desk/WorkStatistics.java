@@ -18,12 +18,13 @@ import org.rollcall.store.ledger.StateCount;
 import org.rollcall.store.ledger.Statistics;
 
 /**
- * How the work of an installation stands, in numbers that tell nothing about a single student or
- * class. Reading them changes nothing, and may be done while others work.
+ * Statistics of the work of an installation, without details of single students or classes. Reading
+ * them changes nothing and does not disturb other processes.
  *
- * @param recordings how many recordings are in each state; without empty states
+ * @param recordings number of recordings in each state; states without recordings are left out
  * @param work all work done so far
- * @param marks marks of the lessons of the last seven days, corrections applied
+ * @param marks number of marks of each status in the lessons of the last seven days, corrections
+ *     applied
  * @param lastRun when the last complete run started
  * @param lastRunTook how long that run took
  */
@@ -41,12 +42,12 @@ public record WorkStatistics(
   }
 
   /**
-   * Reads the store.
+   * Reads the statistics from the store.
    *
    * @param home the installation
    * @param settings its settings
-   * @param clock tells the time
-   * @return the numbers as they are now
+   * @param clock the clock
+   * @return the present numbers
    * @throws org.rollcall.model.RollcallException if the database cannot be read
    */
   public static WorkStatistics of(Home home, Settings settings, Clock clock) {

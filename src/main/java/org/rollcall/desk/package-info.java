@@ -1,9 +1,9 @@
 /**
- * What pages and commands ask for beside the flow: marks to correct, rosters and photos to edit,
- * unknown faces to name, the history of a class, and how the installation stands.
+ * Services behind the web pages and commands, apart from processing: correcting marks, editing
+ * rosters and photos, naming unknown faces, the history of a class, and the status of the
+ * installation.
  *
- * <p>Each class here serves one task and may be used by any number of threads. What changes marks
- * takes in what teachers typed into the sheet first, and leaves sheet, result and class register to
- * follow.
+ * <p>Each class here serves one task and is thread-safe. Whatever changes marks first saves what
+ * teachers typed into the sheet, then brings sheet, result and class register up to date.
  */
 package org.rollcall.desk;
