@@ -7,7 +7,7 @@ import org.rollcall.sheet.Book;
 import org.rollcall.sheet.CellFormat;
 import org.rollcall.sheet.Page;
 
-/** How each classifier did by size of the face, light, and number of sightings. */
+/** A worksheet with the results of each classifier by face size, light and number of sightings. */
 final class ConditionsPage {
   private final Page page;
   private final TallyTable table;

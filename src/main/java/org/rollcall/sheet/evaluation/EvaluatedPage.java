@@ -6,7 +6,7 @@ import org.rollcall.sheet.Book;
 import org.rollcall.sheet.CellFormat;
 import org.rollcall.sheet.Page;
 
-/** What was evaluated: version, models and settings, enough to repeat it. */
+/** A worksheet on what was evaluated: version, models and settings, enough to repeat it. */
 final class EvaluatedPage {
   private static final double LINE_POINTS = 14;
   private static final int LINE_CHARACTERS = 60;

@@ -11,15 +11,18 @@ import org.rollcall.sheet.Replacement;
 import org.rollcall.sheet.SheetInUse;
 import org.rollcall.sheet.UnwritableSheet;
 
-/** An evaluation as a workbook: classifiers side by side, conditions, matrices, every trial. */
+/**
+ * Writes an evaluation as a workbook: classifiers side by side, conditions, confusion matrices and
+ * all trials.
+ */
 public final class EvaluationSheet {
   /**
-   * Who was taken for whom.
+   * A confusion matrix to be shown.
    *
    * @param set name of the test set
    * @param classifier name of the classifier
    * @param matrix the counts
-   * @param picture the same, drawn
+   * @param picture the matrix as an image
    */
   public record MatrixFigure(String set, String classifier, ConfusionMatrix matrix, Png picture) {}
 
@@ -28,10 +31,10 @@ public final class EvaluationSheet {
    *
    * @param evaluation what to write
    * @param figures the matrices, in the order of the worksheets
-   * @param zone zone of the times in it
-   * @param xlsx where (ends in {@code .xlsx})
-   * @throws SheetInUse if somebody has the older one open
-   * @throws UnwritableSheet if the folder or the disk does not take the file
+   * @param zone time zone of the times in it
+   * @param xlsx the workbook (ends in {@code .xlsx})
+   * @throws SheetInUse if the older one is open in another program
+   * @throws UnwritableSheet if the file cannot be written to the folder or the disk
    */
   public void write(Evaluation evaluation, List<MatrixFigure> figures, ZoneId zone, Path xlsx) {
     try (Book book = new Book("Evaluation");

@@ -11,7 +11,7 @@ import org.rollcall.sheet.MarkStyle;
 import org.rollcall.sheet.Page;
 import org.rollcall.sheet.evaluation.EvaluationSheet.MatrixFigure;
 
-/** A confusion matrix as a table, and below it as a picture. */
+/** A worksheet with a confusion matrix as a table, and below it as an image. */
 final class MatrixPage {
   private static final int HEADING_ROW = 3;
   private static final int FIRST_ROW = HEADING_ROW + 1;
@@ -86,7 +86,7 @@ final class MatrixPage {
     }
   }
 
-  /** The mark whose colours say the same. */
+  /** Gives the mark whose colours fit a kind of prediction. */
   private static MarkStyle mark(PredictionKind kind) {
     return switch (kind) {
       case RIGHT -> MarkStyle.PRESENT;

@@ -14,7 +14,7 @@ import org.rollcall.sheet.Book;
 import org.rollcall.sheet.CellFormat;
 import org.rollcall.sheet.Page;
 
-/** The first worksheet of an evaluation: the classifiers side by side, over all and set by set. */
+/** The first worksheet of an evaluation: the classifiers side by side, overall and by test set. */
 final class ResultsPage {
   private static final DateTimeFormatter BEGUN =
       DateTimeFormatter.ofPattern("'Begun' yyyy-MM-dd HH:mm.");

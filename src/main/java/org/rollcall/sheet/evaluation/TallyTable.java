@@ -9,7 +9,7 @@ import org.rollcall.sheet.CellFormat;
 import org.rollcall.sheet.MarkStyle;
 import org.rollcall.sheet.Page;
 
-/** Rows that tell how trials ended: counts, shares, and their 95 % bounds. */
+/** A table of trial outcomes: counts, shares, and their 95 % bounds. */
 final class TallyTable {
   static final int LAST_COLUMN = 12;
 
@@ -54,7 +54,7 @@ final class TallyTable {
     }
   }
 
-  /** Writes one row. What cannot be told without trials is a dash. */
+  /** Writes one row. A share of no trials is shown as a dash. */
   void row(int row, String name, TrialTally tally) {
     page.height(row, 18);
     page.text(row, 0, name, CellFormat.BODY.heavy());

@@ -11,7 +11,7 @@ import org.rollcall.sheet.Book;
 import org.rollcall.sheet.CellFormat;
 import org.rollcall.sheet.Page;
 
-/** Every single trial, to filter and sort. */
+/** A worksheet with every single trial, to filter and sort. */
 final class TrialsPage {
   private static final int HEADING_ROW = 2;
   private static final List<String> HEADINGS =
