@@ -19,9 +19,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.model.picture.Png;
 
-/** A workbook in the making. Holds each look and each picture once, however often it is used. */
+/**
+ * A workbook under construction. Stores each cell style and each JPEG once, however often it is
+ * used.
+ */
 public final class Book implements AutoCloseable {
-  // Every office program has it or a stand-in of the same widths.
+  // Every office suite has this font or a metric-compatible substitute.
   private static final String FONT = "Arial";
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
@@ -30,9 +33,9 @@ public final class Book implements AutoCloseable {
   private final Map<Jpeg, Integer> pictures = new HashMap<>();
 
   /**
-   * Begins a workbook without worksheets.
+   * Creates a workbook without worksheets.
    *
-   * @param title what its properties call it
+   * @param title the title in the document properties
    */
   public Book(String title) {
     XSSFFont usual = workbook.getFontAt(0);
@@ -45,16 +48,16 @@ public final class Book implements AutoCloseable {
   }
 
   /**
-   * Adds a worksheet, right of the others.
+   * Adds a worksheet to the right of the others.
    *
-   * @param name on its tab: at most 31 characters, none of {@code []:*?/\}, and unlike the others
+   * @param name name on the tab: at most 31 characters, none of {@code []:*?/\}, and unique
    * @return the empty worksheet
    */
   public Page page(String name) {
     return new Page(this, workbook.createSheet(name));
   }
 
-  /** {@return a new worksheet that only programs see} */
+  /** {@return a new worksheet that spreadsheet programs do not show} */
   Page hiddenPage(String name) {
     Page page = page(name);
     workbook.setSheetVisibility(workbook.getSheetIndex(name), SheetVisibility.VERY_HIDDEN);
@@ -65,13 +68,13 @@ public final class Book implements AutoCloseable {
     return workbook;
   }
 
-  /** {@return number of the picture within the workbook} */
+  /** {@return index of the image within the workbook} */
   int picture(Jpeg jpeg) {
     return pictures.computeIfAbsent(
         jpeg, added -> workbook.addPicture(added.bytes(), Workbook.PICTURE_TYPE_JPEG));
   }
 
-  /** {@return number of the drawing within the workbook} */
+  /** {@return index of the image within the workbook} */
   int picture(Png png) {
     return workbook.addPicture(png.bytes(), Workbook.PICTURE_TYPE_PNG);
   }
@@ -80,7 +83,7 @@ public final class Book implements AutoCloseable {
     return styles.computeIfAbsent(look, this::newStyle);
   }
 
-  /** {@return the workbook as it lies in a file} */
+  /** {@return the workbook in xlsx format} */
   public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {

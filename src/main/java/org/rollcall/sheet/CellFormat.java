@@ -3,18 +3,18 @@ package org.rollcall.sheet;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /**
- * How a cell looks.
+ * The format of a cell.
  *
- * @param points size of the letters
- * @param bold whether they are bold
- * @param ink their colour, six hexadecimal digits
- * @param fill colour behind them, six hexadecimal digits; empty for none
- * @param align where they stand
+ * @param points font size
+ * @param bold whether the text is bold
+ * @param ink text colour, six hexadecimal digits
+ * @param fill background colour, six hexadecimal digits; empty for none
+ * @param align horizontal alignment
  * @param format number format, {@code General} for none
- * @param wrapped whether long text breaks into lines
- * @param frame its thin lines
- * @param literal whether the text must never be taken for a formula when somebody edits it
- * @param upright whether the text runs from the bottom to the top
+ * @param wrapped whether long text wraps
+ * @param frame borders
+ * @param literal whether text must never be taken for a formula when a person edits the cell
+ * @param upright whether the text runs from bottom to top
  */
 public record CellFormat(
     int points,
@@ -29,17 +29,19 @@ public record CellFormat(
     boolean upright) {
   static final String INK = "1F2933";
 
-  /** Colour of letters that matter less: notes, reasons, dashes. */
+  /** Text colour of secondary content: notes, reasons, dashes. */
   public static final String PALE_INK = "6B7785";
 
   static final String DEEP = "22485F";
 
-  /** Colour behind totals and the names of entries. */
+  /** Background colour of totals and labels. */
   public static final String PALE = "EDF2F5";
 
   static final String RULE = "CBD3DA";
 
-  /** Dark letters of usual size on the left, without lines. All other looks come from it. */
+  /**
+   * Dark text of the usual size, left-aligned, without borders. All other formats derive from it.
+   */
   public static final CellFormat PLAIN =
       new CellFormat(
           10,
@@ -59,26 +61,26 @@ public record CellFormat(
   /** The title of a worksheet. Needs a row of 26 points. */
   public static final CellFormat TITLE = PLAIN.points(16).ink(DEEP).heavy();
 
-  /** The title of a part of a worksheet. Needs a row of 20 points. */
+  /** The title of a section of a worksheet. Needs a row of 20 points. */
   public static final CellFormat SECTION = PLAIN.points(12).ink(DEEP).heavy();
 
-  /** A cell of a table, text on the left. */
+  /** A table cell with left-aligned text. */
   public static final CellFormat BODY = PLAIN.rule();
 
-  /** A cell of a table whose long text breaks into lines. */
+  /** A table cell whose long text wraps. */
   public static final CellFormat WRAPPED = BODY.wrap();
 
-  /** A cell of a table, its content in the middle. */
+  /** A table cell with centred content. */
   public static final CellFormat MIDDLE = BODY.align(HorizontalAlignment.CENTER);
 
   static final CellFormat CLOCK = MIDDLE.format("hh:mm");
   static final CellFormat CLOCK_TO_THE_SECOND = MIDDLE.format("hh:mm:ss");
   static final CellFormat SHARE = MIDDLE.format("0%");
 
-  /** The heading of a column: white on dark. */
+  /** A column heading: white on dark. */
   public static final CellFormat HEADING = MIDDLE.ink("FFFFFF").fill(DEEP).heavy().wrap();
 
-  /** Where thin lines run. */
+  /** Where the thin borders run. */
   enum BorderStyle {
     NONE,
     ABOVE_AND_BELOW,
@@ -86,10 +88,10 @@ public record CellFormat(
   }
 
   /**
-   * Gives the look of a cell in the colours of a mark.
+   * Gives the format of a cell in the colours of a mark.
    *
-   * @param mark whose colours
-   * @return bold, in the middle
+   * @param mark the mark
+   * @return a bold, centred format
    */
   public static CellFormat of(MarkStyle mark) {
     return MIDDLE.fill(mark.fill()).ink(mark.ink()).heavy();
@@ -99,16 +101,16 @@ public record CellFormat(
     return new CellFormat(size, bold, ink, fill, align, format, wrapped, frame, literal, upright);
   }
 
-  /** {@return this look in bold} */
+  /** {@return this format in bold} */
   public CellFormat heavy() {
     return new CellFormat(points, true, ink, fill, align, format, wrapped, frame, literal, upright);
   }
 
   /**
-   * Changes the colour of the letters.
+   * Changes the text colour.
    *
    * @param colour six hexadecimal digits
-   * @return otherwise this look
+   * @return this format with that colour
    */
   public CellFormat ink(String colour) {
     return new CellFormat(
@@ -116,10 +118,10 @@ public record CellFormat(
   }
 
   /**
-   * Changes the colour behind the letters.
+   * Changes the background colour.
    *
    * @param colour six hexadecimal digits; empty for none
-   * @return otherwise this look
+   * @return this format with that background
    */
   public CellFormat fill(String colour) {
     return new CellFormat(
@@ -131,10 +133,10 @@ public record CellFormat(
   }
 
   /**
-   * Changes how numbers and times are shown.
+   * Changes the number format.
    *
-   * @param pattern number format as spreadsheet programs write it, {@code General} for none
-   * @return otherwise this look
+   * @param pattern number format in the notation of spreadsheet programs, {@code General} for none
+   * @return this format with that number format
    */
   public CellFormat format(String pattern) {
     return new CellFormat(
@@ -168,7 +170,7 @@ public record CellFormat(
     return new CellFormat(points, bold, ink, fill, align, format, wrapped, frame, true, upright);
   }
 
-  /** {@return this look with the text running from the bottom to the top} */
+  /** {@return this format with the text running from bottom to top} */
   public CellFormat turn() {
     return new CellFormat(points, bold, ink, fill, align, format, wrapped, frame, literal, true);
   }

@@ -24,18 +24,18 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.xmlbeans.XmlCursor;
 
-/** Bar charts in the colours of the marks. */
+/** A bar chart in the colours of the marks. */
 final class Chart {
   private final XSSFChart chart;
   private final XDDFBarChartData bars;
 
   /**
-   * Starts a chart.
+   * Creates a chart.
    *
-   * @param page where
-   * @param place between which cells
+   * @param page the worksheet
+   * @param place the cells between which it lies
    * @param title text above it
-   * @param direction whether the bars lie or stand
+   * @param direction whether the bars are horizontal or vertical
    */
   Chart(Page page, XSSFClientAnchor place, String title, BarDirection direction) {
     chart = page.sheet().createDrawingPatriarch().createChart(place);
@@ -65,10 +65,10 @@ final class Chart {
   }
 
   /**
-   * Names of bars. Spreadsheet programs read the cells, viewers the values.
+   * Labels of bars. Spreadsheet programs read the cells, viewers the cached values.
    *
-   * @param cells where the names stand, with the worksheet
-   * @param values what stands there today
+   * @param cells the cells with the labels, with the worksheet
+   * @param values their present content
    */
   record ChartLabels(String cells, List<String> values) {
     XDDFCategoryDataSource source() {
@@ -77,10 +77,10 @@ final class Chart {
   }
 
   /**
-   * Lengths of bars. Spreadsheet programs read the cells, viewers the values.
+   * Lengths of bars. Spreadsheet programs read the cells, viewers the cached values.
    *
-   * @param cells where the numbers stand, with the worksheet
-   * @param values what stands there today
+   * @param cells the cells with the numbers, with the worksheet
+   * @param values their present content
    */
   record Numbers(String cells, List<Integer> values) {
     XDDFNumericalDataSource<Integer> source() {
@@ -99,14 +99,14 @@ final class Chart {
     showNumbers();
   }
 
-  /** Adds a layer of a mark to stacked bars. */
+  /** Adds the layer of a mark to the stacked bars. */
   void layer(MarkStyle mark, ChartLabels categories, Numbers counts) {
     var series = bars.addSeries(categories.source(), counts.source());
     series.setTitle(mark.title());
     series.setFillProperties(fill(mark.bar()));
   }
 
-  /** Draws the layers upon each other, with a legend. */
+  /** Draws the layers on top of each other, with a legend. */
   void plotLayers() {
     bars.setBarGrouping(BarGrouping.STACKED);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -114,7 +114,8 @@ final class Chart {
     overlap();
   }
 
-  // By its text: the small set of schemas that POI comes with lacks the type of this number.
+  // Sets the attribute as text: the schema subset that POI ships with lacks the type of this
+  // number.
   private void overlap() {
     var bar = chart.getCTChart().getPlotArea().getBarChartArray(0);
     try (XmlCursor cursor = bar.addNewOverlap().newCursor()) {

@@ -8,7 +8,7 @@ import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Status;
 import org.rollcall.model.Tally;
 
-/** The register of a class as comma-separated values. */
+/** Writes the register of a class as comma-separated values. */
 final class ClassCsv {
   private ClassCsv() {}
 

@@ -13,12 +13,12 @@ import org.rollcall.model.Student;
 import org.rollcall.model.Tally;
 
 /**
- * All marks of a class.
+ * All marks of a class as a grid of students and lessons.
  *
  * @param className which class
  * @param lessons its lessons, the oldest first
- * @param lines a line for each student: those of the roster in its order, then those who left
- * @param tallies the marks of all students in each lesson, in the order of the lessons
+ * @param lines a line for each student: those on the roster in its order, then former students
+ * @param tallies the tally of each lesson over all students, in the order of the lessons
  */
 record ClassGrid(
     String className, List<LessonMarks> lessons, List<StudentLine> lines, List<Tally> tallies) {
@@ -45,7 +45,7 @@ record ClassGrid(
    * The marks of one student.
    *
    * @param id the student
-   * @param name as in the roster, or that the student left
+   * @param name name on the roster, or a note that the student has left
    * @param marks one for each lesson, in their order; empty where there is none
    */
   record StudentLine(String id, String name, List<Optional<Status>> marks) {
@@ -58,7 +58,7 @@ record ClassGrid(
     }
   }
 
-  /** {@return the marks of all students in all lessons} */
+  /** {@return the tally of all students over all lessons} */
   Tally tally() {
     return tallies.stream().reduce(Tally.NONE, Tally::plus);
   }

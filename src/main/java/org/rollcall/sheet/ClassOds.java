@@ -17,7 +17,9 @@ import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Status;
 import org.rollcall.model.Tally;
 
-/** The register of a class as an OpenDocument table: values only, of texts and numbers. */
+/**
+ * Writes the register of a class as an OpenDocument spreadsheet, with values instead of formulas.
+ */
 final class ClassOds {
   private static final DateTimeFormatter LESSON =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -90,7 +92,7 @@ final class ClassOds {
     return row;
   }
 
-  /** XML has no way to write most control characters; a name has no need of them. */
+  /** Removes the characters that XML cannot represent, most of them control characters. */
   private static String text(String value) {
     return value
         .codePoints()

@@ -6,8 +6,8 @@ import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Roster;
 
 /**
- * All lessons of a class in one workbook: who was there when, totals and percentages. It is made
- * anew each time; corrections belong into the sheets of the lessons.
+ * Writes the class register: all lessons of a class in one workbook, with attendance, totals and
+ * percentages. It is recreated each time; corrections belong in the sheets of the lessons.
  */
 public final class ClassRegister {
   private static final String NOTE =
@@ -15,17 +15,19 @@ public final class ClassRegister {
           + " the sheet of the lesson; this file is written anew after each lesson.";
 
   /**
-   * Writes the workbook and the same as comma-separated values beside it, replacing older ones.
+   * Writes the workbook, and the same data as comma-separated values beside it, replacing older
+   * files.
    *
-   * <p>The percentage of a student is the share of present, late and left early among these and
-   * absent. A mark in review and a lesson without a mark count neither way. Students who have marks
-   * but are no longer on the roster stand at the end, marked as left.
+   * <p>A student's percentage is the share of present, late and left early among these and absent.
+   * Review marks and lessons without a mark count neither way. Students who have marks but are no
+   * longer on the roster are listed at the end, marked as having left.
    *
    * @param roster the class
    * @param lessons the marks of its lessons, in any order, each lesson once
-   * @param xlsx where (ends in {@code .xlsx}); the values go to the same name with {@code .csv}
-   * @throws SheetInUse if somebody has one of the files open
-   * @throws UnwritableSheet if the folder or the disk does not take the files
+   * @param xlsx the workbook (ends in {@code .xlsx}); the values go to the same name with {@code
+   *     .csv}
+   * @throws SheetInUse if one of the files is open in another program
+   * @throws UnwritableSheet if the files cannot be written to the folder or the disk
    */
   public void write(Roster roster, List<LessonMarks> lessons, Path xlsx) {
     ClassGrid grid = ClassGrid.of(roster, lessons);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Roster;
 
-/** A register of a class to take away: all lessons or some of them, as they stand now. */
+/** A class register for download: all lessons or some of them, as they are now. */
 public final class ClassRegisterExport {
   private static final String NOTE =
       "R (review) is not decided and – says that there is no mark: neither counts. This is a copy;"
@@ -14,7 +14,7 @@ public final class ClassRegisterExport {
   private final ClassGrid grid;
 
   /**
-   * Takes a copy.
+   * Creates an export from a copy of the marks.
    *
    * @param roster the class
    * @param lessons the marks of its lessons, in any order, each lesson once
@@ -23,13 +23,13 @@ public final class ClassRegisterExport {
     this.grid = ClassGrid.of(roster, lessons);
   }
 
-  /** What kind of file it is. */
+  /** The file format of an export. */
   public enum Format {
     /** For Excel, with formulas and a chart. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    /** For LibreOffice and other office programs, with values. */
+    /** For LibreOffice and other office suites, with values only. */
     ODS("application/vnd.oasis.opendocument.spreadsheet"),
-    /** For whatever else. */
+    /** For all other programs. */
     CSV("text/csv; charset=utf-8");
 
     private final String mediaType;
@@ -38,22 +38,22 @@ public final class ClassRegisterExport {
       this.mediaType = mediaType;
     }
 
-    /** {@return the kind of file as browsers know it} */
+    /** {@return the media type, with the character set where there is one} */
     public String mediaType() {
       return mediaType;
     }
 
-    /** {@return the end of its name, without a point} */
+    /** {@return the file extension, without the dot} */
     public String suffix() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /**
-   * Makes the file.
+   * Writes the file.
    *
-   * @param format what kind of file
-   * @return its content
+   * @param format the file format
+   * @return the content of the file
    */
   public byte[] bytes(Format format) {
     return switch (format) {

@@ -10,7 +10,10 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Tally;
 
-/** The first worksheet of a class register: students down, lessons across, totals between. */
+/**
+ * The first worksheet of a class register: a row for each student, a column for each lesson, and
+ * totals.
+ */
 final class ClassRegisterPage {
   static final String NAME = "Register";
 
@@ -31,7 +34,7 @@ final class ClassRegisterPage {
     this.grid = grid;
     this.page = page;
     this.lastRow = FIRST_ROW + Math.max(0, grid.lines().size() - 1);
-    // Without a lesson, one empty column stands for those to come.
+    // Without a lesson, one empty column stands in for those to come.
     this.lastColumn = FIRST_LESSON + Math.max(0, grid.lessons().size() - 1);
   }
 

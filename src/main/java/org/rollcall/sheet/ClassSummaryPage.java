@@ -10,7 +10,10 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Tally;
 
-/** How many students had which mark in which lesson, as a table and as a chart. */
+/**
+ * A worksheet of a class register that counts the students by lesson and mark, as a table and a
+ * chart.
+ */
 final class ClassSummaryPage {
   private static final String NAME = "Summary";
   private static final int HEADING_ROW = 2;

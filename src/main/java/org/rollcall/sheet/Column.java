@@ -36,17 +36,20 @@ enum Column {
     return width;
   }
 
-  /** {@return place from the left, from 0} */
+  /** {@return position from the left, from 0} */
   int index() {
     return Arrays.asList(values()).indexOf(this);
   }
 
-  /** {@return the cell of this column in a row that counts from 0, as formulas name it} */
+  /** {@return reference to the cell of this column in a row (counted from 0), for formulas} */
   String cell(int row) {
     return CellReference.convertNumToColString(index()) + (row + 1);
   }
 
-  /** {@return the cells of this column, with the worksheet, as formulas elsewhere name them} */
+  /**
+   * {@return reference to cells of this column, with the worksheet; rows from 0, both ends
+   * inclusive}
+   */
   String cells(int firstRow, int lastRow) {
     String letter = CellReference.convertNumToColString(index());
     return "%s!$%s$%d:$%s$%d"

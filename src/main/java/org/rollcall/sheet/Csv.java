@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lines of comma-separated values as RFC 4180 has them, in UTF-8. */
+/** Comma-separated values according to RFC 4180, in UTF-8. */
 final class Csv {
-  // Excel takes a file without it for one in the code page of the machine.
+  // Without it, Excel reads a file in the code page of the computer.
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);

@@ -13,8 +13,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * A table in a worksheet, found by its headings wherever they stand: people move columns, insert
- * rows and sort.
+ * A table in a worksheet, found by its headings wherever they are: people move columns, insert rows
+ * and sort.
  */
 final class HeadedTable {
   private final Sheet sheet;
@@ -40,7 +40,7 @@ final class HeadedTable {
     return Optional.empty();
   }
 
-  /** {@return the lines that have a text below the given heading} */
+  /** {@return the rows with text below the given heading} */
   List<TableRow> linesWith(String heading) {
     return IntStream.rangeClosed(headingRow + 1, sheet.getLastRowNum())
         .mapToObj(sheet::getRow)
@@ -58,12 +58,12 @@ final class HeadedTable {
       this.row = row;
     }
 
-    /** {@return what stands below a heading, as people see it; empty where nothing stands} */
+    /** {@return the displayed text below a heading; empty for an empty cell} */
     String text(String heading) {
       return shown(row.getCell(columns.get(heading)));
     }
 
-    /** {@return name of the cell below a heading, for messages} */
+    /** {@return reference to the cell below a heading, for messages} */
     String cell(String heading) {
       String letters = CellReference.convertNumToColString(columns.get(heading));
       return "'" + sheet.getSheetName() + "'!" + letters + (row.getRowNum() + 1);

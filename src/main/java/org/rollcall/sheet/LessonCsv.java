@@ -11,7 +11,7 @@ import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 
-/** The register of a lesson as comma-separated values. Nothing stands where nothing is known. */
+/** Writes the register of a lesson as comma-separated values. Unknown values are left empty. */
 final class LessonCsv {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);

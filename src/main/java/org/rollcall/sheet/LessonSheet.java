@@ -7,24 +7,25 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.LessonRegister;
 
 /**
- * The sheet of one lesson: a workbook for the teacher, with the same marks as comma-separated
- * values beside it.
+ * Reads and writes the sheet of a lesson: a workbook for the teacher, with the same marks as
+ * comma-separated values beside it.
  *
- * <p>Whoever replaces a sheet first reads its {@link #edits}, lets them win, and hands them over in
- * the rows of the register. An edit that the register does not carry stops the replacement.
+ * <p>Callers that replace a sheet first read its {@link #edits}, let them prevail, and pass them on
+ * in the rows of the register. An edit that the register does not contain stops the replacement.
  */
 public final class LessonSheet {
   /**
-   * Writes the workbook and the values beside it, replacing older ones. Until all is written and
-   * checked, the older ones stay as they are.
+   * Writes the workbook and the values beside it, replacing older files. These stay as they are
+   * until everything is written and checked.
    *
-   * @param register what to write, the corrections that hold included
-   * @param xlsx where (ends in {@code .xlsx}); the values go to the same name with {@code .csv}
-   * @throws SheetInUse if somebody has the sheet open, or has changed it so that the register does
-   *     not know of it: read the edits again and repeat
+   * @param register what to write, including the corrections in force
+   * @param xlsx the workbook (ends in {@code .xlsx}); the values go to the same name with {@code
+   *     .csv}
+   * @throws SheetInUse if the sheet is open in another program, or contains an edit that the
+   *     register lacks: read the edits again and repeat
    * @throws UnreadableSheet if the sheet to be replaced is damaged, so that corrections in it could
    *     be lost
-   * @throws UnwritableSheet if the folder or the disk does not take the files
+   * @throws UnwritableSheet if the files cannot be written to the folder or the disk
    */
   public void write(LessonRegister register, Path xlsx) {
     List<String> ids = register.rows().stream().map(row -> row.verdict().student().id()).toList();
@@ -40,11 +41,11 @@ public final class LessonSheet {
   }
 
   /**
-   * All corrections that stand in a sheet, whoever wrote them.
+   * Reads all corrections in a sheet, whether a teacher or Rollcall wrote them.
    *
    * @param xlsx the sheet
-   * @return mark and remark by student id; empty if there is no such file. A word that is no mark
-   *     is kept in the remark
+   * @return mark and remark by student id; empty if the file does not exist. A word that is not a
+   *     mark is kept in the remark
    * @throws UnreadableSheet if the file is damaged or has lost its headings
    */
   public Map<String, Correction> corrections(Path xlsx) {
@@ -52,11 +53,12 @@ public final class LessonSheet {
   }
 
   /**
-   * The corrections that a teacher typed, changed or took back since Rollcall wrote the sheet.
+   * Reads the corrections that a teacher typed, changed or took back since Rollcall wrote the
+   * sheet.
    *
    * @param xlsx the sheet
-   * @return mark and remark by student id, without both where the teacher took a correction back;
-   *     empty if there is no such file
+   * @return mark and remark by student id, both empty where the teacher took a correction back; no
+   *     entries if the file does not exist
    * @throws UnreadableSheet if the file is damaged or has lost its headings
    */
   public Map<String, Correction> edits(Path xlsx) {

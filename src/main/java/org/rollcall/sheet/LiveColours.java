@@ -10,21 +10,26 @@ import org.apache.poi.xssf.usermodel.XSSFFontFormatting;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
-/** Colours that follow what stands in the cells, also after a correction. */
+/**
+ * Conditional formatting: colours that follow the content of the cells, also after a correction.
+ */
 final class LiveColours {
   private LiveColours() {}
 
-  /** Colours cells that hold the word of a mark. */
+  /** Colours cells that contain the name of a mark. */
   static void words(Page page, CellRangeAddress cells) {
     byText(page, cells, MarkStyle::title);
   }
 
-  /** Colours cells that hold the letter of a mark. */
+  /** Colours cells that contain the letter of a mark. */
   static void letters(Page page, CellRangeAddress cells) {
     byText(page, cells, MarkStyle::letter);
   }
 
-  /** Colours cells as warnings where a condition on the first one, moved along, holds. */
+  /**
+   * Colours cells as warnings wherever a condition holds. The condition refers to the first cell,
+   * and shifts with the others.
+   */
   static void warnings(Page page, CellRangeAddress cells, String condition) {
     var formatting = page.sheet().getSheetConditionalFormatting();
     var rule = formatting.createConditionalFormattingRule(condition);
@@ -47,7 +52,7 @@ final class LiveColours {
   private static void colour(XSSFConditionalFormattingRule rule, MarkStyle mark) {
     XSSFPatternFormatting pattern = rule.createPatternFormatting();
     pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-    // The background, not the foreground, is what a solid fill shows here.
+    // A solid fill shows the background colour here, not the foreground colour.
     pattern.setFillBackgroundColor(Book.colour(mark.fill()));
     XSSFFontFormatting font = rule.createFontFormatting();
     font.setFontStyle(false, true);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.rollcall.model.Status;
 
 /**
- * How a status looks on paper. The word or letter always stands beside the colour, and the colours
- * keep apart for the colour-blind.
+ * The appearance of a status in workbooks. The word or letter always accompanies the colour, and
+ * the colours are distinguishable for colour-blind readers.
  */
 public enum MarkStyle {
   /** Green, letter P. */
@@ -23,13 +23,13 @@ public enum MarkStyle {
   /** Red, letter A. */
   ABSENT(Status.ABSENT, "A", "F7D9D1", "8A2310", "C8553D"),
 
-  /** Blue, letter R: the one mark that a person is never offered. */
+  /** Blue, letter R: the only mark that is not offered as a correction. */
   REVIEW(Status.REVIEW, "R", "D9E8F6", "0E4678", "4C8FCB");
 
-  /** Marks that a person is offered: all but the one that asks a person. */
+  /** Marks offered as corrections: all but Review, which asks a person to decide. */
   static final List<MarkStyle> CHOICES = List.of(PRESENT, LATE, LEFT_EARLY, ABSENT);
 
-  /** Stands where there is no mark. */
+  /** Stands for a missing mark. */
   public static final String NONE = "–";
 
   private final Status status;
@@ -51,7 +51,8 @@ public enum MarkStyle {
   }
 
   /**
-   * Reads a word as people type it: any letter case, hyphens, stray blanks, or the letter alone.
+   * Parses a word as people type it: in any letter case, with hyphens or stray spaces, or the
+   * letter alone.
    */
   static Optional<MarkStyle> typed(String word) {
     String plain = plain(word);
@@ -68,7 +69,7 @@ public enum MarkStyle {
     return status;
   }
 
-  /** {@return place in the order of the marks, from 0} */
+  /** {@return position in the order of the marks, from 0} */
   int index() {
     return Arrays.asList(values()).indexOf(this);
   }
@@ -81,12 +82,12 @@ public enum MarkStyle {
     return letter;
   }
 
-  /** {@return colour behind the word or letter: six hexadecimal digits, as all colours here} */
+  /** {@return background colour: six hexadecimal digits, as all colours here} */
   String fill() {
     return fill;
   }
 
-  /** {@return colour of the word or letter} */
+  /** {@return text colour} */
   String ink() {
     return ink;
   }

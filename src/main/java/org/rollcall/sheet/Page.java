@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.model.picture.Png;
 
-/** A worksheet in the making. Rows and columns count from 0. */
+/** A worksheet under construction. Rows and columns count from 0. */
 public final class Page {
   private static final int LONGEST_TEXT = 32_767;
   private static final int PICTURE_MARGIN = Units.pixelToEMU(3);
@@ -45,7 +45,7 @@ public final class Page {
     return sheet;
   }
 
-  /** Whether a spreadsheet program would calculate a text instead of showing it. */
+  /** Checks whether a spreadsheet program would evaluate a text instead of showing it. */
   static boolean readAsFormula(String text) {
     return !text.isEmpty() && READ_AS_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
@@ -65,8 +65,8 @@ public final class Page {
    * Makes a column wide enough for the longest of some texts, but no narrower than 20 characters
    * and no wider than 40.
    *
-   * @param column which one
-   * @param texts what stands in it
+   * @param column which column
+   * @param texts the texts in the column
    */
   public void widthOf(int column, Stream<String> texts) {
     int longest = texts.mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0);
@@ -76,8 +76,8 @@ public final class Page {
   /**
    * Sets the width of a column.
    *
-   * @param column which one
-   * @param characters how many digits of the usual letters fit (at most 255)
+   * @param column which column
+   * @param characters number of digits in the usual font that fit (at most 255)
    */
   public void width(int column, double characters) {
     sheet.setColumnWidth(column, (int) Math.round(characters * 256));
@@ -86,21 +86,21 @@ public final class Page {
   /**
    * Sets the height of a row.
    *
-   * @param row which one
-   * @param points 1/72 of an inch each
+   * @param row which row
+   * @param points height in points (1/72 inch)
    */
   public void height(int row, double points) {
     row(row).setHeightInPoints((float) points);
   }
 
   /**
-   * Writes a text as it is, never as a formula.
+   * Writes a text literally, never as a formula.
    *
-   * @param row of the cell
-   * @param column of the cell
-   * @param text what to write; empty leaves the cell empty, more than 32,767 characters are cut
+   * @param row row of the cell
+   * @param column column of the cell
+   * @param text what to write; empty leaves the cell empty, and more than 32,767 characters are cut
    *     short with an ellipsis
-   * @param look how the cell looks
+   * @param look format of the cell
    */
   public void text(int row, int column, String text, CellFormat look) {
     XSSFCell cell = cell(row, column, readAsFormula(text) ? look.asLiteral() : look);
@@ -113,10 +113,10 @@ public final class Page {
   /**
    * Writes a number.
    *
-   * @param row of the cell
-   * @param column of the cell
+   * @param row row of the cell
+   * @param column column of the cell
    * @param value the number; 1 is 100 % in a format with a percent sign
-   * @param look how the cell looks
+   * @param look format of the cell
    */
   public void number(int row, int column, double value, CellFormat look) {
     cell(row, column, look).setCellValue(value);
@@ -126,14 +126,14 @@ public final class Page {
     cell(row, column, look).setCellValue(at);
   }
 
-  /** Writes a formula with its result of today. */
+  /** Writes a formula with its present result. */
   void formula(int row, int column, String formula, String result, CellFormat look) {
     XSSFCell cell = cell(row, column, look);
     cell.setCellFormula(formula);
     cell.setCellValue(result);
   }
 
-  /** Writes a formula with its result of today. */
+  /** Writes a formula with its present result. */
   void formula(int row, int column, String formula, double result, CellFormat look) {
     XSSFCell cell = cell(row, column, look);
     cell.setCellFormula(formula);
@@ -141,7 +141,7 @@ public final class Page {
   }
 
   /**
-   * Writes a formula with its result of today: a share, or a dash where there is nothing to share.
+   * Writes a formula with its present result: a share, or a dash if there is nothing to divide by.
    */
   void share(int row, int column, String formula, OptionalDouble result, CellFormat look) {
     if (result.isPresent()) {
@@ -151,7 +151,7 @@ public final class Page {
     }
   }
 
-  /** Joins cells of a row, all in one look. */
+  /** Merges cells of a row, all in the format of the first. */
   void merge(int row, int firstColumn, int lastColumn) {
     XSSFCell first = row(row).getCell(firstColumn);
     for (int column = firstColumn + 1; column <= lastColumn; column++) {
@@ -160,7 +160,7 @@ public final class Page {
     sheet.addMergedRegion(new CellRangeAddress(row, row, firstColumn, lastColumn));
   }
 
-  /** Puts a picture into the middle of a cell, as large as fits, or a dash where there is none. */
+  /** Puts an image into the middle of a cell, as large as fits, or a dash if there is none. */
   void picture(int row, int column, Optional<Jpeg> picture, String description) {
     text(
         row,
@@ -171,13 +171,13 @@ public final class Page {
   }
 
   /**
-   * Lays a drawing over the cells from a given one on.
+   * Places an image over the cells from a given one on.
    *
-   * @param row of the cell at its top left corner
-   * @param column of that cell
-   * @param drawing what to show
-   * @param scale share of its size in pixels; 1 leaves it as large as it is
-   * @param description what programs read out for those who do not see it
+   * @param row row of the cell at its top left corner
+   * @param column column of that cell
+   * @param drawing the image
+   * @param scale factor for its size in pixels; 1 keeps the original size
+   * @param description alternative text for screen readers
    */
   public void drawing(int row, int column, Png drawing, double scale, String description) {
     var anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
@@ -185,22 +185,22 @@ public final class Page {
         sheet.createDrawingPatriarch().createPicture(anchor, book.picture(drawing));
     picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
     picture.resize();
-    // POI counts from the size before.
+    // The scale is relative to the size set just before.
     picture.resize(scale);
   }
 
   /**
-   * Keeps rows above and columns left of a cell in sight.
+   * Keeps the rows above and the columns left of a cell in view.
    *
-   * @param row the first that scrolls; 0 keeps none
-   * @param column the first that scrolls; 0 keeps none
+   * @param row the first row that scrolls; 0 freezes none
+   * @param column the first column that scrolls; 0 freezes none
    */
   public void freeze(int row, int column) {
     sheet.createFreezePane(column, row);
   }
 
   /**
-   * Offers to filter and sort a table that begins in the first column.
+   * Adds a filter, with sorting, to a table that starts in the first column.
    *
    * @param headingRow row of its headings
    * @param lastRow its last row, inclusive
@@ -210,7 +210,7 @@ public final class Page {
     sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
   }
 
-  /** Says that ids are meant to be text, although they look like numbers. */
+  /** Suppresses the warning about numbers stored as text in the ids of the first column. */
   void idsAreText(int firstRow, int lastRow) {
     sheet.addIgnoredErrors(
         new CellRangeAddress(firstRow, lastRow, 0, 0), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
@@ -219,7 +219,7 @@ public final class Page {
   /**
    * Repeats a row at the top of each printed page.
    *
-   * @param headingRow which one
+   * @param headingRow which row
    */
   public void repeat(int headingRow) {
     sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
@@ -232,12 +232,12 @@ public final class Page {
   }
 
   /**
-   * Prepares for A4 paper, landscape, as many pages long as it takes. Prints from the first cell to
-   * the given one.
+   * Sets up printing on A4 landscape, on as many pages in length as needed. Prints from the first
+   * cell to the given one.
    *
-   * @param lastRow the last that is printed, inclusive
-   * @param lastColumn the last that is printed, inclusive
-   * @param pagesWide how many pages side by side all columns are fitted to
+   * @param lastRow the last row to print, inclusive
+   * @param lastColumn the last column to print, inclusive
+   * @param pagesWide number of pages side by side to which all columns are fitted
    */
   public void print(int lastRow, int lastColumn, int pagesWide) {
     Workbook workbook = book.workbook();
@@ -255,7 +255,7 @@ public final class Page {
     sheet.getFooter().setRight("&8Page &P of &N");
   }
 
-  /** Right-aligned variant of a look, for labels of numbers. */
+  /** Gives a right-aligned variant of a format, for labels of numbers. */
   static CellFormat right(CellFormat look) {
     return look.align(HorizontalAlignment.RIGHT);
   }
@@ -282,8 +282,8 @@ public final class Page {
     picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
   }
 
-  // Both corners lie in one cell, so a column of another width never distorts the picture, and the
-  // picture goes along when rows are sorted or filtered.
+  // Both corners lie in one cell, so that a changed column width never distorts the image, and the
+  // image moves along when rows are sorted or filtered.
   private XSSFClientAnchor centred(int row, int column, Dimension size) {
     int cellWidth = Units.pixelToEMU((int) sheet.getColumnWidthInPixels(column));
     int cellHeight = Units.toEMU(row(row).getHeightInPoints());

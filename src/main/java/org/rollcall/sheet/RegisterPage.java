@@ -18,7 +18,7 @@ import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Verdict;
 
-/** The first worksheet of a lesson: a row for each student, and the place for corrections. */
+/** The first worksheet of a lesson's sheet: a row for each student, with cells for corrections. */
 final class RegisterPage {
   static final String NAME = "Register";
   static final int HEADING_ROW = 6;
@@ -27,10 +27,10 @@ final class RegisterPage {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
-  /** What the facts of the run name a model pack for. */
+  /** Tasks whose model packs are named in the header. */
   private static final List<String> TASKS = List.of("detection", "recognition");
 
-  /** In a shorter lesson minutes would say nothing. */
+  /** In shorter lessons, clock times show seconds. */
   private static final Duration SHORT = Duration.ofMinutes(10);
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -52,18 +52,18 @@ final class RegisterPage {
     new RegisterPage(register, book.page(NAME)).write();
   }
 
-  /** {@return the last row of the table; the first one also where there is no student} */
+  /** {@return the last row of the table; its first row if there are no students} */
   static int lastRow(LessonRegister register) {
     return FIRST_ROW + Math.max(0, register.rows().size() - 1);
   }
 
-  /** {@return the formula that counts the students with a mark, from any worksheet} */
+  /** {@return a formula, usable in any worksheet, that counts the students with a mark} */
   static String countFormula(LessonRegister register, MarkStyle mark) {
     String cells = Column.STATUS.cells(FIRST_ROW, lastRow(register));
     return "COUNTIF(%s,\"%s\")".formatted(cells, mark.title());
   }
 
-  /** {@return how many students have a mark today} */
+  /** {@return the present number of students with a mark} */
   static int count(LessonRegister register, MarkStyle mark) {
     return (int) register.rows().stream().filter(row -> row.status() == mark.status()).count();
   }
@@ -240,7 +240,7 @@ final class RegisterPage {
     page.text(row, Column.REMARK.index(), remark, CellFormat.WRAPPED.fill("FFFDF3"));
   }
 
-  // Plain comparisons: the look-up functions would take a typed '?' for any letter.
+  // Plain comparisons: lookup functions would treat a typed '?' as a wildcard.
   private static String markThatHolds(int row) {
     String typed = "TRIM(" + Column.CORRECTION.cell(row) + ")";
     String formula = Column.FOUND.cell(row);

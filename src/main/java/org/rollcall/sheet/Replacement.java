@@ -8,20 +8,21 @@ import java.util.List;
 import org.rollcall.basics.AtomicFile;
 
 /**
- * A sheet that is written aside and takes the place of an older one, unless somebody has that open.
- * Without {@link #commit} nothing has happened. One process at a time may replace a sheet.
+ * A new version of a file that is written aside and then replaces the old one, unless that is open
+ * in another program. Without {@link #commit} nothing changes. Only one process at a time may
+ * replace a sheet.
  */
 public final class Replacement implements AutoCloseable {
   private final Path target;
   private final AtomicFile file;
 
   /**
-   * Writes the new sheet aside, into a folder that is made if it is missing.
+   * Writes the new version aside, creating the folder if it is missing.
    *
-   * @param target where the sheet belongs
-   * @param content the whole file
-   * @throws SheetInUse if the old sheet is open in a spreadsheet program
-   * @throws UnwritableSheet if the folder or the disk does not take the file
+   * @param target the file to replace
+   * @param content the whole new content
+   * @throws SheetInUse if the old file is open in a spreadsheet program
+   * @throws UnwritableSheet if the file cannot be written to the folder or the disk
    */
   public Replacement(Path target, byte[] content) {
     this.target = target.toAbsolutePath();
@@ -44,23 +45,23 @@ public final class Replacement implements AutoCloseable {
     }
   }
 
-  /** {@return the new sheet, as long as it waits aside} */
+  /** {@return the new version, until it is committed} */
   Path aside() {
     return file.aside();
   }
 
   /**
-   * Puts the new sheet into its place.
+   * Replaces the old file by the new one.
    *
-   * @throws SheetInUse if somebody has opened the old sheet meanwhile
-   * @throws UnwritableSheet if the disk does not take the file
+   * @throws SheetInUse if the old file has been opened in the meantime
+   * @throws UnwritableSheet if the disk rejects the file
    */
   public void commit() {
     refuseIfOpen();
     try {
       file.commit();
     } catch (FileSystemException e) {
-      // The folder has just taken the new file, so it is the old one that cannot go.
+      // The folder has just accepted the new file, so it is the old one that cannot be replaced.
       throw new SheetInUse(
           "Cannot replace '%s': another program holds it (%s). Close it there."
               .formatted(target, e.getMessage()),
@@ -70,7 +71,7 @@ public final class Replacement implements AutoCloseable {
     }
   }
 
-  /** Removes the new sheet if it was not put into its place. */
+  /** Deletes the new version if it was not committed. */
   @Override
   public void close() {
     file.close();

@@ -10,7 +10,7 @@ import org.rollcall.model.Status;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.Verdict;
 
-/** What a person has to look at: uncertain students, then faces that belong to nobody. */
+/** A worksheet with all that a person must decide: uncertain students, then unknown people. */
 final class ReviewPage {
   private static final double PICTURE_POINTS = 116;
   private static final List<String> STUDENT_HEADINGS =

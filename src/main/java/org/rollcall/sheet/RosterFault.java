@@ -1,12 +1,12 @@
 package org.rollcall.sheet;
 
 /**
- * Why a roster cannot be read from a workbook, in the words of {@code RosterFault.properties} and
- * its translations.
+ * Why a roster cannot be read from a workbook; the messages are in {@code RosterFault.properties}
+ * and its translations.
  */
 enum RosterFault {
-  /** The first sheet is too long; with its rows and the most that there may be. */
+  /** The first worksheet is too long. Arguments: its number of rows, and the maximum. */
   TOO_MANY_ROWS,
-  /** The file is not a workbook, or it is damaged; with the failure. */
+  /** The file is not a workbook, or is damaged. Argument: the exception. */
   NO_WORKBOOK
 }

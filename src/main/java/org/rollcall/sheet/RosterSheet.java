@@ -14,9 +14,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.rollcall.model.Message;
 
-/** The roster of a class as a workbook, the format of schools. */
+/** Reads and writes the roster of a class as a workbook, the format that schools use. */
 public final class RosterSheet {
-  /** No class has more students, and no roster more columns. */
+  /** Far more rows and columns than any roster needs. */
   private static final int MOST_ROWS = 2000;
 
   private static final int MOST_COLUMNS = 30;
@@ -25,11 +25,11 @@ public final class RosterSheet {
   private RosterSheet() {}
 
   /**
-   * Reads the first sheet of a workbook.
+   * Reads the first worksheet of a workbook.
    *
    * @param workbook an xlsx file
-   * @return its rows from the first one on, as texts; formulas are not calculated
-   * @throws UnreadableSheet if it is no such file, or holds too much
+   * @return its rows from the first one on, as texts; formulas are not evaluated
+   * @throws UnreadableSheet if it is not an xlsx file, or has too many rows
    */
   public static List<List<String>> read(byte[] workbook) {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
@@ -67,9 +67,9 @@ public final class RosterSheet {
   }
 
   /**
-   * Writes rows into the only sheet of a workbook, all of them as texts.
+   * Writes rows to the only worksheet of a workbook, all cells as text.
    *
-   * @param name of the sheet
+   * @param name name of the worksheet
    * @param rows the rows, the headings first
    * @return an xlsx file
    */

@@ -11,7 +11,10 @@ import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 
-/** How the register came about: enough to repeat it and to answer questions years later. */
+/**
+ * A worksheet on the origin of the register: enough to reproduce it and to answer questions years
+ * later.
+ */
 final class RunPage {
   private static final int LAST_COLUMN = 2;
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** What the sheets of lessons and classes have in common as files. */
+/** File handling shared by the sheets of lessons and the class registers. */
 final class SheetFiles {
   private static final String XLSX = ".xlsx";
 
@@ -23,9 +23,9 @@ final class SheetFiles {
   }
 
   /**
-   * Opens a new workbook as a reader would.
+   * Reads a new workbook back to check it.
    *
-   * @throws UnwritableSheet if it does not list exactly these students
+   * @throws UnwritableSheet if it cannot be read, or does not list exactly these students
    */
   static void check(Replacement written, String worksheet, List<String> ids) {
     List<String> found;

@@ -2,7 +2,7 @@ package org.rollcall.sheet;
 
 import org.rollcall.model.TemporaryFailure;
 
-/** Somebody is working on the sheet: it must not be replaced now. */
+/** Thrown when a sheet must not be replaced now, because a person is working on it. */
 public final class SheetInUse extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 

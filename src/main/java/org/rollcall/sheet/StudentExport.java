@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.model.StudentLesson;
 
-/** The lessons of one student to take away. Nothing stands where nothing is known. */
+/** The lessons of one student for download. Unknown values are left empty. */
 public final class StudentExport {
   private static final double MILLIS_PER_MINUTE = 60_000;
 
@@ -29,7 +29,7 @@ public final class StudentExport {
   private StudentExport() {}
 
   /**
-   * Makes comma-separated values.
+   * Writes comma-separated values.
    *
    * @param lessons the lessons, in the order wanted
    * @return the content of the file

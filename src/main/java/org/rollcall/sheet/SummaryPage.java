@@ -7,7 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Tally;
 
-/** How many students have which mark, as numbers and as a chart. Follows corrections. */
+/** A worksheet that counts the students by mark, in numbers and as a chart. Follows corrections. */
 final class SummaryPage {
   private static final String NAME = "Summary";
   private static final int HEADING_ROW = 2;

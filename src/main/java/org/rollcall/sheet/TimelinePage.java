@@ -8,7 +8,7 @@ import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Verdict;
 
-/** Who was seen in which minute: a row for each student, a narrow column for each minute. */
+/** A worksheet of who was seen when: a row for each student, a narrow column for each minute. */
 final class TimelinePage {
   private static final int HEADING_ROW = 4;
   private static final int LESSON_ROW = HEADING_ROW + 1;
@@ -44,7 +44,7 @@ final class TimelinePage {
   private void write() {
     page.widths(9);
     page.widthOf(1, register.rows().stream().map(row -> row.verdict().student().name()));
-    // The legend needs its columns even where the recording is shorter.
+    // The legend needs its columns even if the recording is shorter.
     int columns = Math.max(minutes, SHADES.size() * LEGEND_PIXELS / minutePixels());
     for (int minute = 0; minute < columns; minute++) {
       page.width(FIRST_MINUTE + minute, minuteWidth());
@@ -133,7 +133,7 @@ final class TimelinePage {
   }
 
   private static CellFormat shade(int shade) {
-    // The number is there for whoever wants it, but a narrow cell would show it as ###.
+    // The number remains accessible, but the format hides it: a narrow cell would show ###.
     return CellFormat.PLAIN.rowLines().fill(SHADES.get(shade)).format(";;;");
   }
 

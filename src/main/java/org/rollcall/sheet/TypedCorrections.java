@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The corrections in a sheet on disk.
  *
- * @param standing all that stand in the register, by student id
- * @param edits those that somebody typed, changed or took back since Rollcall wrote the sheet; one
+ * @param standing all corrections in the register, by student id
+ * @param edits those that a person typed, changed or took back since Rollcall wrote the sheet; one
  *     taken back is {@link #NONE}
  */
 record TypedCorrections(Map<String, Correction> standing, Map<String, Correction> edits) {
@@ -29,7 +29,7 @@ record TypedCorrections(Map<String, Correction> standing, Map<String, Correction
   private static final Logger LOG = LoggerFactory.getLogger(TypedCorrections.class);
 
   /**
-   * Reads a sheet.
+   * Reads a sheet. A missing file has no corrections.
    *
    * @throws UnreadableSheet if it is damaged or has no register
    */
@@ -87,7 +87,8 @@ record TypedCorrections(Map<String, Correction> standing, Map<String, Correction
     return new Correction(status, remark);
   }
 
-  // Two rows of one student: a copied row. The first mark holds, the second one is not forgotten.
+  // Two rows of one student: a copied row. The first mark holds, and the second is kept as a
+  // remark.
   private static Correction both(Correction first, Correction second) {
     boolean differ = first.status().isPresent() && !first.status().equals(second.status());
     String outvoted = differ ? second.status().map(Status::title).orElse("") : "";

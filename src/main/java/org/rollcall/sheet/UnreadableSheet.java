@@ -3,7 +3,7 @@ package org.rollcall.sheet;
 import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 
-/** A sheet is damaged, or has lost the columns in which corrections stand. */
+/** Thrown when a sheet is damaged, or has lost the columns with the corrections. */
 public final class UnreadableSheet extends RollcallException {
   private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.rollcall.sheet;
 
 import org.rollcall.model.RollcallException;
 
-/** A sheet could not be saved, or was not what had been saved. */
+/** Thrown when a sheet cannot be saved, or differs from what was saved when it is read back. */
 public final class UnwritableSheet extends RollcallException {
   private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,8 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.LessonRegister;
 
 /**
- * A hidden worksheet with the corrections as Rollcall wrote them. What stands in the register and
- * not here, the teacher typed; what stands here and no longer in the register, the teacher took
- * back.
+ * A hidden worksheet with the corrections as Rollcall wrote them. A correction in the register but
+ * not here was typed by the teacher; one here but no longer in the register was taken back.
  */
 final class WrittenPage {
   private static final String NAME = "Written";
@@ -38,7 +37,7 @@ final class WrittenPage {
     }
   }
 
-  /** {@return the corrections as written, by student id; none where the worksheet is gone} */
+  /** {@return the corrections as written, by student id; none if the worksheet is missing} */
   static Map<String, Correction> read(XSSFWorkbook workbook) {
     Map<String, Correction> written = new HashMap<>();
     XSSFSheet sheet = workbook.getSheet(NAME);

@@ -1,18 +1,18 @@
 /**
- * A register as a workbook, and a teacher's corrections back from it. The only package that knows
+ * Registers as workbooks, and the corrections that teachers type into them. Only this package uses
  * POI.
  *
- * <p>Start reading at {@link org.rollcall.sheet.LessonSheet}, the sheet of one lesson; {@link
- * org.rollcall.sheet.ClassRegister} has all lessons of a class, and {@link
- * org.rollcall.sheet.evaluation.EvaluationSheet} what an evaluation found out. Each worksheet has a
- * class of its own ({@code RegisterPage}, {@code TimelinePage}, …), which draws on a {@code Page}
- * of a {@code Book}. Files take the place of older ones by a {@code Replacement}, in one step.
+ * <p>Start with {@link org.rollcall.sheet.LessonSheet}, the sheet of one lesson; {@link
+ * org.rollcall.sheet.ClassRegister} writes all lessons of a class, and {@link
+ * org.rollcall.sheet.evaluation.EvaluationSheet} the results of an evaluation. Each worksheet has a
+ * class of its own ({@code RegisterPage}, {@code TimelinePage}, …), which writes to a {@code Page}
+ * of a {@code Book}. A {@code Replacement} replaces an older file in one step.
  *
- * <p>Whatever a teacher can change is a formula where it has consequences: marks, counts, shares
- * and charts follow a correction at once. The results are stored beside the formulas, for programs
- * that do not calculate.
+ * <p>Everything that follows from what a teacher can change is a formula: marks, counts, shares and
+ * charts follow a correction at once. The results are stored beside the formulas, for programs that
+ * do not calculate.
  *
- * <p>The public classes keep nothing between calls and may be shared between threads; two threads
- * must not write the same file.
+ * <p>The classes that read and write whole files keep nothing between calls and may be shared
+ * between threads; two threads must not write the same file.
  */
 package org.rollcall.sheet;
