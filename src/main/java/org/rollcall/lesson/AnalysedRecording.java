@@ -8,14 +8,14 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 
 /**
- * What a recording shows of its lesson.
+ * The analysis of one part of a recording.
  *
- * @param placed which part of which recording
- * @param tracks the faces, by the time of the recording
- * @param fullest the frame with the most faces, by the time of the recording
- * @param length how much of the part could be read
- * @param declared how much of it there is by what the file claims, if it does
- * @param warnings what could not be read, a sentence each
+ * @param placed the part and its place in the lesson
+ * @param tracks the faces; times are relative to the recording
+ * @param fullest the frame with the most faces; its time is relative to the recording
+ * @param length length of the part that could be read
+ * @param declared length of the part as declared by the file; empty if it declares none
+ * @param warnings what could not be read, one sentence each
  */
 record AnalysedRecording(
     PlacedPart placed,
@@ -24,13 +24,15 @@ record AnalysedRecording(
     Duration length,
     Optional<Duration> declared,
     List<String> warnings) {
-  /** Losses shorter than this happen at the end of any recording. */
+  /** Losses up to this length are normal at the end of any recording. */
   private static final Duration USUAL_LOSS = Duration.ofSeconds(2);
 
-  /** Or one in so many. */
+  /** Losses up to the declared length divided by this are normal, too. */
   private static final long USUAL_SHARE = 100;
 
-  /** {@return whether all could be read that the recording claims} */
+  /**
+   * {@return whether everything that the recording declares could be read, but for a usual loss}
+   */
   boolean complete() {
     return warnings.isEmpty()
         || declared.map(says -> says.minus(length).toMillis() <= usualLoss(says)).orElse(true);
@@ -40,7 +42,7 @@ record AnalysedRecording(
     return Math.max(USUAL_LOSS.toMillis(), says.toMillis() / USUAL_SHARE);
   }
 
-  /** {@return the recording, as the result names it} */
+  /** {@return the recording as the results list it} */
   Footage footage() {
     Inspection recording = placed.part().recording();
     return new Footage(

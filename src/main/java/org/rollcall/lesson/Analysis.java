@@ -12,16 +12,16 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.picture.VideoFrame;
 
 /**
- * What one or more recordings of a lesson show, before anybody is recognised.
+ * What one or more recordings of a lesson show, before anyone is identified.
  *
- * @param tracks the faces, each followed as long as it stayed in sight
+ * @param tracks the faces, each tracked for as long as it stayed in sight
  * @param fullest the sampled frame with the most faces, for the annotated preview
- * @param length time from the start to the end of the last recording, by the frames
- * @param complete whether all that the recordings claim could be read, and nothing lies between
- *     them that nobody recorded
- * @param provesAbsence whether so much could be read that who is not in it was absent
- * @param warnings what could not be read, a sentence each
- * @param footage the recordings, in the order of time
+ * @param length time from the start of the lesson to the last frame read from any recording
+ * @param complete whether everything that the recordings declare could be read and no gap lies
+ *     between them
+ * @param provesAbsence whether enough could be read to call students absent who were not seen
+ * @param warnings what could not be read, one sentence each
+ * @param footage the recordings, in chronological order
  */
 public record Analysis(
     List<Tracklet> tracks,
@@ -31,10 +31,10 @@ public record Analysis(
     boolean provesAbsence,
     List<String> warnings,
     List<Footage> footage) {
-  /** Share of a lesson that must be readable before anybody is called absent. */
+  /** Share of a lesson that must be readable before anyone is marked absent. */
   private static final double ENOUGH = 0.9;
 
-  /** What nobody recorded between two recordings is worth a remark from this length on. */
+  /** Shortest gap between two recordings that is worth a warning. */
   private static final Duration GAP = Duration.ofSeconds(60);
 
   /** Copies the lists. */
@@ -47,7 +47,7 @@ public record Analysis(
   /**
    * The frame with the most faces.
    *
-   * @param frame the frame, with its time in the lesson
+   * @param frame the frame and its time in the lesson
    * @param camera number of its camera
    * @param faces number of faces found in it
    */
@@ -59,10 +59,10 @@ public record Analysis(
   }
 
   /**
-   * Puts recordings together.
+   * Combines the analysed recordings of a lesson.
    *
-   * @param recordings what was analysed (not empty), in the order of time
-   * @param losses what could not be, a sentence each
+   * @param recordings the analysed recordings (not empty), in chronological order
+   * @param losses why other recordings could not be analysed, one sentence each
    */
   static Analysis of(List<AnalysedRecording> recordings, List<String> losses) {
     List<Span> read = Span.union(recordings.stream().map(Analysis::read).toList());
@@ -114,13 +114,13 @@ public record Analysis(
     return gaps;
   }
 
-  /** A time of the lesson, the end excluded. */
+  /** A time span within the lesson, end exclusive. */
   private record Span(Duration from, Duration to) {
     static Span of(AnalysedRecording one, Duration length) {
       return new Span(one.placed().from(), one.placed().from().plus(length));
     }
 
-    /** {@return the same without overlaps, in the order of time} */
+    /** {@return the union of the spans: without overlaps, in chronological order} */
     static List<Span> union(List<Span> spans) {
       List<Span> union = new ArrayList<>();
       for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {

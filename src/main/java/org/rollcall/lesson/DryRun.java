@@ -24,8 +24,8 @@ import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 
 /**
- * The steps of {@link LessonProcessor} one by one, without ledger, register and sheet: for an
- * evaluation, which wants to see what comes of them.
+ * The steps of {@link LessonProcessor} one at a time, without ledger, register or sheet, for
+ * evaluations that need the intermediate results.
  */
 public final class DryRun {
   private static final LessonKey SOME_LESSON =
@@ -35,10 +35,10 @@ public final class DryRun {
   private final FaceEngine engine;
 
   /**
-   * Prepares for any number of classes and recordings.
+   * Creates a dry run for any number of classes and recordings.
    *
-   * @param settings how to go about it
-   * @param engine finds and describes the faces
+   * @param settings settings that all steps use
+   * @param engine detects and embeds the faces
    */
   public DryRun(Settings settings, FaceEngine engine) {
     this.settings = settings;
@@ -48,10 +48,10 @@ public final class DryRun {
   /**
    * Enrols a class.
    *
-   * @param home a home in which the class lies and a database may be made: a temporary one
+   * @param home a temporary home that holds the class and in which a database may be created
    * @param className name of the class
-   * @param progress hears how many photos are done
-   * @return the class
+   * @param progress told how many photos are done
+   * @return the enrolled class
    * @throws org.rollcall.model.RollcallException if its roster or photos cannot be read
    */
   public EnrolledClass enrol(Home home, String className, Progress progress) {
@@ -64,9 +64,9 @@ public final class DryRun {
    * Analyses a recording.
    *
    * @param recording the recording
-   * @param progress hears how far it is
-   * @return what it shows
-   * @throws org.rollcall.model.RollcallException if it cannot be read
+   * @param progress told how far the analysis has got
+   * @return the analysis of this one recording
+   * @throws org.rollcall.model.RollcallException if the recording cannot be read
    */
   public Analysis analyse(Path recording, Progress progress) {
     Cohort cohort = Cohort.of(engine.embeddingSpace());
@@ -88,12 +88,13 @@ public final class DryRun {
   }
 
   /**
-   * Says what the sheet would say, but for who is late or left early: the timetable is not asked.
+   * Returns the verdicts that a sheet would show, except that the timetable is not consulted for
+   * lateness or leaving early.
    *
    * @param enrolled the class
-   * @param analysis what was seen
-   * @param identification who was recognised there
-   * @return a verdict for each student, in the order of the roster
+   * @param analysis analysis of the recording
+   * @param identification students recognised in it
+   * @return a verdict for each student, in roster order
    */
   public List<Verdict> verdicts(
       EnrolledClass enrolled, Analysis analysis, Identification identification) {

@@ -21,11 +21,11 @@ import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.model.picture.VideoFrame;
 
 /**
- * Analyses the frames of one recording: detects the faces, follows them from frame to frame, and
- * embeds the best crops of each track.
+ * Analyses the frames of one recording: detects faces, tracks them from frame to frame and embeds
+ * the best crops of each track.
  */
 final class FrameAnalyser {
-  /** So many tracks are embedded together: it is faster so. */
+  /** Number of ended tracks that are embedded together, which is faster than one by one. */
   private static final int ENOUGH_TRACKS = 8;
 
   private final FaceEngine engine;
@@ -43,15 +43,15 @@ final class FrameAnalyser {
     this.describer = new TrackEmbedder(this::embed, cohort, sparing);
   }
 
-  /** {@return the faces that each search finds} */
+  /** {@return the faces found by each search} */
   List<List<Face>> detect(List<FaceSearch> searches) {
     return trace.time(Stage.DETECT, () -> engine.detect(searches));
   }
 
   /**
-   * Takes the next frames.
+   * Analyses the next frames.
    *
-   * @return those that are not needed any more
+   * @return frames that are no longer needed
    */
   List<VideoFrame> take(List<Searched> frames) {
     List<VideoFrame> done =
@@ -61,13 +61,13 @@ final class FrameAnalyser {
     return done;
   }
 
-  /** Ends all tracks, after the last frame. */
+  /** Ends all tracks; call it after the last frame. */
   void finish() {
     ended.addAll(tracker.finish());
     embedEnded(1);
   }
 
-  /** {@return the faces, each followed as long as it stayed in sight} */
+  /** {@return the faces, each tracked for as long as it stayed in sight} */
   List<Tracklet> tracks() {
     return tracks;
   }
@@ -87,7 +87,7 @@ final class FrameAnalyser {
     return keepFullest(frame, sightings.size());
   }
 
-  /** {@return the frame that is not kept, if any} */
+  /** {@return the frame that is no longer needed, if any} */
   private Optional<VideoFrame> keepFullest(VideoFrame frame, int faces) {
     if (faces <= fullest.map(Fullest::faces).orElse(0)) {
       return Optional.of(frame);

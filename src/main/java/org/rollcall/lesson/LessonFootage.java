@@ -20,13 +20,13 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
- * The recordings of a lesson that are there.
+ * The recordings of a lesson that are still on the disk.
  *
- * @param files where each of them is; in the order of the claim
- * @param placement where each of them lies in the lesson
+ * @param files the path of each part's recording, in the order of the claim
+ * @param placement the position of each part in the lesson
  */
 record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
-  /** No recording of the lesson is there any more. */
+  /** Thrown if every recording of the lesson is missing. */
   static final class Gone extends RollcallException {
     private static final long serialVersionUID = 1L;
 
@@ -36,12 +36,12 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
   }
 
   /**
-   * Looks for them. Those that are gone are entered as missing.
+   * Finds the recordings of a lesson. Missing ones are set to waiting in the ledger.
    *
    * @param zone the school's time zone
-   * @throws Gone if none is there
-   * @throws TemporaryFailure if the lesson has a sheet that was made from one that is not there, so
-   *     that a new sheet would show less than the old one
+   * @throws Gone if none of them can be found
+   * @throws TemporaryFailure if the lesson has a register made from a recording that is now
+   *     missing, so that a new sheet would show less than the old one
    */
   static LessonFootage find(Claim claim, Store store, ContentIndex intake, ZoneId zone) {
     Map<RecordingPart, Path> files = new LinkedHashMap<>();
@@ -78,9 +78,9 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
   }
 
   /**
-   * Makes sure that what was analysed is what was claimed.
+   * Checks that the recordings analysed are still those that were claimed.
    *
-   * @throws TemporaryFailure if one of the files was written to since it was found
+   * @throws TemporaryFailure if one of the files has been modified since it was found
    */
   void requireUnchanged(ContentIndex intake) {
     files.forEach(
@@ -93,12 +93,12 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
         });
   }
 
-  /** {@return when the first recording starts to show the lesson} */
+  /** {@return the time at which the first recording starts to show the lesson} */
   ZonedDateTime start() {
     return placement.start();
   }
 
-  /** {@return what shows the lesson, in the order of time} */
+  /** {@return the parts of recordings that show the lesson, in chronological order} */
   List<PlacedPart> parts() {
     return placement.parts();
   }
@@ -107,7 +107,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
     return files.get(placed.part());
   }
 
-  /** {@return what the sheet should say of the recordings} */
+  /** {@return the remarks on the recordings that the sheet should show} */
   List<String> remarks() {
     return files.keySet().stream()
         .map(RecordingPart::recording)

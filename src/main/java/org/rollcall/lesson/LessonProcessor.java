@@ -42,24 +42,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the sheet of a lesson of its recordings:
+ * Turns the recordings of a lesson into its sheet:
  *
  * <ol>
  *   <li>start the claim,
  *   <li>find the recordings,
- *   <li>enrol the class, where photos have changed,
- *   <li>analyse each recording: sample frames, find faces, follow tracks, choose the best crops,
- *       embed them; put the recordings together,
+ *   <li>enrol the class if its photos have changed,
+ *   <li>analyse each recording: sample frames, detect faces, follow tracks, choose and embed the
+ *       best crops; then combine the recordings,
  *   <li>identify the students among the tracks,
- *   <li>recognise those unknown persons who were seen before,
- *   <li>vote: a mark for each student,
+ *   <li>re-identify unknown persons from earlier lessons,
+ *   <li>decide the mark of each student,
  *   <li>save the register,
- *   <li>write results and sheet,
+ *   <li>write the results and the sheet,
  *   <li>end the claim.
  * </ol>
  *
- * <p>Whatever fails on the way ends in the report and in the store, not in an exception: one bad
- * lesson stops nobody else. What concerns the whole class is done by one process at a time.
+ * <p>A failure on the way goes into the report and the store rather than an exception, so that one
+ * bad lesson does not stop the others. Steps that concern the whole class run in one process at a
+ * time.
  */
 public final class LessonProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(LessonProcessor.class);
@@ -75,10 +76,10 @@ public final class LessonProcessor {
   private final UnknownPeople strangers;
 
   /**
-   * Processes the lessons of an installation.
+   * Creates a processor for the lessons of an installation.
    *
-   * @param installation the installation; stays the caller's
-   * @param engine finds and describes the faces; stays the caller's
+   * @param installation the installation; remains owned by the caller
+   * @param engine detects and embeds the faces; remains owned by the caller
    */
   public LessonProcessor(Installation installation, FaceEngine engine) {
     this.home = installation.home();
@@ -93,12 +94,13 @@ public final class LessonProcessor {
   }
 
   /**
-   * Processes a lesson, and ends its claim.
+   * Processes a lesson and ends its claim.
    *
-   * @param claim the right to
-   * @param progress hears how far it is
-   * @return what became of it
-   * @throws ClaimLost if somebody else has the lesson now; nothing of it was changed then
+   * @param claim the claim on the lesson
+   * @param progress told how far the work has got
+   * @return the report on the lesson
+   * @throws ClaimLost if another worker has claimed the lesson meanwhile; nothing of the lesson was
+   *     changed then
    */
   public LessonReport process(Claim claim, Progress progress) {
     progress.begin(claim.files());
@@ -110,7 +112,7 @@ public final class LessonProcessor {
       throw e;
     } catch (RuntimeException e) {
       LOG.debug("{} ended early", claim.lesson(), e);
-      // Interrupted libraries throw whatever they like.
+      // Libraries throw all kinds of exceptions when interrupted.
       return Thread.currentThread().isInterrupted() ? stopped(claim) : failed(claim, e);
     } finally {
       progress.end();
@@ -134,7 +136,7 @@ public final class LessonProcessor {
         alone(
             key,
             () -> {
-              // Whoever has lost the claim must not change anything.
+              // A worker that has lost the claim must not change anything.
               store.claims().renew(claim);
               List<UnknownInLesson> unknown =
                   trace.time(Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
@@ -155,7 +157,7 @@ public final class LessonProcessor {
     return report.with(trace);
   }
 
-  /** Only one process at a time does something for a class. */
+  /** Runs work while holding the lease on the class, so that one process at a time works on it. */
   private <T> T alone(LessonKey lesson, Supplier<T> work) {
     return store.leases().alone("class " + lesson.className(), work);
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.store.ledger.Claim;
 
-/** How much of a lesson's recordings is looked through, which are read one after the other. */
+/** How much of a lesson's recordings, which are read one after another, has been analysed. */
 public final class LessonProgress {
-  /** Who was there is found out after the last picture. */
+  /** The highest percentage: students are identified only after the last frame. */
   private static final int MOST_PERCENT = 99;
 
   private final List<RecordingPart> parts;
@@ -15,7 +15,7 @@ public final class LessonProgress {
   private int reading;
 
   /**
-   * Starts before the first recording.
+   * Creates the progress of a lesson of which nothing has been analysed yet.
    *
    * @param claim the lesson and its recordings
    */
@@ -25,9 +25,9 @@ public final class LessonProgress {
   }
 
   /**
-   * Goes on to a recording.
+   * Moves on to a recording.
    *
-   * @param sha256 hash of its content; one that is not of the lesson changes nothing
+   * @param sha256 hash of its content; a hash of no recording of the lesson changes nothing
    */
   public void reading(String sha256) {
     for (int i = 0; i < parts.size(); i++) {
@@ -38,12 +38,12 @@ public final class LessonProgress {
   }
 
   /**
-   * Says how much of the lesson's recordings is looked through.
+   * Returns how much of the lesson's recordings has been analysed.
    *
-   * @param position how far the work is in the recording, from the start of the part that shows the
+   * @param position position in the current recording, from the start of the part that shows the
    *     lesson
-   * @param length length of that part, as far as known; zero when not
-   * @return percent, from 0 to 99; 0 without a length
+   * @param length length of that part; zero if unknown
+   * @return percentage from 0 to 99; 0 if the length is unknown
    */
   public int percent(Duration position, Duration length) {
     if (all == 0 || length.isZero()) {
@@ -55,7 +55,9 @@ public final class LessonProgress {
     return (int) Math.max(0, Math.min(MOST_PERCENT, 100 * done / all));
   }
 
-  /** Where nobody knows how long a recording is, it counts like any other such one. */
+  /**
+   * Length of a part in seconds, at least 1; 1 if unknown, so that all such parts count equally.
+   */
   private static double seconds(RecordingPart part) {
     return part.window()
         .to()

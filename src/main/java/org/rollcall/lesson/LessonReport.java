@@ -13,15 +13,15 @@ import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
- * What became of a lesson, or of a recording that shows none.
+ * The result of processing a lesson, or of a recording that shows no lesson.
  *
- * @param file the recordings, by their paths relative to the home
- * @param outcome how it ended
- * @param waits whether a failure may heal, so that the next run tries again
- * @param register what the sheet shows; empty when it failed
- * @param sheet where the sheet is; empty when there is none
- * @param sheetWaits why the sheet could not be written; empty when it was
- * @param trace how long the stages took; empty when it failed, or another process did the work
+ * @param file paths of the recordings, relative to the home
+ * @param outcome how processing ended
+ * @param waits whether a failure is temporary, so that the next run tries again
+ * @param register the register that the sheet shows; empty after a failure
+ * @param sheet path of the sheet; empty if there is none
+ * @param sheetWaits why the sheet could not be written; empty if it was written
+ * @param trace time spent in each stage; empty after a failure or if another process did the work
  */
 public record LessonReport(
     String file,
@@ -31,7 +31,7 @@ public record LessonReport(
     Optional<Path> sheet,
     String sheetWaits,
     Optional<Trace> trace) {
-  /** A lesson with a register, and its sheet unless that waits. */
+  /** Reports a lesson with its register, and its sheet unless that is pending. */
   static LessonReport of(String file, LessonRegister register, Path sheet, String sheetWaits) {
     return new LessonReport(
         file,
@@ -44,12 +44,12 @@ public record LessonReport(
   }
 
   /**
-   * Tells from the store what became of a lesson.
+   * Reports on a lesson from the store.
    *
    * @param installation the installation
-   * @param lesson a lesson that was claimed once
-   * @param file its recordings, or what else it is called for people
-   * @return where the work on it stands now
+   * @param lesson a lesson that has been claimed before
+   * @param file its recordings, or another name to show for it
+   * @return the current state of the work on it
    */
   public static LessonReport of(Installation installation, LessonKey lesson, String file) {
     Store store = installation.store();
@@ -75,12 +75,12 @@ public record LessonReport(
   }
 
   /**
-   * A failure.
+   * Reports a failure.
    *
-   * @param file the recordings, or what else it is about
-   * @param reason why, a sentence
-   * @param waits whether it may heal, so that the next run tries again
-   * @return the report of it
+   * @param file the recordings, or another name for what failed
+   * @param reason the reason, as a sentence
+   * @param waits whether the failure is temporary, so that the next run tries again
+   * @return the report on the failure
    */
   public static LessonReport failed(String file, String reason, boolean waits) {
     return new LessonReport(
@@ -93,7 +93,7 @@ public record LessonReport(
         Optional.empty());
   }
 
-  /** A recording that shows no lesson, or could not be used for any. */
+  /** Reports a recording that shows no lesson or could not be used for one. */
   public static LessonReport of(Recording recording) {
     return failed(recording.file(), recording.reason(), !recording.state().ended());
   }

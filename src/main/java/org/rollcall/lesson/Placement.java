@@ -15,13 +15,13 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.RecordingPart;
 
 /**
- * Where the recordings of a lesson lie in it.
+ * The position of each recording on the timeline of its lesson.
  *
- * @param start when the first of them starts to show it
- * @param parts all of them, in the order of time
+ * @param start time at which the first part starts, the start of the lesson's timeline
+ * @param parts all parts, in chronological order
  */
 record Placement(ZonedDateTime start, List<PlacedPart> parts) {
-  /** Chunks of one camera may overlap by so much without being two cameras. */
+  /** Greatest overlap at which consecutive chunks still count as coming from one camera. */
   private static final Duration SEAM = Duration.ofSeconds(5);
 
   Placement {
@@ -29,11 +29,11 @@ record Placement(ZonedDateTime start, List<PlacedPart> parts) {
   }
 
   /**
-   * Places recordings.
+   * Places recordings on the timeline of a lesson.
    *
-   * @param lesson which lesson
-   * @param parts what shows it (not empty)
-   * @param zone the school's time zone, for recordings of which nobody knows when they start
+   * @param lesson the lesson
+   * @param parts the parts of recordings that show it (not empty)
+   * @param zone the school's time zone, for recordings whose start is unknown
    */
   static Placement of(LessonKey lesson, Collection<RecordingPart> parts, ZoneId zone) {
     Map<RecordingPart, ZonedDateTime> starts = new HashMap<>();
@@ -58,7 +58,7 @@ record Placement(ZonedDateTime start, List<PlacedPart> parts) {
     return new Placement(start, placed);
   }
 
-  /** How long the chunks are that come before one, where several state the same start. */
+  /** Total length of the chunks before this one where several chunks state the same start. */
   private static Duration earlierChunks(Inspection one, Collection<RecordingPart> all) {
     if (one.chunk().isEmpty()) {
       return Duration.ZERO;
@@ -73,7 +73,7 @@ record Placement(ZonedDateTime start, List<PlacedPart> parts) {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** Gives numbers to cameras: what overlaps in time was not filmed by one. */
+  /** Numbers the cameras: parts that overlap in time come from different cameras. */
   private static final class Cameras {
     private final List<Optional<String>> names = new ArrayList<>();
     private final List<Duration> ends = new ArrayList<>();

@@ -16,7 +16,9 @@ import org.rollcall.video.Annotation;
 import org.rollcall.video.Annotations;
 import org.rollcall.video.Photos;
 
-/** The frame of a lesson with the most faces, each marked with who it is. */
+/**
+ * Draws the preview of a lesson: its frame with the most faces, each labelled with its identity.
+ */
 final class Preview {
   private static final int LONGEST_SIDE = 1920;
   private static final int JPEG_QUALITY = 85;

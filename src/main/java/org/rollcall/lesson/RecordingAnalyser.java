@@ -20,7 +20,7 @@ import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.ReadAhead;
 import org.rollcall.video.UndecodableRecording;
 
-/** Analyses recordings: reads them from start to end, and finds the faces. */
+/** Analyses recordings: reads them from start to end, then detects and tracks the faces. */
 final class RecordingAnalyser {
   private final FaceEngine engine;
   private final Cohort cohort;
@@ -35,10 +35,10 @@ final class RecordingAnalyser {
   }
 
   /**
-   * Analyses the recordings of a lesson, one after the other. One that cannot be decoded is entered
-   * as failed, and left out.
+   * Analyses the recordings of a lesson one after another. A recording that cannot be decoded is
+   * set to failed in the ledger and left out.
    *
-   * @throws UndecodableRecording if that is true of all of them
+   * @throws UndecodableRecording if none of them can be decoded
    */
   Analysis analyse(LessonFootage footage, Ledger ledger, Progress progress) {
     List<AnalysedRecording> analysed = new ArrayList<>();
@@ -60,11 +60,11 @@ final class RecordingAnalyser {
   }
 
   /**
-   * Analyses a recording.
+   * Analyses one part of a recording.
    *
-   * @param file where it lies
-   * @param placed which part of it
-   * @throws UndecodableRecording if there is no picture in it
+   * @param file path of the recording
+   * @param placed the part to analyse
+   * @throws UndecodableRecording if no frame can be decoded
    */
   AnalysedRecording analyse(Path file, PlacedPart placed, Progress progress) {
     Window window = placed.part().window();

@@ -21,7 +21,7 @@ import org.rollcall.model.picture.Jpeg;
 import org.rollcall.settings.Settings;
 import org.rollcall.video.Photos;
 
-/** Puts the register of a lesson together from what was seen. */
+/** Makes the register of a lesson from its analysis and identification. */
 final class RegisterMaker {
   private static final int CROP_PIXELS = 160;
   private static final int JPEG_QUALITY = 88;
@@ -39,7 +39,7 @@ final class RegisterMaker {
     this.settings = settings;
   }
 
-  /** {@return a mark for each student, in the order of the roster} */
+  /** {@return a verdict for each student, in roster order} */
   List<Verdict> verdicts(Lesson lesson) {
     Attendance attendance =
         new Attendance(lesson, settings.attendance(), settings.sampling().interval());

@@ -15,9 +15,9 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.RunFacts;
 import org.rollcall.settings.Settings;
 
-/** How a register came about. */
+/** Builds the facts about how a register was made. */
 final class RunFactsBuilder {
-  /** The settings that have a say in what a sheet shows. */
+  /** Prefixes of the settings that affect the contents of a sheet. */
   private static final List<String> SHAPING =
       List.of("school.", "sampling.", "detection.", "enrolment.", "recognition.", "marks.");
 

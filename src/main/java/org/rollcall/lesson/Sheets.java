@@ -22,7 +22,10 @@ import org.rollcall.store.ledger.PendingSheets;
 import org.rollcall.store.register.DueClassRegisters;
 import org.rollcall.store.register.Lessons;
 
-/** The sheets of a class: takes in what teachers typed before anything is written over it. */
+/**
+ * Reads and writes the sheets of lessons. Teachers' corrections are read before a sheet is
+ * overwritten.
+ */
 public final class Sheets {
   private final Home home;
   private final Lessons lessons;
@@ -32,10 +35,10 @@ public final class Sheets {
   private final LessonSheet lessonSheet = new LessonSheet();
 
   /**
-   * Serves the classes of an installation.
+   * Creates the reader and writer for the sheets of an installation.
    *
-   * @param home where the sheets lie
-   * @param store keeps registers and corrections; stays the caller's
+   * @param home where the sheets are
+   * @param store keeps registers and corrections; remains owned by the caller
    */
   public Sheets(Home home, Store store) {
     this.home = home;
@@ -46,13 +49,13 @@ public final class Sheets {
   }
 
   /**
-   * Brings the corrections of a lesson from its sheet into the store. Does nothing if there is no
-   * sheet, or nobody has written to it since it was read. Keeps nobody else away from the class:
-   * the caller sees to that.
+   * Reads the corrections in the sheet of a lesson into the store. Does nothing if there is no
+   * sheet or it has not been modified since it was last read. Takes no lease: the caller must keep
+   * other processes away from the class.
    *
-   * @param lesson which lesson
+   * @param lesson the lesson
    * @throws org.rollcall.sheet.UnreadableSheet if the sheet is damaged or has lost its headings
-   * @throws TemporaryFailure if it cannot be told when the sheet was written to
+   * @throws TemporaryFailure if the sheet's modification time cannot be read
    */
   public void takeInCorrections(LessonKey lesson) {
     Path sheet = home.sheet(lesson);
@@ -76,12 +79,13 @@ public final class Sheets {
   }
 
   /**
-   * Writes the sheet of a saved lesson; the class register becomes due. A sheet that is open in
-   * another program, is damaged or has no room is left for later. Keeps nobody else away from the
-   * class: the caller sees to that.
+   * Writes the sheet of a saved lesson and marks the class register as due. A sheet that is open in
+   * another program, is damaged or does not fit on the disk is left pending. Takes no lease: the
+   * caller must keep other processes away from the class.
    *
-   * @param register the register of the lesson; what the store has is newer and goes before
-   * @return why it is left for later, a sentence; empty when all is written
+   * @param register the register of the lesson; used only if the store has none, as the stored one
+   *     is newer
+   * @return why the sheet is left pending, as a sentence; empty if it was written
    */
   public String writeOrLeavePending(LessonRegister register) {
     LessonKey lesson = register.lesson().key();
@@ -97,9 +101,9 @@ public final class Sheets {
   }
 
   /**
-   * Writes what was left for later.
+   * Writes the pending sheets.
    *
-   * @return what still has to be
+   * @return the sheets that are still pending
    */
   public List<PendingSheets.Pending> writePending() {
     for (PendingSheets.Pending sheet : pending.list()) {
@@ -110,7 +114,7 @@ public final class Sheets {
     return pending.list();
   }
 
-  /** Writes the sheet of a lesson. What a teacher has typed meanwhile is taken in first. */
+  /** Writes the sheet of a lesson after reading any corrections a teacher has typed meanwhile. */
   private void write(LessonRegister register) {
     LessonKey lesson = register.lesson().key();
     takeInCorrections(lesson);
@@ -121,11 +125,11 @@ public final class Sheets {
   }
 
   /**
-   * Looks for sheets that somebody has written to since they were read.
+   * Finds the sheets that have been modified since they were last read.
    *
    * @param className name of the class
-   * @return the lessons of these sheets, in no order
-   * @throws TemporaryFailure if it cannot be told when a sheet was written to
+   * @return the lessons of these sheets, in no particular order
+   * @throws TemporaryFailure if the modification time of a sheet cannot be read
    */
   public List<LessonKey> touched(String className) {
     return lessons.sheetsRead(className).entrySet().stream()
@@ -138,7 +142,7 @@ public final class Sheets {
         .toList();
   }
 
-  /** {@return when a sheet was last written to, as precisely as the store keeps it} */
+  /** {@return when a sheet was last modified, to the millisecond as the store keeps it} */
   private static Optional<Instant> modified(Path sheet) {
     try {
       return Files.exists(sheet)

@@ -12,33 +12,33 @@ import org.rollcall.model.picture.Quality.Flaw;
 import org.rollcall.store.ledger.ProcessingStatistics;
 
 /**
- * How long the work on a recording spent in each stage, and how much it did there.
+ * The time that the work on a lesson spent in each stage, and the amounts it processed.
  *
- * <p>Times of all threads that call a stage are added up. Stages overlap, so their sum may exceed
- * the time that passed. For any number of threads.
+ * <p>The times of all threads in a stage are added up. Stages overlap, so their sum may exceed the
+ * elapsed time. Thread-safe.
  */
 public final class Trace {
   private final Map<Stage, AtomicLong> nanos = counters(Stage.class);
   private final Map<Amount, AtomicLong> amounts = counters(Amount.class);
   private final Map<Flaw, AtomicLong> refused = counters(Flaw.class);
 
-  /** What is timed, in the order of the work. */
+  /** The stages that are timed, in the order of the work. */
   public enum Stage {
-    /** Telling the recording by its content. */
+    /** Identifying the recordings by their content hashes. */
     HASH,
-    /** Checking the photos of the class, and making templates of them where they have changed. */
+    /** Checking the photos of the class and making templates if they have changed. */
     ENROL,
-    /** Reading the recording and making pictures of the samples. */
+    /** Reading the recordings and decoding the sampled frames. */
     DECODE,
-    /** Finding faces. */
+    /** Detecting faces. */
     DETECT,
-    /** Cutting faces out, judging their quality, following them. */
+    /** Cropping faces, judging their quality and tracking them. */
     TRACK,
-    /** Describing the best crops. */
+    /** Embedding the best crops. */
     EMBED,
-    /** Finding out who is who, and the marks. */
+    /** Identifying students and recognising unknown persons. */
     IDENTIFY,
-    /** Saving the register, and writing results and sheets. */
+    /** Saving the register and writing the results and the sheet. */
     WRITE;
 
     @Override
@@ -47,11 +47,11 @@ public final class Trace {
     }
   }
 
-  /** What is counted. */
+  /** The amounts that are counted. */
   public enum Amount {
-    /** Frames that were looked at. */
+    /** Frames that were sampled. */
     SAMPLES,
-    /** Faces found in them. */
+    /** Faces detected in them. */
     FACES,
     /** Crops that were embedded. */
     CROPS;
@@ -70,7 +70,7 @@ public final class Trace {
     return counters;
   }
 
-  /** Does a piece of work of a stage, and gives what came of it. */
+  /** Runs work as part of a stage and returns its result. */
   <T> T time(Stage stage, Supplier<T> work) {
     long begun = System.nanoTime();
     try {
@@ -80,7 +80,7 @@ public final class Trace {
     }
   }
 
-  /** Does a piece of work of a stage. */
+  /** Runs work as part of a stage. */
   void time(Stage stage, Runnable work) {
     time(
         stage,
@@ -94,7 +94,7 @@ public final class Trace {
     amounts.get(what).addAndGet(number);
   }
 
-  /** Counts a face, and what is wrong with it if it can have no say in who it is. */
+  /** Counts a face, and its worst flaw if it is unreadable. */
   void count(Quality quality) {
     count(Amount.FACES, 1);
     if (!quality.readable()) {
@@ -103,9 +103,9 @@ public final class Trace {
   }
 
   /**
-   * The time of a stage.
+   * Returns the time spent in a stage.
    *
-   * @param stage which one
+   * @param stage the stage
    * @return the sum over all calls so far
    */
   public Duration time(Stage stage) {
@@ -113,16 +113,16 @@ public final class Trace {
   }
 
   /**
-   * An amount.
+   * Returns an amount.
    *
-   * @param what of what
-   * @return the number so far
+   * @param what what was counted
+   * @return the count so far
    */
   public long count(Amount what) {
     return amounts.get(what).get();
   }
 
-  /** {@return how many faces had no say in who they are, by what was wrong with them} */
+  /** {@return the number of unreadable faces by their worst flaw} */
   public Map<Flaw, Long> refused() {
     Map<Flaw, Long> counts = new EnumMap<>(Flaw.class);
     refused.forEach((flaw, count) -> counts.put(flaw, count.get()));
@@ -130,18 +130,18 @@ public final class Trace {
   }
 
   /**
-   * What the work has come to, for the statistics.
+   * Returns the workload so far, for the statistics.
    *
    * @param video length of the recordings
    * @param work how long the work took
-   * @return these with the amounts so far
+   * @return these durations with the amounts so far
    */
   ProcessingStatistics workload(Duration video, Duration work) {
     return new ProcessingStatistics(
         video, work, count(Amount.SAMPLES), count(Amount.FACES), count(Amount.CROPS), refused());
   }
 
-  /** {@return stages and amounts in a line, for the log} */
+  /** {@return stages and amounts on one line, for the log} */
   @Override
   public String toString() {
     String times =
