@@ -5,14 +5,14 @@ import org.rollcall.model.picture.Point;
 import org.rollcall.model.picture.Quality;
 
 /**
- * What a picture from a webcam says to somebody who wants to be enrolled by it.
+ * Advice for a person being enrolled from a webcam, based on one image.
  *
- * @param hint what to do for a better one
- * @param turn where the head is turned; {@link Turn#STRAIGHT} without a face
- * @param weight how much the picture can tell, 0..1; 0 where it cannot be used
+ * @param hint how to get a better image
+ * @param turn which way the head is turned; {@link Turn#STRAIGHT} if there is no single face
+ * @param weight how much the image contributes to recognition, 0..1; 0 if it is unusable
  */
 public record CaptureHint(Hint hint, Turn turn, float weight) {
-  /** Half of a face that is turned further than this is not to be seen. */
+  /** Below this frontality, half of the face is hidden. */
   private static final float TURNED_AWAY = 0.15f;
 
   private static final float NOT_STRAIGHT = 0.72f;
@@ -20,42 +20,42 @@ public record CaptureHint(Hint hint, Turn turn, float weight) {
   private static final float SMEARED = 0.12f;
   private static final float HIDDEN = 0.3f;
 
-  /** What to do for a better picture. */
+  /** How to get a better image. */
   public enum Hint {
-    /** Nobody is to be seen. */
+    /** No face is visible. */
     NOBODY,
-    /** Others have to step aside. */
+    /** Several people are visible: the others must step aside. */
     SEVERAL,
-    /** Come nearer. */
+    /** The face is too small: come closer. */
     NEARER,
-    /** Light is missing, or there is too much of it. */
+    /** The light is too dim or too bright. */
     LIGHT,
-    /** Hold still: the picture is smeared. */
+    /** The image is blurred: hold still. */
     STILL,
-    /** Look into the camera. */
+    /** The face is turned away: look into the camera. */
     LOOK_HERE,
-    /** Take away what hides the face. */
+    /** The face is partly covered: uncover it. */
     UNCOVER,
-    /** The picture can be used. */
+    /** The image is usable. */
     GOOD
   }
 
-  /** Where a head is turned, seen by the person whose head it is. */
+  /** Which way a head is turned, from that person's own point of view. */
   public enum Turn {
     /** To the left. */
     LEFT,
-    /** Into the camera. */
+    /** Towards the camera. */
     STRAIGHT,
     /** To the right. */
     RIGHT
   }
 
-  /** A picture in which nobody, or more than one person, is to be seen. */
+  /** Creates the hint for an image that shows no face or several. */
   static CaptureHint without(Hint hint) {
     return new CaptureHint(hint, Turn.STRAIGHT, 0);
   }
 
-  /** A picture of one person. */
+  /** Creates the hint for an image of one person. */
   static CaptureHint at(Face face, Quality quality, int pixelsWanted) {
     Hint hint = hint(quality, pixelsWanted);
     return new CaptureHint(hint, turn(face, quality), hint == Hint.GOOD ? quality.weight() : 0);
@@ -77,7 +77,7 @@ public record CaptureHint(Hint hint, Turn turn, float weight) {
     return quality.visibility() < HIDDEN ? Hint.UNCOVER : Hint.GOOD;
   }
 
-  /** The camera sees a person's left on its right. */
+  /** A person's left is on the right of the image. */
   private static Turn turn(Face face, Quality quality) {
     if (quality.frontality() > NOT_STRAIGHT) {
       return Turn.STRAIGHT;

@@ -30,8 +30,9 @@ import org.rollcall.store.people.Enrolment;
 import org.rollcall.video.Photos;
 
 /**
- * Makes templates of a class's photos, and says of each photo why it cannot be used. Does nothing
- * while roster, photos, settings and model pack are the same as the last time.
+ * Makes templates from the photos of a class, and reports for each rejected photo why it cannot be
+ * used. Does nothing if roster, photos, settings and model pack are unchanged since the last
+ * enrolment.
  */
 public final class ClassEnrolment {
   private static final int PORTRAIT_PIXELS = 160;
@@ -44,12 +45,12 @@ public final class ClassEnrolment {
   private final UnknownPeople strangers;
 
   /**
-   * Prepares for the classes of an installation.
+   * Creates the enrolment for the classes of an installation.
    *
-   * @param home where rosters and photos lie
-   * @param settings what photos must be like
-   * @param store where templates are kept
-   * @param engine finds and describes the faces
+   * @param home where rosters and photos are
+   * @param settings requirements for photos, and whether unknown persons are kept
+   * @param store keeps the templates
+   * @param engine detects and embeds the faces
    */
   public ClassEnrolment(Home home, Settings settings, Store store, FaceEngine engine) {
     this.home = home;
@@ -60,12 +61,12 @@ public final class ClassEnrolment {
   }
 
   /**
-   * Enrols a class, where that is needed, while nobody else does anything for it.
+   * Enrols a class if necessary, while holding the lease on it.
    *
    * @param className name of the class
-   * @param progress hears how many photos are done
-   * @return what became of each photo
-   * @throws org.rollcall.model.RollcallException if there is no such class, or its roster is wrong
+   * @param progress told how many photos are done
+   * @return the report, with the result for each photo
+   * @throws org.rollcall.model.RollcallException if there is no such class or its roster is invalid
    */
   public EnrolmentReport enrol(String className, Progress progress) {
     return store.leases().alone("class " + className, () -> bringUpToDate(className, progress));
@@ -88,12 +89,12 @@ public final class ClassEnrolment {
   }
 
   /**
-   * Enrols a class where that is needed, and gives what is known of it. Keeps nobody else away: the
-   * caller sees to that.
+   * Enrols a class if necessary and returns it. Takes no lease: the caller must keep other
+   * processes away from the class.
    *
    * @param className name of the class
-   * @param progress hears how many photos are done; nothing while all are the same as the last time
-   * @return the class, with whoever can be recognised now
+   * @param progress told how many photos are done; not called if nothing has changed
+   * @return the class, with templates of the students who can be recognised
    * @throws org.rollcall.model.RollcallException if there is no such class, or its roster or photos
    *     cannot be read
    */
@@ -128,7 +129,7 @@ public final class ClassEnrolment {
     return new Enrolment(roster.className(), engine.embeddingSpace(), madeFrom, compare(examined));
   }
 
-  /** Embeds the faces that are good enough by themselves, and compares them with each other. */
+  /** Embeds the faces that passed the examination, and compares them with each other. */
   private List<EnrolledPhoto> compare(List<Examined> examined) {
     List<Examined> good = examined.stream().filter(e -> e.finding.accepted()).toList();
     List<FaceCrop> crops = good.stream().map(e -> e.finding.crop().orElseThrow()).toList();
@@ -211,7 +212,7 @@ public final class ClassEnrolment {
     return templates;
   }
 
-  /** {@return a hash of all that the templates depend on} */
+  /** {@return a hash of everything that the templates depend on} */
   private String fingerprint(Roster roster, StudentPhotos photos) {
     StringBuilder text = new StringBuilder();
     text.append(engine.detector()).append(' ').append(engine.detectorEdition()).append('\n');

@@ -10,11 +10,11 @@ import org.rollcall.model.Student;
 import org.rollcall.model.picture.Jpeg;
 
 /**
- * A class, ready to be recognised.
+ * A class whose students are ready to be recognised.
  *
- * @param roster its students
- * @param templates of the students that can be recognised
- * @param portraits the face on the best photo, by student id
+ * @param roster the roster of the class
+ * @param templates templates of the students who can be recognised
+ * @param portraits the face in each student's best photo, by student id
  */
 public record EnrolledClass(Roster roster, List<Template> templates, Map<String, Jpeg> portraits) {
   /** Copies the collections. */
@@ -24,20 +24,20 @@ public record EnrolledClass(Roster roster, List<Template> templates, Map<String,
   }
 
   /**
-   * Looks up what a student looks like.
+   * Returns the portrait of a student.
    *
-   * @param student who
-   * @return the face on the best photo; empty if there is none
+   * @param student the student
+   * @return the face in the best photo; empty if there is none
    */
   public Optional<Jpeg> portrait(Student student) {
     return Optional.ofNullable(portraits.get(student.id()));
   }
 
   /**
-   * Says why a student cannot be recognised at all.
+   * Returns why a student cannot be recognised at all.
    *
-   * @param student who
-   * @return a sentence; empty for a student who can be
+   * @param student the student
+   * @return the reason, as a sentence; empty if the student can be recognised
    */
   public String obstacle(Student student) {
     if (student.consent() == Consent.REFUSED) {

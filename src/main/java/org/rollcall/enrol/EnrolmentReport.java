@@ -4,15 +4,15 @@ import java.util.List;
 import org.rollcall.model.Student;
 
 /**
- * What became of the photos of a class.
+ * The result of enrolling a class.
  *
  * @param className name of the class
- * @param space id of the embedding space that the templates live in
+ * @param space id of the embedding space of the templates
  * @param renewed false if nothing had changed since the last enrolment
- * @param photos every photo, in the order of the roster
- * @param unrecognisable students without a single usable photo, or without consent
- * @param warnings look-alikes, unknown persons who turn out to be students, and files that serve no
- *     student; a sentence each
+ * @param photos the result for every photo, in roster order
+ * @param unrecognisable students with no usable photo or without consent
+ * @param warnings look-alikes, unknown persons who turned out to be students, and files that belong
+ *     to no student; one sentence each
  */
 public record EnrolmentReport(
     String className,

@@ -20,12 +20,12 @@ import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
 
-/** Looks for the one good face that an enrolment photo has to show. Use it from one thread. */
+/** Checks that enrolment photos show exactly one good face. Use it from a single thread. */
 public final class PhotoExaminer {
-  /** A face so much narrower than the largest one stands in the background. */
+  /** A face at most this share of the largest one's width is in the background. */
   private static final double BACKGROUND = 0.6;
 
-  /** So wide is a face before a webcam, if its owner does not lean back. */
+  /** Least width of a face in front of a webcam, in pixels, unless the person leans back. */
   private static final int NEAR_PIXELS = 80;
 
   private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
@@ -37,10 +37,10 @@ public final class PhotoExaminer {
   private final EnrolmentSettings settings;
 
   /**
-   * Examines photos by some settings.
+   * Creates an examiner.
    *
-   * @param engine finds and measures the faces; stays the caller's
-   * @param settings what photos must be like
+   * @param engine detects the faces and measures their quality; remains owned by the caller
+   * @param settings requirements for photos
    */
   public PhotoExaminer(FaceEngine engine, EnrolmentSettings settings) {
     this.engine = engine;
@@ -48,11 +48,11 @@ public final class PhotoExaminer {
   }
 
   /**
-   * What was found in a photo.
+   * The result of examining a photo.
    *
-   * @param crop the face, where there is a largest one
-   * @param quality how much it can tell; all 0 without a face
-   * @param refusal why it cannot be used, a sentence; empty if it can
+   * @param crop the largest face; empty if none was found
+   * @param quality quality of that face; all 0 without a face
+   * @param refusal why the photo cannot be used, as a sentence; empty if it can
    */
   record ExaminedPhoto(Optional<FaceCrop> crop, Quality quality, String refusal) {
     static ExaminedPhoto refused(String refusal) {
@@ -64,7 +64,7 @@ public final class PhotoExaminer {
     }
   }
 
-  /** {@return the finding of a photo, or the best few of a video} */
+  /** {@return the result for a photo, or the best few results from a video} */
   List<ExaminedPhoto> examine(Path file) {
     try {
       return PHOTOS.contains(FileName.extension(file.getFileName().toString()))
@@ -76,11 +76,11 @@ public final class PhotoExaminer {
   }
 
   /**
-   * Looks at the picture of a webcam.
+   * Examines an image from a webcam.
    *
-   * @param photo a JPEG or PNG picture
-   * @return what to say to whoever sits before it
-   * @throws RollcallException if it cannot be read
+   * @param photo a JPEG or PNG image
+   * @return advice for the person in front of the webcam
+   * @throws RollcallException if the image cannot be read
    */
   public CaptureHint hint(byte[] photo) {
     Picture picture = Photos.read("the picture of the camera", photo);
@@ -126,7 +126,7 @@ public final class PhotoExaminer {
     return new ExaminedPhoto(Optional.of(crop), quality, refusal(faces, quality));
   }
 
-  /** {@return the faces, the largest first} */
+  /** {@return the faces, widest first} */
   private List<Face> faces(Picture picture) {
     return engine.detect(picture).stream()
         .sorted(Comparator.comparingDouble(face -> -face.box().width()))

@@ -1,14 +1,14 @@
 package org.rollcall.enrol;
 
 /**
- * What became of an enrolment photo.
+ * The result for one enrolment photo.
  *
- * @param studentId whose photo it is
- * @param file path relative to the home
- * @param refusal why it is not used, a sentence; empty when it was accepted
+ * @param studentId id of the student whose photo it is
+ * @param file path of the photo, relative to the home
+ * @param refusal why it is not used, as a sentence; empty if it was accepted
  */
 public record PhotoReport(String studentId, String file, String refusal) {
-  /** {@return whether the student can be recognised by it} */
+  /** {@return whether the photo is used to recognise the student} */
   public boolean accepted() {
     return refusal.isEmpty();
   }

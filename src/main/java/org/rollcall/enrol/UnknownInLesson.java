@@ -5,9 +5,9 @@ import org.rollcall.identity.PersonCluster;
 import org.rollcall.model.UnknownPerson;
 
 /**
- * Somebody in a recording who is nobody of the class.
+ * An unknown person in a lesson: a face that matches no student of the class.
  *
- * @param person the tracks
- * @param known who that is from lesson to lesson; empty where nobody is recognised again
+ * @param person the person's tracks
+ * @param known the same person's identity across lessons; empty if unknown persons are not kept
  */
 public record UnknownInLesson(PersonCluster person, Optional<UnknownPerson> known) {}

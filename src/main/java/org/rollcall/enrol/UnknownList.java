@@ -14,26 +14,26 @@ import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 import org.rollcall.store.people.KeptPerson;
 
-/** The unknown persons that an installation keeps, to be looked at and to be forgotten. */
+/** The unknown persons that an installation keeps, for users to review and delete. */
 public final class UnknownList {
   private UnknownList() {}
 
   /**
-   * Somebody who is kept.
+   * An unknown person who is kept.
    *
    * @param className name of the class
-   * @param person who
-   * @param picture the best picture of the face; may have been deleted
+   * @param person the person
+   * @param picture path of the best image of the face; the file may have been deleted
    * @param until when the person will be forgotten unless seen again
    */
   public record Entry(String className, UnknownPerson person, Path picture, Instant until) {}
 
   /**
-   * Reads the list. May be done while others work.
+   * Reads the list. Safe while other processes work on the installation.
    *
    * @param home the installation
    * @param settings its settings
-   * @return everybody, by class and number
+   * @return all unknown persons, by class and number
    * @throws org.rollcall.model.RollcallException if the database cannot be read
    */
   public static List<Entry> read(Home home, Settings settings) {
@@ -52,12 +52,12 @@ public final class UnknownList {
   }
 
   /**
-   * Deletes what is known of some persons. Their pictures in sheets and results stay.
+   * Deletes the stored data of unknown persons. Their images in sheets and results remain.
    *
    * @param home the installation
    * @param settings its settings
    * @param className name of the class
-   * @param persons who
+   * @param persons the persons to forget
    * @throws org.rollcall.model.RollcallException if the database cannot be changed
    */
   public static void forget(

@@ -27,14 +27,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Recognises unknown persons from lesson to lesson, until they are enrolled or forgotten.
+ * Re-identifies unknown persons from lesson to lesson, until they are enrolled or forgotten.
  *
- * <p>Not in a class in which somebody refused to be recognised: that student would be one of them.
+ * <p>Does not do so in a class with a student who refused consent: that student would be among
+ * them.
  */
 public final class UnknownPeople {
   private static final Logger LOG = LoggerFactory.getLogger(UnknownPeople.class);
 
-  /** More pictures of unknown faces than this nobody looks through. */
+  /**
+   * Greatest number of unknown persons reported for a lesson; no teacher would look through more.
+   */
   private static final int MOST = 40;
 
   private final UnknownSettings settings;
@@ -42,11 +45,11 @@ public final class UnknownPeople {
   private final FaceEngine engine;
 
   /**
-   * Recognises those who are kept, with the model pack of an engine.
+   * Creates the re-identification with the model pack of an engine.
    *
-   * @param settings whether anybody is kept at all
-   * @param kept who was seen in earlier lessons
-   * @param engine names the embedding space and its edition; stays the caller's
+   * @param settings whether unknown persons are kept at all
+   * @param kept the unknown persons seen in earlier lessons
+   * @param engine names the embedding space and its edition; remains owned by the caller
    */
   public UnknownPeople(UnknownSettings settings, UnknownPersons kept, FaceEngine engine) {
     this.settings = settings;
@@ -55,14 +58,14 @@ public final class UnknownPeople {
   }
 
   /**
-   * Says who the unknown persons of a lesson are, and keeps them in place of those whom an earlier
-   * run saw there. Where nobody may be kept, it forgets all of the class instead. Keeps no other
-   * process away: the caller sees to that.
+   * Re-identifies the unknown persons of a lesson and saves them, replacing those that an earlier
+   * run saw in it. If unknown persons may not be kept, forgets all of the class instead. Takes no
+   * lease: the caller must keep other processes away from the class.
    *
-   * @param lesson which lesson
-   * @param enrolled its class
-   * @param found who was seen in it
-   * @return the unknown persons, the most often seen first, 40 at most
+   * @param lesson the lesson
+   * @param enrolled the class of the lesson
+   * @param found the result of identifying the students of the lesson
+   * @return the unknown persons, most often seen first, 40 at most
    */
   public List<UnknownInLesson> recognise(
       LessonKey lesson, EnrolledClass enrolled, Identification found) {
@@ -87,9 +90,9 @@ public final class UnknownPeople {
   }
 
   /**
-   * Takes those out who turn out to be students.
+   * Forgets the unknown persons who turn out to be students.
    *
-   * @return who that was, a sentence each
+   * @return one sentence about each of them
    */
   List<String> enrolled(Roster roster, List<Template> templates) {
     String className = roster.className();
@@ -119,7 +122,7 @@ public final class UnknownPeople {
         && roster.students().stream().noneMatch(s -> s.consent() == Consent.REFUSED);
   }
 
-  /** {@return what is known of a class, after two numbers of one person have become one} */
+  /** {@return the unknown persons of a class, after merging numbers that denote the same person} */
   private List<UnknownTemplate> known(String className) {
     List<UnknownTemplate> known = kept.templates(className, edition());
     Optional<Duplicate> duplicate = duplicate(known);

@@ -1,8 +1,8 @@
 /**
- * From photos to templates: {@link org.rollcall.enrol.ClassEnrolment} looks for the one good face
- * in each photo of a class and embeds it. People of no class who were seen are told apart here,
- * too, by {@code UnknownPeople}.
+ * From photos to templates: {@link org.rollcall.enrol.ClassEnrolment} finds the one good face in
+ * each photo of a class and embeds it. {@code UnknownPeople} re-identifies unknown persons from
+ * lesson to lesson.
  *
- * <p>Used from one thread, the one that owns the networks.
+ * <p>Use it only from the thread that owns the networks.
  */
 package org.rollcall.enrol;
