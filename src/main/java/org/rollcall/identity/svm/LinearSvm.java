@@ -10,15 +10,15 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Linear support vector machines, one against the rest for each class. */
+/** Trains linear support vector machines, one against the rest for each class. */
 public final class LinearSvm {
   private static final int MEMBER = 1;
   private static final int OTHER = -1;
 
-  /** What an example on the wrong side costs, against the width of the margin. */
+  /** Cost of an example on the wrong side of the margin, relative to the width of the margin. */
   private static final double COST = 1;
 
-  /** The solver stops when no example pulls harder than this; finer changes no score by much. */
+  /** The solver's stopping tolerance; a finer one hardly changes any score. */
   private static final double TOLERANCE = 0.05;
 
   static {
@@ -28,11 +28,11 @@ public final class LinearSvm {
   private LinearSvm() {}
 
   /**
-   * Trains one machine for each class. The same examples give the same machines.
+   * Trains one machine per class. The same examples always give the same machines.
    *
-   * @param examples coordinates of each example (all of one length; not empty)
-   * @param classes the class of each example (0 or more, without gaps)
-   * @return for each class its weights, and the constant behind them
+   * @param examples coordinates of each example (all of the same length; not empty)
+   * @param classes class of each example (numbered from 0, without gaps)
+   * @return the weights of each class, followed by its bias
    */
   public static float[][] train(float[][] examples, int[] classes) {
     Problem problem = new Problem();
@@ -51,13 +51,13 @@ public final class LinearSvm {
     problem.y = Arrays.stream(classes).mapToDouble(c -> c == member ? MEMBER : OTHER).toArray();
     double members = Arrays.stream(problem.y).filter(y -> y == MEMBER).count();
     Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE);
-    // Few photos stand against many others and must not be outweighed by their number.
+    // A class has few photos and the rest many, which must not outweigh them by number.
     parameter.setWeights(
         new double[] {(problem.l - members) / members, 1}, new int[] {MEMBER, OTHER});
     parameter.setRandom(new Random(0));
     Model model = Linear.train(problem, parameter);
     double[] weights = model.getFeatureWeights();
-    // The library makes the class of the first example the positive one.
+    // The library treats the class of the first example as the positive one.
     int sign = model.getLabels()[0] == MEMBER ? 1 : -1;
     float[] machine = new float[weights.length];
     for (int i = 0; i < weights.length; i++) {
@@ -66,7 +66,7 @@ public final class LinearSvm {
     return machine;
   }
 
-  /** The library counts coordinates from 1; the constant is a coordinate more. */
+  /** Converts an example; the library numbers coordinates from 1, and the bias is an extra one. */
   private static Feature[] features(float[] example) {
     Feature[] features = new Feature[example.length + 1];
     for (int i = 0; i < example.length; i++) {

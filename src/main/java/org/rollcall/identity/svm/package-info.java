@@ -1,5 +1,5 @@
 /**
- * Support vector machines: numbers in, numbers out. The only package that knows LIBLINEAR, whose
- * coordinate descent solves in a moment what would be slow and delicate to write anew.
+ * Support vector machines: numbers in, numbers out. The only package that depends on LIBLINEAR,
+ * whose coordinate descent quickly solves what would be slow and delicate to reimplement.
  */
 package org.rollcall.identity.svm;
