@@ -3,21 +3,21 @@ package org.rollcall.identity;
 import java.util.Arrays;
 
 /**
- * The best one-to-one assignment of rows to columns: the Hungarian method with potentials, in O(n³)
- * (Kuhn 1955, Munkres 1957, in the form of Jonker and Volgenant).
+ * Optimal one-to-one assignment of rows to columns by the Hungarian method with potentials, in
+ * O(n³) (Kuhn 1955, Munkres 1957, in the form of Jonker and Volgenant).
  */
 final class Assignment {
-  /** Stands for a row that got no column. */
+  /** The column of a row that has been assigned none. */
   static final int NONE = -1;
 
   private Assignment() {}
 
   /**
-   * Finds the assignment with the greatest sum of gains.
+   * Finds the assignment with the greatest total gain.
    *
-   * @param gains gain of giving column {@code c} to row {@code r}, at {@code [r][c]}; a pair with a
-   *     gain of 0 or less is never made
-   * @return for each row its column, or {@link #NONE}
+   * @param gains gain of assigning column {@code c} to row {@code r}, at {@code [r][c]}; pairs with
+   *     a gain of 0 or less are never assigned
+   * @return the column of each row, or {@link #NONE}
    */
   static int[] best(double[][] gains) {
     int rows = gains.length;
@@ -39,7 +39,7 @@ final class Assignment {
     return columnOfRow;
   }
 
-  /** Solves the square problem; row and column 0 of the working arrays stand for "none yet". */
+  /** Solves the square problem; row and column 0 of the working arrays mean "none yet". */
   private static int[] cheapest(double[][] costs) {
     int size = costs.length;
     double[] rowPotential = new double[size + 1];
@@ -61,7 +61,7 @@ final class Assignment {
     return columnOfRow;
   }
 
-  /** Dijkstra over reduced costs, from a free row to the nearest free column. */
+  /** Dijkstra's algorithm over reduced costs, from a free row to the nearest free column. */
   private static int shortestPath(
       double[][] costs,
       int row,

@@ -12,18 +12,18 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
 
-/** Turns what was seen of a student into a mark. */
+/** Decides the mark of a student from the sightings in a lesson. */
 public final class Attendance {
   private final Lesson lesson;
   private final AttendanceSettings settings;
   private final Duration interval;
 
   /**
-   * Prepares for one lesson.
+   * Creates the rules for one lesson.
    *
-   * @param lesson which lesson
-   * @param settings when a student is late or left early
-   * @param interval time between two sampled frames: each stands for so much of the lesson
+   * @param lesson the lesson
+   * @param settings when a student is late or has left early
+   * @param interval time between two sampled frames, which is the time that each stands for
    */
   public Attendance(Lesson lesson, AttendanceSettings settings, Duration interval) {
     this.lesson = lesson;
@@ -32,10 +32,10 @@ public final class Attendance {
   }
 
   /**
-   * The mark of a student who was seen, or may have been.
+   * Returns the verdict on a student who was seen or may have been seen.
    *
-   * @param match where
-   * @return present, late, left early, or review where the match is doubtful
+   * @param match the match of the student
+   * @return present, late or left early; review if the match is doubtful
    */
   public Verdict seen(Match match) {
     PersonCluster person = match.person();
@@ -49,11 +49,11 @@ public final class Attendance {
   }
 
   /**
-   * The mark of a student who was not seen.
+   * Returns the verdict on a student who was not seen.
    *
-   * @param student who
-   * @param doubt why that does not mean absence; empty where it does
-   * @return absent, or review
+   * @param student the student
+   * @param doubt why that does not prove absence; empty if it does
+   * @return absent, or review if there is a doubt
    */
   public static Verdict notSeen(Student student, String doubt) {
     Status status = doubt.isEmpty() ? Status.ABSENT : Status.REVIEW;
@@ -61,11 +61,11 @@ public final class Attendance {
   }
 
   /**
-   * The mark of somebody who was there.
+   * Returns the status of a student who was there.
    *
    * @param first time of the first sighting
    * @param last time of the last sighting
-   * @return present, late, or left early
+   * @return present, late or left early
    */
   public Status byTheClock(Duration first, Duration last) {
     if (lesson.clock(first).isAfter(begin().plus(settings.lateAfter()))) {
@@ -82,12 +82,14 @@ public final class Attendance {
     return lesson.clock(last).isBefore(end().minus(settings.leftEarlyBefore()));
   }
 
-  /** Nobody is late because the recorder was. */
+  /** Time from which lateness counts: a late start of the recording makes no one late. */
   private LocalDateTime begin() {
     return Extremes.max(lesson.begin(), lesson.recordingBegin());
   }
 
-  /** Nobody left early because the recorder did. */
+  /**
+   * Time up to which students must stay: an early end of the recording makes no one leave early.
+   */
   private LocalDateTime end() {
     return Extremes.min(lesson.end(), lesson.clock(lesson.recorded()));
   }
@@ -107,7 +109,10 @@ public final class Attendance {
     return new Verdict.Presence(person.first(), person.last(), seen, person.sightings(), seconds);
   }
 
-  /** {@return when the face was in sight, in order; what two cameras saw at once counts once} */
+  /**
+   * {@return when the face was in sight, in chronological order; overlaps between cameras count
+   * once}
+   */
   private List<Interval> inSight(PersonCluster person) {
     List<Interval> spans = new ArrayList<>();
     Duration reached = Duration.ZERO;
@@ -122,9 +127,9 @@ public final class Attendance {
     return spans;
   }
 
-  /** A time from a begin to an end. */
+  /** A time span, end exclusive. */
   private record Interval(Duration from, Duration to) {
-    /** {@return how many milliseconds of a minute lie in it} */
+    /** {@return how many milliseconds of a minute lie in the span} */
     long millisIn(Duration minute) {
       long begin = Math.max(from.toMillis(), minute.toMillis());
       long end = Math.min(to.toMillis(), minute.plusMinutes(1).toMillis());

@@ -7,10 +7,12 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * When a student counts as late, or as having left early.
+ * When a student counts as late or as having left early.
  *
- * @param lateAfter time from the start of the lesson after which a first sighting is late
- * @param leftEarlyBefore time before the end of the lesson before which a last sighting is early
+ * @param lateAfter time after the start of the lesson from which a first sighting counts as late,
+ *     exclusive
+ * @param leftEarlyBefore a last sighting earlier than this before the end of the lesson counts as
+ *     leaving early
  */
 @Section("marks")
 @Help("When a student counts as late, or as having left early.")

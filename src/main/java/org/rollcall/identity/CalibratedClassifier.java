@@ -6,18 +6,19 @@ import java.util.stream.Stream;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Brings scores of any kind to the unit of the nearest template.
+ * A classifier that converts scores of any kind to the scale of {@link NearestTemplate}.
  *
- * <p>Each student's scores are first put in standard deviations above what strangers get for just
- * this student, for some students are like many others. What share of strangers exceeds a number of
- * them differs from one kind of score to the next; so the score at which a share of made strangers
- * ends is then given the value at which the same share of the same strangers ends with the nearest
- * template (equipercentile equating, as tests of different difficulty are made comparable: Kolen
- * and Brennan, "Test Equating, Scaling, and Linking"). Where the limits of the cohort were counted
- * on more strangers than can be made here, they hold for all classifiers alike.
+ * <p>First, each student's scores are expressed in standard deviations above the scores of
+ * strangers for that very student, since some students resemble many other people. The share of
+ * strangers above a given number of deviations still differs between kinds of score. So the score
+ * that a given share of synthetic strangers exceeds is mapped to the score that the same share of
+ * the same strangers exceeds with the nearest template (equipercentile equating, as used to make
+ * tests of different difficulty comparable: Kolen and Brennan, "Test Equating, Scaling, and
+ * Linking"). The limits of the cohort, which were counted on more strangers than can be drawn here,
+ * thus hold for all classifiers alike.
  */
 final class CalibratedClassifier implements Classifier {
-  /** The shares that are equated; between and beyond them by straight lines. */
+  /** The shares that are equated; scores between and beyond them are mapped linearly. */
   private static final double[] RATES = {0.5, 0.1, 0.01, 0.001};
 
   private final RawScores raw;
@@ -27,11 +28,11 @@ final class CalibratedClassifier implements Classifier {
   private final double[] templateEnds;
 
   /**
-   * Calibrates.
+   * Calibrates a classifier.
    *
-   * @param raw the scores of a classifier
-   * @param template the nearest template for the same class
-   * @param strangers people that neither has seen before
+   * @param raw the uncalibrated scores of the classifier
+   * @param template the nearest-template classifier of the same class
+   * @param strangers embeddings of strangers that neither has been trained on
    */
   CalibratedClassifier(RawScores raw, Classifier template, List<Embedding> strangers) {
     this.raw = raw;
@@ -77,7 +78,7 @@ final class CalibratedClassifier implements Classifier {
     return templateEnds[next - 1] + share * (templateEnds[next] - templateEnds[next - 1]);
   }
 
-  /** {@return the scores that the shares of strangers reach} */
+  /** {@return the scores that the {@link #RATES} of strangers reach} */
   private static double[] ends(Stream<double[]> scores) {
     double[] sorted = scores.flatMapToDouble(Arrays::stream).sorted().toArray();
     return Arrays.stream(RATES)

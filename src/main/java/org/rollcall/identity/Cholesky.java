@@ -1,13 +1,13 @@
 package org.rollcall.identity;
 
-/** The decomposition of Cholesky: the triangular matrix L with A = LLᵀ. */
+/** Cholesky decomposition: the lower triangular matrix L with A = LLᵀ. */
 final class Cholesky {
   private Cholesky() {}
 
   /**
-   * Decomposes a symmetric, positive definite matrix.
+   * Decomposes a symmetric positive definite matrix in place.
    *
-   * @param lower A, row after row, of each row the part up to the diagonal; L takes its place
+   * @param lower A by rows, each up to and including the diagonal; overwritten with L
    * @return L, the same array
    */
   static double[][] factor(double[][] lower) {
@@ -20,7 +20,7 @@ final class Cholesky {
     return lower;
   }
 
-  /** {@return L⁻¹, of each row the part up to the diagonal} */
+  /** {@return L⁻¹ by rows, each up to and including the diagonal} */
   static double[][] invert(double[][] lower) {
     double[][] inverse = new double[lower.length][];
     for (int i = 0; i < lower.length; i++) {
@@ -39,7 +39,7 @@ final class Cholesky {
     return inverse;
   }
 
-  /** {@return the product of the first numbers of both} */
+  /** {@return the dot product of the first {@code length} elements of both arrays} */
   static double dot(double[] one, double[] other, int length) {
     double sum = 0;
     for (int i = 0; i < length; i++) {

@@ -6,22 +6,22 @@ import java.util.List;
 
 /**
  * How much more alike the people of a school are than the strangers of the {@link Cohort}, whose
- * faces came from the web. Where they are, the cohort would set the limits too low, so the limits
- * of a class are raised by what its own enrolment shows: two students are two people, hence the
- * scores of their templates against each other are scores of strangers from just this population.
+ * faces came from the web. If they are more alike, the cohort's limits are too low, so a class
+ * raises them according to its own enrolment: two students are two different people, so the scores
+ * between their templates are impostor scores from exactly this population.
  *
- * <p>In the cohort's unit such scores have mean 0 and deviation 1. A class is small, so it counts
- * only what chance hardly explains: the lower ends of the one-sided 90 % confidence intervals of
- * mean and variance, as of n/2 pairs for n students, since a student can be in one independent pair
- * only (for the variance with the quantile of χ² by Wilson and Hilferty, 1931). A pair of
- * look-alikes, as twins are, counts no more than the rarest pair of strangers. Limits are only ever
- * raised.
+ * <p>On the cohort's scale such scores have mean 0 and standard deviation 1. A class is small, so
+ * only what chance hardly explains is counted: the lower ends of the one-sided 90 % confidence
+ * intervals of mean and variance, for n/2 pairs among n students, since a student can be in only
+ * one independent pair (for the variance, with the χ² quantile of Wilson and Hilferty, 1931). A
+ * pair of look-alikes such as twins counts no more than the rarest pair of strangers. Limits are
+ * never lowered.
  *
- * @param mean how far above the strangers of the cohort those of the class are (0 or more)
- * @param deviation how far they scatter (1 or more)
+ * @param mean mean of the class's impostor scores, on the cohort's scale (0 or more)
+ * @param deviation standard deviation of these scores (1 or more)
  */
 record ClassCalibration(double mean, double deviation) {
-  /** Quantile of the normal distribution at 90 %. */
+  /** The 90 % quantile of the standard normal distribution. */
   private static final double CONFIDENCE = 1.2816;
 
   private static final ClassCalibration NONE = new ClassCalibration(0, 1);
@@ -41,7 +41,9 @@ record ClassCalibration(double mean, double deviation) {
         Math.sqrt(Math.max(1, variance / varianceByChance(pairs))));
   }
 
-  /** {@return the variance that so many scores of variance 1 exceed in one case of ten} */
+  /**
+   * {@return the sample variance that this many scores of variance 1 exceed in one case out of ten}
+   */
   private static double varianceByChance(double pairs) {
     double error = 2 / (9 * pairs);
     return Math.pow(1 - error + CONFIDENCE * Math.sqrt(error), 3);
@@ -62,10 +64,11 @@ record ClassCalibration(double mean, double deviation) {
   }
 
   /**
-   * The limit for the class.
+   * Returns the limit for the class.
    *
-   * @param limit that of the cohort
-   * @return the score that as many strangers from the population of the class reach
+   * @param limit the limit of the cohort
+   * @return the score that the same share of strangers from the class's population reaches; never
+   *     below {@code limit}
    */
   double raise(double limit) {
     return Math.max(limit, mean + deviation * limit);

@@ -5,11 +5,11 @@ import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Recognises the students of one class: a classifier that knows them, and the scores that strangers
- * reach with it.
+ * A model that recognises the students of one class: a trained classifier, and the scores that
+ * strangers reach with it.
  *
- * <p>To train one may take a second; it serves for all recordings of the class. Immutable, for any
- * thread.
+ * <p>Training may take a second; one model serves all recordings of the class. Immutable and
+ * thread-safe.
  */
 public final class ClassModel {
   private final List<Student> students;
@@ -25,25 +25,25 @@ public final class ClassModel {
   }
 
   /**
-   * A model that compares with the mean of each student's photos.
+   * Creates a model that compares faces with the mean of each student's photos.
    *
-   * @param templates the students that can be recognised
-   * @param cohort what strangers score in the space of the templates
+   * @param templates templates of the students who can be recognised
+   * @param cohort scores of strangers in the embedding space of the templates
    * @return the model
    */
   public static ClassModel nearestTemplate(List<Template> templates, Cohort cohort) {
     return new ClassModel(templates, new NearestTemplate(templates, cohort), cohort);
   }
 
-  /** {@return the students, in the order of their templates} */
+  /** {@return the students, in template order} */
   public List<Student> students() {
     return students;
   }
 
   /**
-   * Compares somebody with the class.
+   * Compares a person with the class.
    *
-   * @param person mean embedding of what was seen of one person
+   * @param person mean embedding of one person
    * @return a score for each of {@link #students}, in standard deviations above strangers
    */
   public double[] scores(Embedding person) {
@@ -51,13 +51,13 @@ public final class ClassModel {
   }
 
   /**
-   * What a match has to reach for a given rate of false marks: the more persons could be mistaken
-   * for a student, the more.
+   * Returns the score that a match must reach for a given rate of false marks. It rises with the
+   * number of persons who could be mistaken for a student.
    *
-   * @param falseAcceptRate how often a student may be taken for seen without having been there
+   * @param falseAcceptRate how often a student may be marked as seen without having been there
    *     (above 0, below 1)
    * @param persons persons who could be mistaken for a student (1 or more)
-   * @return the limit, raised where the students themselves are more alike than the cohort
+   * @return the limit, raised if the students themselves are more alike than the cohort
    */
   public MatchLimit limit(double falseAcceptRate, int persons) {
     double score = cohort.limit(falseAcceptRate / persons);

@@ -5,9 +5,9 @@ import java.util.List;
 import org.rollcall.identity.svm.LinearSvm;
 import org.rollcall.model.picture.Embedding;
 
-/** Trains what recognises a class, by any of the methods. */
+/** Trains the model of a class by any of the methods. */
 public final class ClassTrainer {
-  /** Strangers that a classifier is shown, and others that it is measured on. */
+  /** Number of synthetic strangers for training; others are drawn for calibration. */
   private static final int STRANGERS_SHOWN = 400;
 
   private static final int STRANGERS_MEASURED = 1000;
@@ -18,10 +18,10 @@ public final class ClassTrainer {
   private final LinearTrainer softmax;
 
   /**
-   * Prepares for one embedding space.
+   * Creates a trainer for one embedding space.
    *
-   * @param cohort what strangers score in that space
-   * @param softmax trains a linear layer under a softmax
+   * @param cohort scores of strangers in that space
+   * @param softmax trains a linear layer with a softmax
    */
   public ClassTrainer(Cohort cohort, LinearTrainer softmax) {
     this.cohort = cohort;
@@ -29,10 +29,10 @@ public final class ClassTrainer {
   }
 
   /**
-   * Trains for one class. The same class gives the same model.
+   * Trains a model for one class. The same class always gives the same model.
    *
    * @param method how to tell the students apart
-   * @param templates the students that can be recognised
+   * @param templates templates of the students who can be recognised
    * @return the model
    */
   public ClassModel train(MatchingSettings.Method method, List<Template> templates) {
@@ -57,7 +57,7 @@ public final class ClassTrainer {
     return new CalibratedClassifier(raw, template, strangers.draw(STRANGERS_MEASURED));
   }
 
-  /** The classes are the students in their order, and the strangers behind them. */
+  /** The classes are the students in template order, followed by one for all strangers. */
   private LinearScores linear(
       LinearTrainer trainer, List<Template> templates, List<Embedding> strangers) {
     List<float[]> examples = new ArrayList<>();

@@ -3,20 +3,20 @@ package org.rollcall.identity;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Says how much somebody is like each student of a class.
+ * Scores the similarity of a person to each student of a class.
  *
- * <p>All classifiers speak in one unit, so that one limit refuses strangers whichever is in use:
- * standard deviations above strangers, as {@link Cohort} counts them. A share of the strangers that
- * reaches a score with one classifier reaches it with each.
+ * <p>All classifiers use the same scale, so that one limit rejects strangers whichever is in use:
+ * standard deviations above strangers, as defined by {@link Cohort}. A given score is reached by
+ * the same share of strangers with every classifier.
  *
- * <p>Immutable, for any thread.
+ * <p>Immutable and thread-safe.
  */
 interface Classifier {
   /**
-   * Compares somebody with the class.
+   * Compares a person with the class.
    *
-   * @param person mean embedding of what was seen of one person
-   * @return for each student, in the order of the class, the score in standard deviations above
+   * @param person mean embedding of one person
+   * @return a score for each student, in the order of the class, in standard deviations above
    *     strangers
    */
   double[] scores(Embedding person);

@@ -15,24 +15,24 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * How alike faces of strangers come out in one embedding space, as numbers about many people at
- * once: nobody's face can be told from them.
+ * Statistics of how similar the faces of strangers are in one embedding space. They aggregate many
+ * people, so no individual's face can be derived from them.
  *
- * <p>A plain cosine means little: some faces are like many others, dark or smeared ones are like
- * each other, and all differ by light or sex. So embeddings are whitened, and the cosine of two of
- * them is measured by what they score against strangers, in standard deviations, and averaged over
- * both sides (symmetric score normalisation, as speaker verification does it: Shin et al., "Speaker
- * verification with score normalisation", and the NIST evaluations). The strangers are not kept one
- * by one: the mean μ and the covariance Σ of their embeddings suffice.
+ * <p>A plain cosine means little: some faces resemble many others, dark or blurred ones resemble
+ * each other, and all vary with light or sex. So embeddings are whitened, and the cosine of two of
+ * them is expressed in standard deviations of their cosines with strangers, averaged over both
+ * sides (symmetric score normalisation, as in speaker verification: Shin et al., "Speaker
+ * verification with score normalisation", and the NIST evaluations). The strangers are not kept
+ * individually: the mean μ and the covariance Σ of their embeddings suffice.
  *
- * <p>What score strangers reach how often was counted, not assumed to be normal.
+ * <p>How often strangers reach a score was counted, not derived from a normal distribution.
  *
- * <p>Immutable, and for any number of threads.
+ * <p>Immutable and thread-safe.
  */
 public final class Cohort {
   private static final int FORMAT = 1;
 
-  /** By space, for the life of the process: to whiten, a matrix of hundreds of rows is inverted. */
+  /** Cohorts by space, cached for the life of the process: whitening inverts a large matrix. */
   private static final Map<String, Cohort> BY_SPACE = new ConcurrentHashMap<>();
 
   private final float[] mean;
@@ -49,12 +49,12 @@ public final class Cohort {
   public record Tail(double rate, double score) {}
 
   /**
-   * Takes the statistics of a space.
+   * Creates a cohort from the statistics of a space.
    *
-   * @param mean μ, one number for each coordinate
-   * @param covariance Σ, row after row (length = square of the mean's)
-   * @param tail from frequent to rare (rates falling, scores rising); two at least to ask for
-   *     limits
+   * @param mean μ, one number per coordinate
+   * @param covariance Σ in row-major order (length: the square of the mean's)
+   * @param tail score frequencies from frequent to rare (rates falling, scores rising); limits need
+   *     at least two
    */
   Cohort(float[] mean, float[] covariance, List<Tail> tail) {
     if (covariance.length != mean.length * mean.length) {
@@ -68,11 +68,11 @@ public final class Cohort {
   }
 
   /**
-   * The cohort that comes with Rollcall for an embedding space; read once in a process.
+   * Returns the cohort that ships with Rollcall for an embedding space; read once per process.
    *
    * @param space id of the space
-   * @return its cohort
-   * @throws RollcallException if there is none
+   * @return the cohort of the space
+   * @throws RollcallException if there is none or it cannot be read
    */
   public static Cohort of(String space) {
     return BY_SPACE.computeIfAbsent(space, Cohort::load);
@@ -138,17 +138,17 @@ public final class Cohort {
   }
 
   /**
-   * An embedding, ready to be compared many times.
+   * Prepares an embedding for many comparisons.
    *
    * @param embedding the embedding
-   * @return it, with what strangers score against it
+   * @return the whitened embedding with the spread of strangers' scores against it
    */
   Measured measure(Embedding embedding) {
     Embedding whitened = whiten(embedding);
     return new Measured(whitened, whitening.deviation(whitened));
   }
 
-  /** {@return the embedding turned so that strangers scatter alike in all directions} */
+  /** {@return the whitened embedding: strangers then scatter equally in all directions} */
   Embedding whiten(Embedding embedding) {
     if (embedding.dimension() != mean.length) {
       throw new IllegalArgumentException(
@@ -168,11 +168,11 @@ public final class Cohort {
   }
 
   /**
-   * The score that strangers exceed with a given probability.
+   * Returns the score that a pair of strangers exceeds with a given probability.
    *
    * @param rate probability (above 0, below 1)
-   * @return score in standard deviations; between and beyond the counted rates by straight lines
-   *     over the logarithm of the rate
+   * @return the score in standard deviations, interpolated and extrapolated linearly over the
+   *     logarithm of the counted rates
    */
   double limit(double rate) {
     int next = 1;
@@ -186,13 +186,13 @@ public final class Cohort {
   }
 
   /**
-   * An embedding with what strangers score against it.
+   * An embedding with the spread of strangers' scores against it.
    *
-   * @param whitened the embedding, whitened: the mean cosine with a stranger is 0
+   * @param whitened the whitened embedding: its mean cosine with strangers is 0
    * @param deviation standard deviation of the cosine with strangers
    */
   record Measured(Embedding whitened, double deviation) {
-    /** {@return how alike two embeddings are, in standard deviations above strangers} */
+    /** {@return the similarity of two embeddings, in standard deviations above strangers} */
     double score(Measured other) {
       return whitened.cosine(other.whitened) * (1 / deviation + 1 / other.deviation) / 2;
     }

@@ -1,9 +1,9 @@
 package org.rollcall.identity;
 
 /**
- * Somebody who is known twice.
+ * Two unknown persons on record who are the same person.
  *
- * @param first which of the known, counted from 0
- * @param second which other one (after the first)
+ * @param first index of one of the known persons, from 0
+ * @param second index of the other one (greater than {@code first})
  */
 public record Duplicate(int first, int second) {}

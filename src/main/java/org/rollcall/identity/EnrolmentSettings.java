@@ -6,10 +6,10 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * What an enrolment photo must be like.
+ * Requirements for enrolment photos.
  *
- * @param minFacePixels width of the face in the photo
- * @param minSharpness sharpness of the face; 0 accepts every photo
+ * @param minFacePixels least width of the face in the photo, in pixels
+ * @param minSharpness least sharpness of the face, 0..1; 0 accepts every photo
  */
 @Section("enrolment")
 @Help("What enrolment photos must be like.")

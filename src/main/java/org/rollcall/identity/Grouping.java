@@ -5,21 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Brings the tracks of one person together without asking who it is: the tracks that tell most
- * found the persons, the others join them. Nobody is in one picture twice, but two cameras may see
- * somebody at one moment.
+ * Groups the tracks of the same person without identifying anyone: the tracks with the greatest
+ * weight start the groups, and the others join them. No one appears twice in one frame, but two
+ * cameras may see the same person at the same moment.
  */
 final class Grouping {
   /**
-   * Faces in one recording share its light and lens and so are more alike than in the cohort; hence
-   * a limit that strangers hardly ever reach. It holds from one camera to another as well.
+   * Score from which two faces are the same person. Faces in one recording share its light and lens
+   * and so are more alike than those of the cohort; hence a limit that strangers hardly ever reach.
+   * It applies across cameras as well.
    */
   private static final double SAME_PERSON = 9;
 
-  /** Limit for a face that comes back to the place and size in which another track ended. */
+  /** Limit for a face that reappears at the place and size at which another track ended. */
   static final double SAME_SEAT = 4.5;
 
-  /** What counts as the same place: see {@link Tracker#nearness}. */
+  /** Least {@linkplain Tracker#nearness nearness} that counts as the same place. */
   static final double NEAR = 0.2;
 
   private final Cohort cohort;
@@ -62,7 +63,7 @@ final class Grouping {
     return sameSeat(track, person) ? SAME_SEAT : SAME_PERSON;
   }
 
-  /** {@return whether one camera saw two persons in the same place, in turn} */
+  /** {@return whether one camera saw two persons in the same place, one after the other} */
   static boolean sameSeat(PersonCluster one, PersonCluster other) {
     return one.tracks().stream().anyMatch(track -> sameSeat(track, other));
   }

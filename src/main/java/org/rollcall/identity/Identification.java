@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.rollcall.model.Student;
 
 /**
- * Who was found in a recording.
+ * The result of identifying the students of a lesson.
  *
  * @param matches the students found, each at most once
- * @param unknown persons that are nobody of the class, the most often seen first; only those whose
- *     face is readable in a picture at least
- * @param limit what made a match sure when students were assigned
+ * @param unknown persons who match no student of the class, most often seen first; only those whose
+ *     face is readable in at least one frame
+ * @param limit the limit for a sure match when students were assigned
  */
 public record Identification(List<Match> matches, List<PersonCluster> unknown, MatchLimit limit) {
   public Identification {
@@ -19,10 +19,10 @@ public record Identification(List<Match> matches, List<PersonCluster> unknown, M
   }
 
   /**
-   * Looks a student up.
+   * Looks up the match of a student.
    *
-   * @param student who
-   * @return where the student was found
+   * @param student the student
+   * @return the match; empty if the student was not found
    */
   public Optional<Match> match(Student student) {
     return matches.stream().filter(m -> m.student().id().equals(student.id())).findFirst();

@@ -7,44 +7,44 @@ import java.util.List;
 import org.rollcall.model.Student;
 
 /**
- * Says which persons of a lesson are which students of the class. It may have been recorded by
- * several cameras: nobody is in one picture twice, but in the pictures of two cameras.
+ * Identifies the students of a class among the persons in a lesson. Several cameras may have
+ * recorded the lesson: no one appears twice in one frame, but two cameras may see the same person.
  *
  * <ol>
  *   <li>Tracks that show the same person are grouped.
- *   <li>Persons are assigned to students one to one, where they score above the limit.
- *   <li>What is left of a student already found joins that student's sightings.
- *   <li>Students not found yet are looked for once more among what is left then, with the evidence
- *       of all tracks that fit them best taken together.
+ *   <li>Persons are assigned to students one to one if they score above the limit.
+ *   <li>Remaining fragments of a student already found join that student's sightings.
+ *   <li>Students not yet found are searched for again among the rest, combining the evidence of all
+ *       tracks that fit them best.
  * </ol>
  *
- * <p>The limit follows from the rate of false marks that the school accepts, and from how many
- * persons in the recordings could be mistaken for an absent student.
+ * <p>The limit follows from the rate of false marks that the school accepts and from the number of
+ * persons in the recordings who could be mistaken for an absent student.
  */
 public final class Identifier {
-  /** How often an absent student may be shown to the teacher for review, in a lesson. */
+  /** How often an absent student may be put up for review in a lesson. */
   private static final double REVIEW_RATE = 0.03;
 
-  /** A student's match must be this much better than that of another student still missing. */
+  /** A sure match must score this much higher than for any student still missing. */
   private static final double MARGIN = 1;
 
   /**
-   * At least so many people are reckoned with who could be mistaken for an absent student: the
-   * cohort does not look like every school, and a lower limit would trust it too far.
+   * Least number of people assumed who could be mistaken for an absent student: the cohort does not
+   * represent every school, and a lower limit would trust it too far.
    */
   static final int FEWEST_STRANGERS = 10;
 
-  /** Below this score a track is no evidence for a student at all. */
+  /** Least score at which a track is any evidence for a student. */
   private static final double LEAST_EVIDENCE = 2;
 
   private final MatchingSettings settings;
   private final Cohort cohort;
 
   /**
-   * Prepares for one embedding space.
+   * Creates an identifier for one embedding space.
    *
-   * @param settings how sure a match has to be
-   * @param cohort what strangers score in that space
+   * @param settings how sure a match must be
+   * @param cohort scores of strangers in that space
    */
   public Identifier(MatchingSettings settings, Cohort cohort) {
     this.settings = settings;
@@ -54,9 +54,9 @@ public final class Identifier {
   /**
    * Finds the students of a class by the nearest template.
    *
-   * @param templates the students that can be recognised
-   * @param tracks all tracks of the lesson, of all its cameras, in the time of the lesson
-   * @return who was found, and who else was there
+   * @param templates templates of the students who can be recognised
+   * @param tracks all tracks of the lesson from all cameras, in lesson time
+   * @return the students found, and the unknown persons
    */
   public Identification identify(List<Template> templates, List<Tracklet> tracks) {
     return identify(ClassModel.nearestTemplate(templates, cohort), tracks);
@@ -65,15 +65,15 @@ public final class Identifier {
   /**
    * Finds the students of a class.
    *
-   * @param model recognises the students of the class
-   * @param tracks all tracks of the lesson, of all its cameras, in the time of the lesson
-   * @return who was found, and who else was there
+   * @param model the trained model of the class
+   * @param tracks all tracks of the lesson from all cameras, in lesson time
+   * @return the students found, and the unknown persons
    */
   public Identification identify(ClassModel model, List<Tracklet> tracks) {
     return new MissingSearch(model, Grouping.group(tracks, cohort)).run();
   }
 
-  /** The work on one lesson. */
+  /** The identification of one lesson. */
   private final class MissingSearch {
     private final ClassModel model;
     private final List<Student> students;
@@ -116,8 +116,8 @@ public final class Identifier {
     }
 
     /**
-     * A person who can be nobody better than a student already found, and then, is that student. In
-     * the student's own seat, little evidence is enough.
+     * Joins each remaining person to the best-matching student if that student was already found.
+     * In the student's own seat, little evidence is enough.
      */
     private void joinFragments() {
       double limit = limit(REVIEW_RATE).score();
@@ -149,7 +149,7 @@ public final class Identifier {
           if (!evidence.isEmpty()) {
             PersonCluster person =
                 evidence.stream().map(Assignable::person).reduce(PersonCluster::with).get();
-            // The best track alone may say more than all together: the others may be turned away.
+            // The best track alone may outscore all together: the others may be turned away.
             double score = Math.max(scores(person)[s], evidence.get(0).scores[s]);
             if (score >= reviewLimit) {
               found[s] = new Found(person, score, limit);
@@ -161,7 +161,10 @@ public final class Identifier {
       left.removeAll(used);
     }
 
-    /** {@return persons that fit a missing student best and may be one, best first} */
+    /**
+     * {@return remaining persons who match a missing student best and may all be one person, best
+     * first}
+     */
     private List<Assignable> evidence(int student) {
       List<Assignable> evidence = new ArrayList<>();
       left.stream()
@@ -175,8 +178,8 @@ public final class Identifier {
     }
 
     /**
-     * {@return the student a person is most like, of those its camera did not see elsewhere then;
-     * or −1}
+     * {@return index of the student most like a person, except those seen elsewhere by the same
+     * camera at that time; or −1}
      */
     private int bestStudent(Assignable candidate) {
       int best = -1;
@@ -234,7 +237,10 @@ public final class Identifier {
           .toList();
     }
 
-    /** {@return what a given share of absent students reaches, by whoever is not yet known} */
+    /**
+     * {@return the limit that a given share of absent students reaches, given the persons still
+     * left}
+     */
     private MatchLimit limit(double rate) {
       return model.limit(rate, Math.max(FEWEST_STRANGERS, left.size()));
     }
@@ -249,23 +255,25 @@ public final class Identifier {
   }
 
   /**
-   * Where a student was found.
+   * A student who has been found.
    *
-   * @param score of the evidence that decided it
-   * @param limit for a sure match, when it was decided
+   * @param score score of the evidence that decided it
+   * @param limit limit for a sure match when it was decided
    */
   private record Found(PersonCluster person, double score, double limit) {
     Found with(PersonCluster fragment) {
       return new Found(person.with(fragment), score, limit);
     }
 
-    /** 0.95 just at the limit, and an odds ratio of e for each standard deviation. */
+    /**
+     * The confidence: 0.95 exactly at the limit, with an odds ratio of e per standard deviation.
+     */
     double confidence() {
       return 1 / (1 + Math.exp(-(score - limit)) / 19);
     }
   }
 
-  /** A person not yet known to be anybody, with the score for each student. */
+  /** A person not yet identified, with a score for each student. */
   private static final class Assignable {
     final PersonCluster person;
     final double[] scores;

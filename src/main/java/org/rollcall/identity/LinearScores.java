@@ -2,20 +2,18 @@ package org.rollcall.identity;
 
 import org.rollcall.model.picture.Embedding;
 
-/**
- * Weighted sums of the coordinates of whitened embeddings, as a {@link LinearTrainer} gives them.
- */
+/** Scores of a linear classifier on whitened embeddings, as trained by a {@link LinearTrainer}. */
 final class LinearScores implements RawScores {
   private final float[][] weights;
   private final int students;
   private final Cohort cohort;
 
   /**
-   * Takes what was trained.
+   * Creates the scores from trained weights.
    *
-   * @param weights for each class its weights, and the constant behind them
-   * @param students how many of the classes, the first ones, are students
-   * @param cohort whitens embeddings, as those were that it was trained on
+   * @param weights the weights of each class, followed by its bias
+   * @param students number of leading classes that are students
+   * @param cohort whitens embeddings in the same way as the training examples
    */
   LinearScores(float[][] weights, int students, Cohort cohort) {
     this.weights = weights;

@@ -1,13 +1,13 @@
 package org.rollcall.identity;
 
-/** Trains a linear classifier: for each class a weighted sum of the coordinates and a constant. */
+/** Trains linear classifiers: for each class, a weighted sum of the coordinates plus a bias. */
 public interface LinearTrainer {
   /**
-   * Trains one. The same examples give the same classifier.
+   * Trains a classifier. The same examples always give the same classifier.
    *
-   * @param examples coordinates of each example (all of one length; not empty)
-   * @param classes the class of each example (0 or more, without gaps)
-   * @return for each class its weights, and the constant behind them
+   * @param examples coordinates of each example (all of the same length; not empty)
+   * @param classes class of each example (numbered from 0, without gaps)
+   * @return the weights of each class, followed by its bias
    */
   float[][] train(float[][] examples, int[] classes);
 }

@@ -3,17 +3,17 @@ package org.rollcall.identity;
 import org.rollcall.model.Student;
 
 /**
- * A student found among the persons of a lesson.
+ * A student matched with a person in a lesson.
  *
- * @param student who
+ * @param student the student
  * @param person the tracks that show the student
- * @param score how alike they are, in standard deviations above strangers
- * @param confidence 0..1; 0.95 just at the limit for a sure match
- * @param doubt why a person should look at it; empty for a sure match
+ * @param score similarity in standard deviations above strangers
+ * @param confidence 0..1; 0.95 exactly at the limit for a sure match
+ * @param doubt why the match needs a review; empty for a sure match
  */
 public record Match(
     Student student, PersonCluster person, double score, double confidence, String doubt) {
-  /** {@return whether nobody needs to look at it} */
+  /** {@return whether the match is sure, so that it needs no review} */
   public boolean sure() {
     return doubt.isEmpty();
   }

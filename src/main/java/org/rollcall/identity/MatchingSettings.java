@@ -6,12 +6,11 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How sure an identification has to be.
+ * How students are recognised, and how sure a match must be.
  *
- * @param falseAcceptRate how often a student may be taken for seen in a lesson without having been
- *     there, at most
- * @param minSightings sampled frames in which a student must be seen to be marked without review by
- *     a person
+ * @param falseAcceptRate how often, at most, an absent student may be taken for present in a lesson
+ * @param minSightings number of sampled frames in which a student must be seen to be marked without
+ *     a review
  * @param method how the students are told apart
  */
 @Section("recognition")
@@ -39,11 +38,11 @@ public record MatchingSettings(
     KNN,
     /** By a linear support vector machine for each student. */
     SVM,
-    /** By a linear layer under a softmax. */
+    /** By a linear layer with a softmax. */
     SOFTMAX
   }
 
-  /** What holds when nothing is set. */
+  /** The defaults. */
   public static final MatchingSettings DEFAULT = SettingsType.of(MatchingSettings.class).defaults();
 
   public MatchingSettings {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.rollcall.model.picture.Embedding;
 
-/** Compares with the single photos of each student, and averages over the k nearest ones. */
+/** Compares a face with the individual photos of each student and averages over the k nearest. */
 final class NearestPhotos implements RawScores {
-  /** The k of k-NN: two photos that agree say more than one, and all are the template. */
+  /** The k of k-NN: two matching photos are better evidence than one; all would be the template. */
   private static final int NEAREST = 2;
 
   private final Cohort cohort;

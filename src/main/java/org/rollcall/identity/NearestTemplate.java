@@ -3,7 +3,7 @@ package org.rollcall.identity;
 import java.util.List;
 import org.rollcall.model.picture.Embedding;
 
-/** Compares with the mean of each student's photos. */
+/** Compares a face with the mean of each student's photos. */
 final class NearestTemplate implements Classifier {
   private final Cohort cohort;
   private final List<Cohort.Measured> templates;

@@ -7,10 +7,10 @@ import java.util.List;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Tracks that show one and the same person, whoever that is. Those of one camera do not overlap in
- * time; those of different cameras may.
+ * The tracks of one person, who need not be identified. Tracks from one camera do not overlap in
+ * time; those from different cameras may.
  *
- * @param tracks the tracks, in the order of time (not empty)
+ * @param tracks the tracks, in chronological order (not empty)
  */
 public record PersonCluster(List<Tracklet> tracks) {
   public PersonCluster {
@@ -30,7 +30,7 @@ public record PersonCluster(List<Tracklet> tracks) {
     return new PersonCluster(all);
   }
 
-  /** {@return whether one camera saw both at one moment, so that they are two people} */
+  /** {@return whether one camera saw both at the same moment, so that they are two people} */
   boolean excludes(PersonCluster other) {
     return tracks.stream().anyMatch(t -> other.tracks.stream().anyMatch(t::excludes));
   }
@@ -45,12 +45,12 @@ public record PersonCluster(List<Tracklet> tracks) {
     return tracks.stream().map(Tracklet::last).max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  /** {@return number of sampled frames with the face, of all cameras together} */
+  /** {@return number of sampled frames with the face, over all cameras} */
   public int sightings() {
     return tracks.stream().mapToInt(track -> track.path().size()).sum();
   }
 
-  /** {@return the sighting that tells most} */
+  /** {@return the sighting with the greatest weight} */
   public Sighting best() {
     return tracks.stream()
         .map(Tracklet::best)
@@ -58,12 +58,12 @@ public record PersonCluster(List<Tracklet> tracks) {
         .orElseThrow();
   }
 
-  /** {@return how much the tracks tell together; above 0} */
+  /** {@return total weight of the tracks; above 0} */
   public double weight() {
     return tracks.stream().mapToDouble(Tracklet::leastWeight).sum();
   }
 
-  /** {@return the mean of the tracks' embeddings, weighted by what each can tell} */
+  /** {@return the weighted mean of the tracks' embeddings} */
   public Embedding mean() {
     float[] sum = new float[tracks.get(0).mean().dimension()];
     for (Tracklet track : tracks) {

@@ -8,11 +8,11 @@ import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Compares the enrolment photos of a class with each other: a photo in the wrong folder would make
- * one student present in place of another.
+ * Cross-checks the enrolment photos of a class: a photo in the wrong folder would mark one student
+ * present in place of another.
  */
 public final class PhotoCheck {
-  /** Share of photos of strangers that would pass as the same person: a coarse sieve. */
+  /** Share of strangers' photos that would pass as the same person: a coarse filter. */
   private static final double SAME_PERSON_RATE = 0.03;
 
   /** Share of pairs of strangers that count as look-alikes. */
@@ -21,27 +21,27 @@ public final class PhotoCheck {
   private final Cohort cohort;
 
   /**
-   * Prepares for one embedding space.
+   * Creates a check for one embedding space.
    *
-   * @param cohort what strangers score in that space
+   * @param cohort scores of strangers in that space
    */
   public PhotoCheck(Cohort cohort) {
     this.cohort = cohort;
   }
 
   /**
-   * A photo that is good enough by itself.
+   * A face from a photo that is good enough on its own.
    *
-   * @param student whose photo it should be
-   * @param embedding of the face on it
+   * @param student the student whom the photo should show
+   * @param embedding embedding of the face
    */
   public record PhotoFace(Student student, Embedding embedding) {}
 
   /**
-   * Finds the photos that do not show whom they should.
+   * Finds the photos that do not show the right student.
    *
    * @param photos all photos of the class
-   * @return for each photo why it must not be used, a sentence; empty for those that may
+   * @return for each photo why it must not be used, as a sentence; empty if it may be used
    */
   public List<String> refusals(List<PhotoFace> photos) {
     Map<String, List<PhotoFace>> byStudent = new LinkedHashMap<>();
@@ -81,9 +81,9 @@ public final class PhotoCheck {
   }
 
   /**
-   * Finds the students that are hard to tell apart.
+   * Finds students who are hard to tell apart.
    *
-   * @param templates the students of the class
+   * @param templates templates of the students of the class
    * @return a sentence for each pair
    */
   public List<String> lookAlikes(List<Template> templates) {

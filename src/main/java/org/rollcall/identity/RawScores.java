@@ -2,13 +2,13 @@ package org.rollcall.identity;
 
 import org.rollcall.model.picture.Embedding;
 
-/** Scores in a unit of their own, greater for more alike: see {@link CalibratedClassifier}. */
+/** Uncalibrated scores, higher for more similar faces: see {@link CalibratedClassifier}. */
 interface RawScores {
   /**
-   * Compares somebody with the class.
+   * Compares a person with the class.
    *
-   * @param person mean embedding of what was seen of one person
-   * @return for each student, in the order of the class, a score
+   * @param person mean embedding of one person
+   * @return a score for each student, in the order of the class
    */
   double[] of(Embedding person);
 }

@@ -3,10 +3,10 @@ package org.rollcall.identity;
 import java.util.OptionalInt;
 
 /**
- * An unknown person of a lesson.
+ * An unknown person of a lesson, with the result of re-identification.
  *
  * @param person all tracks of the lesson that show the person
- * @param known which of those known from other lessons it is, counted from 0; empty for somebody
- *     new
+ * @param known index of the matching person known from other lessons, from 0; empty for a new
+ *     person
  */
 public record Reidentified(PersonCluster person, OptionalInt known) {}

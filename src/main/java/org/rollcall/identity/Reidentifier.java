@@ -10,52 +10,52 @@ import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Says which unknown persons of a lesson are those of earlier lessons.
+ * Re-identifies unknown persons from earlier lessons.
  *
  * <ol>
- *   <li>Persons are assigned to the known ones one to one, where they score above the limit.
- *   <li>Who is left joins somebody of the lesson whom they are like, and with whom no camera ever
- *       saw them at the same time.
- *   <li>Who is left then is new.
+ *   <li>Persons are assigned to known ones one to one if they score above the limit.
+ *   <li>Each remaining person joins a similar person of the lesson whom no camera saw at the same
+ *       time.
+ *   <li>Those still left are new.
  * </ol>
  *
- * <p>Nobody gets a mark by this: a mistake costs a look at two pictures.
+ * <p>No mark depends on the result: a mistake only costs a glance at two images.
  */
 public final class Reidentifier {
-  /** How often somebody is taken for one of some known people without being any of them. */
+  /** How often a person is taken for one of the known people without being any of them. */
   private static final double FALSE_MATCH_RATE = 0.001;
 
-  /** At least so many people are reckoned with: see {@link Identifier#FEWEST_STRANGERS}. */
+  /** Least number of known people assumed: see {@link Identifier#FEWEST_STRANGERS}. */
   private static final int FEWEST_KNOWN = Identifier.FEWEST_STRANGERS;
 
   private final Cohort cohort;
 
   /**
-   * Prepares for one embedding space.
+   * Creates a re-identifier for one embedding space.
    *
-   * @param cohort what strangers score in that space
+   * @param cohort scores of strangers in that space
    */
   public Reidentifier(Cohort cohort) {
     this.cohort = cohort;
   }
 
   /**
-   * Recognises the unknown persons of a lesson.
+   * Re-identifies the unknown persons of a lesson.
    *
-   * @param persons who is nobody of the class
-   * @param known what the unknown persons of other lessons are recognised by
-   * @return everybody once, the most often seen first
+   * @param persons the persons who match no student of the class
+   * @param known embeddings of the unknown persons of other lessons
+   * @return each person once, most often seen first
    */
   public List<Reidentified> reidentify(List<PersonCluster> persons, List<Embedding> known) {
     return new PersonSearch(persons, known).run();
   }
 
   /**
-   * Looks for students among unknown persons.
+   * Finds students among unknown persons.
    *
-   * @param known what the unknown persons are recognised by
-   * @param templates the students
-   * @return for each unknown person the student whom they are like, where there is one
+   * @param known embeddings of the unknown persons
+   * @param templates templates of the students
+   * @return for each unknown person, the student whom they resemble, if any
    */
   public List<Optional<Student>> students(List<Embedding> known, List<Template> templates) {
     double limit = limit(templates.size());
@@ -70,12 +70,12 @@ public final class Reidentifier {
   }
 
   /**
-   * Looks for somebody who is known twice, because two lessons saw too little to tell.
+   * Finds an unknown person who is kept twice because two lessons showed too little to tell.
    *
-   * @param known what the unknown persons are recognised by
-   * @param together says of two of them, counted from 0, whether one lesson saw both: then they are
-   *     two people
-   * @return the two that are most alike, where that is above the limit
+   * @param known embeddings of the unknown persons
+   * @param together whether one lesson showed both of two persons, given by index from 0: then they
+   *     are two people
+   * @return the two who are most alike, if they score above the limit
    */
   public Optional<Duplicate> duplicate(
       List<Embedding> known, BiPredicate<Integer, Integer> together) {
@@ -103,15 +103,15 @@ public final class Reidentifier {
     return faces.stream().map(cohort::measure).toList();
   }
 
-  /** {@return the score that somebody else reaches by chance, among so many} */
+  /** {@return the score that a different person reaches by chance among this many people} */
   private double limit(int people) {
     return cohort.limit(FALSE_MATCH_RATE / Math.max(FEWEST_KNOWN, people));
   }
 
-  /** A student and the face on the photos. */
+  /** A student and the face in the enrolment photos. */
   private record EnrolledFace(Student student, Cohort.Measured face) {}
 
-  /** The work on one lesson. */
+  /** The re-identification of one lesson. */
   private final class PersonSearch {
     private final List<PersonCluster> persons;
     private final List<Cohort.Measured> known;
@@ -164,7 +164,7 @@ public final class Reidentifier {
               () -> found.add(new ReidentifiedPair(person, OptionalInt.empty())));
     }
 
-    /** {@return how alike a face is to what this lesson or the earlier ones saw of a person} */
+    /** {@return the score of a face against a person as seen in this lesson or in earlier ones} */
     private double likeness(ReidentifiedPair one, Cohort.Measured face) {
       double now = one.face.score(face);
       return one.known.isPresent()
@@ -173,7 +173,7 @@ public final class Reidentifier {
     }
   }
 
-  /** Somebody of the lesson, as far as brought together. */
+  /** A person of the lesson, with the tracks joined so far. */
   private final class ReidentifiedPair {
     private final OptionalInt known;
     private PersonCluster person;

@@ -6,9 +6,13 @@ import java.util.stream.Stream;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Embedding;
 
-/** Who was seen where so far, without asking who it is. Not thread-safe. */
+/**
+ * Remembers which face was seen in which seat so far, without identifying anyone. Not thread-safe.
+ */
 final class SeatMemory {
-  /** From so many crops on, more of the same person in the same seat hardly tell anything new. */
+  /**
+   * Number of crops from which a person is well known: more from the same seat add hardly anything.
+   */
   private static final int ENOUGH_CROPS = 24;
 
   private final Cohort cohort;
@@ -18,12 +22,12 @@ final class SeatMemory {
     this.cohort = cohort;
   }
 
-  /** {@return whether somebody well known was seen in the place before} */
+  /** {@return whether a well-known person was seen in the place before} */
   boolean isTaken(Track track) {
     return known(track).findAny().isPresent();
   }
 
-  /** {@return whether each of the embeddings is that of the same well-known person of the place} */
+  /** {@return whether all the embeddings match the same well-known person of the place} */
   boolean isKnown(Track track, List<Embedding> embeddings) {
     List<Cohort.Measured> faces = embeddings.stream().map(cohort::measure).toList();
     return known(track)
@@ -31,10 +35,10 @@ final class SeatMemory {
   }
 
   /**
-   * Takes note of somebody.
+   * Records a person in a seat.
    *
-   * @param face where and who it was
-   * @param crops how many were embedded
+   * @param face the place and the embedding
+   * @param crops number of crops that were embedded
    */
   void add(Tracklet face, int crops) {
     Box from = face.path().get(0).box();
@@ -54,7 +58,7 @@ final class SeatMemory {
         .filter(occupant -> occupant.crops >= ENOUGH_CROPS && occupant.isAt(box));
   }
 
-  /** Somebody in a seat. */
+  /** A person in a seat. */
   private final class Occupant {
     private final float[] sum;
     private Cohort.Measured mean;

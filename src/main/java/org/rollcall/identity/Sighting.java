@@ -10,8 +10,8 @@ import org.rollcall.model.picture.Quality;
  *
  * @param at time of the frame
  * @param face the face, in pixels of the frame
- * @param crop the face cut out
- * @param quality how much the crop can tell
+ * @param crop the cropped face
+ * @param quality quality of the crop
  */
 public record Sighting(Duration at, Face face, FaceCrop crop, Quality quality) {
   boolean readable() {

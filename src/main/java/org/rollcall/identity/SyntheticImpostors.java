@@ -7,28 +7,29 @@ import java.util.Random;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Strangers who do not exist, spread as those of a {@link Cohort}: drawn from the normal
- * distribution with its mean and covariance, and scaled to length 1. Classifiers that have to be
- * shown strangers learn and are measured on them; nobody's face is kept for it.
+ * Generates strangers who do not exist but are distributed like those of a {@link Cohort}:
+ * embeddings drawn from the normal distribution with its mean and covariance, and scaled to length
+ * 1. Classifiers that need strangers are trained and calibrated on them, so that no real face has
+ * to be kept.
  */
 final class SyntheticImpostors {
   /**
-   * Added to each variance, as a share of their mean: a covariance that was counted on fewer people
-   * than there are coordinates has no root without it.
+   * Added to each variance, as a share of the mean variance: without it, a covariance estimated
+   * from fewer people than there are coordinates has no Cholesky factor.
    */
   private static final double RIDGE = 1e-3;
 
   private final float[] mean;
 
-  /** The root of the covariance: Σ = LLᵀ, of each row the part up to the diagonal. */
+  /** The Cholesky factor L of the covariance, Σ = LLᵀ, by rows up to and including the diagonal. */
   private final double[][] root;
 
   private final Random random;
 
   /**
-   * Prepares to draw.
+   * Creates a generator.
    *
-   * @param cohort whom they shall be like
+   * @param cohort the cohort whose distribution they follow
    * @param seed the same seed gives the same strangers
    */
   SyntheticImpostors(Cohort cohort, long seed) {
@@ -38,7 +39,7 @@ final class SyntheticImpostors {
   }
 
   /**
-   * Draws some more.
+   * Draws the next strangers.
    *
    * @param count how many
    * @return their embeddings

@@ -5,11 +5,11 @@ import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * What the enrolment photos of a student have in common.
+ * The embeddings of a student's enrolment photos, and their mean.
  *
- * @param student who
+ * @param student the student
  * @param mean mean of the photos' embeddings
- * @param photos embeddings of the single photos (not empty)
+ * @param photos embeddings of the individual photos (not empty)
  */
 public record Template(Student student, Embedding mean, List<Embedding> photos) {
   public Template {
@@ -21,9 +21,9 @@ public record Template(Student student, Embedding mean, List<Embedding> photos) 
   }
 
   /**
-   * Makes a template of a single photo.
+   * Creates a template from a single photo.
    *
-   * @param student who
+   * @param student the student
    * @param photo embedding of the photo
    */
   public Template(Student student, Embedding photo) {
@@ -31,11 +31,11 @@ public record Template(Student student, Embedding mean, List<Embedding> photos) 
   }
 
   /**
-   * Makes a template of photos.
+   * Creates a template from photos.
    *
-   * @param student who
-   * @param photos embeddings of the accepted photos (not empty; of one space)
-   * @return their mean
+   * @param student the student
+   * @param photos embeddings of the accepted photos (not empty; all in the same space)
+   * @return the template, with the mean of the embeddings
    */
   public static Template of(Student student, List<Embedding> photos) {
     float[] sum = new float[photos.get(0).dimension()];

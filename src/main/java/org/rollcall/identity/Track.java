@@ -6,19 +6,22 @@ import java.util.List;
 import org.rollcall.model.picture.Box;
 
 /**
- * One face followed from frame to frame.
+ * One face, tracked from frame to frame.
  *
- * @param path where it was in each frame, in the order of time (not empty)
- * @param best the sightings that tell most, spread over the track, in the order of time (not
- *     empty); an unreadable one only where there is no other
+ * @param path its position in each frame, in chronological order (not empty)
+ * @param best the best sightings, spread over the track, in chronological order (not empty); an
+ *     unreadable one only if there is no other
  */
 public record Track(List<Step> path, List<Sighting> best) {
-  /** Crops kept of the shortest track, and of the longest; more hardly change its mean. */
+  /**
+   * Greatest number of crops kept of the shortest tracks; {@code MOST_CROPS} is that of the
+   * longest. More would hardly change the mean.
+   */
   private static final int FEWEST_CROPS = 6;
 
   private static final int MOST_CROPS = 12;
 
-  /** A crop more is kept for so many sightings. */
+  /** Number of sightings for which one more crop is kept. */
   private static final int SIGHTINGS_FOR_A_CROP = 10;
 
   public Track {
@@ -33,11 +36,11 @@ public record Track(List<Step> path, List<Sighting> best) {
    * One frame of a track.
    *
    * @param at time of the frame
-   * @param box where the face was
+   * @param box position of the face
    */
   public record Step(Duration at, Box box) {}
 
-  /** A track that still grows. Keeps few crops, however long the track becomes. */
+  /** A track that is still growing. Keeps few crops, however long the track becomes. */
   static final class Growing {
     private final List<Step> path = new ArrayList<>();
     private final List<Sighting> best = new ArrayList<>();
@@ -59,12 +62,12 @@ public record Track(List<Step> path, List<Sighting> best) {
       }
     }
 
-    /** Takes note of a sample without the face. */
+    /** Records a sample without the face. */
     void miss() {
       missed++;
     }
 
-    /** {@return samples without the face since the last one with it} */
+    /** {@return number of samples without the face since the last one with it} */
     int missed() {
       return missed;
     }
@@ -85,7 +88,7 @@ public record Track(List<Step> path, List<Sighting> best) {
       return new Track(path, best);
     }
 
-    /** A poor crop tells little, and so does one that has others right beside it. */
+    /** Index of the least valuable crop: one of poor quality, or one close in time to others. */
     private int leastTelling() {
       int least = 0;
       double leastValue = Double.MAX_VALUE;

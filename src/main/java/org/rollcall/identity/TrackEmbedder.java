@@ -9,16 +9,16 @@ import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
 
 /**
- * Says what the crops of tracks tell about who it is, and embeds no more of them than that takes.
+ * Embeds the crops of tracks, and no more of them than necessary.
  *
- * <p>To embed faces is the dearest step, and most tracks show somebody who sits where the same
- * person sat before. Of such a track few crops are embedded, and the others only if one of the few
- * may be somebody else.
+ * <p>Embedding is the most expensive step, and most tracks show a person in a seat where the same
+ * person was seen before. Of such a track only a few crops are embedded at first, and the others
+ * only if one of the few may show someone else.
  *
  * <p>Not thread-safe.
  */
 public final class TrackEmbedder {
-  /** One crop is embedded of each part of a track that is so many sightings long, at first. */
+  /** Length of a part of a track, in sightings, from which one crop is embedded at first. */
   private static final int SIGHTINGS_FOR_A_CROP = 40;
 
   private final Function<List<FaceCrop>, List<Embedding>> embedder;
@@ -27,12 +27,12 @@ public final class TrackEmbedder {
   private final boolean sparing;
 
   /**
-   * Starts without having seen anybody.
+   * Creates an embedder that has not seen anyone yet.
    *
-   * @param embedder gives an embedding for each crop
-   * @param cohort of the space of the embeddings
-   * @param sparing whether few crops are embedded where somebody well known was seen before; else
-   *     all are
+   * @param embedder computes an embedding for each crop
+   * @param cohort cohort of the embedding space
+   * @param sparing whether to embed only a few crops where a well-known person was seen before;
+   *     otherwise all are embedded
    */
   public TrackEmbedder(
       Function<List<FaceCrop>, List<Embedding>> embedder, Cohort cohort, boolean sparing) {
@@ -43,10 +43,10 @@ public final class TrackEmbedder {
   }
 
   /**
-   * Describes tracks that have ended. Many at once are faster than one after the other.
+   * Embeds tracks that have ended. Many at once are faster than one by one.
    *
    * @param tracks the tracks
-   * @return for each of them one or more tracks of one person each
+   * @return for each track, one or more tracks of one person each
    */
   public List<Tracklet> embed(List<Track> tracks) {
     IdentityHashMap<Sighting, Embedding> embeddings = new IdentityHashMap<>();
@@ -61,7 +61,10 @@ public final class TrackEmbedder {
     return tracks.stream().flatMap(track -> embed(track, embeddings).stream()).toList();
   }
 
-  /** {@return all crops; or few, where somebody well known was seen before} */
+  /**
+   * {@return the crops to embed first: all, or only a few where a well-known person was seen
+   * before}
+   */
   private List<Sighting> firstCrops(Track track) {
     List<Sighting> best = track.best();
     if (!sparing || !seats.isTaken(track)) {

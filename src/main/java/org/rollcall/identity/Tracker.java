@@ -8,38 +8,41 @@ import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Point;
 
 /**
- * Follows faces from one sampled frame to the next by place and size: a lesson's faces mostly stay
- * in their seats. Whether a track really shows one person only, its embeddings tell afterwards.
+ * Tracks faces from one sampled frame to the next by place and size: in a lesson most faces stay in
+ * their seats. Whether a track really shows only one person is checked later by its embeddings.
  *
  * <p>Not thread-safe.
  */
 public final class Tracker {
-  /** How far a face may move between two samples, in widths of the face. */
+  /** Distance that a face must stay below between two samples, in face widths. */
   private static final double FARTHEST = 0.8;
 
-  /** How much larger or smaller it may become. */
+  /** Factor that its growth or shrinkage must stay below. */
   private static final double GREATEST_GROWTH = 1.5;
 
-  /** Samples in a row that ought to show the face, and do not, that end its track. */
+  /**
+   * Number of consecutive samples that should show the face but do not, after which its track ends.
+   */
   private static final int GAP_SAMPLES = 2;
 
-  /** Or so much time without it: samples may be far apart, and frames may be lost. */
+  /** Time without the face after which its track ends: samples may be far apart or frames lost. */
   private static final Duration GAP = Duration.ofSeconds(15);
 
   /**
-   * A track is closed after this time and goes on as a new one: it bounds what has to be kept, and
-   * what goes wrong when another person takes the seat.
+   * Length at which a track ends and continues as a new one. This limits memory, and the damage
+   * when another person takes the seat.
    */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final List<Track.Growing> active = new ArrayList<>();
 
   /**
-   * Takes the faces of the next frame.
+   * Adds the faces of the next frame.
    *
-   * @param at time of the frame (later than the one before)
-   * @param sightings its faces
-   * @param lookedAt whether a face in a place would have been found
+   * @param at time of the frame (later than the previous one)
+   * @param sightings the faces in the frame
+   * @param lookedAt whether the detector searched a place, so that a face there would have been
+   *     found
    * @return the tracks that ended
    */
   public List<Track> advance(Duration at, List<Sighting> sightings, Predicate<Box> lookedAt) {
@@ -83,7 +86,10 @@ public final class Tracker {
     return over.stream().map(Track.Growing::ended).toList();
   }
 
-  /** Gains for the assignment: 1 where a face is just where a track was, 0 where it can't be it. */
+  /**
+   * Gains for the assignment: 1 if a face is exactly where a track was, 0 if it cannot belong to
+   * it.
+   */
   private double[][] nearness(List<Sighting> sightings) {
     double[][] nearness = new double[sightings.size()][active.size()];
     for (int i = 0; i < sightings.size(); i++) {
@@ -95,7 +101,7 @@ public final class Tracker {
   }
 
   /**
-   * How well one box can be the other one a moment later.
+   * Returns how plausible it is that one box is the other one a moment later.
    *
    * @return 0 (impossible) to 1 (the same place and size)
    */

@@ -7,23 +7,23 @@ import java.util.List;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * A track with what its crops say about who it is.
+ * A track of one person, with the mean embedding of its crops.
  *
- * @param path where the face was in each frame, in the order of time
- * @param mean mean of the crops' embeddings, weighted by their quality
+ * @param path position of the face in each frame, in chronological order
+ * @param mean mean of the crops' embeddings, weighted by quality
  * @param weight sum of the crops' weights
- * @param best the sighting that tells most
- * @param camera which camera of the lesson saw it, counted from 0
+ * @param best the sighting with the greatest weight
+ * @param camera number of the camera in the lesson, from 0
  */
 public record Tracklet(
     List<Track.Step> path, Embedding mean, float weight, Sighting best, int camera) {
-  /** The camera of a track that has not been {@linkplain #shifted moved} to another one. */
+  /** The camera of a track that has not been {@linkplain #shifted assigned} to another one. */
   static final int FIRST_CAMERA = 0;
 
-  /** Halves of a track that score less than this against each other show two people. */
+  /** Two sides of a track that score less than this against each other show two people. */
   private static final double OTHER_PERSON = 1.5;
 
-  /** Crops on either side that are needed to say so. */
+  /** Least number of crops on either side that is needed to decide so. */
   private static final int LEAST_CROPS = 3;
 
   public Tracklet {
@@ -34,12 +34,12 @@ public record Tracklet(
   }
 
   /**
-   * Puts a track and the embeddings of its crops together. Where the embeddings change in the
-   * middle of a track, another person took the place, and two tracks come out.
+   * Combines a track with the embeddings of its crops. If the embeddings change in the middle of
+   * the track because another person took the seat, the track is split.
    *
    * @param track the track
-   * @param embeddings one for each of its best sightings
-   * @param cohort tells what is alike in this embedding space
+   * @param embeddings one embedding for each of its best sightings
+   * @param cohort cohort of the embedding space, for scoring similarity
    * @return one or more tracks of one person each
    */
   public static List<Tracklet> describe(Track track, List<Embedding> embeddings, Cohort cohort) {
@@ -82,19 +82,19 @@ public record Tracklet(
     return path.get(path.size() - 1).at();
   }
 
-  /** {@return the weight in sums, never zero: a sum of nothing has no direction} */
+  /** {@return the weight to use in sums, never zero: a zero vector has no direction} */
   float leastWeight() {
     return Math.max(1e-3f, weight);
   }
 
   /**
-   * Brings a track from the time of its recording to the time of the lesson.
+   * Converts a track from recording time to lesson time.
    *
-   * @param by time from the begin of the lesson to that of the recording; negative where the
-   *     recording began before
-   * @param seenBy the camera that made the recording (0 or more); recordings of one camera follow
-   *     one another
-   * @return the same track, with all its times moved
+   * @param by time from the start of the lesson to that of the recording; negative if the recording
+   *     started earlier
+   * @param seenBy number of the camera that made the recording (0 or more); recordings of one
+   *     camera follow one another
+   * @return the same track with all times shifted
    */
   public Tracklet shifted(Duration by, int seenBy) {
     List<Track.Step> moved =
@@ -102,7 +102,7 @@ public record Tracklet(
     return new Tracklet(moved, mean, weight, best.shifted(by), seenBy);
   }
 
-  /** {@return whether both were seen at one moment by one camera, so that they are two people} */
+  /** {@return whether one camera saw both at the same moment, so that they are two people} */
   boolean excludes(Tracklet other) {
     return camera == other.camera && overlaps(other);
   }
@@ -111,7 +111,7 @@ public record Tracklet(
     return first().compareTo(other.last()) <= 0 && other.first().compareTo(last()) <= 0;
   }
 
-  /** {@return index of the first crop of another person, or 0} */
+  /** {@return index of the first crop that shows another person, or 0 if none does} */
   private static int change(List<Sighting> crops, List<Embedding> embeddings, Cohort cohort) {
     int change = 0;
     double least = 1;
@@ -146,7 +146,7 @@ public record Tracklet(
   private static Embedding mean(List<Sighting> crops, List<Embedding> embeddings) {
     float[] sum = new float[embeddings.get(0).dimension()];
     for (int i = 0; i < crops.size(); i++) {
-      // Even the poorest crop keeps a little weight, so that the sum is never zero.
+      // Even the poorest crop keeps a little weight so that the sum is never zero.
       embeddings.get(i).addTo(sum, Math.max(1e-3f, crops.get(i).weight()));
     }
     return Embedding.normalized(sum);

@@ -3,32 +3,32 @@ package org.rollcall.identity;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Turns embeddings so that strangers scatter alike in all directions. Where all faces differ
- * anyway, as they do by light, distance or sex, a difference says little about who it is; after
- * whitening it counts less.
+ * Whitens embeddings so that strangers scatter equally in all directions. In directions in which
+ * all faces vary anyway, as with light, distance or sex, a difference says little about identity;
+ * after whitening it counts less.
  *
- * <p>The covariance of a few hundred strangers is uncertain in most of its directions, so it is
- * drawn towards a multiple of the identity first (Ledoit and Wolf, "A well-conditioned estimator
- * for large-dimensional covariance matrices", 2004). With Σ' the shrunk covariance and L its
- * Cholesky factor, Σ' = LLᵀ, the whitened embedding is L⁻¹(x − μ), scaled to length 1.
+ * <p>The covariance of a few hundred strangers is uncertain in most directions, so it is first
+ * shrunk towards a multiple of the identity matrix (Ledoit and Wolf, "A well-conditioned estimator
+ * for large-dimensional covariance matrices", 2004). With the shrunk covariance Σ' and its Cholesky
+ * factor L, Σ' = LLᵀ, the whitened embedding is L⁻¹(x − μ), scaled to length 1.
  */
 final class Whitening {
-  /** Share of the identity in the shrunk covariance. */
+  /** Share of the identity matrix in the shrunk covariance. */
   private static final double SHRINKAGE = 0.85;
 
   private final float[] mean;
 
-  /** L⁻¹, row after row, of each row the part up to the diagonal. */
+  /** L⁻¹ by rows, each up to and including the diagonal. */
   private final double[][] inverse;
 
-  /** Variance of the cosine of strangers with a direction in which Σ' is all identity. */
+  /** Variance of strangers' cosines with a direction in which Σ' is only the identity part. */
   private final double scale;
 
   /**
-   * Learns the scatter of strangers.
+   * Computes the whitening from the statistics of strangers.
    *
    * @param mean μ of their embeddings
-   * @param covariance Σ, row after row
+   * @param covariance Σ in row-major order
    */
   Whitening(float[] mean, float[] covariance) {
     this.mean = mean;
@@ -53,7 +53,10 @@ final class Whitening {
     this.scale = 1 / remaining;
   }
 
-  /** {@return the embedding in the space in which strangers scatter alike, around zero} */
+  /**
+   * {@return the embedding in the space in which strangers scatter equally in all directions around
+   * zero}
+   */
   Embedding apply(Embedding embedding) {
     float[] values = embedding.values();
     double[] centred = new double[values.length];
@@ -68,8 +71,8 @@ final class Whitening {
   }
 
   /**
-   * How much the cosines of strangers with a whitened embedding scatter. Their whitened covariance
-   * is L⁻¹ΣL⁻ᵀ, which is a multiple of I − λL⁻¹L⁻ᵀ; that their lengths differ a little is left out.
+   * Returns the spread of strangers' cosines with a whitened embedding. Their whitened covariance
+   * is L⁻¹ΣL⁻ᵀ, a multiple of I − λL⁻¹L⁻ᵀ; slight differences in their lengths are neglected.
    *
    * @param whitened the embedding w
    * @return standard deviation of the cosine, √(wᵀL⁻¹ΣL⁻ᵀw / tr L⁻¹ΣL⁻ᵀ)

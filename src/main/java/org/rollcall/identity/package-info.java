@@ -1,16 +1,18 @@
 /**
- * Who is who: faces are followed from frame to frame ({@link org.rollcall.identity.Tracker}),
- * tracks are matched with the students of the class ({@link org.rollcall.identity.Identifier}), and
- * what was seen of a student becomes a mark ({@link org.rollcall.identity.Attendance}).
+ * From faces to marks: faces are tracked from frame to frame ({@link
+ * org.rollcall.identity.Tracker}), tracks are matched with the students of the class ({@link
+ * org.rollcall.identity.Identifier}), and the sightings of a student decide the mark ({@link
+ * org.rollcall.identity.Attendance}).
  *
- * <p>Several recordings make one lesson when their tracks are {@linkplain
- * org.rollcall.identity.Tracklet#shifted moved} to its time and to their cameras before.
+ * <p>To combine several recordings of one lesson, first {@linkplain
+ * org.rollcall.identity.Tracklet#shifted shift} their tracks to lesson time and assign them to
+ * their cameras.
  *
- * <p>How a person is compared with the students of a class, {@link
- * org.rollcall.identity.ClassTrainer} decides; all ways end in one unit of score, in which one
- * limit refuses strangers ({@link org.rollcall.identity.Cohort}).
+ * <p>{@link org.rollcall.identity.ClassTrainer} trains the method that compares a person with the
+ * students of a class; all methods score on the same scale, on which one limit rejects strangers
+ * ({@link org.rollcall.identity.Cohort}).
  *
- * <p>Pure Java without any library but for the support vector machines below it, and without clock,
- * files or threads of its own.
+ * <p>Pure Java with no libraries except for the support vector machines in its subpackage, and with
+ * no clock, files or threads of its own.
  */
 package org.rollcall.identity;
