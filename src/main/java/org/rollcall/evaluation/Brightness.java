@@ -2,7 +2,7 @@ package org.rollcall.evaluation;
 
 import org.rollcall.model.picture.Picture;
 
-/** How bright a picture is. */
+/** Measures the brightness of images. */
 final class Brightness {
   private Brightness() {}
 

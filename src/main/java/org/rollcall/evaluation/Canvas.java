@@ -12,12 +12,12 @@ import org.rollcall.model.picture.Picture;
 import org.rollcall.model.picture.Png;
 import org.rollcall.video.Lettering;
 
-/** A drawing of rectangles and text. It needs neither a screen nor fonts. */
+/** A canvas for rectangles and text. Needs neither a display nor fonts. */
 final class Canvas implements AutoCloseable {
   private final BufferedImage image;
   private final Graphics2D graphics;
 
-  /** Starts with white. */
+  /** Creates a white canvas; the size is in pixels. */
   Canvas(int width, int height) {
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
@@ -29,23 +29,23 @@ final class Canvas implements AutoCloseable {
     graphics.fillRect(x, y, width, height);
   }
 
-  /** Writes from a point to the right; the point is at half the height of the text. */
+  /** Draws text to the right of a point; the point is at half the height of the text. */
   void text(int x, int middle, Text text) {
     BufferedImage drawn = text.image;
     graphics.drawImage(drawn, x, middle - drawn.getHeight() / 2, null);
   }
 
-  /** Writes to the left of a point. */
+  /** Draws text to the left of a point. */
   void textBefore(int x, int middle, Text text) {
     text(x - text.width(), middle, text);
   }
 
-  /** Writes around a point. */
+  /** Draws text centred on a point. */
   void textAround(int x, int middle, Text text) {
     text(x - text.width() / 2, middle, text);
   }
 
-  /** Writes upwards from a point; the point is at half the height of the text. */
+  /** Draws text upwards from a point; the point is at half the height of the text. */
   void textUpwards(int middle, int y, Text text) {
     BufferedImage drawn = text.image;
     AffineTransform turned =
@@ -54,7 +54,7 @@ final class Canvas implements AutoCloseable {
     graphics.drawImage(drawn, turned, null);
   }
 
-  /** {@return the drawing as a file} */
+  /** {@return the drawing as a PNG file} */
   Png png() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -70,11 +70,11 @@ final class Canvas implements AutoCloseable {
     graphics.dispose();
   }
 
-  /** A line of text in a colour, ready to be drawn. */
+  /** A line of coloured text, rendered once and ready to be drawn. */
   static final class Text {
     private final BufferedImage image;
 
-    /** Prepares a text; {@code capitals} is the height of its capital letters in pixels. */
+    /** Renders the text; {@code capitals} is the height of capital letters in pixels. */
     Text(String text, int capitals, Color color) {
       Picture drawn = Lettering.draw(text, capitals);
       byte[] bgr = drawn.bgr();

@@ -11,7 +11,7 @@ import org.rollcall.identity.Cohort;
 import org.rollcall.identity.MatchingSettings.Method;
 import org.rollcall.identity.Template;
 
-/** The classifiers that are put side by side. */
+/** The classifiers under comparison. */
 final class Classifiers {
   private final ClassTrainer trainer;
   private final Method inUse;
@@ -21,7 +21,7 @@ final class Classifiers {
     this.inUse = inUse;
   }
 
-  /** {@return a model of a class by each of them, by name as in the settings, that in use first} */
+  /** {@return a trained model per classifier, by its name in the settings; the one in use first} */
   Map<String, ClassModel> train(List<Template> templates) {
     Map<String, ClassModel> models = new LinkedHashMap<>();
     models.put(name(inUse), trainer.train(inUse, templates));

@@ -18,7 +18,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an evaluation leaves: a workbook, the same for machines, and the matrices as pictures. */
+/**
+ * Writes the results of an evaluation: a workbook, the same data as JSON, and the confusion
+ * matrices as images.
+ */
 public final class EvaluationFolder {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -26,11 +29,11 @@ public final class EvaluationFolder {
   private EvaluationFolder() {}
 
   /**
-   * The files.
+   * The files of an evaluation.
    *
    * @param workbook {@code evaluation.xlsx}
    * @param json {@code evaluation.json}
-   * @param pictures a confusion matrix for each test set and classifier
+   * @param pictures images of the confusion matrices, one for each test set and classifier
    */
   public record WrittenFiles(Path workbook, Path json, List<Path> pictures) {
     public WrittenFiles {
@@ -39,13 +42,13 @@ public final class EvaluationFolder {
   }
 
   /**
-   * Writes an evaluation.
+   * Writes the results of an evaluation.
    *
-   * @param evaluation what came of it
-   * @param zone zone of the times in it
-   * @param folder where; made if need be
-   * @return the files
-   * @throws RollcallException if the folder or the disk does not take them
+   * @param evaluation the results
+   * @param zone time zone of the times in the workbook
+   * @param folder where to write; created if necessary
+   * @return the files written
+   * @throws RollcallException if they cannot be written
    */
   public static WrittenFiles write(Evaluation evaluation, ZoneId zone, Path folder) {
     try {

@@ -15,16 +15,16 @@ import org.rollcall.model.evaluation.Trial;
 import org.rollcall.model.evaluation.TrialTally;
 
 /**
- * The form of {@code evaluation.json}. Shares are 0..1 with their 95 % bounds, times are seconds.
+ * The format of {@code evaluation.json}. Shares are 0..1 with 95 % bounds; times are in seconds.
  *
- * @param begun when it began, in UTC
+ * @param begun when the evaluation started, in UTC
  * @param seconds how long it took
  * @param version version of Rollcall
  * @param models id of the model pack for each task
- * @param settings the settings that shaped the result, by key
- * @param notes what the reader should know, a sentence each
- * @param sets what was looked at
- * @param results one for each classifier, the one in use first
+ * @param settings the settings that affected the results, by key
+ * @param notes notes for the reader, one sentence each
+ * @param sets the test sets
+ * @param results one result per classifier, the one in use first
  */
 record EvaluationJson(
     String begun,
@@ -50,18 +50,18 @@ record EvaluationJson(
       List<TrialJson> trials) {}
 
   /**
-   * How trials ended.
+   * Counts of trials by outcome.
    *
-   * @param present trials about a student who was there
-   * @param found of these, marked so
-   * @param review of these, left to a person
-   * @param missed of these, neither
-   * @param confused of the missed, taken for another student
-   * @param foundShare the share found, where a review counts half
-   * @param absent trials about somebody who was not there
-   * @param falsePresent of these, marked present
-   * @param falseReview of these, left to a person
-   * @param falsePresentShare the share marked present
+   * @param present trials with a student who was present
+   * @param found of these, those marked present
+   * @param review of these, those put up for review
+   * @param missed of these, those neither found nor put up for review
+   * @param confused of the missed, those taken for another student
+   * @param foundShare share found; a review counts half
+   * @param absent trials with a person who was not present
+   * @param falsePresent of these, those marked present
+   * @param falseReview of these, those put up for review
+   * @param falsePresentShare share marked present
    */
   record TallyJson(
       int present,
@@ -88,9 +88,9 @@ record EvaluationJson(
    * A confusion matrix.
    *
    * @param set the test set
-   * @param rows ids of the students, then {@code unknown}: the truth
-   * @param columns ids of the students, then {@code unknown}, {@code review}: what was recognised
-   * @param counts row after row
+   * @param rows the truth: ids of the students, then {@code unknown}
+   * @param columns the answers: ids of the students, then {@code unknown} and {@code review}
+   * @param counts counts by row
    */
   record MatrixJson(
       String set, List<String> rows, List<String> columns, List<List<Integer>> counts) {}

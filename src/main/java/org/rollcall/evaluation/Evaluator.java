@@ -20,17 +20,17 @@ import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
 
 /**
- * Measures how often Rollcall is right, with the settings and model packs of an installation:
+ * Measures the accuracy of Rollcall with the settings and model packs of an installation:
  *
  * <ol>
  *   <li>enrol a class in a temporary folder,
- *   <li>find and describe the faces of its recordings or photos once,
- *   <li>let each classifier say who they are,
- *   <li>compare with the truth.
+ *   <li>detect and embed the faces in its recordings or photos once,
+ *   <li>identify them with each classifier,
+ *   <li>compare the results with the truth.
  * </ol>
  *
- * <p>The installation is not changed, and others may work on it meanwhile. Use it from one thread,
- * and close it.
+ * <p>The installation is not changed and may be used by others meanwhile. Use it from a single
+ * thread and close it.
  */
 public final class Evaluator implements AutoCloseable {
   private final Home home;
@@ -46,12 +46,12 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Loads the networks.
+   * Opens an evaluator and loads the networks.
    *
    * @param home the installation
-   * @param clock tells the time
+   * @param clock source of the current time
    * @return the evaluator; the caller closes it
-   * @throws RollcallException if settings or model packs are not in order
+   * @throws RollcallException if the settings or model packs are invalid
    */
   public static Evaluator open(Home home, Clock clock) {
     Settings settings = SettingsFile.read(home);
@@ -60,13 +60,14 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Goes through folders.
+   * Evaluates folders of labelled recordings or photos.
    *
-   * @param folders each with labelled recordings, or with labelled photos
+   * @param folders folders that each hold labelled recordings or labelled photos
    * @param options how photos are divided
-   * @param progress hears how far it is
-   * @return what came of all of them
-   * @throws RollcallException if a folder holds neither, or something in it cannot be read
+   * @param progress told how far the evaluation has got
+   * @return the results over all folders
+   * @throws RollcallException if a folder holds neither, if something in it cannot be read, or if
+   *     there is nothing to evaluate
    */
   public Evaluation evaluate(List<Path> folders, PhotoOptions options, Progress progress) {
     Instant begun = clock.instant();

@@ -2,14 +2,14 @@ package org.rollcall.evaluation;
 
 import org.rollcall.model.Progress;
 
-/** Puts the questions of a folder to every classifier. */
+/** A test of every classifier on the data in one folder. */
 interface Exam {
   /**
-   * Goes through the folder once.
+   * Runs the test once.
    *
-   * @param name what the folder is called in the report
-   * @param trials takes what comes of it
-   * @param progress hears how far it is
+   * @param name name of the folder in the report
+   * @param trials collects the test sets, trials and notes
+   * @param progress told how far the test has got
    */
   void run(String name, Trials trials, Progress progress);
 }

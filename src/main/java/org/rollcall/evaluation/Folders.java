@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.rollcall.basics.FileName;
 import org.rollcall.model.RollcallException;
 
-/** Looking into folders. */
+/** Lists and names folders. */
 final class Folders {
   private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
 
   private Folders() {}
 
-  /** {@return what lies in a folder and is wanted, sorted by name; nothing that is hidden} */
+  /** {@return the wanted entries of a folder, sorted by name, without hidden ones} */
   static List<Path> list(Path folder, Predicate<Path> wanted) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
@@ -35,7 +35,7 @@ final class Folders {
         && Files.isRegularFile(file);
   }
 
-  /** {@return the last part of a path, also of one such as {@code .}} */
+  /** {@return the last part of a path, even of one such as {@code .}} */
   static String name(Path folder) {
     Path last = folder.toAbsolutePath().normalize().getFileName();
     return last == null ? folder.toString() : last.toString();

@@ -29,7 +29,9 @@ import org.rollcall.model.evaluation.Trial.Conditions;
 import org.rollcall.model.evaluation.Trial.TimeErrors;
 import org.rollcall.settings.Settings;
 
-/** Asks of each student of a class and each of its recordings: was this student there? */
+/**
+ * Tests, for each student of a class and each of its recordings, whether the student was present.
+ */
 final class FootageExam implements Exam {
   private final LabelledFootage footage;
   private final DryRun dryRun;
@@ -139,7 +141,7 @@ final class FootageExam implements Exam {
           verdict.presence().flatMap(seen -> attendance.visit().map(there -> off(seen, there))));
     }
 
-    /** By the truth, where it tells: who was missed has no other size. */
+    /** Width of the face, from the truth if it is given: a student who was missed has no other. */
     private OptionalDouble facePixels(Student student, TrueAttendance attendance) {
       if (attendance.visit().isPresent()) {
         return OptionalDouble.of(attendance.visit().get().facePixels());

@@ -10,11 +10,11 @@ import org.rollcall.model.Roster;
 import org.rollcall.school.Home;
 
 /**
- * Recordings about which the truth is known, and the class that is looked for in them.
+ * Recordings with known truth, and the class to look for in them.
  *
  * @param name name of the folder
  * @param classFolder holds {@code roster.csv} and {@code students/}
- * @param truths one for each recording
+ * @param truths the truth about each recording
  */
 record LabelledFootage(String name, Path classFolder, List<Truth> truths) {
   private static final String TRUTH = "truth.json";
@@ -24,17 +24,17 @@ record LabelledFootage(String name, Path classFolder, List<Truth> truths) {
     truths = List.copyOf(truths);
   }
 
-  /** {@return whether a folder holds a truth at all} */
+  /** {@return whether a folder holds a truth file} */
   static boolean isIn(Path folder) {
     return !truthFiles(folder).isEmpty();
   }
 
   /**
-   * Reads what a folder holds.
+   * Reads the truth files of a folder.
    *
-   * @param folder with recordings, {@code truth.json} or {@code <name>.truth.json}, and either the
-   *     class itself or the name of a class of the home
-   * @throws RollcallException if class, recording or truth are missing or damaged
+   * @param folder holds recordings and {@code truth.json} or {@code <name>.truth.json}; it also
+   *     holds the class itself or is named after a class of the home
+   * @throws RollcallException if the class, a recording or a truth file is missing or damaged
    */
   static LabelledFootage read(Path folder, Home home) {
     List<Truth> truths = truthFiles(folder).stream().map(TruthFile::read).toList();
@@ -71,9 +71,9 @@ record LabelledFootage(String name, Path classFolder, List<Truth> truths) {
   }
 
   /**
-   * Checks that the truth speaks of students of the class.
+   * Checks that every student in the truth is on the roster.
    *
-   * @throws RollcallException if it knows somebody who is not on the roster
+   * @throws RollcallException if a student in the truth is not on the roster
    */
   void requireKnown(Roster roster) {
     for (Truth truth : truths) {

@@ -8,11 +8,11 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.Student;
 
 /**
- * Photos of people, a folder for each of them: some of the people become a class, the others are
+ * Photos of people, one folder per person: some of the people become a class, the others are
  * strangers.
  *
  * @param name name of the folder
- * @param students the class
+ * @param students the students of the class with their photos
  * @param strangers photos of people who are not in the class
  */
 record LabelledPhotos(String name, List<Sitter> students, List<Path> strangers) {
@@ -22,25 +22,25 @@ record LabelledPhotos(String name, List<Sitter> students, List<Path> strangers) 
   }
 
   /**
-   * One student.
+   * A student with photos.
    *
-   * @param student with a made-up id
+   * @param student the student, with a made-up id
    * @param enrolment photos to enrol
    * @param rest photos to recognise
    */
   record Sitter(Student student, List<Path> enrolment, List<Path> rest) {}
 
-  /** {@return whether a folder holds folders with photos} */
+  /** {@return whether a folder contains folders of photos} */
   static boolean areIn(Path folder) {
     return !people(folder).isEmpty();
   }
 
   /**
-   * Divides the people of a folder.
+   * Divides the people of a folder into students and strangers.
    *
-   * @param folder with a folder of photos for each person
-   * @param options how
-   * @throws RollcallException if nobody has photos enough
+   * @param folder contains a folder of photos for each person
+   * @param options how to divide them
+   * @throws RollcallException if no one has enough photos, or a folder of more strangers has none
    */
   static LabelledPhotos read(Path folder, PhotoOptions options) {
     List<Sitter> students = new ArrayList<>();
@@ -78,7 +78,7 @@ record LabelledPhotos(String name, List<Sitter> students, List<Path> strangers) 
     return Files.isDirectory(folder) && !Folders.list(folder, Folders::isPhoto).isEmpty();
   }
 
-  /** Photos of strangers may lie in the folder itself, or in one folder for each of them. */
+  /** Photos of strangers may be in the folder itself or in one folder per person. */
   private static List<Path> allPhotos(Path folder) {
     List<Path> photos = new ArrayList<>(Folders.list(folder, Folders::isPhoto));
     people(folder).forEach(person -> photos.addAll(Folders.list(person, Folders::isPhoto)));

@@ -11,7 +11,7 @@ import org.rollcall.model.evaluation.ConfusionMatrix;
 import org.rollcall.model.evaluation.ConfusionMatrix.PredictionKind;
 import org.rollcall.model.picture.Png;
 
-/** A confusion matrix as a picture. A number always stands in the colour. */
+/** Draws a confusion matrix as an image. Every coloured cell also shows its number. */
 final class MatrixPicture {
   private static final int CELL = 34;
   private static final int LETTERS = 12;
@@ -48,9 +48,9 @@ final class MatrixPicture {
   /**
    * Draws a matrix.
    *
-   * @param title what it is about
+   * @param title title of the image
    * @param matrix the matrix
-   * @return the picture
+   * @return the image
    */
   static Png draw(String title, ConfusionMatrix matrix) {
     return new MatrixPicture(matrix).draw(title);
@@ -121,7 +121,7 @@ final class MatrixPicture {
     canvas.textAround(x + CELL / 2, y + CELL / 2, new Text(number, LETTERS, Color.WHITE));
   }
 
-  /** The rules before what is no student are stronger. */
+  /** Draws the grid; rules next to rows and columns that are not students are stronger. */
   private void drawRules(Canvas canvas) {
     int students = matrix.unknown();
     for (int row = 0; row <= rows; row++) {
@@ -169,7 +169,7 @@ final class MatrixPicture {
     };
   }
 
-  /** Colours that keep apart for the colour-blind, dark enough for white numbers. */
+  /** Colours that colour-blind people can tell apart, dark enough for white numbers. */
   private static Color color(PredictionKind kind) {
     return switch (kind) {
       case RIGHT -> new Color(0x2E8B74);

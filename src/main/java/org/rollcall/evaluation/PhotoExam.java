@@ -28,9 +28,12 @@ import org.rollcall.model.evaluation.Trial;
 import org.rollcall.model.evaluation.Trial.Conditions;
 import org.rollcall.settings.Settings;
 
-/** Asks of each photo: who is this? A single photo decides, as five sightings do in a lesson. */
+/**
+ * Tests, for each photo, who is recognised in it. One photo is enough for a sure match, whereas a
+ * lesson needs several sightings.
+ */
 final class PhotoExam implements Exam {
-  /** So many photos are worked on at once. */
+  /** Number of photos processed at once. */
   private static final int BATCH = 32;
 
   private final LabelledPhotos photos;
@@ -52,7 +55,7 @@ final class PhotoExam implements Exam {
             new MatchingSettings(rate, 1, Method.TEMPLATE), Cohort.of(engine.embeddingSpace()));
   }
 
-  /** A photo, and the student whom it shows; nobody for a stranger. */
+  /** A photo and the student whom it shows; empty for a stranger. */
   private record Question(Path photo, Optional<Student> actual) {}
 
   @Override
@@ -89,7 +92,7 @@ final class PhotoExam implements Exam {
     }
   }
 
-  /** Whoever cannot be enrolled is left out: there is nothing to compare with. */
+  /** Leaves out students who could not be enrolled: there is nothing to compare them with. */
   private List<Question> questions(String name, EnrolledClass enrolled, Trials trials) {
     Set<String> known = students(enrolled).stream().map(Student::id).collect(Collectors.toSet());
     List<Question> questions = new ArrayList<>();

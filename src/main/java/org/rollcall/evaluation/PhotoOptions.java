@@ -4,22 +4,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How the photos of people become a class and strangers.
+ * How photos of people are divided into a class and strangers.
  *
- * @param enrolmentPhotos how many photos of each student are enrolled, the first ones by name (1 to
- *     20; 4 by default)
- * @param students how many people are enrolled, the first ones by name; all others are strangers (1
- *     to 200; 40 by default)
- * @param strangers a folder with photos of more strangers
+ * @param enrolmentPhotos number of photos enrolled per student, the first by name (1 to 20; 4 by
+ *     default)
+ * @param students number of people enrolled, the first by name; all others are strangers (1 to 200;
+ *     40 by default)
+ * @param strangers a folder with photos of additional strangers
  */
 public record PhotoOptions(int enrolmentPhotos, int students, Optional<Path> strangers) {
   private static final int MOST_ENROLMENT_PHOTOS = 20;
   private static final int MOST_STUDENTS = 200;
 
   /**
-   * Checks the numbers.
+   * Checks the ranges.
    *
-   * @throws IllegalArgumentException if one of them is out of its limits
+   * @throws IllegalArgumentException if a number is out of range
    */
   public PhotoOptions {
     check("--enrolment-photos", enrolmentPhotos, MOST_ENROLMENT_PHOTOS);

@@ -19,7 +19,10 @@ import org.rollcall.model.picture.Picture;
 import org.rollcall.video.Photos;
 import org.rollcall.video.UnreadablePhoto;
 
-/** Sees in each photo its largest face, as a recording of a single picture would show it. */
+/**
+ * Reads the largest face of each photo as a track, as if the photo were a recording of a single
+ * frame.
+ */
 final class PhotoReader {
   private final FaceEngine engine;
   private final Cohort cohort;
@@ -30,15 +33,15 @@ final class PhotoReader {
   }
 
   /**
-   * What a photo shows.
+   * The reading of a photo.
    *
-   * @param track the face; empty where none was found
-   * @param light mean brightness of the face, else of the photo, 0..255
-   * @param problem why the photo cannot be read, a sentence
+   * @param track the face; empty if none was found
+   * @param light mean brightness of the face, or of the photo if there is no face, 0..255
+   * @param problem why the photo cannot be read, as a sentence; empty if it can
    */
   record ReadPhoto(Optional<Tracklet> track, double light, Optional<String> problem) {}
 
-  /** {@return a reading for each file} */
+  /** {@return a reading for each file, in the same order} */
   List<ReadPhoto> read(List<Path> files) {
     List<SeenPhoto> seen = new ArrayList<>();
     for (int from = 0; from < files.size(); from += engine.lanes()) {
@@ -62,7 +65,7 @@ final class PhotoReader {
 
   private record SeenPhoto(Optional<Sighting> sighting, double light, Optional<String> problem) {}
 
-  /** Reads the files that the engine can take at once. */
+  /** Reads a batch of files, at most as many as the engine processes at once. */
   private List<SeenPhoto> see(List<Path> files) {
     List<SeenPhoto> seen = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();

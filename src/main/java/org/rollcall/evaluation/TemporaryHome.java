@@ -11,7 +11,7 @@ import org.rollcall.school.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A home for one class, which is gone when it is closed. */
+/** A temporary home for one class; closing it deletes it. */
 final class TemporaryHome implements AutoCloseable {
   /** Name of the class in it. */
   static final String CLASS_NAME = "Class";
@@ -24,7 +24,7 @@ final class TemporaryHome implements AutoCloseable {
     this.home = home;
   }
 
-  /** {@return a home with a copy of a class: its roster and its photos} */
+  /** {@return a home with a copy of a class's roster and photos} */
   static TemporaryHome of(Path classFolder) {
     return make(
         home -> {
@@ -35,7 +35,7 @@ final class TemporaryHome implements AutoCloseable {
         });
   }
 
-  /** {@return a home with a class of these students} */
+  /** {@return a home with a class of the given students and their enrolment photos} */
   static TemporaryHome of(List<LabelledPhotos.Sitter> students) {
     return make(
         home -> {

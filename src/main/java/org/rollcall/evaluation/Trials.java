@@ -8,7 +8,7 @@ import org.rollcall.model.evaluation.Evaluation.ClassifierResult;
 import org.rollcall.model.evaluation.Evaluation.TestSet;
 import org.rollcall.model.evaluation.Trial;
 
-/** What comes together while test sets are gone through. */
+/** Collects the test sets, trials and notes of an evaluation. */
 final class Trials {
   private final List<TestSet> sets = new ArrayList<>();
   private final Map<String, List<Trial>> byClassifier = new LinkedHashMap<>();

@@ -8,12 +8,12 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 
 /**
- * What really happened in a lesson.
+ * The truth about a lesson: who was really there, and when.
  *
- * @param recording the film of it
- * @param length how long it lasts; zero where nobody noted it
- * @param attendance the students in the order of the roster
- * @param strangers names of the people who were there without being on the roster
+ * @param recording path of its recording
+ * @param length length of the lesson; zero if unknown
+ * @param attendance the students' attendance, in roster order
+ * @param strangers names of people who were there but are not on the roster
  */
 public record Truth(
     Path recording, Duration length, List<TrueAttendance> attendance, List<String> strangers) {
@@ -25,27 +25,27 @@ public record Truth(
 
   /** Whether a student was there. */
   public enum TruePresence {
-    /** There, at least for a part of the lesson. */
+    /** There for at least part of the lesson. */
     PRESENT,
     /** Not there. */
     ABSENT,
-    /** In sight so little that no mark would be wrong. */
+    /** Visible so briefly that no mark would be wrong. */
     EITHER
   }
 
   /**
-   * A student's part.
+   * The attendance of a student.
    *
-   * @param student the row of the roster
+   * @param student the student, as on the roster
    * @param presence whether the student was there
-   * @param visit when; empty for an absent one, and where nobody noted it
+   * @param visit when the student was there; empty if absent or unknown
    */
   public record TrueAttendance(Student student, TruePresence presence, Optional<Visit> visit) {
     /**
-     * A part of which all is known.
+     * Creates the attendance of a student whose times are known.
      *
-     * @param student the row of the roster
-     * @param visit when the student was there; empty for an absent one
+     * @param student the student, as on the roster
+     * @param visit when the student was there; empty if absent
      */
     public TrueAttendance(Student student, Optional<Visit> visit) {
       this(student, visit.isPresent() ? TruePresence.PRESENT : TruePresence.ABSENT, visit);
@@ -53,18 +53,18 @@ public record Truth(
   }
 
   /**
-   * A time in the room.
+   * A period in the room.
    *
    * @param first time of the first frame that shows the person
-   * @param last end of the last one; the length of the lesson for whoever stays
+   * @param last end of the last frame that does; the length of the lesson for a person who stays
    * @param facePixels width of the face, in pixels
    */
   public record Visit(Duration first, Duration last, int facePixels) {}
 
   /**
-   * The right mark of a student whose times are known.
+   * Returns the correct mark of a student whose times are known.
    *
-   * @param attendance the student's part in this lesson
+   * @param attendance the student's attendance in this lesson
    * @return anything but {@link Status#REVIEW}
    */
   public Status status(TrueAttendance attendance) {

@@ -20,7 +20,9 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The truth about a recording in a file beside it, {@code truth.json}. */
+/**
+ * Reads and writes {@code truth.json}, the file beside a recording that holds the truth about it.
+ */
 public final class TruthFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -28,8 +30,8 @@ public final class TruthFile {
   private TruthFile() {}
 
   /**
-   * What the file holds: either all about each student, or the ids alone of those who must, may and
-   * must not be found.
+   * The contents of the file: either full details of each student, or only the ids of those who
+   * must, may and must not be found.
    */
   private record TruthJson(
       String footage,
@@ -43,16 +45,16 @@ public final class TruthFile {
       @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("must_not_be_present")
           List<String> mustNotBePresent) {}
 
-  /** A student; times are seconds, null where there is none. */
+  /** A student; times are in seconds, null if there are none. */
   private record PersonJson(
       String id, String name, boolean present, Double first, Double last, Integer face) {}
 
   /**
-   * Writes a truth.
+   * Writes a truth file.
    *
-   * @param truth what happened
+   * @param truth the truth to write
    * @param file the file, in the folder of the recording
-   * @throws IOException if it cannot be written
+   * @throws IOException if the file cannot be written
    */
   public static void write(Truth truth, Path file) throws IOException {
     TruthJson content =
@@ -79,10 +81,10 @@ public final class TruthFile {
   }
 
   /**
-   * Reads a truth. Where the file holds no names, the ids stand for them.
+   * Reads a truth file. Ids stand in for names that are missing.
    *
    * @param file the file, in the folder of the recording
-   * @return what happened
+   * @return the truth
    * @throws RollcallException if the file is missing or damaged
    */
   public static Truth read(Path file) {
