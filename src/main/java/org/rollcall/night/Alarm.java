@@ -1,30 +1,30 @@
 package org.rollcall.night;
 
 /**
- * Something that a person should look at.
+ * A problem that needs a person's attention.
  *
- * @param kind what kind of thing
- * @param sentence what is wrong and what to do, in a sentence
+ * @param kind what kind of problem
+ * @param sentence what is wrong and what to do about it
  */
 public record Alarm(AlarmKind kind, String sentence) {
-  /** What an alarm is about. Of each, a person is told once a day. */
+  /** What an alarm is about. Each kind is reported at most once a day. */
   public enum AlarmKind {
-    /** A night did not run. */
+    /** A nightly run did not complete. */
     MISSED_NIGHT,
-    /** Many recordings wait. */
+    /** Too many recordings are waiting. */
     MANY_WAITING,
-    /** A recording waits for long. */
+    /** A recording has been waiting for too long. */
     LONG_WAITING,
-    /** The disc fills up. */
+    /** The disk is nearly full. */
     LITTLE_SPACE,
-    /** The page that tells others of alarms could not be opened. */
+    /** The web pages, which also show alarms, could not be opened. */
     NO_PAGE,
-    /** Nobody can tell how things stand. */
+    /** The state of the nightly runs could not be determined. */
     UNCHECKED
   }
 
   /**
-   * Tells that the rest could not be looked at.
+   * An alarm saying that the other conditions could not be checked.
    *
    * @param reason why, in a sentence
    * @return the alarm

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A program that tells a person of an alarm, for instance by mail. */
+/** An external program that notifies a person of alarms, for instance by mail. */
 final class AlarmCommand {
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -23,11 +23,11 @@ final class AlarmCommand {
   private final Duration patience;
 
   /**
-   * Prepares the program.
+   * Does not start the program yet.
    *
    * @param command program and arguments
-   * @param output file that takes what it writes
-   * @param patience how long it may take
+   * @param output file that receives the program's output
+   * @param patience how long the program may take
    */
   AlarmCommand(List<String> command, Path output, Duration patience) {
     this.command = List.copyOf(command);
@@ -35,7 +35,7 @@ final class AlarmCommand {
     this.patience = patience;
   }
 
-  /** Gives the program a text on standard input, and awaits its end. A failure is logged. */
+  /** Runs the program with a text on standard input and waits for it. Failures are only logged. */
   void tell(String text) {
     try {
       Files.createDirectories(output.getParent());
@@ -51,7 +51,7 @@ final class AlarmCommand {
     }
   }
 
-  /** A program that ends without having read everything may still have done its part. */
+  /** A program that exits before reading all its input may still have done its job. */
   private static void write(String text, Process process) {
     try (OutputStream input = process.getOutputStream()) {
       input.write(text.getBytes(UTF_8));

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people of alarms: in the log, and by a program if the settings name one. Of each kind once
- * a day, also when the service is started anew and when several nodes find the same.
+ * Reports alarms in the log, to a messenger, and through an external program if there is one. Each
+ * kind is reported once a day, even if the service restarts or several nodes raise it.
  */
 public final class AlarmNotifier {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmNotifier.class);
@@ -29,11 +29,11 @@ public final class AlarmNotifier {
   private final Set<String> toldHere = new HashSet<>();
 
   /**
-   * Prepares the bell.
+   * Has reported nothing yet.
    *
-   * @param memory notes that an alarm is told of on a day, and says whether it was not before; one
-   *     that fails is done without
-   * @param output file that takes what the program writes
+   * @param memory records that an alarm is reported on a day, and returns whether it is the first
+   *     time that day; if it fails, the alarm is reported anyway
+   * @param output file that receives the program's output
    */
   public AlarmNotifier(BiPredicate<String, LocalDate> memory, Path output) {
     this(memory, output, AlarmCommand.PATIENCE);
@@ -46,12 +46,12 @@ public final class AlarmNotifier {
   }
 
   /**
-   * Tells of alarms that nobody was told of on that day.
+   * Reports the alarms that have not been reported on that day.
    *
-   * @param alarms all there are
+   * @param alarms all current alarms
    * @param today the day
    * @param command program and arguments to start; empty for none
-   * @param messenger hears of the same, a line for each alarm; must not take long
+   * @param messenger receives the same text, a line for each alarm; must return quickly
    */
   public synchronized void ring(
       List<Alarm> alarms,
@@ -78,13 +78,13 @@ public final class AlarmNotifier {
     try {
       return memory.test(name, today);
     } catch (RollcallException e) {
-      // A full disc may be what the alarm is about.
+      // A full disk may be what the alarm is about.
       LOG.warn("It cannot be noted that an alarm is told: {}", e.getMessage());
       return true;
     }
   }
 
-  /** Every node has a disc of its own, and its own reasons to see nothing. */
+  /** Disk, pages and failed checks are each node's own; all nodes share the other alarms. */
   private static String name(Alarm.AlarmKind kind) {
     return switch (kind) {
       case LITTLE_SPACE, NO_PAGE, UNCHECKED -> kind + " " + HostName.here();

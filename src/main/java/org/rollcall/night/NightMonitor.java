@@ -14,11 +14,11 @@ import org.rollcall.night.Alarm.AlarmKind;
 import org.rollcall.settings.AlarmSettings;
 
 /**
- * Tells whether nights happen and recordings do not pile up. It goes by what the nights left
- * behind, not by the schedule: that one may be what stands still.
+ * Checks that nightly runs take place and that recordings do not pile up. It goes by the records of
+ * past runs rather than by the scheduler, which may be the very thing that has stalled.
  *
- * <p>Where there has been no run yet, no night counts as missed: nobody knows since when the
- * service should be there. What waits tells then.
+ * <p>Before the first run no night counts as missed, because it is not known since when the service
+ * should have been running. Until then, only the waiting recordings can raise an alarm.
  */
 public final class NightMonitor {
   private static final DateTimeFormatter DAY =
@@ -34,14 +34,14 @@ public final class NightMonitor {
   private final Function<Instant, Optional<Instant>> nextDue;
 
   /**
-   * How things stand.
+   * What the monitor goes by.
    *
-   * @param now when
-   * @param lastRun when the last run began that came to its end
-   * @param openRun when the run began that is under way
-   * @param waiting how many recordings wait
-   * @param oldest since when the one waits that has waited longest
-   * @param freeBytes how much space is free
+   * @param now the time of the check
+   * @param lastRun start of the last completed run
+   * @param openRun start of the run in progress
+   * @param waiting how many recordings are waiting
+   * @param oldest since when the oldest of them has been waiting
+   * @param freeBytes free disk space in bytes
    */
   public record NightState(
       Instant now,
@@ -52,10 +52,10 @@ public final class NightMonitor {
       long freeBytes) {}
 
   /**
-   * Prepares the watch.
+   * Monitors the nights of a plan.
    *
    * @param plan when nights are due
-   * @param nextDue tells the first night after a moment, as the plan has it
+   * @param nextDue gives the first night of the plan after a given time
    */
   public NightMonitor(NightSchedule plan, Function<Instant, Optional<Instant>> nextDue) {
     this.plan = plan;
@@ -65,10 +65,10 @@ public final class NightMonitor {
   }
 
   /**
-   * Looks how things stand.
+   * Compares a state with the limits of the settings.
    *
-   * @param state how they stand
-   * @return what a person should look at; empty if all is well
+   * @param state the state to check
+   * @return what needs a person's attention; empty if all is well
    */
   public List<Alarm> alarms(NightState state) {
     List<Alarm> alarms = new ArrayList<>();
@@ -111,7 +111,7 @@ public final class NightMonitor {
     return nights;
   }
 
-  /** When the run of a night, or one that began by itself, should have come to its end. */
+  /** When a run, due or started at the given time, should have ended. */
   private Instant deadline(Instant begin) {
     return plan.windowEnd(begin).orElse(begin).plus(limits.nightGrace());
   }

@@ -9,15 +9,15 @@ import org.rollcall.settings.WindowEnd;
 /**
  * When nights are due.
  *
- * @param settings their schedule, in the time zone of their school
- * @param holidays days on which no night begins
- * @param store where nodes share the schedule; empty for a machine by itself
+ * @param settings the schedule, and the school's time zone in which it is read
+ * @param holidays days on which no night starts
+ * @param store where nodes share the schedule; empty for a single machine
  */
 public record NightSchedule(Settings settings, Holidays holidays, Optional<ScheduleStore> store) {
   /**
-   * Tells when a run takes no other lesson.
+   * The time from which a run takes no further lesson.
    *
-   * @param begin when the run begins
+   * @param begin start of the run
    * @return the end of its window; empty if it has none
    */
   public Optional<Instant> windowEnd(Instant begin) {

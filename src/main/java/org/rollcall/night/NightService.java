@@ -3,16 +3,16 @@ package org.rollcall.night;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes the nights happen. */
+/** Starts the nightly runs when they are due. */
 @FunctionalInterface
 public interface NightService {
   /**
-   * Works, in the calling thread, until that is interrupted.
+   * Works in the calling thread until it is interrupted.
    *
    * @param plan when nights are due
-   * @param lastRun when the last run began that came to its end; a night due since was missed.
-   *     Empty when there was none
-   * @param book where runs are written down
+   * @param lastRun start of the last completed run; a night due since then was missed. Empty if
+   *     there has been none
+   * @param book where runs are recorded
    * @param duties what to do
    * @throws InterruptedException when the thread is interrupted, which is how the service ends
    * @throws org.rollcall.model.RollcallException if the plan cannot be followed
@@ -21,12 +21,12 @@ public interface NightService {
       throws InterruptedException;
 
   /**
-   * Tells when a night is due.
+   * The next night after a given time.
    *
    * @param plan when nights are due
-   * @param after a moment
-   * @return the first night after it; empty if there is none any more
-   * @throws org.rollcall.school.InvalidConfiguration if the plan's expression makes no sense
+   * @param after the time, exclusive
+   * @return the first night after it; empty if there are no more
+   * @throws org.rollcall.school.InvalidConfiguration if the plan's cron expression is invalid
    */
   default Optional<Instant> nextDue(NightSchedule plan, Instant after) {
     return Optional.empty();

@@ -3,24 +3,24 @@ package org.rollcall.night;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a service does when it is time. */
+/** What a {@link NightService} does when a run is due. */
 public interface NightlyJob {
   /**
-   * Goes once through all that waits. An interruption of the thread ends it early.
+   * Makes one pass over all waiting recordings. Interrupting the thread ends it early.
    *
-   * @param until when no other lesson is taken any more; empty if that time never comes
-   * @return how it came out
+   * @param until from when no further lesson is taken; empty for no limit
+   * @return how the pass ended
    * @throws org.rollcall.model.TemporaryFailure if it should be tried again a little later
    */
   RunOutcome work(Optional<Instant> until);
 
   /**
-   * Hears when a night is next due: at the begin and after each work.
+   * Learns when the next night is due: at the start of the service and after each pass.
    *
-   * @param next the time; one that is past means that a night was missed and is made up for now
+   * @param next the time; if it is past, a night was missed and is made up for now
    */
   void announce(Instant next);
 
-  /** Looks, once an hour, whether nights happen and recordings do not pile up. */
+  /** Checks, once an hour, that nights take place and recordings do not pile up. */
   void watch();
 }

@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rollcall.store.ledger.Run;
 
-/** Where runs are written down, so that a service started anew and other nodes know of them. */
+/** The record of runs, which a restarted service and other nodes can read. */
 public interface RunRecord {
   /**
-   * Begins a run.
+   * Starts a run.
    *
    * @param run the run
-   * @return whether it begins; otherwise one of that name began before
-   * @throws org.rollcall.model.RollcallException if it cannot be written down
+   * @return true if it starts; false if a run of that name was started before
+   * @throws org.rollcall.model.RollcallException if it cannot be recorded
    */
   boolean begin(Run run);
 
   /**
-   * Looks up the run under way.
+   * Finds the run in progress.
    *
-   * @param now a moment
-   * @return the run begun last, if it has not ended and its window is open
-   * @throws org.rollcall.model.RollcallException if that cannot be read
+   * @param now the current time
+   * @return the run started last, if it has not ended and its window is open
+   * @throws org.rollcall.model.RollcallException if the record cannot be read
    */
   Optional<Run> open(Instant now);
 
@@ -29,8 +29,8 @@ public interface RunRecord {
    *
    * @param run the run
    * @param ended when it ended
-   * @param complete whether it counts as a run that came to its end
-   * @throws org.rollcall.model.RollcallException if it cannot be written down
+   * @param complete whether it counts as completed
+   * @throws org.rollcall.model.RollcallException if it cannot be recorded
    */
   void end(Run run, Instant ended, boolean complete);
 }

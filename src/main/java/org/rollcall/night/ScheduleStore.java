@@ -1,11 +1,11 @@
 package org.rollcall.night;
 
 /**
- * A PostgreSQL database in which nodes share one schedule. Its tables are those of the store.
+ * The PostgreSQL database in which nodes share one schedule. The store creates its tables.
  *
- * @param jdbcUrl its address, beginning with {@code jdbc:postgresql:}
- * @param user who signs in
- * @param password the password, which is never shown
+ * @param jdbcUrl its address, starting with {@code jdbc:postgresql:}
+ * @param user the database user
+ * @param password that user's password, which is never shown
  */
 public record ScheduleStore(String jdbcUrl, String user, String password) {
   @Override

@@ -8,14 +8,14 @@ import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.ledger.Runs;
 
-/** The runs in the database, which is open for no longer than each call takes. */
+/** A record of runs in the database, which is opened for the duration of each call. */
 public final class StoredRunRecord implements RunRecord {
   private final Supplier<Store> opener;
 
   /**
-   * Keeps the book in a database.
+   * Keeps the record in a database.
    *
-   * @param opener opens it
+   * @param opener opens the database; each call closes what it opened
    */
   public StoredRunRecord(Supplier<Store> opener) {
     this.opener = opener;

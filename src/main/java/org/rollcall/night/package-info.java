@@ -1,16 +1,16 @@
 /**
- * What a night is: when it is due and how long lessons are taken, the record of its run, and the
- * alarm if it did not happen.
+ * The nightly run: when it is due and until when it takes lessons, its record, and the alarm if it
+ * did not take place.
  *
- * <p>Start at {@link org.rollcall.night.NightService}, which makes the nights happen, and at {@link
- * org.rollcall.night.NightMonitor}, which tells when they did not. The two know nothing of each
- * other: a schedule that stands still cannot tell of itself.
+ * <p>Start with {@link org.rollcall.night.NightService}, which starts the nightly runs, and {@link
+ * org.rollcall.night.NightMonitor}, which detects when they did not take place. The two are
+ * independent of each other, because a stalled scheduler cannot report itself.
  *
- * <p>A run is begun once, by being written down in a {@link org.rollcall.night.RunRecord}. Whoever
- * finds an open run there works on it until nothing is left: on one machine the service that began
- * it, after a crash the service that was started anew, and with a shared database every node. Which
- * of them takes which lesson is the ledger's business.
+ * <p>A run is started exactly once, by being recorded in a {@link org.rollcall.night.RunRecord}.
+ * Any service that finds an open run there works on it until nothing is left: on a single machine
+ * the service that started it, after a crash the restarted service, and with a shared database
+ * every node. The ledger decides which of them takes which lesson.
  *
- * <p>Used by {@code worker} and the doors alone.
+ * <p>Used only by {@code schedule}, {@code worker}, {@code cli} and {@code web}.
  */
 package org.rollcall.night;
