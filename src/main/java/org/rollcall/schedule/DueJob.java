@@ -8,17 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something that is due, as Quartz wants it. It takes no longer than writing it down, so that
- * Quartz never holds a job back for another.
+ * The Quartz job that runs a due task. A task only records that something is due and returns at
+ * once, so that Quartz never holds back one job because of another.
  */
 final class DueJob implements Job {
-  /** What is to be done. */
+  /** What to do when it is due. */
   @FunctionalInterface
   interface DueTask {
     /**
-     * It is time.
+     * Called when the task is due.
      *
-     * @param due when it was due; for a node that died over it, when it was due there
+     * @param due when it was due; after the crash of a node, when it was due on that node
      */
     void due(Instant due);
   }

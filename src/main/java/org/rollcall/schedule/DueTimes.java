@@ -22,17 +22,17 @@ import org.rollcall.school.InvalidConfiguration;
  * When nights are due.
  *
  * @param nightly every night, holiday or not
- * @param holidays the days on which none begins
- * @param catchUpWithin how late a missed night is still made up for
+ * @param holidays the days on which no night starts
+ * @param catchUpWithin how long after its due time a missed night is still made up for
  */
 record DueTimes(CronExpression nightly, HolidayCalendar holidays, Duration catchUpWithin) {
   static final TriggerKey NIGHT = new TriggerKey("night");
   static final String HOLIDAYS = "holidays";
 
-  /** The finest step of a cron expression: Quartz counts the second of the start in. */
+  /** The finest step of a cron expression: the start of a Quartz trigger is inclusive. */
   private static final Duration CRON_STEP = Duration.ofSeconds(1);
 
-  /** Quartz itself takes so long to say that a time was missed. */
+  /** Quartz itself may take this long to report that a time was missed. */
   private static final Duration ON_TIME = Duration.ofMinutes(2);
 
   static DueTimes of(NightSchedule plan) {
@@ -62,7 +62,7 @@ record DueTimes(CronExpression nightly, HolidayCalendar holidays, Duration catch
     return calendar;
   }
 
-  /** {@return the first night after a moment} */
+  /** {@return the first night after a moment, exclusive; empty if there are no more} */
   Optional<Instant> after(Instant moment) {
     Date next = nightly.getNextValidTimeAfter(Date.from(moment));
     while (next != null && !holidays.isTimeIncluded(next.toInstant().toEpochMilli())) {
@@ -71,15 +71,15 @@ record DueTimes(CronExpression nightly, HolidayCalendar holidays, Duration catch
     return Optional.ofNullable(next).map(Date::toInstant);
   }
 
-  /** {@return whether a night that was due lately is one to run now} */
+  /** {@return whether a night was due recently enough to be run now} */
   boolean isToRunAt(Instant now) {
     Duration late = Extremes.max(catchUpWithin, ON_TIME);
     return after(now.minus(late)).filter(due -> !due.isAfter(now)).isPresent();
   }
 
   /**
-   * A trigger that starts with the last run has, if a night was missed since, a first time in the
-   * past. Quartz calls that a misfire, and is told to make up for it at once.
+   * Gives the trigger that starts just after the last run. If a night was missed since then, its
+   * first fire time is in the past: a misfire, which Quartz makes up for at once.
    */
   CronTrigger trigger(Instant lastRun) {
     return TriggerBuilder.newTrigger()

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The trigger of the nights, as it stands in the schedule. One that is right already is left alone:
- * to set it again while another node fires it would fire it twice.
+ * The trigger of the nights in the Quartz schedule. If it is already right it is left alone:
+ * replacing it while another node is firing it would fire it twice.
  */
 final class NightTrigger {
   private static final Logger LOG = LoggerFactory.getLogger(NightTrigger.class);
@@ -24,7 +24,7 @@ final class NightTrigger {
     this.quartz = quartz;
   }
 
-  /** Makes the schedule follow the due times. */
+  /** Makes the trigger follow the due times. */
   void follow(DueTimes due, Instant lastRun) throws SchedulerException {
     CronTrigger wanted = due.trigger(lastRun);
     Optional<CronTrigger> there =

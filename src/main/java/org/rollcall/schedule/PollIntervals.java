@@ -3,11 +3,11 @@ package org.rollcall.schedule;
 import java.time.Duration;
 
 /**
- * How often things are done that no setting names.
+ * The intervals that are not configurable.
  *
  * @param retryAfter how long to wait after a temporary failure
- * @param joinEvery how long between two looks for a run that another node began or works on
- * @param watchEvery how long between two looks whether nights happen
+ * @param joinEvery how often to check for a run that another node started or works on
+ * @param watchEvery how often to check that nights take place
  */
 record PollIntervals(Duration retryAfter, Duration joinEvery, Duration watchEvery) {
   static final PollIntervals USUAL =

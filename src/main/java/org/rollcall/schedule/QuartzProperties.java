@@ -18,34 +18,34 @@ import org.quartz.utils.HikariCpPoolingConnectionProvider;
 import org.quartz.utils.PoolingConnectionProvider;
 import org.rollcall.night.ScheduleStore;
 
-/** What Quartz is told about itself. */
+/** The properties with which Quartz is started. */
 final class QuartzProperties {
-  /** Nodes with the same one share a schedule. */
+  /** Nodes with the same name share a schedule. */
   private static final String NAME = "rollcall";
 
   private QuartzProperties() {}
 
-  /** {@return a schedule in memory, which follows from the settings and the last run} */
+  /** {@return those of a schedule in memory, rebuilt from the settings and the last run} */
   static Properties local() {
     Properties properties = new Properties();
     properties.setProperty(PROP_SCHED_INSTANCE_NAME, NAME);
     properties.setProperty(PROP_SCHED_MAKE_SCHEDULER_THREAD_DAEMON, "true");
     properties.setProperty(PROP_THREAD_POOL_CLASS, SimpleThreadPool.class.getName());
-    // One for the hourly look, which may hang on a share, and one for what is due meanwhile.
+    // One for the hourly check, which may hang on a network share, and one for all other tasks.
     properties.setProperty(PROP_THREAD_POOL_PREFIX + ".threadCount", "2");
     properties.setProperty(PROP_THREAD_POOL_PREFIX + ".threadNamePrefix", "schedule");
     properties.setProperty(PROP_THREAD_POOL_PREFIX + ".makeThreadsDaemons", "true");
     return properties;
   }
 
-  /** {@return a schedule in a database, of whose nodes one takes each night} */
+  /** {@return those of a clustered schedule in a database, where one node fires each night} */
   static Properties shared(ScheduleStore store) {
     Properties properties = local();
-    // Quartz's own ids are alike for nodes of the same host name that start in the same
+    // The ids that Quartz generates collide for nodes of the same host name that start in the same
     // millisecond.
     properties.setProperty(PROP_SCHED_INSTANCE_ID, "rollcall-" + UUID.randomUUID());
     properties.setProperty(PROP_JOB_STORE_CLASS, JobStoreTX.class.getName());
-    // Quartz keeps its pools in a static map by name, too.
+    // Quartz keeps its connection pools in a static map by name, too.
     String pool = "schedule-" + UUID.randomUUID();
     jobStore(properties, "driverDelegateClass", PostgreSQLDelegate.class.getName());
     jobStore(properties, "tablePrefix", "QRTZ_");

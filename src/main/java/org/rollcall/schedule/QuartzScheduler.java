@@ -19,7 +19,7 @@ import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
 import org.rollcall.schedule.DueJob.DueTask;
 
-/** Quartz, with tasks by name. */
+/** A Quartz scheduler whose jobs run named tasks. */
 final class QuartzScheduler implements AutoCloseable {
   private static final String NIGHT = DueTimes.NIGHT.getName();
 
@@ -34,12 +34,12 @@ final class QuartzScheduler implements AutoCloseable {
 
   static synchronized QuartzScheduler with(Properties properties) throws SchedulerException {
     Scheduler quartz = new StdSchedulerFactory(properties).getScheduler();
-    // A static map, where a second one of the same name would be taken for the first.
+    // This is a static map, from which a second scheduler of the same name would get the first.
     SchedulerRepository.getInstance().remove(quartz.getSchedulerName());
     return new QuartzScheduler(quartz);
   }
 
-  /** Does something again and again; a time that was missed is left out. */
+  /** Schedules a task at a fixed interval, first after one interval; missed times are skipped. */
   void every(Duration time, String name, DueTask task) throws SchedulerException {
     tasks.put(name, task);
     Trigger trigger =
@@ -55,7 +55,7 @@ final class QuartzScheduler implements AutoCloseable {
     quartz.scheduleJob(job(name), trigger);
   }
 
-  /** Does something every night. */
+  /** Schedules the task of the nights; one missed since the last run is made up for. */
   void nightly(DueTimes due, Instant lastRun, DueTask task) throws SchedulerException {
     tasks.put(NIGHT, task);
     quartz.addJob(job(NIGHT), true);
@@ -74,14 +74,14 @@ final class QuartzScheduler implements AutoCloseable {
     quartz.start();
   }
 
-  /** {@return when the next night is due; in the past if one was missed} */
+  /** {@return when the next night is due, in the past if one was missed; empty if never} */
   Optional<Instant> nextNight() throws SchedulerException {
     return Optional.ofNullable((CronTrigger) quartz.getTrigger(DueTimes.NIGHT))
         .map(Trigger::getNextFireTime)
         .map(Date::toInstant);
   }
 
-  /** What a thread of Quartz has in hand is little, and may hang on a share that is away. */
+  /** Does not wait for running tasks: they are short, and may hang on an unreachable share. */
   @Override
   public void close() throws SchedulerException {
     quartz.shutdown(false);

@@ -13,29 +13,29 @@ import org.rollcall.schedule.RunLoop.LoopRound;
 import org.rollcall.store.ledger.Run;
 
 /**
- * Works every night, and at intervals if the settings say so.
+ * Runs every night with Quartz, and at intervals if the settings say so.
  *
  * <ul>
- *   <li>A night that was missed, because the machine was off or slept, is made up for once and at
- *       once, however many nights it were: one run takes all that waits. Many a school has only
- *       machines that are off at night, so the day is better than never; like every run, it takes
- *       no other lesson from {@code schedule.until} on. A night that was missed by more than {@code
+ *   <li>If nights were missed because the machine was off or asleep, a single run makes up for all
+ *       of them at once, as one run takes everything that waits. Many schools only have machines
+ *       that are off at night, so running by day is better than never; like every run, it takes no
+ *       further lesson from {@code schedule.until} on. A night that was missed by more than {@code
  *       schedule.catchUpWithin} is left to the next one.
- *   <li>No night begins on a holiday, and none is missed then. Looks at an interval go on: whoever
- *       puts a recording there on a holiday means it.
- *   <li>A look at an interval that was missed is left out: the next one is near.
- *   <li>Work that is due while the work before it still goes on waits for its end.
+ *   <li>No night starts on a holiday, and none counts as missed then. The passes at intervals
+ *       continue: a recording that is added on a holiday is meant to be processed.
+ *   <li>A missed pass at an interval is skipped, as the next one is near.
+ *   <li>Work that comes due while earlier work is still running waits until that has ended.
  *   <li>Work that ends in a {@link org.rollcall.model.TemporaryFailure} is tried again a little
- *       later, as long as its window is open, or when it is due anyway.
- *   <li>A run that the service was stopped or killed in goes on when it is started again, if its
- *       window is still open.
+ *       later while its window is open, or else when it is next due.
+ *   <li>A run during which the service was stopped or killed resumes when the service is restarted,
+ *       if its window is still open.
  * </ul>
  */
 public final class QuartzService implements NightService {
   private final PollIntervals pace;
   private final AtomicBoolean watching = new AtomicBoolean();
 
-  /** Makes a service that has not begun yet. */
+  /** Does not start any work before {@link #serve}. */
   public QuartzService() {
     this(PollIntervals.USUAL);
   }
@@ -71,7 +71,7 @@ public final class QuartzService implements NightService {
     }
   }
 
-  /** A run that is still open does not have to be made up for. */
+  /** The last completed run, or a later one that is still open and needs no making up for. */
   private static Instant lastKnown(Optional<Instant> lastRun, RunRecord book) {
     Instant now = Instant.now();
     return book.open(now)
@@ -88,7 +88,7 @@ public final class QuartzService implements NightService {
         : local;
   }
 
-  /** Something that Quartz may refuse. */
+  /** An announcement that may fail because of Quartz. */
   private interface Announcement {
     void announce() throws SchedulerException;
   }
@@ -116,7 +116,7 @@ public final class QuartzService implements NightService {
         .ifPresent(duties::announce);
   }
 
-  /** A look that hangs, on a share that is away for instance, shall not be joined by others. */
+  /** Skips a check while an earlier one still hangs, for instance on an unreachable share. */
   private void watch(NightlyJob duties) {
     if (watching.compareAndSet(false, true)) {
       try {

@@ -20,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works off what the schedule says: the schedule's threads ring, one thread works. So work is never
- * done twice at once, and what is due meanwhile waits for its end.
+ * Does what the scheduler says is due: the scheduler's threads only signal, and a single thread
+ * works. So two pieces of work never overlap; what comes due in the meantime waits.
  */
 final class RunLoop {
   private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
 
-  /** Longer than anybody waits. */
+  /** Practically for ever: without a shared schedule, only a signal ends the wait. */
   private static final Duration UNTIL_RUNG = Duration.ofDays(1);
 
   private final NightSchedule plan;
@@ -37,7 +37,7 @@ final class RunLoop {
   private final Semaphore bell = new Semaphore(0);
   private final AtomicBoolean look = new AtomicBoolean();
 
-  /** Nights that are due but could not be written down. */
+  /** Nights that are due but could not be recorded yet. */
   private final Queue<Run> unnoted = new ConcurrentLinkedQueue<>();
 
   RunLoop(NightSchedule plan, RunRecord book, NightlyJob duties, PollIntervals pace) {
@@ -48,7 +48,7 @@ final class RunLoop {
     this.due = DueTimes.of(plan);
   }
 
-  /** Called by the schedule: a night begins. */
+  /** Starts a night. Called by the scheduler. */
   void beginNight(Instant time) {
     Instant now = Instant.now();
     if (!due.isToRunAt(now)) {
@@ -65,21 +65,21 @@ final class RunLoop {
     bell.release();
   }
 
-  /** Called by the schedule: time for a look between two nights. */
+  /** Asks for a pass between two nights. Called by the scheduler. */
   void beginLook() {
     look.set(true);
     bell.release();
   }
 
   /**
-   * What came of a round.
+   * The result of a round.
    *
-   * @param pause how long to wait for the bell next
-   * @param worked whether anything was done
+   * @param pause how long the next round is to wait for a signal
+   * @param worked whether any work was done
    */
   record LoopRound(Duration pause, boolean worked) {}
 
-  /** Waits for the bell, but no longer than a time, then does what is due. */
+  /** Waits for a signal, at most for the given time, then does what is due. */
   LoopRound round(Duration pause) throws InterruptedException {
     if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
       bell.drainPermits();
@@ -126,7 +126,7 @@ final class RunLoop {
     return new LoopRound(idle(), true);
   }
 
-  /** A pass that was interrupted has come to no end. */
+  /** Makes one pass. If interrupted it has no outcome, and the run stays open. */
   private RunOutcome pass(Optional<Instant> until) throws InterruptedException {
     RunOutcome pass;
     try {

@@ -4,7 +4,7 @@ import org.quartz.SchedulerException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.NightSchedule;
 
-/** The schedule that nodes share cannot be reached or used. */
+/** Says that the schedule shared by the nodes cannot be reached or used. */
 final class ScheduleFailed extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class ScheduleFailed extends TemporaryFailure {
     super(message, cause);
   }
 
-  /** {@return what to throw: a schedule in memory fails by a fault of this package only} */
+  /** {@return the exception to throw; with a schedule in memory, a failure is a bug} */
   static RuntimeException of(NightSchedule plan, SchedulerException failure) {
     if (plan.store().isEmpty()) {
       return new IllegalStateException("Quartz refused to work", failure);
