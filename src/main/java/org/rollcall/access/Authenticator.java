@@ -21,22 +21,22 @@ import org.rollcall.store.account.Logins.Login;
  * Logs users in by name and password, and recognises them by the token of their login.
  *
  * <p>The browser keeps a random token, the store only its hash. A login expires after two idle
- * hours, and twelve hours after it started. For any number of threads.
+ * hours, and twelve hours after it started. Thread-safe.
  */
 public final class Authenticator {
-  /** A teacher's day. */
+  /** A teacher's working day. */
   private static final Duration LONGEST_LOGIN = Duration.ofHours(12);
 
-  /** Longer than any break of that day. */
+  /** Longer than any break in that day. */
   private static final Duration LONGEST_IDLE = Duration.ofHours(2);
 
-  /** A page has many pictures; not every request is worth a write. */
+  /** A page has many images; not every request is worth a write to the database. */
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-  /** For one name from one address, so that nobody elsewhere is locked out. */
+  /** For one name from one address, so that the user is not locked out elsewhere. */
   private static final int GUESSES_FOR_A_NAME_FROM_AN_ADDRESS = 5;
 
-  /** For one name from all addresses together, against guessing from many machines. */
+  /** For one name from all addresses together, against distributed guessing. */
   private static final int GUESSES_FOR_A_NAME = 50;
 
   /** A whole school may share one public address. */
@@ -53,7 +53,7 @@ public final class Authenticator {
   private final WrongGuesses byAddress;
 
   /**
-   * Makes an authenticator that nobody has used yet.
+   * Starts without any wrong guesses.
    *
    * @param store gives the open store
    * @param clock tells the time
@@ -71,15 +71,15 @@ public final class Authenticator {
     /**
      * The password is right.
      *
-     * @param token what the browser has to send from now on
+     * @param token the token that the browser must send from now on
      */
     record Granted(String token) implements LoginResult {}
 
-    /** There is no such account, or its password is another one. */
+    /** There is no such account, or the password is wrong. */
     record Denied() implements LoginResult {}
 
     /**
-     * There were too many wrong passwords before this one, which was not looked at.
+     * There were too many wrong passwords before this one, which was not checked.
      *
      * @param pause how long to wait before the next attempt
      */
@@ -87,7 +87,7 @@ public final class Authenticator {
   }
 
   /**
-   * Logs a user in. Takes as long for a name that does not exist as for one that does.
+   * Logs a user in. Takes as long for an unknown name as for a known one.
    *
    * @param name the name, as typed
    * @param password the password
@@ -113,7 +113,7 @@ public final class Authenticator {
     return passwords.matches(password, hash.orElse(Passwords.NO_HASH)) && hash.isPresent();
   }
 
-  /** A user who has logged in from this address does not wait because of guesses from others. */
+  /** A user who has logged in from this address is not slowed by guesses from other addresses. */
   private Duration pause(String name, String address) {
     String both = both(name, address);
     Duration here = Extremes.max(byBoth.pause(both), byAddress.pause(address));
@@ -149,9 +149,9 @@ public final class Authenticator {
   }
 
   /**
-   * Finds the user of a login.
+   * Finds the user of a login, and records that it is in use.
    *
-   * @param token what the browser sent
+   * @param token the token that the browser sent
    * @return the user; empty if there is no such login, or it has expired
    */
   public Optional<Principal> principal(String token) {
@@ -174,7 +174,7 @@ public final class Authenticator {
    * Logs a user out of one browser.
    *
    * @param principal the user
-   * @param token what the browser sent
+   * @param token the token that the browser sent
    * @param address network address of the browser
    */
   public void logout(Principal principal, String token, String address) {
@@ -194,14 +194,14 @@ public final class Authenticator {
   }
 
   /**
-   * Sets the password that a user has chosen, and logs all other browsers out.
+   * Sets the password that a user has chosen, and ends all earlier logins of the user.
    *
    * @param principal the user
    * @param old the current password
-   * @param chosen the new one
+   * @param chosen the new password
    * @param address network address of the browser
    * @return the token of a new login, or why there is none
-   * @throws Passwords.TooWeak if the new one is too easily guessed
+   * @throws Passwords.TooWeak if the new password is too easily guessed
    */
   public LoginResult changePassword(
       Principal principal, String old, String chosen, String address) {

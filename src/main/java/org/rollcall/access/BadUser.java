@@ -2,7 +2,7 @@ package org.rollcall.access;
 
 import org.rollcall.model.RollcallException;
 
-/** A change of an account that is refused. */
+/** Says why a change to an account is refused. */
 public final class BadUser extends RollcallException {
   private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ public final class BadUser extends RollcallException {
     return why;
   }
 
-  /** {@return the name of the account or class that is at fault} */
+  /** {@return the name of the account or class concerned} */
   public String about() {
     return about;
   }

@@ -12,8 +12,8 @@ import org.rollcall.model.RollcallException;
  * Hashes passwords with Argon2id (RFC 9106) and the parameters that OWASP recommends: 19 MiB, two
  * passes, one lane.
  *
- * <p>For any number of threads. They take turns, so that many logins at once do not exhaust the
- * memory.
+ * <p>Thread-safe. An instance hashes one password at a time, so that many logins at once do not
+ * exhaust the memory.
  */
 public final class Passwords {
   private static final int MEMORY_KIBIBYTES = 19 * 1024;
@@ -22,12 +22,12 @@ public final class Passwords {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
 
-  /** Shorter ones are guessed; hashing longer ones would keep the machine busy. */
+  /** In characters. Shorter passwords are easily guessed. */
   private static final int SHORTEST = 10;
 
   private static final int LONGEST = 128;
 
-  /** Without letters and digits that look alike. */
+  /** The characters of generated passwords, without those that look alike. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
   private static final int GENERATED_GROUPS = 4;
@@ -36,14 +36,14 @@ public final class Passwords {
   private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(MEMORY_KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-  /** The hash of no known password, which takes as long to check as any other. */
+  /** A hash that no known password matches; checking it takes as long as any other. */
   static final String NO_HASH =
       "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
           .formatted(MEMORY_KIBIBYTES, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
 
   private final SecureRandom random = new SecureRandom();
 
-  /** A password that is too easily guessed. */
+  /** Says that a password is too easily guessed, or too long. */
   public static final class TooWeak extends RollcallException {
     private static final long serialVersionUID = 1L;
 
@@ -67,10 +67,10 @@ public final class Passwords {
   }
 
   /**
-   * Compares a password with a hash, in a time that does not depend on where they differ.
+   * Checks a password against a hash in constant time.
    *
-   * @param password what was typed
-   * @param hash what {@link #hash} gave
+   * @param password the password, as typed
+   * @param hash a result of {@link #hash}
    * @return whether they match
    */
   public synchronized boolean matches(String password, String hash) {
@@ -95,7 +95,7 @@ public final class Passwords {
    *
    * @param password the password
    * @param account name of the account
-   * @throws TooWeak if it is too short, too long, or hardly more than the name
+   * @throws TooWeak if it is too short or too long, contains the name, or repeats few characters
    */
   public static void check(String password, String account) {
     if (password.length() < SHORTEST || password.length() > LONGEST) {

@@ -4,11 +4,11 @@ import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 
 /**
- * A user who is logged in.
+ * A logged-in user.
  *
  * @param account the account of the login
- * @param formToken what every form of this login must carry, so that no other site can submit one
- *     in the user's name
+ * @param formToken the CSRF token, which every form of this login must carry so that no other site
+ *     can submit one in the user's name
  */
 public record Principal(Account account, String formToken) {
   /** {@return the name of the account} */
@@ -16,7 +16,7 @@ public record Principal(Account account, String formToken) {
     return account.name();
   }
 
-  /** {@return whether the user may do what admins may} */
+  /** {@return whether the user is an admin} */
   public boolean isAdmin() {
     return account.role() == Role.ADMIN;
   }

@@ -12,10 +12,10 @@ import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.account.AuditEntry.Action;
 
 /**
- * The accounts, managed by the same rules from the pages and the command line. Every change is in
- * the audit log.
+ * Manages the user accounts, by the same rules for the pages and the command line. Every change is
+ * recorded in the audit log.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class Users {
   private final Store store;
@@ -23,10 +23,10 @@ public final class Users {
   private final Passwords passwords = new Passwords();
 
   /**
-   * Makes the accounts of a store available to one person.
+   * Manages the accounts of a store on behalf of a person.
    *
    * @param store the open store, which the caller closes
-   * @param author who manages them, for the audit log
+   * @param author that person, for the audit log
    */
   public Users(Store store, Author author) {
     this.store = store;
@@ -183,7 +183,7 @@ public final class Users {
     }
   }
 
-  /** Two admins who remove each other at the same time would leave none. */
+  /** Serialises changes: two admins who remove each other at the same time would leave none. */
   private void alone(Supplier<Boolean> change) {
     store.leases().alone("accounts", change);
   }

@@ -10,16 +10,16 @@ import java.util.Set;
 import org.rollcall.basics.Extremes;
 
 /**
- * Counts wrong passwords for a name, an address, or both together. After several in a row, each
- * further attempt has to wait, twice as long each time.
+ * Counts wrong passwords by name, by address, or by both together. After several in a row, each
+ * further attempt has to wait, up to 15 minutes and twice as long each time.
  *
- * <p>For any number of threads. Kept in memory only: a restart clears it.
+ * <p>Thread-safe. Kept in memory only: a restart clears it.
  */
 final class WrongGuesses {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-  /** Nobody types that many names by hand, and a program must not fill the memory. */
+  /** More names than anyone types by hand; an attacking program must not fill the memory. */
   private static final int MOST_KEPT = 10_000;
 
   private final int free;
@@ -30,9 +30,9 @@ final class WrongGuesses {
   private record Guesses(int wrong, Instant until) {}
 
   /**
-   * Starts without any.
+   * Starts without any wrong passwords.
    *
-   * @param free how many wrong passwords cause no pause
+   * @param free the wrong password, counted from 1, that is the first to cause a pause
    * @param clock tells the time
    */
   WrongGuesses(int free, Clock clock) {
@@ -40,7 +40,7 @@ final class WrongGuesses {
     this.clock = clock;
   }
 
-  /** {@return how long the next guess has to wait; zero if it need not} */
+  /** {@return how long the next attempt has to wait; zero if it need not} */
   synchronized Duration pause(String key) {
     Guesses made = guesses.get(key);
     Instant now = clock.instant();
@@ -70,7 +70,7 @@ final class WrongGuesses {
     }
   }
 
-  /** {@return whether there was a right password} */
+  /** {@return whether a right password has been given for the key} */
   synchronized boolean isTrusted(String key) {
     return trusted.contains(key);
   }
