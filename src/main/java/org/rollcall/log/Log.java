@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
- * Leads what a command logs into a file, with what it is about in each line. Warnings of Rollcall
- * itself appear on the console too, in short; with {@code --verbose} everything does.
+ * Redirects what a command logs to a file, and adds to each record what it is about. Rollcall's own
+ * warnings also appear on the console, abridged; with {@code --verbose} everything does.
  *
- * <p>The logger writes to {@link System#err}, whatever that is at the moment, and so do libraries
- * that write past the logger. Nothing of either may spoil the console.
+ * <p>The logger writes to the current {@link System#err}, and so do libraries that bypass it.
+ * Neither may clutter the console.
  */
 public final class Log {
   private static final String LEVEL = "org.slf4j.simpleLogger.log.org.rollcall";
@@ -22,11 +22,11 @@ public final class Log {
   private volatile String context;
 
   /**
-   * Takes nothing in yet.
+   * Does not redirect anything yet.
    *
-   * @param file takes the records; neither it nor its folder is made before there is one
-   * @param console takes warnings
-   * @param verbose whether the console takes everything, and details as well
+   * @param file receives the records; it and its folder are created with the first one
+   * @param console receives warnings
+   * @param verbose whether the console receives everything, including debug messages
    * @param context what the records are about: the command, at first
    */
   public Log(LogFile file, PrintStream console, boolean verbose, String context) {
@@ -37,16 +37,17 @@ public final class Log {
   }
 
   /**
-   * Says what all records from now on are about.
+   * Sets what all records from now on are about.
    *
-   * @param thing an id, such as {@code 7A_2026-11-16_0900 3f2a9c}; no name of a person
+   * @param thing an id, such as {@code 7A_2026-11-16_0900 3f2a9c}; never the name of a person
    */
   public void about(String thing) {
     context = thing;
   }
 
   /**
-   * Runs a command. The level of detail only holds for loggers that are made after this.
+   * Runs a command with its log redirected. The log level applies only to loggers created during
+   * the call.
    *
    * @param command the command
    * @return its exit code
@@ -79,7 +80,7 @@ public final class Log {
     }
   }
 
-  /** What came past the logger has no time of its own, but shall be found as well. */
+  /** Output that bypassed the logger has no time, but the context is added so it can be found. */
   private String foreign(String text) {
     return "[%s] %s".formatted(context, text);
   }

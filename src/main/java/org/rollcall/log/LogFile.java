@@ -21,18 +21,18 @@ import java.util.stream.Stream;
 import org.rollcall.settings.LogSettings;
 
 /**
- * Appends whole records to a file that other processes append to as well. A full file is set aside
- * under the time at which that happened, by one process alone, and the oldest of those files go.
+ * A rotating log file to which several processes append whole records. A full file is renamed, by a
+ * single process, to carry the time of the rotation; the oldest rotated files are deleted.
  *
- * <p>The file is opened for each record: whoever has just opened one that is set aside writes the
- * record there, and the next one into the new file. None is lost.
+ * <p>The file is opened for each record: a process that has opened it just before the rotation
+ * writes its record to the rotated file and the next one to the new file. No record is lost.
  */
 public final class LogFile {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'-'yyyyMMdd'-'HHmmss'-'SSS'.log'");
   private static final String ASIDE = "-\\d{8}-\\d{6}-\\d{3}\\.log";
 
-  /** Settings are not read before a file has this size, which is the smallest that they allow. */
+  /** The smallest limit that the settings allow; below this size they need not be read. */
   private static final long SMALL_BYTES = 1_000_000;
 
   private final Path file;
@@ -42,12 +42,12 @@ public final class LogFile {
   private boolean failed;
 
   /**
-   * Makes nothing yet.
+   * Does not create the file yet.
    *
-   * @param file the file, made with the first record; its name ends with {@code .log}
-   * @param settings tell when it is full; asked when it is not small any more
+   * @param file the file, created with the first record; its name ends with {@code .log}
+   * @param settings give the size limit; read only once the file is no longer small
    * @param clock tells the time
-   * @param troubles hears that it cannot be written
+   * @param troubles receives a message, once, if the file cannot be written
    */
   public LogFile(
       Path file, Supplier<LogSettings> settings, Clock clock, Consumer<String> troubles) {
@@ -57,7 +57,7 @@ public final class LogFile {
     this.troubles = troubles;
   }
 
-  /** A log that cannot be written is no reason to stop, but one to say so, once. */
+  /** Appends a record. A log that cannot be written is reported once, but is no reason to stop. */
   synchronized void append(String record) {
     try {
       Files.createDirectories(file.getParent());
@@ -73,7 +73,7 @@ public final class LogFile {
     }
   }
 
-  /** Another process may have set the file aside at any moment. */
+  /** The size of the file, which another process may rotate at any moment. */
   private long bytes() throws IOException {
     try {
       return Files.size(file);
@@ -82,7 +82,7 @@ public final class LogFile {
     }
   }
 
-  /** In one piece, as far as the system can: others write at the same time. */
+  /** Writes in one piece, as far as the system can: other processes write at the same time. */
   private void write(String record) throws IOException {
     ByteBuffer bytes = UTF_8.encode(record);
     try (FileChannel channel =
@@ -93,7 +93,7 @@ public final class LogFile {
     }
   }
 
-  /** Where that fails, the file grows on: no message is lost for want of room. */
+  /** Rotates the file if it is full. If that fails it keeps growing, so no message is lost. */
   private void makeRoom(LogSettings limits) throws IOException {
     if (bytes() < limits.fileBytes()) {
       return;
@@ -102,17 +102,17 @@ public final class LogFile {
     try (FileChannel channel =
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.tryLock()) {
-      // Another process may have it, or have been faster.
+      // Another process may hold the lock, or have rotated the file already.
       if (held != null && bytes() >= limits.fileBytes()) {
         setAside();
         deleteOldest(limits.keepFiles());
       }
     } catch (OverlappingFileLockException | IOException e) {
-      // Another log of this process is at it, somebody reads the file, or nobody may rename it.
+      // Another log of this process holds the lock, or a file is in use or may not be changed.
     }
   }
 
-  /** Where the system refuses, for instance because somebody reads the file, it grows on. */
+  /** Renames the file. If the system refuses, for instance while it is read, it keeps growing. */
   private void setAside() {
     try {
       Files.move(

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 /**
  * One message of the log, with the stack trace that may follow it.
  *
- * @param time when, in local time
- * @param level how grave it is
+ * @param time when it was logged, in local time
+ * @param level its severity, such as {@code WARN}
  * @param logger full name of the class that logged it
- * @param message the message, and in further lines what follows it
+ * @param message the message; further lines hold the stack trace
  */
 record LogRecord(String time, String level, String logger, String message) {
-  /** How the logger writes it. */
+  /** The format in which the logger writes records. */
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(\\S+ \\S+) \\[.*?] (TRACE|DEBUG|INFO|WARN|ERROR) (\\S+) - (.*)", Pattern.DOTALL);
 
-  /** {@return the record in a text; empty if some library wrote it past the logger} */
+  /** {@return the record in a text; empty if a library wrote it without the logger} */
   static Optional<LogRecord> of(String text) {
     return Optional.of(WRITTEN.matcher(text.stripTrailing()))
         .filter(Matcher::matches)
@@ -26,21 +26,21 @@ record LogRecord(String time, String level, String logger, String message) {
             found -> new LogRecord(found.group(1), found.group(2), found.group(3), found.group(4)));
   }
 
-  /** {@return whether it is a warning of Rollcall itself} */
+  /** {@return whether it is one of Rollcall's own warnings} */
   boolean isOwnWarning() {
     return level.equals("WARN") && logger.startsWith("org.rollcall.");
   }
 
-  /** {@return the message alone} */
+  /** {@return the first line of the message, without the stack trace} */
   String firstLine() {
     return message.lines().findFirst().orElse("");
   }
 
   /**
-   * The record as a person reads it.
+   * Formats the record for the log file.
    *
    * @param context what it is about
-   * @return one line, and more of them with a stack trace
+   * @return one line, followed by those of the stack trace, if any
    */
   String readable(String context) {
     String shortLogger = logger.substring(logger.lastIndexOf('.') + 1);

@@ -7,20 +7,20 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /**
- * Takes in what the logger writes, a record at a time: the logger flushes after each, so that a
- * message and its stack trace stay together.
+ * Splits what the logger writes into records: the logger flushes after each one, so a message and
+ * its stack trace stay together.
  */
 final class LogStream extends OutputStream {
-  /** A library that writes past the logger may never flush. */
+  /** Ends a record early: a library that bypasses the logger may never flush. */
   private static final int MOST_BYTES = 64_000;
 
   private final Consumer<String> records;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   /**
-   * Waits for the first record.
+   * Starts without any record.
    *
-   * @param records takes each, with its line ends
+   * @param records receives each record, line ends included
    */
   LogStream(Consumer<String> records) {
     this.records = records;
