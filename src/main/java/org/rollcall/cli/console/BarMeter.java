@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A bar that is drawn over and over in one line of a terminal, and gone at the end. */
+/** A progress bar, redrawn on one line of a terminal and erased at the end. */
 final class BarMeter implements Meter {
   private static final Duration REDRAWN = Duration.ofMillis(250);
   private static final int LONGEST_BAR = 24;
@@ -24,7 +24,7 @@ final class BarMeter implements Meter {
     this.what = what;
     this.measure = measure;
     this.stream = console.err();
-    // In the last column, some terminals begin another line.
+    // Some terminals wrap once the last column is written.
     this.width = console.width() - 1;
     this.clock = clock;
     this.begin = clock.instant();
@@ -54,8 +54,8 @@ final class BarMeter implements Meter {
   }
 
   /**
-   * Draws a line of a given width. Where that is too narrow, the name goes first, then the bar. It
-   * is plain ASCII, which every console can show.
+   * Lays out the bar to fit a width. Where that is too narrow, the name is dropped first, then the
+   * bar. The bar is plain ASCII, which every console can show.
    */
   static String line(String name, String words, double share, int width) {
     int room = width - name.length() - words.length() - "  []".length();

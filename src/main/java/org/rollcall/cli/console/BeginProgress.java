@@ -2,14 +2,14 @@ package org.rollcall.cli.console;
 
 import org.rollcall.model.Progress;
 
-/** Shows no more than that something begins, where several things go on at once. */
+/** Shows only that each piece of work starts, for when several run at once. */
 public final class BeginProgress implements Progress {
   private final Console console;
 
   /**
    * Writes to a console.
    *
-   * @param console takes a line for each piece of work, among the errors
+   * @param console receives a line for each piece of work, on standard error
    */
   public BeginProgress(Console console) {
     this.console = console;

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a person reads.
+ * The console that a person reads.
  *
- * @param out takes results
- * @param err takes errors, warnings and progress
- * @param terminal whether both go to a window, so that a line can be written over
- * @param width how many signs a line of that window takes
+ * @param out receives results
+ * @param err receives errors, warnings and progress
+ * @param terminal whether both go to a terminal, on which a line can be overwritten
+ * @param width width of that terminal in characters
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal, int width) {
   private static final int USUAL_WIDTH = 80;
@@ -18,11 +18,11 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, int wi
   /**
    * The console of this process.
    *
-   * @param environment the variables of the environment, of which {@code TERM} and {@code COLUMNS}
-   *     matter
+   * @param environment the environment variables, of which {@code TERM} and {@code COLUMNS} are
+   *     used
    * @return the console
    */
-  @SuppressWarnings("SystemConsoleNull") // It is null again by the property set here.
+  @SuppressWarnings("SystemConsoleNull") // The property set here lets it be null again.
   public static Console ofSystem(Map<String, String> environment) {
     System.setProperty("jdk.console", "java.base");
     boolean dumb = "dumb".equals(environment.get("TERM"));

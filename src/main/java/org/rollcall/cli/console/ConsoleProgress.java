@@ -7,8 +7,8 @@ import org.rollcall.face.pack.InstallationProgress;
 import org.rollcall.model.Progress;
 
 /**
- * Shows progress: as a bar where the console is a terminal, otherwise as a line now and then. Used
- * from one thread.
+ * Shows progress: as a bar if the console is a terminal, otherwise as a line now and then. Not
+ * thread-safe.
  */
 public final class ConsoleProgress implements Progress, InstallationProgress {
   private final Console console;
@@ -22,8 +22,8 @@ public final class ConsoleProgress implements Progress, InstallationProgress {
   /**
    * Shows nothing yet.
    *
-   * @param console takes the bar or the lines, among the errors
-   * @param clock tells how fast the work is, and when to show it again
+   * @param console receives the bar or the lines, on standard error
+   * @param clock measures the speed of the work and the time between updates
    */
   public ConsoleProgress(Console console, Clock clock) {
     this.console = console;

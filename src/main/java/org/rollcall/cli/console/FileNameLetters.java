@@ -4,22 +4,22 @@ import java.io.File;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** Whether file names can be read, whatever letters they have. */
+/** Checks that file names can hold any letters. */
 public final class FileNameLetters {
-  /** Java takes it from the locale when it starts; nothing in the process can change it later. */
+  /** Java sets it from the locale at startup; it cannot be changed later. */
   private static final String PROPERTY = "sun.jnu.encoding";
 
   private static final String LETTERS = "ë山";
 
   private FileNameLetters() {}
 
-  /** {@return what to do about the locale of this process; empty if nothing} */
+  /** {@return a warning about the locale of this process; empty if all letters can be used} */
   public static Optional<String> warning() {
-    boolean windows = File.separatorChar == '\\'; // has all letters whatever the property says
+    boolean windows = File.separatorChar == '\\'; // supports all letters despite the property
     return windows ? Optional.empty() : warning(System.getProperty(PROPERTY, "UTF-8"));
   }
 
-  /** The same for an encoding of file names. */
+  /** {@return a warning about an encoding of file names; empty if it has all letters} */
   static Optional<String> warning(String encoding) {
     boolean whole = Charset.forName(encoding).newEncoder().canEncode(LETTERS);
     return whole

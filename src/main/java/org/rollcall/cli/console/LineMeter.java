@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Writes a line now and then, for a log or a pipe. */
+/** Writes a line of progress every 5 to 30 seconds, for a log or a pipe. */
 final class LineMeter implements Meter {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
   private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(5);

@@ -3,7 +3,7 @@ package org.rollcall.cli.console;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What progress is counted in. */
+/** A unit in which progress is counted. */
 enum Measure {
   /** Milliseconds of a recording. */
   RECORDING {
@@ -37,13 +37,13 @@ enum Measure {
     }
   };
 
-  /** A speed measured over less than this says nothing. */
+  /** A speed measured over less than this means little. */
   private static final Duration SETTLING = Duration.ofSeconds(2);
 
-  /** How far it is, without the time left. */
+  /** {@return how far the work is, without the time left} */
   abstract String words(long done, long all, Duration elapsed);
 
-  /** {@return how far it is and how long it will take, for instance {@code 3 of 9 photos}} */
+  /** {@return how far the work is and how long is left: {@code 3 of 9 photos, 0:20 left}} */
   String describe(long done, long all, Duration elapsed) {
     String words = words(done, all, elapsed);
     if (done <= 0 || all <= done || elapsed.compareTo(SETTLING) < 0) {

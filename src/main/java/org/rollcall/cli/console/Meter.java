@@ -1,16 +1,16 @@
 package org.rollcall.cli.console;
 
-/** Shows how far one piece of work is. */
+/** Shows the progress of one piece of work. */
 interface Meter extends AutoCloseable {
   /**
-   * Shows it.
+   * Updates the display, if it is time to.
    *
    * @param done how much is done
-   * @param all how much there is; 0 when nobody knows
+   * @param all how much there is in all; 0 if unknown
    */
   void show(long done, long all);
 
-  /** Takes the display away. */
+  /** Erases the display; lines already written to a log or pipe stay. */
   @Override
   void close();
 }

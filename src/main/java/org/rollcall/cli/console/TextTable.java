@@ -3,7 +3,7 @@ package org.rollcall.cli.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text under headings, in columns as wide as need be, some of them with a note below. */
+/** A text table: rows under headings in columns that fit their content, with notes below rows. */
 public final class TextTable {
   private static final String GAP = "  ";
 
@@ -12,7 +12,7 @@ public final class TextTable {
   private record TextRow(List<String> cells, List<String> notes) {}
 
   /**
-   * Begins with the headings alone.
+   * Starts with the headings alone.
    *
    * @param headings one for each column; may be empty text
    */
@@ -30,15 +30,15 @@ public final class TextTable {
   }
 
   /**
-   * Adds a line below the last row and its other notes, whatever the columns.
+   * Adds a line below the last row and its other notes, across the columns.
    *
-   * @param text the line as it is shown, indented already
+   * @param text the line as shown, including its indentation
    */
   public void note(String text) {
     rows.get(rows.size() - 1).notes.add(text);
   }
 
-  /** {@return the lines, the headings first, without blanks at their ends} */
+  /** {@return the lines, headings first, without trailing blanks} */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (TextRow row : rows) {

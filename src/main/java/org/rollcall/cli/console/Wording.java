@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.rollcall.store.account.Account;
 
-/** How numbers and times are written on the console. */
+/** Formats numbers, times and sizes for the console. */
 public final class Wording {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter WITH_DAY =
@@ -19,7 +19,7 @@ public final class Wording {
    * Writes a number of things, for instance {@code 1 photo} or {@code 2 photos}.
    *
    * @param number how many
-   * @param thing the singular of a noun whose plural takes an s
+   * @param thing the singular of a noun with a plural in -s
    * @return the number and the noun
    */
   public static String count(int number, String thing) {
@@ -29,8 +29,8 @@ public final class Wording {
   /**
    * Writes a date and time, for instance {@code 2026-11-17 01:00}.
    *
-   * @param time the time, of which seconds are cut off
-   * @param zone where that time is read
+   * @param time the time; seconds are dropped
+   * @param zone the time zone to write it in
    * @return the date and the time of day
    */
   public static String minute(Instant time, ZoneId zone) {
@@ -40,8 +40,8 @@ public final class Wording {
   /**
    * Writes a time with its day of the week, for instance {@code Tuesday 2026-11-17 01:00}.
    *
-   * @param time the time, of which seconds are cut off
-   * @param zone where that time is read
+   * @param time the time; seconds are dropped
+   * @param zone the time zone to write it in
    * @return the day of the week in English, the date and the time of day
    */
   public static String day(Instant time, ZoneId zone) {
@@ -49,9 +49,9 @@ public final class Wording {
   }
 
   /**
-   * Writes a length of time as on a clock: {@code 1:02:03} or {@code 2:03}.
+   * Writes a duration as on a clock: {@code 1:02:03} or {@code 2:03}.
    *
-   * @param time not negative; parts of a second are cut off
+   * @param time not negative; fractions of a second are dropped
    * @return hours, if there are any, minutes and seconds
    */
   public static String clock(Duration time) {
@@ -61,9 +61,9 @@ public final class Wording {
   }
 
   /**
-   * Writes a length of time with units: {@code 12 s}, {@code 3 min 20 s} or {@code 1 h 5 min}.
+   * Writes a duration with units: {@code 12 s}, {@code 3 min 20 s} or {@code 1 h 5 min}.
    *
-   * @param time not negative; what is less than the last unit shown is cut off
+   * @param time not negative; anything below the last unit shown is dropped
    * @return its one or two largest units
    */
   public static String took(Duration time) {
@@ -79,27 +79,27 @@ public final class Wording {
    * Writes a size, for instance {@code 3.1 MB}.
    *
    * @param bytes the size in bytes
-   * @return the size in millions of bytes, with one decimal
+   * @return the size in millions of bytes, to one decimal place
    */
   public static String megabytes(long bytes) {
     return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
   /**
-   * Writes what somebody is, for instance {@code teacher}.
+   * Writes a role, for instance {@code teacher}.
    *
    * @param role the role of an account
-   * @return its name in small letters
+   * @return its name in lower case
    */
   public static String role(Account.Role role) {
     return role.name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Begins words with a capital.
+   * Capitalises the first letter of a text.
    *
    * @param words not empty
-   * @return the words with their first letter a capital, the others as they were
+   * @return the text with its first letter in upper case, the others unchanged
    */
   public static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

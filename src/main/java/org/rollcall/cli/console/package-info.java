@@ -1,6 +1,6 @@
 /**
- * How commands write to a terminal: what a {@link org.rollcall.cli.console.Console} is, progress as
- * a bar or as lines, tables, and how times and counts are worded.
+ * Console output of the commands: the {@link org.rollcall.cli.console.Console} itself, progress as
+ * a bar or as lines, tables, and the wording of times and counts.
  *
  * <p>For {@code cli} only. Results go to standard output; errors, warnings and progress to standard
  * error.
