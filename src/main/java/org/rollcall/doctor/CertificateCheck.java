@@ -9,7 +9,7 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.WebCertificate;
 import org.rollcall.settings.WebSettings;
 
-/** Whether the pages can be encrypted, and for how long. */
+/** Checks that the pages can be encrypted, and when the certificate expires. */
 final class CertificateCheck implements Check {
   private static final String THING = "encryption";
   private static final Duration SOON = Duration.ofDays(21);

@@ -2,15 +2,15 @@ package org.rollcall.doctor;
 
 import java.util.List;
 
-/** Looks at one part of an installation. */
+/** A check of one part of an installation. */
 @FunctionalInterface
 public interface Check {
   /**
-   * Looks.
+   * Runs the check.
    *
    * @return what was found
-   * @throws org.rollcall.model.RollcallException with what is bad and what to do, where that is
-   *     simpler than a finding
+   * @throws org.rollcall.model.RollcallException instead of a bad finding, where that is simpler;
+   *     its message says what is bad and what to do
    */
   List<Finding> look();
 }

@@ -13,14 +13,14 @@ import java.util.Set;
 import org.rollcall.school.Home;
 import org.rollcall.settings.SchoolSettings;
 
-/** Whether the clock can be right, and that of the drive agrees with it. */
+/** Checks that the clock is plausible and that the drive's clock agrees with it. */
 final class ClockCheck implements Check {
-  /** No Rollcall is older. */
+  /** Earlier than the first version of Rollcall. */
   private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
   private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
-  /** Readiness of recordings and sheets that were typed into are told by times of files. */
+  /** The largest difference: whether recordings or sheets have changed is told by file times. */
   private static final Duration FARTHEST = Duration.ofSeconds(10);
 
   private static final Set<String> NOWHERE = Set.of("UTC", "Etc/UTC", "GMT", "Z", "Etc/GMT");

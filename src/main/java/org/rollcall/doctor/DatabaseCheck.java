@@ -10,7 +10,7 @@ import org.rollcall.settings.Settings;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.db.StoreCheck;
 
-/** Whether the database is whole, and its drive good enough for one. */
+/** Checks that the database is intact and that its drive is suitable for one. */
 final class DatabaseCheck implements Check {
   private static final String THING = "database";
   private static final String WAL = "wal";

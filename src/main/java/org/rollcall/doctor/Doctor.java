@@ -12,7 +12,7 @@ import org.rollcall.settings.SettingsFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at an installation, part by part, whatever the state of the others. */
+/** Checks an installation part by part; a failing check does not stop the others. */
 public final class Doctor {
   private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
 
@@ -20,7 +20,8 @@ public final class Doctor {
   private final List<Finding> before = new ArrayList<>();
 
   /**
-   * Prepares the checks of files, folders, database, model packs and machine.
+   * Sets up the checks of files, folders, database, model packs, machine, clock, web port and
+   * encryption, and reads the settings.
    *
    * @param home the installation
    * @param clock tells the time
@@ -53,7 +54,7 @@ public final class Doctor {
   /**
    * Adds a check.
    *
-   * @param part what it looks at, in a word or two
+   * @param part what it checks, in a word or two
    * @param check the check
    * @return this
    */
@@ -62,14 +63,14 @@ public final class Doctor {
     return this;
   }
 
-  /** {@return what all checks found, in their order} */
+  /** {@return the findings of all checks, in their order} */
   public List<Finding> examine() {
     List<Finding> findings = new ArrayList<>(before);
     checks.forEach((part, check) -> findings.addAll(look(part, check)));
     return findings;
   }
 
-  /** One check that fails shall not keep the others from being made. */
+  /** Runs a check; its failure becomes a bad finding. */
   private static List<Finding> look(String part, Check check) {
     try {
       return check.look();

@@ -9,7 +9,7 @@ import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 import org.rollcall.school.Timetable;
 
-/** Whether the files that the school writes can be read. */
+/** Checks that the files that the school maintains can be read. */
 final class FilesCheck implements Check {
   private final Home home;
 

@@ -1,15 +1,15 @@
 package org.rollcall.doctor;
 
 /**
- * One thing that was looked at.
+ * The result of checking one thing.
  *
- * @param thing what was looked at, in a word or two
- * @param grade how it is
+ * @param thing what was checked, in a word or two
+ * @param grade the state it is in
  * @param found what was found
  * @param advice what to do about it; empty if nothing
  */
 public record Finding(String thing, Grade grade, String found, String advice) {
-  /** How a thing is. */
+  /** The state of a thing that was checked. */
   public enum Grade {
     /** As it should be. */
     OK,
@@ -19,7 +19,7 @@ public record Finding(String thing, Grade grade, String found, String advice) {
     BAD
   }
 
-  /** A bad thing without advice would leave somebody alone. */
+  /** Rejects a bad finding without advice, which would leave the user at a loss. */
   public Finding {
     if (grade == Grade.BAD && advice.isBlank()) {
       throw new IllegalArgumentException("what is bad needs advice");
@@ -29,7 +29,7 @@ public record Finding(String thing, Grade grade, String found, String advice) {
   /**
    * A thing that is as it should be.
    *
-   * @param thing what was looked at
+   * @param thing what was checked
    * @param found what was found
    * @return the finding
    */
@@ -40,7 +40,7 @@ public record Finding(String thing, Grade grade, String found, String advice) {
   /**
    * A thing worth knowing.
    *
-   * @param thing what was looked at
+   * @param thing what was checked
    * @param found what was found
    * @param advice what could be done about it; may be empty
    * @return the finding
@@ -50,11 +50,11 @@ public record Finding(String thing, Grade grade, String found, String advice) {
   }
 
   /**
-   * A thing because of which something fails.
+   * A thing that makes something fail.
    *
-   * @param thing what was looked at
+   * @param thing what was checked
    * @param found what was found
-   * @param advice what to do about it, a sentence
+   * @param advice what to do about it, in a sentence
    * @return the finding
    */
   public static Finding bad(String thing, String found, String advice) {

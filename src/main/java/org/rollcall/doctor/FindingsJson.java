@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Findings for other programs. */
+/** Writes findings as JSON, for other programs. */
 public final class FindingsJson {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -18,7 +18,8 @@ public final class FindingsJson {
    * Writes findings.
    *
    * @param findings the findings
-   * @return a list of objects with {@code thing}, {@code grade}, {@code found}, {@code advice}
+   * @return a JSON array of objects with {@code thing}, {@code grade}, {@code found} and {@code
+   *     advice}
    */
   public static String write(List<Finding> findings) {
     return JSON.writeValueAsString(findings.stream().map(FindingsJson::object).toList());

@@ -13,7 +13,8 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.AlarmSettings;
 
 /**
- * Whether the folders are there, and can be written as Rollcall writes: aside, then in one step.
+ * Checks that the folders exist and that files in them can be replaced atomically, as Rollcall
+ * does.
  */
 final class FoldersCheck implements Check {
   private static final double GIGABYTE = 1e9;
@@ -64,7 +65,7 @@ final class FoldersCheck implements Check {
     return List.of(tried(folder, thing), space(folder, thing));
   }
 
-  /** Does what the writing of a sheet does. */
+  /** Writes and replaces a file, as happens to a sheet. */
   private static Finding tried(Path folder, String thing) {
     Path target = folder.resolve(".rollcall-check-" + ProcessHandle.current().pid());
     try {

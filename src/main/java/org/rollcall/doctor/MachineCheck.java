@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.rollcall.settings.WorkSettings;
 
-/** Whether the machine has what one process needs that works on a lesson. */
+/** Checks that the machine has enough processors and memory for one worker. */
 final class MachineCheck implements Check {
   private static final Path MEMORY = Path.of("proc", "meminfo");
   private static final Path PROCESSORS = Path.of("proc", "cpuinfo");
@@ -24,7 +24,7 @@ final class MachineCheck implements Check {
     this(settings, Path.of("/"));
   }
 
-  /** With another root of the file system, where Linux tells of the machine. */
+  /** Reads the {@code proc} files of Linux below another root. */
   MachineCheck(WorkSettings settings, Path system) {
     this.settings = settings;
     this.system = system;
@@ -35,7 +35,7 @@ final class MachineCheck implements Check {
     List<Finding> findings = new ArrayList<>();
     findings.add(processors());
     findings.add(memory());
-    // Letters in pictures are strokes of OpenCV, and no sheet is measured by a font.
+    // OpenCV draws text in images with its own strokes, and no sheet is laid out by font metrics.
     findings.add(Finding.ok("fonts", "none are needed"));
     return findings;
   }

@@ -13,7 +13,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.db.StoreCheck;
 import org.rollcall.store.mail.Mail.MailState;
 
-/** Whether mails can be sent, and whether some were not. */
+/** Checks that mails can be sent, and whether any were given up. */
 public final class MailCheck implements Check {
   private static final String THING = "mail";
 
@@ -23,11 +23,11 @@ public final class MailCheck implements Check {
   private final Clock clock;
 
   /**
-   * Prepares.
+   * Checks the mail of an installation.
    *
    * @param home the installation
    * @param settings its settings
-   * @param environment the variables of the environment
+   * @param environment the environment variables
    * @param clock tells the time
    */
   public MailCheck(Home home, Settings settings, Map<String, String> environment, Clock clock) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether the native libraries can be loaded: in a process of its own, because one that cannot be
- * may end the process.
+ * Checks that the native libraries can be loaded. A separate process loads them, because a library
+ * that fails may crash its process.
  */
 public final class NativesCheck implements Check {
-  /** What that process writes in front of the names and versions, when all went well. */
+  /** What that process writes before the names and versions once all are loaded. */
   public static final String LOADED = "Loaded: ";
 
   private static final String THING = "native libraries";
@@ -25,10 +25,10 @@ public final class NativesCheck implements Check {
   private final Duration patience;
 
   /**
-   * Prepares.
+   * Does not start the process yet.
    *
-   * @param process loads the libraries, then writes {@link #LOADED} with what it loaded
-   * @param answer file for what it writes, deleted afterwards
+   * @param process loads the libraries, then writes {@link #LOADED} followed by what it loaded
+   * @param answer file that receives its output; deleted afterwards
    * @param patience how long it may take
    */
   public NativesCheck(ProcessBuilder process, Path answer, Duration patience) {

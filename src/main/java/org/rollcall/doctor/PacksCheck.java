@@ -14,7 +14,7 @@ import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackStatus;
 import org.rollcall.school.Home;
 
-/** Whether the model packs are as they were installed, and those of the settings are there. */
+/** Checks that the model packs are intact and that those named in the settings are installed. */
 final class PacksCheck implements Check {
   private static final String THING = "model packs";
   private static final Set<String> CHOICES = Set.of(PackLibrary.AUTO, PackLibrary.FUSED);
@@ -38,7 +38,7 @@ final class PacksCheck implements Check {
     }
     missing(packs).ifPresent(findings::add);
     if (findings.isEmpty()) {
-      // To open a pack for the first time would unpack the one that is built in.
+      // Opening a pack for the first time would unpack the built-in one.
       findings.add(unpacked ? used() : installed(packs));
     }
     return findings;

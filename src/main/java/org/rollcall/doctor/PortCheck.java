@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import org.rollcall.settings.WebSettings;
 
-/** Whether the page of the service can be opened. */
+/** Checks that the port of the pages is free. */
 final class PortCheck implements Check {
   private final WebSettings settings;
 
