@@ -14,7 +14,7 @@ import org.rollcall.cli.console.Wording;
 import org.rollcall.lesson.Trace;
 import org.rollcall.lesson.Trace.Amount;
 
-/** Tells what a measurement of the speed came to. */
+/** Prints the result of a benchmark. */
 final class BenchPrinter {
   private static final double GIB = 1 << 30;
 
@@ -24,7 +24,7 @@ final class BenchPrinter {
     this.console = console;
   }
 
-  /** Tells all of it: what was measured on what, where the time went, and what that means. */
+  /** Prints all of it: what was measured on which machine, the time by stage, and the figures. */
   void print(BenchResult result) {
     printCircumstances(result);
     printStages(result.run());
@@ -151,12 +151,12 @@ final class BenchPrinter {
     return format("%.1f s apart at most", time.toNanos() / 1e9);
   }
 
-  /** {@return seconds as wide as the heading of their column} */
+  /** {@return seconds, padded to the width of their column's heading} */
   private static String seconds(Duration time) {
     return format("%7.1f", time.toNanos() / 1e9);
   }
 
-  /** {@return a number without digits that say nothing} */
+  /** {@return a number without decimals if it is whole, else with two} */
   private static String plain(double number) {
     return format(number == Math.rint(number) ? "%.0f" : "%.2f", number);
   }

@@ -6,8 +6,8 @@ import java.util.function.IntSupplier;
 import org.rollcall.cli.console.Console;
 
 /**
- * Lets a command come to a clean end when the process is told to stop: its thread is interrupted,
- * and the process waits for it a while.
+ * Lets a command end cleanly when the process is told to stop: interrupts its thread and waits up
+ * to 30 seconds for it.
  */
 final class CleanStop {
   private static final int PATIENCE_SECONDS = 30;
@@ -23,7 +23,7 @@ final class CleanStop {
   /**
    * Runs a command in this thread.
    *
-   * @param console hears when the command had to be cut off
+   * @param console receives a message if the command had to be cut off
    * @param command the command
    * @return its exit code
    */
@@ -54,7 +54,7 @@ final class CleanStop {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process ends already: the hook has done its part.
+      // The process is already ending, and the hook is running or done.
     }
   }
 }

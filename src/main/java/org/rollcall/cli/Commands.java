@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: finds the command that is meant, runs it, and tells what went wrong. */
+/** The command line: parses the arguments, runs the command and reports what went wrong. */
 public final class Commands {
   private static final int HELP_WIDTH = 100;
   private static final String[] EXIT_CODES = {
@@ -33,17 +33,17 @@ public final class Commands {
   private final Shell shell;
 
   /**
-   * Waits for a command.
+   * Does not run any command yet.
    *
-   * @param shell what surrounds it
+   * @param shell the environment of the commands
    */
   public Commands(Shell shell) {
     this.shell = shell;
   }
 
   /**
-   * Runs one command. An end of the process, by Ctrl-C for instance, waits until the command has
-   * ended cleanly.
+   * Runs one command. If the process is told to stop, for instance by Ctrl-C, it waits a while for
+   * the command to end cleanly.
    *
    * @param arguments the command line
    * @return the exit code: 0 all done, 1 failed, 2 usage or settings, 3 some lessons partial
@@ -93,7 +93,7 @@ public final class Commands {
         .addSubcommand(new WorkerCommand(shell));
   }
 
-  /** A command under its former name, which goes on working but is not shown any more. */
+  /** Gives a command for its former name, which still works but is hidden from the help. */
   private static CommandLine formerly(Object command) {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().usageMessage().hidden(true);
@@ -107,7 +107,7 @@ public final class Commands {
     return new Log(file, shell.err(), root.verbose(), command);
   }
 
-  /** The log is there for settings that are wrong, too. */
+  /** Falls back to the defaults, so that there is a log even if the settings are invalid. */
   private static LogSettings logSettings(RootCommand root) {
     try {
       return root.settings().log();

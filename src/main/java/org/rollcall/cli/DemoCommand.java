@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
-/** Shows the whole way of a recording, with a class that does not exist. */
+/** Takes a synthetic class from filming to the sheet, to demonstrate the whole process. */
 @Command(
     name = "demo",
     header = "Films a made-up class and processes the lesson.",
@@ -141,14 +141,14 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * Size of a picture.
+   * The size of a video frame.
    *
-   * @param width pixels in a row
-   * @param height rows
+   * @param width in pixels
+   * @param height in pixels
    */
   record Size(int width, int height) {}
 
-  /** Reads a length of time as the settings write it. */
+  /** Parses a duration as written in the settings. */
   static final class LengthConverter implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
@@ -160,7 +160,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Reads the size of a picture. */
+  /** Parses the size of a video frame. */
   static final class SizeConverter implements ITypeConverter<Size> {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
 

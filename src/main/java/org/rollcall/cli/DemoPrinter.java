@@ -8,7 +8,7 @@ import org.rollcall.demo.Comparison;
 import org.rollcall.demo.DemoHome;
 import org.rollcall.model.Status;
 
-/** Tells what a demo shows. */
+/** Prints the result of a demo. */
 final class DemoPrinter {
   private final Console console;
 
@@ -16,7 +16,7 @@ final class DemoPrinter {
     this.console = console;
   }
 
-  /** Tells how the sheet compares with the film. */
+  /** Prints how the sheet compares with what happened in the film. */
   void print(Comparison comparison) {
     TextTable table = new TextTable("", "IN THE FILM", "IN THE SHEET");
     table.add(
@@ -75,7 +75,7 @@ final class DemoPrinter {
             .formatted(Wording.count(differences, "student"));
   }
 
-  /** Tells what to open, and what to do next. */
+  /** Prints which files to open and what to do next. */
   void printPlaces(DemoHome demo, Path sheet) {
     console.out().println();
     console.out().println("To look at:");
@@ -91,7 +91,7 @@ final class DemoPrinter {
     console.out().printf("  %-22s%s%n", what, shown(where));
   }
 
-  /** {@return the path from here, where the file lies below; else the whole path} */
+  /** {@return the path relative to the current folder if it is below that; else absolute} */
   private static Path shown(Path path) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = path.toAbsolutePath();

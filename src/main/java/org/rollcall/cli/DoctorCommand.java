@@ -36,7 +36,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Tells whether the installation is in order. */
+/** Checks whether the installation is in order. */
 @Command(
     name = "doctor",
     header = "Checks whether everything is in order.",
@@ -101,7 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  /** In a process like those in which lessons are worked on. */
+  /** Loads the native libraries in a process started like a worker. */
   private static NativesCheck natives(Home home, Path temporary) {
     List<String> command = List.of("doctor", "natives", "--home", home.root().toString());
     ProcessBuilder process =
@@ -117,7 +117,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  /** Whether the packs of the settings are whole, another check tells: nothing is unpacked here. */
+  /** Tries only the built-in pack, in a temporary folder: another check covers the chosen packs. */
   @Command(name = "natives", hidden = true, header = "Loads the native libraries.")
   int natives() {
     String video = VideoLibraries.load();

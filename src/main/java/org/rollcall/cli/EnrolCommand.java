@@ -32,7 +32,7 @@ final class EnrolCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Which which;
 
-  /** Either some classes or all. */
+  /** The classes to enrol: some, or all. */
   static final class Which {
     @Parameters(
         arity = "1..*",
@@ -65,7 +65,7 @@ final class EnrolCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  /** A class whose roster is not in order keeps nobody else from being enrolled. */
+  /** Enrols a class. An invalid roster is reported, but does not stop the other classes. */
   private int enrol(Home home, Workbench workbench, String className) {
     ConsoleProgress progress = shell.progress();
     progress.begin(className);

@@ -11,7 +11,7 @@ import org.rollcall.model.Consent;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 
-/** Tells what became of the photos of a class. */
+/** Prints which photos of a class were accepted or refused, and who can be recognised. */
 final class EnrolmentPrinter {
   private final Console console;
 

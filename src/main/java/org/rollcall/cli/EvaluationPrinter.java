@@ -17,7 +17,7 @@ import org.rollcall.model.evaluation.Trial.TrialOutcome;
 import org.rollcall.model.evaluation.TrialTally;
 import org.rollcall.school.Home;
 
-/** Tells what an evaluation found out. */
+/** Prints the results of an evaluation. */
 final class EvaluationPrinter {
   private static final int MOST_NOTES = 10;
 

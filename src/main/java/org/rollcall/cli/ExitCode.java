@@ -5,7 +5,7 @@ import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.Outcome;
 import org.rollcall.school.InvalidConfiguration;
 
-/** What the program tells its caller. */
+/** The exit codes of the program. */
 final class ExitCode {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -14,7 +14,7 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** {@return the code for recordings as they ended} */
+  /** {@return the code for processed recordings: the worst outcome counts} */
   static int of(List<LessonReport> reports) {
     if (any(reports, Outcome.Completion.FAILED)) {
       return FAILED;

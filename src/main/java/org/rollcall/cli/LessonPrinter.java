@@ -17,7 +17,7 @@ import org.rollcall.model.Student;
 import org.rollcall.school.Home;
 import org.slf4j.LoggerFactory;
 
-/** Tells what became of recordings. */
+/** Prints the outcome of processed recordings. */
 final class LessonPrinter {
   private final Console console;
   private final Home home;
@@ -27,14 +27,14 @@ final class LessonPrinter {
     this.home = home;
   }
 
-  /** Tells of one recording: a failure as an error, everything else as a result. */
+  /** Prints the report of one lesson: a failure as an error, everything else as a result. */
   void print(LessonReport report) {
     LoggerFactory.getLogger(LessonPrinter.class)
         .info("{}: {} {}", report.file(), report.outcome().state(), report.outcome().reasons());
     report.register().ifPresentOrElse(register -> print(report, register), () -> failed(report));
   }
 
-  /** Tells how many recordings ended how, where there are several. */
+  /** Prints how many recordings ended in each state, if there are several. */
   void printSum(List<LessonReport> reports) {
     if (reports.size() > 1) {
       String states =

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** The mails of an installation. */
+/** Tests, lists and retries the mails of an installation. */
 @Command(
     name = "mail",
     header = "Tests, lists and sends mails.",

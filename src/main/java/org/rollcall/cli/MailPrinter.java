@@ -14,7 +14,7 @@ import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.Tracked;
 import org.rollcall.store.mail.Outbox;
 
-/** Tells what becomes of mails. */
+/** Prints the state of mails. */
 final class MailPrinter {
   private final Console console;
 
@@ -22,7 +22,7 @@ final class MailPrinter {
     this.console = console;
   }
 
-  /** Tells what became of mails that were due; nothing if none was. */
+  /** Prints the result of a delivery; nothing if no mail was due. */
   void print(Delivery delivery) {
     List<String> parts = new ArrayList<>();
     add(parts, delivery.sent(), "sent");
@@ -34,7 +34,7 @@ final class MailPrinter {
     delivery.reason().ifPresent(reason -> console.err().printf("  %s%n", reason));
   }
 
-  /** Tells what waits and what was given up; nothing if neither is there. */
+  /** Prints how many mails are waiting or given up; nothing if there are none. */
   void print(Outbox outbox) {
     List<String> parts = new ArrayList<>();
     add(parts, outbox.count(MailState.WAITING), "waiting");
@@ -44,7 +44,7 @@ final class MailPrinter {
     }
   }
 
-  /** Lists mails. */
+  /** Prints a table of mails. */
   void print(List<Tracked> mails, ZoneId zone) {
     if (mails.isEmpty()) {
       console.out().println("There are no mails to show.");

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say which mails somebody wants, and where. */
+/** The options that set which mails a user gets, and at which address. */
 final class MailWishOptions {
   private static final String CLASSES = "CLASSES";
   private static final String ALL = "all";
@@ -54,16 +54,16 @@ final class MailWishOptions {
       description = "The same for warnings of students who are often absent.")
   private List<String> warnings = List.of();
 
-  /** {@return whether any of them is given} */
+  /** {@return whether any of the options is given} */
   boolean given() {
     return address.isPresent() || !(sheets.isEmpty() && weekly.isEmpty() && warnings.isEmpty());
   }
 
   /**
-   * What the user wants from now on.
+   * The user's mail preferences from now on.
    *
-   * @param before what the user wanted so far, which holds where nothing is said
-   * @throws ParameterException if that makes no sense
+   * @param before the preferences so far, which are kept where no option is given
+   * @throws ParameterException if there is no valid address, or the user may not see a class
    */
   Wish wish(Account account, Optional<Wish> before) {
     String where =
@@ -108,7 +108,7 @@ final class MailWishOptions {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** {@return what somebody wants, in words} */
+  /** {@return mail preferences in words} */
   static String text(Wish wish) {
     return "sheets: %s; weekly: %s; warnings: %s"
         .formatted(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** The model packs of an installation. */
+/** Lists and installs the model packs of an installation. */
 @Command(
     name = "models",
     header = "Lists and installs model packs.",

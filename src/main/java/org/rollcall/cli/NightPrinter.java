@@ -14,7 +14,7 @@ import org.rollcall.night.NightService;
 import org.rollcall.school.Holidays;
 import org.rollcall.school.Home;
 
-/** Tells of nights: the last one, the next one, and what is wrong with them. */
+/** Prints the last run, the next night, the coming holidays and any alarms. */
 final class NightPrinter {
   private static final int MOST_HOLIDAYS = 3;
 
@@ -30,7 +30,7 @@ final class NightPrinter {
     this.clock = shell.clock();
   }
 
-  /** Prints the nights below an overview. */
+  /** Prints the part of the overview that is about nights. */
   void print(InstallationStatus overview) {
     NightSchedule plan = lookout.plan();
     ZoneId zone = plan.settings().school().clockZone();
@@ -66,7 +66,7 @@ final class NightPrinter {
     console.out().printf("No night on %s%s%s.%n", from, days, name);
   }
 
-  /** Prints what monitoring wants to read. */
+  /** Prints the alarms as a monitoring plugin does, and returns the exit code. */
   int check() {
     List<Alarm> alarms = lookout.alarms();
     if (alarms.isEmpty()) {

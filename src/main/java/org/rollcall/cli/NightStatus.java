@@ -25,7 +25,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Run;
 
-/** What can be seen of the nights of an installation. Looking changes nothing. */
+/** The state of an installation's nightly runs. Read-only. */
 final class NightStatus {
   private final Home home;
   private final NightService service;
@@ -47,12 +47,12 @@ final class NightStatus {
     return home;
   }
 
-  /** {@return the same, which also tells some alarms that nobody else can know of} */
+  /** {@return the same, which also reports these alarms that only the caller can know of} */
   NightStatus with(List<Alarm> others) {
     return new NightStatus(home, service, clock, List.copyOf(others));
   }
 
-  /** {@return when nights are due, as the settings say now} */
+  /** {@return when nights are due, by the current settings} */
   NightSchedule plan() {
     Settings settings = SettingsFile.read(home);
     Optional<ScheduleStore> shared =
@@ -69,17 +69,17 @@ final class NightStatus {
         server.password().orElse(""));
   }
 
-  /** {@return when a night is next due, as the settings say now; empty if none is any more} */
+  /** {@return when the next night is due, by the current settings; empty if there are no more} */
   Optional<Instant> nextDue() {
     return service.nextDue(plan(), clock.instant());
   }
 
-  /** {@return when the last run began that came to its end, a night or another} */
+  /** {@return start of the last completed run, nightly or not; empty if there was none} */
   Optional<Instant> lastRun() {
     return runs().last();
   }
 
-  /** {@return what a person should look at} */
+  /** {@return what needs a person's attention} */
   List<Alarm> alarms() {
     List<Alarm> alarms = new ArrayList<>(standing);
     try {
@@ -91,7 +91,7 @@ final class NightStatus {
     return alarms;
   }
 
-  /** {@return what a person should look at, by an overview that is there already} */
+  /** {@return what needs a person's attention, going by an overview that was read before} */
   List<Alarm> alarms(NightSchedule plan, InstallationStatus overview) {
     return alarms(plan, overview.waiting());
   }
@@ -109,7 +109,7 @@ final class NightStatus {
     return new NightMonitor(plan, after -> service.nextDue(plan, after)).alarms(state);
   }
 
-  /** When the last run began that came to its end, and when the one began that is under way. */
+  /** The start times of the last completed run and of the run in progress. */
   private record RecentRuns(Optional<Instant> last, Optional<Instant> open) {}
 
   private RecentRuns runs() {

@@ -89,7 +89,7 @@ final class ProcessCommand implements Callable<Integer> {
     installation.store().audit().add(author.name(), author.origin(), Action.PROCESS, file);
   }
 
-  /** Finds a file also by its path in the home, which is what other commands show. */
+  /** Finds a file by its path from here or from the home; other commands show the latter. */
   static Path find(Path file, Home home, CommandSpec spec) {
     Path found = Files.exists(file) ? file : home.resolve(file);
     if (Files.notExists(found)) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program itself, and the options of all its commands. */
+/** The program itself, with the options shared by all commands. */
 @Command(
     name = "rollcall",
     description = "Turns classroom recordings into attendance sheets.",
@@ -74,18 +74,18 @@ final class RootCommand implements Runnable {
   private Optional<Log> log = Optional.empty();
 
   /**
-   * Stands for the program.
+   * Takes the usual home from the environment.
    *
-   * @param environment the variables of the environment, which may name the usual home
+   * @param environment the environment variables, of which {@code ROLLCALL_HOME} is used
    */
   RootCommand(Map<String, String> environment) {
     usual = Path.of(environment.getOrDefault(HOME_VARIABLE, ""));
   }
 
   /**
-   * Gives the installation to work on.
+   * The installation to work on.
    *
-   * @throws ParameterException if the folder is none
+   * @throws ParameterException if the folder is not a home of Rollcall
    */
   Home home() {
     Home home = homeElse(Path.of(""));
@@ -99,10 +99,10 @@ final class RootCommand implements Runnable {
   }
 
   /**
-   * Says what is wrong with the command line, to somebody who may not know the command well.
+   * Makes the exception that says what is wrong with the command line.
    *
-   * @param message a sentence
-   * @return the failure, which points to the help of the command that was typed
+   * @param message a sentence for a user who may not know the command well
+   * @return the exception to throw, which points to the help of the command that was typed
    */
   ParameterException wrongUsage(String message) {
     CommandLine typed = spec.commandLine();
@@ -113,45 +113,45 @@ final class RootCommand implements Runnable {
   }
 
   /**
-   * Gives the folder that the command line names, whether or not there is an installation.
+   * The folder that the command line names, whether or not it holds an installation.
    *
-   * @param otherwise the folder when none is named, absolute or counted from the usual home
+   * @param otherwise the folder if none is named, absolute or relative to the usual home
    */
   Home homeElse(Path otherwise) {
     return Home.of(folder.orElse(usual.resolve(otherwise)));
   }
 
   /**
-   * Gives the settings of the installation, which are read once: all that a command does, it does
-   * by the same ones.
+   * The settings of the installation. They are read once, so that a command works with the same
+   * settings throughout.
    *
-   * @throws org.rollcall.school.InvalidConfiguration with everything that is wrong with the file
+   * @throws org.rollcall.school.InvalidConfiguration listing everything that is wrong with the file
    */
   Settings settings() {
     return settings.orElseGet(this::freshSettings);
   }
 
-  /** Reads the settings again: for a service, which outlives them. */
+  /** Reads the settings again, for a service that runs on while they change. */
   Settings freshSettings() {
     Settings fresh = SettingsFile.read(homeElse(Path.of("")));
     settings = Optional.of(fresh);
     return fresh;
   }
 
-  /** {@return where the log goes, whether or not there is an installation} */
+  /** {@return the log file, whether or not there is an installation} */
   Path logFile() {
     return homeElse(Path.of("")).logs().resolve("rollcall.log");
   }
 
-  /** Names the log of the command that runs. */
+  /** Sets the log of the running command. */
   void logsTo(Log other) {
     log = Optional.of(other);
   }
 
   /**
-   * Says what the log is about from now on.
+   * Sets what the log is about from now on.
    *
-   * @param thing an id, such as that of a lesson; no name of a person
+   * @param thing an id, such as that of a lesson; never the name of a person
    */
   void logsAbout(String thing) {
     log.ifPresent(known -> known.about(thing));
@@ -166,7 +166,7 @@ final class RootCommand implements Runnable {
     throw wrongUsage("No command given.");
   }
 
-  /** What the program says of its version. */
+  /** The text printed by {@code --version}. */
   static final class VersionText implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Processes what waits, once. */
+/** Processes all waiting recordings, once. */
 @Command(
     name = "run",
     header = "Processes everything that waits in footage/, then exits.",
@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** The lessons are done: whatever becomes of the mails changes nothing about that. */
+  /** Sends the mails that are due. The lessons are done, so a failure does not fail the command. */
   private void sendMails(Installation installation) {
     if (!installation.settings().mail().isOn()) {
       return;

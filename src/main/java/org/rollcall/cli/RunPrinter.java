@@ -19,7 +19,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.PendingSheets;
 import org.rollcall.store.register.DueClassRegisters;
 
-/** Tells of a run on the console. */
+/** Reports a run on the console. */
 final class RunPrinter implements RunListener {
   private final Console console;
   private final Clock clock;
@@ -29,10 +29,10 @@ final class RunPrinter implements RunListener {
   private final LessonPrinter lessons;
 
   /**
-   * Tells of a run over an installation.
+   * Reports a run over an installation.
    *
-   * @param parallel how many lessons it works on at a time: one line of the console cannot show
-   *     several at once
+   * @param parallel how many lessons are processed at a time; progress is shown only for one, as a
+   *     line of the console cannot show several
    */
   RunPrinter(Console console, Installation installation, int parallel) {
     this.console = console;
@@ -53,13 +53,13 @@ final class RunPrinter implements RunListener {
     return parallel == 1 ? new ConsoleProgress(console, clock) : new BeginProgress(console);
   }
 
-  /** Waits, and tells why. */
+  /** Waits, and says why. */
   void sleep(Duration time) throws InterruptedException {
     console.out().printf("Waiting %s for recordings that have just changed.%n", Wording.took(time));
     Sleeper.REAL.sleep(time);
   }
 
-  /** Tells what the whole run came to, and what waits after it. */
+  /** Prints the result of the whole run, and what is still waiting after it. */
   void print(FootageRun.Report report) {
     if (report.lessons().isEmpty()) {
       console.out().println("Nothing waits in footage/.");

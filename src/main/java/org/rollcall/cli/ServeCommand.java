@@ -24,7 +24,7 @@ import org.rollcall.worker.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** Processes what waits, every night. */
+/** Processes waiting recordings every night, and serves the pages. */
 @Command(
     name = "serve",
     header = "Processes what waits every night, until stopped.",
@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
             lookout.with(alarms),
             new ServeJob.Ways(console, board, mails, root::freshSettings),
             clock);
-    // The page goes first, so that nobody asks for what would not be done.
+    // The page closes first, so that no user asks for a job that would not be done.
     try (mails;
         jobs) {
       try {
@@ -85,10 +85,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * The nights matter more than the page: without it, the service goes on.
+   * Opens the page. Without it the service goes on, because the nights matter more.
    *
-   * @param alarms takes one if the page cannot be opened
-   * @return what closes the page
+   * @param alarms receives an alarm if the page cannot be opened
+   * @return closes the page
    */
   private Runnable openPage(
       Settings settings, NightStatus lookout, JobQueue jobs, List<Alarm> alarms) {

@@ -27,7 +27,7 @@ import org.rollcall.worker.ChildWorkers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What {@code serve} does when it is time, and tells of it. */
+/** Processes recordings for {@code serve} when a run is due, and reports it. */
 final class ServeJob implements NightlyJob {
   private static final Logger LOG = LoggerFactory.getLogger(ServeJob.class);
 
@@ -56,17 +56,17 @@ final class ServeJob implements NightlyJob {
   }
 
   /**
-   * The ways to people.
+   * Where to report, and where the settings come from.
    *
-   * @param console the console
-   * @param board shows what is worked on
-   * @param mails takes mails
-   * @param settings reads the settings that hold now
+   * @param console receives messages
+   * @param board shows the progress of lessons on the pages
+   * @param mails sends mails
+   * @param settings reads the current settings
    */
   record Ways(
       Console console, ProgressBoard board, MailThread mails, Supplier<Settings> settings) {}
 
-  /** Nobody is there to see an exit code: what fails is told, and the next run tries again. */
+  /** Nobody sees an exit code here, so a failure is reported and the next run tries again. */
   @Override
   public RunOutcome work(Optional<Instant> until) {
     tellBegin(until);
@@ -84,7 +84,7 @@ final class ServeJob implements NightlyJob {
     }
   }
 
-  /** The settings are read again for each run, so that nobody has to start the service again. */
+  /** Rereads the settings for each run, so that changes do not need a restart. */
   private FootageRun.Report run(Optional<Instant> until) {
     try (Installation installation = Installation.open(home, settings.get(), clock)) {
       Workers workers = new ChildWorkers(installation);

@@ -8,13 +8,13 @@ import org.rollcall.cli.console.ConsoleProgress;
 import org.rollcall.night.NightService;
 
 /**
- * What surrounds the commands.
+ * The environment in which commands run.
  *
- * @param console where people read
+ * @param console where output goes
  * @param clock tells the time
- * @param environment the variables of the environment
- * @param service what {@code serve} starts
- * @param page what it shows over the network meanwhile
+ * @param environment the environment variables
+ * @param service starts the nightly runs of {@code serve}
+ * @param page the pages that {@code serve} shows over the network
  */
 public record Shell(
     Console console,
@@ -22,7 +22,7 @@ public record Shell(
     Map<String, String> environment,
     NightService service,
     StatusPage page) {
-  /** Copies the variables. */
+  /** Copies the environment variables. */
   public Shell {
     environment = Map.copyOf(environment);
   }

@@ -3,7 +3,7 @@ package org.rollcall.cli;
 import java.io.IOException;
 import org.rollcall.model.TemporaryFailure;
 
-/** Nobody can say how much space is free. */
+/** Says that the free disk space cannot be determined. */
 final class SpaceUnknown extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 

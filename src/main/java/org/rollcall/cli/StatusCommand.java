@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Tells how the installation stands. */
+/** Shows the state of the installation. */
 @Command(
     name = "status",
     header = "Shows what has been processed and what is waiting.",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** The unknown persons of all classes. */
+/** Lists and forgets the unknown persons of all classes. */
 @Command(
     name = "unknown",
     header = "Lists and forgets unknown persons.",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Who may log in. */
+/** Lists and changes the user accounts. */
 @Command(
     name = "users",
     header = "Lists and changes who may log in.",
@@ -208,7 +208,7 @@ final class UsersCommand implements Runnable {
     return root.home();
   }
 
-  /** Looking shall not make a database. */
+  /** Checks for a database, because merely listing users must not create one. */
   private boolean isAnybodyThere() {
     return HomeStore.exists(home(), SettingsFile.read(home()));
   }

@@ -9,7 +9,7 @@ import org.rollcall.worker.Worker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** What other commands start processes with. */
+/** The worker: the command with which other commands start child processes. */
 @Command(
     name = "worker",
     hidden = true,
