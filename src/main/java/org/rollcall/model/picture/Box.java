@@ -1,19 +1,19 @@
 package org.rollcall.model.picture;
 
 /**
- * An upright rectangle in pixels of the source frame; the right and bottom edges are outside it. It
- * may reach beyond the frame.
+ * An axis-aligned rectangle in pixels of the source frame; its right and bottom edges are
+ * exclusive. It may extend beyond the frame.
  *
  * @param left pixels from the left edge of the frame
  * @param top pixels from the top edge of the frame
- * @param right first column outside (≥ left)
- * @param bottom first row outside (≥ top)
+ * @param right first column outside the box (≥ left)
+ * @param bottom first row outside the box (≥ top)
  */
 public record Box(float left, float top, float right, float bottom) {
   /**
    * Checks the edges.
    *
-   * @throws IllegalArgumentException if an edge is not finite or they are in the wrong order
+   * @throws IllegalArgumentException if an edge is not finite, or the edges are out of order
    */
   public Box {
     if (!(right >= left && bottom >= top && Float.isFinite(right - left + bottom - top))) {
@@ -38,26 +38,26 @@ public record Box(float left, float top, float right, float bottom) {
     return width() * height();
   }
 
-  /** {@return the middle of the box} */
+  /** {@return the centre of the box} */
   public Point center() {
     return new Point((left + right) / 2, (top + bottom) / 2);
   }
 
   /**
-   * Whether a point lies in the box.
+   * Checks whether a point lies in the box.
    *
    * @param point the point
-   * @return true inside, and on the left and top edges
+   * @return true inside the box and on its left and top edges
    */
   public boolean contains(Point point) {
     return point.x() >= left && point.x() < right && point.y() >= top && point.y() < bottom;
   }
 
   /**
-   * The area that two boxes share.
+   * Computes the area shared by two boxes.
    *
    * @param other the other box
-   * @return square pixels; 0 when they do not overlap
+   * @return square pixels; 0 if they do not overlap
    */
   public float intersection(Box other) {
     float width = Math.min(right, other.right) - Math.max(left, other.left);
@@ -66,7 +66,7 @@ public record Box(float left, float top, float right, float bottom) {
   }
 
   /**
-   * Intersection over union.
+   * Computes the intersection over union.
    *
    * @param other the other box
    * @return 0..1; 0 when both are empty
@@ -77,10 +77,11 @@ public record Box(float left, float top, float right, float bottom) {
   }
 
   /**
-   * The box grown on all four sides.
+   * Expands the box on all four sides.
    *
-   * @param margin share of the width added left and right, and of the height added above and below
-   * @return the larger box, around the same middle
+   * @param margin share of the width added on the left and right, and of the height added at the
+   *     top and bottom
+   * @return the larger box, with the same centre
    */
   public Box grown(float margin) {
     float dx = width() * margin;
@@ -89,11 +90,11 @@ public record Box(float left, float top, float right, float bottom) {
   }
 
   /**
-   * The box elsewhere.
+   * Translates the box.
    *
    * @param dx pixels to the right
    * @param dy pixels down
-   * @return a box of the same size
+   * @return the translated box, of the same size
    */
   public Box moved(float dx, float dy) {
     return new Box(left + dx, top + dy, right + dx, bottom + dy);

@@ -3,9 +3,9 @@ package org.rollcall.model.picture;
 import java.util.Arrays;
 
 /**
- * What an embedding network says of a face: a direction in its space, of length 1.
+ * A face embedding: the unit vector that an embedding network computes for a face.
  *
- * <p>Two embeddings can be compared only if the same model pack made them.
+ * <p>Two embeddings are comparable only if they come from the same model pack.
  */
 public final class Embedding {
   private static final float LENGTH_TOLERANCE = 1e-3f;
@@ -17,11 +17,11 @@ public final class Embedding {
   }
 
   /**
-   * Takes values whose length is 1 already.
+   * Creates an embedding from values that already have unit length.
    *
    * @param values the coordinates, copied (Euclidean length 1)
    * @return the embedding
-   * @throws IllegalArgumentException if the length differs from 1
+   * @throws IllegalArgumentException if the length is not 1
    */
   public static Embedding ofUnit(float... values) {
     double length = length(values);
@@ -32,7 +32,7 @@ public final class Embedding {
   }
 
   /**
-   * Scales values to length 1.
+   * Normalises values to unit length.
    *
    * @param values the coordinates, copied (not all zero)
    * @return the embedding
@@ -50,7 +50,7 @@ public final class Embedding {
     return new Embedding(scaled);
   }
 
-  /** {@return number of coordinates} */
+  /** {@return the number of coordinates} */
   public int dimension() {
     return values.length;
   }
@@ -61,10 +61,10 @@ public final class Embedding {
   }
 
   /**
-   * Adds this embedding, times a weight, to a running sum.
+   * Adds this embedding, scaled by a weight, to a running sum.
    *
    * @param sum the sum, changed in place (length = dimension)
-   * @param weight factor
+   * @param weight scale factor
    */
   public void addTo(float[] sum, float weight) {
     requireDimension(sum.length);
@@ -74,11 +74,11 @@ public final class Embedding {
   }
 
   /**
-   * Writes the coordinates, times a factor, into a larger array.
+   * Writes the scaled coordinates into a larger array.
    *
-   * @param target receives them (length ≥ offset + dimension)
-   * @param offset where the first one goes
-   * @param factor length of what is written
+   * @param target array to write into (length ≥ offset + dimension)
+   * @param offset index of the first coordinate
+   * @param factor scale factor, which becomes the length of the written vector
    */
   public void copyTo(float[] target, int offset, float factor) {
     for (int i = 0; i < values.length; i++) {
@@ -87,10 +87,10 @@ public final class Embedding {
   }
 
   /**
-   * The cosine of the angle between two embeddings.
+   * Computes the cosine similarity of two embeddings.
    *
-   * @param other an embedding by the same model pack
-   * @return −1..1, 1 when equal
+   * @param other an embedding from the same model pack
+   * @return −1..1; 1 if equal
    * @throws IllegalArgumentException if the dimensions differ
    */
   public float cosine(Embedding other) {

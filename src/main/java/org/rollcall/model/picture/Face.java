@@ -1,19 +1,19 @@
 package org.rollcall.model.picture;
 
 /**
- * A face found in a picture.
+ * A face detected in an image.
  *
- * @param box around the face, in pixels of that picture
- * @param landmarks its five points, in pixels of that picture
+ * @param box bounding box, in pixels of that image
+ * @param landmarks the five facial landmarks, in pixels of that image
  * @param score the detector's probability that this is a face, 0..1
  */
 public record Face(Box box, Landmarks landmarks, float score) {
   /**
-   * The same face with another origin.
+   * Translates the face to another origin.
    *
    * @param dx pixels added to each x
    * @param dy pixels added to each y
-   * @return the moved face
+   * @return the translated face
    */
   public Face moved(float dx, float dy) {
     return new Face(box.moved(dx, dy), landmarks.moved(dx, dy), score);

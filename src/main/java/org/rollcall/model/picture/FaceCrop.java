@@ -1,21 +1,21 @@
 package org.rollcall.model.picture;
 
 /**
- * A face cut out of a frame, with enough around it to align it for any embedding network.
+ * A face cropped from a frame, with a margin wide enough to align it for any embedding network.
  *
- * @param picture the part of the frame, in its own resolution
- * @param face the face, in pixels of that part
+ * @param picture the cropped part of the frame, at its original resolution
+ * @param face the face, in pixels of the crop
  */
 public record FaceCrop(Picture picture, Face face) {
-  /** Share of the face's box that is kept around it on each side. */
+  /** Margin kept on each side, as a share of the size of the face's box. */
   private static final float MARGIN = 0.4f;
 
   /**
-   * Cuts a face out.
+   * Crops a face.
    *
-   * @param frame the picture in which the face was found
-   * @param face the face, in pixels of the frame (overlaps it)
-   * @return the crop; its pixels are a copy
+   * @param frame the image in which the face was detected
+   * @param face the face, in pixels of that image (overlapping it)
+   * @return the crop, with its own copy of the pixels
    */
   public static FaceCrop of(Picture frame, Face face) {
     Box wanted = face.box().grown(MARGIN);

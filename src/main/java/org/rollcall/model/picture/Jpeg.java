@@ -2,17 +2,17 @@ package org.rollcall.model.picture;
 
 import java.util.Arrays;
 
-/** A picture in JPEG form, as it lies in files, in the store and in sheets. */
+/** A JPEG-encoded image, as stored in files, in the database and in sheets. */
 public final class Jpeg {
-  /** Stands for a picture that is there but was not read. No file holds it. */
+  /** Placeholder for an image that exists but was not loaded. No file has this content. */
   public static final Jpeg UNREAD = new Jpeg(new byte[] {0});
 
   private final byte[] bytes;
 
   /**
-   * Takes a copy of the encoded picture.
+   * Copies an encoded image.
    *
-   * @param bytes a whole JPEG file (not empty)
+   * @param bytes a complete JPEG file (not empty)
    */
   public Jpeg(byte[] bytes) {
     if (bytes.length == 0) {
@@ -21,7 +21,7 @@ public final class Jpeg {
     this.bytes = bytes.clone();
   }
 
-  /** {@return a copy of the encoded picture} */
+  /** {@return a copy of the encoded image} */
   public byte[] bytes() {
     return bytes.clone();
   }

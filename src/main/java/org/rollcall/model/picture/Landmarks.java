@@ -3,27 +3,27 @@ package org.rollcall.model.picture;
 import java.util.List;
 
 /**
- * The five points of a face that alignment needs. Left and right are as seen in the picture.
+ * The five facial landmarks used for alignment. Left and right are as seen in the image.
  *
- * @param leftEye middle of the eye further left in the picture
- * @param rightEye middle of the other eye
+ * @param leftEye centre of the eye further left in the image
+ * @param rightEye centre of the other eye
  * @param nose tip of the nose
- * @param leftMouth corner of the mouth further left in the picture
- * @param rightMouth the other corner
+ * @param leftMouth corner of the mouth further left in the image
+ * @param rightMouth the other corner of the mouth
  */
 public record Landmarks(
     Point leftEye, Point rightEye, Point nose, Point leftMouth, Point rightMouth) {
-  /** {@return the points in the order eyes, nose, mouth; left before right} */
+  /** {@return the points in the order eyes, nose, mouth corners; left before right} */
   public List<Point> points() {
     return List.of(leftEye, rightEye, nose, leftMouth, rightMouth);
   }
 
   /**
-   * The same points with another origin.
+   * Translates the points to another origin.
    *
    * @param dx pixels added to each x
    * @param dy pixels added to each y
-   * @return the moved points
+   * @return the translated points
    */
   public Landmarks moved(float dx, float dy) {
     return new Landmarks(

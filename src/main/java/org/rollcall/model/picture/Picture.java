@@ -1,10 +1,11 @@
 package org.rollcall.model.picture;
 
 /**
- * Pixels: three bytes each in the order blue, green, red, row after row from the top, no padding.
+ * An uncompressed BGR image: three bytes per pixel in the order blue, green, red, row by row from
+ * the top, without padding.
  *
- * <p>A frame of a recording is 6 MB, so the array is neither copied in nor out: whoever makes a
- * picture gives the array away, and nobody changes it as long as the picture is used.
+ * <p>A frame of a recording takes 6 MB, so the array is copied neither in nor out: the creator
+ * hands over ownership of the array, and nobody may modify it while the image is in use.
  */
 public final class Picture {
   private final int width;
@@ -12,12 +13,13 @@ public final class Picture {
   private final byte[] bgr;
 
   /**
-   * Takes over an array of pixels.
+   * Takes ownership of a pixel array.
    *
-   * @param width pixels in a row (> 0)
-   * @param height rows (> 0)
+   * @param width width in pixels (> 0)
+   * @param height height in pixels (> 0)
    * @param bgr the pixels, not copied (length = 3 · width · height)
-   * @throws IllegalArgumentException if a size is not positive or the array does not fit it
+   * @throws IllegalArgumentException if a dimension is not positive, or the array length does not
+   *     match
    */
   public Picture(int width, int height, byte[] bgr) {
     if (width <= 0 || height <= 0 || bgr.length != 3 * width * height) {
@@ -30,27 +32,27 @@ public final class Picture {
     this.bgr = bgr;
   }
 
-  /** {@return pixels in a row} */
+  /** {@return width in pixels} */
   public int width() {
     return width;
   }
 
-  /** {@return number of rows} */
+  /** {@return height in pixels} */
   public int height() {
     return height;
   }
 
-  /** {@return the pixels themselves, not a copy; never to be written to} */
+  /** {@return the pixel array itself, not a copy; must not be modified} */
   public byte[] bgr() {
     return bgr;
   }
 
   /**
-   * Cuts out a part. What lies outside the picture is left off.
+   * Crops the image, clipping the box to it.
    *
-   * @param box the part wanted (overlaps the picture)
-   * @return a picture of its own
-   * @throws IllegalArgumentException if the box lies outside the picture
+   * @param box the part wanted (overlapping the image)
+   * @return the crop, with its own copy of the pixels
+   * @throws IllegalArgumentException if the box lies outside the image
    */
   public Picture crop(Box box) {
     int left = Math.max(0, (int) Math.floor(box.left()));

@@ -2,14 +2,14 @@ package org.rollcall.model.picture;
 
 import java.util.Arrays;
 
-/** A picture in PNG form, as it lies in files and in sheets: for drawings. */
+/** A PNG-encoded image, as stored in files and in sheets; used for drawings. */
 public final class Png {
   private final byte[] bytes;
 
   /**
-   * Takes a copy of the encoded picture.
+   * Copies an encoded image.
    *
-   * @param bytes a whole PNG file (not empty)
+   * @param bytes a complete PNG file (not empty)
    */
   public Png(byte[] bytes) {
     if (bytes.length == 0) {
@@ -18,7 +18,7 @@ public final class Png {
     this.bytes = bytes.clone();
   }
 
-  /** {@return a copy of the encoded picture} */
+  /** {@return a copy of the encoded image} */
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -1,7 +1,7 @@
 package org.rollcall.model.picture;
 
 /**
- * A place in a frame.
+ * A point in a frame.
  *
  * @param x pixels from the left edge
  * @param y pixels from the top edge

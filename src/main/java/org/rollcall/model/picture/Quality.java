@@ -1,51 +1,51 @@
 package org.rollcall.model.picture;
 
 /**
- * How much a crop of a face can say about who it is.
+ * How suitable a face crop is for recognition.
  *
- * @param facePixels smaller side of the face's box in the source frame
- * @param sharpness 0 (smeared) to 1 (as sharp as the resolution allows)
+ * @param facePixels shorter side of the face's box, in pixels of the source frame
+ * @param sharpness 0 (blurred) to 1 (as sharp as the resolution allows)
  * @param frontality 0 (profile) to 1 (looking into the camera), from the landmarks
  * @param exposure 0 (all black or all white) to 1 (full contrast)
- * @param visibility 0 (hidden for the most part) to 1 (all of it to be seen): a detector is the
- *     less sure of a face, the more of it lies behind a hand, a book or its own other side
+ * @param visibility 0 (mostly occluded) to 1 (fully visible): the more of a face is hidden by a
+ *     hand, a book or the turn of the head, the less certain the detector is of it
  */
 public record Quality(
     float facePixels, float sharpness, float frontality, float exposure, float visibility) {
-  /** What can be said of a picture without a face. */
+  /** The quality of an image without a face. */
   public static final Quality NONE = new Quality(0, 0, 0, 0, 0);
 
-  /** Faces of this size and more carry all the detail that the embedding networks take in. */
+  /** From this size on, a face carries all the detail that the embedding networks use. */
   private static final float ENOUGH_PIXELS = 80;
 
-  /** Crops below this weight are hardly more like their own person than like anybody else. */
+  /** Below this weight, crops are hardly more similar to their own person than to anyone else. */
   private static final float LEAST_WEIGHT = 0.01f;
 
-  /** What keeps a face from telling who it is. */
+  /** A reason why a face cannot be recognised. */
   public enum Flaw {
     /** It has too few pixels. */
     SMALL,
-    /** It is smeared or out of focus. */
+    /** It is blurred or out of focus. */
     BLURRED,
     /** It is turned away from the camera. */
     TURNED,
     /** It is almost black or almost white. */
     POORLY_LIT,
-    /** A part of it is behind something, or it may be no face at all. */
+    /** It is partly occluded, or may not be a face at all. */
     HIDDEN
   }
 
-  /** {@return whether the crop may have a say in who it is} */
+  /** {@return whether the crop is good enough to count towards an identification} */
   public boolean readable() {
     return weight() >= LEAST_WEIGHT;
   }
 
-  /** {@return weight of the crop among others of the same person, 0..1} */
+  /** {@return weight of the crop relative to others of the same person, 0..1} */
   public float weight() {
     return sizeFactor() * sharpnessFactor() * poseFactor() * lightFactor() * viewFactor();
   }
 
-  /** {@return what takes most of the weight away} */
+  /** {@return the flaw that reduces the weight most} */
   public Flaw worstFlaw() {
     Flaw worst = Flaw.SMALL;
     for (Flaw flaw : Flaw.values()) {

@@ -3,9 +3,9 @@ package org.rollcall.model.picture;
 import java.time.Duration;
 
 /**
- * A frame of a recording.
+ * A decoded video frame.
  *
- * @param at its time from the first frame, by its own time stamp
- * @param picture its pixels, upright
+ * @param at its time from the first frame, from its own timestamp
+ * @param picture its pixels, in upright orientation
  */
 public record VideoFrame(Duration at, Picture picture) {}

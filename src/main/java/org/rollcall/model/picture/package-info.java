@@ -1,8 +1,9 @@
 /**
- * Pictures and what is seen in them: frames of a recording, the faces there, how good they are to
- * recognise, and their embeddings.
+ * Images and what is detected in them: frames of a recording, faces, their quality for recognition,
+ * and their embeddings.
  *
- * <p>Immutable values, as in {@code model}, and with its conventions. Only a {@link
- * org.rollcall.model.picture.Picture} shares its array with whoever made it, who leaves it alone.
+ * <p>These are immutable values and follow the conventions of {@code model}. The one exception is
+ * {@link org.rollcall.model.picture.Picture}, which shares its array with its creator, who must not
+ * modify it.
  */
 package org.rollcall.model.picture;
