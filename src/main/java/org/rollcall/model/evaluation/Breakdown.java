@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Trials apart by what made them easy or hard.
+ * Trials broken down by a condition that makes recognition easy or hard.
  *
- * @param title by what, for people
- * @param rows the bands that have trials, the hardest first
+ * @param title name of the condition, worded for people
+ * @param rows the bands that contain trials, hardest first
  */
 public record Breakdown(String title, List<Condition> rows) {
-  /** Stands for trials in which no face was seen. */
+  /** Marks trials in which no face was seen. */
   private static final double NONE = -1;
 
   /** Copies the rows. */
@@ -20,18 +20,18 @@ public record Breakdown(String title, List<Condition> rows) {
   }
 
   /**
-   * One band.
+   * One band of a breakdown.
    *
-   * @param band its name
-   * @param tally how its trials ended
+   * @param band name of the band
+   * @param tally outcomes of its trials
    */
   public record Condition(String band, TrialTally tally) {}
 
   /**
-   * Breaks trials down by size of the face, light, and number of sightings.
+   * Breaks trials down by face size, brightness, and number of sightings.
    *
    * @param trials the trials
-   * @return a breakdown for each
+   * @return one breakdown per condition
    */
   public static List<Breakdown> of(List<Trial> trials) {
     return List.of(

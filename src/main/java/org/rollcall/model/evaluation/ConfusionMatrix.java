@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.rollcall.model.Student;
 
 /**
- * Who was there, and who was recognised: how often each student was taken for whom.
+ * A confusion matrix: how often each student was taken for whom.
  *
- * <p>Rows tell the truth: the students in their order, then <em>unknown</em> for absent students
- * and strangers. Columns tell what was recognised: the students, then <em>unknown</em>, then
- * <em>review</em> for what is left to a person.
+ * <p>Rows are the ground truth: the students in their order, then <em>unknown</em> for absent
+ * students and unknown people. Columns are the predictions: the students, then <em>unknown</em>,
+ * then <em>review</em> for cases left to a person.
  */
 public final class ConfusionMatrix {
   private final List<Student> students;
@@ -22,24 +22,24 @@ public final class ConfusionMatrix {
     this.counts = new int[students.size() + 1][students.size() + 2];
   }
 
-  /** What a cell stands for. */
+  /** The meaning of a cell. */
   public enum PredictionKind {
-    /** The right answer. */
+    /** The prediction is right. */
     RIGHT,
-    /** Left to a person. */
+    /** The case is left to a person. */
     REVIEW,
-    /** A student who was there is not recognised. */
+    /** A student who was there was not recognised. */
     MISSED,
-    /** Somebody is taken for a student who is another one. */
+    /** A person was taken for the wrong student. */
     WRONG
   }
 
   /**
-   * Counts trials.
+   * Builds the matrix from trials.
    *
-   * @param students the class (each student of a trial is in it)
+   * @param students the class (must include every student that occurs in the trials)
    * @param trials the trials
-   * @return their matrix
+   * @return the confusion matrix
    */
   public static ConfusionMatrix of(List<Student> students, List<Trial> trials) {
     ConfusionMatrix matrix = new ConfusionMatrix(students);
@@ -59,38 +59,38 @@ public final class ConfusionMatrix {
     return student.map(known -> places.get(known.id())).orElse(unknown());
   }
 
-  /** {@return the students of the first rows and columns} */
+  /** {@return the students, in the order of the first rows and columns} */
   public List<Student> students() {
     return students;
   }
 
-  /** {@return number of the row and column of whoever is no student} */
+  /** {@return index of the row and column for people who are not students} */
   public int unknown() {
     return students.size();
   }
 
-  /** {@return number of the column of what is left to a person} */
+  /** {@return index of the column for cases left to a person} */
   public int review() {
     return students.size() + 1;
   }
 
   /**
-   * Tells a cell.
+   * Gives the count in a cell.
    *
-   * @param row the truth, from 0
-   * @param column what was recognised, from 0
-   * @return how many trials
+   * @param row index of the truth, from 0
+   * @param column index of the prediction, from 0
+   * @return number of trials
    */
   public int count(int row, int column) {
     return counts[row][column];
   }
 
   /**
-   * Says what a cell stands for.
+   * Gives the meaning of a cell.
    *
-   * @param row the truth, from 0
-   * @param column what was recognised, from 0
-   * @return its kind
+   * @param row index of the truth, from 0
+   * @param column index of the prediction, from 0
+   * @return the kind of prediction
    */
   public PredictionKind kind(int row, int column) {
     if (column == review()) {

@@ -9,17 +9,17 @@ import java.util.Map;
 import org.rollcall.model.Student;
 
 /**
- * What an evaluation found out.
+ * The result of an evaluation.
  *
- * @param begun when it began
+ * @param begun when it started
  * @param took how long it took
  * @param version version of Rollcall
- * @param models id of the model pack for each task
- * @param settings the settings that shaped the result, by key
- * @param sets what was looked at
- * @param results one for each classifier, the one in use first; all of the same trials in the same
- *     order
- * @param notes what the reader should know, a sentence each
+ * @param models id of the model pack used for each task
+ * @param settings the settings that affected the result, by key
+ * @param sets the test sets
+ * @param results one result per classifier, the one in use first; all cover the same trials in the
+ *     same order
+ * @param notes notes for the reader, a sentence each
  */
 public record Evaluation(
     Instant begun,
@@ -40,11 +40,11 @@ public record Evaluation(
   }
 
   /**
-   * A class with material about which the truth is known.
+   * A class with test material whose ground truth is known.
    *
    * @param name unique in the evaluation
-   * @param description what it holds, a sentence
-   * @param students the students that are enrolled
+   * @param description what it contains, in a sentence
+   * @param students the enrolled students
    */
   public record TestSet(String name, String description, List<Student> students) {
     /** Copies the students. */
@@ -54,10 +54,10 @@ public record Evaluation(
   }
 
   /**
-   * How a classifier did.
+   * The results of one classifier.
    *
-   * @param classifier its name, as the settings write it
-   * @param trials all trials, set after set
+   * @param classifier its name, as written in the settings
+   * @param trials all trials, grouped by test set
    */
   public record ClassifierResult(String classifier, List<Trial> trials) {
     /** Copies the trials. */
@@ -65,26 +65,26 @@ public record Evaluation(
       trials = List.copyOf(trials);
     }
 
-    /** {@return how all trials ended} */
+    /** {@return outcomes of all trials} */
     public TrialTally tally() {
       return TrialTally.of(trials);
     }
 
     /**
-     * The count of a test set.
+     * Counts the outcomes in one test set.
      *
-     * @param set one of the evaluation
-     * @return how its trials ended
+     * @param set a test set of this evaluation
+     * @return outcomes of its trials
      */
     public TrialTally tally(TestSet set) {
       return TrialTally.of(trials(set));
     }
 
     /**
-     * The matrix of a test set.
+     * Builds the confusion matrix of one test set.
      *
-     * @param set one of the evaluation
-     * @return who of it was taken for whom
+     * @param set a test set of this evaluation
+     * @return its confusion matrix
      */
     public ConfusionMatrix matrix(TestSet set) {
       return ConfusionMatrix.of(set.students(), trials(set));

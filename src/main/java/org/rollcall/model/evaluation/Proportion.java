@@ -1,22 +1,21 @@
 package org.rollcall.model.evaluation;
 
 /**
- * A share that was counted, with the bounds within which the true one lies with 95 % confidence:
- * the score interval of Wilson, "Probable inference, the law of succession, and statistical
- * inference", Journal of the American Statistical Association 22 (1927). It holds for few trials as
- * well, and for none or all of them being hits.
+ * A measured proportion with its 95 % confidence interval: Wilson's score interval ("Probable
+ * inference, the law of succession, and statistical inference", Journal of the American Statistical
+ * Association 22, 1927). It remains valid for few trials, and when none or all of them are hits.
  *
- * @param hits how many trials count; a half for each that counts half (0 to trials)
- * @param trials how many there were (0 or more)
+ * @param hits number of hits; a trial that counts half adds 0.5 (0 to trials)
+ * @param trials number of trials (0 or more)
  */
 public record Proportion(double hits, int trials) {
-  /** Quantile 0.975 of the normal distribution. */
+  /** The 0.975 quantile of the standard normal distribution. */
   private static final double Z = 1.959964;
 
   /**
-   * Checks the counts.
+   * Checks that the counts are consistent.
    *
-   * @throws IllegalArgumentException if there are more hits than trials, or fewer than none
+   * @throws IllegalArgumentException if hits are negative or exceed the trials
    */
   public Proportion {
     if (!(hits >= 0 && hits <= trials)) {
@@ -24,17 +23,17 @@ public record Proportion(double hits, int trials) {
     }
   }
 
-  /** {@return the share that was counted, 0..1; 0 without trials} */
+  /** {@return the measured share, 0..1; 0 without trials} */
   public double share() {
     return trials == 0 ? 0 : hits / trials;
   }
 
-  /** {@return the true share is hardly smaller; 0 without trials} */
+  /** {@return lower bound of the confidence interval; 0 without trials} */
   public double lower() {
     return trials == 0 ? 0 : Math.max(0, middle() - reach());
   }
 
-  /** {@return the true share is hardly larger; 1 without trials} */
+  /** {@return upper bound of the confidence interval; 1 without trials} */
   public double upper() {
     return trials == 0 ? 1 : Math.min(1, middle() + reach());
   }

@@ -8,33 +8,33 @@ import org.rollcall.model.evaluation.Trial.TimeErrors;
 import org.rollcall.model.evaluation.Trial.TrialOutcome;
 
 /**
- * How near the times of the students found come to the true ones.
+ * How close the measured times of the recognised students are to the true ones.
  *
- * @param within how many are off by no more than {@link #TOLERANCE}
- * @param median the middle of all errors, signs aside
- * @param percentile95 the error that 95 % of them do not exceed
- * @param greatest the greatest error
+ * @param within share of errors no greater than {@link #TOLERANCE}
+ * @param median median absolute error
+ * @param percentile95 95th percentile of the absolute error
+ * @param greatest greatest absolute error
  */
 public record TimeAccuracy(
     Proportion within, Duration median, Duration percentile95, Duration greatest) {
-  /** An error that does not matter. */
+  /** The largest error regarded as negligible. */
   public static final Duration TOLERANCE = Duration.ofSeconds(15);
 
   /**
-   * Looks at the first sightings.
+   * Measures the first sightings.
    *
    * @param trials the trials
-   * @return their accuracy; empty where nobody was found whose times are known
+   * @return their accuracy; empty if no recognised student has known times
    */
   public static Optional<TimeAccuracy> first(List<Trial> trials) {
     return of(trials, TimeErrors::first);
   }
 
   /**
-   * Looks at the last sightings.
+   * Measures the last sightings.
    *
    * @param trials the trials
-   * @return their accuracy; empty where nobody was found whose times are known
+   * @return their accuracy; empty if no recognised student has known times
    */
   public static Optional<TimeAccuracy> last(List<Trial> trials) {
     return of(trials, TimeErrors::last);
@@ -61,7 +61,7 @@ public record TimeAccuracy(
             errors.get(errors.size() - 1)));
   }
 
-  /** The smallest error that a share of all do not exceed. */
+  /** The smallest error that is not exceeded by the given share of all errors. */
   private static Duration quantile(List<Duration> sorted, double share) {
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }

@@ -6,16 +6,16 @@ import java.util.OptionalDouble;
 import org.rollcall.model.Student;
 
 /**
- * A question whose answer is known: was this student in this lesson, or who is on this photo?
+ * A test question with a known answer: was this student in this lesson, or who is in this photo?
  *
- * @param set name of the test set that it belongs to
- * @param subject what it is about, for people: a student, or a photo
- * @param actual the student who was there, or is on the photo; empty for a student who was absent,
- *     and for a stranger
- * @param answer the student who was recognised; empty for nobody
- * @param sure whether the answer holds without a look by a person
- * @param conditions what made it easy or hard
- * @param errors how far the times are off; empty where no times are known
+ * @param set name of the test set
+ * @param subject what is asked about, worded for people: a student or a photo
+ * @param actual the student who was there or is in the photo; empty for an absent student and for
+ *     an unknown person
+ * @param answer the student who was recognised; empty if none was
+ * @param sure whether the answer stands without a person's decision
+ * @param conditions the conditions under which recognition took place
+ * @param errors errors of the measured times; empty if the true times are unknown
  */
 public record Trial(
     String set,
@@ -26,35 +26,35 @@ public record Trial(
     Conditions conditions,
     Optional<TimeErrors> errors) {
   /**
-   * What makes a face easy or hard to recognise.
+   * Conditions that make a face easy or hard to recognise.
    *
-   * @param facePixels width of the face; empty where none was seen
-   * @param light mean brightness of the picture (of the face, on photos), 0 (black) to 255 (white)
-   * @param sightings number of sampled frames with the face; 0 where it was not recognised
+   * @param facePixels width of the face in pixels; empty if none was seen
+   * @param light mean brightness of the image (in photos, of the face), 0 (black) to 255 (white)
+   * @param sightings number of sampled frames that show the face; 0 if it was not recognised
    */
   public record Conditions(OptionalDouble facePixels, double light, int sightings) {}
 
   /**
-   * How far the times of a lesson are off.
+   * Errors of the times measured in a lesson.
    *
-   * @param first time of the first sighting after the true one; negative if before
-   * @param last time of the last sighting after the true one; negative if before
+   * @param first measured minus true time of the first sighting; negative if too early
+   * @param last measured minus true time of the last sighting; negative if too early
    */
   public record TimeErrors(Duration first, Duration last) {}
 
-  /** How a trial can end. */
+  /** The outcome of a trial. */
   public enum TrialOutcome {
-    /** A student who was there is marked so. */
+    /** A student who was there is marked as such. */
     FOUND("found"),
-    /** A student who was there is left to a person: counts as half found. */
+    /** A student who was there is left to a person: counts as half a hit. */
     REVIEW("to review"),
-    /** A student who was there is not recognised, or taken for another one. */
+    /** A student who was there was not recognised, or was taken for another student. */
     MISSED("missed"),
-    /** Somebody who is nobody of the class, or was absent, is not taken for present. */
+    /** An absent student or unknown person is not marked present. */
     REJECTED("rightly not marked"),
-    /** The same, but a person has to look. */
+    /** An absent student or unknown person is left to a person to decide. */
     FALSE_REVIEW("to review, was not there"),
-    /** Somebody who was absent, or nobody of the class, is marked present. */
+    /** An absent student or unknown person is marked present. */
     FALSE_PRESENT("marked present, was not there");
 
     private final String title;
@@ -63,13 +63,13 @@ public record Trial(
       this.title = title;
     }
 
-    /** {@return the words for people} */
+    /** {@return the wording for people} */
     public String title() {
       return title;
     }
   }
 
-  /** {@return how it ended} */
+  /** {@return the outcome of this trial} */
   public TrialOutcome outcome() {
     if (actual.isEmpty()) {
       return answer.isEmpty()
@@ -82,7 +82,7 @@ public record Trial(
     return sure ? TrialOutcome.FOUND : TrialOutcome.REVIEW;
   }
 
-  /** {@return whether a student is surely taken for another one} */
+  /** {@return whether a student was confidently taken for another one} */
   public boolean confused() {
     return sure && actual.isPresent() && answer.isPresent() && !answer.equals(actual);
   }

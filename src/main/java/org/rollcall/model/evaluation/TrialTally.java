@@ -7,10 +7,11 @@ import java.util.Map;
 import org.rollcall.model.evaluation.Trial.TrialOutcome;
 
 /**
- * How many trials ended how.
+ * Counts of trial outcomes.
  *
- * @param counts a number for every outcome
- * @param confused of the missed ones, how many were surely taken for another student
+ * @param counts the number of trials with each outcome
+ * @param confused number of missed trials in which the student was confidently taken for another
+ *     one
  */
 public record TrialTally(Map<TrialOutcome, Integer> counts, int confused) {
   /** Copies the counts. */
@@ -19,10 +20,10 @@ public record TrialTally(Map<TrialOutcome, Integer> counts, int confused) {
   }
 
   /**
-   * Counts trials.
+   * Counts the outcomes of trials.
    *
    * @param trials the trials
-   * @return how they ended
+   * @return the counts
    */
   public static TrialTally of(List<Trial> trials) {
     Map<TrialOutcome, Integer> counts = new EnumMap<>(TrialOutcome.class);
@@ -34,33 +35,33 @@ public record TrialTally(Map<TrialOutcome, Integer> counts, int confused) {
   }
 
   /**
-   * Tells a count.
+   * Gives the number of trials with an outcome.
    *
-   * @param outcome which
-   * @return how many trials ended so
+   * @param outcome the outcome
+   * @return number of trials
    */
   public int count(TrialOutcome outcome) {
     return counts.get(outcome);
   }
 
-  /** {@return how many trials were about a student who was there} */
+  /** {@return number of trials about a student who was there} */
   public int present() {
     return count(TrialOutcome.FOUND) + count(TrialOutcome.REVIEW) + count(TrialOutcome.MISSED);
   }
 
-  /** {@return how many trials were about somebody absent, or nobody of the class} */
+  /** {@return number of trials about an absent student or an unknown person} */
   public int absent() {
     return count(TrialOutcome.REJECTED)
         + count(TrialOutcome.FALSE_REVIEW)
         + count(TrialOutcome.FALSE_PRESENT);
   }
 
-  /** {@return the share of those who were there that were found; a review counts half} */
+  /** {@return share of those present who were recognised; a review counts half} */
   public Proportion found() {
     return new Proportion(count(TrialOutcome.FOUND) + count(TrialOutcome.REVIEW) / 2.0, present());
   }
 
-  /** {@return the share of those who were not there that were marked present} */
+  /** {@return share of those not present who were marked present} */
   public Proportion falsePresent() {
     return new Proportion(count(TrialOutcome.FALSE_PRESENT), absent());
   }

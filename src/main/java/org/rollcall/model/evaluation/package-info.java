@@ -1,8 +1,8 @@
 /**
- * What an evaluation found out: how often Rollcall is right where the truth is known. Start with
- * {@link org.rollcall.model.evaluation.Evaluation}; everything in it is counted from its {@link
+ * The result of an evaluation: how often Rollcall is right where the truth is known. Start with
+ * {@link org.rollcall.model.evaluation.Evaluation}; all its figures are derived from its {@link
  * org.rollcall.model.evaluation.Trial}s.
  *
- * <p>Immutable values, as in {@code model}.
+ * <p>These are immutable values, as in {@code model}.
  */
 package org.rollcall.model.evaluation;
