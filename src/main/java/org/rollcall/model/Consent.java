@@ -1,11 +1,11 @@
 package org.rollcall.model;
 
-/** What a student, or their guardians, said about being recognised. */
+/** Whether a student, or their guardians, have agreed to face recognition. */
 public enum Consent {
-  /** The roster says yes. */
+  /** The roster records consent. */
   GIVEN,
-  /** The roster says no: the student is never enrolled, and is marked by hand. */
+  /** The roster records a refusal: the student is never enrolled and is marked by hand. */
   REFUSED,
-  /** The roster has no word of it: the school keeps consent elsewhere. */
+  /** The roster does not say: the school records consent elsewhere. */
   NOT_STATED
 }

@@ -3,9 +3,9 @@ package org.rollcall.model;
 import java.util.Optional;
 
 /**
- * What a teacher wrote over a mark. It always wins.
+ * A teacher's correction of a mark. It always takes precedence over Rollcall's own mark.
  *
- * @param status the mark that holds; empty when the teacher left a remark only
- * @param remark the teacher's words, may be empty
+ * @param status the corrected mark; empty if the teacher left only a remark
+ * @param remark the teacher's remark; may be empty
  */
 public record Correction(Optional<Status> status, String remark) {}

@@ -3,13 +3,13 @@ package org.rollcall.model;
 import java.time.LocalDate;
 
 /**
- * Days that follow each other.
+ * A range of consecutive days.
  *
  * @param first the first day
- * @param last the last day, which belongs to them (not before the first)
+ * @param last the last day, inclusive (not before the first)
  */
 public record DayRange(LocalDate first, LocalDate last) {
-  /** All days that a lesson can have. */
+  /** Every day on which a lesson can take place. */
   public static final DayRange ALL =
       new DayRange(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
@@ -26,10 +26,10 @@ public record DayRange(LocalDate first, LocalDate last) {
   }
 
   /**
-   * Whether a day belongs to them.
+   * Checks whether a day lies in the range.
    *
    * @param day the day
-   * @return true from the first to the last one
+   * @return true if it does; both ends are inclusive
    */
   public boolean contains(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);

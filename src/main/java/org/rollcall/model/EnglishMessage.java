@@ -3,9 +3,9 @@ package org.rollcall.model;
 import java.util.Locale;
 
 /**
- * A message that there is in English only.
+ * A message available in English only.
  *
- * @param text what it says
+ * @param text the wording
  */
 record EnglishMessage(String text) implements Message {
   @Override

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is known of a recording before its pictures are looked at.
+ * What is known about a recording before any of its frames are decoded.
  *
- * @param sha256 hash of the content, 64 hexadecimal digits
- * @param file path as it was last seen, relative to the home, with {@code /}
- * @param start when it starts, in the school's time zone; empty in ledgers of early versions: with
- *     its lesson
- * @param length how long it says it is
- * @param camera name of the camera, where the name of the file tells
- * @param chunk its number among the files that state the same start, where its name has one
- * @param remarks what the sheet should say of it, a sentence each
+ * @param sha256 SHA-256 hash of the content, 64 hexadecimal digits
+ * @param file last known path, relative to the home folder, with {@code /} as the separator
+ * @param start when it starts, in the school's time zone; empty in ledgers of early versions, which
+ *     means at the start of its lesson
+ * @param length length stated by the file
+ * @param camera name of the camera, if the file name gives one
+ * @param chunk its number among the files that state the same start, if the file name has one
+ * @param remarks remarks for the sheet, a sentence each
  */
 public record Inspection(
     String sha256,

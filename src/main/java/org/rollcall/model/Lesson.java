@@ -7,31 +7,32 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * A lesson as it was recorded and as the timetable has it.
+ * A lesson as recorded and as timetabled.
  *
- * @param key class, day and start
- * @param recordedFrom when its first recording begins, in the school's time zone
+ * @param key class, day and start of the lesson
+ * @param recordedFrom when its first recording starts, in the school's time zone
  * @param recorded time from there to the end of its last recording
- * @param timetable begin and end in the timetable, where it has the lesson
+ * @param timetable start and end in the timetable, if it lists the lesson
  */
 public record Lesson(
     LessonKey key, ZonedDateTime recordedFrom, Duration recorded, Optional<Slot> timetable) {
   /**
-   * A lesson whose recording begins as its key says, and sees no change of the clock.
+   * Creates a lesson whose recording starts at the time in its key and spans no daylight-saving
+   * change.
    *
    * @param key class, day and start of the recording
    * @param recorded length of the recording
-   * @param timetable begin and end in the timetable, where it has the lesson
+   * @param timetable start and end in the timetable, if it lists the lesson
    */
   public Lesson(LessonKey key, Duration recorded, Optional<Slot> timetable) {
     this(key, key.date().atTime(key.start()).atZone(ZoneOffset.UTC), recorded, timetable);
   }
 
   /**
-   * Begin and end of a lesson in the timetable.
+   * Start and end of a lesson in the timetable.
    *
-   * @param begin wall-clock begin
-   * @param end wall-clock end (after the begin)
+   * @param begin wall-clock start
+   * @param end wall-clock end (after the start)
    */
   public record Slot(LocalDateTime begin, LocalDateTime end) {}
 
@@ -41,7 +42,7 @@ public record Lesson(
   }
 
   /**
-   * The wall-clock time of a moment in the recording.
+   * Converts a position in the recording to wall-clock time.
    *
    * @param at time from the first frame
    * @return wall-clock time
@@ -50,12 +51,18 @@ public record Lesson(
     return recordedFrom.plus(at).toLocalDateTime();
   }
 
-  /** {@return when the lesson begins: by the timetable, else with the recording} */
+  /**
+   * {@return when the lesson starts: by the timetable if it lists the lesson, else with the
+   * recording}
+   */
   public LocalDateTime begin() {
     return timetable.map(Slot::begin).orElseGet(this::recordingBegin);
   }
 
-  /** {@return when the lesson ends: by the timetable, else with the recording} */
+  /**
+   * {@return when the lesson ends: by the timetable if it lists the lesson, else with the
+   * recording}
+   */
   public LocalDateTime end() {
     return timetable.map(Slot::end).orElseGet(() -> clock(recorded));
   }

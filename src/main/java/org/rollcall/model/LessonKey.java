@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * Which lesson: the class, the day and the minute it began.
+ * Identifies a lesson by its class, day and start to the minute.
  *
- * @param className name of the class, also its folder (letters, digits, blanks and {@code ._-})
+ * @param className name of the class and of its folder (letters, digits, spaces and {@code ._-})
  * @param date day of the lesson
- * @param start wall-clock time at which the recording began, to the minute
+ * @param start wall-clock start of the lesson, or of its recording if it has no slot in the
+ *     timetable; to the minute
  */
 public record LessonKey(String className, LocalDate date, LocalTime start)
     implements Comparable<LessonKey> {
@@ -19,7 +20,7 @@ public record LessonKey(String className, LocalDate date, LocalTime start)
   private static final Pattern CLASS_NAME =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._-]*[\\p{L}\\p{M}\\p{N}_-])?");
 
-  /** Windows keeps these names for devices, with any extension. */
+  /** Device names reserved by Windows, with or without an extension. */
   private static final Pattern DEVICE =
       Pattern.compile("(?i:CON|PRN|AUX|NUL|COM\\d|LPT\\d)(?:\\..*)?");
 
@@ -29,9 +30,9 @@ public record LessonKey(String className, LocalDate date, LocalTime start)
           .thenComparing(LessonKey::className);
 
   /**
-   * Checks the name of the class, which becomes part of file names, and drops the seconds.
+   * Checks the class name, which becomes part of file names, and truncates the start to the minute.
    *
-   * @throws IllegalArgumentException if the name would not be safe as a file name
+   * @throws IllegalArgumentException if the class name is not safe as a file name
    */
   public LessonKey {
     if (!isClassName(className)) {
@@ -44,10 +45,10 @@ public record LessonKey(String className, LocalDate date, LocalTime start)
   }
 
   /**
-   * Whether a text can name a class, and so a folder.
+   * Checks whether a text can name a class and its folder.
    *
    * @param text the text
-   * @return true if it is safe as a file name on every system
+   * @return true if it is safe as a file name on every operating system
    */
   public static boolean isClassName(String text) {
     return text.length() <= 64
@@ -55,12 +56,14 @@ public record LessonKey(String className, LocalDate date, LocalTime start)
         && !DEVICE.matcher(text).matches();
   }
 
-  /** {@return day and time as in file names, for instance {@code 2026-11-16_0900}} */
+  /** {@return day and start as used in file names, for instance {@code 2026-11-16_0900}} */
   public String dayAndTime() {
     return date + "_" + MINUTE.format(start);
   }
 
-  /** {@return class, day and time as in file names, for instance {@code 7A_2026-11-16_0900}} */
+  /**
+   * {@return class, day and start as used in file names, for instance {@code 7A_2026-11-16_0900}}
+   */
   public String fileStem() {
     return className + "_" + dayAndTime();
   }

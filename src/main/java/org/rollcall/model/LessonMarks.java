@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The marks of one lesson as the class register lists them, corrections included.
+ * The marks of one lesson as listed in the class register, corrections included.
  *
- * @param lesson which lesson
- * @param marks the mark that holds, by student id
+ * @param lesson the lesson
+ * @param marks the mark in force for each student, by student id
  */
 public record LessonMarks(LessonKey lesson, Map<String, Status> marks) {
-  /** Copies the marks; they keep their order. */
+  /** Copies the marks in order. */
   public LessonMarks {
     marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
   }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.rollcall.model.picture.Jpeg;
 
 /**
- * The register of one lesson: everything that its sheet shows.
+ * The register of one lesson: everything its sheet shows.
  *
- * @param lesson which lesson
- * @param rows a row for each student of the roster, in its order
- * @param unknown faces that belong to nobody of the class
- * @param outcome whether all of the recording could be used
- * @param run how the register came about
+ * @param lesson the lesson
+ * @param rows one row per student, in roster order
+ * @param unknown faces that match no student of the class
+ * @param outcome whether the whole recording could be used
+ * @param run how the register was produced
  */
 public record LessonRegister(
     Lesson lesson, List<Row> rows, List<UnknownFace> unknown, Outcome outcome, RunFacts run) {
@@ -24,17 +24,17 @@ public record LessonRegister(
   /**
    * The row of one student.
    *
-   * @param verdict what Rollcall found out
-   * @param portrait the face on the enrolment photo
-   * @param evidence the best picture of the face in the recording
-   * @param correction what the teacher wrote over the mark
+   * @param verdict what Rollcall concluded
+   * @param portrait the face from the enrolment photo
+   * @param evidence the best image of the face in the recording
+   * @param correction the teacher's correction of the mark
    */
   public record Row(
       Verdict verdict,
       Optional<Jpeg> portrait,
       Optional<Jpeg> evidence,
       Optional<Correction> correction) {
-    /** {@return the mark that holds: the teacher's, else Rollcall's} */
+    /** {@return the mark in force: the teacher's if there is one, else Rollcall's} */
     public Status status() {
       return correction.flatMap(Correction::status).orElse(verdict.status());
     }

@@ -1,9 +1,9 @@
 package org.rollcall.model;
 
 /**
- * How many students have which mark in a lesson, corrections included.
+ * The number of students with each mark in a lesson, corrections included.
  *
- * @param lesson which lesson
- * @param tally the marks that hold
+ * @param lesson the lesson
+ * @param tally the marks in force, counted
  */
 public record LessonTally(LessonKey lesson, Tally tally) {}

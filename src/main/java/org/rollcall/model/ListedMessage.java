@@ -7,10 +7,10 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /**
- * A message of a word list.
+ * A message from a resource bundle.
  *
- * @param pattern which pattern of the list that lies beside its enum
- * @param values what fills its placeholders, in order
+ * @param pattern the enum constant that names the pattern; the bundle is named after its enum
+ * @param values arguments for its placeholders, in order
  */
 record ListedMessage(Enum<?> pattern, List<Object> values) implements Message {
   ListedMessage {

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A change that somebody made to a mark of a student.
+ * A change made by a person to a student's mark.
  *
- * @param lesson in which lesson
- * @param at when, as far as known
- * @param by who did it, or the sheet in which it was typed
- * @param before what had been written over the mark; empty if nothing had
- * @param after what was written over it; empty if that was taken back
+ * @param lesson the lesson
+ * @param at time of the change, as far as known
+ * @param by who made it, or the sheet in which it was typed
+ * @param before the correction in force until then; empty if there was none
+ * @param after the new correction; empty if the change withdrew one
  */
 public record MarkChange(
     LessonKey lesson,
@@ -26,10 +26,10 @@ public record MarkChange(
     Optional<Correction> before,
     Optional<Correction> after) {
   /**
-   * Puts the changes together from what was written.
+   * Derives the changes from all corrections on record.
    *
-   * @param written all that was ever written over the marks of one student, in any order
-   * @return the changes, the latest first
+   * @param written all corrections ever made to one student's marks, in any order
+   * @return the changes, latest first
    */
   public static List<MarkChange> of(List<WrittenCorrection> written) {
     Map<LessonKey, List<WrittenCorrection>> byLesson =
@@ -40,7 +40,7 @@ public record MarkChange(
     return changes;
   }
 
-  /** One correction takes the place of another if it begins at the moment in which that ends. */
+  /** A correction replaces another if it starts at the very moment the other ends. */
   private static List<MarkChange> ofLesson(List<WrittenCorrection> written) {
     List<MarkChange> changes = new ArrayList<>();
     Set<WrittenCorrection> replaced = new HashSet<>();

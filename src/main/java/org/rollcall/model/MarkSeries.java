@@ -3,10 +3,10 @@ package org.rollcall.model;
 import java.util.List;
 
 /**
- * The marks that hold for one student, lesson by lesson. A mark in review is not decided: it
- * neither adds to absences in a row nor ends them.
+ * The marks in force for one student, lesson by lesson. A Review mark is undecided: it neither
+ * extends nor ends a run of consecutive absences.
  *
- * @param marks the earliest lesson first
+ * @param marks the marks, earliest lesson first
  */
 public record MarkSeries(List<Status> marks) {
   /** Copies the marks. */
@@ -14,12 +14,12 @@ public record MarkSeries(List<Status> marks) {
     marks = List.copyOf(marks);
   }
 
-  /** {@return how many there are of each mark} */
+  /** {@return the number of marks of each kind} */
   public Tally tally() {
     return Tally.of(marks);
   }
 
-  /** {@return absences since the student was last there} */
+  /** {@return consecutive absences since the student last attended} */
   public int absencesInARow() {
     int absences = 0;
     for (Status mark : marks) {
@@ -28,7 +28,7 @@ public record MarkSeries(List<Status> marks) {
     return absences;
   }
 
-  /** {@return most absences that ever followed each other} */
+  /** {@return the longest run of consecutive absences} */
   public int mostAbsencesInARow() {
     int absences = 0;
     int most = 0;

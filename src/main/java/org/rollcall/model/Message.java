@@ -3,38 +3,38 @@ package org.rollcall.model;
 import java.util.List;
 import java.util.Locale;
 
-/** What a person is told, in each of several languages. */
+/** A message for the user that can be worded in several languages. */
 @FunctionalInterface
 public interface Message {
   /**
    * Words the message.
    *
-   * @param language the language
-   * @return the message in that language, or in English where it has no other
+   * @param language the language wanted
+   * @return the message in that language, or in English if there is no translation
    */
   String text(Locale language);
 
   /**
-   * A message of a word list.
+   * Creates a message from a resource bundle.
    *
-   * <p>The list is the resource bundle that lies beside the enum and has its name: {@code
-   * Refusal.properties} is in English, {@code Refusal_de.properties} in German. Each has one {@link
-   * java.text.MessageFormat} pattern for each constant.
+   * <p>The bundle is named after the enum and lies next to it: {@code Refusal.properties} is in
+   * English, {@code Refusal_de.properties} in German. Each has one {@link java.text.MessageFormat}
+   * pattern per constant.
    *
-   * @param pattern which pattern of the list
-   * @param values what fills its placeholders, in order, messages in the same language; never a
-   *     student's name
-   * @return the message; {@link Object#toString()} gives it in English
+   * @param pattern the constant that names the pattern
+   * @param values arguments for its placeholders, in order, with messages worded in the same
+   *     language; never a student's name
+   * @return the message; its {@link Object#toString()} gives the English wording
    */
   static Message of(Enum<?> pattern, Object... values) {
     return new ListedMessage(pattern, List.of(values));
   }
 
   /**
-   * A message that there is in English only.
+   * Creates a message available in English only.
    *
-   * @param text what it says
-   * @return the message; {@link Object#toString()} gives the text
+   * @param text the wording
+   * @return the message; its {@link Object#toString()} gives the wording
    */
   static Message english(String text) {
     return new EnglishMessage(text);

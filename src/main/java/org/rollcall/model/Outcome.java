@@ -3,26 +3,27 @@ package org.rollcall.model;
 import java.util.List;
 
 /**
- * How the processing of a lesson ended.
+ * The outcome of processing a lesson.
  *
  * @param state done, partial or failed
- * @param reasons why it is not simply done, a sentence each; empty when done
+ * @param reasons why it is partial or failed, a sentence each; empty when done
  */
 public record Outcome(Completion state, List<String> reasons) {
-  /** The three ends. */
+  /** How far processing got. */
   public enum Completion {
-    /** All of the recording was processed. */
+    /** The whole recording was processed. */
     DONE,
-    /** There is a sheet, but a part of the recording could not be used. */
+    /** There is a sheet, but part of the recording could not be used. */
     PARTIAL,
     /** There is no sheet. */
     FAILED
   }
 
   /**
-   * Copies the reasons and checks that they fit.
+   * Copies the reasons and checks them against the state.
    *
-   * @throws IllegalArgumentException if a done lesson has reasons, or another one none
+   * @throws IllegalArgumentException if a done lesson has reasons, or a partial or failed one has
+   *     none
    */
   public Outcome {
     reasons = List.copyOf(reasons);
@@ -31,13 +32,13 @@ public record Outcome(Completion state, List<String> reasons) {
     }
   }
 
-  /** {@return the end of a lesson that went well} */
+  /** {@return the outcome of a lesson that was processed in full} */
   public static Outcome done() {
     return new Outcome(Completion.DONE, List.of());
   }
 
   /**
-   * The end of a lesson of which a part is missing.
+   * Creates the outcome of a lesson that was processed in part.
    *
    * @param reasons what is missing (not empty)
    * @return the outcome
@@ -47,9 +48,9 @@ public record Outcome(Completion state, List<String> reasons) {
   }
 
   /**
-   * The end of a lesson that has no sheet.
+   * Creates the outcome of a lesson without a sheet.
    *
-   * @param reason why
+   * @param reason why there is none
    * @return the outcome
    */
   public static Outcome failed(String reason) {

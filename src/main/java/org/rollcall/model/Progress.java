@@ -2,41 +2,41 @@ package org.rollcall.model;
 
 import java.time.Duration;
 
-/** Hears how far the work is. Called often, from the working thread. */
+/** Receives progress reports. Called often, on the thread that does the work. */
 public interface Progress {
-  /** Hears nothing. */
+  /** Ignores all reports. */
   Progress NONE = new Progress() {};
 
   /**
-   * A piece of work begins.
+   * A piece of work starts.
    *
-   * @param what what is worked on, for people
+   * @param what what is being worked on, worded for people
    */
   default void begin(String what) {}
 
   /**
-   * A recording is about to be read, by libraries that it may bring down.
+   * A recording is about to be read by native libraries, which it may crash.
    *
-   * @param sha256 hash of its content
+   * @param sha256 SHA-256 hash of its content
    */
   default void reading(String sha256) {}
 
   /**
-   * How far into a recording the work is.
+   * Reports the position reached in a recording.
    *
-   * @param position time of the frame being looked at
-   * @param length length of the recording, as far as known; zero when not
+   * @param position time of the current frame
+   * @param length length of the recording, as far as known; zero if unknown
    */
   default void recording(Duration position, Duration length) {}
 
   /**
-   * How many of a number of like things are done.
+   * Reports how many of a number of similar items are done.
    *
    * @param done number done
-   * @param all number of all
+   * @param all total number
    */
   default void things(int done, int all) {}
 
-  /** The piece of work is over. */
+  /** The piece of work is finished. */
   default void end() {}
 }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An expected failure, told to the person at the console, at a page or in the sheet.
+ * An expected failure, reported to the user on the console, on a page or in the sheet.
  *
- * <p>Its message is one or two full sentences: what could not be done, with which thing, what was
- * found, what was expected, and what to do. It names students by id only. What people meet at a
- * page is a {@link Message}, which they read in their own language.
+ * <p>Its message is one or two full sentences: what could not be done, to which item, what was
+ * found, what was expected, and what to do about it. It names students by id only. A failure that
+ * may appear on a page carries a {@link Message}, so that users read it in their own language.
  */
 public class RollcallException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public class RollcallException extends RuntimeException {
   private final transient Message message;
 
   /**
-   * Makes a failure without a deeper cause.
+   * Creates a failure without an underlying cause.
    *
    * @param message what failed and what to do about it
    */
@@ -26,10 +26,10 @@ public class RollcallException extends RuntimeException {
   }
 
   /**
-   * Makes a failure that another one caused.
+   * Creates a failure with an underlying cause.
    *
    * @param message what failed and what to do about it
-   * @param cause the failure underneath, for the log
+   * @param cause the underlying failure, for the log
    */
   public RollcallException(String message, Throwable cause) {
     super(message, cause);
@@ -37,7 +37,7 @@ public class RollcallException extends RuntimeException {
   }
 
   /**
-   * Makes a failure without a deeper cause, in all languages of the pages.
+   * Creates a failure without an underlying cause, worded in every language of the pages.
    *
    * @param message what failed and what to do about it
    */
@@ -47,10 +47,10 @@ public class RollcallException extends RuntimeException {
   }
 
   /**
-   * Makes a failure that another one caused, in all languages of the pages.
+   * Creates a failure with an underlying cause, worded in every language of the pages.
    *
    * @param message what failed and what to do about it
-   * @param cause the failure underneath, for the log
+   * @param cause the underlying failure, for the log
    */
   public RollcallException(Message message, Throwable cause) {
     super(message.text(Locale.ENGLISH), cause);
@@ -58,11 +58,11 @@ public class RollcallException extends RuntimeException {
   }
 
   /**
-   * Words the failure for a person.
+   * Words the failure in a language.
    *
-   * @param language the person's language
-   * @return what failed and what to do about it; empty if that is known in English only, by {@link
-   *     #getMessage()}
+   * @param language the user's language
+   * @return what failed and what to do about it; empty if it is available in English only, from
+   *     {@link #getMessage()}
    */
   public Optional<String> in(Locale language) {
     return Optional.ofNullable(message).map(known -> known.text(language));

@@ -7,12 +7,12 @@ import java.util.Set;
 /**
  * The students of a class, in the order of the school's list.
  *
- * @param className name of the class, also its folder
- * @param students the students (ids unique)
+ * @param className name of the class and of its folder
+ * @param students the students (with unique ids)
  */
 public record Roster(String className, List<Student> students) {
   /**
-   * Copies the list and checks the ids.
+   * Copies the list and checks that the ids are unique.
    *
    * @throws IllegalArgumentException if two students share an id
    */

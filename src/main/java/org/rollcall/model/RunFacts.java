@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a register came about, so that anybody can repeat it.
+ * How a register was produced, in enough detail to reproduce it.
  *
  * @param version version of Rollcall
- * @param processed when the processing ended
- * @param took how long it took
+ * @param processed when processing ended
+ * @param took how long processing took
  * @param footage the recordings
- * @param models id of the model pack for each task, for instance {@code embedding → compact}
- * @param settings the settings that shaped the result, by key, and the limits that followed from
- *     them
- * @param warnings what the reader should know, a sentence each
+ * @param models id of the model pack used for each task, for instance {@code embedding → compact}
+ * @param settings the settings that affected the result, by key, and the limits derived from them
+ * @param warnings warnings for the reader, a sentence each
  */
 public record RunFacts(
     String version,

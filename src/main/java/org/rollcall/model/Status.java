@@ -1,16 +1,16 @@
 package org.rollcall.model;
 
-/** What a register says of a student in a lesson. */
+/** A student's mark in a lesson. */
 public enum Status {
-  /** Seen, in time and to the end. */
+  /** Seen from the start to the end. */
   PRESENT("Present", true),
-  /** Seen, but first some time after the lesson began. */
+  /** First seen some time after the start of the lesson. */
   LATE("Late", true),
-  /** Seen, but last some time before the lesson ended. */
+  /** Last seen some time before the end of the lesson. */
   LEFT_EARLY("Left early", true),
-  /** Not seen, in a recording good enough to say so. */
+  /** Not seen, in a recording good enough to tell. */
   ABSENT("Absent", false),
-  /** Not certain: a person has to look at the pictures. */
+  /** Uncertain: a person must decide. */
   REVIEW("Review", false);
 
   private final String title;
@@ -21,12 +21,12 @@ public enum Status {
     this.attended = attended;
   }
 
-  /** {@return the word in sheets and on pages} */
+  /** {@return the word shown in sheets and on pages} */
   public String title() {
     return title;
   }
 
-  /** {@return whether the student was in the lesson, at least for a part of it} */
+  /** {@return whether the student attended at least part of the lesson} */
   public boolean attended() {
     return attended;
   }

@@ -3,18 +3,18 @@ package org.rollcall.model;
 import java.util.Optional;
 
 /**
- * A row of a roster.
+ * A student, as a row of a roster.
  *
  * @param id the school's number for the student, unique in the class (not blank)
- * @param name as it stands in the sheet (not blank)
- * @param email address of the student or guardians
- * @param consent whether the student may be recognised
+ * @param name name as shown in the sheet (not blank)
+ * @param email email address of the student or the guardians
+ * @param consent whether the student agreed to face recognition
  */
 public record Student(String id, String name, Optional<String> email, Consent consent) {
   /**
-   * Checks that id and name say something.
+   * Checks that neither id nor name is blank.
    *
-   * @throws IllegalArgumentException if one of them is blank
+   * @throws IllegalArgumentException if either is blank
    */
   public Student {
     if (id.isBlank() || name.isBlank()) {
@@ -24,10 +24,10 @@ public record Student(String id, String name, Optional<String> email, Consent co
   }
 
   /**
-   * A student about whom the roster says no more than id and name.
+   * Creates a student for whom the roster gives only an id and a name.
    *
    * @param id the school's number for the student
-   * @param name as it stands in the sheet
+   * @param name name as shown in the sheet
    */
   public Student(String id, String name) {
     this(id, name, Optional.empty(), Consent.NOT_STATED);

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Counts of marks, and the share that attended: of those marked present, late, left early or
- * absent. A mark in review is not decided, so it counts neither way.
+ * Counts of marks, and the attendance rate: the share of present, late and left-early marks among
+ * all decided marks. A Review mark is undecided and is left out of the rate.
  *
- * @param counts how many there are of each mark that occurs
+ * @param counts the number of marks of each kind that occurs
  */
 public record Tally(Map<Status, Integer> counts) {
   /** No marks at all. */
   public static final Tally NONE = new Tally(Map.of());
 
-  /** Copies the counts, and leaves out those of 0. */
+  /** Copies the counts, omitting zeros. */
   public Tally {
     EnumMap<Status, Integer> copy = new EnumMap<>(Status.class);
     copy.putAll(counts);
@@ -28,7 +28,7 @@ public record Tally(Map<Status, Integer> counts) {
    * Counts marks.
    *
    * @param marks the marks
-   * @return how many there are of each
+   * @return the number of each kind
    */
   public static Tally of(Collection<Status> marks) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
@@ -37,9 +37,9 @@ public record Tally(Map<Status, Integer> counts) {
   }
 
   /**
-   * Both together.
+   * Adds two tallies.
    *
-   * @param other counts of other marks
+   * @param other the tally to add
    * @return the sums
    */
   public Tally plus(Tally other) {
@@ -50,21 +50,21 @@ public record Tally(Map<Status, Integer> counts) {
   }
 
   /**
-   * How often a mark occurs.
+   * Gives the number of marks of one kind.
    *
    * @param mark the mark
-   * @return how many there are of it
+   * @return how often it occurs
    */
   public int count(Status mark) {
     return counts.getOrDefault(mark, 0);
   }
 
-  /** {@return all marks, decided or not} */
+  /** {@return the number of marks, decided or not} */
   public int all() {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** {@return marks that say that the student was there, at least for a part} */
+  /** {@return the number of marks that say the student attended at least part of the lesson} */
   public int attended() {
     return counts.entrySet().stream()
         .filter(entry -> entry.getKey().attended())
@@ -72,12 +72,12 @@ public record Tally(Map<Status, Integer> counts) {
         .sum();
   }
 
-  /** {@return marks that are decided} */
+  /** {@return the number of decided marks} */
   public int taken() {
     return attended() + count(Status.ABSENT);
   }
 
-  /** {@return share of the decided marks that attended, 0..1; empty when none is decided} */
+  /** {@return share of decided marks that count as attended, 0..1; empty if none is decided} */
   public OptionalDouble attendedShare() {
     return taken() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) attended() / taken());
   }

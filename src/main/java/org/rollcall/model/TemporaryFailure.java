@@ -1,42 +1,42 @@
 package org.rollcall.model;
 
-/** A failure that can heal by itself: the same work may succeed later, unchanged. */
+/** A transient failure: the same work may succeed later without any change. */
 public class TemporaryFailure extends RollcallException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes a failure without a deeper cause.
+   * Creates a failure without an underlying cause.
    *
-   * @param message what failed and what it waits for
+   * @param message what failed and what has to change before a retry
    */
   public TemporaryFailure(String message) {
     super(message);
   }
 
   /**
-   * Makes a failure that another one caused.
+   * Creates a failure with an underlying cause.
    *
-   * @param message what failed and what it waits for
-   * @param cause the failure underneath, for the log
+   * @param message what failed and what has to change before a retry
+   * @param cause the underlying failure, for the log
    */
   public TemporaryFailure(String message, Throwable cause) {
     super(message, cause);
   }
 
   /**
-   * Makes a failure without a deeper cause, in all languages of the pages.
+   * Creates a failure without an underlying cause, worded in every language of the pages.
    *
-   * @param message what failed and what it waits for
+   * @param message what failed and what has to change before a retry
    */
   public TemporaryFailure(Message message) {
     super(message);
   }
 
   /**
-   * Makes a failure that another one caused, in all languages of the pages.
+   * Creates a failure with an underlying cause, worded in every language of the pages.
    *
-   * @param message what failed and what it waits for
-   * @param cause the failure underneath, for the log
+   * @param message what failed and what has to change before a retry
+   * @param cause the underlying failure, for the log
    */
   public TemporaryFailure(Message message, Throwable cause) {
     super(message, cause);

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.rollcall.model.picture.Jpeg;
 
 /**
- * A person in the recording who is nobody of the class, as far as one can tell.
+ * A face in the recording that matches no student of the class.
  *
- * @param number counts the unknown persons of the lesson from 1
+ * @param number number of the unknown person in the lesson, from 1
  * @param first time of the first sighting
  * @param last time of the last sighting
- * @param sightings number of sampled frames with the face
- * @param crop the best picture of the face
- * @param person who that is among the unknown persons of the class; empty where these are not
- *     recognised from lesson to lesson
+ * @param sightings number of sampled frames that show the face
+ * @param crop the best image of the face
+ * @param person the unknown person of the class whom it belongs to; empty if unknown people are not
+ *     recognised across lessons
  */
 public record UnknownFace(
     int number,
@@ -22,7 +22,7 @@ public record UnknownFace(
     int sightings,
     Jpeg crop,
     Optional<UnknownPerson> person) {
-  /** {@return what people call the person: {@code U3}, or the number in the lesson} */
+  /** {@return the label shown to users: {@code U3}, or the number in the lesson} */
   public String id() {
     return person.map(UnknownPerson::id).orElseGet(() -> String.valueOf(number));
   }

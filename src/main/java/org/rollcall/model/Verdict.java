@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Rollcall itself found out about a student in a lesson.
+ * Rollcall's own finding about a student in a lesson, before any correction.
  *
- * @param student who
+ * @param student the student
  * @param status the mark
- * @param presence when and how often the student was seen; empty when not seen at all
- * @param confidence how sure the identification is, 0..1; 0 when not seen
- * @param reason why the mark is not a plain one, in a sentence; empty for plain ones
+ * @param presence when and how often the student was seen; empty if never
+ * @param confidence confidence of the identification, 0..1; 0 if not seen
+ * @param reason why the mark needs an explanation, in a sentence; empty if it needs none
  */
 public record Verdict(
     Student student, Status status, Optional<Presence> presence, double confidence, String reason) {
   /**
-   * Checks the confidence.
+   * Checks that the confidence is in range.
    *
    * @throws IllegalArgumentException if it is outside 0..1
    */
@@ -27,18 +27,18 @@ public record Verdict(
   }
 
   /**
-   * When a student was seen.
+   * When and how often a student was seen.
    *
    * @param first time of the first sighting
    * @param last time of the last sighting
-   * @param seen sum of the times in which the face was followed, by whichever camera
-   * @param sightings number of sampled frames with the face, of all cameras together
-   * @param perMinute seconds in which the face was followed, in each minute of the recording
+   * @param seen total time for which the face was tracked, by any camera
+   * @param sightings number of sampled frames that show the face, over all cameras
+   * @param perMinute seconds for which the face was tracked in each minute of the recording
    */
   public record Presence(
       Duration first, Duration last, Duration seen, int sightings, List<Integer> perMinute) {
     /**
-     * Copies the minutes and checks the order of the times.
+     * Copies the list and checks the order of the times.
      *
      * @throws IllegalArgumentException if the last sighting comes before the first
      */

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A part of a recording.
+ * A time window of a recording.
  *
- * @param from its start, from the first frame of the recording (inclusive; ≥ 0)
- * @param to its end, from the first frame of the recording (exclusive; > from); empty for the end
- *     of the recording
+ * @param from its start, measured from the first frame of the recording (inclusive; ≥ 0)
+ * @param to its end, measured from the first frame of the recording (exclusive; > from); empty if
+ *     it lasts to the end of the recording
  */
 public record Window(Duration from, Optional<Duration> to) {
   /** The whole recording. */
@@ -29,30 +29,30 @@ public record Window(Duration from, Optional<Duration> to) {
   }
 
   /**
-   * Whether a time lies in it.
+   * Checks whether a time lies in the window.
    *
    * @param at time from the first frame of the recording
-   * @return true from its start (inclusive) to its end (exclusive)
+   * @return true from the start (inclusive) to the end (exclusive)
    */
   public boolean contains(Duration at) {
     return at.compareTo(from) >= 0 && !endsBy(at);
   }
 
   /**
-   * Whether it ends at or before a time.
+   * Checks whether the window ends at or before a time.
    *
    * @param at time from the first frame of the recording
-   * @return true if nothing from that time on lies in it
+   * @return true if no time from then on lies in the window
    */
   public boolean endsBy(Duration at) {
     return to.filter(end -> at.compareTo(end) >= 0).isPresent();
   }
 
   /**
-   * Measures the part of it before a time.
+   * Measures the part of the window before a time.
    *
    * @param end time from the first frame of the recording
-   * @return its length; zero if it starts later
+   * @return its length; zero if the window starts later
    */
   public Duration lengthUntil(Duration end) {
     Duration reached = endsBy(end) ? to.orElseThrow() : end;

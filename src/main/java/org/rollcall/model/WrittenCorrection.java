@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that was written over a mark of a student, whether it still holds or not.
+ * A correction on record, whether or not it is still in force.
  *
- * @param lesson in which lesson
- * @param correction mark and remark
+ * @param lesson the lesson
+ * @param correction corrected mark and remark
  * @param author who wrote it, or the sheet in which it was typed
  * @param since when it was written, as far as known
- * @param end when and by whom it was changed or taken back; empty while it holds
+ * @param end when and by whom it was replaced or withdrawn; empty while it is in force
  */
 public record WrittenCorrection(
     LessonKey lesson, Correction correction, String author, Instant since, Optional<Fate> end) {
   /**
-   * The end of a correction.
+   * How a correction ended.
    *
-   * @param at when it was changed or taken back
-   * @param by who did that
+   * @param at when it was replaced or withdrawn
+   * @param by who did so
    */
   public record Fate(Instant at, String by) {}
 }
