@@ -7,23 +7,23 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 
 /**
- * A complete recording that waits.
+ * A complete recording waiting to be processed.
  *
- * @param path where it lies
- * @param name its path below the watched folder, with {@code /} between the parts
- * @param bytes its size; nothing may ever have been written to it
- * @param modified when it was last written to, by its own account
- * @param recording which lesson it shows
+ * @param path location of the file
+ * @param name its path relative to the watched folder, with {@code /} as the separator
+ * @param bytes its size; may be 0 for a file that was never written to
+ * @param modified last-modified time of the file
+ * @param recording what its name says about the lesson
  */
 public record Candidate(
     Path path, String name, long bytes, Instant modified, RecordingName recording) {
-  /** By the lesson: the oldest first, and the chunks of a recording in their order. */
+  /** Orders by lesson, oldest first, and the chunks of a recording by number. */
   static final Comparator<Candidate> BY_LESSON =
       Comparator.comparing(Candidate::about)
           .thenComparing(candidate -> candidate.recording().part().orElse(0))
           .thenComparing(Candidate::name);
 
-  /** When it began, by its name or roughly by its file: good enough to choose an order. */
+  /** The start, taken from the name or else roughly from the file: good enough for ordering. */
   private LocalDateTime about() {
     return recording.begin().orElseGet(() -> LocalDateTime.ofInstant(modified, ZoneOffset.UTC));
   }

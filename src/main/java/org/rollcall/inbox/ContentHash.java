@@ -6,17 +6,17 @@ import java.util.function.LongConsumer;
 import org.rollcall.basics.Sha256;
 import org.rollcall.model.TemporaryFailure;
 
-/** The identity of a recording: its content, whatever it is called. */
+/** Identifies a recording by its content, whatever its name. */
 public final class ContentHash {
   private ContentHash() {}
 
   /**
-   * Hashes a file, reading it once.
+   * Hashes a file in a single pass.
    *
    * @param file the file
-   * @param progress is told, after each piece, how many bytes have been read in all
-   * @return SHA-256, 64 hexadecimal digits in lower case
-   * @throws TemporaryFailure if the file cannot be read to its end
+   * @param progress receives the total number of bytes read so far, after each block
+   * @return SHA-256, 64 lower-case hexadecimal digits
+   * @throws TemporaryFailure if the file cannot be read to the end
    */
   public static String sha256(Path file, LongConsumer progress) {
     try {

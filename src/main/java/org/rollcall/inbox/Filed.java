@@ -4,30 +4,30 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What became of a recording that was to be filed away.
+ * The result of filing a recording away.
  *
  * @param what what was done, or the kind of reason why nothing was
- * @param to where the recording lies now, if it was moved
- * @param reason why it was left although something was due, in words; empty otherwise
+ * @param to new location of the recording, if it was moved
+ * @param reason explanation if the recording was left although an action was due; empty otherwise
  */
 public record Filed(What what, Optional<Path> to, String reason) {
-  /** What became of the recording. */
+  /** What was done with the recording. */
   public enum What {
-    /** Nothing was to be done, now or later. */
+    /** Nothing needs to be done, now or later. */
     STAYS,
-    /** Something is to be done, but later. */
+    /** An action is due, but not yet. */
     NOT_YET,
     /** It was moved. */
     MOVED,
     /** It was deleted. */
     DELETED,
-    /** It was gone before. */
+    /** It was already gone. */
     MISSING,
-    /** Something else lies in its place now, and was left. */
+    /** A different file is now in its place and was left alone. */
     CHANGED,
     /** It was left because its folder is read-only. */
     READ_ONLY,
-    /** It was left because the disk, or the folder to which it was to go, stopped the work. */
+    /** It was left because of a disk error or a problem with the target folder. */
     TROUBLE
   }
 

@@ -17,21 +17,24 @@ import org.rollcall.basics.FileName;
 import org.rollcall.basics.Sha256;
 
 /**
- * A recording on its way into another folder, perhaps on another drive.
+ * Moves a recording to another folder, possibly on another drive.
  *
- * <p>The way can be cut off anywhere: under its final name the file is whole from the first moment,
- * and the old one goes only after that. Moved again, it finds the whole one and only deletes the
- * old one.
+ * <p>The move may be interrupted at any point: a file with the final name is always complete, and
+ * the original is deleted only once it exists. When the move is retried, it finds the complete copy
+ * and only deletes the original.
  *
- * @param file where it lies
- * @param sha256 its content
- * @param folder where it goes
+ * @param file current location
+ * @param sha256 SHA-256 hash of its content
+ * @param folder target folder
  */
 record FiledRecording(Path file, String sha256, Path folder) {
   private static final int MOST_TRIES = 10_000;
   private static final String REASON = ".reason.txt";
 
-  /** Moves it, after a text about it if there is one, and says where it lies then. */
+  /**
+   * Moves the recording, writing the reason file first if there is one, and returns the new
+   * location.
+   */
   Path move(Optional<String> reason) throws IOException {
     Path target = target(reason);
     if (reason.isPresent()) {
@@ -42,7 +45,7 @@ record FiledRecording(Path file, String sha256, Path folder) {
       return target;
     }
     try {
-      // Replaces what is there on some systems: nothing, because only Rollcall writes here.
+      // Replaces an existing target on some systems: none exists, as only Rollcall writes here.
       AtomicMove.move(file, target);
     } catch (AtomicMoveNotSupportedException e) {
       copyAndDelete(target);
@@ -50,7 +53,7 @@ record FiledRecording(Path file, String sha256, Path folder) {
     return target;
   }
 
-  /** For another drive: the copy gets its name when it is whole and on the disk. */
+  /** Moves across drives: the copy gets its final name only once it is complete and on the disk. */
   void copyAndDelete(Path target) throws IOException {
     try (AtomicFile copy = new AtomicFile(target)) {
       copy(copy.aside());
@@ -79,7 +82,7 @@ record FiledRecording(Path file, String sha256, Path folder) {
     }
   }
 
-  /** The first name that is free, or at which the whole recording already lies. */
+  /** The first name that is free or already holds the complete recording. */
   private Path target(Optional<String> reason) throws IOException {
     for (int number = 1; number <= MOST_TRIES; number++) {
       Path target = folder.resolve(FileName.numbered(file.getFileName().toString(), number));

@@ -18,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves or deletes recordings after their end, as the settings say.
+ * Moves or deletes recordings once processing has ended, as the settings require.
  *
- * <p>Nothing is touched but the recording itself: a file in the watched folder, reached without a
- * link, whose content is still the one that ended. Its content is never altered, and never less
- * than whole at its old or its new place, wherever the work is cut off; filing it again then
- * finishes the work. For use by one thread at a time.
+ * <p>Only the recording itself is touched: a regular file in the watched folder, reached without
+ * symbolic links, whose content is still the content that was processed. The content is never
+ * altered, and wherever the work is interrupted, it is complete at the old place or the new one;
+ * filing it again finishes the work. Not thread-safe.
  */
 public final class Filing {
   private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
@@ -37,23 +37,23 @@ public final class Filing {
   private final Set<Path> readOnly = new HashSet<>();
 
   /**
-   * A recording at its end.
+   * A recording whose processing has ended.
    *
-   * @param file where it lies
-   * @param sha256 its content, by {@link ContentHash}
-   * @param at when it ended
+   * @param file location of the file
+   * @param sha256 hash of its content, from {@link ContentHash}
+   * @param at when processing ended
    * @param failure why it could not be used; empty if it could
    */
   public record Ended(Path file, String sha256, Instant at, Optional<String> failure) {}
 
   /**
-   * Prepares for the recordings of a watched folder.
+   * Creates a filing service for the recordings of a watched folder.
    *
    * @param footage the watched folder
-   * @param settings what shall become of recordings
-   * @param clock tells the time
-   * @throws org.rollcall.model.RollcallException if recordings would be filed away into the watched
-   *     folder itself
+   * @param settings what to do with recordings
+   * @param clock source of the current time
+   * @throws org.rollcall.model.RollcallException if the settings would file recordings into the
+   *     watched folder itself
    */
   public Filing(Path footage, InboxSettings settings, Clock clock) {
     this.footage = footage.toAbsolutePath().normalize();
@@ -65,7 +65,7 @@ public final class Filing {
   }
 
   /**
-   * Does what is due to a recording.
+   * Takes whatever action is due for a recording.
    *
    * @param ended the recording
    * @return what was done, or why nothing was
@@ -126,7 +126,7 @@ public final class Filing {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether a file has some content, and has not been touched while that was found out. */
+  /** Checks whether a file has the given content and did not change during the check. */
   private static boolean isStill(Path file, String sha256) throws IOException {
     BasicFileAttributes before = attributes(file);
     String found = ContentHash.sha256(file, bytes -> {});

@@ -18,21 +18,24 @@ import java.util.Set;
 import org.rollcall.inbox.Skipped.SkipReason;
 import org.rollcall.model.TemporaryFailure;
 
-/** Everything visible below a folder but in closed folders; links are reported, not followed. */
+/**
+ * Lists all visible files below a folder except in excluded folders; symbolic links are reported,
+ * not followed.
+ */
 final class FolderWalk extends SimpleFileVisitor<Path> {
   private static final List<String> TEMPORARY =
       List.of(".part", ".tmp", ".crdownload", ".filepart");
 
-  /** Says what really happens in the recordings beside it, where somebody wrote that down. */
+  /** Ground truth for the recordings next to it, where someone recorded it. */
   private static final String TRUTH = "truth.json";
 
   /**
-   * A file as it was found.
+   * A file found by the walk.
    *
-   * @param path where it lies
-   * @param name its path below the folder, with {@code /} between the parts
+   * @param path location of the file
+   * @param name its path relative to the folder, with {@code /} as the separator
    * @param bytes its size
-   * @param modified when it was last written to, by its own account
+   * @param modified last-modified time of the file
    */
   record FoundFile(Path path, String name, long bytes, Instant modified) {}
 
@@ -52,12 +55,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * Walks through a folder, which may itself be a link.
+   * Walks a folder, which may itself be a symbolic link.
    *
    * @param folder the folder
-   * @param closed folders whose content counts as not there (absolute)
-   * @return what was found
-   * @throws TemporaryFailure if the folder cannot be read, for instance while its drive is away
+   * @param closed folders whose content is ignored (absolute)
+   * @return the files found
+   * @throws TemporaryFailure if the folder cannot be read, for instance because its drive is
+   *     disconnected
    */
   static FolderWalk through(Path folder, Set<Path> closed) {
     try {

@@ -10,17 +10,17 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * Which files in the watched folder are recordings, when they are complete, and what becomes of
- * them afterwards.
+ * Settings for the watched folder: which files are recordings, when they are complete, and what
+ * happens to them afterwards.
  *
  * @param patterns regular expressions for the path below {@code footage/}, without extension and
  *     with {@code /} between folders, tried in this order. The group named class, room or place
- *     says where the lesson was; those named date (yyyy-MM-dd or yyyyMMdd) and time (HHmm, HH-mm,
- *     HHmmss), both or neither, say when; those named camera and part, a number, tell the
- *     recordings of one lesson apart
- * @param extensions file name extensions of recordings, lower case, without the dot
+ *     gives the location of the lesson; the groups date (yyyy-MM-dd or yyyyMMdd) and time (HHmm,
+ *     HH-mm, HHmmss), both or neither, give its start; the groups camera and part (a number)
+ *     distinguish the recordings of one lesson
+ * @param extensions file name extensions of recordings, in lower case, without the dot
  * @param readiness when a recording is complete
- * @param retention what becomes of a recording after it has been processed
+ * @param retention what happens to a recording after processing
  */
 @Section("footage")
 @Help("Which files are recordings, when they are complete, and what becomes of them afterwards.")
@@ -55,7 +55,7 @@ public record InboxSettings(
         List<String> extensions,
     ReadinessSettings readiness,
     RetentionSettings retention) {
-  /** What holds when nothing is set. */
+  /** The defaults. */
   public static final InboxSettings DEFAULT = SettingsType.of(InboxSettings.class).defaults();
 
   public InboxSettings {

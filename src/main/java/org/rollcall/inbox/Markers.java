@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.rollcall.basics.FileName;
 import org.rollcall.inbox.FolderWalk.FoundFile;
 
-/** The files that say that the recordings beside them are complete. */
+/** Marker files, which state that the recordings next to them are complete. */
 final class Markers {
   private static final String SUFFIX = ".done";
 
-  /** When each was written, by the name of what it marks. */
+  /** Last-modified time of each marker, by the name of the file it marks. */
   private final Map<String, Instant> written = new HashMap<>();
 
   private Markers() {}
@@ -32,8 +32,8 @@ final class Markers {
   }
 
   /**
-   * Why a recording does not count as marked; empty if it does. One that was written to after its
-   * marker is being copied anew.
+   * Why a recording does not count as marked; empty if it does. A recording written to after its
+   * marker is being copied again.
    */
   Optional<String> obstacle(FoundFile recording) {
     Optional<Instant> latest =

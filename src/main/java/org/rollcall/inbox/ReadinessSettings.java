@@ -7,13 +7,13 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * When a recording is complete, and when the watched folder is there at all.
+ * Settings that decide when a recording is complete, and whether the watched folder is available.
  *
- * @param when the sign that a recording is complete
- * @param stillFor how long size and time of a file must not have changed before it is taken, where
- *     that is the sign
- * @param sentinel name of a file that lies in the watched folder whenever its share is connected;
- *     empty if the folder is always there
+ * @param when the criterion for completeness
+ * @param stillFor how long the size and time of a file must stay unchanged, if that is the
+ *     criterion
+ * @param sentinel name of a file that exists in the watched folder whenever its share is connected;
+ *     empty if the folder is always available
  */
 public record ReadinessSettings(
     @Setting(key = "footage.readyWhen", fallback = "still")
@@ -35,22 +35,22 @@ public record ReadinessSettings(
                 + " missing, Rollcall waits for the share instead of finding an empty folder. Leave"
                 + " empty for a folder on a local disk.")
         Optional<String> sentinel) {
-  /** What holds when nothing is set. */
+  /** The defaults. */
   public static final ReadinessSettings DEFAULT =
       SettingsType.of(ReadinessSettings.class).defaults();
 
-  /** The sign that a recording is complete. */
+  /** The criterion for a complete recording. */
   public enum When {
-    /** Its size and time have not changed for a while: whatever copies need not know Rollcall. */
+    /** Its size and time have not changed for a while: works with any copying program. */
     STILL,
     /**
-     * It carries a recording's extension: whatever copies writes under a temporary or hidden name
-     * first, and renames at the end.
+     * It has a recording's extension: the copying program writes under a temporary or hidden name,
+     * then renames the file.
      */
     RENAMED,
     /**
-     * A file called like it, with or without its own extension, and then {@code .done} lies beside
-     * it and is not older than it.
+     * Next to it is a file of the same name, with or without its extension, plus {@code .done},
+     * which is no older than the recording.
      */
     MARKED
   }

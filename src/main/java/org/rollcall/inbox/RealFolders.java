@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Folders below another one, without a link on the way. The upper one may be a link. */
+/**
+ * Folders below a top folder that are reached without symbolic links. The top folder itself may be
+ * a link.
+ */
 final class RealFolders {
   private RealFolders() {}
 
@@ -20,7 +23,9 @@ final class RealFolders {
     return true;
   }
 
-  /** Makes what is missing of some folders below another one, which is made too. */
+  /**
+   * Creates the missing folders of a path below a top folder, which is created too if necessary.
+   */
   static Path make(Path top, Path below) throws IOException {
     if (Files.notExists(top)) {
       Files.createDirectories(top);

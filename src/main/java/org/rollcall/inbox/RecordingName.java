@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which lesson a recording shows, as far as its name tells.
+ * What the name of a recording says about its lesson.
  *
- * @param className name of the class, where the name tells it
- * @param room name of the room or its camera, where the name tells that instead
- * @param place name of a class or a room, where the name does not tell which of the two
- * @param begin day and wall-clock time at which the recording began, where the name tells them
- * @param camera which of several cameras recorded, where the name tells it
- * @param part number of the chunk among those that state the same begin, where the name has one
+ * @param className name of the class, if the name gives it
+ * @param room name of the room or its camera, if the name gives that instead
+ * @param place name of a class or a room, if the name does not say which of the two it is
+ * @param begin day and wall-clock time at which the recording started, if the name gives them
+ * @param camera name of the camera, if the name gives one
+ * @param part number of the chunk among the files that state the same start, if the name has one
  */
 public record RecordingName(
     Optional<String> className,
@@ -28,10 +28,10 @@ public record RecordingName(
   }
 
   /**
-   * The same recording of a class that is known otherwise.
+   * Replaces the class with one known from elsewhere.
    *
    * @param known name of the class
-   * @return the name of its recording
+   * @return the same name with that class
    */
   public RecordingName withClass(String known) {
     return new RecordingName(Optional.of(known), room, place, begin, camera, part);

@@ -16,10 +16,10 @@ import org.rollcall.basics.FileName;
 import org.rollcall.model.LessonKey;
 
 /**
- * Tells by the patterns of the settings which lesson a recording shows.
+ * Parses the names of recordings using the patterns in the settings.
  *
- * <p>A pattern without day and time is for names that say nothing: it does not count for a name
- * that states an impossible lesson by an earlier pattern.
+ * <p>A pattern without day and time is a fallback for names that say nothing: it is not used for a
+ * name in which an earlier pattern found an impossible lesson.
  */
 public final class RecordingNames {
   private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D");
@@ -30,7 +30,7 @@ public final class RecordingNames {
   private final List<Pattern> patterns;
 
   /**
-   * Uses the patterns of some settings.
+   * Creates a parser for the patterns of some settings.
    *
    * @param settings the settings
    */
@@ -39,22 +39,22 @@ public final class RecordingNames {
   }
 
   /**
-   * Reads the name of a recording in the watched folder.
+   * Parses the path of a recording in the watched folder.
    *
-   * @param path path below that folder, with {@code /} between its parts
-   * @return what it tells
-   * @throws UnclearName if no pattern fits, or day, time or class are impossible
+   * @param path path relative to that folder, with {@code /} as the separator
+   * @return what the name says
+   * @throws UnclearName if no pattern matches, or the day, time or class is impossible
    */
   public RecordingName ofPath(String path) {
     return firstThatFits(path, List.of(FileName.stem(path)));
   }
 
   /**
-   * Reads the name of a recording anywhere: its folder and name, or its name alone.
+   * Parses the name of a recording anywhere: its folder and name, or its name alone.
    *
    * @param file the recording
-   * @return what it tells
-   * @throws UnclearName if no pattern fits, or day, time or class are impossible
+   * @return what the name says
+   * @throws UnclearName if no pattern matches, or the day, time or class is impossible
    */
   public RecordingName ofFile(Path file) {
     String name = name(file);
@@ -62,12 +62,12 @@ public final class RecordingNames {
   }
 
   /**
-   * Reads what else the name of a recording tells whose class is known otherwise.
+   * Parses the name of a recording whose class is already known.
    *
    * @param file the recording
-   * @param className name of the class, whatever the file says
-   * @return what it tells
-   * @throws UnclearName if no pattern fits, or day or time are impossible
+   * @param className name of the class, overriding whatever the file name says
+   * @return what the name says
+   * @throws UnclearName if no pattern matches, or the day or time is impossible
    */
   public RecordingName ofFile(Path file, String className) {
     String name = name(file);

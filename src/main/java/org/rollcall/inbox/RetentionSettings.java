@@ -8,15 +8,15 @@ import org.rollcall.basics.setting.SettingsType;
 import org.rollcall.model.RollcallException;
 
 /**
- * What becomes of a recording after it has been processed.
+ * Settings for what happens to a recording after processing.
  *
- * <p>Folders are absolute, or relative to the folder in which the watched folder lies.
+ * <p>Folders are absolute, or relative to the parent of the watched folder.
  *
  * @param afterSuccess what happens to a recording whose lessons have their sheets
  * @param afterFailure what happens to a recording that could not be used
- * @param afterDays how many days later that happens
- * @param doneFolder where recordings are moved after success
- * @param failedFolder where recordings are moved after failure
+ * @param afterDays how many days later it happens
+ * @param doneFolder target folder after success
+ * @param failedFolder target folder after failure
  */
 public record RetentionSettings(
     @Setting(key = "footage.afterSuccess", fallback = "stay")
@@ -38,7 +38,7 @@ public record RetentionSettings(
     @Setting(key = "footage.failedFolder", fallback = "footage/_failed", expected = Setting.FOLDER)
         @Help("Where recordings that could not be used are moved, with their subfolders.")
         Path failedFolder) {
-  /** What holds when nothing is set: every recording stays. */
+  /** The defaults: every recording stays. */
   public static final RetentionSettings DEFAULT =
       SettingsType.of(RetentionSettings.class).defaults();
 
@@ -46,7 +46,7 @@ public record RetentionSettings(
   public enum AfterSuccess {
     /** It stays where it is. */
     STAY,
-    /** It is moved to the folder of what is done. */
+    /** It is moved to the folder for processed recordings. */
     MOVE,
     /** It is deleted. */
     DELETE
@@ -56,7 +56,7 @@ public record RetentionSettings(
   public enum AfterFailure {
     /** It stays where it is. */
     STAY,
-    /** It is moved to the folder of what failed, with its reason beside it. */
+    /** It is moved to the folder for failed recordings, with the reason in a file next to it. */
     MOVE
   }
 
@@ -69,12 +69,12 @@ public record RetentionSettings(
     return Period.ofDays(afterDays);
   }
 
-  /** {@return where recordings of a watched folder go after success (absolute)} */
+  /** {@return target folder after success for recordings of a watched folder (absolute)} */
   Path doneFolder(Path footage) {
     return resolve(footage, doneFolder, "footage.doneFolder");
   }
 
-  /** {@return where recordings of a watched folder go after failure (absolute)} */
+  /** {@return target folder after failure for recordings of a watched folder (absolute)} */
   Path failedFolder(Path footage) {
     return resolve(footage, failedFolder, "footage.failedFolder");
   }

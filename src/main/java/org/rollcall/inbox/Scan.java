@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one look into the watched folder found. Hidden and temporary files count as not there.
+ * The result of one scan of the watched folder. Hidden and temporary files are ignored.
  *
- * @param ready complete recordings, the oldest lesson first
- * @param skipped everything else, by name
- * @param settlesIn how long until all that still grows would be complete, if nobody writes to it
- *     any more; zero if nothing grows
+ * @param ready complete recordings, oldest lesson first
+ * @param skipped all other files, sorted by name
+ * @param settlesIn time until every growing file would be complete if it is not written to again;
+ *     zero if none is growing
  */
 public record Scan(List<Candidate> ready, List<Skipped> skipped, Duration settlesIn) {
   public Scan {
@@ -17,7 +17,7 @@ public record Scan(List<Candidate> ready, List<Skipped> skipped, Duration settle
     skipped = List.copyOf(skipped);
   }
 
-  /** {@return what is skipped because its name does not tell which lesson it shows} */
+  /** {@return files skipped because their names do not identify a lesson} */
   public List<Skipped> unclear() {
     return skipped.stream().filter(Skipped::unclear).toList();
   }

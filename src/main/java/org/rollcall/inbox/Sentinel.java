@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * A file that lies in the watched folder whenever its share is connected. Without it, the empty
- * folder under an unmounted share would look like one in which nothing waits.
+ * A file that exists in the watched folder whenever its share is connected. Without it, the empty
+ * mount point of a disconnected share would look like an empty watched folder.
  *
  * @param folder the watched folder
- * @param file name of the file in it; empty if the folder is always there
+ * @param file name of the file in it; empty if the folder is always available
  */
 record Sentinel(Path folder, Optional<String> file) {
   void requirePresent() {

@@ -3,33 +3,33 @@ package org.rollcall.inbox;
 import java.nio.file.Path;
 
 /**
- * Something in the watched folder that is not taken, at least not now.
+ * A file in the watched folder that is not processed, at least not now.
  *
- * @param path where it lies
- * @param name its path below the watched folder, with {@code /} between the parts
+ * @param path location of the file
+ * @param name its path relative to the watched folder, with {@code /} as the separator
  * @param why the kind of reason
- * @param reason the reason in words, without the file
+ * @param reason the reason in words, without the file name
  */
 public record Skipped(Path path, String name, SkipReason why, String reason) {
-  /** Why something is not taken. */
+  /** Why a file is not processed. */
   public enum SkipReason {
-    /** It changed too recently, so somebody may still be writing it. */
+    /** It changed too recently, so it may still be being written. */
     GROWING,
-    /** No file says that it is complete, or it was written to since. */
+    /** It has no marker file, or was written to after its marker. */
     UNMARKED,
     /** Nothing has been written to it yet. */
     EMPTY,
-    /** Its name does not tell which lesson it shows. */
+    /** Its name does not identify a lesson. */
     UNCLEAR_NAME,
-    /** Its extension is not one of a recording. */
+    /** Its extension is not that of a recording. */
     NOT_A_RECORDING,
-    /** It is a symbolic link, which could lead out of the folder. */
+    /** It is a symbolic link, which might point outside the folder. */
     LINK,
-    /** It cannot be looked at. */
+    /** It cannot be read. */
     UNREADABLE
   }
 
-  /** {@return whether its name does not tell which lesson it shows} */
+  /** {@return whether it was skipped because its name does not identify a lesson} */
   public boolean unclear() {
     return why == SkipReason.UNCLEAR_NAME;
   }

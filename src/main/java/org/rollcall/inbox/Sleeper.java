@@ -2,17 +2,17 @@ package org.rollcall.inbox;
 
 import java.time.Duration;
 
-/** Lets time pass. */
+/** Suspends the current thread for a while. */
 @FunctionalInterface
 public interface Sleeper {
-  /** Lets real time pass. */
+  /** Sleeps in real time. */
   Sleeper REAL = time -> Thread.sleep(time.toMillis());
 
   /**
-   * Waits.
+   * Sleeps.
    *
    * @param time how long
-   * @throws InterruptedException if the thread is told to stop
+   * @throws InterruptedException if the thread is interrupted
    */
   void sleep(Duration time) throws InterruptedException;
 }

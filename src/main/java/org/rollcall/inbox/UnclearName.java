@@ -2,7 +2,7 @@ package org.rollcall.inbox;
 
 import org.rollcall.model.RollcallException;
 
-/** The name of a recording does not tell which lesson it shows. */
+/** Thrown when the name of a recording does not identify its lesson. */
 public final class UnclearName extends RollcallException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class UnclearName extends RollcallException {
     this.reason = reason;
   }
 
-  /** {@return what is unclear and what was expected, without the file} */
+  /** {@return what is unclear and what was expected, without the file name} */
   public String reason() {
     return reason;
   }

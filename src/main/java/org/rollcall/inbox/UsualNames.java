@@ -1,6 +1,6 @@
 package org.rollcall.inbox;
 
-/** How recordings are usually named: regular expressions for {@link InboxSettings#patterns}. */
+/** Common naming schemes for recordings: regular expressions for {@link InboxSettings#patterns}. */
 final class UsualNames {
   private static final String DASHED = "(?<date>\\d{4}-\\d{2}-\\d{2})_(?<time>\\d{4}(?:\\d{2})?)";
   private static final String DIGITS = "(?<date>\\d{8})[_-]?(?<time>\\d{4}(?:\\d{2})?)";
@@ -18,7 +18,7 @@ final class UsualNames {
   /** {@code R12/20261116_0900}. */
   static final String IN_ROOM = "(?<room>[^/]+)/" + DIGITS + CAMERA + PART;
 
-  /** {@code R12/front_20261116090000}, as recorders write it. */
+  /** {@code R12/front_20261116090000}, as written by video recorders. */
   static final String BY_CAMERA =
       "(?<room>[^/]+)/(?<camera>[^/]+)[_-]" + DIGITS + "(?:_[^/]+?)??" + PART;
 
@@ -26,7 +26,7 @@ final class UsualNames {
   static final String IN_SUBFOLDER =
       "(?<place>[^/]+)/(?:[^/]+/)+(?:[^/]*[_-])?" + EITHER + CAMERA + PART;
 
-  /** {@code 7A/lesson}: day and time are those of the file. */
+  /** {@code 7A/lesson}: day and time are taken from the file. */
   static final String WITHOUT_TIME = "(?<place>[^/]+)/(?:[^/]+/)*[^/]+";
 
   private UsualNames() {}

@@ -20,14 +20,14 @@ import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.inbox.Skipped.SkipReason;
 
 /**
- * The folder into which recordings are put.
+ * The folder in which new recordings arrive.
  *
- * <p>A recording is taken once it is complete by the sign in the settings. Where the sign is that
- * it has not changed for a while, the time at which it was last written counts for that, unless it
- * lies in the future or the file was seen to change: then only looks with this object count, so
- * keep one for as long as the folder is watched. For use by one thread at a time.
+ * <p>A recording is ready once it is complete by the criterion in the settings. If that criterion
+ * is that the file is no longer changing, its last-modified time counts, unless that lies in the
+ * future or the file was seen to change: from then on only scans by this object count, so keep one
+ * instance for as long as the folder is in use. Not thread-safe.
  *
- * <p>The folders into which recordings are filed away count as not there.
+ * <p>The folders into which recordings are filed away are ignored.
  */
 public final class WatchedFolder {
   private final Path folder;
@@ -39,11 +39,11 @@ public final class WatchedFolder {
   private final Map<Path, FileState> looks = new HashMap<>();
 
   /**
-   * What is known of a file that may still grow.
+   * The last observed state of a file that may still be growing.
    *
    * @param bytes its size
-   * @param modified when it was last written to, by its own account
-   * @param since since when it is known to have that size and that time
+   * @param modified last-modified time of the file
+   * @param since since when it has had this size and time
    */
   private record FileState(long bytes, Instant modified, Instant since) {
     boolean isOf(FoundFile file) {
@@ -52,13 +52,13 @@ public final class WatchedFolder {
   }
 
   /**
-   * Watches a folder.
+   * Creates a scanner for a folder.
    *
    * @param folder the folder
    * @param settings which files are recordings, and when they are complete
-   * @param clock tells the time
-   * @throws org.rollcall.model.RollcallException if recordings would be filed away into this folder
-   *     itself
+   * @param clock source of the current time
+   * @throws org.rollcall.model.RollcallException if the settings would file recordings into this
+   *     folder itself
    */
   public WatchedFolder(Path folder, InboxSettings settings, Clock clock) {
     this.folder = folder;
@@ -71,10 +71,10 @@ public final class WatchedFolder {
   }
 
   /**
-   * Makes sure that the folder is there, and not only the place where its share belongs.
+   * Checks that the folder is available and is not merely the mount point of a disconnected share.
    *
    * @param folder the watched folder
-   * @param settings whether a file in it tells
+   * @param settings settings that may name a sentinel file
    * @throws org.rollcall.model.TemporaryFailure if the share is not connected
    */
   public static void requireConnected(Path folder, InboxSettings settings) {
@@ -82,9 +82,9 @@ public final class WatchedFolder {
   }
 
   /**
-   * Looks into the folder once.
+   * Scans the folder once.
    *
-   * @return what is there
+   * @return what the scan found
    * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read, or its sentinel is
    *     missing
    */
@@ -107,7 +107,7 @@ public final class WatchedFolder {
     return new Scan(ready, skipped, longestWait(now));
   }
 
-  /** Whether a file only says something about the folder or about a recording. */
+  /** Whether a file is only a sentinel or a marker. */
   private boolean isSign(FoundFile file) {
     return sentinel.isCalled(file.name())
         || (settings.readiness().when() == When.MARKED && Markers.isMarker(file));
@@ -173,7 +173,7 @@ public final class WatchedFolder {
     return look;
   }
 
-  /** How long the file must still not change; zero when it is complete. */
+  /** How long the file must remain unchanged before it is complete; zero when it is. */
   private Duration wait(FileState look, Instant now) {
     Duration left = settings.readiness().stillFor().minus(Duration.between(look.since(), now));
     return left.isNegative() ? Duration.ZERO : left;
@@ -187,7 +187,7 @@ public final class WatchedFolder {
         .orElse(Duration.ZERO);
   }
 
-  /** Rounded up, because a sleep is not finer and would end a moment too early. */
+  /** Rounds up, because a sleep of truncated milliseconds would end slightly too early. */
   private static Duration inWholeMillis(Duration time) {
     return Duration.ofMillis(time.plusNanos(999_999).toMillis());
   }
