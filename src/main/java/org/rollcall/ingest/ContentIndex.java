@@ -21,17 +21,17 @@ import org.rollcall.store.ledger.KnownFiles;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
 
-/** Tells recordings by their content, and takes note of them. */
+/** Identifies recordings by their content and registers them in the ledger. */
 public final class ContentIndex {
   private final Home home;
   private final KnownFiles known;
   private final Ledger ledger;
 
   /**
-   * Serves the recordings of an installation.
+   * Creates an index for the recordings of an installation.
    *
-   * @param home where paths count from
-   * @param store keeps hashes and ledger; stays the caller's
+   * @param home the home folder, to which paths are relative
+   * @param store holds the hashes and the ledger; remains owned by the caller
    */
   public ContentIndex(Home home, Store store) {
     this.home = home;
@@ -40,22 +40,22 @@ public final class ContentIndex {
   }
 
   /**
-   * What was taken in.
+   * The result of registering the recordings of a scan.
    *
-   * @param names what names tell, by the paths of the files; nothing of unclear names
-   * @param settled how many recordings earlier runs dealt with, well or not
-   * @param unreadable why files could not be read, by their paths
+   * @param names parsed names, by file path; without unclear names
+   * @param settled number of recordings that earlier runs have finished, successfully or not
+   * @param unreadable reasons why files could not be read, by file path
    */
   public record TakenIn(
       Map<String, RecordingName> names, int settled, Map<String, String> unreadable) {}
 
   /**
-   * Takes note of what lies in the watched folder: of what is ready, and of what only a person can
-   * help, which shall fail so that somebody sees it. Takes note of nothing if the thread is
-   * interrupted meanwhile.
+   * Registers the files of a scan: recordings that are ready, and those with unclear names, which
+   * must fail so that a person notices them. Registers nothing if the thread is interrupted
+   * meanwhile.
    *
-   * @param scan what lies there
-   * @return what was taken in
+   * @param scan the scan of the watched folder
+   * @return what was registered
    */
   public TakenIn takeIn(Scan scan) {
     Map<String, RecordingName> names = new HashMap<>();
@@ -78,10 +78,10 @@ public final class ContentIndex {
   }
 
   /**
-   * Takes note of recordings, but of none that is a copy of another one there.
+   * Registers recordings, except copies of another one in the folder.
    *
-   * @param hashes of their content, by path
-   * @return how many were dealt with before
+   * @param hashes hashes of their content, by file path
+   * @return number of recordings already finished
    */
   private int notice(Map<String, String> hashes) {
     int settled = 0;
@@ -102,8 +102,7 @@ public final class ContentIndex {
   }
 
   /**
-   * Lets a recording wait for work, if the ledger knows it: the next run takes it. Reads nothing of
-   * its content.
+   * Queues a recording for the next run, if the ledger knows it. Does not read its content.
    *
    * @param file the recording
    * @throws TemporaryFailure if there is no such file
@@ -113,11 +112,12 @@ public final class ContentIndex {
   }
 
   /**
-   * Gives the hash of a recording, and reads it only where it may have changed since the last time.
+   * Gives the hash of a recording, reading its content only if it may have changed since it was
+   * last hashed.
    *
    * @param file the recording
-   * @return SHA-256, 64 hexadecimal digits in lower case
-   * @throws TemporaryFailure if the file cannot be read, or changes while it is
+   * @return SHA-256, 64 lower-case hexadecimal digits
+   * @throws TemporaryFailure if the file cannot be read, or changes while being read
    */
   public String hash(Path file) {
     KnownFiles.FileStamp look = look(file);
@@ -136,13 +136,13 @@ public final class ContentIndex {
   }
 
   /**
-   * Asks whether a file was written to since its hash was taken: a copy that pauses for longer than
-   * anybody thought looks complete in between. Reads nothing of it.
+   * Checks whether a file has been written to since it was hashed: a copy that pauses unexpectedly
+   * long looks complete in the meantime. Does not read its content.
    *
    * @param file the file
-   * @param sha256 the hash that was taken
-   * @return whether its size or time is another now, or another hash was taken since; false if
-   *     there is no such file
+   * @param sha256 the hash recorded earlier
+   * @return true if its size or time has changed, or a different hash has been recorded since;
+   *     false if there is no such file
    * @throws TemporaryFailure if its size and time cannot be read
    */
   public boolean hasChanged(Path file, String sha256) {
@@ -150,10 +150,10 @@ public final class ContentIndex {
   }
 
   /**
-   * Remembers the hash of a file that was just moved there.
+   * Records the hash of a file that has just been moved.
    *
-   * @param file where it lies now
-   * @param sha256 hash of its content
+   * @param file its new location
+   * @param sha256 SHA-256 hash of its content
    * @throws TemporaryFailure if there is no such file
    */
   public void remember(Path file, String sha256) {
@@ -161,12 +161,12 @@ public final class ContentIndex {
   }
 
   /**
-   * Finds a file with a content, where it was last seen or wherever else that content was.
+   * Finds a file by its content, at its last known path or wherever else that content was seen.
    *
-   * @param sha256 hash of the content
-   * @param file where it was last seen: a path that counts from the home, or an absolute one
-   * @return the file; empty when it is nowhere any more
-   * @throws TemporaryFailure if a file that may be it cannot be read, or changes while it is
+   * @param sha256 SHA-256 hash of the content
+   * @param file last known path: relative to the home folder, or absolute
+   * @return the file; empty if it no longer exists anywhere
+   * @throws TemporaryFailure if a candidate file cannot be read, or changes while being read
    */
   public Optional<Path> find(String sha256, String file) {
     if (has(file, sha256)) {

@@ -4,20 +4,20 @@ import java.util.Optional;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.video.RecordingFacts;
 
-/** Reads what recordings say of themselves, with libraries that a bad file may bring down. */
+/** Reads the metadata of recordings, using native libraries that a damaged file may crash. */
 public interface FactsReader extends AutoCloseable {
   /**
-   * Reads what a recording says of itself.
+   * Reads the metadata of a recording.
    *
    * @param recording the recording
-   * @return what it says; empty if the thread is interrupted, or the recording is set aside because
-   *     it brought down whoever read it
-   * @throws org.rollcall.video.UndecodableRecording if the file is no recording
-   * @throws org.rollcall.model.TemporaryFailure if it cannot be read now
+   * @return the metadata; empty if the thread is interrupted, or the recording is set aside because
+   *     it crashed its reader
+   * @throws org.rollcall.video.UndecodableRecording if the file is not a recording
+   * @throws org.rollcall.model.TemporaryFailure if it cannot be read at the moment
    */
   Optional<RecordingFacts> read(Recording recording);
 
-  /** Ends reading. */
+  /** Stops reading and releases resources. */
   @Override
   void close();
 }

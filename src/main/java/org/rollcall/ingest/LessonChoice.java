@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * The lessons that a recording shows: all of which it shows enough; else the one at its start of
- * which most is still to come; else none.
+ * The lessons that a recording shows: every lesson of which it shows enough; otherwise the one
+ * lesson at its start with the most time remaining; otherwise none.
  *
- * @param chosen what it shows, in the order of time; no two at one time
- * @param crowdedOut what it would show if that were not at the time of a chosen lesson
+ * @param chosen the lessons shown, in chronological order, without overlaps
+ * @param crowdedOut lessons that would have been shown but overlap with a chosen one
  */
 record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
   private static final Comparator<TimedLesson> BY_TIME =
@@ -51,7 +51,7 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
   }
 
   /**
-   * Refuses a room that two classes have at one time.
+   * Rejects a room that two classes occupy at the same time.
    *
    * @param where name of the room
    * @throws TemporaryFailure if there are such classes
@@ -74,7 +74,7 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
     }
   }
 
-  /** {@return what is doubtful, a sentence each} */
+  /** {@return remarks about doubtful choices, a sentence each} */
   Stream<String> remarks() {
     return crowdedOut.stream()
         .map(

@@ -22,19 +22,18 @@ import org.rollcall.school.Timetable.Occurrence;
 import org.rollcall.settings.Settings;
 
 /**
- * Tells which lessons a recording shows, by its name, its own account of its time, and the
- * timetable:
+ * Decides which lessons a recording shows, from its name, its timing metadata, and the timetable:
  *
  * <ol>
  *   <li>when it starts,
  *   <li>which class it shows, or at least which room,
- *   <li>which lessons of that class or room it overlaps,
- *   <li>where it is cut, if there are several: in the middle of the gaps between them.
+ *   <li>which lessons of that class or room it overlaps with,
+ *   <li>where to cut it if there are several: in the middle of the gaps between them.
  * </ol>
  *
- * <p>A recording of unknown length shows the one lesson at its start; it can be planned again when
- * its length is known. Roster folders and timetable are read again for each plan, so that what is
- * mended holds at once.
+ * <p>A recording of unknown length shows the one lesson at its start; it can be planned again once
+ * its length is known. The class folders and the timetable are read again for each plan, so
+ * corrections take effect at once.
  */
 final class LessonPlanner {
   private final Home home;
@@ -48,14 +47,15 @@ final class LessonPlanner {
   }
 
   /**
-   * Plans a recording.
+   * Assigns a recording to lessons.
    *
    * @param recording the recording
-   * @param timing what it tells about its time
-   * @return its parts, the lessons in their order, without gap and overlap: the first starts with
-   *     the recording, the last ends with it
-   * @throws TemporaryFailure if the class cannot be told, which mending the timetable heals
-   * @throws org.rollcall.model.RollcallException if nothing tells when the recording starts
+   * @param timing its timing metadata
+   * @return its parts, in lesson order, without gaps or overlaps: the first starts with the
+   *     recording, the last ends with it
+   * @throws TemporaryFailure if the class cannot be determined, which a corrected timetable would
+   *     resolve
+   * @throws org.rollcall.model.RollcallException if nothing states when the recording starts
    */
   List<RecordingPart> plan(NamedRecording recording, Timing timing) {
     RecordingName name = recording.name();
@@ -78,7 +78,7 @@ final class LessonPlanner {
         : parts(inspection, choice.chosen());
   }
 
-  /** The name of the class as its folder has it, so that all recordings of it meet. */
+  /** The class name as spelled by its folder, so that all recordings of the class come together. */
   private Optional<String> className(RecordingName name) {
     return name.className()
         .map(stated -> known(stated).orElse(stated))
@@ -130,7 +130,7 @@ final class LessonPlanner {
             .formatted(room, start.truncatedTo(ChronoUnit.MINUTES)));
   }
 
-  /** Cuts between lessons, so that nothing is lost and nothing counted twice. */
+  /** Cuts between lessons, so that nothing is lost or counted twice. */
   private static List<RecordingPart> parts(Inspection recording, List<TimedLesson> lessons) {
     List<RecordingPart> parts = new ArrayList<>();
     Duration from = Duration.ZERO;

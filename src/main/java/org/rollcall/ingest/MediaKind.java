@@ -12,15 +12,15 @@ import org.rollcall.model.Refusal;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 
-/** The kind of a file that was sent, recognised by its first bytes and not by its name. */
+/** The type of an uploaded file, recognised by its leading bytes rather than by its name. */
 public enum MediaKind {
   /** A JPEG photo. */
   JPEG("jpg", false),
-  /** A PNG picture. */
+  /** A PNG image. */
   PNG("png", false),
   /** MP4, MOV and other ISO base media files. */
   MP4("mp4", true),
-  /** Matroska and WebM, the format of browsers. */
+  /** Matroska and WebM, as recorded by browsers. */
   MATROSKA("webm", true),
   /** AVI. */
   AVI("avi", true),
@@ -29,7 +29,7 @@ public enum MediaKind {
 
   private static final int HEAD = 192;
 
-  /** Length of the packets of a transport stream, each of which starts with a G. */
+  /** Packet length of a transport stream; every packet starts with the sync byte, a G. */
   private static final int PACKET = 188;
 
   private static final int SHORTEST = 12;
@@ -43,7 +43,7 @@ public enum MediaKind {
     this.video = video;
   }
 
-  /** {@return the extension of such files, without the dot} */
+  /** {@return the usual file name extension, without the dot} */
   public String extension() {
     return extension;
   }
@@ -54,11 +54,11 @@ public enum MediaKind {
   }
 
   /**
-   * Recognises a file by its first bytes.
+   * Detects the type of a file from its leading bytes.
    *
    * @param file the file
-   * @return its kind; the rest of the file may still be damaged
-   * @throws RollcallException if it is none of these
+   * @return its type; the rest of the file may still be damaged
+   * @throws RollcallException if it has none of these types
    */
   public static MediaKind of(Path file) {
     byte[] head = head(file);

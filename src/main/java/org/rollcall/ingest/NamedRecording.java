@@ -3,10 +3,10 @@ package org.rollcall.ingest;
 import org.rollcall.inbox.RecordingName;
 
 /**
- * A recording, and what its name tells.
+ * A recording together with its parsed name.
  *
- * @param sha256 hash of the content, 64 hexadecimal digits
- * @param file path relative to the home, with {@code /}
- * @param name what the name tells
+ * @param sha256 SHA-256 hash of the content, 64 hexadecimal digits
+ * @param file path relative to the home folder, with {@code /} as the separator
+ * @param name what the name says
  */
 record NamedRecording(String sha256, String file, RecordingName name) {}

@@ -6,10 +6,10 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * The time that a recording covers.
+ * The time span covered by a recording.
  *
  * @param start when it starts, in the school's time zone
- * @param length how long it is, where that is known
+ * @param length its length, if known
  */
 record RecordedSpan(ZonedDateTime start, Optional<Duration> length) {
   LocalDate lastDay() {

@@ -15,22 +15,22 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 
 /**
- * Puts a recording that was sent to a page into the watched folder, under a name that tells class,
- * day and time, as if it had been copied there by hand.
+ * Puts an uploaded recording into the watched folder, under a name that gives class, day and time,
+ * as if it had been copied there by hand.
  */
 public final class RecordingDrop {
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HHmmss");
 
-  /** Stands in the file name where others have the camera. */
+  /** Takes the place of the camera in the file name. */
   private static final String SENT = "sent";
 
   private final Home home;
   private final Settings settings;
 
   /**
-   * Opens the watched folder of an installation to recordings.
+   * Creates a drop for the watched folder of an installation.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @param settings its settings
    */
   public RecordingDrop(Home home, Settings settings) {
@@ -39,12 +39,12 @@ public final class RecordingDrop {
   }
 
   /**
-   * Takes a recording.
+   * Moves an upload into the watched folder.
    *
-   * @param className name of the class that it shows
-   * @param start when it starts, on the school's clock
-   * @param upload the file as it was sent; it is moved
-   * @return where it is now
+   * @param className name of the class shown
+   * @param start when it starts, in the school's local time
+   * @param upload the uploaded file; it is moved
+   * @return its new location
    * @throws RollcallException if it is not a video
    * @throws TemporaryFailure if it cannot be written into the folder
    */

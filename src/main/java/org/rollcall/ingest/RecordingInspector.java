@@ -19,8 +19,8 @@ import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.video.RecordingFacts;
 
 /**
- * Finds out which lessons recordings show, and enters that in the ledger. Whatever is wrong with a
- * recording ends there, too.
+ * Determines which lessons recordings show and enters them in the ledger, together with any error
+ * found.
  */
 public final class RecordingInspector {
   private final Home home;
@@ -29,9 +29,9 @@ public final class RecordingInspector {
   private final LessonPlanner planner;
 
   /**
-   * Inspects the recordings of an installation.
+   * Creates an inspector for the recordings of an installation.
    *
-   * @param installation the installation; stays the caller's
+   * @param installation the installation; remains owned by the caller
    */
   public RecordingInspector(Installation installation) {
     this.home = installation.home();
@@ -41,12 +41,12 @@ public final class RecordingInspector {
   }
 
   /**
-   * Inspects all recordings of which nobody knows yet which lessons they show. Ends early if the
-   * thread is interrupted.
+   * Inspects all recordings whose lessons are not yet known. Stops early if the thread is
+   * interrupted.
    *
-   * @param known what names tell that were read before, by the paths of the files
-   * @param readers opens who reads what recordings say of themselves, if there are any
-   * @return which recordings these were
+   * @param known names parsed earlier, by file path
+   * @param readers opens a metadata reader, if there is anything to inspect
+   * @return the recordings to be inspected
    */
   public List<Recording> inspectNew(
       Map<String, RecordingName> known, Supplier<FactsReader> readers) {
@@ -64,21 +64,21 @@ public final class RecordingInspector {
   }
 
   /**
-   * Inspects a recording, whose name or the timetable tells its class.
+   * Inspects a recording whose class follows from its name or the timetable.
    *
-   * @param recording a recording that the ledger knows
-   * @param reader reads what it says of itself; stays the caller's
+   * @param recording a recording known to the ledger
+   * @param reader reads its metadata; remains owned by the caller
    */
   public void inspect(Recording recording, FactsReader reader) {
     inspect(recording, () -> name(recording), reader);
   }
 
   /**
-   * Inspects a recording of a class that is known, whatever its name tells.
+   * Inspects a recording of a known class, whatever its name says.
    *
-   * @param recording a recording that the ledger knows
+   * @param recording a recording known to the ledger
    * @param className name of the class
-   * @param reader reads what it says of itself; stays the caller's
+   * @param reader reads its metadata; remains owned by the caller
    */
   public void inspect(Recording recording, String className, FactsReader reader) {
     inspect(recording, () -> names.ofFile(file(recording), className), reader);

@@ -14,34 +14,34 @@ import java.util.Optional;
 import org.rollcall.model.RollcallException;
 
 /**
- * When a recording starts: by its name; else by the creation time in its container, where that
- * makes sense; else by the time of its file.
+ * When a recording starts: according to its name; else the creation time in its container, if
+ * plausible; else the time of its file.
  *
  * @param time when it starts, in the school's time zone
- * @param source what tells that
- * @param remarks what is doubtful about it, a sentence each
+ * @param source where that time comes from
+ * @param remarks doubts about it, a sentence each
  */
 record RecordingStart(ZonedDateTime time, StartSource source, List<String> remarks) {
-  /** Before that, no classroom was recorded; clocks that were never set show such times. */
+  /** No classroom was recorded before this; clocks that were never set show earlier times. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-  /** How far the clock of a recorder or a file server may be ahead without being wrong. */
+  /** How far the clock of a recorder or file server may run ahead and still be accepted. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
-  /** How well start, length and file time must fit to tell one time zone from another. */
+  /** How closely start, length and file time must agree to tell local time from UTC. */
   private static final Duration FITS = Duration.ofMinutes(15);
 
-  /** What tells when a recording starts. */
+  /** Where the start of a recording comes from. */
   enum StartSource {
     /** Its name. */
     NAME,
     /** The creation time in the container. */
     CONTAINER,
-    /** The time of the file, less the length of the recording. */
+    /** The file's last-modified time minus the length of the recording. */
     FILE
   }
 
-  /** Prepares for the recordings of a school. */
+  /** Determines the start of recordings in the school's time zone. */
   record Reader(ZoneId zone, Clock clock) {
     RecordingStart read(Optional<LocalDateTime> name, Timing timing) {
       return name.map(this::ofName)
@@ -70,7 +70,7 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
       return new RecordingStart(time, StartSource.NAME, remarks);
     }
 
-    /** Containers shall state UTC, but many recorders write what their clock on the wall shows. */
+    /** Containers should state UTC, but many recorders write local wall-clock time. */
     private Optional<RecordingStart> ofContainer(Instant stated, Timing timing) {
       Instant local = stated.atZone(ZoneOffset.UTC).toLocalDateTime().atZone(zone).toInstant();
       boolean takeLocal = isSensible(local) && (!isSensible(stated) || fits(local, stated, timing));
@@ -108,7 +108,10 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
     remarks = List.copyOf(remarks);
   }
 
-  /** Whether one reading of a creation time fits length and file time, and better than another. */
+  /**
+   * Whether one reading of the creation time agrees with length and file time, and better than the
+   * other.
+   */
   private static boolean fits(Instant one, Instant other, Timing timing) {
     Optional<Instant> expected = timing.length().map(timing.modified()::minus);
     return expected

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.rollcall.basics.AtomicFile;
 
-/** Moves files that were sent to a page to where people would have put them. */
+/** Moves uploaded files to where users would have put them by hand. */
 public final class SentFile {
   private SentFile() {}
 
   /**
-   * Moves a file to its place in one step, with the permissions of the files that this process
-   * writes: an upload can be read by this process only.
+   * Moves a file into place atomically, with the default permissions of this process's files: an
+   * upload is readable by this process only.
    *
-   * @param sent the file, which may be on another disk
-   * @param place where it shall be; no file is there yet
+   * @param sent the uploaded file, which may be on another disk
+   * @param place target path; no file exists there yet
    * @throws IOException if it cannot be moved there
    */
   public static void move(Path sent, Path place) throws IOException {

@@ -9,24 +9,26 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.school.Timetable.Occurrence;
 
 /**
- * A lesson of the timetable as seen from a recording.
+ * A timetabled lesson, positioned relative to a recording.
  *
  * @param className name of the class
  * @param slot its wall-clock start and end
- * @param from its start, in elapsed time from the start of the recording; negative if it had
- *     started
+ * @param from its start, as elapsed time from the start of the recording; negative if it started
+ *     earlier
  * @param to its end, likewise
- * @param overlap how much of it the recording shows; zero if the length is not known
+ * @param overlap how much of it the recording shows; zero if the recording's length is unknown
  */
 record TimedLesson(
     String className, Lesson.Slot slot, Duration from, Duration to, Duration overlap) {
   /** How long before a lesson its recording may start. */
   private static final Duration EARLIEST_BEFORE = Duration.ofMinutes(15);
 
-  /** How much of a lesson a recording must show for it to be one of that lesson. */
+  /** How much of a lesson a recording must show to be assigned to it. */
   private static final Duration ENOUGH = Duration.ofMinutes(5);
 
-  /** Counts by the instants, so that a change of the clock in between does no harm. */
+  /**
+   * Computes elapsed time between instants, so a daylight-saving change in between does no harm.
+   */
   static TimedLesson of(Occurrence lesson, RecordedSpan span, ZoneId zone) {
     Duration from = elapsed(span, lesson.slot().begin(), zone);
     Duration to = elapsed(span, lesson.slot().end(), zone);
@@ -49,13 +51,13 @@ record TimedLesson(
     return !overlap.isZero() && (overlap.compareTo(ENOUGH) >= 0 || overlap.compareTo(half) >= 0);
   }
 
-  /** Whether it runs, or is about to start, when the recording starts. */
+  /** Whether it is under way or about to start when the recording starts. */
   boolean isAtTheStart() {
     return from.compareTo(EARLIEST_BEFORE) <= 0
         && to.compareTo(Extremes.max(from, Duration.ZERO)) > 0;
   }
 
-  /** How much of it is still to come when the recording starts. */
+  /** Time remaining in the lesson when the recording starts. */
   Duration left() {
     return to.minus(Extremes.max(from, Duration.ZERO));
   }

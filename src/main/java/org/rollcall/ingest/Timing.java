@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a recording itself tells about its time.
+ * The timing metadata of a recording and its file.
  *
- * @param length its length, as the container states it
- * @param created when it was created, as the container states it
- * @param modified when its file was last written to
+ * @param length length stated by the container
+ * @param created creation time stated by the container
+ * @param modified last-modified time of the file
  */
 record Timing(Optional<Duration> length, Optional<Instant> created, Instant modified) {
-  /** No recorder writes a file for longer; what states more is broken. */
+  /** No recorder writes to one file for longer; a greater length is an error. */
   private static final Duration LONGEST = Duration.ofDays(7);
 
-  /** Drops a length that cannot be true. */
+  /** Drops an impossible length. */
   Timing {
     length = length.filter(time -> !time.isNegative() && !time.isZero());
     length = length.filter(time -> time.compareTo(LONGEST) <= 0);
