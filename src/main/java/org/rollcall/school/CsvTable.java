@@ -17,35 +17,36 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * A table as a spreadsheet writes it: a header, then rows, separated by commas, semicolons or tabs.
+ * A table as exported by a spreadsheet: a header, then rows, separated by commas, semicolons or
+ * tabs.
  *
- * <p>Columns may stand in any order and in any letter case; blank lines and blanks around a cell
- * mean nothing. Problems never quote a cell, since a column out of place may hold a name.
+ * <p>Columns may be in any order and any letter case; blank lines and spaces around a cell are
+ * ignored. Problems never quote a cell, since a misplaced column may hold a name.
  *
- * @param rows the rows below the header that are not blank
+ * @param rows the non-blank rows below the header
  */
 record CsvTable(List<CsvCells> rows) {
   private static final CsvMapper CSV =
       CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
   /**
-   * A row by its columns.
+   * A row, addressed by column name.
    *
-   * @param line line of the file, from 1
-   * @param cells cells by the column's name in lower case
+   * @param line line number in the file, from 1
+   * @param cells cells by lower-case column name
    */
   record CsvCells(int line, Map<String, String> cells) {
-    /** {@return the cell, blank where the row or the table has none} */
+    /** {@return the cell; blank if the row or the table lacks it} */
     String cell(String column) {
       return cells.getOrDefault(column, "");
     }
   }
 
   /**
-   * The columns that a table knows.
+   * The columns of a table.
    *
-   * @param required those that it must have
-   * @param optional those that it may have
+   * @param required columns that must be present
+   * @param optional columns that may be present
    */
   record CsvColumns(List<String> required, List<String> optional) {
     Message inWords() {
@@ -62,12 +63,12 @@ record CsvTable(List<CsvCells> rows) {
   private record CsvRow(int number, List<String> cells) {}
 
   /**
-   * Reads a table as far as its text allows.
+   * Parses a table as far as possible.
    *
    * @param text content of the file
-   * @param columns the columns to expect
-   * @param problems takes what is wrong with the text and with its header
-   * @return the table; empty if the header does not serve
+   * @param columns the expected columns
+   * @param problems collects the faults in the text and its header
+   * @return the table; empty if the header is unusable
    */
   static CsvTable read(String text, CsvColumns columns, Problems problems) {
     List<CsvRow> lines = split(text, problems);
@@ -85,7 +86,7 @@ record CsvTable(List<CsvCells> rows) {
         lines.stream().skip(1).map(line -> row(line, header.cells(), problems)).toList());
   }
 
-  /** {@return lines of cells as {@link #read} understands them, separated by commas} */
+  /** {@return lines of comma-separated cells, in the format that {@link #read} parses} */
   static String write(List<List<String>> lines) {
     return CSV.writer(CsvSchema.emptySchema()).writeValueAsString(lines);
   }
@@ -110,7 +111,7 @@ record CsvTable(List<CsvCells> rows) {
     return lines;
   }
 
-  /** The separator is the character that the first line has most of. */
+  /** Chooses the character that occurs most often in the first line. */
   private static char separator(String text) {
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     char best = ',';

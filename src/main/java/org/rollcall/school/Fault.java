@@ -1,19 +1,19 @@
 package org.rollcall.school;
 
 /**
- * What can be wrong with the tables of the school, in the words of {@code Fault.properties} and its
- * translations: what was found, and what was expected instead.
+ * A fault in one of the school's tables: what was found, and what was expected instead. The wording
+ * is in {@code Fault.properties} and its translations; its arguments are given after the semicolon.
  */
 enum Fault {
-  /** A file with one problem; with the file and the problem. */
+  /** A file with one problem; the file and the problem. */
   FILE_WITH_ONE,
-  /** A file with several problems; with the file and their number. */
+  /** A file with several problems; the file and their number. */
   FILE_WITH_SEVERAL,
-  /** A line; with its number. */
+  /** A line; its number. */
   LINE,
   /** What was found, and what was expected. */
   FOUND_EXPECTED,
-  /** A file cannot be written; with the file and the failure. */
+  /** A file that cannot be written; the file and the failure. */
   NOT_WRITTEN,
 
   /** Found: an empty cell. */
@@ -22,34 +22,34 @@ enum Fault {
   NO_LINE,
   /** Found: a file without students. */
   NO_STUDENT,
-  /** Found: a first line that is not the header. */
+  /** Found: a first line that is not a header. */
   NO_HEADER,
   /** Found: a cell with an odd number of quotes. */
   UNMATCHED_QUOTES,
-  /** Found: a column that the table does not have. */
+  /** Found: an unknown column. */
   UNKNOWN_COLUMN,
-  /** Found: the same column again. */
+  /** Found: a repeated column. */
   REPEATED_COLUMN,
-  /** Found: more cells than the header has. */
+  /** Found: more cells than columns in the header. */
   CELL_WITHOUT_COLUMN,
-  /** Found: a character that ids do not have; with the character. */
+  /** Found: a character not allowed in ids; the character. */
   CHARACTER,
-  /** Found: an id with something else at its ends, or too long. */
+  /** Found: an id that starts or ends with a forbidden character, or is too long. */
   OTHER_ID,
-  /** Found: the id of an earlier line; with the id and that line. */
+  /** Found: an id already used on an earlier line; the id and that line. */
   REPEATED_ID,
-  /** Found: a cell that spreadsheets calculate; with its first character. */
+  /** Found: a cell that spreadsheets would evaluate as a formula; its first character. */
   FORMULA,
-  /** Found: a word without a meaning. */
+  /** Found: an unknown word. */
   OTHER_WORD,
 
-  /** Expected: the header; with the required and the optional columns. */
+  /** Expected: the header; the required and the optional columns. */
   HEADER,
-  /** Expected: students; with the header. */
+  /** Expected: students; the header. */
   STUDENTS_BELOW,
   /** Expected: quotes around a whole cell. */
   QUOTES_AROUND_A_CELL,
-  /** Expected: a column; with the nearest one. */
+  /** Expected: a known column; the nearest one. */
   COLUMN_SUCH_AS,
   /** Expected: each column once. */
   EACH_COLUMN_ONCE,
@@ -61,8 +61,8 @@ enum Fault {
   EACH_ID_ONCE,
   /** Expected: a name. */
   NAME,
-  /** Expected: a text. */
+  /** Expected: plain text. */
   TEXT,
-  /** Expected: whether a student has consented. */
+  /** Expected: a word that states whether the student has consented. */
   CONSENT
 }

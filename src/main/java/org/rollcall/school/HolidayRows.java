@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
 
-/** Makes holidays of the rows of their file, and says what is wrong with them. */
+/** Parses the rows of the holidays file and reports what is wrong with them. */
 public final class HolidayRows {
   private static final CsvColumns COLUMNS = new CsvColumns(List.of("from"), List.of("to", "name"));
 
-  /** The longest that school pauses; a longer one is a mistyped year. */
+  /** The longest plausible holiday, in days; a longer one is a mistyped year. */
   private static final int MOST_DAYS = 366;
 
   private final Problems problems;
@@ -23,12 +23,12 @@ public final class HolidayRows {
   }
 
   /**
-   * Reads holidays.
+   * Parses the holidays file.
    *
    * @param text content of the file
-   * @param file the file as messages show it
-   * @return the holidays, the earliest first
-   * @throws InvalidConfiguration with everything that is wrong with the file
+   * @param file the file name shown in messages
+   * @return the holidays, earliest first
+   * @throws InvalidConfiguration listing everything that is wrong with the file
    */
   public static Holidays read(String text, String file) {
     Problems problems = new Problems(file);

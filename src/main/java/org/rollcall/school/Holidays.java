@@ -6,20 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Days on which no nightly run begins: {@code config/holidays.csv}.
+ * Holidays, on which no nightly run starts: {@code config/holidays.csv}.
  *
- * @param entries the holidays, the earliest first
+ * @param entries the holidays, earliest first
  */
 public record Holidays(List<Holiday> entries) {
-  /** No holiday at all. */
+  /** No holidays. */
   public static final Holidays NONE = new Holidays(List.of());
 
   /**
-   * Some days without lessons.
+   * A range of days without lessons.
    *
-   * @param from the first of them
-   * @param to the last of them (not before the first)
-   * @param name what they are called, blank where nobody said
+   * @param from the first day
+   * @param to the last day, inclusive (not before the first)
+   * @param name name of the holiday; blank if not given
    */
   public record Holiday(LocalDate from, LocalDate to, String name) {
     public Holiday {
@@ -30,7 +30,7 @@ public record Holidays(List<Holiday> entries) {
     }
   }
 
-  /** Copies the list and puts it in order. */
+  /** Copies the list and sorts it. */
   public Holidays {
     entries =
         entries.stream()
@@ -41,9 +41,9 @@ public record Holidays(List<Holiday> entries) {
   /**
    * Reads the holidays of an installation.
    *
-   * @param home the installation
-   * @return its holidays, none if there is no file
-   * @throws InvalidConfiguration with everything that is wrong with the file
+   * @param home the home folder of the installation
+   * @return its holidays; none if there is no file
+   * @throws InvalidConfiguration listing everything that is wrong with the file
    */
   public static Holidays read(Home home) {
     if (Files.notExists(home.holidaysFile())) {
@@ -53,7 +53,7 @@ public record Holidays(List<Holiday> entries) {
     return HolidayRows.read(text, home.relative(home.holidaysFile()));
   }
 
-  /** {@return every single day, in order and once} */
+  /** {@return each day off, in order and without duplicates} */
   public List<LocalDate> days() {
     return entries.stream()
         .flatMap(entry -> entry.from().datesUntil(entry.to().plusDays(1)))
@@ -63,10 +63,10 @@ public record Holidays(List<Holiday> entries) {
   }
 
   /**
-   * The holidays that are not over.
+   * Selects the current and future holidays.
    *
-   * @param today a day
-   * @return those that end on that day or later, the earliest first
+   * @param today the current day
+   * @return holidays that end on that day or later, earliest first
    */
   public List<Holiday> ahead(LocalDate today) {
     return entries.stream().filter(entry -> !entry.to().isBefore(today)).toList();

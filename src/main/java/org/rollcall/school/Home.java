@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 import org.rollcall.model.LessonKey;
 
 /**
- * Where everything of an installation lies.
+ * The home folder of an installation, and the layout of the files in it.
  *
- * @param root the folder that holds {@code config}, {@code footage}, {@code attendance} and {@code
- *     output} (absolute)
+ * @param root the folder that contains {@code config}, {@code footage}, {@code attendance} and
+ *     {@code output} (absolute)
  */
 public record Home(Path root) {
-  /** Makes the root absolute, so that a later change of the working folder means nothing. */
+  /** Makes the root absolute, so that it does not depend on the current working directory. */
   public Home {
     root = root.toAbsolutePath().normalize();
   }
 
   /**
-   * The installation in a folder, which need not exist yet.
+   * Creates the layout of an installation; its folder need not exist yet.
    *
    * @param root the folder
    * @return its layout
@@ -30,63 +30,63 @@ public record Home(Path root) {
     return new Home(root);
   }
 
-  /** {@return the folder of all that the school writes} */
+  /** {@return the folder of everything the school maintains} */
   public Path config() {
     return root.resolve("config");
   }
 
-  /** {@return the file of settings} */
+  /** {@return the settings file} */
   public Path settingsFile() {
     return config().resolve("rollcall.yaml");
   }
 
-  /** {@return the timetable} */
+  /** {@return the timetable file} */
   public Path timetableFile() {
     return config().resolve("timetable.csv");
   }
 
-  /** {@return the list of holidays} */
+  /** {@return the holidays file} */
   public Path holidaysFile() {
     return config().resolve("holidays.csv");
   }
 
-  /** {@return the folder of the installed model packs} */
+  /** {@return the folder of installed model packs} */
   public Path modelsFolder() {
     return config().resolve("models");
   }
 
   /**
-   * The folder of a class.
+   * Locates the folder of a class.
    *
    * @param className name of the class
    * @return its folder, which need not exist
-   * @throws IllegalArgumentException if the name would not be safe as a file name
+   * @throws IllegalArgumentException if the name is not safe as a file name
    */
   public Path classFolder(String className) {
     return classesFolder().resolve(checked(className));
   }
 
   /**
-   * The list of a class's students.
+   * Locates the roster of a class.
    *
    * @param className name of the class
-   * @return its roster, which need not exist
+   * @return the roster file, which need not exist
    */
   public Path rosterFile(String className) {
     return classFolder(className).resolve("roster.csv");
   }
 
   /**
-   * The folder of a class's enrolment photos.
+   * Locates the enrolment photos of a class.
    *
    * @param className name of the class
-   * @return the folder with one folder per student, which need not exist
+   * @return the folder that contains one folder per student; it need not exist
    */
   public Path studentsFolder(String className) {
     return classFolder(className).resolve("students");
   }
 
-  /** {@return names of the classes that have a folder, sorted} */
+  /** {@return names of all classes that have a folder, sorted} */
   public List<String> classNames() {
     if (!Files.isDirectory(classesFolder())) {
       return List.of();
@@ -109,7 +109,7 @@ public record Home(Path root) {
   }
 
   /**
-   * The folder of a class's sheets.
+   * Locates the sheets of a class.
    *
    * @param className name of the class
    * @return the folder, which need not exist
@@ -119,7 +119,7 @@ public record Home(Path root) {
   }
 
   /**
-   * The sheet of a lesson.
+   * Locates the sheet of a lesson.
    *
    * @param lesson the lesson
    * @return the workbook, which need not exist
@@ -133,13 +133,13 @@ public record Home(Path root) {
     return root.resolve("attendance");
   }
 
-  /** {@return the folder of all results, of the database and of the logs} */
+  /** {@return the folder of all results, the database and the logs} */
   public Path results() {
     return root.resolve("output");
   }
 
   /**
-   * The folder of a lesson's results for machines and of its pictures.
+   * Locates the machine-readable results and the images of a lesson.
    *
    * @param lesson the lesson
    * @return the folder, which need not exist
@@ -158,7 +158,7 @@ public record Home(Path root) {
     return results().resolve("rollcall.db");
   }
 
-  /** {@return the folder of what processes keep while they work} */
+  /** {@return the folder for the working files of processes} */
   public Path work() {
     return results().resolve("work");
   }
@@ -169,9 +169,9 @@ public record Home(Path root) {
   }
 
   /**
-   * A path that may have been written relative to the home, as a setting holds it.
+   * Resolves a path from a setting, which may be relative to the home folder.
    *
-   * @param path an absolute path, or one that counts from the home
+   * @param path an absolute path, or one relative to the home folder
    * @return the absolute path
    */
   public Path resolve(Path path) {
@@ -179,10 +179,11 @@ public record Home(Path root) {
   }
 
   /**
-   * A path as messages show it: from the home where it lies below it, with {@code /}.
+   * Shortens a path for messages: relative to the home folder if it lies there, with {@code /} as
+   * the separator.
    *
    * @param path the path
-   * @return its short form
+   * @return the short form
    */
   public String relative(Path path) {
     Path absolute = path.toAbsolutePath().normalize();

@@ -8,32 +8,32 @@ import java.util.stream.Collectors;
 import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 
-/** A file under {@code config/} that is missing or cannot be used as it stands. */
+/** Thrown when a file under {@code config/} is missing or unusable. */
 public final class InvalidConfiguration extends RollcallException {
   private static final long serialVersionUID = 1L;
 
   /**
    * One thing to correct.
    *
-   * @param line line of the file, from 1; empty where the file as a whole is meant
-   * @param subject key of the setting or name of the column; blank where there is none
-   * @param found what stands there
-   * @param expected what should stand there
+   * @param line line number in the file, from 1; empty if the problem concerns the whole file
+   * @param subject key of the setting or name of the column; blank if neither applies
+   * @param found what was found
+   * @param expected what was expected
    */
   public record Problem(OptionalInt line, String subject, Message found, Message expected) {
     /**
-     * Makes a problem that is told in English only.
+     * Creates a problem worded in English only.
      *
-     * @param line line of the file, from 1; empty where the file as a whole is meant
-     * @param subject key of the setting or name of the column; blank where there is none
-     * @param found what stands there
-     * @param expected what should stand there
+     * @param line line number in the file, from 1; empty if the problem concerns the whole file
+     * @param subject key of the setting or name of the column; blank if neither applies
+     * @param found what was found
+     * @param expected what was expected
      */
     public Problem(OptionalInt line, String subject, String found, String expected) {
       this(line, subject, Message.english(found), Message.english(expected));
     }
 
-    /** {@return the problem as messages tell it in English, without a full stop} */
+    /** {@return the problem in English, as in messages, without a full stop} */
     public String sentence() {
       return sentence(Locale.ENGLISH);
     }
@@ -57,10 +57,10 @@ public final class InvalidConfiguration extends RollcallException {
   }
 
   /**
-   * Refuses settings that only the library they are meant for understands.
+   * Rejects settings that only their target library can check.
    *
-   * @param message which file, which setting, what was found and what was expected
-   * @param cause what the library says
+   * @param message the file and the setting, what was found and what was expected
+   * @param cause the library's exception
    */
   public InvalidConfiguration(String message, Throwable cause) {
     super(message, cause);
@@ -72,7 +72,10 @@ public final class InvalidConfiguration extends RollcallException {
     this.problems = List.copyOf(problems);
   }
 
-  /** {@return all that is wrong with the content of the file, by line; empty if it has none} */
+  /**
+   * {@return everything that is wrong with the content of the file, by line; empty if the content
+   * is not at fault}
+   */
   public List<Problem> problems() {
     return problems;
   }

@@ -5,16 +5,17 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that somebody probably meant. */
+/** Finds the known word that a user probably meant. */
 public final class Nearest {
   private Nearest() {}
 
   /**
-   * Looks for the word with the fewest letters to add, drop or replace. Letter case does not count.
+   * Finds the word with the smallest edit distance. Letter case is ignored.
    *
-   * @param word what was written
-   * @param known the words that it may have to be
-   * @return the nearest one, however far, and the first of several; empty only if none is known
+   * @param word the word as written
+   * @param known the candidates
+   * @return the nearest candidate, however distant, and the first of several; empty only if there
+   *     are no candidates
    */
   public static Optional<String> to(String word, Collection<String> known) {
     String wanted = word.toLowerCase(Locale.ROOT);
@@ -22,7 +23,7 @@ public final class Nearest {
         .min(Comparator.comparingInt(each -> edits(wanted, each.toLowerCase(Locale.ROOT))));
   }
 
-  /** The smallest number of letters to add, drop or replace (Levenshtein's distance). */
+  /** Levenshtein distance: the smallest number of insertions, deletions and substitutions. */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int column = 0; column < row.length; column++) {

@@ -7,27 +7,27 @@ import java.util.OptionalInt;
 import org.rollcall.model.Message;
 import org.rollcall.school.InvalidConfiguration.Problem;
 
-/** Collects what is wrong with one file, so that it can be told all at once. */
+/** Collects the problems of one file, so that they can be reported together. */
 public final class Problems {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
   /**
-   * Starts with none.
+   * Creates an empty collection.
    *
-   * @param file the file as messages show it
+   * @param file the file name shown in messages
    */
   public Problems(String file) {
     this.file = file;
   }
 
   /**
-   * Adds a problem of one line, told in English only.
+   * Adds a problem of one line, worded in English only.
    *
-   * @param line line of the file, from 1
-   * @param subject key of the setting or name of the column; blank where there is none
-   * @param found what stands there
-   * @param expected what should stand there
+   * @param line line number in the file, from 1
+   * @param subject key of the setting or name of the column; blank if neither applies
+   * @param found what was found
+   * @param expected what was expected
    */
   public void add(int line, String subject, String found, String expected) {
     problems.add(new Problem(OptionalInt.of(line), subject, found, expected));
@@ -42,10 +42,10 @@ public final class Problems {
   }
 
   /**
-   * Adds a problem of the file as a whole, told in English only.
+   * Adds a problem that concerns the whole file, worded in English only.
    *
-   * @param found what stands there
-   * @param expected what should stand there
+   * @param found what was found
+   * @param expected what was expected
    */
   public void addForFile(String found, String expected) {
     problems.add(new Problem(OptionalInt.empty(), "", found, expected));
@@ -56,9 +56,9 @@ public final class Problems {
   }
 
   /**
-   * Refuses the file if anything is wrong with it.
+   * Rejects the file if there are any problems.
    *
-   * @throws InvalidConfiguration with all problems by line, those of the file as a whole first
+   * @throws InvalidConfiguration listing all problems by line, those of the whole file first
    */
   public void throwIfAny() {
     if (!isEmpty()) {

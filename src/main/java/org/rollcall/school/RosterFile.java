@@ -21,7 +21,7 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
 
-/** The list of a class's students, {@code config/classes/<class>/roster.csv}. */
+/** Reads and writes the roster of a class, {@code config/classes/<class>/roster.csv}. */
 public final class RosterFile {
   private static final CsvColumns COLUMNS =
       new CsvColumns(List.of("id", "name"), List.of("email", "consent"));
@@ -42,12 +42,12 @@ public final class RosterFile {
   private static final Map<Consent, String> WORDS =
       Map.of(Consent.NOT_STATED, "", Consent.GIVEN, "yes", Consent.REFUSED, "no");
 
-  /** Spreadsheets calculate what begins so. */
+  /** Spreadsheets evaluate cells that start with one of these. */
   private static final String FORMULA = "=+-@";
 
   private final Problems problems;
 
-  /** Whether what is new is looked at more closely than what somebody wrote into the file. */
+  /** Whether to check new input more strictly than existing files. */
   private final boolean strict;
 
   private final Map<String, Integer> lineById = new HashMap<>();
@@ -60,11 +60,11 @@ public final class RosterFile {
   /**
    * Reads the roster of a class.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @param className name of the class
-   * @return its students, in the order of the file
-   * @throws InvalidConfiguration if there is no such class, it has no roster, or with everything
-   *     that is wrong with the roster
+   * @return its students, in file order
+   * @throws InvalidConfiguration if there is no such class, if it has no roster, or listing
+   *     everything that is wrong with the roster
    */
   public static Roster read(Home home, String className) {
     requireClass(home, className);
@@ -79,13 +79,13 @@ public final class RosterFile {
   }
 
   /**
-   * Reads a roster that is no file yet.
+   * Parses a roster that is not yet stored in a file.
    *
-   * @param shown what messages call it
+   * @param shown the source shown in messages
    * @param className name of the class
-   * @param text its lines, as {@code roster.csv} has them
+   * @param text its lines, in the format of {@code roster.csv}
    * @return the students
-   * @throws InvalidConfiguration with everything that is wrong with it
+   * @throws InvalidConfiguration listing everything that is wrong with it
    */
   public static Roster parse(String shown, String className, String text) {
     return parse(shown, className, text, true);
@@ -100,46 +100,46 @@ public final class RosterFile {
   }
 
   /**
-   * Reads a roster that is no file yet.
+   * Parses a roster that is not yet stored in a file.
    *
-   * @param shown what messages call it
+   * @param shown the source shown in messages
    * @param className name of the class
-   * @param content bytes as editors and spreadsheets write them
+   * @param content bytes as written by an editor or spreadsheet
    * @return the students
-   * @throws InvalidConfiguration with everything that is wrong with it
+   * @throws InvalidConfiguration listing everything that is wrong with it
    */
   public static Roster parse(String shown, String className, byte[] content) {
     return parse(shown, className, TextFile.decode(content));
   }
 
   /**
-   * Reads a roster that was a sheet.
+   * Parses a roster taken from a spreadsheet.
    *
-   * @param shown what messages call it
+   * @param shown the source shown in messages
    * @param className name of the class
-   * @param lines the rows of the sheet, the heading first
+   * @param lines the rows of the spreadsheet, header first
    * @return the students
-   * @throws InvalidConfiguration with everything that is wrong with it
+   * @throws InvalidConfiguration listing everything that is wrong with it
    */
   public static Roster parse(String shown, String className, List<List<String>> lines) {
     return parse(shown, className, CsvTable.write(lines));
   }
 
   /**
-   * Writes a roster as {@code roster.csv} has it.
+   * Formats a roster as the content of {@code roster.csv}.
    *
    * @param roster the students
-   * @return the lines; {@link #parse} makes the same roster of them
+   * @return the content, from which {@link #parse} yields the same roster
    */
   public static String text(Roster roster) {
     return CsvTable.write(lines(roster));
   }
 
   /**
-   * Writes a roster as a table.
+   * Formats a roster as a table.
    *
    * @param roster the students
-   * @return a line of headings, then one for each student
+   * @return a header row, then one row per student
    */
   public static List<List<String>> lines(Roster roster) {
     List<List<String>> lines = new ArrayList<>();
@@ -156,14 +156,13 @@ public final class RosterFile {
   }
 
   /**
-   * Puts a roster in the place of the class's earlier one, in one step. Makes the class if there is
-   * none of that name.
+   * Atomically replaces the roster of a class. Creates the class if it does not exist.
    *
-   * @param home the installation
-   * @param roster the students, who may be none
-   * @throws InvalidConfiguration if one of them could not be read again, such as a name that a
-   *     spreadsheet takes for a formula; nothing is changed then
-   * @throws TemporaryFailure if the file cannot be written; the earlier one is as it was
+   * @param home the home folder of the installation
+   * @param roster the students; may be empty
+   * @throws InvalidConfiguration if the file could not be read back, for instance because of a name
+   *     that a spreadsheet would take for a formula; nothing is changed then
+   * @throws TemporaryFailure if the file cannot be written; the earlier roster remains unchanged
    */
   public static void write(Home home, Roster roster) {
     String text = text(roster);
@@ -207,7 +206,7 @@ public final class RosterFile {
     return students;
   }
 
-  /** Ids become parts of file names, some of them on systems that ignore the letter case. */
+  /** Ids become part of file names, and some file systems ignore letter case. */
   private boolean checkId(CsvCells row) {
     String id = row.cell("id");
     if (!ID.matcher(id).matches()) {

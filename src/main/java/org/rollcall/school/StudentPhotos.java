@@ -19,14 +19,14 @@ import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 
 /**
- * The photos and short videos from which the students of a class are enrolled: the files in {@code
+ * The enrolment photos and short videos of a class: the files in {@code
  * config/classes/<class>/students/<id>_<Name>/}.
  *
- * @param byStudent files by the student's id, sorted; every student of the roster is there, in its
- *     order, also without a file
- * @param unmatched what lies there and serves no student: folders of other ids, files beside the
- *     folders, files that are neither photo nor video. Their names may hold names of students, so
- *     keep them out of logs.
+ * @param byStudent files by student id, sorted; includes every student of the roster, in roster
+ *     order, even those without files
+ * @param unmatched entries that belong to no student: folders with other ids, files outside the
+ *     folders, files that are neither photo nor video. Their names may contain names of students,
+ *     so keep them out of logs.
  */
 public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatched) {
   private static final Set<String> EXTENSIONS =
@@ -38,11 +38,11 @@ public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatc
   }
 
   /**
-   * Looks for the files of a class.
+   * Finds the files of a class.
    *
-   * @param home the installation
-   * @param roster the class's students
-   * @return what there is for each of them; nothing if the class has no folder of photos
+   * @param home the home folder of the installation
+   * @param roster the students of the class
+   * @return the files of each student; no files if the class has no photo folder
    * @throws InvalidConfiguration if a folder cannot be read
    */
   public static StudentPhotos find(Home home, Roster roster) {
@@ -64,7 +64,7 @@ public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatc
     return new StudentPhotos(byStudent, unmatched);
   }
 
-  /** Ids may hold underscores themselves, so the longest one that fits counts. */
+  /** Ids may contain underscores themselves, so the longest match wins. */
   private static Optional<Student> owner(Path folder, Roster roster) {
     String name = comparable(folder.getFileName().toString());
     return roster.students().stream()

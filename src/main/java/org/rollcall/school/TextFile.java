@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Text as editors and spreadsheets leave it: UTF-8 with or without a byte order mark, UTF-16 with
- * one, else Windows-1252.
+ * Decodes text as saved by editors and spreadsheets: UTF-8 with or without a byte order mark,
+ * UTF-16 with one, otherwise Windows-1252.
  */
 public final class TextFile {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -20,11 +20,11 @@ public final class TextFile {
   private TextFile() {}
 
   /**
-   * Reads a file.
+   * Reads a text file.
    *
-   * @param home where paths in messages count from
+   * @param home the home folder, to which paths in messages are relative
    * @param file the file
-   * @return its text, without a byte order mark
+   * @return its text, without the byte order mark
    * @throws InvalidConfiguration if it cannot be read
    */
   public static String read(Home home, Path file) {

@@ -15,22 +15,22 @@ import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 
 /**
- * When each class has its lessons, every week, and where: {@code config/timetable.csv}.
+ * The weekly timetable of all classes, with rooms: {@code config/timetable.csv}.
  *
  * @param entries the weekly lessons
  */
 public record Timetable(List<Period> entries) {
-  /** How long before a lesson its recording may begin. */
+  /** How long before a lesson its recording may start. */
   private static final Duration EARLIEST_BEFORE = Duration.ofMinutes(15);
 
   /**
    * A weekly lesson.
    *
    * @param className name of the class
-   * @param weekday its day
-   * @param start wall-clock begin
+   * @param weekday day of the week
+   * @param start wall-clock start
    * @param end wall-clock end, on the same day
-   * @param room name of the room or its camera, where the timetable has it
+   * @param room name of the room or its camera, if the timetable gives one
    */
   public record Period(
       String className, DayOfWeek weekday, LocalTime start, LocalTime end, Optional<String> room) {
@@ -67,7 +67,7 @@ public record Timetable(List<Period> entries) {
       return day.toLocalDate().atTime(end);
     }
 
-    /** How much of the lesson is still to come when the recording begins. */
+    /** Time remaining in the lesson when the recording starts. */
     private Duration left(LocalDateTime recordingBegin) {
       LocalDateTime begin = begin(recordingBegin);
       LocalDateTime from = Extremes.max(begin, recordingBegin);
@@ -76,10 +76,10 @@ public record Timetable(List<Period> entries) {
   }
 
   /**
-   * A lesson on a certain day.
+   * A lesson on a particular day.
    *
-   * @param className name of the class, as the timetable has it
-   * @param slot its begin and end
+   * @param className name of the class, as spelled in the timetable
+   * @param slot its start and end
    */
   public record Occurrence(String className, Lesson.Slot slot) {}
 
@@ -90,9 +90,9 @@ public record Timetable(List<Period> entries) {
   /**
    * Reads the timetable of an installation.
    *
-   * @param home the installation
-   * @return its timetable, empty if there is no file
-   * @throws InvalidConfiguration with everything that is wrong with the file
+   * @param home the home folder of the installation
+   * @return its timetable; empty if there is no file
+   * @throws InvalidConfiguration listing everything that is wrong with the file
    */
   public static Timetable read(Home home) {
     if (Files.notExists(home.timetableFile())) {
@@ -103,11 +103,11 @@ public record Timetable(List<Period> entries) {
   }
 
   /**
-   * The lesson that a recording shows: it runs, or begins within 15 minutes, when the recording
-   * begins; of several, the one of which most is still to come.
+   * Finds the lesson that a recording shows: one that is under way, or starts within 15 minutes,
+   * when the recording starts; of several, the one with the most time remaining.
    *
    * @param key class, day and start of the recording
-   * @return begin and end of the lesson
+   * @return start and end of the lesson
    */
   public Optional<Lesson.Slot> slot(LessonKey key) {
     LocalDateTime at = key.date().atTime(key.start());
@@ -116,24 +116,24 @@ public record Timetable(List<Period> entries) {
   }
 
   /**
-   * The lessons of a class on some days.
+   * Lists the lessons of a class in a range of days.
    *
-   * @param className name of the class, in any letter case
+   * @param className name of the class; letter case is ignored
    * @param first the first day
-   * @param last the last day, included
-   * @return the lessons, by day
+   * @param last the last day, inclusive
+   * @return the lessons, in order of day
    */
   public List<Occurrence> ofClass(String className, LocalDate first, LocalDate last) {
     return on(first, last, entry -> entry.className().equalsIgnoreCase(className));
   }
 
   /**
-   * The lessons of any class in a room on some days.
+   * Lists the lessons of all classes in a room in a range of days.
    *
-   * @param room name of the room or its camera, in any letter case
+   * @param room name of the room or its camera; letter case is ignored
    * @param first the first day
-   * @param last the last day, included
-   * @return the lessons, by day
+   * @param last the last day, inclusive
+   * @return the lessons, in order of day
    */
   public List<Occurrence> inRoom(String room, LocalDate first, LocalDate last) {
     return on(first, last, entry -> entry.isIn(room));

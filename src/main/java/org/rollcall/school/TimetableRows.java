@@ -12,7 +12,7 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
 
-/** Makes a timetable of the rows of its file, and says what is wrong with them. */
+/** Parses the rows of the timetable file and reports what is wrong with them. */
 public final class TimetableRows {
   private static final CsvColumns COLUMNS =
       new CsvColumns(List.of("class", "weekday", "start", "end"), List.of("room"));
@@ -26,12 +26,12 @@ public final class TimetableRows {
   }
 
   /**
-   * Reads a timetable.
+   * Parses the timetable file.
    *
    * @param text content of the file
-   * @param file the file as messages show it
-   * @return the timetable, in the order of the file
-   * @throws InvalidConfiguration with everything that is wrong with the file
+   * @param file the file name shown in messages
+   * @return the timetable, in file order
+   * @throws InvalidConfiguration listing everything that is wrong with the file
    */
   public static Timetable read(String text, String file) {
     Problems problems = new Problems(file);
