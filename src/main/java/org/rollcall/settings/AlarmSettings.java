@@ -9,15 +9,15 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * When someone must be told that something is wrong, and how.
+ * Settings for alarms: when they are raised, and who is notified.
  *
- * @param nightGrace how long after a night's start, or after its window where it has one, its run
- *     may take to finish
- * @param waiting how many recordings may wait
- * @param oldest how long a recording may wait
- * @param freeSpace how much space must be free, in gigabytes of 10^9 bytes
- * @param command program and arguments that are told of an alarm; empty for none
- * @param mailTo addresses that get a mail with an alarm; empty for none
+ * @param nightGrace how long a nightly run may take, counted from the end of its window or, without
+ *     one, from its start
+ * @param waiting maximum number of waiting recordings
+ * @param oldest maximum waiting time of a recording
+ * @param freeSpace minimum free disk space, in gigabytes of 10^9 bytes
+ * @param command program to run on an alarm, with its arguments; empty for none
+ * @param mailTo addresses that receive an alarm by mail; empty for none
  */
 @Section("alarm")
 @Help("When someone must be told that something is wrong, and how.")

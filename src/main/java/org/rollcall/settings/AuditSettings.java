@@ -6,9 +6,9 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How long it is known who did what.
+ * Settings for the retention of the audit log.
  *
- * @param keepDays days
+ * @param keepDays how many days entries are kept
  */
 @Section("audit")
 @Help("How long the audit trail is kept.")

@@ -1,15 +1,15 @@
 package org.rollcall.settings;
 
 /**
- * A setting as it holds in an installation, for people to look at.
+ * The effective value of a setting in an installation, explained for people.
  *
- * @param key name in the file
- * @param value what holds; empty for nothing, and for what nobody should see
- * @param fallback what would hold if nothing were set; empty for nothing
- * @param expected what may stand there, in words, with the limits
+ * @param key its key in the file
+ * @param value the effective value; empty if there is none or it is secret
+ * @param fallback the default; empty if there is none
+ * @param expected the permitted values in words, with limits
  * @param description what it does
  * @param source where the value comes from
- * @param variable the variable of the environment that can override it; empty if none can
+ * @param variable the environment variable that can override it; empty if none can
  */
 public record ExplainedSetting(
     String key,
@@ -19,13 +19,13 @@ public record ExplainedSetting(
     String description,
     SettingSource source,
     String variable) {
-  /** Where a value comes from. */
+  /** The source of a value. */
   public enum SettingSource {
-    /** Nobody has set it. */
+    /** The default: it is not set anywhere. */
     DEFAULT,
-    /** The file of settings. */
+    /** The settings file. */
     FILE,
-    /** A variable of the environment. */
+    /** An environment variable. */
     VARIABLE
   }
 }

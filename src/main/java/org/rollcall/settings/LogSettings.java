@@ -6,9 +6,9 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How much of the log is kept.
+ * Settings for log rotation.
  *
- * @param keepFiles how many full files are kept beside the one being written
+ * @param keepFiles number of full files kept in addition to the current one
  * @param fileMegabytes size at which a file is full, in megabytes of 10^6 bytes
  */
 @Section("log")
@@ -22,7 +22,7 @@ public record LogSettings(
         int fileMegabytes) {
   private static final long MEGABYTE = 1_000_000;
 
-  /** What holds when nothing is set. */
+  /** The defaults. */
   public static final LogSettings DEFAULT = SettingsType.of(LogSettings.class).defaults();
 
   public LogSettings {

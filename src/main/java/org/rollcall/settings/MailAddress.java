@@ -2,11 +2,11 @@ package org.rollcall.settings;
 
 import java.util.regex.Pattern;
 
-/** What an address for mails looks like. */
+/** Validates email addresses. */
 public final class MailAddress {
   private static final int LONGEST = 254;
 
-  /** Plain addresses only: no names around them, no quotes, nothing but what servers take. */
+  /** Bare addresses only: no display names, no quotes, only what mail servers accept. */
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -15,21 +15,21 @@ public final class MailAddress {
   private MailAddress() {}
 
   /**
-   * Whether a text is an address and nothing else.
+   * Checks whether a text is an email address and nothing else.
    *
    * @param text the text
-   * @return true for one such as {@code birch@school.example}
+   * @return true for an address such as {@code birch@school.example}
    */
   public static boolean isOne(String text) {
     return text.length() <= LONGEST && ADDRESS.matcher(text).matches();
   }
 
   /**
-   * Gives an address back.
+   * Validates an address and returns it.
    *
    * @param text the address
-   * @return the same
-   * @throws IllegalArgumentException if it is none
+   * @return the same address
+   * @throws IllegalArgumentException if it is not an email address
    */
   public static String check(String text) {
     if (!isOne(text)) {

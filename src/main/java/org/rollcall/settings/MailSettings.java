@@ -11,12 +11,12 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How mails are sent, and what is in them.
+ * Settings for the content and delivery of mails.
  *
- * @param server which mail server takes them
- * @param language in which they are written
- * @param weekly when the summaries of the classes are sent
- * @param warningsADay how many warnings of absences one person gets on one day
+ * @param server the mail server
+ * @param language language of the mails
+ * @param weekly when the weekly class summaries are sent
+ * @param warningsADay maximum number of absence warnings per recipient and day
  */
 @Section("mail")
 @Help("How mails are sent, and what is in them.")
@@ -45,11 +45,14 @@ public record MailSettings(
 
   /** How the connection to the mail server is encrypted. */
   public enum Security {
-    /** Not at all. */
+    /** No encryption. */
     NONE,
-    /** It starts in plain text and is encrypted before anything is said; else nothing is said. */
+    /**
+     * The connection starts in plain text and must be upgraded before any data are sent; otherwise
+     * nothing is sent.
+     */
     STARTTLS,
-    /** From the start. */
+    /** Encrypted from the start. */
     TLS
   }
 
@@ -60,7 +63,7 @@ public record MailSettings(
     /** German. */
     DE;
 
-    /** {@return the locale} */
+    /** {@return the corresponding locale} */
     public Locale locale() {
       return Locale.forLanguageTag(name());
     }
@@ -69,10 +72,10 @@ public record MailSettings(
   /**
    * A mail server.
    *
-   * @param host its name; empty for no mail
-   * @param port its port
+   * @param host host name; empty to send no mail
+   * @param port port number
    * @param security how the connection is encrypted
-   * @param sender who sends
+   * @param sender the sender
    */
   public record Server(
       @Setting(key = "mail.host", expected = "a host name")
@@ -95,11 +98,11 @@ public record MailSettings(
   }
 
   /**
-   * Who sends.
+   * The sender's address and login.
    *
-   * @param from address that mails come from
-   * @param user who logs in to the server; empty where it asks for nobody
-   * @param passwordFile file that holds the password and nothing else
+   * @param from the From address
+   * @param user user name for the server; empty if it requires no login
+   * @param passwordFile file that contains only the password
    */
   public record Sender(
       @Setting(key = "mail.from", expected = "an address such as rollcall@school.example")
@@ -118,9 +121,9 @@ public record MailSettings(
   }
 
   /**
-   * When the summaries of the classes are sent. They are about the seven days before.
+   * Settings for when the weekly class summaries are sent. They cover the preceding seven days.
    *
-   * @param day weekday
+   * @param day day of the week
    * @param time time of day
    */
   public record Weekly(

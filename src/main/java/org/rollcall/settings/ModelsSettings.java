@@ -8,10 +8,10 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.school.Home;
 
 /**
- * Where model packs come from.
+ * Settings for the source of model packs.
  *
  * @param from folder to install packs from, absolute or relative to the home folder (see {@link
- *     Home#resolve}); empty for the pinned public addresses
+ *     Home#resolve}); empty for their pinned public addresses
  */
 @Section("models")
 @Help("Where model packs come from.")

@@ -9,15 +9,15 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * When the service processes what waits.
+ * Settings for when the service processes waiting recordings.
  *
- * @param nightly when the nightly run starts: a Quartz expression of six or seven fields (second,
- *     minute, hour, day of month, month, weekday, year)
- * @param until the time of day from which a run takes no new lesson; empty for runs that go on
- *     until nothing waits
- * @param catchUpWithin how late a missed night is still made up for
- * @param every time between two looks into the watched folder during the day; empty for the nightly
- *     run alone
+ * @param nightly when the nightly run starts: a Quartz cron expression of six or seven fields
+ *     (second, minute, hour, day of month, month, weekday, year)
+ * @param until time of day from which a run starts no further lesson; empty for runs that continue
+ *     until nothing is waiting
+ * @param catchUpWithin how late a missed nightly run may still be caught up
+ * @param every interval between scans of the watched folder during the day; empty for the nightly
+ *     run only
  */
 @Section("schedule")
 @Help("When 'serve' processes waiting recordings.")
@@ -46,7 +46,7 @@ public record ScheduleSettings(
             "Time between two checks of footage/ during the day, on holidays too. Leave empty for"
                 + " the nightly run only.")
         Optional<Duration> every) {
-  /** What holds when nothing is set: every night at one. */
+  /** The defaults: every night at one o'clock. */
   public static final ScheduleSettings DEFAULT = SettingsType.of(ScheduleSettings.class).defaults();
 
   public ScheduleSettings {

@@ -8,10 +8,10 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * Which school this is.
+ * Settings that describe the school.
  *
- * @param name as the sheets show it
- * @param zone the school's time zone; empty for the machine's
+ * @param name name shown in sheets
+ * @param zone the school's time zone; empty to use the machine's
  */
 @Section("school")
 @Help("Which school this is.")
@@ -26,7 +26,7 @@ public record SchoolSettings(
     SettingsType.of(SchoolSettings.class).check(name, zone);
   }
 
-  /** {@return the zone of all wall-clock times: the school's, else the machine's} */
+  /** {@return the zone of all wall-clock times: the school's if set, else the machine's} */
   public ZoneId clockZone() {
     return zone.orElseGet(ZoneId::systemDefault);
   }

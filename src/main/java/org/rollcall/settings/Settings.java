@@ -15,26 +15,26 @@ import org.rollcall.store.db.StoreSettings;
 import org.rollcall.video.SamplingSettings;
 
 /**
- * All settings of an installation, by the stage that owns them.
+ * All settings of an installation, grouped by the stage that owns them.
  *
- * @param school which school this is
+ * @param school the school's name and time zone
  * @param inbox which files are recordings, and when they are complete
  * @param sampling how densely a recording is sampled
- * @param face how faces are found and embedded
- * @param enrolment what an enrolment photo must be like
- * @param matching how sure an identification has to be
- * @param attendance when a student counts as late, or as having left early
- * @param unknown how long unknown persons are recognised again
+ * @param face how faces are detected and embedded
+ * @param enrolment requirements for enrolment photos
+ * @param matching how certain an identification must be
+ * @param attendance when a student counts as late or as having left early
+ * @param unknown how long unknown people continue to be recognised
  * @param models where model packs come from
- * @param schedule when the service processes what waits
- * @param alarm when somebody must be told that something is wrong
- * @param work how recordings are processed, in processes of their own
+ * @param schedule when the service processes waiting recordings
+ * @param alarm when alarms are raised, and who is notified
+ * @param work how lessons are processed in worker processes
  * @param store which database is used
- * @param web where the service can be looked at
+ * @param web where the service is reachable over the network
  * @param log how much of the log is kept
- * @param warnings when a student's absences should be looked at
- * @param mail how mails are sent, and what is in them
- * @param audit how long it is known who did what
+ * @param warnings when a student's absences deserve attention
+ * @param mail how mails are sent, and what they contain
+ * @param audit how long the audit log is kept
  */
 public record Settings(
     SchoolSettings school,
@@ -55,21 +55,21 @@ public record Settings(
     WarningSettings warnings,
     MailSettings mail,
     AuditSettings audit) {
-  /** What holds when nothing is set. */
+  /** The defaults. */
   public static final Settings DEFAULT = SettingsType.of(Settings.class).defaults();
 
   /**
-   * The same with other settings of a stage.
+   * Replaces the settings of one stage.
    *
-   * @param part the settings, such as {@link SamplingSettings}
+   * @param part the new settings, for instance {@link SamplingSettings}
    * @return a copy
-   * @throws IllegalArgumentException if they are of no stage
+   * @throws IllegalArgumentException if they belong to no stage
    */
   public Settings with(Record part) {
     return SettingsType.of(Settings.class).with(this, part);
   }
 
-  /** {@return every setting as it would be written in the file, by key, in the file's order} */
+  /** {@return every setting in its file notation, by key, in file order} */
   public Map<String, String> byKey() {
     Map<String, String> written = new LinkedHashMap<>();
     SettingsType.values(this)
@@ -79,7 +79,7 @@ public record Settings(
     return Collections.unmodifiableMap(written);
   }
 
-  /** {@return all settings, in the file's order} */
+  /** {@return the definitions of all settings, in file order} */
   public static Set<Definition> definitions() {
     return SettingsType.values(DEFAULT).keySet();
   }

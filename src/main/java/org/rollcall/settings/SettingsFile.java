@@ -7,17 +7,17 @@ import org.rollcall.school.Home;
 import org.rollcall.school.InvalidConfiguration;
 import org.rollcall.school.TextFile;
 
-/** The file {@code config/rollcall.yaml}: every setting, each of them optional. */
+/** Reads the settings file, {@code config/rollcall.yaml}. Every setting in it is optional. */
 public final class SettingsFile {
   private SettingsFile() {}
 
   /**
-   * Reads the settings of an installation; what the file leaves out, or all if there is none, is as
-   * in {@link Settings#DEFAULT}.
+   * Reads the settings of an installation; anything the file omits, or everything if there is no
+   * file, is taken from {@link Settings#DEFAULT}.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @return its settings
-   * @throws InvalidConfiguration with everything that is wrong with the file
+   * @throws InvalidConfiguration listing everything that is wrong with the file
    */
   public static Settings read(Home home) {
     if (Files.notExists(home.settingsFile())) {
@@ -28,12 +28,12 @@ public final class SettingsFile {
   }
 
   /**
-   * Tells of every setting what holds in an installation, and why.
+   * Explains the effective value of every setting in an installation, and its source.
    *
-   * @param home the installation
-   * @param environment the variables of the environment
+   * @param home the home folder of the installation
+   * @param environment the environment variables
    * @return the settings, in the order of the sample file
-   * @throws InvalidConfiguration with everything that is wrong with the file
+   * @throws InvalidConfiguration listing everything that is wrong with the file
    */
   public static List<ExplainedSetting> explain(Home home, Map<String, String> environment) {
     return new SettingsInquiry(home, environment).all();

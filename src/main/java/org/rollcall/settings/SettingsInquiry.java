@@ -11,7 +11,7 @@ import org.rollcall.school.Problems;
 import org.rollcall.school.TextFile;
 import org.rollcall.settings.ExplainedSetting.SettingSource;
 
-/** What holds in an installation, and why. */
+/** Determines the effective value and source of every setting in an installation. */
 final class SettingsInquiry {
   private final Settings settings;
   private final Set<String> inFile;
@@ -37,7 +37,7 @@ final class SettingsInquiry {
   private ExplainedSetting explained(Definition setting, Object value) {
     String variable = setting.variable() + setting.password();
     boolean overridden = !environment.getOrDefault(variable, "").isEmpty();
-    // The value of a password's variable is never shown.
+    // The value of a password variable is never shown.
     String override = environment.getOrDefault(setting.variable(), "");
     return new ExplainedSetting(
         setting.key(),

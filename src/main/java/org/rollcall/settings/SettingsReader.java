@@ -9,7 +9,7 @@ import org.rollcall.school.InvalidConfiguration;
 import org.rollcall.school.Nearest;
 import org.rollcall.school.Problems;
 
-/** Takes the settings out of the entries of a file, and says what is wrong with them. */
+/** Converts the entries of a settings file to settings and reports what is wrong with them. */
 public final class SettingsReader {
   private final Map<String, YamlEntry> entries;
   private final Problems problems;
@@ -21,12 +21,12 @@ public final class SettingsReader {
   }
 
   /**
-   * Makes settings of what a file says, and of the defaults for the rest.
+   * Parses a settings file, using defaults for whatever it omits.
    *
    * @param text content of the file
-   * @param file the file as messages show it
+   * @param file the file name shown in messages
    * @return the settings
-   * @throws InvalidConfiguration with everything that is wrong with the file
+   * @throws InvalidConfiguration listing everything that is wrong with the file
    */
   public static Settings read(String text, String file) {
     Problems problems = new Problems(file);
@@ -80,7 +80,7 @@ public final class SettingsReader {
         && Settings.definitions().stream().anyMatch(s -> s.section().equals(entry.key()));
   }
 
-  /** A setting of the same name in another section comes first. */
+  /** Prefers a setting of the same name in another section. */
   private static String nearest(String key) {
     String name = key.substring(key.lastIndexOf('.') + 1);
     List<String> keys = Settings.definitions().stream().map(Definition::key).toList();

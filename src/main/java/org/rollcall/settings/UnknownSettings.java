@@ -6,10 +6,10 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How long unknown persons are recognised again.
+ * Settings for recognising unknown people across lessons.
  *
- * @param keepDays days after which a person is forgotten who was in no recording processed since; 0
- *     forgets everybody with the lesson
+ * @param keepDays number of days without a newly processed recording of a person after which that
+ *     person is forgotten; 0 to recognise nobody across lessons
  */
 @Section("unknown")
 @Help("How long unknown persons are recognised again.")
@@ -24,7 +24,7 @@ public record UnknownSettings(
     SettingsType.of(UnknownSettings.class).check(keepDays);
   }
 
-  /** {@return whether anybody is recognised from lesson to lesson} */
+  /** {@return whether unknown people are recognised across lessons} */
   public boolean kept() {
     return keepDays > 0;
   }

@@ -6,12 +6,12 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * When a student's absences should be looked at.
+ * Settings for warnings about a student's absences.
  *
- * @param attendanceBelow attendance that is low is below this, in percent of the lessons taken; 0
- *     for never
- * @param fromLessons how many lessons must have been taken before attendance counts as low
- * @param absencesInARow from how many absences in a row on; 0 for never
+ * @param attendanceBelow attendance rate, in percent of the lessons taken, below which a warning is
+ *     given; 0 for never
+ * @param fromLessons minimum number of lessons taken before the attendance rate counts
+ * @param absencesInARow number of consecutive absences from which a warning is given; 0 for never
  */
 @Section("warnings")
 @Help("When a student's absences deserve attention.")

@@ -16,21 +16,22 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.school.Home;
 
 /**
- * The certificate of this machine, with its key.
+ * The TLS certificate of this machine, with its private key.
  *
- * @param keyStore holds both
- * @param password opens the key store and the key in it; never shown
- * @param expires until when browsers take the certificate
+ * @param keyStore contains certificate and key
+ * @param password password of the key store and of its key; never shown
+ * @param expires end of the certificate's validity
  */
 public record WebCertificate(KeyStore keyStore, String password, Instant expires) {
   /**
-   * Reads the key store that the settings name.
+   * Loads the key store named in the settings.
    *
-   * @param home the installation
-   * @param settings with a key store
-   * @param environment the variables of the environment
+   * @param home the home folder of the installation
+   * @param settings settings that name a key store
+   * @param environment the environment variables
    * @return the certificate, which may have expired
-   * @throws RollcallException if there is no such file, no or a wrong password, or no key
+   * @throws RollcallException if the file is missing, the password is missing or wrong, or there is
+   *     no key
    */
   public static WebCertificate read(
       Home home, WebSettings settings, Map<String, String> environment) {
@@ -110,10 +111,10 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
   }
 
   /**
-   * Makes sure that browsers take the certificate.
+   * Checks that the certificate has not expired.
    *
-   * @param now a moment
-   * @throws RollcallException if it has expired then
+   * @param now the current time
+   * @throws RollcallException if it has expired by then
    */
   public void requireValid(Instant now) {
     if (!expires.isAfter(now)) {

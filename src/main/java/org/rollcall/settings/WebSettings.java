@@ -10,14 +10,15 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * Where the service can be looked at over the network.
+ * Settings for the web server.
  *
- * @param port port of the pages; 0 for no pages
- * @param address network address that they are served at
- * @param keyStore PKCS12 file with certificate and key, from the home; empty for no encryption
- * @param keyStorePasswordFile file with its password, from the home
- * @param publicAddress where people open the pages, if another server passes requests on: {@code
- *     http} or {@code https} with a host, and no more than {@code /} after it
+ * @param port port of the pages; 0 to serve none
+ * @param address network address to listen on
+ * @param keyStore PKCS12 file with certificate and key, relative to the home folder; empty for no
+ *     encryption
+ * @param keyStorePasswordFile file with its password, relative to the home folder
+ * @param publicAddress the address that users open in the browser if a reverse proxy passes
+ *     requests on: {@code http} or {@code https} with a host, followed by at most a {@code /}
  */
 @Section("web")
 @Help("Where 'serve' shows its pages.")
@@ -55,7 +56,7 @@ public record WebSettings(
   /** The environment variable that holds the password of the key store. */
   public static final String PASSWORD_VARIABLE = "ROLLCALL_WEB_KEYSTORE_PASSWORD";
 
-  /** No more than the server, since links begin with a slash. */
+  /** Server only, since the links appended to it start with a slash. */
   private static final Pattern SERVER = Pattern.compile("https?://[^/?#]+/?");
 
   public WebSettings {
@@ -72,12 +73,12 @@ public record WebSettings(
     }
   }
 
-  /** {@return whether there are pages at all} */
+  /** {@return whether pages are served at all} */
   public boolean isOn() {
     return port > 0;
   }
 
-  /** {@return whether nobody else on the network reaches the pages} */
+  /** {@return whether the pages are reachable from this machine only} */
   public boolean isForThisMachine() {
     return address.startsWith("127.") || address.equals("::1") || address.equals("localhost");
   }

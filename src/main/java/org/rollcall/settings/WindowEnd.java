@@ -9,21 +9,21 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.stream.Stream;
 
 /**
- * When a run takes no new lesson any more: the first moment after its start at which the clock on
- * the wall shows a time of day.
+ * The time of day at which a run stops taking new lessons: the first moment after its start when
+ * local time reaches it.
  *
- * <p>A time that the clock leaves out, as it is put forward, comes when the clock is put forward. A
- * time that it shows twice, as it is put back, may come by either.
+ * <p>A time skipped when the clocks go forward is taken as the moment of the change. A time that
+ * occurs twice when the clocks go back may be either occurrence.
  *
  * @param time the time of day
- * @param zone where the clock hangs
+ * @param zone the time zone
  */
 public record WindowEnd(LocalTime time, ZoneId zone) {
   /**
-   * The end of the window that a run has.
+   * Finds the end of a run's window.
    *
-   * @param start when the run begins
-   * @return the first such moment after that, within a day or so
+   * @param start when the run starts
+   * @return the first such moment after the start, within about a day
    */
   public Instant after(Instant start) {
     return start

@@ -7,12 +7,12 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * How recordings are processed, each lesson in a process of its own.
+ * Settings for processing lessons, each in a worker process of its own.
  *
- * @param processes how many lessons are processed at a time; 0 for as many as processors and memory
- *     allow
- * @param memoryMegabytes how much memory a process may take; one that takes more is ended
- * @param patience how long a process may show no progress before it is ended
+ * @param processes maximum number of lessons processed at a time; 0 for as many as processors and
+ *     memory allow
+ * @param memoryMegabytes maximum memory of a worker; one that exceeds it is terminated
+ * @param patience how long a worker may show no progress before it is terminated
  */
 @Section("work")
 @Help("How lessons are processed, each by a worker process of its own.")
@@ -33,13 +33,13 @@ public record WorkSettings(
     @Setting(key = "work.patience", fallback = "10m", limits = "1m to 6h")
         @Help("How long a worker may show no progress before it is ended.")
         Duration patience) {
-  /** What holds when nothing is set. */
+  /** The defaults. */
   public static final WorkSettings DEFAULT = SettingsType.of(WorkSettings.class).defaults();
 
-  /** Processors that one process makes good use of. */
+  /** Number of processors that one worker can use efficiently. */
   private static final int PROCESSORS = 2;
 
-  /** Share of the machine's memory that all processes may take together. */
+  /** Share of the machine's memory that all workers together may use. */
   private static final double SHARE = 0.75;
 
   private static final int MOST_PROCESSES = 64;
@@ -50,11 +50,11 @@ public record WorkSettings(
   }
 
   /**
-   * How many lessons are processed at a time.
+   * Determines how many lessons to process at a time.
    *
-   * @param processors of the machine
-   * @param megabytes memory of the machine
-   * @return the number set, or one for each pair of processors for which there is memory; at least
+   * @param processors number of processors in the machine
+   * @param megabytes memory of the machine, in megabytes
+   * @return the configured number, or one per pair of processors as far as memory allows; at least
    *     1
    */
   public int parallel(int processors, long megabytes) {
@@ -65,7 +65,10 @@ public record WorkSettings(
     return (int) Math.max(1, Math.min(processors / PROCESSORS, byMemory));
   }
 
-  /** {@return the limit of the heap of a process; most memory is wanted outside of it} */
+  /**
+   * {@return the maximum Java heap of a worker, in megabytes; most of its memory is used outside
+   * the heap}
+   */
   public int heapMegabytes() {
     return Math.min(memoryMegabytes / 2, MOST_HEAP_MEGABYTES);
   }

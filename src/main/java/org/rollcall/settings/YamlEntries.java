@@ -13,10 +13,10 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * A YAML text as a flat list of dotted keys, each with its line and its value as written.
+ * A YAML document flattened to dotted keys, each with its line number and its value as written.
  *
- * <p>It reads events, not a tree: values keep the exact text that was typed, keys that are written
- * twice show, and an alias is refused, not expanded.
+ * <p>It reads events instead of a tree, so values keep the exact text that was typed, duplicate
+ * keys are detected, and aliases are rejected rather than expanded.
  */
 public final class YamlEntries {
   private static final YAMLFactory YAML = new YAMLFactory();
@@ -31,11 +31,11 @@ public final class YamlEntries {
   }
 
   /**
-   * Reads a text as far as it is YAML.
+   * Parses a text as far as it is valid YAML.
    *
    * @param text the text
-   * @param problems takes what is wrong with it
-   * @return the entries, in their order
+   * @param problems collects what is wrong with it
+   * @return the entries, in file order
    */
   public static Map<String, YamlEntry> read(String text, Problems problems) {
     try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
@@ -118,7 +118,7 @@ public final class YamlEntries {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  /** The parser's own words, without the excerpts of the file that it indents. */
+  /** The parser's message without its indented excerpts of the file. */
   private static String faulty(JacksonException e) {
     String reason =
         e.getOriginalMessage()

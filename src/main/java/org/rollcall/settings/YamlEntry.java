@@ -3,15 +3,15 @@ package org.rollcall.settings;
 import java.util.List;
 
 /**
- * What the file says for one key.
+ * The entry for one key in a settings file.
  *
- * @param key sections and name, joined by dots
- * @param line line of the key, from 1
- * @param list whether a list is written there
- * @param texts the value or the values as written; empty if nothing is written there
+ * @param key section names and setting name, joined by dots
+ * @param line line number of the key, from 1
+ * @param list whether the value is written as a list
+ * @param texts the value or values as written; empty if there is none
  */
 public record YamlEntry(String key, int line, boolean list, List<String> texts) {
-  /** {@return whether the key stands there alone} */
+  /** {@return whether the key has no value} */
   boolean isNothing() {
     return !list && texts.isEmpty();
   }
