@@ -17,53 +17,56 @@ import org.rollcall.store.backup.Restore;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.db.StoreSettings;
 
-/** The database of an installation: a file in it, or one on a server that its settings name. */
+/**
+ * Opens, backs up and restores the database of an installation: an embedded file, or a database on
+ * a server named in the settings.
+ */
 public final class HomeStore {
   private HomeStore() {}
 
   /**
-   * Opens the database of an installation; makes its tables where necessary.
+   * Opens the database of an installation and creates its tables where necessary.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @param settings its settings
    * @return the open store; the caller closes it
-   * @throws RollcallException if the database cannot be used, or its password not be read
+   * @throws RollcallException if the database cannot be used, or its password cannot be read
    */
   public static Store open(Home home, Settings settings) {
     return Store.open(address(home, settings));
   }
 
   /**
-   * Says whether an installation has a database already, without making one.
+   * Checks whether an installation already has a database, without creating one.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @param settings its settings
-   * @return whether the file is there, or a server is named
+   * @return true if the database file exists, or a server is configured
    */
   public static boolean exists(Home home, Settings settings) {
     return settings.store().url().isPresent() || Files.exists(home.database());
   }
 
   /**
-   * Where the database of an installation is.
+   * Gives the address of an installation's database.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @param settings its settings
-   * @return its address, with the password for it
-   * @throws RollcallException if the file of the password cannot be read, or holds none
+   * @return the address, including the password
+   * @throws RollcallException if the password file cannot be read or is empty
    */
   public static StoreAddress address(Home home, Settings settings) {
     return address(home, settings.store(), System.getenv());
   }
 
   /**
-   * Makes a backup of the database. May be done while others work.
+   * Writes a backup of the database. Safe while other processes use the database.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @param settings its settings
-   * @param file the backup, which must not exist yet
-   * @param clock tells the time
-   * @return what it holds
+   * @param file the backup file, which must not exist yet
+   * @param clock source of the current time
+   * @return a summary of the backup
    * @throws RollcallException if there is no database, or the backup cannot be written
    */
   public static BackupSummary backUp(Home home, Settings settings, Path file, Clock clock) {
@@ -71,14 +74,15 @@ public final class HomeStore {
   }
 
   /**
-   * Fills the database from a backup.
+   * Restores the database from a backup.
    *
-   * @param home the installation
+   * @param home the home folder of the installation
    * @param settings its settings
-   * @param file the backup
-   * @param replace whether what the database holds shall be deleted; without it, it must be empty
-   * @return what the backup held
-   * @throws RollcallException if lessons are being worked on, the backup cannot be used, or the
+   * @param file the backup file
+   * @param replace whether to delete the existing content of the database; otherwise it must be
+   *     empty
+   * @return a summary of the backup
+   * @throws RollcallException if lessons are being processed, the backup is unusable, or the
    *     database is not empty
    */
   public static BackupSummary restore(Home home, Settings settings, Path file, boolean replace) {

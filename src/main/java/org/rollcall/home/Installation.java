@@ -7,37 +7,38 @@ import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 
 /**
- * An installation, open for work: its settings, read once, and its database. To open one changes
- * nothing that is in it. Any number of programs may have one open at a time; claims and leases in
- * the store keep them apart.
+ * An open installation: its settings, read once, and its database. Opening changes none of its
+ * files. Any number of programs may have the same installation open; claims and leases in the store
+ * keep them from interfering.
  *
- * @param home where everything lies
- * @param settings what holds here
- * @param store what is known
- * @param clock tells the time
+ * @param home the home folder
+ * @param settings the settings in force
+ * @param store the open database
+ * @param clock source of the current time
  */
 public record Installation(Home home, Settings settings, Store store, Clock clock)
     implements AutoCloseable {
   /**
    * Opens an installation.
    *
-   * @param home the installation
-   * @param clock tells the time
+   * @param home the home folder of the installation
+   * @param clock source of the current time
    * @return the installation; the caller closes it
-   * @throws org.rollcall.model.RollcallException if settings or store are not in order
+   * @throws org.rollcall.model.RollcallException if the settings are invalid, or the database
+   *     cannot be opened
    */
   public static Installation open(Home home, Clock clock) {
     return open(home, SettingsFile.read(home), clock);
   }
 
   /**
-   * Opens an installation whose settings are read already, or with others than its own.
+   * Opens an installation with settings that were read already, or that replace its own.
    *
-   * @param home the installation
-   * @param settings what holds
-   * @param clock tells the time
+   * @param home the home folder of the installation
+   * @param settings the settings to use
+   * @param clock source of the current time
    * @return the installation; the caller closes it
-   * @throws org.rollcall.model.RollcallException if the store is not in order
+   * @throws org.rollcall.model.RollcallException if the database cannot be opened
    */
   public static Installation open(Home home, Settings settings, Clock clock) {
     return new Installation(home, settings, HomeStore.open(home, settings), clock);

@@ -2,7 +2,7 @@ package org.rollcall.home;
 
 import java.util.Optional;
 
-/** Which Rollcall this is. */
+/** The version of Rollcall. */
 public final class Version {
   private Version() {}
 
