@@ -14,7 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the folder of a lesson: {@code result.json}, {@code preview.jpg}, {@code
+ * Writes the result folder of a lesson: {@code result.json}, {@code preview.jpg}, {@code
  * evidence/<id>.jpg} and {@code unknown/<id>.jpg}.
  */
 public final class ResultFolder {
@@ -26,13 +26,13 @@ public final class ResultFolder {
   private ResultFolder() {}
 
   /**
-   * Writes the results of a lesson in place of earlier ones, all or nothing.
+   * Writes the results of a lesson, replacing earlier ones; either completely or not at all.
    *
    * @param register the results
-   * @param preview a frame with the faces marked
-   * @param folder the folder of the lesson
-   * @throws UnwritableResult if the folder or the disk does not take the files; the earlier results
-   *     are as they were
+   * @param preview a frame with the detected faces marked
+   * @param folder the result folder of the lesson
+   * @throws UnwritableResult if the files cannot be written to the folder or the disk; the earlier
+   *     results remain unchanged
    */
   public static void write(LessonRegister register, Optional<Jpeg> preview, Path folder) {
     try {
@@ -46,12 +46,12 @@ public final class ResultFolder {
   }
 
   /**
-   * Writes {@code result.json} anew, after a correction. The pictures stay.
+   * Rewrites {@code result.json} after a correction. The images remain.
    *
    * @param register the results
-   * @param folder the folder of the lesson; nothing happens if it is gone
-   * @throws UnwritableResult if the folder or the disk does not take the file; the earlier one is
-   *     as it was
+   * @param folder the result folder of the lesson; nothing is written if it no longer exists
+   * @throws UnwritableResult if the file cannot be written to the folder or the disk; the earlier
+   *     file remains unchanged
    */
   public static void update(LessonRegister register, Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -68,10 +68,10 @@ public final class ResultFolder {
   }
 
   /**
-   * Where the best picture of an unknown face is written.
+   * Locates the best image of an unknown face.
    *
-   * @param folder the folder of the lesson
-   * @param id what the face is called there
+   * @param folder the result folder of the lesson
+   * @param id label of the face in the lesson
    * @return the file, which need not exist
    */
   public static Path unknownFace(Path folder, String id) {

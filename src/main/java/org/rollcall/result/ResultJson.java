@@ -14,22 +14,22 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 /**
- * The form of {@code result.json}. Times are seconds from the start of the recording.
+ * The content of {@code result.json}. Times are in seconds from the start of the recording.
  *
  * @param className name of the class
  * @param date day of the lesson, yyyy-MM-dd
- * @param start wall-clock time of the first frame, HH:mm
+ * @param start wall-clock start of the lesson, as in its key, HH:mm
  * @param footage the recordings
- * @param students the roster, with what holds for each
- * @param unknown faces that belong to nobody of the class
- * @param models id of the model pack for each task
- * @param settings the settings that shaped the result, by key
+ * @param students the students of the roster, with their marks
+ * @param unknown faces that match no student of the class
+ * @param models id of the model pack used for each task
+ * @param settings the settings that affected the result, by key
  * @param version version of Rollcall
- * @param processed when the processing ended, in UTC
- * @param seconds how long it took
+ * @param processed when processing ended, in UTC
+ * @param seconds how long processing took, in seconds
  * @param outcome {@code DONE} or {@code PARTIAL}
- * @param reasons why it is not simply done, a sentence each
- * @param warnings what the reader should know, a sentence each
+ * @param reasons why it is not {@code DONE}, a sentence each; empty if it is
+ * @param warnings warnings for the reader, a sentence each
  */
 record ResultJson(
     @JsonProperty("class") String className,
@@ -50,20 +50,20 @@ record ResultJson(
   record FootageJson(String file, String sha256, double seconds) {}
 
   /**
-   * A student's row.
+   * The row of one student.
    *
    * @param id the school's number for the student
    * @param name as in the roster
-   * @param status the mark that holds
-   * @param found what Rollcall itself found
+   * @param status the mark in force
+   * @param found Rollcall's own mark
    * @param firstSeen time of the first sighting, or null
    * @param lastSeen time of the last sighting, or null
-   * @param minutesSeen sum of the times in which the face was followed
-   * @param confidence how sure the identification is, 0..1
-   * @param sightings number of sampled frames with the face
-   * @param reason why the mark is not a plain one; empty for plain ones
-   * @param remark what the teacher noted, may be empty
-   * @param evidence path of the best picture, from this file on, or null
+   * @param minutesSeen total time for which the face was tracked, in minutes
+   * @param confidence confidence of the identification, 0..1
+   * @param sightings number of sampled frames that show the face
+   * @param reason why the mark needs an explanation; empty if it needs none
+   * @param remark the teacher's remark; may be empty
+   * @param evidence path of the best image, relative to this file, or null
    */
   record StudentJson(
       String id,
@@ -80,17 +80,17 @@ record ResultJson(
       String evidence) {}
 
   /**
-   * A person who is nobody of the class.
+   * An unknown person.
    *
-   * @param track counts them from 1
-   * @param person what the person is called in all lessons of the class, or null where nobody is
-   *     recognised again
-   * @param lessons in how many lessons the person was seen so far, or null
-   * @param since day of the earliest of them, yyyy-MM-dd, or null
+   * @param track number of the person in the lesson, from 1
+   * @param person label of the person in all lessons of the class, or null if unknown people are
+   *     not recognised across lessons
+   * @param lessons number of lessons in which the person has been seen so far, or null
+   * @param since day of the earliest of these lessons, yyyy-MM-dd, or null
    * @param firstSeen time of the first sighting
    * @param lastSeen time of the last sighting
-   * @param sightings number of sampled frames with the face
-   * @param crop path of the best picture, from this file on
+   * @param sightings number of sampled frames that show the face
+   * @param crop path of the best image, relative to this file
    */
   record UnknownJson(
       int track,

@@ -2,7 +2,7 @@ package org.rollcall.result;
 
 import org.rollcall.model.TemporaryFailure;
 
-/** The results of a lesson cannot be written. */
+/** Thrown when the results of a lesson cannot be written. */
 public final class UnwritableResult extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 

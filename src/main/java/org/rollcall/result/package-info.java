@@ -1,6 +1,6 @@
 /**
- * What a lesson leaves in {@code output/}: the result for machines, and pictures as evidence.
+ * The result of a lesson in {@code output/}: machine-readable data, and images as evidence.
  *
- * <p>Besides {@code config} the only package that knows Jackson. Imports {@code model} only.
+ * <p>Depends on {@code model} and {@code basics} only.
  */
 package org.rollcall.result;
