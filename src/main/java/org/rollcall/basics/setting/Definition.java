@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A setting: what its {@link Setting}, its {@link Help} and the type of its component say. */
+/**
+ * The definition of a setting, derived from its {@link Setting}, its {@link Help} and the type of
+ * its record component.
+ */
 public final class Definition {
   private final Setting setting;
   private final String help;
@@ -21,9 +24,9 @@ public final class Definition {
   private final UnaryOperator<Object> trial;
 
   /**
-   * Takes a component apart.
+   * Derives the definition from a component.
    *
-   * @param trial gives a value back if its record takes it, else throws an {@link
+   * @param trial returns a value if its record accepts it, else throws an {@link
    *     IllegalArgumentException}
    */
   Definition(RecordComponent component, UnaryOperator<Object> trial) {
@@ -43,7 +46,7 @@ public final class Definition {
     return ((ParameterizedType) type).getActualTypeArguments()[0];
   }
 
-  /** {@return the name in the file: section and name, joined by a dot} */
+  /** {@return the key in the file: section and name, joined by a dot} */
   public String key() {
     return setting.key();
   }
@@ -58,12 +61,12 @@ public final class Definition {
     return key().substring(key().indexOf('.') + 1);
   }
 
-  /** {@return what it does, for the person who sets it} */
+  /** {@return what the setting does, for the person who sets it} */
   public String help() {
     return help;
   }
 
-  /** {@return what may be set, in words, with the limits} */
+  /** {@return the permitted values in words, with limits} */
   public String expected() {
     String words = setting.expected().isEmpty() ? form.expected() : setting.expected();
     String within = setting.limits().isEmpty() ? "" : " from " + setting.limits();
@@ -80,22 +83,22 @@ public final class Definition {
     return setting.password();
   }
 
-  /** {@return whether it is written as a list} */
+  /** {@return whether the value is written as a list} */
   public boolean isList() {
     return list;
   }
 
-  /** {@return the value that applies when nothing is set} */
+  /** {@return the default value} */
   public Object fallback() {
     return fallback;
   }
 
   /**
-   * Makes a value of what is written in a file.
+   * Parses a value from a file.
    *
-   * @param texts the value, or the values of a list; empty for nothing
-   * @return the value, as the component of the record holds it
-   * @throws IllegalArgumentException if that is not what is expected
+   * @param texts the value, or the values of a list; empty if nothing is set
+   * @return the value in the type of the record component
+   * @throws IllegalArgumentException if the value is not as expected
    */
   public Object read(List<String> texts) {
     Object value = parse(texts);
@@ -104,19 +107,19 @@ public final class Definition {
   }
 
   /**
-   * Writes a value.
+   * Formats a value for a file.
    *
-   * @param value as the component of the record holds it
-   * @return the texts that would be read as this value
+   * @param value the value in the type of the record component
+   * @return the texts that {@link #read} parses to this value
    */
   public List<String> write(Object value) {
     return items(value).stream().map(form.write()).toList();
   }
 
   /**
-   * Refuses a value out of the limits.
+   * Rejects a value outside the limits.
    *
-   * @throws IllegalArgumentException that names the key, what is expected and what was found
+   * @throws IllegalArgumentException naming the key, what is expected and what was found
    */
   void check(Object value) {
     List<?> items = items(Objects.requireNonNull(value, key()));
@@ -127,7 +130,7 @@ public final class Definition {
     }
   }
 
-  /** {@return the lowest and the highest value; none if all are allowed} */
+  /** {@return the lowest and highest value; empty if there are no limits} */
   private List<Object> limits() {
     String[] words = setting.limits().split(" ", -1);
     return setting.limits().isEmpty()
@@ -143,7 +146,7 @@ public final class Definition {
         || (compare(limits.get(0), item) <= 0 && compare(item, limits.get(1)) <= 0);
   }
 
-  @SuppressWarnings("unchecked") // Both are of the same type.
+  @SuppressWarnings("unchecked") // Both have the same type.
   private static int compare(Object one, Object other) {
     return ((Comparable<Object>) one).compareTo(other);
   }
@@ -164,7 +167,7 @@ public final class Definition {
     }
   }
 
-  /** The single values in a value: none, one, or those of a list. */
+  /** The individual values: none, one, or the elements of a list. */
   private static List<?> items(Object value) {
     Object held =
         value instanceof Optional<?> some ? some.map(Object.class::cast).orElse(List.of()) : value;

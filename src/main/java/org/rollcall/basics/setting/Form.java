@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * How the values of one type are written.
+ * The text format of the values of one type.
  *
- * @param expected what may be written, in words
- * @param read makes a value of a text; throws {@link IllegalArgumentException} or {@link
- *     java.time.DateTimeException} if it is not of this form
- * @param write the text that would be read as a value
+ * @param expected the permitted values in words
+ * @param read parses a text; throws {@link IllegalArgumentException} or {@link
+ *     java.time.DateTimeException} if it does not have this format
+ * @param write formats a value so that {@code read} parses it again
  */
 record Form(String expected, Function<String, Object> read, Function<Object, String> write) {
   private static final Map<Class<?>, Form> FORMS =
@@ -47,9 +47,9 @@ record Form(String expected, Function<String, Object> read, Function<Object, Str
           form(Pattern.class, "a regular expression", Pattern::compile, Pattern::pattern));
 
   /**
-   * Finds the form of a type.
+   * Finds the format of a type.
    *
-   * @throws IllegalArgumentException if no setting can be of that type
+   * @throws IllegalArgumentException if settings cannot have that type
    */
   static Form of(Class<?> type) {
     if (type.isEnum()) {
@@ -67,7 +67,7 @@ record Form(String expected, Function<String, Object> read, Function<Object, Str
     return Map.entry(type, new Form(expected, read::apply, value -> write.apply(type.cast(value))));
   }
 
-  /** One of the constants of an enum, in lower case. */
+  /** The format of an enum: its constants in lower case. */
   private static Form choice(Object[] constants) {
     List<String> names = Arrays.stream(constants).map(Form::lowerCase).toList();
     return new Form(

@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a {@link Setting} does or a {@link Section} is about, for the person who sets it. */
+/** Explains a {@link Setting} or a {@link Section} to the person who configures it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
 public @interface Help {
-  /** {@return whole sentences, in plain text} */
+  /** {@return full sentences, in plain text} */
   String value();
 }

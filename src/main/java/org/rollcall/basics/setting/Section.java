@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The section of the file that a settings record opens. Its {@link Help} says what it is about. */
+/** The section of the settings file that a settings record starts. Its {@link Help} explains it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Section {
-  /** {@return the first part of the keys} */
+  /** {@return the name of the section, the first part of its keys} */
   String value();
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A type of settings records: what the annotations of its components say.
+ * The definitions of all settings in a type of settings records, derived from its annotations.
  *
- * <p>Each component is a {@link Setting}, or {@link Fixed}, or another such record.
+ * <p>Each component is a {@link Setting}, a {@link Fixed} value, or another settings record.
  *
- * @param <R> the records
+ * @param <R> the settings record
  */
 public final class SettingsType<R extends Record> {
   private static final ClassValue<SettingsType<?>> TYPES =
@@ -39,23 +39,23 @@ public final class SettingsType<R extends Record> {
   }
 
   /**
-   * Tells the type of a record.
+   * Gives the settings type of a record class.
    *
-   * @param <R> the record
+   * @param <R> the settings record
    * @param type its class
-   * @return what its annotations say
+   * @return the settings type
    */
   public static <R extends Record> SettingsType<R> of(Class<R> type) {
-    @SuppressWarnings("unchecked") // It was made from this very class.
+    @SuppressWarnings("unchecked") // It was created for this very class.
     SettingsType<R> known = (SettingsType<R>) TYPES.get(type);
     return known;
   }
 
   /**
-   * Tells what a record holds.
+   * Lists the settings of a record with their values.
    *
    * @param record the record
-   * @return its settings and those of the records within it, each with its value, in order
+   * @return its settings and those of nested records, each with its value, in order
    */
   public static Map<Definition, Object> values(Record record) {
     SettingsType<?> type = of(record.getClass());
@@ -71,29 +71,29 @@ public final class SettingsType<R extends Record> {
     return Collections.unmodifiableMap(values);
   }
 
-  /** {@return the record that applies when nothing is set} */
+  /** {@return the record with all defaults} */
   public R defaults() {
     return fill(Definition::fallback);
   }
 
   /**
-   * Makes a record.
+   * Creates a record from the values of its settings.
    *
    * @param values gives the value of each setting
    * @return the record
-   * @throws IllegalArgumentException if the record refuses a value
+   * @throws IllegalArgumentException if the record rejects a value
    */
   public R fill(Function<Definition, Object> values) {
     return make(component -> value(component, values));
   }
 
   /**
-   * Copies a record with another record in it.
+   * Copies a record, replacing a record nested in it.
    *
    * @param record the record
-   * @param part takes the place of the one of the same class
+   * @param part replaces the nested record of the same class
    * @return the copy
-   * @throws IllegalArgumentException if there is no place for it
+   * @throws IllegalArgumentException if there is no nested record of that class
    */
   public R with(R record, Record part) {
     if (components.stream().noneMatch(component -> component.getType() == part.getClass())) {
@@ -105,10 +105,10 @@ public final class SettingsType<R extends Record> {
   }
 
   /**
-   * Refuses what is out of limits. A record calls it in its compact constructor.
+   * Rejects values outside their limits. A record calls it in its compact constructor.
    *
-   * @param values of all components, in order
-   * @throws IllegalArgumentException that names the key, what is expected and what was found
+   * @param values the values of all components, in order
+   * @throws IllegalArgumentException naming the key, what is expected and what was found
    */
   public void check(Object... values) {
     if (values.length != components.size()) {
@@ -124,7 +124,9 @@ public final class SettingsType<R extends Record> {
     }
   }
 
-  /** {@return the sections that this record and those within it open, by name, with their help} */
+  /**
+   * {@return the sections started by this record and its nested records, by name, with their help}
+   */
   public Map<String, String> sections() {
     Map<String, String> sections = new LinkedHashMap<>();
     if (type.isAnnotationPresent(Section.class)) {
@@ -152,7 +154,7 @@ public final class SettingsType<R extends Record> {
     return of(component.getType().asSubclass(Record.class));
   }
 
-  /** {@return a value of one component, if the record takes it} */
+  /** {@return the value of a component, if the record accepts it} */
   private Object tried(RecordComponent tried, Object value) {
     make(each -> each.equals(tried) ? value : value(each, Definition::fallback));
     return value;
@@ -168,7 +170,7 @@ public final class SettingsType<R extends Record> {
     return call(() -> component.getAccessor().invoke(record));
   }
 
-  /** Calls into a record, and throws what the record itself throws. */
+  /** Calls a record reflectively, rethrowing any exception the record itself throws. */
   private static <T> T call(Call<T> call) {
     try {
       return call.make();

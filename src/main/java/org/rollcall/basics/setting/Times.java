@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as people write them: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 2h}. */
+/**
+ * Parses and formats durations in everyday notation: {@code 500ms}, {@code 30s}, {@code 10m},
+ * {@code 2h}.
+ */
 public final class Times {
   private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
 
@@ -25,11 +28,11 @@ public final class Times {
   private Times() {}
 
   /**
-   * Reads a time.
+   * Parses a duration.
    *
    * @param text a whole number and a unit: ms, s, m, h or d
-   * @return the time
-   * @throws IllegalArgumentException if it is written otherwise
+   * @return the duration
+   * @throws IllegalArgumentException if it has another format
    */
   public static Duration parse(String text) {
     Matcher matcher = WRITTEN.matcher(text);
@@ -41,10 +44,10 @@ public final class Times {
   }
 
   /**
-   * Writes a time.
+   * Formats a duration.
    *
-   * @param time a time of whole milliseconds
-   * @return the shortest way to write it; {@code 0s} for none
+   * @param time a duration in whole milliseconds
+   * @return the shortest notation; {@code 0s} for zero
    */
   public static String write(Duration time) {
     if (time.isZero()) {

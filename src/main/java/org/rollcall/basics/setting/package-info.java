@@ -1,10 +1,9 @@
 /**
- * Settings records: each setting is one component of a record, and the annotations there say all
- * there is to know about it.
+ * Settings records: each setting is a record component whose annotations define it completely.
  *
- * <p>A stage owns the records of its settings; {@link org.rollcall.basics.setting.SettingsType}
- * checks them, makes their defaults, and tells whoever reads or explains them which settings they
- * hold. To add a setting, add a component:
+ * <p>Each stage owns its settings records; {@link org.rollcall.basics.setting.SettingsType} checks
+ * them, creates their defaults, and lists their settings for the code that reads or explains them.
+ * To add a setting, add a component:
  *
  * <pre>{@code
  * @Section("sampling")
@@ -22,8 +21,8 @@
  * }
  * }</pre>
  *
- * <p>and renew the file that is shipped and the manual ({@code mvn test
- * -Dtest=SettingsDocumentsTest -Dsettings.write=true}).
+ * <p>and regenerate the shipped file and the manual ({@code mvn test -Dtest=SettingsDocumentsTest
+ * -Dsettings.write=true}).
  *
  * <p>Everything here is immutable and uses {@code java.*} only.
  */
