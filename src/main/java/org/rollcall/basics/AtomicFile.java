@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is written aside and then takes its place, and that of an older one, in one step.
- * Whoever looks sees the old content or the new, never a part, whether the process is killed or the
- * power fails. Without {@link #commit} nothing has happened.
+ * A file that is written under a temporary name and then put in place atomically, replacing any
+ * older file. Readers see either the old or the new content, never a part, even if the process is
+ * killed or the power fails. Without {@link #commit} nothing changes.
  *
- * <p>One at a time may write a file; of two at once, one fails and the other's content is there.
+ * <p>Only one writer at a time may write a file; of two concurrent writers, one fails and the
+ * other's content is kept.
  */
 public final class AtomicFile implements AutoCloseable {
   private static final String SUFFIX = ".part";
@@ -28,9 +29,9 @@ public final class AtomicFile implements AutoCloseable {
   private final Path aside;
 
   /**
-   * Gets ready, and removes what killed processes have left of the same file.
+   * Prepares to write a file, removing temporary files of it left behind by killed processes.
    *
-   * @param target the file that is to be there at the end; its folder exists
+   * @param target the file to write; its folder must exist
    * @throws IOException if the folder cannot be read
    */
   public AtomicFile(Path target) throws IOException {
@@ -42,11 +43,11 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Writes a file in one step.
+   * Writes a file atomically.
    *
-   * @param target the file; its folder exists
-   * @param content all that it will hold
-   * @throws IOException if it cannot be written; the old file is as it was
+   * @param target the file; its folder must exist
+   * @param content its complete content
+   * @throws IOException if it cannot be written; the old file remains unchanged
    */
   public static void write(Path target, byte[] content) throws IOException {
     try (AtomicFile file = new AtomicFile(target)) {
@@ -56,26 +57,29 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Writes a file of text, in UTF-8, in one step.
+   * Writes a text file atomically, in UTF-8.
    *
-   * @param target the file; its folder exists
-   * @param text all that it will hold
-   * @throws IOException if it cannot be written; the old file is as it was
+   * @param target the file; its folder must exist
+   * @param text its complete content
+   * @throws IOException if it cannot be written; the old file remains unchanged
    */
   public static void write(Path target, String text) throws IOException {
     write(target, text.getBytes(UTF_8));
   }
 
-  /** {@return where to write the new content before the commit: a hidden file beside the target} */
+  /**
+   * {@return the temporary file to write the new content to before the commit: a hidden file next
+   * to the target}
+   */
   public Path aside() {
     return aside;
   }
 
   /**
-   * Puts the new file into its place, when it is on the disk. An old one passes its permissions on:
-   * whoever could edit it can edit the new one.
+   * Flushes the new file to disk and puts it in place. It takes on the permissions of an older
+   * file, so anyone who could edit that can edit the new one.
    *
-   * @throws IOException if that cannot be; the old file is as it was
+   * @throws IOException if that fails; the old file remains unchanged
    */
   public void commit() throws IOException {
     flush(aside);
@@ -84,10 +88,10 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * As {@link #commit}, but replaces nothing.
+   * Commits like {@link #commit}, but never replaces a file.
    *
-   * @throws FileAlreadyExistsException if there is a file of that name by now
-   * @throws IOException if the new file cannot be put there
+   * @throws FileAlreadyExistsException if a file of that name exists by now
+   * @throws IOException if the new file cannot be put in place
    */
   public void commitNew() throws IOException {
     flush(aside);
@@ -95,13 +99,13 @@ public final class AtomicFile implements AutoCloseable {
     AtomicMove.flushFolder(target.getParent());
   }
 
-  /** Removes what was written aside and not put into its place. */
+  /** Deletes the temporary file if it was not committed. */
   @Override
   public void close() {
     try {
       Files.deleteIfExists(aside);
     } catch (IOException e) {
-      // Whoever writes the file next removes it.
+      // Left to the next writer of the file to remove.
     }
   }
 
@@ -111,7 +115,10 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  /** Sets them only where they differ: some drives have the same for all files, and set none. */
+  /**
+   * Sets permissions only if they differ: some drives use the same for all files and reject
+   * changes.
+   */
   private void keepPermissions() throws IOException {
     var view = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
     if (view != null && Files.exists(target)) {
@@ -131,7 +138,7 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  /** Between prefix and suffix there is no dot, or it is of a file with a longer name. */
+  /** A dot between prefix and suffix means that the file belongs to a target with a longer name. */
   private static boolean isAside(Path file, String prefix) {
     String name = file.getFileName().toString();
     return name.startsWith(prefix)

@@ -7,17 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A move in one step: whoever looks finds the file under its old name or the new one, whole. */
+/**
+ * Moves files atomically: other processes see the file complete, under its old name or its new one.
+ */
 public final class AtomicMove {
   private AtomicMove() {}
 
   /**
-   * Moves a file or folder within its drive, and makes the new name last. What lay there under that
-   * name is replaced: a file always, a folder only if it is empty.
+   * Moves a file or folder within its drive and flushes the change to disk. An existing target is
+   * replaced: a file always, a folder only if it is empty.
    *
-   * @param from what moves
-   * @param to its new name
-   * @throws AtomicMoveNotSupportedException if the new place is on another drive; nothing has moved
+   * @param from the file or folder to move
+   * @param to its new path
+   * @throws AtomicMoveNotSupportedException if the target is on another drive; nothing has moved
    * @throws IOException if it cannot be moved
    */
   public static void move(Path from, Path to) throws IOException {
@@ -25,7 +27,7 @@ public final class AtomicMove {
     flushFolder(to.toAbsolutePath().getParent());
   }
 
-  /** Not every system lets a folder be opened; there the name lasts without it. */
+  /** Some systems do not allow folders to be opened; there the move is durable without a flush. */
   static void flushFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder)) {
       channel.force(true);

@@ -5,15 +5,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that work in the background and keep no process alive. */
+/** Creates and stops daemon threads, which do not keep the process alive. */
 public final class Daemons {
   private Daemons() {}
 
   /**
-   * Makes a thread.
+   * Creates a daemon thread.
    *
-   * @param name what it is called in a dump of all threads
-   * @param work what it does
+   * @param name its name in thread dumps
+   * @param work the task to run
    * @return the thread, not yet started
    */
   public static Thread thread(String name, Runnable work) {
@@ -23,20 +23,20 @@ public final class Daemons {
   }
 
   /**
-   * Makes the threads of an executor.
+   * Creates a factory of daemon threads for an executor.
    *
-   * @param name what each of them is called
-   * @return their factory
+   * @param name name of each thread
+   * @return the thread factory
    */
   public static ThreadFactory named(String name) {
     return work -> thread(name, work);
   }
 
   /**
-   * Takes no more work, and waits until all that was given is done, however long that takes. An
-   * interruption ends nothing and stays known.
+   * Shuts an executor down and waits until all submitted tasks have finished, however long that
+   * takes. An interrupt does not end the wait; the interrupt status is restored afterwards.
    *
-   * @param executor does the work
+   * @param executor the executor
    */
   public static void finish(ExecutorService executor) {
     executor.shutdown();
@@ -54,12 +54,12 @@ public final class Daemons {
   }
 
   /**
-   * Interrupts the work under way, drops the rest, and waits a while for the end. An interruption
-   * of the caller ends the wait and stays known.
+   * Interrupts the running tasks, drops the queued ones, and waits for the executor to terminate.
+   * If the caller is interrupted, the wait ends and the interrupt status is restored.
    *
-   * @param executor does the work
-   * @param patience how long to wait
-   * @return whether it has ended
+   * @param executor the executor
+   * @param patience maximum time to wait
+   * @return whether the executor has terminated
    */
   public static boolean stop(ExecutorService executor, Duration patience) {
     executor.shutdownNow();

@@ -1,6 +1,6 @@
 package org.rollcall.basics;
 
-/** The larger and the smaller of two values, such as times; the first where they are equal. */
+/** The larger or smaller of two comparable values, such as times; the first if they are equal. */
 public final class Extremes {
   private Extremes() {}
 
@@ -9,8 +9,8 @@ public final class Extremes {
    *
    * @param one a value
    * @param other another one
-   * @param <T> what they are
-   * @return the larger of both
+   * @param <T> their type
+   * @return the larger of the two
    */
   public static <T extends Comparable<? super T>> T max(T one, T other) {
     return one.compareTo(other) >= 0 ? one : other;
@@ -21,8 +21,8 @@ public final class Extremes {
    *
    * @param one a value
    * @param other another one
-   * @param <T> what they are
-   * @return the smaller of both
+   * @param <T> their type
+   * @return the smaller of the two
    */
   public static <T extends Comparable<? super T>> T min(T one, T other) {
     return one.compareTo(other) <= 0 ? one : other;

@@ -4,16 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
 
-/** The parts of a file's name, and names made of it that no file system finds too long. */
+/**
+ * Splits file names into their parts, and extends names without exceeding the length limit of file
+ * systems.
+ */
 public final class FileName {
   private static final int MOST_BYTES = 255;
 
   private FileName() {}
 
   /**
-   * Gives what stands behind the last dot.
+   * Gives the extension: the part after the last dot.
    *
-   * @param name a name, or a path with {@code /} between its parts
+   * @param name a name, or a path with {@code /} as the separator
    * @return the extension in lower case, without the dot; empty if there is none
    */
   public static String extension(String name) {
@@ -22,10 +25,10 @@ public final class FileName {
   }
 
   /**
-   * Gives what stands before the extension.
+   * Gives the name without its extension.
    *
-   * @param name a name, or a path with {@code /} between its parts
-   * @return the name without its last dot and what follows; all of it if there is none
+   * @param name a name, or a path with {@code /} as the separator
+   * @return the part before the last dot; the whole name if there is no extension
    */
   public static String stem(String name) {
     int dot = name.lastIndexOf('.');
@@ -33,12 +36,12 @@ public final class FileName {
   }
 
   /**
-   * Tells files apart that would have the same name.
+   * Numbers files that would otherwise have the same name.
    *
    * @param name the name
-   * @param number which of them it is, from 1
-   * @return the same name for the first; for others with {@code _} and the number before the
-   *     extension
+   * @param number number of the file, from 1
+   * @return the name itself for number 1; otherwise the name with {@code _} and the number before
+   *     the extension
    */
   public static String numbered(String name, int number) {
     if (number == 1) {
@@ -50,11 +53,11 @@ public final class FileName {
   }
 
   /**
-   * Makes a name longer.
+   * Appends an ending to a name.
    *
    * @param name the name
-   * @param ending what follows it
-   * @return both; the name is cut where they would be too long together
+   * @param ending the ending
+   * @return the name followed by the ending; the name is truncated if the result would be too long
    */
   public static String with(String name, String ending) {
     int room = MOST_BYTES - ending.getBytes(UTF_8).length;

@@ -10,16 +10,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder with all that lies below it. Links are taken for what they are, and not followed. */
+/**
+ * Operates on a folder and everything below it. Symbolic links are treated as links and not
+ * followed.
+ */
 public final class FileTree {
   private FileTree() {}
 
   /**
-   * Lists everything.
+   * Lists everything in the tree.
    *
    * @param folder the folder
-   * @return the folder itself, then what lies below it, each folder before its content
-   * @throws IOException if one of them cannot be read
+   * @return the folder itself, then everything below it, each folder before its content
+   * @throws IOException if a folder cannot be read
    */
   public static List<Path> walk(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
@@ -30,10 +33,10 @@ public final class FileTree {
   }
 
   /**
-   * Deletes everything, the folder too. Without effect if it is not there.
+   * Deletes the folder and everything below it. Does nothing if it does not exist.
    *
    * @param folder the folder
-   * @throws IOException if something cannot be deleted; what was deleted before is gone
+   * @throws IOException if something cannot be deleted; earlier deletions are not undone
    */
   public static void delete(Path folder) throws IOException {
     if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -47,11 +50,11 @@ public final class FileTree {
   }
 
   /**
-   * Copies everything.
+   * Copies everything in the folder.
    *
    * @param from the folder
-   * @param to where its content goes; made if need be
-   * @throws IOException if something cannot be copied, or is there already
+   * @param to target folder for its content; created if necessary
+   * @throws IOException if something cannot be copied, or a target file already exists
    */
   public static void copy(Path from, Path to) throws IOException {
     for (Path path : walk(from)) {

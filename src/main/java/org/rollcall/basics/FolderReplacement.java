@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder that is filled aside and takes the place of an older one when it is whole and on the
- * disk. No system exchanges folders in one step: for a moment there is neither, and a process that
- * is killed in it leaves that to the next replacement, which gives the old one back first.
+ * Replaces a folder as a whole: the new one is filled under a temporary name and put in place once
+ * it is complete and on the disk. No system can swap folders atomically, so for a moment neither is
+ * in place; if the process is killed then, the next replacement first restores the old folder.
  *
- * <p>One at a time may replace a folder.
+ * <p>Only one caller at a time may replace a folder.
  */
 public final class FolderReplacement {
   private static final Pattern LEFTOVER = Pattern.compile("\\.(.+)\\.(?:new|old)");
 
   private FolderReplacement() {}
 
-  /** Fills an empty folder. */
+  /** Writes the content of the new folder. */
   public interface Filling {
     /**
-     * Writes all that the new folder will hold.
+     * Writes the complete content of the new folder.
      *
      * @param folder the empty folder
      * @throws IOException if a file cannot be written
@@ -33,11 +33,11 @@ public final class FolderReplacement {
   }
 
   /**
-   * Replaces a folder with all that it holds, or makes it.
+   * Replaces a folder and everything in it, or creates it.
    *
-   * @param target the folder; the one above it is made if need be
+   * @param target the folder; its parent is created if necessary
    * @param filling writes its new content
-   * @throws IOException if that cannot be written; the old folder is as it was
+   * @throws IOException if the content cannot be written; the old folder remains unchanged
    */
   public static void replace(Path target, Filling filling) throws IOException {
     Path fresh = sibling(target, "new");
@@ -53,10 +53,10 @@ public final class FolderReplacement {
   }
 
   /**
-   * Puts right at once what killed processes left of the replacements in a folder. Nobody may
-   * replace anything there meanwhile.
+   * Recovers all folders of a parent whose replacement was interrupted by a killed process. No
+   * folder in it may be replaced meanwhile.
    *
-   * @param parent the folder above those that were being replaced
+   * @param parent the parent of the folders that were being replaced
    * @throws IOException if something cannot be moved back or deleted
    */
   public static void recoverIn(Path parent) throws IOException {
@@ -86,7 +86,10 @@ public final class FolderReplacement {
     FileTree.delete(old);
   }
 
-  /** Removes what a killed process left, or gives back what it was about to replace. */
+  /**
+   * Removes leftovers of an interrupted replacement and restores the old folder if nothing has
+   * taken its place.
+   */
   private static void recover(Path target) throws IOException {
     Path old = sibling(target, "old");
     if (Files.exists(old) && Files.notExists(target)) {

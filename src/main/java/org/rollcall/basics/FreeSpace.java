@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How much room this process has left on a drive, in bytes. */
+/** Free disk space available to this process, in bytes. */
 public final class FreeSpace {
   private FreeSpace() {}
 
   /**
-   * Tells how much is free at a place.
+   * Gives the free space at a path.
    *
    * @param path a file or folder
-   * @return the room on its drive; empty if it does not exist, as a drive that is away does not
+   * @return the usable space on its drive; empty if the path does not exist, for instance on a
+   *     disconnected drive
    */
   public static Optional<Long> at(Path path) {
     try {
@@ -24,11 +25,11 @@ public final class FreeSpace {
   }
 
   /**
-   * Tells how much is free for a folder that may still have to be made.
+   * Gives the free space for a folder that need not exist yet.
    *
    * @param folder the folder
-   * @return the room on the drive of the nearest folder above it that exists
-   * @throws IOException if the system does not tell
+   * @return the usable space on the drive of the nearest existing parent folder
+   * @throws IOException if the system cannot determine it
    */
   public static long below(Path folder) throws IOException {
     Path existing = folder.toAbsolutePath();

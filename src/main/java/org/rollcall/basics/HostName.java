@@ -7,21 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What this machine is called. */
+/** The host name of this machine. */
 public final class HostName {
   private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");
   private static final String HERE = kernelName().orElseGet(HostName::networkName);
 
   private HostName() {}
 
-  /**
-   * {@return the name of this machine, {@code localhost} where it has none; the same every time}
-   */
+  /** {@return the host name, or {@code localhost} if there is none; looked up once} */
   public static String here() {
     return HERE;
   }
 
-  /** Asking the network may take long where there is none. */
+  /** Preferred over a network lookup, which may take long without a network. */
   private static Optional<String> kernelName() {
     try {
       return Optional.of(Files.readString(KERNEL_NAME).strip()).filter(name -> !name.isEmpty());

@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
 
-/** SHA-256, as 64 hexadecimal digits in lower case. */
+/** Computes SHA-256 hashes, written as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
   private static final int BUFFER_BYTES = 1 << 20;
 
@@ -20,7 +20,7 @@ public final class Sha256 {
   /**
    * Hashes a text.
    *
-   * @param text the text, which counts as UTF-8
+   * @param text the text, encoded as UTF-8
    * @return its hash
    */
   public static String of(String text) {
@@ -32,19 +32,19 @@ public final class Sha256 {
    *
    * @param file the file
    * @return the hash of its content
-   * @throws IOException if it cannot be read to its end
+   * @throws IOException if it cannot be read to the end
    */
   public static String of(Path file) throws IOException {
     return of(file, bytes -> {});
   }
 
   /**
-   * Hashes a file, which may be large.
+   * Hashes a large file, reporting progress.
    *
    * @param file the file
-   * @param progress is told, after each piece, how many bytes have been read in all
+   * @param progress receives the total number of bytes read so far, after each block
    * @return the hash of its content
-   * @throws IOException if it cannot be read to its end
+   * @throws IOException if it cannot be read to the end
    */
   public static String of(Path file, LongConsumer progress) throws IOException {
     MessageDigest digest = newDigest();
@@ -61,7 +61,7 @@ public final class Sha256 {
   }
 
   /**
-   * Writes a hash down.
+   * Formats a hash as hexadecimal digits.
    *
    * @param digest the hash
    * @return its hexadecimal digits
@@ -70,7 +70,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest);
   }
 
-  /** {@return what hashes a stream, or something piece by piece} */
+  /** {@return a new digest, for hashing a stream or data in blocks} */
   public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -1,9 +1,9 @@
 /**
- * What every package needs of files, threads and the machine, said once. It knows nothing of
- * Rollcall and nothing but Java; any package may use it.
+ * Shared utilities for files, threads and the machine. They do not depend on the rest of Rollcall
+ * or on any library; any package may use them.
  *
- * <p>Whatever replaces a file or a folder does so by {@link org.rollcall.basics.AtomicFile}, {@link
- * org.rollcall.basics.FolderReplacement} or {@link org.rollcall.basics.AtomicMove}, so that after
- * any crash the old content is there or the new, and never a part.
+ * <p>All code that replaces a file or folder uses {@link org.rollcall.basics.AtomicFile}, {@link
+ * org.rollcall.basics.FolderReplacement} or {@link org.rollcall.basics.AtomicMove}, so that after a
+ * crash either the old or the new content is there, never a part.
  */
 package org.rollcall.basics;
