@@ -5,7 +5,7 @@ import org.rollcall.lesson.LessonProgress;
 import org.rollcall.model.Progress;
 import org.rollcall.store.ledger.Claim;
 
-/** Tells the board how far a lesson is, and whoever else listens. */
+/** Reports the progress of a lesson to the board, and passes it on to another listener. */
 final class BoardProgress implements Progress {
   private final ProgressBoard board;
   private final Claim claim;

@@ -11,7 +11,7 @@ import org.rollcall.store.ledger.Claims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says every few seconds that the work on a claim goes on. */
+/** Renews a claim at intervals while its lesson is being processed. */
 final class ClaimRenewal implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClaimRenewal.class);
   private static final long EVERY_MILLIS = Claims.LEASE.toMillis() / 4;
@@ -26,7 +26,7 @@ final class ClaimRenewal implements AutoCloseable {
     this.claim = claim;
   }
 
-  /** Starts to renew a claim, until it is closed. */
+  /** Starts to renew a claim; closing the renewal stops it. */
   static ClaimRenewal start(Claims claims, Claim claim) {
     ClaimRenewal renewal = new ClaimRenewal(claims, claim);
     var unused =

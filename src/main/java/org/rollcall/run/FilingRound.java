@@ -13,7 +13,7 @@ import org.rollcall.store.ledger.Recording.RecordingState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files away what has come to its end, as the settings say. */
+/** Files finished recordings away as the settings require. */
 final class FilingRound {
   private static final Logger LOG = LoggerFactory.getLogger(FilingRound.class);
 

@@ -22,18 +22,19 @@ import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
- * Processes everything that waits in the watched folder, once:
+ * Processes everything waiting in the watched folder, once:
  *
  * <ol>
- *   <li>tidy up: let lessons wait again whose workers are gone, and forget what is kept for a time,
- *   <li>write sheets and class registers that could not be written before,
- *   <li>look into the folder, and tell recordings by their content,
- *   <li>inspect the new ones: find out which lessons they show,
- *   <li>work on lessons until none is due, and write the register of a class after its last one,
- *   <li>file recordings away whose time has come.
+ *   <li>tidy up: return lessons whose workers have died to the queue, and delete expired data,
+ *   <li>write the sheets and class registers that could not be written earlier,
+ *   <li>scan the folder, and identify recordings by their content,
+ *   <li>inspect the new recordings to find out which lessons they show,
+ *   <li>process lessons until none is due, and write each class register after the last lesson of
+ *       the class,
+ *   <li>file away the recordings that are due for it.
  * </ol>
  *
- * <p>Other processes, also on other machines, may do the same at the same time.
+ * <p>Other processes, even on other machines, may run at the same time.
  */
 public final class FootageRun {
   private final Installation installation;
@@ -43,10 +44,10 @@ public final class FootageRun {
   private final List<LessonReport> reports = new ArrayList<>();
 
   /**
-   * Prepares a run.
+   * Creates a run over the watched folder of an installation.
    *
-   * @param installation whose folder is gone through
-   * @param workers do the work
+   * @param installation the installation whose folder is scanned
+   * @param workers inspect recordings and process lessons
    */
   public FootageRun(Installation installation, Workers workers) {
     this.installation = installation;
@@ -56,23 +57,23 @@ public final class FootageRun {
   }
 
   /**
-   * How a run goes about it.
+   * The options of a run.
    *
-   * @param until from when on it starts no more lessons; empty for no such time
-   * @param hurries whether lessons that failed a short while ago are tried again now
+   * @param until no lesson is started from this time on; empty for no limit
+   * @param hurries whether lessons that failed recently are retried at once
    */
   public record Options(Optional<Instant> until, boolean hurries) {
-    /** Everything, and now. */
+    /** No time limit, and immediate retries. */
     public static final Options ALL = new Options(Optional.empty(), true);
   }
 
   /**
-   * What a run did.
+   * The result of a run.
    *
-   * @param lessons what was processed or failed
-   * @param settled how many recordings in the folder earlier runs dealt with, well or not
-   * @param skipped what lies in the folder and was not taken
-   * @param waits whether lessons are left that can be tried again later
+   * @param lessons the lessons and recordings that were processed or failed
+   * @param settled how many recordings in the folder earlier runs dealt with, successfully or not
+   * @param skipped the files in the folder that were not taken in
+   * @param waits whether lessons remain that can be retried later
    */
   public record Report(
       List<LessonReport> lessons, int settled, List<Skipped> skipped, boolean waits) {
@@ -83,13 +84,14 @@ public final class FootageRun {
   }
 
   /**
-   * Runs. An interruption of the thread ends it early: lessons under work wait again.
+   * Performs the run. Interrupting the thread ends it early and returns the lessons being processed
+   * to the queue.
    *
-   * @param options how
+   * @param options time limit and retries
    * @param sleeper waits for files that are still being written
-   * @param listener hears what happens
-   * @return all of it
-   * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read, or there is no room
+   * @param listener is told of outcomes and progress
+   * @return the result of the run
+   * @throws org.rollcall.model.TemporaryFailure if the folder cannot be read, or there is no space
    *     for results
    */
   public Report run(Options options, Sleeper sleeper, RunListener listener) {
@@ -116,7 +118,8 @@ public final class FootageRun {
   }
 
   /**
-   * A run does not come back soon: it waits for what changed a short while ago, and looks again.
+   * Scans the folder; if files changed recently, waits for them to settle and scans once more,
+   * since no later scan follows in this run.
    */
   private Scan scan(Sleeper sleeper) {
     WatchedFolder folder =
@@ -134,7 +137,7 @@ public final class FootageRun {
     }
   }
 
-  /** What cannot be read or shows no lesson is told, so that somebody sees it. */
+  /** Reports recordings that cannot be read or show no lesson, so that a person learns of them. */
   private void reportUnusable(
       ContentIndex.TakenIn taken, List<Recording> inspected, RunListener listener) {
     taken
@@ -147,7 +150,7 @@ public final class FootageRun {
         .forEach(listener::ended);
   }
 
-  /** Keeps what another hears. */
+  /** Collects the reports and passes all calls on to another listener. */
   private final class Collector implements RunListener {
     private final RunListener other;
 

@@ -9,15 +9,15 @@ import org.rollcall.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What each run does before it looks for work. */
+/** The tidying-up at the start of each run. */
 final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
   private Housekeeping() {}
 
   /**
-   * Lets lessons wait again whose workers are gone, and forgets what is kept for a time only:
-   * unknown persons that nobody has seen for long, and old entries of the audit log.
+   * Returns lessons whose workers have died to the queue, and deletes expired data: unknown persons
+   * not seen for a long time, and old entries of the audit log.
    */
   static void tidyUp(Installation installation) {
     Store store = installation.store();

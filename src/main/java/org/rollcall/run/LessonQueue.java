@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on lessons, as many at a time as the workers can, until none is due. As long as others work
- * on lessons it waits, and takes over theirs if they die.
+ * Processes lessons in parallel, as many at a time as the workers allow, until none is due. While
+ * other processes work on lessons it waits, and takes their lessons over if they die.
  */
 final class LessonQueue {
   private static final Logger LOG = LoggerFactory.getLogger(LessonQueue.class);
@@ -42,11 +42,11 @@ final class LessonQueue {
   }
 
   /**
-   * Works.
+   * Processes lessons until none is due.
    *
-   * @param options tell when to start no more lessons
-   * @throws RollcallException if no more lessons can be started, for want of room for instance;
-   *     those under way are ended before
+   * @param options set the time from which no more lessons are started
+   * @throws RollcallException if no more lessons can be started, for want of disk space for
+   *     instance; lessons in progress are finished first
    */
   void work(FootageRun.Options options) {
     int parallel = workers.parallel();
@@ -126,14 +126,17 @@ final class LessonQueue {
     }
   }
 
-  /** In one run each register is written once, and not only when those of all classes are due. */
+  /**
+   * Writes the register of a class after its last lesson: once per run, without waiting until the
+   * lessons of all classes are done.
+   */
   private void writeRegisterAfterLast(String className) {
     if (!claims.anyLeft(className)) {
       new ClassRegisters(installation.home(), installation.store()).writeDue(className);
     }
   }
 
-  /** {@return whether there is reason to go on} */
+  /** {@return whether to carry on; false if the thread was interrupted} */
   private static boolean pause() {
     try {
       Thread.sleep(POLL_MILLIS);

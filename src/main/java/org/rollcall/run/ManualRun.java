@@ -20,8 +20,8 @@ import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
- * Processes recordings or lessons that somebody names, whether they were processed before or not.
- * Those that somebody else works on are waited for.
+ * Processes recordings or lessons that a person has chosen, whether or not they were processed
+ * before. Waits for those that another process is working on.
  */
 public final class ManualRun {
   private static final long POLL_MILLIS = 500;
@@ -35,11 +35,11 @@ public final class ManualRun {
   private final RecordingInspector inspector;
 
   /**
-   * Prepares a run.
+   * Creates a run.
    *
-   * @param installation whose recordings are processed
-   * @param workers do the work
-   * @param listener hears what happens
+   * @param installation the installation whose recordings are processed
+   * @param workers inspect recordings and process lessons
+   * @param listener is told of outcomes and progress
    */
   public ManualRun(Installation installation, Workers workers, RunListener listener) {
     this.installation = installation;
@@ -52,8 +52,7 @@ public final class ManualRun {
   }
 
   /**
-   * Lets a recording wait for work, if the ledger knows it: the next run takes it. Reads nothing of
-   * its content.
+   * Queues a recording for the next run, if the ledger knows it. Does not read its content.
    *
    * @param installation the installation
    * @param file the recording
@@ -64,27 +63,27 @@ public final class ManualRun {
   }
 
   /**
-   * Processes a recording, whose name or the timetable tells its class.
+   * Processes a recording; its file name or the timetable gives its class.
    *
    * @param file the recording
-   * @return what became of each lesson that it shows, or of the recording if it shows none
+   * @return the outcome of each lesson that it shows, or of the recording if it shows none
    */
   public List<LessonReport> process(Path file) {
     return process(file, inspector::inspect);
   }
 
   /**
-   * Processes a recording of a known class.
+   * Processes a recording of a given class.
    *
    * @param file the recording
-   * @param className its class, whatever its name tells
-   * @return what became of each lesson that it shows, or of the recording if it shows none
+   * @param className its class, whatever its file name says
+   * @return the outcome of each lesson that it shows, or of the recording if it shows none
    */
   public List<LessonReport> process(Path file, String className) {
     return process(file, (recording, reader) -> inspector.inspect(recording, className, reader));
   }
 
-  /** How to inspect a recording. */
+  /** A way to inspect a recording. */
   private interface Inspecting {
     void inspect(Recording recording, FactsReader reader);
   }
@@ -109,10 +108,10 @@ public final class ManualRun {
   }
 
   /**
-   * Works on a lesson.
+   * Processes a lesson.
    *
    * @param lesson a lesson that the ledger knows
-   * @return what became of it
+   * @return its outcome
    */
   public LessonReport process(LessonKey lesson) {
     try {
@@ -177,7 +176,7 @@ public final class ManualRun {
     return state == RecordingState.CLAIMED || state == RecordingState.RUNNING;
   }
 
-  /** {@return whether there is reason to go on} */
+  /** {@return whether to carry on; false if the thread was interrupted} */
   private boolean awaitOthers(LessonKey lesson) {
     try {
       while (isUnderWork(lesson)) {

@@ -13,10 +13,10 @@ import org.rollcall.model.Progress;
 import org.rollcall.store.ledger.Claim;
 
 /**
- * What this process works on at this moment. It is in memory only: what has to last is in the
- * ledger.
+ * The lessons that this process is working on at the moment, in memory only: whatever must last is
+ * in the ledger.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class ProgressBoard {
   private final Clock clock;
@@ -24,7 +24,7 @@ public final class ProgressBoard {
   private long version;
 
   /**
-   * Starts empty.
+   * Creates an empty board.
    *
    * @param clock tells the time
    */
@@ -33,12 +33,12 @@ public final class ProgressBoard {
   }
 
   /**
-   * A lesson under work.
+   * A lesson being processed.
    *
-   * @param lesson which lesson
-   * @param files its recordings, by their paths relative to the home
-   * @param since when the work on it began
-   * @param percent how much of its recordings is looked through (0 to 99)
+   * @param lesson the lesson
+   * @param files its recordings, as paths relative to the home
+   * @param since when processing started
+   * @param percent how much of its recordings has been analysed (0 to 99)
    */
   public record RunningLesson(LessonKey lesson, List<String> files, Instant since, int percent) {
     public RunningLesson {
@@ -46,31 +46,31 @@ public final class ProgressBoard {
     }
   }
 
-  /** {@return a number that is another one whenever something here has changed} */
+  /** {@return a number that changes whenever anything on the board changes} */
   public synchronized long version() {
     return version;
   }
 
-  /** {@return the lessons under work, the one begun first before the others} */
+  /** {@return the lessons being processed, in the order in which they were started} */
   public synchronized List<RunningLesson> works() {
     return works.values().stream().sorted(Comparator.comparing(RunningLesson::since)).toList();
   }
 
   /**
-   * Finds the work on a lesson.
+   * Finds the progress of a lesson.
    *
-   * @param lesson which lesson
-   * @return how far it is; empty if this process does not work on it
+   * @param lesson the lesson
+   * @return its progress; empty if this process is not working on it
    */
   public synchronized Optional<RunningLesson> work(LessonKey lesson) {
     return Optional.ofNullable(works.get(lesson));
   }
 
   /**
-   * Lets the board know what a run works on.
+   * Wraps a listener so that the board follows the run as well.
    *
-   * @param listener hears what the run does
-   * @return hears it for both
+   * @param listener is told of everything too
+   * @return the listener to give to the run
    */
   public RunListener watching(RunListener listener) {
     return new RunListener() {

@@ -7,17 +7,18 @@ import org.rollcall.basics.FreeSpace;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 
-/** Whether there is room for the results of another lesson. */
+/** Checks that the disk has space for the results of another lesson. */
 final class RoomForLessons {
-  /** Sheet, pictures and register of a class of sixty take a third of this. */
+  /** The sheet, images and register of a class of sixty take up a third of this. */
   private static final long FOR_A_LESSON = 64_000_000;
 
   private RoomForLessons() {}
 
   /**
-   * Checks before anything is begun, because what fails half-way has to be done again.
+   * Checks the free space before a lesson is started, because a lesson that fails half-way has to
+   * be processed from the start.
    *
-   * @param lessons how many are under way at once
+   * @param lessons how many lessons are processed at once
    * @throws TemporaryFailure if sheets or results would not fit
    */
   static void require(Home home, int lessons) {

@@ -4,23 +4,23 @@ import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.Progress;
 import org.rollcall.store.ledger.Claim;
 
-/** Hears what a run does. */
+/** Receives the outcomes and progress of a run. */
 public interface RunListener {
-  /** Hears nothing. */
+  /** Ignores everything. */
   RunListener NONE = new RunListener() {};
 
   /**
-   * Something came to its end. Called by one thread at a time.
+   * Called when a lesson or recording has been dealt with, by one thread at a time.
    *
-   * @param report what became of it
+   * @param report its outcome
    */
   default void ended(LessonReport report) {}
 
   /**
-   * A lesson is about to be worked on. Called by several threads.
+   * Called when the processing of a lesson is about to start, possibly by several threads at once.
    *
-   * @param claim the right to work on it
-   * @return hears how far it is, from {@link Progress#begin} to {@link Progress#end}
+   * @param claim the right to process it
+   * @return receives its progress, from {@link Progress#begin} to {@link Progress#end}
    */
   default Progress progress(Claim claim) {
     return Progress.NONE;

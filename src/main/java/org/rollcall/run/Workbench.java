@@ -19,7 +19,10 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.video.RecordingFacts;
 
-/** The networks, loaded into this process, and what is done with them. Use it from one thread. */
+/**
+ * The networks, loaded into this process, and the work done with them. Not thread-safe: use it from
+ * one thread.
+ */
 public final class Workbench implements Workers, AutoCloseable {
   private final Home home;
   private final FaceEngine engine;
@@ -40,9 +43,9 @@ public final class Workbench implements Workers, AutoCloseable {
   /**
    * Loads the networks.
    *
-   * @param installation whose lessons are worked on; stays the caller's
+   * @param installation the installation whose lessons are processed; stays the caller's
    * @return the workbench; the caller closes it
-   * @throws org.rollcall.model.RollcallException if the model packs are not in order
+   * @throws org.rollcall.model.RollcallException if the model packs are missing or faulty
    */
   public static Workbench open(Installation installation) {
     PackLibrary packs = new PackLibrary(installation.home().modelsFolder());
@@ -50,17 +53,17 @@ public final class Workbench implements Workers, AutoCloseable {
     return new Workbench(installation, engine);
   }
 
-  /** {@return makes sheets of recordings} */
+  /** {@return the processor that turns recordings into sheets} */
   public LessonProcessor lessons() {
     return lessons;
   }
 
-  /** {@return makes templates of photos} */
+  /** {@return the enrolment that turns photos into templates} */
   public ClassEnrolment enrolment() {
     return enrolment;
   }
 
-  /** {@return looks at photos} */
+  /** {@return the examiner of photos} */
   public PhotoExaminer photos() {
     return photos;
   }
@@ -75,7 +78,7 @@ public final class Workbench implements Workers, AutoCloseable {
 
       @Override
       public void close() {
-        // Each file is closed when it is read.
+        // Each file is closed once it has been read.
       }
     };
   }

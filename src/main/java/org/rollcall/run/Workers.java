@@ -6,26 +6,26 @@ import org.rollcall.model.Progress;
 import org.rollcall.store.ledger.Claim;
 
 /**
- * Those who look into recordings, which takes libraries that may crash or hang on a bad file: in
- * this process ({@link Workbench}), or in processes of their own.
+ * Inspect recordings and process lessons, which takes libraries that may crash or hang on a bad
+ * file: in this process ({@link Workbench}), or in child processes.
  */
 public interface Workers {
   /**
-   * Lets somebody read what recordings say of themselves.
+   * Gives a reader of the recordings' own metadata.
    *
-   * @return who reads; the caller closes it
+   * @return the reader; the caller closes it
    */
   FactsReader facts();
 
   /**
-   * Works on a lesson until its claim has ended. May be called from several threads.
+   * Processes a lesson until its claim has ended. May be called from several threads.
    *
-   * @param claim the right to, which the caller renews
-   * @param progress hears how far it is
-   * @return what became of the lesson
+   * @param claim the right to process it, which the caller renews
+   * @param progress receives its progress
+   * @return the outcome of the lesson
    */
   LessonReport work(Claim claim, Progress progress);
 
-  /** {@return how many lessons can be worked on at a time} */
+  /** {@return how many lessons can be processed at a time} */
   int parallel();
 }
