@@ -8,19 +8,19 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 
-/** Keeps what is held to spare small, in the heap and outside of it. */
+/** Limits the spare memory that the process holds on to, in the heap and outside it. */
 public final class SmallProcess {
   /**
-   * By default, Java keeps more than twice as much heap as is used; here most of the memory is
-   * wanted outside of it, by the networks and by FFmpeg.
+   * By default, Java keeps more than twice as much heap as is used; here the networks and FFmpeg
+   * need most of the memory outside the heap.
    */
   private static final int LEAST_FREE_PERCENT = 10;
 
   private static final int MOST_FREE_PERCENT = 30;
 
   /**
-   * glibc's name for the number of pools that it takes memory from. One for each thread would hold
-   * on to far too much, and to more with every recording.
+   * glibc's name for the limit on its number of memory arenas. With one for each thread, the
+   * process would hold on to far too much memory, and to more with every recording.
    */
   private static final int ARENA_MAX = -8;
 
@@ -29,17 +29,17 @@ public final class SmallProcess {
   private SmallProcess() {}
 
   /**
-   * The same for whoever starts a process.
+   * Gives the same limit as environment variables for a child process.
    *
-   * @return the variables that the C library reads as a process starts, and what they should be
+   * @return the variables that the C library reads when a process starts, with their values
    */
   public static Map<String, String> variables() {
     return Map.of("MALLOC_ARENA_MAX", Integer.toString(ARENAS));
   }
 
   /**
-   * Asks for it, where Java and the C library can be asked. To be called before other threads take
-   * memory of the C library: what they have is left to them.
+   * Sets the limits where Java and the C library allow it. Call it before other threads allocate
+   * memory in the C library: arenas that they already have are kept.
    */
   public static void request() {
     if (Platform.isLinux()) {
@@ -53,7 +53,7 @@ public final class SmallProcess {
     }
   }
 
-  /** Gives back what the C library holds and nobody uses. To be called after a piece of work. */
+  /** Returns unused memory of the C library to the system. Call it after a piece of work. */
   public static void release() {
     if (Platform.isLinux()) {
       Native.load("c", CLibrary.class).malloc_trim(new NativeLong(0));
@@ -64,7 +64,7 @@ public final class SmallProcess {
     try {
       machine.setVMOption(option, Integer.toString(percent));
     } catch (IllegalArgumentException e) {
-      // A virtual machine without it sizes its heap by rules of its own.
+      // A virtual machine without this option sizes its heap by its own rules.
     }
   }
 

@@ -1,2 +1,5 @@
-/** What the process asks of Java and of the C library, so that it takes no more than it uses. */
+/**
+ * Limits on the memory that Java and the C library hold, so that the process takes no more than it
+ * uses.
+ */
 package org.rollcall.memory;
