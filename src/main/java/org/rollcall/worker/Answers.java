@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.rollcall.enrol.CaptureHint;
 import org.rollcall.video.RecordingFacts;
 
-/** Answers of workers that are more than text, as a line of words. */
+/** Encodes structured answers of workers as one line of space-separated words, and decodes them. */
 final class Answers {
   private static final String NOTHING = "-";
 

@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has each lesson worked on by a process of its own, and another one read what recordings say of
- * themselves.
+ * Processes each lesson in a child process of its own, and reads the metadata of recordings in
+ * another.
  */
 public final class ChildWorkers implements Workers {
   private static final Logger LOG = LoggerFactory.getLogger(ChildWorkers.class);
 
-  /** A recording that kills so many processes is set aside. */
+  /** A recording that kills this many processes is set aside. */
   private static final int DEATHS_ALLOWED = 2;
 
   private final Installation installation;
@@ -35,9 +35,9 @@ public final class ChildWorkers implements Workers {
   private final WorkSettings settings;
 
   /**
-   * Prepares for an installation.
+   * Creates workers for an installation.
    *
-   * @param installation whose lessons are worked on
+   * @param installation the installation whose lessons are processed
    */
   public ChildWorkers(Installation installation) {
     this(
@@ -70,7 +70,7 @@ public final class ChildWorkers implements Workers {
     }
   }
 
-  /** Ends the claim where the process did not. */
+  /** Runs the worker, and ends the claim if the worker did not. */
   private void ask(Claim claim, WorkerClient client, Progress progress) {
     try (client) {
       client.ask(Request.lesson(claim), settings.patience(), progress);
@@ -113,7 +113,7 @@ public final class ChildWorkers implements Workers {
     return claims.find(claim.lesson().fileStem(), claim.token()).isPresent();
   }
 
-  /** {@return whether the recording is set aside now} */
+  /** {@return whether the recording is now set aside} */
   private boolean blame(String sha256, WorkerClient.Died death) {
     boolean aside =
         installation.store().ledger().crashed(sha256, DEATHS_ALLOWED, death.getMessage());
@@ -128,7 +128,7 @@ public final class ChildWorkers implements Workers {
     return new WorkerJvm(settings).parallel();
   }
 
-  /** Reads with one process, and with another one after its death. */
+  /** Reads with one child process, and starts another if it dies. */
   private final class ChildReader implements FactsReader {
     private Optional<WorkerClient> client = Optional.empty();
 

@@ -8,15 +8,15 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.run.ProgressBoard;
 
 /**
- * Something that somebody asked for.
+ * A job that a person has asked for.
  *
- * @param name the recording, by its path relative to the home; or the lesson, as {@link
+ * @param name the recording, as a path relative to the home; or the lesson, as {@link
  *     LessonKey#fileStem()}
- * @param stage where it stands
- * @param since since when it stands there
- * @param percent how much of the lesson under work is looked through (0 to 99); empty while no
- *     lesson of it is
- * @param reports what became of each of its lessons, or of the recording if it shows none; empty
+ * @param stage its stage
+ * @param since when it reached that stage
+ * @param percent how much of the lesson being processed has been analysed (0 to 99); empty while
+ *     none of its lessons is being processed
+ * @param reports the outcome of each of its lessons, or of the recording if it shows none; empty
  *     before the end, and if it was stopped
  */
 public record Job(
@@ -25,17 +25,17 @@ public record Job(
     reports = List.copyOf(reports);
   }
 
-  /** Where a job stands. */
+  /** The stage of a job. */
   public enum JobStage {
-    /** Others are before it. */
+    /** Other jobs are ahead of it. */
     WAITING,
-    /** It is being done. */
+    /** It is in progress. */
     RUNNING,
-    /** It came to its end, whatever that was. */
+    /** It has ended, successfully or not. */
     ENDED
   }
 
-  /** {@return the same, with the share of its lesson if that is under work} */
+  /** {@return the same job with the progress of its lesson, if that is being processed} */
   Job with(List<ProgressBoard.RunningLesson> works) {
     OptionalInt share =
         works.stream()

@@ -21,15 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does at once what people ask for at a page: one job after the other, in processes of their own,
- * beside the nights and with the same ledger, claims and settings. Settings are read, and the
- * database is opened, for each job: the queue lives as long as the service.
+ * Runs jobs that people ask for on a page: one after the other, in child processes, alongside the
+ * nightly runs and with the same ledger, claims and settings. It reads the settings and opens the
+ * database for each job, because the queue lives as long as the service.
  *
- * <p>What was asked for waits in the ledger until it is done, as far as the ledger can know it: a
- * recording that was never noticed before is only found by the next run if it lies in the watched
- * folder, and a class that was named along with it is not remembered.
+ * <p>A job waits in the ledger until it is done, as far as the ledger knows about it: a recording
+ * never seen before is found by the next run only if it lies in the watched folder, and a class
+ * named along with it is not remembered.
  *
- * <p>For any number of threads. The thread that does the work is started with the first job.
+ * <p>Thread-safe. The working thread is started with the first job.
  */
 public final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
@@ -41,15 +41,15 @@ public final class JobQueue implements AutoCloseable {
   private final Jobs jobs;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemons.named("jobs"));
 
-  /** What is done, once the installation is open. */
+  /** The work of a job, done once the installation is open. */
   private interface Task extends Function<ManualRun, List<LessonReport>> {}
 
   /**
-   * Has nothing to do yet.
+   * Creates an empty queue.
    *
    * @param home the installation
    * @param clock tells the time
-   * @param board where people can see how far it is
+   * @param board shows the progress
    */
   public JobQueue(Home home, Clock clock, ProgressBoard board) {
     this.home = home;
@@ -58,36 +58,39 @@ public final class JobQueue implements AutoCloseable {
     this.jobs = new Jobs(clock);
   }
 
-  /** {@return a number that is another one whenever a job, or the work on a lesson, has changed} */
+  /** {@return a number that changes whenever a job, or the progress of a lesson, changes} */
   public long version() {
     return jobs.version() + board.version();
   }
 
-  /** {@return the lessons under work, of jobs and of nights; the one begun first comes first} */
+  /**
+   * {@return the lessons being processed, by jobs and nightly runs, in the order in which they were
+   * started}
+   */
   public List<ProgressBoard.RunningLesson> works() {
     return board.works();
   }
 
-  /** {@return what was asked for in the last hours, in the order in which it was} */
+  /** {@return the jobs of the last hours, in the order in which they were asked for} */
   public List<Job> jobs() {
     return jobs.list().stream().map(job -> job.with(board.works())).toList();
   }
 
   /**
-   * Finds what somebody asked for.
+   * Finds a job.
    *
    * @param name see {@link Job#name}
-   * @return where it stands; empty if nobody asked for it in the last hours
+   * @return the job; empty if nobody asked for it in the last hours
    */
   public Optional<Job> job(String name) {
     return jobs.find(name).map(job -> job.with(board.works()));
   }
 
   /**
-   * Has a recording processed, also one that was processed before. Returns at once. Without effect
-   * on one that was asked for already and is not done yet.
+   * Queues a recording for processing, even if it was processed before. Returns at once. Has no
+   * effect if the recording is already queued or being processed.
    *
-   * @param file the recording, absolute or from the home
+   * @param file the recording, absolute or relative to the home
    * @return the name of the job
    * @throws RollcallException if there is no such file, or the ledger cannot be used
    */
@@ -97,10 +100,10 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Has a recording of a known class processed, as {@link #process(Path)} does.
+   * Queues a recording of a given class for processing, as {@link #process(Path)} does.
    *
-   * @param file the recording, absolute or from the home
-   * @param className its class, whatever its name tells
+   * @param file the recording, absolute or relative to the home
+   * @param className its class, whatever its file name says
    * @return the name of the job
    * @throws RollcallException if there is no such file, or the ledger cannot be used
    */
@@ -117,10 +120,10 @@ public final class JobQueue implements AutoCloseable {
   }
 
   /**
-   * Has a lesson worked on once more. Returns at once. Without effect on one that was asked for
-   * already and is not done yet.
+   * Queues a lesson for reprocessing. Returns at once. Has no effect if the lesson is already
+   * queued or being processed.
    *
-   * @param lesson which lesson
+   * @param lesson the lesson
    * @return the name of the job; empty if the ledger knows no such lesson
    * @throws RollcallException if the ledger cannot be used
    */
@@ -162,7 +165,9 @@ public final class JobQueue implements AutoCloseable {
     }
   }
 
-  /** Stops what is being done, which waits again, as does what was not started. */
+  /**
+   * Stops the job in progress; it waits in the ledger again, as do the jobs that were not started.
+   */
   @Override
   public void close() {
     if (!Daemons.stop(thread, PATIENCE)) {

@@ -12,12 +12,12 @@ import org.rollcall.lesson.LessonReport;
 import org.rollcall.worker.Job.JobStage;
 
 /**
- * What was asked for in the last hours, and what became of it. It is in memory only.
+ * The jobs of the last hours and their outcomes, in memory only.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 final class Jobs {
-  /** Long enough for somebody who asked to look again. */
+  /** Long enough for the person who asked to check again. */
   private static final Duration KEPT = Duration.ofHours(12);
 
   private static final int MOST_KEPT = 500;
@@ -30,12 +30,12 @@ final class Jobs {
     this.clock = clock;
   }
 
-  /** {@return a number that is another one whenever something here has changed} */
+  /** {@return a number that changes whenever a job changes} */
   synchronized long version() {
     return version;
   }
 
-  /** {@return all of them, in the order in which they were asked for} */
+  /** {@return all jobs, in the order in which they were asked for} */
   synchronized List<Job> list() {
     return List.copyOf(jobs.values());
   }
@@ -45,9 +45,9 @@ final class Jobs {
   }
 
   /**
-   * Notes that somebody asks for something.
+   * Adds a job.
    *
-   * @return whether it is new; otherwise it waits already, or is being done
+   * @return whether it is new; otherwise it is already waiting or in progress
    */
   synchronized boolean ask(String name) {
     boolean open = find(name).filter(job -> job.stage() != JobStage.ENDED).isPresent();
@@ -64,9 +64,9 @@ final class Jobs {
   }
 
   /**
-   * Notes that something has ended that was asked for.
+   * Ends a job.
    *
-   * @param reports what became of it; empty if it was stopped
+   * @param reports its outcomes; empty if it was stopped
    */
   synchronized void end(String name, List<LessonReport> reports) {
     put(name, JobStage.ENDED, reports);

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** What Linux says of memory; elsewhere little is known. */
+/** Memory figures from Linux; little is known on other systems. */
 final class Machine {
   private static final long KIBIBYTES_PER_MEGABYTE = 1024;
 
-  /** What is reckoned with where the system does not tell. */
+  /** Assumed where the system does not say. */
   private static final long UNKNOWN_MEGABYTES = 8000;
 
   private Machine() {}
@@ -20,7 +20,7 @@ final class Machine {
     return megabytes(Path.of("/proc/meminfo"), "MemTotal:").orElse(UNKNOWN_MEGABYTES);
   }
 
-  /** {@return the resident memory of a process; empty where nobody knows, or it has ended} */
+  /** {@return the resident memory of a process; empty if unknown, or if the process has ended} */
   static OptionalLong residentMegabytes(long pid) {
     return megabytes(Path.of("/proc/" + pid + "/status"), "VmRSS:");
   }

@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Enrols classes whose photos were changed, one after the other, while nobody waits. Nothing is
- * lost with this process: a lesson enrols its class as well.
+ * Enrols classes whose photos have changed, one after the other, in the background. Nothing is lost
+ * if this process ends: processing a lesson enrols its class as well.
  *
- * <p>For any number of threads.
+ * <p>Thread-safe.
  */
 public final class PhotoChecks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhotoChecks.class);
@@ -26,19 +26,19 @@ public final class PhotoChecks implements AutoCloseable {
       Executors.newSingleThreadExecutor(Daemons.named("photo-checks"));
 
   /**
-   * Starts without any.
+   * Creates it with nothing to check.
    *
-   * @param worker looks at the photos; stays the caller's
+   * @param worker examines the photos; stays the caller's
    */
   public PhotoChecks(PhotoWorker worker) {
     this.worker = worker;
   }
 
   /**
-   * How it stands with the photos of a class.
+   * The result of checking the photos of a class.
    *
-   * @param underWay whether somebody looks at them, or will in a moment
-   * @param problem why that did not work the last time, a sentence; empty if it did
+   * @param underWay whether a check is in progress or queued
+   * @param problem why the last check failed, a sentence; empty if it succeeded
    * @param remarks what a person should know, a sentence each
    */
   public record CheckedClass(boolean underWay, String problem, List<String> remarks) {
@@ -48,17 +48,17 @@ public final class PhotoChecks implements AutoCloseable {
   }
 
   /**
-   * Tells how it stands with a class.
+   * Gives the result for a class.
    *
    * @param className name of the class
-   * @return how, as far as this process knows
+   * @return the result, as far as this process knows
    */
   public CheckedClass result(String className) {
     return results.getOrDefault(className, NOTHING);
   }
 
   /**
-   * Has the photos of a class looked at soon.
+   * Queues a check of the photos of a class.
    *
    * @param className name of the class
    */

@@ -1,14 +1,14 @@
 package org.rollcall.worker;
 
 /**
- * Why photos cannot be looked at now, in the words of {@code PhotoFailure.properties} and its
+ * Why photos cannot be examined now, worded in {@code PhotoFailure.properties} and its
  * translations.
  */
 enum PhotoFailure {
-  /** The picture is too large; with its size and the largest one, in bytes. */
+  /** The photo is too large; arguments: its size and the largest size allowed, in bytes. */
   PICTURE_TOO_LARGE,
   /** The service is about to stop. */
   STOPPING,
-  /** The process that looks at photos has died; with how. */
+  /** The process that examines photos has died; argument: how. */
   WORKER_DIED
 }

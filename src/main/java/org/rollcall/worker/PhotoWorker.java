@@ -16,11 +16,11 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.WorkSettings;
 
 /**
- * A process of its own that looks at photos while somebody waits for the answer. It is started for
- * the first photo and stays for some minutes after the last one: loading the networks takes longer
- * than using them.
+ * Examines photos in a child process while a person waits for the answer. The process is started
+ * for the first photo and kept for some minutes after the last one: loading the networks takes
+ * longer than using them.
  *
- * <p>For any number of threads, which take turns.
+ * <p>Thread-safe; requests are handled one at a time.
  */
 public final class PhotoWorker implements AutoCloseable {
   /** On a busy machine, loading the networks takes a while. */
@@ -40,7 +40,7 @@ public final class PhotoWorker implements AutoCloseable {
    * Starts no process yet.
    *
    * @param home the installation
-   * @param settings reads what a process may take
+   * @param settings gives the current limits for a process
    */
   public PhotoWorker(Home home, Supplier<WorkSettings> settings) {
     this.home = home;
@@ -56,11 +56,11 @@ public final class PhotoWorker implements AutoCloseable {
   }
 
   /**
-   * Looks at the picture of a webcam.
+   * Examines a webcam photo.
    *
-   * @param photo a JPEG or PNG picture
-   * @return what to say to whoever sits before it
-   * @throws RollcallException if the picture is too large or cannot be read, or the process died
+   * @param photo a JPEG or PNG image
+   * @return the advice for the person in front of the webcam
+   * @throws RollcallException if the image is too large or cannot be read, or the process died
    */
   public CaptureHint hint(byte[] photo) {
     if (photo.length > Request.MOST_BYTES) {
@@ -71,7 +71,7 @@ public final class PhotoWorker implements AutoCloseable {
   }
 
   /**
-   * Enrols a class, where that is needed. What became of each photo is in the store then.
+   * Enrols a class, if that is needed. The result for each photo is then in the store.
    *
    * @param className name of the class
    * @return what a person should know, such as that two students look alike; a sentence each
@@ -82,12 +82,12 @@ public final class PhotoWorker implements AutoCloseable {
   }
 
   /**
-   * Makes a film of photos, each of which is shown for a second.
+   * Makes a film that shows each photo for a second.
    *
    * @param photos JPEG or PNG files (not empty)
-   * @param film where to
-   * @throws RollcallException if one of them cannot be read, the film cannot be written, or the
-   *     process died
+   * @param film the file to write
+   * @throws RollcallException if a photo cannot be read, the film cannot be written, or the process
+   *     died
    */
   public void film(List<Path> photos, Path film) {
     ask(Request.film(film, photos), settings.get().patience());
@@ -134,12 +134,12 @@ public final class PhotoWorker implements AutoCloseable {
     client = Optional.empty();
   }
 
-  /** Ends the process, also in the middle of its work. */
+  /** Ends the process, even in the middle of its work. */
   @Override
   public void close() {
     closed = true;
     timer.cancel();
-    // Whoever asks holds the lock until the answer, or the end of the process.
+    // The asking thread holds the lock until the answer comes or the process ends.
     client.ifPresent(WorkerClient::kill);
     synchronized (this) {
       leave();

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.rollcall.store.ledger.Claim;
 
 /**
- * What a parent asks a worker, on its standard input: the kind, the length of the content, the
- * content.
+ * A request from a parent to a worker, sent on the worker's standard input: kind, length of the
+ * content, content.
  */
 final class Request {
-  /** More than any photo has that comes this way. */
+  /** Larger than any photo sent this way. */
   static final int MOST_BYTES = 8 * 1024 * 1024;
 
   private final Kind kind;
@@ -28,17 +28,22 @@ final class Request {
     this.content = content;
   }
 
-  /** What can be asked. */
+  /** The kinds of request. */
   enum Kind {
-    /** What a recording says of itself; its path. Answered by {@link Answers#of}. */
+    /**
+     * Read the metadata of a recording; the content is its path. Answered with {@link Answers#of}.
+     */
     FACTS,
-    /** To work on a lesson; its {@code fileStem} and the token of its claim, a line each. */
+    /**
+     * Process a lesson; the content is its {@code fileStem} and the token of its claim, a line
+     * each.
+     */
     LESSON,
-    /** What a picture of a webcam, the content, says. Answered by {@link Answers#of}. */
+    /** Examine the webcam photo that is the content. Answered with {@link Answers#of}. */
     HINT,
-    /** To enrol the class whose name is the content. Answered by what a person should know. */
+    /** Enrol the class whose name is the content. Answered with what a person should know. */
     ENROL,
-    /** To make a film; its path and those of the photos, a line each. */
+    /** Make a film; the content is its path and those of the photos, a line each. */
     FILM
   }
 
@@ -51,9 +56,9 @@ final class Request {
   }
 
   /**
-   * Asks what a picture says.
+   * Asks for a hint about a webcam photo.
    *
-   * @param photo a JPEG or PNG picture; not copied
+   * @param photo a JPEG or PNG image; not copied
    */
   static Request hint(byte[] photo) {
     return new Request(Kind.HINT, photo);
@@ -73,17 +78,17 @@ final class Request {
     return lines.collect(Collectors.joining("\n")).getBytes(UTF_8);
   }
 
-  /** {@return what is asked} */
+  /** {@return the kind of request} */
   Kind kind() {
     return kind;
   }
 
-  /** {@return about what; not a copy} */
+  /** {@return the content; not a copy} */
   byte[] content() {
     return content;
   }
 
-  /** {@return about what, where it is text} */
+  /** {@return the lines of the content, if it is text} */
   List<String> lines() {
     return new String(content, UTF_8).lines().toList();
   }
@@ -98,8 +103,8 @@ final class Request {
   /**
    * Reads the next request.
    *
-   * @param in from the parent; can be marked
-   * @return what is asked; empty when the parent has gone, or has nothing more to ask
+   * @param in from the parent; must support mark and reset
+   * @return the request; empty once the parent has gone or has nothing more to ask
    * @throws IOException if the stream ends in the middle of a request
    */
   static Optional<Request> read(DataInputStream in) throws IOException {

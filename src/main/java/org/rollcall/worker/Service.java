@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.rollcall.night.Alarm;
 
 /**
- * The running service, as its pages see it. All of it is for any number of threads.
+ * The running service, as its pages see it. Thread-safe throughout.
  *
- * @param alarms gives the alarms
+ * @param alarms gives the current alarms
  * @param nextDue gives the start of the next nightly run; empty if there is none
- * @param jobs does what users ask for, and knows what is being worked on
+ * @param jobs runs what users ask for, and knows which lessons are being processed
  */
 public record Service(
     Supplier<List<Alarm>> alarms, Supplier<Optional<Instant>> nextDue, JobQueue jobs) {}

@@ -10,8 +10,8 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * What a worker tells its parent, a line for each thing: {@code #rollcall recording 12000 2700000}.
- * Whatever else comes on the stream is some library talking to itself.
+ * The messages from a worker to its parent, one line each: {@code #rollcall recording 12000
+ * 2700000}. Any other line on the stream is output of some library.
  */
 final class Signals implements Progress {
   static final String READING = "reading";
@@ -27,7 +27,7 @@ final class Signals implements Progress {
   private final PrintStream out;
 
   /**
-   * Speaks on a stream.
+   * Sends messages on a stream.
    *
    * @param out to the parent
    */
@@ -51,20 +51,20 @@ final class Signals implements Progress {
   }
 
   /**
-   * Answers a request, or a part of it.
+   * Sends a line of the answer to a request.
    *
-   * @param answer a line
+   * @param answer the line
    */
   void says(String answer) {
     send(SAYS, oneLine(answer));
   }
 
-  /** Says that all is done that was asked for. */
+  /** Reports that the request is done. */
   void done() {
     send(DONE, "");
   }
 
-  /** Says why it cannot be done, for good or for now. */
+  /** Reports why the request cannot be done, for good or for now. */
   void givesUp(RollcallException failure) {
     send(failure instanceof TemporaryFailure ? POSTPONED : FAILED, oneLine(failure.getMessage()));
   }
@@ -79,24 +79,24 @@ final class Signals implements Progress {
   }
 
   /**
-   * A line.
+   * A message.
    *
-   * @param what what it is about
-   * @param rest what it says of it
+   * @param what its kind
+   * @param rest its content
    */
   record Signal(String what, String rest) {
-    /** {@return the first of two numbers} */
+    /** {@return the first of its two numbers} */
     long first() {
       return Long.parseLong(rest.substring(0, rest.indexOf(' ')));
     }
 
-    /** {@return the second of two numbers} */
+    /** {@return the second of its two numbers} */
     long second() {
       return Long.parseLong(rest.substring(rest.indexOf(' ') + 1));
     }
   }
 
-  /** {@return what a line says; empty if no worker means anything by it} */
+  /** {@return the message in a line; empty if it is not a message of a worker} */
   static Optional<Signal> parse(String line) {
     Matcher matcher = LINE.matcher(line);
     return matcher.matches()

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder for the temporary files of one process, which a process that is killed leaves behind.
- * Its name tells whose it is, so that others can tell when it is left over.
+ * A folder for the temporary files of one process, left behind if the process is killed. Its name
+ * identifies the owner, so that other processes can recognise leftovers.
  *
  * @param path the folder
  */
@@ -38,7 +38,7 @@ record WorkFolder(Path path) implements AutoCloseable {
     }
   }
 
-  /** Deletes what processes of this machine left that are not there any more. */
+  /** Deletes the folders of processes on this machine that no longer exist. */
   static void tidyUp(Home home) {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.work())) {
       for (Path folder : folders) {
@@ -47,7 +47,7 @@ record WorkFolder(Path path) implements AutoCloseable {
         }
       }
     } catch (NoSuchFileException e) {
-      // Nobody has worked here yet.
+      // No worker has run here yet.
     } catch (IOException e) {
       LOG.warn("Cannot tidy up {}: {}", home.relative(home.work()), e.toString());
     }

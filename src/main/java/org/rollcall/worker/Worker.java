@@ -23,11 +23,11 @@ import org.rollcall.video.PhotoFilm;
 import org.rollcall.video.RecordingFacts;
 
 /**
- * What runs in a worker process: does what its parent asks for, one request after the other, until
- * there is none any more. It ends with its parent, also in the middle of its work, because then
- * nobody listens any more.
+ * The main loop of a worker process: handles its parent's requests, one after the other, until
+ * there are no more. It ends with its parent, even in the middle of its work, because nobody would
+ * read the answer.
  *
- * <p>Installation and networks are opened for the first request that needs them.
+ * <p>It opens the installation and the networks for the first request that needs them.
  */
 public final class Worker implements AutoCloseable {
   private static final int SHORT_HASH = 7;
@@ -43,11 +43,11 @@ public final class Worker implements AutoCloseable {
   private Optional<Workbench> workbench = Optional.empty();
 
   /**
-   * Has nothing to do yet.
+   * Creates a worker with nothing to do yet.
    *
    * @param opener opens the installation
-   * @param out where the parent listens
-   * @param log hears what the log is about from now on: an id, no name of a person
+   * @param out the stream to the parent
+   * @param log is given the subject of the log entries that follow: an id, never a person's name
    */
   public Worker(Supplier<Installation> opener, PrintStream out, Consumer<String> log) {
     this(opener, out, log, () -> Runtime.getRuntime().halt(ORPHANED));
@@ -61,7 +61,7 @@ public final class Worker implements AutoCloseable {
   }
 
   /**
-   * Does what is asked for. Returns when there is nothing more, or the thread is interrupted.
+   * Handles requests. Returns when there are no more, or the thread is interrupted.
    *
    * @param in from the parent
    */
@@ -87,7 +87,7 @@ public final class Worker implements AutoCloseable {
         request = Request.read(data);
       }
     } catch (IOException e) {
-      // As good as the end.
+      // Treated as the end of the stream.
     }
     if (busy) {
       orphaned.run();
@@ -95,7 +95,10 @@ public final class Worker implements AutoCloseable {
     requests.add(Optional.empty());
   }
 
-  /** The parent may close the stream as soon as it has its answer. */
+  /**
+   * Handles a request. It is no longer busy before it reports so, because the parent may close the
+   * stream as soon as it has its answer.
+   */
   private void answer(Request request) {
     try {
       perform(request);
@@ -126,14 +129,17 @@ public final class Worker implements AutoCloseable {
     signals.says(Answers.of(RecordingFacts.of(recording)));
   }
 
-  /** A claim that does not hold any more is somebody else's. */
+  /** Processes a lesson, unless its claim has lapsed and may be held by another process. */
   private void lesson(String lesson, String token) {
     Optional<Claim> claim = installation().store().claims().find(lesson, token);
     claim.map(Worker::id).ifPresent(log);
     claim.ifPresent(held -> workbench().lessons().process(held, signals));
   }
 
-  /** {@return what a log calls it: the lesson, and its recordings by the start of their hashes} */
+  /**
+   * {@return what the log calls a claim: its lesson, and its recordings by the start of their
+   * hashes}
+   */
   private static String id(Claim claim) {
     return claim.parts().stream()
         .map(part -> part.recording().sha256().substring(0, SHORT_HASH))

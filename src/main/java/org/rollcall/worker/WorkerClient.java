@@ -24,10 +24,10 @@ import org.rollcall.settings.WorkSettings;
 import org.rollcall.worker.Signals.Signal;
 
 /**
- * A worker, which is a process of its own, and the watch that is kept on it while it does what it
- * is asked for, one request after the other. Whatever becomes of the process, this one goes on.
+ * Controls a worker in a child process: sends it requests, one after the other, and monitors its
+ * health meanwhile. Whatever happens to the child process, this process carries on.
  *
- * <p>For one thread at a time, but for {@link #kill}.
+ * <p>Not thread-safe, except for {@link #kill}: use it from one thread at a time.
  */
 final class WorkerClient implements AutoCloseable {
   private static final long LOOK_MILLIS = 1000;
@@ -49,7 +49,10 @@ final class WorkerClient implements AutoCloseable {
     this.requests = new DataOutputStream(process.getOutputStream());
   }
 
-  /** The worker died over a request, or was ended because it hung or took too much memory. */
+  /**
+   * The worker died while handling a request, or was killed because it hung or took too much
+   * memory.
+   */
   static final class Died extends TemporaryFailure {
     private static final long serialVersionUID = 1L;
 
@@ -60,13 +63,15 @@ final class WorkerClient implements AutoCloseable {
       this.reading = reading;
     }
 
-    /** {@return the hash of the recording that it read last, if it had come so far} */
+    /** {@return the hash of the recording that it read last, if it had got that far} */
     Optional<String> reading() {
       return Optional.of(reading).filter(sha256 -> !sha256.isEmpty());
     }
   }
 
-  /** The thread that asks was interrupted. It still is, and the worker was ended. */
+  /**
+   * The asking thread was interrupted. Its interrupt flag is set, and the worker has been killed.
+   */
   static final class Stopped extends TemporaryFailure {
     private static final long serialVersionUID = 1L;
 
@@ -79,9 +84,9 @@ final class WorkerClient implements AutoCloseable {
    * Starts a worker.
    *
    * @param home the installation that it works for
-   * @param settings what it may take
+   * @param settings its limits
    * @return the worker; the caller closes it
-   * @throws TemporaryFailure if there can be no process now
+   * @throws TemporaryFailure if no process can be started now
    */
   static WorkerClient start(Home home, WorkSettings settings) {
     WorkFolder folder = WorkFolder.make(home);
@@ -92,7 +97,7 @@ final class WorkerClient implements AutoCloseable {
 
   static WorkerClient start(ProcessBuilder command, WorkFolder folder, int memoryMegabytes) {
     try {
-      // What the virtual machine writes as it dies is in a file of its own.
+      // A dying virtual machine writes its report to a separate file.
       Process process = command.redirectError(Redirect.DISCARD).start();
       WorkerClient client = new WorkerClient(process, folder, memoryMegabytes);
       Daemons.thread("worker-" + process.pid(), client::listen).start();
@@ -120,7 +125,7 @@ final class WorkerClient implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** {@return whether it takes more memory than it may} */
+  /** {@return whether it takes more memory than allowed} */
   boolean isTooLarge() {
     return residentMegabytes() > memoryMegabytes;
   }
@@ -130,15 +135,15 @@ final class WorkerClient implements AutoCloseable {
   }
 
   /**
-   * Asks for something, and waits for the answer.
+   * Sends a request and waits for the answer.
    *
-   * @param request what
-   * @param patience how long the worker may give no sign of life
-   * @param progress hears how far it is
-   * @return what it says, in lines
-   * @throws RollcallException if it cannot do that
-   * @throws TemporaryFailure if it cannot do that now
-   * @throws Died if it can do nothing any more
+   * @param request the request
+   * @param patience how long the worker may send no message
+   * @param progress receives the progress
+   * @return the lines of the answer
+   * @throws RollcallException if the worker cannot do it
+   * @throws TemporaryFailure if the worker cannot do it now
+   * @throws Died if the worker died or was killed
    * @throws Stopped if the thread is interrupted
    */
   List<String> ask(Request request, Duration patience, Progress progress) {
@@ -166,11 +171,13 @@ final class WorkerClient implements AutoCloseable {
     try {
       request.writeTo(requests);
     } catch (IOException e) {
-      // Why it has died may still be heard.
+      // Its last messages may still tell why it died.
     }
   }
 
-  /** Ends a worker that hangs or takes too much. What it has not put into the store is lost. */
+  /**
+   * Kills a worker that hangs or takes too much memory. Anything that it has not stored is lost.
+   */
   private void requireHealth(Answer answer, Duration patience) {
     long megabytes = residentMegabytes();
     if (answer.silence().compareTo(patience) > 0) {
@@ -205,7 +212,7 @@ final class WorkerClient implements AutoCloseable {
         : "exit code %d".formatted(exitValue);
   }
 
-  /** What has been heard of an answer. */
+  /** The part of an answer received so far. */
   private static final class Answer {
     private final Progress progress;
     private final List<String> lines = new ArrayList<>();
@@ -233,7 +240,7 @@ final class WorkerClient implements AutoCloseable {
         case Signals.FAILED -> throw new RollcallException(signal.rest());
         case Signals.POSTPONED -> throw new TemporaryFailure(signal.rest());
         default -> {
-          // A library that speaks like a worker.
+          // Output of a library that looks like a message.
         }
       }
     }
@@ -243,19 +250,19 @@ final class WorkerClient implements AutoCloseable {
     }
   }
 
-  /** Ends the worker at once, also in the middle of its work. From any thread. */
+  /** Kills the worker at once, even in the middle of its work. May be called from any thread. */
   void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  /** Lets the worker come to its end, and deletes its temporary files. */
+  /** Lets the worker finish, kills it if it takes too long, and deletes its temporary files. */
   @Override
   public void close() {
     try {
       requests.close();
     } catch (IOException e) {
-      // It has gone already.
+      // It has already gone.
     }
     try {
       if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {

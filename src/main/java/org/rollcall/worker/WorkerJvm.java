@@ -13,43 +13,40 @@ import org.rollcall.face.EngineEnvironment;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.settings.WorkSettings;
 
-/**
- * How a Java virtual machine is started in which recordings are worked on: its options and its
- * environment.
- */
+/** The options and environment of the Java virtual machine that a worker runs in. */
 public final class WorkerJvm {
   private static final String MAIN = "org.rollcall.Main";
 
-  /** The variables that the native libraries want, best before there is a process. */
+  /** The variables that the native libraries need, best set before the process starts. */
   private static final Map<String, String> ENVIRONMENT = environment();
 
   private final WorkSettings settings;
 
   /**
-   * Starts machines by the settings of an installation.
+   * Creates it from the settings of an installation.
    *
-   * @param settings what a process may take
+   * @param settings limits for a process
    */
   public WorkerJvm(WorkSettings settings) {
     this.settings = settings;
   }
 
-  /** {@return whether this process was started as one of these} */
+  /** {@return whether this process was started with this environment} */
   public static boolean isThisOne() {
     return ENVIRONMENT.entrySet().stream()
         .allMatch(wanted -> wanted.getValue().equals(System.getenv(wanted.getKey())));
   }
 
-  /** {@return how many lessons are worked on at a time on this machine} */
+  /** {@return how many lessons are processed at a time on this machine} */
   public int parallel() {
     return settings.parallel(processors(), Machine.memoryMegabytes());
   }
 
   /**
-   * Puts a process together that runs a command of Rollcall.
+   * Builds a process that runs a command of Rollcall.
    *
    * @param temporary folder for its temporary files
-   * @param logs folder for what Java writes if it crashes
+   * @param logs folder for Java's crash reports
    * @param arguments the command
    * @return the process, not started yet
    */
