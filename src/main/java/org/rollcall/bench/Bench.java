@@ -30,19 +30,19 @@ import org.rollcall.video.RecordingFormat;
 import org.rollcall.video.SamplingSettings;
 
 /**
- * Measures what processing a recording takes:
+ * Measures the time and memory that processing a recording takes:
  *
  * <ol>
- *   <li>make an installation for it alone, with the class and the model packs,
- *   <li>lengthen the recording,
+ *   <li>create a temporary installation with the class and the model packs,
+ *   <li>loop the recording to the length wanted,
  *   <li>enrol the class,
- *   <li>process the recording as always, as often as wanted,
- *   <li>decode each frame of it,
- *   <li>process the recording as it was before, with usual and with dense sampling, if wanted.
+ *   <li>process the recording as usual, as many times as asked for,
+ *   <li>decode every frame of it,
+ *   <li>if asked for, process the original recording with usual and with dense sampling.
  * </ol>
  */
 public final class Bench {
-  /** Time between two samples where nothing is to be missed. */
+  /** Sampling interval at which nothing should be missed. */
   private static final Duration DENSE = Duration.ofMillis(200);
 
   private record BenchRun(BenchResult.MeasuredRun run, LessonRegister register) {}
@@ -53,12 +53,12 @@ public final class Bench {
   private final Progress progress;
 
   /**
-   * Prepares for measurements.
+   * Creates a benchmark.
    *
-   * @param school whose model packs are used; only read
+   * @param school the installation whose model packs are used; only read
    * @param settings how recordings are processed
-   * @param clock tells the time to what is measured
-   * @param progress hears how far it is
+   * @param clock gives the time to the code being measured
+   * @param progress receives the progress
    */
   public Bench(Home school, Settings settings, Clock clock, Progress progress) {
     this.school = school;
@@ -68,11 +68,11 @@ public final class Bench {
   }
 
   /**
-   * Measures.
+   * Runs the benchmark.
    *
-   * @param material what is processed
-   * @param options how
-   * @return what came out
+   * @param material the recording and its class
+   * @param options length, repetitions and comparison
+   * @return the result
    * @throws RollcallException if there is no space, the recording cannot be used, or the thread is
    *     interrupted
    */
@@ -131,7 +131,7 @@ public final class Bench {
     }
   }
 
-  /** Processes the recording under one name after the other: another name, another lesson. */
+  /** Processes the recording repeatedly, renamed each time: a new name makes it a new lesson. */
   private List<BenchRun> process(String className, BenchHome home, int times) throws IOException {
     List<BenchRun> processed = new ArrayList<>();
     try (Installation installation = Installation.open(home.home(), settings, clock);

@@ -14,7 +14,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The result of a measurement in a file for machines. Times are seconds. */
+/** Writes the result of a benchmark as JSON. Times are in seconds. */
 public final class BenchFile {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -57,7 +57,7 @@ public final class BenchFile {
    * Writes a result.
    *
    * @param result the result
-   * @param file the file; replaced if it is there
+   * @param file the file; replaced if it exists
    * @throws RollcallException if it cannot be written
    */
   public static void write(BenchResult result, Path file) {

@@ -14,7 +14,7 @@ import org.rollcall.school.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An installation for a measurement alone. It is gone with all it holds when it is closed. */
+/** A temporary installation for a benchmark; closing it deletes it and all its files. */
 final class BenchHome implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BenchHome.class);
   private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
@@ -26,15 +26,15 @@ final class BenchHome implements AutoCloseable {
     this.home = home;
   }
 
-  /** Something that is done with files. */
+  /** An operation on files. */
   private interface FileWork<T> {
     T get() throws IOException;
   }
 
   /**
-   * Makes one.
+   * Creates a temporary installation.
    *
-   * @param folder gets the folder of the installation
+   * @param folder the folder to create it in
    * @return the installation; the caller closes it
    * @throws RollcallException if nothing can be written there
    */
@@ -52,14 +52,14 @@ final class BenchHome implements AutoCloseable {
     return home;
   }
 
-  /** {@return where the recording of a class's lesson belongs, the first lesson being number 0} */
+  /** {@return the path for the recording of a lesson of a class; lessons are numbered from 0} */
   Path recording(String className, int number) throws IOException {
     LessonKey lesson = new LessonKey(className, DAY, FIRST_LESSON.plusMinutes(number));
     Path folder = Files.createDirectories(home.footage().resolve(className));
     return folder.resolve(lesson.dayAndTime() + ".mp4");
   }
 
-  /** Lets the model packs of an installation be used here. */
+  /** Makes the model packs of another installation available here. */
   void linkPacks(Home school) {
     Path packs = school.modelsFolder();
     if (!Files.isDirectory(packs)) {
@@ -75,7 +75,7 @@ final class BenchHome implements AutoCloseable {
         });
   }
 
-  /** Windows lets few people make links. */
+  /** Links a model pack, or copies it where links are not allowed, as for most users of Windows. */
   private static void link(Path pack, Path link) throws IOException {
     try {
       Files.createSymbolicLink(link, pack.toRealPath());
@@ -85,7 +85,7 @@ final class BenchHome implements AutoCloseable {
     }
   }
 
-  /** Copies roster and photos of a class. */
+  /** Copies the roster and photos of a class. */
   void copyClass(Home school, String className) {
     attempt(
         home.config(),
@@ -119,7 +119,7 @@ final class BenchHome implements AutoCloseable {
     }
   }
 
-  /** What cannot be deleted is named in the log, and harms nobody. */
+  /** Deletes the installation. Anything that cannot be deleted is only named in the log. */
   @Override
   public void close() {
     try {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How to measure.
+ * The options of a benchmark.
  *
- * @param length how long the recording shall be that is processed (10 s to 12 h)
+ * @param length length of the recording to process (10 s to 12 h)
  * @param recordings how many recordings are processed, one after the other (1 to 100)
  * @param dense whether the marks are compared with those of dense sampling
- * @param folder where the temporary installation is made
+ * @param folder the folder to create the temporary installation in
  */
 public record BenchOptions(Duration length, int recordings, boolean dense, Path folder) {
   private static final Duration SHORTEST = Duration.ofSeconds(10);
@@ -19,8 +19,8 @@ public record BenchOptions(Duration length, int recordings, boolean dense, Path 
   /**
    * Checks all limits.
    *
-   * @throws IllegalArgumentException if one is not kept; the message says which, what was found and
-   *     what was expected
+   * @throws IllegalArgumentException if a value is out of range; the message says which, what was
+   *     found and what was expected
    */
   public BenchOptions {
     if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {

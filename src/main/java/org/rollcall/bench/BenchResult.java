@@ -8,15 +8,15 @@ import org.rollcall.lesson.Trace;
 import org.rollcall.video.RecordingFormat;
 
 /**
- * What came out of a measurement.
+ * The result of a benchmark.
  *
- * @param machine what it ran on
+ * @param machine the machine that it ran on
  * @param version version of Rollcall
  * @param models id of the model pack for each task
- * @param recording what was processed
- * @param runs what processing it took, each time (not empty)
- * @param decode what decoding it took
- * @param dense how the marks compare with those of dense sampling, if that was asked for
+ * @param recording the recording processed
+ * @param runs the cost of processing it, each time (not empty)
+ * @param decode the cost of decoding it
+ * @param dense the comparison with the marks of dense sampling, if asked for
  */
 public record BenchResult(
     MachineInfo machine,
@@ -31,56 +31,56 @@ public record BenchResult(
   }
 
   /**
-   * The recording.
+   * The recording processed.
    *
    * @param title what it shows
-   * @param length how long it is
-   * @param format form of its video
+   * @param length its duration
+   * @param format its video format
    * @param bytes size of the file
    */
   public record MeasuredRecording(
       String title, Duration length, RecordingFormat format, long bytes) {}
 
   /**
-   * The processing of the recording.
+   * One run of processing the recording.
    *
-   * @param usage what it took
+   * @param usage time used
    * @param trace its stages
-   * @param peakBytes the most memory that the process took meanwhile
-   * @param resident whether that is resident memory; else it is the heap
+   * @param peakBytes the process's peak memory during the run
+   * @param resident whether that is resident memory; otherwise it is heap
    */
   public record MeasuredRun(Usage usage, Trace trace, long peakBytes, boolean resident) {}
 
   /**
-   * The decoding of each frame of the recording.
+   * The decoding of every frame of the recording.
    *
-   * @param usage what it took
-   * @param frames how many frames there are
-   * @param threads how many threads decoded
+   * @param usage time used
+   * @param frames number of frames
+   * @param threads number of decoding threads
    */
   public record Decode(Usage usage, long frames, int threads) {}
 
-  /** {@return the first run: what a recording takes in a program that has just been started} */
+  /** {@return the first run: the cost of a recording in a freshly started program} */
   public MeasuredRun run() {
     return runs.get(0);
   }
 
   /**
-   * How much faster than the recording itself something is.
+   * Computes the speed of a piece of work relative to real time.
    *
-   * @param usage what it took
-   * @return times real time
+   * @param usage time used
+   * @return the length of the recording divided by the elapsed time
    */
   public double realTimeFactor(Usage usage) {
     return ratio(recording.length, usage.elapsed());
   }
 
-  /** {@return time of the processing in times of the decoding; below 1 it was faster} */
+  /** {@return processing time divided by decoding time; below 1, processing was faster} */
   public double ratioToDecode() {
     return ratio(run().usage.elapsed(), decode.usage.elapsed());
   }
 
-  /** {@return by which share the peak of memory grew from the first run to the last} */
+  /** {@return relative growth of peak memory from the first run to the last; 0 for none} */
   public double memoryGrowth() {
     return (double) runs.get(runs.size() - 1).peakBytes / run().peakBytes - 1;
   }

@@ -9,11 +9,11 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 
 /**
- * What the usual sampling finds in a recording, beside what much denser sampling finds there.
+ * Compares what usual sampling finds in a recording with what much denser sampling finds.
  *
- * @param interval time between two samples of the dense sampling
+ * @param interval sampling interval of the dense sampling
  * @param length length of the recording
- * @param lines a line for each student of the roster
+ * @param lines a line for each student on the roster
  */
 public record DenseComparison(Duration interval, Duration length, List<DenseLine> lines) {
   public DenseComparison {
@@ -21,17 +21,17 @@ public record DenseComparison(Duration interval, Duration length, List<DenseLine
   }
 
   /**
-   * One student.
+   * The comparison for one student.
    *
    * @param id the student's id
-   * @param usual the mark of the usual sampling
-   * @param dense the mark of the dense sampling
-   * @param first how far the first sightings are apart, if both have one
-   * @param last how far the last sightings are apart, if both have one
+   * @param usual the mark with usual sampling
+   * @param dense the mark with dense sampling
+   * @param first difference between the two first sightings, if both exist
+   * @param last difference between the two last sightings, if both exist
    */
   public record DenseLine(
       String id, Status usual, Status dense, Optional<Duration> first, Optional<Duration> last) {
-    /** {@return whether both say that the student was there, or both do not} */
+    /** {@return whether both marks say that the student attended, or both say not} */
     public boolean agrees() {
       return usual.attended() == dense.attended();
     }
@@ -56,17 +56,19 @@ public record DenseComparison(Duration interval, Duration length, List<DenseLine
         one.flatMap(a -> other.map(b -> a.last().minus(b.last()).abs())));
   }
 
-  /** {@return how many students both say were there} */
+  /** {@return how many students attended according to both} */
   public long attended() {
     return lines.stream().filter(line -> line.usual.attended() && line.dense.attended()).count();
   }
 
-  /** {@return the students about whom they do not agree} */
+  /** {@return the students for whom the two disagree} */
   public List<DenseLine> differences() {
     return lines.stream().filter(line -> !line.agrees()).toList();
   }
 
-  /** {@return the most that first sightings of a student are apart; zero if there is none} */
+  /**
+   * {@return the largest difference between first sightings of a student; zero if there are none}
+   */
   public Duration firstApart() {
     return lines.stream()
         .flatMap(line -> line.first.stream())
@@ -74,7 +76,9 @@ public record DenseComparison(Duration interval, Duration length, List<DenseLine
         .orElse(Duration.ZERO);
   }
 
-  /** {@return the most that last sightings of a student are apart; zero if there is none} */
+  /**
+   * {@return the largest difference between last sightings of a student; zero if there are none}
+   */
   public Duration lastApart() {
     return lines.stream()
         .flatMap(line -> line.last.stream())

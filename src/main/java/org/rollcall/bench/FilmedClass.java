@@ -8,9 +8,9 @@ import org.rollcall.demo.Scene;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 
-/** A class that does not exist, filmed as a classroom camera would. */
+/** A fictitious class, filmed as a classroom camera would film it. */
 final class FilmedClass extends TestMaterial {
-  /** A full room before a usual camera: 1080p, 25 frames a second. */
+  /** A full room filmed by a typical camera: 1080p, 25 frames per second. */
   static final Scene USUAL = usual();
 
   private static final int FRAMES_PER_SECOND = 25;

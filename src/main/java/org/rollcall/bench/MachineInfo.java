@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What the measurement ran on.
+ * The machine that a benchmark ran on.
  *
- * @param cores processors that Java may use
- * @param processor their name, or their kind where the system does not tell it
+ * @param cores processors available to Java
+ * @param processor name of the processor, or its architecture where the system gives no name
  * @param java version of Java
  * @param system name of the operating system
  */

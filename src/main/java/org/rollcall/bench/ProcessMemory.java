@@ -9,23 +9,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The most memory that this process took: resident memory on Linux, elsewhere the heap. */
+/** Peak memory of this process: resident memory on Linux, heap elsewhere. */
 final class ProcessMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path RESET = Path.of("/proc/self/clear_refs");
   private static final String PEAK = "VmHWM:";
 
-  /** What Linux takes for: forget the peak. */
+  /** The value that makes Linux reset the peak. */
   private static final String FORGET_PEAK = "5";
 
   private ProcessMemory() {}
 
-  /** {@return whether peaks are those of resident memory} */
+  /** {@return whether peaks are of resident memory rather than heap} */
   static boolean isResident() {
     return residentPeak().isPresent();
   }
 
-  /** Forgets the peak so far, where the system lets it: else it is that of the whole process. */
+  /**
+   * Resets the peak, where the system allows it; otherwise the peak stays that of the whole
+   * process.
+   */
   static void forgetPeak() {
     System.gc();
     heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -33,12 +36,12 @@ final class ProcessMemory {
       try {
         Files.writeString(RESET, FORGET_PEAK);
       } catch (IOException e) {
-        // The peak of all that was before is an upper bound.
+        // The peak since the process started is an upper bound.
       }
     }
   }
 
-  /** {@return the most memory since the peak was forgotten, in bytes} */
+  /** {@return peak memory since the last reset, in bytes} */
   static long peak() {
     return residentPeak()
         .orElseGet(() -> heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());

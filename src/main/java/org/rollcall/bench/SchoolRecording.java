@@ -5,7 +5,7 @@ import org.rollcall.model.Progress;
 import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 
-/** A recording and a class of a school's own. */
+/** A school's own recording and class. */
 final class SchoolRecording extends TestMaterial {
   private final Path recording;
   private final String className;

@@ -2,7 +2,7 @@ package org.rollcall.bench;
 
 import java.time.Duration;
 
-/** Tells what the process took since the start of the watch. */
+/** Measures the elapsed and CPU time of this process since the stopwatch was created. */
 final class Stopwatch {
   private final long begun = System.nanoTime();
   private final Duration cpuBefore = cpu();

@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import org.rollcall.model.Progress;
 import org.rollcall.school.Home;
 
-/** What is processed: a recording, and the class that is in it. */
+/** The recording that a benchmark processes, and the class in it. */
 public abstract class TestMaterial {
   TestMaterial() {}
 
-  /** {@return a class that does not exist, filmed for the purpose} */
+  /** {@return a fictitious class, filmed for the benchmark} */
   public static TestMaterial filmed() {
     return new FilmedClass(FilmedClass.USUAL);
   }
 
   /**
-   * A recording of a school's own.
+   * Gives a school's own recording.
    *
    * @param recording the recording
    * @param className name of its class
-   * @param school where the class has its roster and photos; only read
+   * @param school the installation with the roster and photos of the class; only read
    * @return the material
    */
   public static TestMaterial of(Path recording, String className, Home school) {
@@ -32,11 +32,11 @@ public abstract class TestMaterial {
   abstract String title();
 
   /**
-   * Puts the class into an installation.
+   * Adds the class to an installation.
    *
    * @param home the installation
-   * @param progress hears how far it is
-   * @return the recording, which need not lie in the installation
+   * @param progress receives the progress
+   * @return the recording, which may lie outside the installation
    */
   abstract Path prepare(BenchHome home, Progress progress);
 }

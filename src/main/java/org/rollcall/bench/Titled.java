@@ -3,7 +3,7 @@ package org.rollcall.bench;
 import java.time.Duration;
 import org.rollcall.model.Progress;
 
-/** Progress under a title of its own. */
+/** Progress shown under a fixed title. */
 final class Titled implements Progress {
   private final String title;
   private final Progress progress;

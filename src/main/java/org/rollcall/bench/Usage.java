@@ -3,10 +3,10 @@ package org.rollcall.bench;
 import java.time.Duration;
 
 /**
- * What a piece of work took.
+ * The time that a piece of work used.
  *
- * @param elapsed time that passed
- * @param cpu time of all processors together; zero where the system does not tell
+ * @param elapsed wall-clock time
+ * @param cpu CPU time summed over all processors; zero where the system does not report it
  */
 public record Usage(Duration elapsed, Duration cpu) {
   /** {@return how many processors were busy on average} */
