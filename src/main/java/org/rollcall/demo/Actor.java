@@ -11,18 +11,18 @@ import org.rollcall.demo.Attention.HeadPose;
 import org.rollcall.demo.Performance.Cover;
 
 /**
- * Paints one person as the performance says. All pictures are scaled to the seat beforehand; for
- * any number of threads.
+ * Paints one person following a performance. All images are scaled to the seat beforehand.
+ * Thread-safe.
  */
 final class Actor {
   static final int EXPRESSIONS = 4;
 
   private static final int FIRST_PICTURE = 5;
 
-  /** So far below the face, in portrait pixels, the table hides a person who sits. */
+  /** Distance below the face, in portrait pixels, from which the table hides a seated person. */
   private static final int LAP = 165;
 
-  /** How long the shutter is open, in seconds. */
+  /** Exposure time in seconds. */
   private static final double EXPOSURE = 1.0 / 20;
 
   private static final double STANDING_HIGHER = 1.15;
@@ -39,10 +39,10 @@ final class Actor {
   private final List<BufferedImage> fronts = new ArrayList<>();
 
   /**
-   * Prepares a person.
+   * Creates the painter of a person.
    *
    * @param performance what the person does
-   * @param frameWidth width of the film, whose nearer edge the person comes from (pixels)
+   * @param frameWidth width of the film in pixels; the person enters from the nearer edge
    */
   Actor(Performance performance, int frameWidth) {
     this.performance = performance;
@@ -77,7 +77,7 @@ final class Actor {
     return performance;
   }
 
-  /** Paints the person, if it is there. */
+  /** Paints the person, if present at this time. */
   void paint(Graphics2D canvas, double second) {
     if (!performance.stay().there().contains(second)) {
       return;
@@ -119,7 +119,7 @@ final class Actor {
     return performance.seat().faceWidth();
   }
 
-  /** {@return how far a person who sits leans over, -1..1} */
+  /** {@return how far a seated person leans to the side, -1..1} */
   private double sway(double second) {
     return performance.stay().walks(second) ? 0 : Math.sin(0.9 * second + 20 * performance.phase());
   }

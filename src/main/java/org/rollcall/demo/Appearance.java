@@ -5,17 +5,17 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 
 /**
- * How a person looks, apart from the face.
+ * The appearance of a person, apart from the face.
  *
  * @param skin colour of the skin
- * @param forehead colour of the skin below the hair
+ * @param forehead colour of the skin at the hairline
  * @param hair colour of the hair
  * @param hairLength how far the hair falls below the middle of the face, in portrait pixels; 0 for
  *     short hair
  * @param parting where the hair parts, in portrait pixels from the middle
  * @param cloth colour of the clothes
  * @param trousers colour of the trousers
- * @param pattern what is on the clothes
+ * @param pattern pattern of the clothes
  */
 record Appearance(
     Color skin,
@@ -26,13 +26,13 @@ record Appearance(
     Color cloth,
     Color trousers,
     Pattern pattern) {
-  /** What is on the clothes. */
+  /** The pattern of the clothes. */
   enum Pattern {
-    /** Nothing. */
+    /** None. */
     PLAIN,
-    /** A shirt's collar. */
+    /** A shirt collar. */
     COLLAR,
-    /** Stripes across. */
+    /** Horizontal stripes. */
     STRIPES
   }
 
@@ -41,11 +41,11 @@ record Appearance(
   private static final int LIGHT_SKIN = 120;
 
   /**
-   * Makes up looks that suit a person; all but the tones of the skin come from chance.
+   * Invents an appearance that suits a person; everything except the skin tones is random.
    *
-   * @param face the picture at hand, for the skin
-   * @param usual the same picture for all portraits of the person
-   * @param random begins alike for all portraits of the person
+   * @param face the face image at hand, for the skin tones
+   * @param usual a face image that is the same for all portraits of the person
+   * @param random seeded alike for all portraits of the person
    */
   static Appearance of(BufferedImage face, BufferedImage usual, Random random) {
     Color skin = skin(face);
@@ -74,7 +74,7 @@ record Appearance(
     return average(face, 40, 70, 48, 30);
   }
 
-  /** {@return the average colour of a part of a picture} */
+  /** {@return the average colour of a region of an image} */
   static Color average(BufferedImage picture, int left, int top, int width, int height) {
     long red = 0;
     long green = 0;

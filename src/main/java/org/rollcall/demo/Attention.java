@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Where a person looks in the course of a lesson: mostly to the front, now and then to a neighbour
- * or down on the table.
+ * Where a person looks during a lesson: mostly to the front, now and then at a neighbour or down at
+ * the table.
  */
 final class Attention {
   private static final double TURN_SECONDS = 0.5;
@@ -15,7 +15,7 @@ final class Attention {
   private static final double TO_THE_SIDE = 0.18;
   private static final double DOWN = 0.15;
 
-  /** Nobody turns away so soon after coming, or so shortly before going. */
+  /** Seconds after coming and before going in which nobody turns away. */
   private static final double FRONT_AT_BOTH_ENDS = 3;
 
   private final List<Gaze> glances;
@@ -25,21 +25,21 @@ final class Attention {
   }
 
   /**
-   * A direction that is held for a while.
+   * A direction of gaze held for a while.
    *
-   * @param from when the head begins to turn there, in seconds
+   * @param from when the head starts to turn there, in seconds
    * @param yaw angle to the person's left (radians; negative to the right)
    * @param nod angle downwards (radians)
-   * @param expression which picture of the person it is (0 or more)
+   * @param expression index of the face image of the person (0 or more)
    */
   record Gaze(double from, double yaw, double nod, int expression) {}
 
   /**
-   * A head at one moment.
+   * The pose of a head at one moment.
    *
-   * @param before the glance that it comes from
-   * @param after the glance that it goes to, or holds
-   * @param turned how far it is between them, 0..1
+   * @param before the gaze that it turns from
+   * @param after the gaze that it turns to, or holds
+   * @param turned how far it has turned from one to the other, 0..1
    */
   record HeadPose(Gaze before, Gaze after, double turned) {
     double yaw() {
@@ -50,14 +50,14 @@ final class Attention {
       return before.nod + turned * (after.nod - before.nod);
     }
 
-    /** {@return the angle that passes in a second, in radians; positive to the left} */
+    /** {@return the angular velocity in radians per second; positive to the left} */
     double yawSpeed() {
       boolean moving = turned > 0 && turned < 1;
       return moving ? (after.yaw - before.yaw) / TURN_SECONDS : 0;
     }
   }
 
-  /** Lets chance decide where a person looks between two times, in seconds. */
+  /** Chooses at random where a person looks during a time span. */
   static Attention random(TimeSpan seated, Random random) {
     List<Gaze> glances = new ArrayList<>();
     glances.add(front(seated.from(), random));

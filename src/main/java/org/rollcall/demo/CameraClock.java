@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The line that a camera writes into its picture: its name, day and time. The letters are its own,
- * five dots by seven, because a machine may have no fonts.
+ * The line that a camera writes into its frames: its name, the date and the time. It has its own
+ * glyphs, five dots by seven, because a machine may have no fonts.
  */
 final class CameraClock {
   private static final DateTimeFormatter TEXT =
@@ -39,10 +39,10 @@ final class CameraClock {
   private final int dot;
 
   /**
-   * Sets the clock.
+   * Creates the clock.
    *
-   * @param begin what it shows in the first frame
-   * @param frameHeight rows of the frame, which decide how large the letters are
+   * @param begin the time that it shows in the first frame
+   * @param frameHeight rows of the frame, which determine the size of the letters
    */
   CameraClock(LocalDateTime begin, int frameHeight) {
     this.begin = begin;
@@ -53,7 +53,7 @@ final class CameraClock {
     return Map.entry(letter, List.of(rows));
   }
 
-  /** Writes the line into the upper left corner. */
+  /** Paints the line in the upper left corner. */
   void paint(Graphics2D canvas, double second) {
     String text = TEXT.format(begin.plusNanos(Math.round(second * 1e9)));
     canvas.setColor(new Color(0, 0, 0, 200));

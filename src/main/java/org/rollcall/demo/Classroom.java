@@ -11,14 +11,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A room with its people, painted from the back wall to the camera. For any number of threads. */
+/** A room with its people, painted from the back wall towards the camera. Thread-safe. */
 final class Classroom {
   private final BufferedImage room;
   private final List<SeatRow> rows = new ArrayList<>();
 
   private record SeatRow(Desks.Layer chairs, List<Actor> people, Desks.Layer tables) {}
 
-  /** Prepares the room and everybody in it. */
+  /** Creates the room and everybody in it. */
   Classroom(Scene scene, List<Performance> performances) {
     int width = scene.camera().width();
     Random random = new Random(scene.seed());
@@ -36,7 +36,10 @@ final class Classroom {
     }
   }
 
-  /** Paints everything as it is at a time; who walks passes behind those who sit. */
+  /**
+   * Paints the scene at a given time in seconds; in each row, people who walk pass behind those who
+   * sit.
+   */
   void paint(Graphics2D canvas, double second) {
     canvas.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

@@ -28,13 +28,13 @@ import org.rollcall.model.picture.Picture;
 import org.rollcall.video.Photos;
 
 /**
- * A class of people who do not exist: its roster, its enrolment photos, and the recording of a
- * lesson, about which all is known.
+ * A fictitious class: its roster, its enrolment photos, and the recording of a lesson with known
+ * ground truth.
  *
- * <p>Pictures 1–4 of each person are for enrolment; 5–8 appear in the recording.
+ * <p>Face images 1–4 of each person are for enrolment; 5–8 appear in the recording.
  */
 public final class ClassroomFootage {
-  /** What the camera's clock shows when a recording begins. */
+  /** What the camera's clock shows at the start of a recording. */
   public static final LocalDateTime BEGIN = LocalDate.of(2026, 11, 16).atTime(9, 0);
 
   private static final int ENROLMENT_PHOTOS = 4;
@@ -43,15 +43,18 @@ public final class ClassroomFootage {
   private static final int JPEG_QUALITY = 92;
   private static final int FIRST_ID = 1001;
 
-  /** Nobody needs longer than this to the seat, nor a larger share of a short lesson. */
+  /**
+   * Longest time that anybody walks to or from a seat; in a short lesson, {@code WALK_SHARE} of its
+   * length limits it further.
+   */
   private static final double WALK_SECONDS = 4;
 
   private static final double WALK_SHARE = 0.08;
 
   /**
-   * People who resemble nobody else much. Samples of one model are more alike than people are: an
-   * absent student who looked like one who is there would be more than any school asks of a
-   * program.
+   * People who closely resemble nobody else. Samples of one model are more alike than real people
+   * are: an absent student who looked like one present would be a harder case than any school
+   * poses.
    */
   private static final List<Integer> DISTINCTIVE =
       List.of(1, 2, 4, 7, 13, 18, 19, 23, 24, 25, 26, 28);
@@ -59,10 +62,10 @@ public final class ClassroomFootage {
   private final Scene scene;
   private final Random random;
 
-  /** Everybody of the cast: who comes, who does not, strangers. */
+  /** The whole cast: present students, absent students, strangers. */
   private final List<Integer> people;
 
-  /** The people of the roster, in its order. */
+  /** The people on the roster, in its order. */
   private final List<Integer> students;
 
   private ClassroomFootage(Scene scene) {
@@ -75,7 +78,10 @@ public final class ClassroomFootage {
             .toList();
   }
 
-  /** Those who come are any, those who do not come and strangers are distinctive ones. */
+  /**
+   * Draws the cast: absent students and strangers are distinctive people, students present are any
+   * others.
+   */
   private static List<Integer> chosen(Scene.Cast cast, Random random) {
     List<Integer> distinctive = new ArrayList<>(DISTINCTIVE);
     List<Integer> others =
@@ -93,15 +99,15 @@ public final class ClassroomFootage {
   }
 
   /**
-   * Makes a class and films one lesson of it.
+   * Creates a class and films one of its lessons.
    *
-   * @param scene what it is to look like
-   * @param classFolder gets {@code roster.csv} and {@code students/<id>_<Name>/n.jpg}
+   * @param scene the lesson to film
+   * @param classFolder receives {@code roster.csv} and {@code students/<id>_<Name>/n.jpg}
    * @param recording the film to write, an MP4 file
-   * @param filmed hears often how much is filmed
+   * @param filmed is told frequently how much has been filmed
    * @return what happens in the film
    * @throws IOException if a file cannot be written
-   * @throws IllegalArgumentException if so many people do not fit into the picture
+   * @throws IllegalArgumentException if the people do not all fit into the frame
    */
   public static Truth compose(
       Scene scene, Path classFolder, Path recording, Consumer<Duration> filmed) throws IOException {
@@ -154,7 +160,10 @@ public final class ClassroomFootage {
     return new Picture(PHOTO_WIDTH, PHOTO_HEIGHT, bgr);
   }
 
-  /** Seats those who come by lot; the late and the early one are the first of the cast. */
+  /**
+   * Assigns seats at random to the people present; the first two of the cast come late and leave
+   * early.
+   */
   private List<Performance> stage() {
     Scene.Cast cast = scene.cast();
     List<Seat> seats = new ArrayList<>(SeatingPlan.of(scene.camera(), cast.inTheRoom()));

@@ -9,12 +9,12 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 
 /**
- * What Rollcall says of a made lesson, beside what really happened there. Teachers' corrections do
+ * Compares Rollcall's marks for a fictitious lesson with the ground truth. Teachers' corrections do
  * not count.
  *
  * @param lines a line for each student, in the order of the roster
  * @param strangers how many people were there without being on the roster
- * @param unknownFaces how many people Rollcall saw who are nobody of the class
+ * @param unknownFaces how many unknown persons Rollcall saw
  */
 public record Comparison(List<ComparisonLine> lines, int strangers, int unknownFaces) {
   /** Copies the list. */
@@ -23,20 +23,20 @@ public record Comparison(List<ComparisonLine> lines, int strangers, int unknownF
   }
 
   /**
-   * One student.
+   * The comparison for one student.
    *
-   * @param student who
+   * @param student the student
    * @param truth the right mark
    * @param found Rollcall's mark
    */
   public record ComparisonLine(Student student, Status truth, Status found) {}
 
   /**
-   * Compares a register with the truth. Students that only one of them knows are left out.
+   * Compares a register with the ground truth. Students missing from either are left out.
    *
    * @param truth what happened
-   * @param register what Rollcall made of it
-   * @return both, student by student
+   * @param register Rollcall's register of the lesson
+   * @return the comparison, student by student
    */
   public static Comparison of(Truth truth, LessonRegister register) {
     Map<String, Status> found = new HashMap<>();
@@ -56,32 +56,32 @@ public record Comparison(List<ComparisonLine> lines, int strangers, int unknownF
     return new Comparison(lines, truth.strangers().size(), register.unknown().size());
   }
 
-  /** {@return how many students have this mark in truth} */
+  /** {@return how many students should have this mark} */
   public int inTruth(Status truth) {
     return (int) lines.stream().filter(line -> line.truth == truth).count();
   }
 
-  /** {@return how many students have this mark in truth, and in the sheet as well} */
+  /** {@return how many students should have this mark and do have it in the register} */
   public int right(Status truth) {
     return (int) lines.stream().filter(line -> line.truth == truth && line.found == truth).count();
   }
 
-  /** {@return how many students were there, at least for a part of the lesson} */
+  /** {@return how many students attended at least part of the lesson} */
   public int came() {
     return (int) lines.stream().filter(line -> line.truth.attended()).count();
   }
 
-  /** {@return of the students who were there, how many are marked so} */
+  /** {@return how many students who attended are marked as attending} */
   public int found() {
     return (int)
         lines.stream().filter(line -> line.truth.attended() && line.found.attended()).count();
   }
 
   /**
-   * Counts the students who are left to a person.
+   * Counts the students whose mark is Review.
    *
-   * @param came whether those who were there are meant, or those who were not
-   * @return how many are in review
+   * @param came whether to count those who attended, or those who did not
+   * @return the number of students in Review
    */
   public int inReview(boolean came) {
     return (int)
@@ -90,23 +90,23 @@ public record Comparison(List<ComparisonLine> lines, int strangers, int unknownF
             .count();
   }
 
-  /** {@return of the students who were there, how many are marked absent} */
+  /** {@return how many students who attended are marked absent} */
   public int missed() {
     return came() - found() - inReview(true);
   }
 
-  /** {@return of the students who were not there, how many are marked as if they had been} */
+  /** {@return how many students who did not attend are marked as attending} */
   public int invented() {
     return (int)
         lines.stream().filter(line -> !line.truth.attended() && line.found.attended()).count();
   }
 
-  /** {@return the students whose mark is another than the right one, or in review} */
+  /** {@return the students whose mark is wrong or Review} */
   public List<ComparisonLine> differences() {
     return lines.stream().filter(line -> line.truth != line.found).toList();
   }
 
-  /** {@return whether every mark is right, but for those that a person still has to set} */
+  /** {@return whether every mark is right, apart from those in Review} */
   public boolean passes() {
     return differences().stream().allMatch(line -> line.found == Status.REVIEW);
   }

@@ -14,8 +14,8 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.school.Home;
 
 /**
- * An installation of its own for a demo: settings, a class, and the recording of a lesson with the
- * truth about it. What is there already is left as it is.
+ * An installation for a demo: settings, a class, and the recording of a lesson with its ground
+ * truth. Existing files are kept.
  */
 public final class DemoHome {
   /** Name of the class. */
@@ -25,7 +25,7 @@ public final class DemoHome {
       new LessonKey(
           CLASS_NAME, ClassroomFootage.BEGIN.toLocalDate(), ClassroomFootage.BEGIN.toLocalTime());
 
-  /** So much of a lesson may be missed without being late, or gone early. */
+  /** A student may miss one part in this many of a lesson without being late, or leaving early. */
   private static final int SHARE_OF_LESSON = 7;
 
   private static final String SETTINGS =
@@ -55,13 +55,12 @@ public final class DemoHome {
   }
 
   /**
-   * Takes a folder for a demo, without writing to it.
+   * Opens a folder for a demo, without writing to it.
    *
-   * @param home where it is to lie: a folder that does not exist, is empty, or holds a demo of the
-   *     same options
-   * @param options what the demo is to be like
+   * @param home the folder: one that does not exist, is empty, or holds a demo of the same options
+   * @param options options of the demo
    * @return the demo
-   * @throws Taken if there is something else in the folder
+   * @throws Taken if the folder holds anything else
    */
   public static DemoHome at(Home home, DemoOptions options) {
     DemoHome demo = new DemoHome(home, options);
@@ -73,7 +72,7 @@ public final class DemoHome {
     return demo;
   }
 
-  /** A folder that cannot hold a demo, because something else is there. */
+  /** Thrown for a folder that cannot hold a demo because it holds something else. */
   public static final class Taken extends RollcallException {
     private static final long serialVersionUID = 1L;
 
@@ -117,16 +116,16 @@ public final class DemoHome {
     }
   }
 
-  /** {@return whether the lesson is filmed already} */
+  /** {@return whether the lesson has already been filmed} */
   public boolean filmed() {
     return Files.exists(recording());
   }
 
   /**
-   * Makes what is missing. An interruption leaves no recording behind, and the next call begins
-   * again.
+   * Creates whatever is missing. An interruption leaves no recording behind, and the next call
+   * starts filming from scratch.
    *
-   * @param filmed hears often how much of the lesson is filmed
+   * @param filmed is told frequently how much of the lesson has been filmed
    * @return what happens in the lesson
    * @throws RollcallException if a file cannot be written
    */
@@ -149,7 +148,7 @@ public final class DemoHome {
     return TruthFile.read(truthFile());
   }
 
-  /** The recording gets its name when all is there. */
+  /** Films the lesson. The recording gets its final name once everything is complete. */
   private void film(Consumer<Duration> filmed) throws IOException {
     Files.createDirectories(recording().getParent());
     try (AtomicFile film = new AtomicFile(recording())) {
@@ -177,12 +176,14 @@ public final class DemoHome {
     return home.footage().resolve(CLASS_NAME).resolve(LESSON.dayAndTime() + ".mp4");
   }
 
-  /** {@return the truth about it} */
+  /** {@return the file with the ground truth about it} */
   public Path truthFile() {
     return recording().resolveSibling("truth.json");
   }
 
-  /** {@return the folder of the results for machines, once the recording is processed} */
+  /**
+   * {@return the folder for the machine-readable results, filled once the recording is processed}
+   */
   public Path results() {
     return home.output(LESSON);
   }

@@ -4,21 +4,19 @@ import java.time.Duration;
 import org.rollcall.basics.setting.Times;
 
 /**
- * What somebody wants of a demo.
+ * The options of a demo.
  *
  * @param students students on the roster (4 to 28)
- * @param length how long the lesson lasts (16 s to 1 h)
- * @param seed chooses the people, their seats and what they do
- * @param width pixels in a row of the recording (640 to 3840, even)
- * @param height rows of the recording (360 to 2160, even)
+ * @param length length of the lesson (16 s to 1 h)
+ * @param seed determines the people, their seats and what they do
+ * @param width width of the recording in pixels (640 to 3840, even)
+ * @param height height of the recording in pixels (360 to 2160, even)
  */
 public record DemoOptions(int students, Duration length, long seed, int width, int height) {
-  /**
-   * Fewest and most students: one of them late, one early, one absent; some people stay strangers.
-   */
+  /** One student comes late, one leaves early, one is absent, and one more attends throughout. */
   private static final int FEWEST_STUDENTS = 4;
 
-  /** Two people remain as strangers. */
+  /** Leaves two people to be strangers. */
   private static final int MOST_STUDENTS = 28;
 
   private static final Duration SHORTEST = Duration.ofSeconds(16);
@@ -27,8 +25,8 @@ public record DemoOptions(int students, Duration length, long seed, int width, i
   /**
    * Checks all limits.
    *
-   * @throws IllegalArgumentException if one is not kept, or so many people do not fit into the
-   *     picture; the message says which, what was found and what was expected
+   * @throws IllegalArgumentException if a value is out of range, or the people do not all fit into
+   *     the frame; the message says which, what was found and what was expected
    */
   public DemoOptions {
     if (students < FEWEST_STUDENTS || students > MOST_STUDENTS) {
@@ -52,7 +50,7 @@ public record DemoOptions(int students, Duration length, long seed, int width, i
     camera(students, width, height);
   }
 
-  /** {@return the scene that they ask for} */
+  /** {@return the scene that these options describe} */
   Scene scene() {
     return new Scene(seed, camera(students, width, height), length, Scene.Cast.of(students));
   }
@@ -61,7 +59,7 @@ public record DemoOptions(int students, Duration length, long seed, int width, i
     return Scene.Camera.before(width, height, Scene.Cast.of(students).inTheRoom());
   }
 
-  /** {@return the options in a line, as they would be typed} */
+  /** {@return the options on one line, as typed on the command line} */
   String typed() {
     return "--students %d --length %s --seed %d --size %dx%d"
         .formatted(students, Times.write(length), seed, width, height);

@@ -30,9 +30,9 @@ final class Desks {
   }
 
   /**
-   * A picture that lies in the frame.
+   * An image placed in the frame.
    *
-   * @param image the picture
+   * @param image the image
    * @param top its upper edge in the frame; its left edge is that of the frame
    */
   record Layer(BufferedImage image, int top) {
@@ -41,7 +41,7 @@ final class Desks {
     }
   }
 
-  /** {@return the chairs, which are behind the people} */
+  /** {@return the chairs, painted behind the people} */
   Layer chairs(int frameWidth) {
     Seat first = seats.get(0);
     int top = (int) (first.y() - 0.2 * first.faceWidth());
@@ -61,7 +61,7 @@ final class Desks {
     return new Layer(Lens.soften(image), top);
   }
 
-  /** {@return the tables and what lies on them, which are before the people} */
+  /** {@return the tables and the things on them, painted in front of the people} */
   Layer tables(int frameWidth) {
     Seat first = seats.get(0);
     int top = (int) first.tableTop();
@@ -93,7 +93,10 @@ final class Desks {
     return canvas;
   }
 
-  /** Makes one unit the width of a face, and gives what it was before. */
+  /**
+   * Moves the origin to a point, scales one unit to the width of a face, and returns the previous
+   * transform.
+   */
   private AffineTransform at(Graphics2D canvas, double x, double y) {
     AffineTransform before = canvas.getTransform();
     double faceWidth = seats.get(0).faceWidth();

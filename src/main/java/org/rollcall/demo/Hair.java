@@ -11,7 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Random;
 
-/** Paints hair, strand by strand, around a face whose middle is at 0, 0. */
+/** Paints hair, strand by strand, around a face centred at 0, 0. */
 final class Hair {
   private static final int STRANDS = 90;
   private static final int CROWN = -100;
@@ -24,7 +24,7 @@ final class Hair {
     this.random = random;
   }
 
-  /** Paints what falls behind neck and shoulders. */
+  /** Paints the hair that falls behind neck and shoulders. */
   void paintBehind(Graphics2D canvas) {
     if (looks.hairLength() > 0) {
       canvas.setColor(Appearance.shaded(looks.hair(), 0.7));
@@ -41,7 +41,7 @@ final class Hair {
     }
   }
 
-  /** Paints the back of the head: jaw and nape, and all the hair that does not turn. */
+  /** Paints the back of the head: jaw, nape, and all the hair that does not turn with the face. */
   void paintSkull(Graphics2D canvas) {
     canvas.setColor(Appearance.shaded(looks.skin(), 0.75));
     canvas.fill(new Ellipse2D.Double(-47, -70, 94, 132));
@@ -60,7 +60,7 @@ final class Hair {
     }
   }
 
-  /** Paints ears, forehead and jaw, which the face is to cover for the most part. */
+  /** Paints ears, forehead and jaw, most of which the face will cover. */
   void paintBelowFace(Graphics2D canvas) {
     if (looks.hairLength() == 0) {
       canvas.setColor(Appearance.shaded(looks.skin(), 0.72));
@@ -73,7 +73,7 @@ final class Hair {
     canvas.fill(new Ellipse2D.Double(-43, -79, 86, 86));
   }
 
-  /** Paints what falls over the rim of the forehead and the temples. */
+  /** Paints the fringe over the edge of the forehead and the temples. */
   void paintFringe(Graphics2D canvas) {
     for (int i = 0; i < STRANDS; i++) {
       double side = i % 2 == 0 ? -1 : 1;
@@ -90,7 +90,7 @@ final class Hair {
     return CROWN + 3 + deepest * random.nextDouble();
   }
 
-  /** Draws a strand that swings out from its root and falls to its tip. */
+  /** Draws a strand that curves outwards from its root and falls to its tip. */
   private void strand(Graphics2D canvas, double shade, double[] root, double[] tip) {
     Color color = Appearance.shaded(looks.hair(), shade);
     canvas.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 190));

@@ -4,19 +4,19 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * Turns a head: its front lies on an egg, so that a face turned away is seen foreshortened, and its
- * far side not at all.
+ * Turns a head: its front is mapped onto an ellipsoid, so that a face turned away is foreshortened
+ * and its far side hidden.
  */
 final class HeadTurn {
-  /** Half the width of the egg in faces; a head is a little wider than the face. */
+  /** Half the width of the ellipsoid in face widths; a head is a little wider than the face. */
   private static final double RADIUS = 0.62;
 
   private static final double HALF_HEIGHT = 1.05;
 
-  /** The egg's middle is so much above the middle of the face. */
+  /** Height of the ellipsoid's centre above the centre of the face, in face widths. */
   private static final double HIGHER = 0.18;
 
-  /** How far a nod moves the face, as the radius of the way that it goes. */
+  /** Radius of the arc along which a nod moves the face, in face widths. */
   private static final double NOD_RADIUS = 0.6;
 
   private HeadTurn() {}
@@ -24,11 +24,11 @@ final class HeadTurn {
   /**
    * Turns the front of a head.
    *
-   * @param front face and fringe, its middle in the middle (premultiplied colours)
+   * @param front face and fringe, centred in the image (premultiplied colours)
    * @param faceWidth width of the face in it, in pixels
-   * @param yaw angle to the person's left, which is the right of the picture (radians)
+   * @param yaw angle to the person's left, which is the viewer's right (radians)
    * @param nod angle downwards (radians)
-   * @return a picture of the same size
+   * @return an image of the same size
    */
   static BufferedImage turn(BufferedImage front, double faceWidth, double yaw, double nod) {
     int width = front.getWidth();
@@ -53,18 +53,18 @@ final class HeadTurn {
     return turned;
   }
 
-  /** {@return half the width of the head at a height, in pixels below the middle of the face} */
+  /** {@return half the width of the head at a distance below the centre of the face, in pixels} */
   private static double radius(double below, double faceWidth) {
     double share = (below / faceWidth + HIGHER) / HALF_HEIGHT;
     return RADIUS * faceWidth * Math.sqrt(Math.max(0, 1 - share * share));
   }
 
   /**
-   * Where something on a circle was before the turn.
+   * Finds where a point on a circle was before the turn.
    *
-   * @param across place on the diameter, -1..1 on the circle
+   * @param across position along the diameter, -1..1 on the circle
    * @param yaw angle of the turn
-   * @return the place before, or not a number for what was behind or beside the circle
+   * @return the position before, or NaN if the point was hidden or lies outside the circle
    */
   private static double before(double across, double yaw) {
     double depth = Math.sqrt(1 - across * across);
@@ -83,7 +83,7 @@ final class HeadTurn {
     return mixed(upper, lower, below);
   }
 
-  /** Mixes two colours, the second one with a weight of 0 to 256, two channels at a time. */
+  /** Blends two colours, the second with a weight of 0 to 256, two channels at a time. */
   private static int mixed(int one, int other, int weight) {
     int redBlue = (one & 0xff00ff) * (256 - weight) + (other & 0xff00ff) * weight;
     int alphaGreen =

@@ -20,9 +20,12 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.picture.Picture;
 import org.rollcall.video.ClipWriter;
 
-/** Films a lesson: frames are painted by all processors while earlier ones are encoded. */
+/** Films a lesson: all processors paint frames while earlier frames are encoded. */
 final class LessonFilm {
-  /** Neighbouring seeds begin with nearly the same numbers. */
+  /**
+   * Spreads neighbouring seeds, whose random sequences would otherwise start with nearly the same
+   * numbers.
+   */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private final Scene scene;
@@ -31,7 +34,7 @@ final class LessonFilm {
   private final Light light;
   private final CameraClock clock;
 
-  /** Prepares the film. */
+  /** Creates the film. */
   LessonFilm(Scene scene, List<Performance> performances, LocalDateTime begin) {
     this.scene = scene;
     Scene.Camera camera = scene.camera();
@@ -44,10 +47,10 @@ final class LessonFilm {
   /**
    * Writes the film.
    *
-   * @param file where to
-   * @param filmed hears after each frame how much is done
-   * @throws RollcallException if the thread is interrupted, or the file cannot be written; it is
-   *     not whole then
+   * @param file the file to write
+   * @param filmed is told after each frame how much has been filmed
+   * @throws RollcallException if the thread is interrupted, or the file cannot be written; the file
+   *     is then incomplete
    */
   void write(Path file, Consumer<Duration> filmed) {
     Scene.Camera camera = scene.camera();

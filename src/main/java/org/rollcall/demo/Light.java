@@ -1,9 +1,9 @@
 package org.rollcall.demo;
 
 /**
- * The light in the room, as an automatic camera sees it: for a while the lamps are off. The picture
- * is dark at first, then the camera opens up, and its noise grows; afterwards it is dazzled a
- * moment.
+ * The light in the room as a camera with automatic exposure records it: for a while the lamps are
+ * off. The frames are dark at first, then the camera raises its gain, and noise with it; when the
+ * lamps come back on, the frames are overexposed for a moment.
  */
 final class Light {
   private static final double LAMPS_OFF_FROM = 0.6;
@@ -20,14 +20,14 @@ final class Light {
     lampsOff = new TimeSpan(LAMPS_OFF_FROM * lengthSeconds, LAMPS_OFF_TO * lengthSeconds);
   }
 
-  /** {@return how bright the picture is; 1 for the usual} */
+  /** {@return the brightness of the frame; 1 is normal} */
   double brightness(double second) {
     double light = lampsOff.contains(second) ? WITHOUT_LAMPS : 1;
     double flicker = 1 + FLICKER * Math.sin(0.7 * second);
     return Math.min(BRIGHTEST, light * amplification(second)) * flicker;
   }
 
-  /** {@return how much the camera makes up for missing light; 1 for nothing} */
+  /** {@return the camera's gain to make up for missing light; 1 is none} */
   double amplification(double second) {
     if (second < lampsOff.from()) {
       return 1;

@@ -3,16 +3,18 @@ package org.rollcall.demo;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
-/** What moves while the shutter is open is smeared along its way, here always a level one. */
+/**
+ * Motion blur: smears whatever moves during the exposure along its path, here always horizontal.
+ */
 final class MotionBlur {
   private MotionBlur() {}
 
   /**
-   * Smears a picture to both sides.
+   * Smears an image to both sides.
    *
-   * @param picture the picture (premultiplied colours), with room at its sides
-   * @param distance how far it moves meanwhile, in pixels; below 2 nothing is to be seen
-   * @return the smeared picture, or the same one
+   * @param picture the image (premultiplied colours), with room at its sides
+   * @param distance how far it moves during the exposure, in pixels; below 2 the blur is invisible
+   * @return the smeared image, or the same one
    */
   static BufferedImage smear(BufferedImage picture, double distance) {
     int length = Math.min((int) Math.round(Math.abs(distance)), picture.getWidth() - 1);
@@ -30,7 +32,7 @@ final class MotionBlur {
     return smeared;
   }
 
-  /** Averages a window that slides along the row, one colour channel after the other. */
+  /** Averages over a window that slides along the row, one colour channel after the other. */
   private static void smearRow(int[] from, int[] to, int row, int width, int length) {
     for (int shift = 0; shift < 32; shift += 8) {
       int sum = 0;

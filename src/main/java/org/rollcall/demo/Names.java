@@ -2,7 +2,7 @@ package org.rollcall.demo;
 
 import java.util.List;
 
-/** Names for people who do not exist. */
+/** Names for fictitious people. */
 final class Names {
   private static final List<String> ALL =
       List.of(
@@ -39,7 +39,7 @@ final class Names {
 
   private Names() {}
 
-  /** {@return the name of a person, 1 to 30} */
+  /** {@return the name of a person, numbered 1 to 30} */
   static String of(int person) {
     return ALL.get(person - 1);
   }

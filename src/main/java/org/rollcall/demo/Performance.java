@@ -8,12 +8,12 @@ import org.rollcall.demo.SeatingPlan.Seat;
 /**
  * One person's part in a lesson.
  *
- * @param person number of the portraits
- * @param seat where
- * @param stay when
+ * @param person number of the person's portraits
+ * @param seat where the person sits
+ * @param stay when the person is present
  * @param attention where the person looks
- * @param covers when something is before the face
- * @param phase what keeps people from moving all alike (0..1)
+ * @param covers when something hides the face
+ * @param phase offset that keeps people from moving in unison (0..1)
  */
 record Performance(
     int person, Seat seat, Stay stay, Attention attention, List<Cover> covers, double phase) {
@@ -27,14 +27,14 @@ record Performance(
   }
 
   /**
-   * When a person is there. Between coming and sitting, and between standing up and being gone, the
-   * person walks.
+   * When a person is present. From entering until sitting down, and from standing up until leaving,
+   * the person walks.
    *
-   * @param there in the picture
-   * @param seated at the table
+   * @param there when the person is in the frame
+   * @param seated when the person sits at the table
    */
   record Stay(TimeSpan there, TimeSpan seated) {
-    /** {@return how far from the seat the person is, 0 at the seat to 1 at the picture's edge} */
+    /** {@return the distance from the seat, from 0 at the seat to 1 at the edge of the frame} */
     double away(double second) {
       if (second < seated.from()) {
         return 1 - new TimeSpan(there.from(), seated.from()).share(second);
@@ -48,23 +48,26 @@ record Performance(
     }
   }
 
-  /** What hides a face. */
+  /** Something that hides a face. */
   enum Prop {
-    /** A book that is being read. */
+    /** A book being read. */
     BOOK,
-    /** The hand on which a head rests. */
+    /** The hand that the head rests on. */
     HAND
   }
 
   /**
-   * A time with something before the face.
+   * A time during which a face is hidden.
    *
-   * @param prop what it is
+   * @param prop what hides it
    * @param span when
    */
   record Cover(Prop prop, TimeSpan span) {}
 
-  /** Lets chance decide what a person does; the face shows while the person comes and goes. */
+  /**
+   * Chooses at random what a person does; the face stays visible for a while after arriving and
+   * before leaving.
+   */
   static Performance random(int person, Seat seat, Stay stay, Random random) {
     Attention attention = Attention.random(stay.seated(), random);
     return new Performance(

@@ -18,12 +18,12 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * The half-length portrait of a person who does not exist. The faces are samples of a statistical
- * model and fill their pictures to the edge; hair, neck and clothes are painted around them,
- * because detectors look at more than the face.
+ * A half-length portrait of a fictitious person. The faces are samples of a statistical model and
+ * fill their images to the edge; hair, neck and clothes are painted around them, because detectors
+ * use more than the face.
  *
- * <p>A portrait comes in layers, for heads turn: body, skull, and the front of the head. All faces
- * are {@value #FACE_WIDTH} pixels wide.
+ * <p>A portrait consists of layers, since heads turn: body, skull, and the front of the head. All
+ * faces are {@value #FACE_WIDTH} pixels wide.
  */
 final class Portrait {
   static final int PEOPLE = 30;
@@ -32,7 +32,7 @@ final class Portrait {
   static final int BODY_WIDTH = 300;
   static final int BODY_HEIGHT = 700;
 
-  /** The face's middle in a body; in the layers of the head it is their middle. */
+  /** Centre of the face in a body; in the layers of the head it is the centre of the image. */
   static final int FACE_X = 150;
 
   static final int FACE_Y = 128;
@@ -42,13 +42,16 @@ final class Portrait {
   private static final int CROP = 128;
   private static final int HIPS = 290;
 
-  /** Skin in daylight, as shares of a grey that is as bright. */
+  /** The colour of skin in daylight, relative to a grey of the same brightness. */
   private static final double SKIN_RED = 1.2;
 
   private static final double SKIN_GREEN = 0.96;
   private static final double SKIN_BLUE = 0.84;
 
-  /** Neighbouring seeds begin with nearly the same numbers. */
+  /**
+   * Spreads neighbouring seeds, whose random sequences would otherwise start with nearly the same
+   * numbers.
+   */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private final BufferedImage crop;
@@ -56,10 +59,10 @@ final class Portrait {
   private final long seed;
 
   /**
-   * Prepares a portrait. Hair and clothes depend on the person alone.
+   * Creates a portrait. Hair and clothes depend on the person only.
    *
-   * @param person 1 to {@value #PEOPLE}
-   * @param picture 1 to 8
+   * @param person number of the person, 1 to {@value #PEOPLE}
+   * @param picture number of the face image, 1 to 8
    */
   Portrait(int person, int picture) {
     crop = naturallyLit(read(person, picture));
@@ -76,7 +79,7 @@ final class Portrait {
     }
   }
 
-  /** Takes back half of a tint of the light, so that all people seem to be in the same room. */
+  /** Removes half of the colour cast, so that all people seem to be in the same room. */
   private static BufferedImage naturallyLit(BufferedImage picture) {
     Color mean = Appearance.average(picture, 24, 24, 80, 80);
     double grey = (mean.getRed() + mean.getGreen() + mean.getBlue()) / 3.0;
@@ -104,7 +107,7 @@ final class Portrait {
     return looks;
   }
 
-  /** {@return the person from above the hair down to the shins, without the head} */
+  /** {@return the body from above the hair down to the shins, without the head} */
   BufferedImage body() {
     BufferedImage body =
         new BufferedImage(BODY_WIDTH, BODY_HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -127,7 +130,7 @@ final class Portrait {
     return skull;
   }
 
-  /** {@return what turns with the head: face and fringe} */
+  /** {@return the part that turns with the head: face and fringe} */
   BufferedImage front() {
     BufferedImage front =
         new BufferedImage(HEAD_WIDTH, HEAD_HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -196,7 +199,7 @@ final class Portrait {
     return torso;
   }
 
-  /** Arms are told from the body by the shade between them. */
+  /** Paints the folds of the clothes, and the shadows that set the arms off from the body. */
   private void paintFolds(Graphics2D canvas) {
     Random random = new Random(seed);
     canvas.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -215,7 +218,7 @@ final class Portrait {
     }
   }
 
-  /** Fades the picture out towards an oval, so that its background does not show. */
+  /** Fades the image out towards an oval, so that its background does not show. */
   private BufferedImage faceOnly() {
     BufferedImage face = new BufferedImage(CROP, CROP, BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < CROP; y++) {

@@ -11,7 +11,7 @@ import java.awt.geom.RoundRectangle2D;
 import org.rollcall.demo.Performance.Prop;
 import org.rollcall.demo.SeatingPlan.Seat;
 
-/** Paints what people hold before their faces; one unit is the width of a face. */
+/** Paints what people hold in front of their faces; one unit is the width of a face. */
 final class Props {
   private final Graphics2D canvas;
   private final Seat seat;
@@ -26,8 +26,8 @@ final class Props {
   /**
    * Paints a prop.
    *
-   * @param prop which one
-   * @param variety chooses side and colour, 0..1
+   * @param prop the prop
+   * @param variety determines side and colour, 0..1
    */
   void paint(Prop prop, double variety) {
     AffineTransform before = canvas.getTransform();
@@ -60,7 +60,7 @@ final class Props {
     paintFingers(0.62, 0.35);
   }
 
-  /** A cheek in a hand, whose elbow is on the table. */
+  /** Paints a hand supporting the cheek, with the elbow on the table. */
   private void paintHand() {
     Color skin = looks.skin();
     canvas.setStroke(new BasicStroke(0.34f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -10,16 +10,16 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 
 /**
- * Paints the empty room as a camera above the blackboard sees it: back wall, side walls, floor.
+ * Paints the empty room as seen by a camera above the blackboard: back wall, side walls, floor.
  *
- * <p>All is drawn on {@value #WIDTH} × {@value #HEIGHT} units and scaled to the picture.
+ * <p>Everything is drawn in {@value #WIDTH} × {@value #HEIGHT} units and scaled to the frame.
  */
 final class Room {
   private static final int WIDTH = 1920;
   private static final int HEIGHT = 1080;
   private static final int GRAIN = 40;
 
-  /** The floor begins here at the back wall, and there at the edges of the picture. */
+  /** Where the floor starts, at the back wall and at the edges of the frame. */
   private static final int FLOOR = 330;
 
   private static final int FLOOR_AT_EDGE = 560;
@@ -34,7 +34,7 @@ final class Room {
     this.random = random;
   }
 
-  /** {@return the room without people and furniture} */
+  /** {@return the room without people or furniture} */
   static BufferedImage paint(int width, int height, Random random) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
@@ -97,7 +97,7 @@ final class Room {
         new int[] {edge, corner, corner, edge}, new int[] {0, 0, FLOOR, FLOOR_AT_EDGE}, 4);
   }
 
-  /** Daylight from the left, which fills half of the room. */
+  /** Paints the windows on the left, and their daylight, which fills half of the room. */
   private void paintWindows() {
     for (int[] window : new int[][] {{8, 76, 300, 262}, {92, 150, 250, 212}}) {
       Polygon frame =
@@ -185,7 +185,10 @@ final class Room {
     canvas.drawLine(x, y, x - radius + 18, y + 1);
   }
 
-  /** A flat wall would compress to nothing and make detection too easy. */
+  /**
+   * Paints faint patches of light and shade: a uniform wall would compress to nothing and make
+   * detection too easy.
+   */
   private void paintPatches() {
     BufferedImage patches =
         new BufferedImage(WIDTH / GRAIN, HEIGHT / GRAIN, BufferedImage.TYPE_INT_ARGB);

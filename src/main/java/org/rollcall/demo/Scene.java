@@ -3,12 +3,12 @@ package org.rollcall.demo;
 import java.time.Duration;
 
 /**
- * What a made lesson is to look like. The same scene gives the same lesson.
+ * The specification of a fictitious lesson. The same scene always gives the same lesson.
  *
- * @param seed chooses the people, their seats and their times
+ * @param seed determines the people, their seats and their times
  * @param camera how it is filmed
- * @param length how long it lasts (at least 4 s)
- * @param cast how many people
+ * @param length length of the lesson (at least 4 s)
+ * @param cast the people in it
  */
 public record Scene(long seed, Camera camera, Duration length, Cast cast) {
   private static final Duration SHORTEST = Duration.ofSeconds(4);
@@ -26,10 +26,10 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
   }
 
   /**
-   * How a lesson is filmed.
+   * The camera that films a lesson.
    *
-   * @param width pixels in a row (even)
-   * @param height rows (even)
+   * @param width width of the frame in pixels (even)
+   * @param height height of the frame in pixels (even)
    * @param framesPerSecond frame rate
    * @param smallestFace width of a face in the last row, in pixels
    * @param largestFace width of a face in the first row, in pixels
@@ -41,13 +41,13 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
     private static final int NARROWEST_FACE = 46;
 
     /**
-     * A camera that has a number of people in its picture, as large as they fit into it.
+     * Creates a camera that has a number of people in its frame, as large as will fit.
      *
-     * @param width pixels in a row (even)
-     * @param height rows (even)
-     * @param people how many people there are
+     * @param width width of the frame in pixels (even)
+     * @param height height of the frame in pixels (even)
+     * @param people number of people in the room
      * @return the camera
-     * @throws IllegalArgumentException if so many people would be too small to be recognised
+     * @throws IllegalArgumentException if that many people would be too small to be recognised
      */
     public static Camera before(int width, int height, int people) {
       int largest = (int) Math.min(WIDEST_FACE, SeatingPlan.widestFace(width, height, people));
@@ -62,10 +62,11 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
   }
 
   /**
-   * Who is there. Of three students and more who are present, one comes late and one leaves early.
+   * The people in a scene. If at least three students are present, one comes late and one leaves
+   * early.
    *
-   * @param present students of the roster who come
-   * @param absent students of the roster who do not
+   * @param present students on the roster who come
+   * @param absent students on the roster who do not
    * @param strangers people who come without being on the roster
    */
   public record Cast(int present, int absent, int strangers) {
@@ -74,7 +75,7 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if one is negative, or there are not so many people
+     * @throws IllegalArgumentException if one is negative, or there are not enough people
      */
     public Cast {
       int all = present + absent + strangers;
@@ -86,7 +87,7 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
     }
 
     /**
-     * A class of which one in four is absent, with up to three strangers.
+     * Creates the cast of a class of which one in four is absent, with up to three strangers.
      *
      * @param students students on the roster (0 to 30)
      * @return the cast
@@ -97,7 +98,10 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
       return new Cast(students - absent, absent, strangers);
     }
 
-    /** {@return how many people are in the room, all at the same time but for late and early} */
+    /**
+     * {@return how many people come; all are there at the same time except the late and the early
+     * one}
+     */
     public int inTheRoom() {
       return present + strangers;
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where people sit in the picture: rows that grow larger towards the camera, two people at a table,
- * far enough apart.
+ * The seating plan of a scene: rows that grow larger towards the camera, two people to a table, far
+ * enough apart.
  */
 final class SeatingPlan {
-  /** Two tables' worth of faces, so that no shoulder hides a face. */
+  /** Narrowest table in face widths, so that no shoulder hides a face. */
   private static final double SMALLEST_TABLE = 4.6;
 
   private static final double SHARE_OF_TABLE = 0.42;
@@ -17,22 +17,24 @@ final class SeatingPlan {
   private static final double NARROWEST_ROW = 0.76;
   private static final double WIDEST_ROW = 0.97;
 
-  /** Distance of two rows in faces: the one in front must not hide the one behind. */
+  /**
+   * Smallest distance between rows in face widths: the row in front must not hide the one behind.
+   */
   private static final double SMALLEST_ROW_DISTANCE = 1.75;
 
   private SeatingPlan() {}
 
   /**
-   * A seat.
+   * A seat, in frame coordinates.
    *
-   * @param x middle of the face
-   * @param y middle of the face
-   * @param faceWidth in pixels
-   * @param row 0 for the row farthest from the camera
+   * @param x centre of the face, in pixels
+   * @param y centre of the face, in pixels
+   * @param faceWidth width of the face, in pixels
+   * @param row row number; 0 is farthest from the camera
    * @param table number of the table in the row
    */
   record Seat(double x, double y, double faceWidth, int row, int table) {
-    /** {@return the upper edge of the table in front of it} */
+    /** {@return the upper edge of the table in front of the seat} */
     double tableTop() {
       return y + 1.2 * faceWidth;
     }
@@ -52,7 +54,7 @@ final class SeatingPlan {
     return seats;
   }
 
-  /** {@return how wide a face in the first row can be, in pixels} */
+  /** {@return the greatest face width possible in the first row, in pixels} */
   static double widestFace(int width, int height, int people) {
     int rows = rows(people);
     int tables = (int) Math.ceil(Math.ceil((double) people / rows) / 2);
@@ -66,7 +68,10 @@ final class SeatingPlan {
     return people <= 4 ? 1 : people <= 8 ? 2 : people <= 15 ? 3 : 4;
   }
 
-  /** Gives the rows behind, where people are smaller, the larger share of them. */
+  /**
+   * Computes how many people sit in a row; the rows further back, where people are smaller, get
+   * more.
+   */
   private static int share(Scene.Camera camera, int left, int rowsLeft, double depth) {
     int tables = (int) (rowWidth(camera, depth) / (SMALLEST_TABLE * faceWidth(camera, depth)));
     return rowsLeft == 1

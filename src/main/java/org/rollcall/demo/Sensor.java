@@ -4,11 +4,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Random;
 
-/** Makes of a painted frame what a cheap camera sees: darker corners, and noise. */
+/** Turns a painted frame into the image of a cheap camera, with darker corners and noise. */
 final class Sensor {
   private static final double NOISE = 2.6;
 
-  /** Share of the light that is missing in the corners. */
+  /** Share of the light lost in the corners. */
   private static final double VIGNETTE = 0.3;
 
   private static final int UNIT = 256;
@@ -41,13 +41,13 @@ final class Sensor {
   }
 
   /**
-   * Takes a picture. It counts in whole numbers, for every frame has millions of them.
+   * Exposes a frame, in integer arithmetic, because every frame has millions of pixels.
    *
    * @param pixels red, green and blue in the lower 24 bits
-   * @param brightness factor for all (0..2)
+   * @param brightness factor for all channels (0..2)
    * @param amplification factor for the noise (0..3)
-   * @param random decides which noise
-   * @return three bytes a pixel: blue, green, red
+   * @param random selects the noise
+   * @return three bytes per pixel: blue, green, red
    */
   BufferedImage expose(int[] pixels, double brightness, double amplification, Random random) {
     int gain = (int) (UNIT * brightness);

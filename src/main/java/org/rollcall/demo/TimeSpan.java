@@ -1,10 +1,10 @@
 package org.rollcall.demo;
 
 /**
- * A time in a film.
+ * A half-open span of time in a film.
  *
- * @param from seconds from its begin
- * @param to seconds from its begin, excluded
+ * @param from start, in seconds from the start of the film, inclusive
+ * @param to end, in seconds from the start of the film, exclusive
  */
 record TimeSpan(double from, double to) {
   boolean contains(double second) {
@@ -15,7 +15,7 @@ record TimeSpan(double from, double to) {
     return to - from;
   }
 
-  /** {@return how much of it has passed, 0 before and 1 after it} */
+  /** {@return the share of the span that has passed: 0 before it, 1 after it} */
   double share(double second) {
     return Math.max(0, Math.min(1, (second - from) / (to - from)));
   }
