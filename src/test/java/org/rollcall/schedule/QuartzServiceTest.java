@@ -19,6 +19,7 @@ import org.rollcall.night.RunOutcome;
 import org.rollcall.school.InvalidConfiguration;
 import org.rollcall.settings.ScheduleSettings;
 import org.rollcall.store.ledger.Run;
+import org.rollcall.testing.TakesLong;
 
 class QuartzServiceTest {
   private static final String EVERY_SECOND = "* * * * * ?";
@@ -29,6 +30,7 @@ class QuartzServiceTest {
   private final FakeBook book = new FakeBook();
 
   @Test
+  @TakesLong
   void serve_everySecond_worksAgainAndAgain() throws InterruptedException {
     try (Shift shift = Shift.of(Shift.plan(EVERY_SECOND), Optional.empty(), book)) {
       shift.pass();
@@ -103,6 +105,7 @@ class QuartzServiceTest {
   }
 
   @Test
+  @TakesLong
   void serve_dueWhileWorking_isNotDoubled() throws InterruptedException {
     AtomicInteger atOnce = new AtomicInteger();
     AtomicInteger mostAtOnce = new AtomicInteger();
@@ -144,6 +147,7 @@ class QuartzServiceTest {
   }
 
   @Test
+  @TakesLong
   void serve_bookOutOfOrderAsANightBegins_beginsItLater() throws InterruptedException {
     PollIntervals slow =
         new PollIntervals(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(200));
@@ -198,6 +202,7 @@ class QuartzServiceTest {
   }
 
   @Test
+  @TakesLong
   void serve_unexpectedFailure_doesNotEndTheService() throws InterruptedException {
     AtomicInteger attempts = new AtomicInteger();
     try (Shift shift =

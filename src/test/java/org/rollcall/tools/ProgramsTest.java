@@ -20,7 +20,11 @@ class ProgramsTest {
   private static final JavaClasses TESTS_AND_TOOLS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.OnlyIncludeTests())
-          .importPackages("org.rollcall");
+          .importPackages(
+              "org.rollcall.tools",
+              "org.rollcall.face",
+              "org.rollcall.identity",
+              "org.rollcall.video");
 
   @Test
   void programs_all_useNothingOfTheTests() {

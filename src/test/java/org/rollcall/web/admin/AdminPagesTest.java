@@ -43,6 +43,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.mail.Mail;
+import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.web.Browser;
 import org.rollcall.web.TestSite;
@@ -283,6 +284,7 @@ class AdminPagesTest {
 
   @Test
   @Timeout(30)
+  @TakesLong
   void events_anotherBrowserGoesAway_stillArrive() throws Exception {
     record();
     assertThat(store.claims().claim(LESSON)).isPresent();

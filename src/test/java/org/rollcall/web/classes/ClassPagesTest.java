@@ -37,6 +37,7 @@ import org.rollcall.model.Verdict;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
 import org.rollcall.web.TestSite;
@@ -303,6 +304,7 @@ class ClassPagesTest {
   }
 
   @Test
+  @TakesLong
   void correct_mark_reachesTheClassRegisterLater() throws Exception {
     browser.post(
         PAGE + "/lessons/2028-03-01_0900/students/s3",
