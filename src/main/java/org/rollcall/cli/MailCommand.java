@@ -56,7 +56,7 @@ final class MailCommand implements Runnable {
           "Reports how the server answered. A mail that it has accepted can still be rejected"
               + " further along: check that it arrives.")
   int test(@Parameters(paramLabel = "ADDRESS", description = "Where to send it.") String address) {
-    Attempt attempt = postman().test(address);
+    Attempt attempt = mailService().test(address);
     (attempt.done() ? shell.out() : shell.err()).println(attempt.sentence());
     return attempt.done() ? ExitCode.DONE : ExitCode.FAILED;
   }
@@ -66,11 +66,11 @@ final class MailCommand implements Runnable {
       header = "Tries again to send mails that could not be sent.",
       description = "Covers those waiting for another attempt and those given up.")
   int retry() {
-    MailService postman = postman();
+    MailService mailService = mailService();
     try (Store store = openStore()) {
       int mails = store.outbox().retry();
       shell.out().printf("%s to try again.%n", Wording.count(mails, "mail"));
-      Delivery delivery = postman.deliver(store);
+      Delivery delivery = mailService.deliver(store);
       new MailPrinter(shell.console()).print(delivery);
       return delivery.reason().isPresent() ? ExitCode.FAILED : ExitCode.DONE;
     }
@@ -104,7 +104,7 @@ final class MailCommand implements Runnable {
     return mail.standing().state() != MailState.SENT || mail.standing().created().isAfter(recent);
   }
 
-  private MailService postman() {
+  private MailService mailService() {
     return new MailService(root.home(), shell.environment(), shell.clock());
   }
 

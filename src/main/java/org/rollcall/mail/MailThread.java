@@ -26,14 +26,14 @@ public final class MailThread implements AutoCloseable {
   /** Requests for a round, each with the text of an alarm or without. */
   private final BlockingQueue<Optional<String>> calls = new LinkedBlockingQueue<>();
 
-  private final MailService postman;
+  private final MailService mailService;
   private final Supplier<Store> opener;
   private final Duration every;
   private volatile boolean closing;
   private final Thread thread = Daemons.thread("mail", this::goRound);
 
-  private MailThread(MailService postman, Supplier<Store> opener, Duration every) {
-    this.postman = postman;
+  private MailThread(MailService mailService, Supplier<Store> opener, Duration every) {
+    this.mailService = mailService;
     this.opener = opener;
     this.every = every;
   }
@@ -41,16 +41,16 @@ public final class MailThread implements AutoCloseable {
   /**
    * Starts the thread, with the first round at once.
    *
-   * @param postman the mail service; must not be used elsewhere
+   * @param mailService the mail service; must not be used elsewhere
    * @param opener opens the store, which is closed again after each round
    * @return the thread, which the caller closes
    */
-  public static MailThread open(MailService postman, Supplier<Store> opener) {
-    return open(postman, opener, USUAL);
+  public static MailThread open(MailService mailService, Supplier<Store> opener) {
+    return open(mailService, opener, USUAL);
   }
 
-  static MailThread open(MailService postman, Supplier<Store> opener, Duration every) {
-    MailThread office = new MailThread(postman, opener, every);
+  static MailThread open(MailService mailService, Supplier<Store> opener, Duration every) {
+    MailThread office = new MailThread(mailService, opener, every);
     office.calls.add(Optional.empty());
     office.thread.start();
     return office;
@@ -86,23 +86,23 @@ public final class MailThread implements AutoCloseable {
   }
 
   private void tell(String alarm) {
-    if (!postman.isOn()) {
+    if (!mailService.isOn()) {
       return;
     }
     try (Store store = opener.get()) {
-      postman.alarm(store, alarm);
+      mailService.alarm(store, alarm);
     } catch (RuntimeException e) {
       LOG.warn("An alarm is mailed without the store: {}", e.getMessage());
-      postman.alarmWithoutStore(alarm);
+      mailService.alarmWithoutStore(alarm);
     }
   }
 
   private void round() {
-    if (!postman.isOn()) {
+    if (!mailService.isOn()) {
       return;
     }
     try (Store store = opener.get()) {
-      postman.deliver(store);
+      mailService.deliver(store);
     } catch (RollcallException e) {
       LOG.warn("No mails are sent now: {}", e.getMessage());
     } catch (RuntimeException e) {
@@ -114,7 +114,7 @@ public final class MailThread implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    postman.stop();
+    mailService.stop();
     soon();
     try {
       thread.join(LAST_ROUND.toMillis());

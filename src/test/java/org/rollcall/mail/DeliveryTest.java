@@ -63,7 +63,7 @@ class DeliveryTest {
   }
 
   private Delivery deliver() {
-    return school.postman().deliver(school.store);
+    return school.mailService().deliver(school.store);
   }
 
   private Mail.MailCount standing() {
@@ -120,7 +120,7 @@ class DeliveryTest {
       SmtpServer.SmtpTimeouts shortly =
           new SmtpServer.SmtpTimeouts(Duration.ofMillis(500), Duration.ofMillis(500));
 
-      Delivery delivery = school.postman(shortly).deliver(school.store);
+      Delivery delivery = school.mailService(shortly).deliver(school.store);
 
       assertThat(delivery.failed()).isEqualTo(1);
       assertThat(delivery.reason().orElseThrow()).contains("does not answer in time");
@@ -187,9 +187,9 @@ class DeliveryTest {
   @Test
   void password_missing_isTold() {
     school.with(server, "mail.user: rollcall");
-    MailService postman = new MailService(school.home, Map.of(), school.clock);
+    MailService mailService = new MailService(school.home, Map.of(), school.clock);
 
-    assertThat(postman.test(MailedSchool.BIRCH).sentence())
+    assertThat(mailService.test(MailedSchool.BIRCH).sentence())
         .contains("no password for mail.user 'rollcall'", "ROLLCALL_MAIL_PASSWORD");
   }
 
@@ -228,7 +228,7 @@ class DeliveryTest {
 
   private int deliverAsAnotherNode() {
     try (Store store = school.another()) {
-      return school.postman().deliver(store).sent();
+      return school.mailService().deliver(store).sent();
     }
   }
 
@@ -255,14 +255,14 @@ class DeliveryTest {
     sql(
         "CREATE TRIGGER trouble BEFORE UPDATE ON mail WHEN NEW.state = 'SENT'"
             + " BEGIN SELECT RAISE(ABORT, 'no'); END");
-    MailService postman = school.postman();
-    assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
-    assertThat(catchThrowable(() -> postman.deliver(school.store))).isNotNull();
+    MailService mailService = school.mailService();
+    assertThat(catchThrowable(() -> mailService.deliver(school.store))).isNotNull();
+    assertThat(catchThrowable(() -> mailService.deliver(school.store))).isNotNull();
     assertThat(server.received()).hasSize(1);
 
     sql("DROP TRIGGER trouble");
 
-    assertThat(postman.deliver(school.store).sent()).isEqualTo(1);
+    assertThat(mailService.deliver(school.store).sent()).isEqualTo(1);
     assertThat(server.received()).hasSize(2);
     assertThat(school.states()).containsOnly(MailState.SENT);
   }
@@ -296,16 +296,16 @@ class DeliveryTest {
 
   @Test
   void test_mail_arrives() {
-    Attempt attempt = school.postman().test("head@school.example");
+    Attempt attempt = school.mailService().test("head@school.example");
 
     assertThat(attempt.end()).isEqualTo(Attempt.AttemptResult.DONE);
     assertThat(MailContent.of(server.received().get(0)).plain()).contains("Schule Zürich");
-    assertThat(school.postman().check().done()).isTrue();
+    assertThat(school.mailService().check().done()).isTrue();
   }
 
   @Test
   void test_addressWithALineBreak_isRefusedBeforeAnythingIsSent() {
-    Attempt attempt = school.postman().test("a@b.example\r\nRCPT TO:<c@d.example>");
+    Attempt attempt = school.mailService().test("a@b.example\r\nRCPT TO:<c@d.example>");
 
     assertThat(attempt.end()).isEqualTo(Attempt.AttemptResult.ADDRESS_REFUSED);
     assertThat(server.received()).isEmpty();

@@ -53,7 +53,7 @@ class MailThreadTest {
   @Test
   void office_opened_goesRoundAtOnceAndWhenAsked() throws Exception {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
-    try (MailThread office = MailThread.open(school.postman(), this::another, HOUR)) {
+    try (MailThread office = MailThread.open(school.mailService(), this::another, HOUR)) {
       await(1);
       school.lesson(MailedSchool.key(16, 10), Status.PRESENT);
       office.soon();
@@ -64,7 +64,7 @@ class MailThreadTest {
   @Test
   void office_nobodyAsks_goesRoundAllTheSame() throws Exception {
     Duration often = Duration.ofMillis(100);
-    try (MailThread office = MailThread.open(school.postman(), this::another, often)) {
+    try (MailThread office = MailThread.open(school.mailService(), this::another, often)) {
       school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
       await(1);
       assertThat(office).isNotNull();
@@ -73,7 +73,7 @@ class MailThreadTest {
 
   @Test
   void alarm_reachesEverybodyOnce() throws Exception {
-    try (MailThread office = MailThread.open(school.postman(), this::another, HOUR)) {
+    try (MailThread office = MailThread.open(school.mailService(), this::another, HOUR)) {
       office.alarm("A night did not run.\n<b>See to it.</b>\n");
       office.alarm("A night did not run.\n<b>See to it.</b>\n");
       await(2);
@@ -90,7 +90,7 @@ class MailThreadTest {
   void alarm_storeIsOfNoUse_isSentAllTheSame() throws Exception {
     try (MailThread office =
         MailThread.open(
-            school.postman(),
+            school.mailService(),
             () -> {
               throw new TemporaryFailure("The disc is full.");
             },
@@ -104,7 +104,7 @@ class MailThreadTest {
   void mail_off_leavesTheStoreAlone() throws Exception {
     Files.writeString(folder.resolve("config/rollcall.yaml"), "school.zone: UTC\n");
     Duration often = Duration.ofMillis(20);
-    try (MailThread office = MailThread.open(school.postman(), this::another, often)) {
+    try (MailThread office = MailThread.open(school.mailService(), this::another, often)) {
       office.alarm("A night did not run.");
       Thread.sleep(500);
     }
@@ -114,7 +114,7 @@ class MailThreadTest {
 
   @Test
   void office_closed_sendsNothingMore() throws InterruptedException {
-    MailThread office = MailThread.open(school.postman(), this::another, Duration.ofMillis(50));
+    MailThread office = MailThread.open(school.mailService(), this::another, Duration.ofMillis(50));
     office.close();
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     Thread.sleep(500);

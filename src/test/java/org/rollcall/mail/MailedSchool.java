@@ -132,11 +132,11 @@ final class MailedSchool implements AutoCloseable {
         Optional.empty());
   }
 
-  MailService postman() {
+  MailService mailService() {
     return new MailService(home, Map.of("ROLLCALL_MAIL_PASSWORD", MailServer.PASSWORD), clock);
   }
 
-  MailService postman(SmtpServer.SmtpTimeouts patience) {
+  MailService mailService(SmtpServer.SmtpTimeouts patience) {
     return new MailService(
         home,
         Map.of(),

@@ -43,7 +43,7 @@ class SheetMailTest {
   }
 
   private Delivery deliver() {
-    return school.postman().deliver(school.store);
+    return school.mailService().deliver(school.store);
   }
 
   private MailContent last() {

@@ -41,7 +41,7 @@ class WarningMailTest {
   }
 
   private Delivery deliver() {
-    return school.postman().deliver(school.store);
+    return school.mailService().deliver(school.store);
   }
 
   private MailContent last() {
@@ -132,13 +132,13 @@ class WarningMailTest {
   void warnings_ofADay_areCappedAndTheOthersComeOnTheNext() {
     limits("warnings.absencesInARow: 3", "warnings.attendanceBelow: 0", "mail.warningsADay: 2");
     lessons(8, 10, AWAY, AWAY, AWAY);
-    MailService postman = school.postman();
+    MailService mailService = school.mailService();
 
-    assertThat(postman.deliver(school.store).sent()).isEqualTo(2);
-    assertThat(postman.deliver(school.store).sent()).isZero();
+    assertThat(mailService.deliver(school.store).sent()).isEqualTo(2);
+    assertThat(mailService.deliver(school.store).sent()).isZero();
     school.clock.pass(Duration.ofDays(1));
 
-    assertThat(postman.deliver(school.store).sent()).isEqualTo(1);
+    assertThat(mailService.deliver(school.store).sent()).isEqualTo(1);
     assertThat(server.received())
         .extracting(message -> MailContent.of(message).plain().lines().skip(3).findFirst())
         .doesNotHaveDuplicates();

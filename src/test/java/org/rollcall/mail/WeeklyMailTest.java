@@ -31,7 +31,7 @@ class WeeklyMailTest {
   }
 
   private Delivery deliver() {
-    return school.postman().deliver(school.store);
+    return school.mailService().deliver(school.store);
   }
 
   private MailContent last() {

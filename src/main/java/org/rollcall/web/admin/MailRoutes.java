@@ -21,11 +21,11 @@ final class MailRoutes implements Routes {
   private static final int MOST = 200;
 
   private final Site site;
-  private final MailService postman;
+  private final MailService mailService;
 
   MailRoutes(Site site) {
     this.site = site;
-    this.postman = new MailService(site.home(), System.getenv(), site.clock());
+    this.mailService = new MailService(site.home(), System.getenv(), site.clock());
   }
 
   @Override
@@ -49,7 +49,7 @@ final class MailRoutes implements Routes {
   /** Waits for the mail server, because its answer is what the admin wants to know. */
   private void test(Exchange exchange) {
     String address = exchange.field("address");
-    Attempt attempt = postman.test(address);
+    Attempt attempt = mailService.test(address);
     boolean good = attempt.end() == AttemptResult.DONE;
     exchange.status(good ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     show(exchange, Map.of("good", good, "told", attempt.sentence(), "address", address));
