@@ -136,7 +136,7 @@ public final class Authenticator {
   }
 
   private void note(String name, String address, Action action) {
-    store.get().audit().add(Account.key(name), address, action, "");
+    store.get().auditLog().add(Account.key(name), address, action, "");
   }
 
   private String start(String name) {
@@ -144,7 +144,7 @@ public final class Authenticator {
     Instant now = clock.instant();
     logins.forget(now.minus(LONGEST_LOGIN), now.minus(LONGEST_IDLE));
     String token = newToken();
-    logins.begin(hash(token), name);
+    logins.start(hash(token), name);
     return token;
   }
 
@@ -157,16 +157,16 @@ public final class Authenticator {
   public Optional<Principal> principal(String token) {
     String hash = hash(token);
     Logins logins = store.get().logins();
-    Optional<Known> known = logins.find(hash).filter(found -> holds(found.login()));
+    Optional<Known> known = logins.find(hash).filter(found -> isValid(found.login()));
     known
         .filter(found -> found.login().used().plus(USE_NOTED_EVERY).isBefore(clock.instant()))
         .ifPresent(found -> logins.use(hash));
     return known.map(found -> new Principal(found.account(), hash("form " + token)));
   }
 
-  private boolean holds(Login login) {
+  private boolean isValid(Login login) {
     Instant now = clock.instant();
-    return login.begun().plus(LONGEST_LOGIN).isAfter(now)
+    return login.started().plus(LONGEST_LOGIN).isAfter(now)
         && login.used().plus(LONGEST_IDLE).isAfter(now);
   }
 

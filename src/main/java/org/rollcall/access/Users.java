@@ -73,7 +73,7 @@ public final class Users {
    */
   public void change(String name, Role role, Collection<String> classes, Collection<String> known) {
     Account account = account(name, role, classes, known);
-    alone(
+    exclusively(
         () -> {
           Account before = require(name);
           if (before.role() == Role.ADMIN && role != Role.ADMIN) {
@@ -106,7 +106,7 @@ public final class Users {
    * @throws BadUser if there is no such account, or no admin would be left
    */
   public void remove(String name) {
-    alone(
+    exclusively(
         () -> {
           requireDispensable(require(name));
           return store.accounts().remove(name);
@@ -184,8 +184,8 @@ public final class Users {
   }
 
   /** Serialises changes: two admins who remove each other at the same time would leave none. */
-  private void alone(Supplier<Boolean> change) {
-    store.leases().alone("accounts", change);
+  private void exclusively(Supplier<Boolean> change) {
+    store.leases().exclusively("accounts", change);
   }
 
   private void note(Action action, Account account) {
@@ -200,6 +200,6 @@ public final class Users {
   }
 
   private void note(Action action, String about) {
-    store.audit().add(author.name(), author.origin(), action, about);
+    store.auditLog().add(author.name(), author.origin(), action, about);
   }
 }

@@ -58,13 +58,13 @@ public final class Daemons {
    * If the caller is interrupted, the wait ends and the interrupt status is restored.
    *
    * @param executor the executor
-   * @param patience maximum time to wait
+   * @param timeout maximum time to wait
    * @return whether the executor has terminated
    */
-  public static boolean stop(ExecutorService executor, Duration patience) {
+  public static boolean stop(ExecutorService executor, Duration timeout) {
     executor.shutdownNow();
     try {
-      return executor.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return executor.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return executor.isTerminated();

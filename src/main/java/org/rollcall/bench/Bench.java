@@ -111,7 +111,7 @@ public final class Bench {
     LoopedRecording looped = LoopedRecording.of(source);
     long free = FreeSpace.below(target);
     requireSpace(looped.bytes(options.length()), free, options);
-    progress.begin("Lengthening");
+    progress.start("Lengthening");
     looped.write(
         target, options.length(), written -> progress.recording(written, options.length()));
     progress.end();
@@ -136,7 +136,7 @@ public final class Bench {
     List<BenchRun> processed = new ArrayList<>();
     try (Installation installation = Installation.open(home.home(), settings, clock);
         Workbench workbench = Workbench.open(installation)) {
-      progress.begin("Enrolling");
+      progress.start("Enrolling");
       workbench.enrolment().enrol(className, progress);
       progress.end();
       Path recording = home.recording(className, 0);
@@ -180,7 +180,7 @@ public final class Bench {
   }
 
   private BenchResult.Decode decode(Path recording, Duration length) {
-    progress.begin("Decoding");
+    progress.start("Decoding");
     Stopwatch watch = new Stopwatch();
     long frames = FullDecode.of(recording, at -> progress.recording(at, length));
     Usage usage = watch.read();

@@ -48,7 +48,7 @@ final class FilmedClass extends TestMaterial {
   @Override
   Path prepare(BenchHome home, Progress progress) {
     Path recording = home.home().root().resolve("film.mp4");
-    progress.begin("Filming");
+    progress.start("Filming");
     try {
       ClassroomFootage.compose(
           scene,

@@ -14,8 +14,8 @@ final class Titled implements Progress {
   }
 
   @Override
-  public void begin(String what) {
-    progress.begin(title);
+  public void start(String what) {
+    progress.start(title);
   }
 
   @Override

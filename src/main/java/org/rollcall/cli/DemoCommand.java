@@ -116,7 +116,7 @@ final class DemoCommand implements Callable<Integer> {
       shell.out().printf("%s was filmed before.%n", home.relative(demo.recording()));
     }
     ConsoleProgress progress = shell.progress();
-    progress.begin("Filming a lesson");
+    progress.start("Filming a lesson");
     try {
       return demo.make(filmed -> progress.recording(filmed, length));
     } finally {
@@ -128,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
     ConsoleProgress progress = shell.progress();
     try (Installation installation = Installation.open(home, shell.clock());
         Workbench workbench = Workbench.open(installation)) {
-      progress.begin(DemoHome.CLASS_NAME);
+      progress.start(DemoHome.CLASS_NAME);
       EnrolmentReport enrolment = workbench.enrolment().enrol(DemoHome.CLASS_NAME, progress);
       progress.end();
       new EnrolmentPrinter(shell.console())

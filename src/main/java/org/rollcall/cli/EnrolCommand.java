@@ -68,7 +68,7 @@ final class EnrolCommand implements Callable<Integer> {
   /** Enrols a class. An invalid roster is reported, but does not stop the other classes. */
   private int enrol(Home home, Workbench workbench, String className) {
     ConsoleProgress progress = shell.progress();
-    progress.begin(className);
+    progress.start(className);
     try {
       EnrolmentReport report = workbench.enrolment().enrol(className, progress);
       progress.end();

@@ -86,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Evaluation evaluation = evaluator.evaluate(folders, options, progress);
       progress.end();
       ZoneId zone = shell.clock().getZone();
-      String name = FOLDER.format(LocalDateTime.ofInstant(evaluation.begun(), zone));
+      String name = FOLDER.format(LocalDateTime.ofInstant(evaluation.started(), zone));
       EvaluationFolder.WrittenFiles written =
           EvaluationFolder.write(evaluation, zone, home.evaluations().resolve(name));
       new EvaluationPrinter(shell.console(), home).print(evaluation, written);

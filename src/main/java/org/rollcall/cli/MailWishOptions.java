@@ -10,7 +10,7 @@ import org.rollcall.settings.MailAddress;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.MailPreferences;
-import org.rollcall.store.mail.MailPreferences.Wish;
+import org.rollcall.store.mail.MailPreferences.Subscription;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,10 +65,10 @@ final class MailWishOptions {
    * @param before the preferences so far, which are kept where no option is given
    * @throws ParameterException if there is no valid address, or the user may not see a class
    */
-  Wish wish(Account account, Optional<Wish> before) {
+  Subscription wish(Account account, Optional<Subscription> before) {
     String where =
         address
-            .or(() -> before.map(Wish::address))
+            .or(() -> before.map(Subscription::address))
             .orElseThrow(
                 () -> wrong("Say where mails to '%s' go, with --email.".formatted(account.name())));
     if (!MailAddress.isOne(where)) {
@@ -79,7 +79,7 @@ final class MailWishOptions {
     change(classes, MailTopic.SHEET, sheets, account);
     change(classes, MailTopic.WEEKLY, weekly, account);
     change(classes, MailTopic.WARNING, warnings, account);
-    return new Wish(where, classes);
+    return new Subscription(where, classes);
   }
 
   private void change(
@@ -109,7 +109,7 @@ final class MailWishOptions {
   }
 
   /** {@return mail preferences in words} */
-  static String text(Wish wish) {
+  static String text(Subscription wish) {
     return "sheets: %s; weekly: %s; warnings: %s"
         .formatted(
             text(wish.classes(MailTopic.SHEET)),

@@ -119,7 +119,8 @@ final class NightStatus {
     }
     try (Store store = HomeStore.open(home, settings)) {
       return new RecentRuns(
-          store.runs().last().map(Run::begun), store.runs().open(clock.instant()).map(Run::begun));
+          store.runs().last().map(Run::started),
+          store.runs().open(clock.instant()).map(Run::started));
     }
   }
 

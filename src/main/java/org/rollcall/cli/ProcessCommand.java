@@ -86,7 +86,7 @@ final class ProcessCommand implements Callable<Integer> {
   private static void note(Installation installation, Path recording) {
     Author author = Author.ofCommands();
     String file = installation.home().relative(recording);
-    installation.store().audit().add(author.name(), author.origin(), Action.PROCESS, file);
+    installation.store().auditLog().add(author.name(), author.origin(), Action.PROCESS, file);
   }
 
   /** Finds a file by its path from here or from the home; other commands show the latter. */

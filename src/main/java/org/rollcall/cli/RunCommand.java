@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
       Runs runs = installation.store().runs();
       Optional<Instant> end = until.map(time -> windowEnd(time, installation.settings()));
       Run run = new Run("run " + UUID.randomUUID(), clock.instant(), end, Owner.self().host());
-      runs.begin(run);
+      runs.start(run);
       Workers workers = new ChildWorkers(installation);
       RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
       FootageRun.Report report =

@@ -74,7 +74,7 @@ final class RunPrinter implements RunListener {
               Wording.count(report.settled(), "recording"));
     }
     store.pendingSheets().list().forEach(this::print);
-    store.dueRegisters().list().stream()
+    store.dueClassRegisters().list().stream()
         .filter(due -> !due.reason().isEmpty())
         .forEach(this::print);
   }

@@ -68,7 +68,7 @@ final class ServeJob implements NightlyJob {
 
   /** Nobody sees an exit code here, so a failure is reported and the next run tries again. */
   @Override
-  public RunOutcome work(Optional<Instant> until) {
+  public RunOutcome runPass(Optional<Instant> until) {
     tellBegin(until);
     try {
       return run(until).waits() ? RunOutcome.COMPLETE_BUT_WAITING : RunOutcome.COMPLETE;
@@ -91,7 +91,7 @@ final class ServeJob implements NightlyJob {
       RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
       FootageRun.Report report =
           new FootageRun(installation, workers)
-              .run(new FootageRun.Options(until, false), printer::sleep, board.watching(printer));
+              .run(new FootageRun.Options(until, false), printer::sleep, board.following(printer));
       printer.print(report);
       return report;
     }
@@ -113,14 +113,14 @@ final class ServeJob implements NightlyJob {
   }
 
   @Override
-  public void watch() {
+  public void check() {
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    bell.ring(lookout.alarms(), today, plan.settings().alarm().command(), mails::alarm);
+    bell.report(lookout.alarms(), today, plan.settings().alarm().command(), mails::alarm);
   }
 
   private boolean isNew(String alarm, LocalDate day) {
     try (Store store = HomeStore.open(home, plan.settings())) {
-      return store.runs().tell(alarm, day);
+      return store.runs().recordAlarm(alarm, day);
     }
   }
 }

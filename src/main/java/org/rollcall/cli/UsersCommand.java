@@ -17,7 +17,7 @@ import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
-import org.rollcall.store.mail.MailPreferences.Wish;
+import org.rollcall.store.mail.MailPreferences.Subscription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,7 +127,8 @@ final class UsersCommand implements Runnable {
     if (rights.contradictory()) {
       throw root.wrongUsage("An admin may see all classes: give --admin alone.");
     }
-    Optional<Wish> wish = mails.given() ? Optional.of(wish(name, rights, mails)) : Optional.empty();
+    Optional<Subscription> wish =
+        mails.given() ? Optional.of(wish(name, rights, mails)) : Optional.empty();
     List<String> known = home().classNames();
     String password = work(accounts -> accounts.add(name, rights.role(), rights.classes, known));
     wish.ifPresent(wanted -> save(name, wanted));
@@ -179,12 +180,12 @@ final class UsersCommand implements Runnable {
                       root.wrongUsage(
                           "There is no user '%s'. 'users list' shows all.".formatted(name)));
       if (off) {
-        store.mailWishes().remove(account.name());
+        store.mailPreferences().remove(account.name());
       } else if (options.given()) {
-        Wish wish = options.wish(account, store.mailWishes().find(account.name()));
-        store.mailWishes().save(account.name(), wish);
+        Subscription wish = options.wish(account, store.mailPreferences().find(account.name()));
+        store.mailPreferences().save(account.name(), wish);
       }
-      print(account, store.mailWishes().find(account.name()));
+      print(account, store.mailPreferences().find(account.name()));
     }
     return ExitCode.DONE;
   }
@@ -230,7 +231,7 @@ final class UsersCommand implements Runnable {
     try (Store store = openStore()) {
       for (Account account : accounts) {
         store
-            .mailWishes()
+            .mailPreferences()
             .find(account.name())
             .ifPresent(wish -> addresses.put(account.name(), wish.address()));
       }
@@ -238,7 +239,7 @@ final class UsersCommand implements Runnable {
     return addresses;
   }
 
-  private Wish wish(String name, Rights rights, MailWishOptions mails) {
+  private Subscription wish(String name, Rights rights, MailWishOptions mails) {
     try {
       Account account = new Account(name, rights.role(), Set.copyOf(rights.classes), true);
       return mails.wish(account, Optional.empty());
@@ -247,13 +248,13 @@ final class UsersCommand implements Runnable {
     }
   }
 
-  private void save(String name, Wish wish) {
+  private void save(String name, Subscription wish) {
     try (Store store = openStore()) {
-      store.mailWishes().save(name, wish);
+      store.mailPreferences().save(name, wish);
     }
   }
 
-  private void print(Account account, Optional<Wish> wish) {
+  private void print(Account account, Optional<Subscription> wish) {
     String text =
         wish.map(
                 known ->

@@ -40,7 +40,7 @@ public final class ClassRegisters {
   public ClassRegisters(Home home, Store store) {
     this.home = home;
     this.lessons = store.lessons();
-    this.due = store.dueRegisters();
+    this.due = store.dueClassRegisters();
     this.leases = store.leases();
     this.sheets = new Sheets(home, store);
   }
@@ -68,7 +68,7 @@ public final class ClassRegisters {
   /** Writes one register, or leaves it due if that fails. */
   private void write(DueClassRegisters.Due one) {
     try {
-      leases.alone(
+      leases.exclusively(
           "register " + one.className(),
           () -> {
             takeInCorrections(one.className());
@@ -91,7 +91,7 @@ public final class ClassRegisters {
     if (touched.isEmpty()) {
       return;
     }
-    leases.alone(
+    leases.exclusively(
         "class " + className,
         () -> {
           touched.forEach(this::takeInCorrections);

@@ -76,7 +76,7 @@ public final class CorrectionService {
       String author) {
     store
         .leases()
-        .alone(
+        .exclusively(
             "class " + lesson.className(),
             () -> {
               correctAlone(lesson, student, seen, wanted, author);
@@ -104,7 +104,7 @@ public final class CorrectionService {
     wanted.ifPresentOrElse(
         correction -> holding.put(student, correction), () -> holding.remove(student));
     store.lessons().saveCorrections(lesson, holding, author);
-    store.audit().add(author, "", Action.CORRECTION, "%s %s".formatted(lesson, student));
+    store.auditLog().add(author, "", Action.CORRECTION, "%s %s".formatted(lesson, student));
     LessonRegister register = store.lessons().find(lesson).orElseThrow();
     updateResult(register);
     sheets.writeOrLeavePending(register);

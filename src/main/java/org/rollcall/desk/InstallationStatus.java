@@ -65,8 +65,8 @@ public record InstallationStatus(
           waiting(home, scan, store),
           scan.skipped(),
           store.pendingSheets().list(),
-          store.dueRegisters().list(),
-          store.runs().last().map(Run::begun));
+          store.dueClassRegisters().list(),
+          store.runs().last().map(Run::started));
     }
   }
 

@@ -122,7 +122,7 @@ public final class RosterEditing {
     StudentPhotos files = StudentPhotos.find(home, roster);
     Map<String, List<CheckedPhoto>> checked = new LinkedHashMap<>();
     store
-        .gallery()
+        .enrolments()
         .checked(className)
         .forEach(
             photo -> checked.computeIfAbsent(photo.file(), file -> new ArrayList<>()).add(photo));
@@ -186,7 +186,7 @@ public final class RosterEditing {
    */
   public Optional<Jpeg> face(String className, String student, String photo) {
     return find(className, student, photo)
-        .flatMap(file -> store.gallery().face(className, home.relative(file)));
+        .flatMap(file -> store.enrolments().face(className, home.relative(file)));
   }
 
   private Optional<Path> find(String className, String student, String photo) {
@@ -226,7 +226,7 @@ public final class RosterEditing {
   public void change(String className, UnaryOperator<List<Student>> change) {
     store
         .leases()
-        .alone(
+        .exclusively(
             "class " + className,
             () -> {
               List<Student> changed = change.apply(roster(className).students());

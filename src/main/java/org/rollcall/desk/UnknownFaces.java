@@ -72,8 +72,8 @@ public final class UnknownFaces {
         Optional.of(new Correction(Optional.of(mark(register, face)), remark)),
         author);
     store
-        .unknownWords()
-        .say(
+        .unknownFaceDecisions()
+        .save(
             lesson, number, UnknownFaceDecision.DecisionKind.STUDENT, Optional.of(student), author);
   }
 
@@ -99,7 +99,7 @@ public final class UnknownFaces {
       LessonKey lesson, int number, UnknownFaceDecision.DecisionKind kind, String author) {
     face(register(lesson), number);
     takeMarkBack(lesson, number, author);
-    store.unknownWords().say(lesson, number, kind, Optional.empty(), author);
+    store.unknownFaceDecisions().save(lesson, number, kind, Optional.empty(), author);
   }
 
   /**
@@ -111,13 +111,13 @@ public final class UnknownFaces {
    */
   public void takeBack(LessonKey lesson, int number, String author) {
     takeMarkBack(lesson, number, author);
-    store.unknownWords().takeBack(lesson, number);
+    store.unknownFaceDecisions().withdraw(lesson, number);
   }
 
   /** Takes back the mark that followed from a decision, unless it has been changed since. */
   private void takeMarkBack(LessonKey lesson, int number, String author) {
     Optional<String> student =
-        Optional.ofNullable(store.unknownWords().of(lesson).get(number))
+        Optional.ofNullable(store.unknownFaceDecisions().of(lesson).get(number))
             .flatMap(UnknownFaceDecision::student);
     if (student.isEmpty()) {
       return;

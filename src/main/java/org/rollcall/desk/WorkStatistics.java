@@ -62,7 +62,7 @@ public record WorkStatistics(
           statistics.stateCounts(),
           statistics.sum(),
           statistics.marks(today.minusDays(DAYS - 1)),
-          store.runs().last().map(Run::begun),
+          store.runs().last().map(Run::started),
           statistics.lastRunTook());
     }
   }

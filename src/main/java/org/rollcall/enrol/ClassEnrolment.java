@@ -69,7 +69,9 @@ public final class ClassEnrolment {
    * @throws org.rollcall.model.RollcallException if there is no such class or its roster is invalid
    */
   public EnrolmentReport enrol(String className, Progress progress) {
-    return store.leases().alone("class " + className, () -> bringUpToDate(className, progress));
+    return store
+        .leases()
+        .exclusively("class " + className, () -> bringUpToDate(className, progress));
   }
 
   private EnrolmentReport bringUpToDate(String className, Progress progress) {
@@ -78,12 +80,12 @@ public final class ClassEnrolment {
     String madeFrom = fingerprint(roster, photos);
     Optional<Enrolment> current =
         store
-            .gallery()
+            .enrolments()
             .find(className, engine.embeddingSpace())
             .filter(enrolment -> enrolment.madeFrom().equals(madeFrom));
     Enrolment enrolment = current.orElseGet(() -> examine(roster, photos, madeFrom, progress));
     if (current.isEmpty()) {
-      store.gallery().replace(enrolment);
+      store.enrolments().replace(enrolment);
     }
     return report(roster, photos, enrolment, current.isEmpty());
   }
@@ -101,11 +103,11 @@ public final class ClassEnrolment {
   public EnrolledClass open(String className, Progress progress) {
     bringUpToDate(className, progress);
     Roster roster = RosterFile.read(home, className);
-    Enrolment enrolment = store.gallery().find(className, engine.embeddingSpace()).orElseThrow();
+    Enrolment enrolment = store.enrolments().find(className, engine.embeddingSpace()).orElseThrow();
     Map<String, Jpeg> portraits = new HashMap<>();
     for (Student student : roster.students()) {
       store
-          .gallery()
+          .enrolments()
           .portrait(className, student.id())
           .ifPresent(portrait -> portraits.put(student.id(), portrait));
     }
@@ -123,7 +125,7 @@ public final class ClassEnrolment {
         for (PhotoExaminer.ExaminedPhoto finding : examiner.examine(file)) {
           examined.add(new Examined(student, file, finding));
         }
-        progress.things(++done, all);
+        progress.items(++done, all);
       }
     }
     return new Enrolment(roster.className(), engine.embeddingSpace(), madeFrom, compare(examined));
@@ -174,7 +176,7 @@ public final class ClassEnrolment {
       warnings.addAll(strangers.enrolled(roster, templates));
     }
     for (Path file : photos.unmatched()) {
-      warnings.add("%s belongs to no student of the roster.".formatted(home.relative(file)));
+      warnings.add("%s belongs to no student on the roster.".formatted(home.relative(file)));
     }
     return new EnrolmentReport(
         roster.className(),

@@ -83,7 +83,7 @@ public final class PhotoExaminer {
    * @throws RollcallException if the image cannot be read
    */
   public CaptureHint hint(byte[] photo) {
-    Picture picture = Photos.read("the picture of the camera", photo);
+    Picture picture = Photos.read("from the webcam", photo);
     List<Face> faces = faces(picture);
     if (faces.isEmpty()) {
       return CaptureHint.without(CaptureHint.Hint.NOBODY);
@@ -141,11 +141,11 @@ public final class PhotoExaminer {
   private String refusal(List<Face> faces, Quality quality) {
     long front = inFront(faces);
     if (front > 1) {
-      return "%d faces were found. Cut the photo so that it shows the student only."
+      return "%d faces were found. Crop the photo so that it shows only the student."
           .formatted(front);
     }
     if (quality.facePixels() < settings.minFacePixels()) {
-      return "The face is %.0f px wide, at least %d px are needed. Take the photo from nearer."
+      return "The face is %.0f px wide, at least %d px are needed. Take the photo from closer up."
           .formatted(quality.facePixels(), settings.minFacePixels());
     }
     if (quality.sharpness() < settings.minSharpness()) {

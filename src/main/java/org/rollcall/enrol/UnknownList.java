@@ -66,7 +66,7 @@ public final class UnknownList {
     try (Store store = HomeStore.open(home, settings)) {
       store
           .leases()
-          .alone(
+          .exclusively(
               "class " + className,
               () -> {
                 store.unknownPersons().forget(className, numbers);

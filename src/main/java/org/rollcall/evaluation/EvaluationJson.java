@@ -110,7 +110,7 @@ record EvaluationJson(
 
   static EvaluationJson of(Evaluation evaluation) {
     return new EvaluationJson(
-        evaluation.begun().toString(),
+        evaluation.started().toString(),
         seconds(evaluation.took()),
         evaluation.version(),
         evaluation.models(),

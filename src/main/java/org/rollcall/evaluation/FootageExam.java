@@ -47,13 +47,13 @@ final class FootageExam implements Exam {
 
   @Override
   public void run(String name, Trials trials, Progress progress) {
-    progress.begin(name);
+    progress.start(name);
     EnrolledClass enrolled = enrol(progress);
     footage.requireKnown(enrolled.roster());
     Map<String, ClassModel> models = classifiers.train(enrolled.templates());
     for (Truth truth : footage.truths()) {
       String set = name + " " + stem(truth);
-      progress.begin(set);
+      progress.start(set);
       Analysis analysis = dryRun.analyse(truth.recording(), progress);
       analysis.warnings().forEach(warning -> trials.note(set + ": " + warning));
       trials.add(new TestSet(set, description(truth), enrolled.roster().students()));

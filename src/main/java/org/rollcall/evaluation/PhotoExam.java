@@ -60,20 +60,20 @@ final class PhotoExam implements Exam {
 
   @Override
   public void run(String name, Trials trials, Progress progress) {
-    progress.begin(name + ", enrolment");
+    progress.start(name + ", enrolment");
     EnrolledClass enrolled = enrol(progress);
     requireSomebody(enrolled);
     Map<String, ClassModel> models = classifiers.train(enrolled.templates());
     List<Question> questions = questions(name, enrolled, trials);
     trials.add(new TestSet(name, description(enrolled, questions), students(enrolled)));
-    progress.begin(name);
+    progress.start(name);
     for (int from = 0; from < questions.size(); from += BATCH) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new RollcallException("Rollcall was stopped in the middle of it.");
+        throw new RollcallException("Rollcall was stopped during processing.");
       }
       int to = Math.min(from + BATCH, questions.size());
       ask(name, questions.subList(from, to), models, trials);
-      progress.things(to, questions.size());
+      progress.items(to, questions.size());
     }
     progress.end();
   }

@@ -102,6 +102,6 @@ final class PhotoReader {
   private Optional<Tracklet> track(Sighting sighting, Embedding embedding) {
     Track.Step step = new Track.Step(sighting.at(), sighting.face().box());
     Track track = new Track(List.of(step), List.of(sighting));
-    return Tracklet.describe(track, List.of(embedding), cohort).stream().findFirst();
+    return Tracklet.of(track, List.of(embedding), cohort).stream().findFirst();
   }
 }

@@ -95,10 +95,10 @@ record CropAtlas(List<Tile> tiles, int width, int height) {
   private static Optional<Tile> tile(Box face, int pictureWidth, int pictureHeight, double scale) {
     float reachX = SURROUNDINGS * face.width() / 2;
     float reachY = SURROUNDINGS * face.height() / 2;
-    int left = Math.max(0, (int) (face.center().x() - reachX));
-    int top = Math.max(0, (int) (face.center().y() - reachY));
-    int width = Math.min(pictureWidth, (int) (face.center().x() + reachX)) - left;
-    int height = Math.min(pictureHeight, (int) (face.center().y() + reachY)) - top;
+    int left = Math.max(0, (int) (face.centre().x() - reachX));
+    int top = Math.max(0, (int) (face.centre().y() - reachY));
+    int width = Math.min(pictureWidth, (int) (face.centre().x() + reachX)) - left;
+    int height = Math.min(pictureHeight, (int) (face.centre().y() + reachY)) - top;
     if (width <= 0 || height <= 0) {
       return Optional.empty();
     }
@@ -120,7 +120,7 @@ record CropAtlas(List<Tile> tiles, int width, int height) {
    */
   Optional<Box> toPicture(Box box) {
     return tiles.stream()
-        .filter(tile -> tile.contains(box.center().x(), box.center().y()))
+        .filter(tile -> tile.contains(box.centre().x(), box.centre().y()))
         .findFirst()
         .map(tile -> tile.toPicture(box));
   }

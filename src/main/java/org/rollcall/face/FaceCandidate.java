@@ -39,8 +39,8 @@ record FaceCandidate(Box box, float score) {
   /** {@return the square on the centre of the box with the length of its longer side} */
   static Box square(Box box) {
     float half = Math.max(box.width(), box.height()) / 2;
-    float x = box.center().x();
-    float y = box.center().y();
+    float x = box.centre().x();
+    float y = box.centre().y();
     return new Box(x - half, y - half, x + half, y + half);
   }
 }

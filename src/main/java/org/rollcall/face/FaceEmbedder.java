@@ -39,7 +39,7 @@ final class FaceEmbedder implements AutoCloseable {
       part.embed(crops, joined, offset);
       offset += part.input.dimension();
     }
-    return Arrays.stream(joined).map(Embedding::normalized).toList();
+    return Arrays.stream(joined).map(Embedding::normalised).toList();
   }
 
   @Override
@@ -67,7 +67,7 @@ final class FaceEmbedder implements AutoCloseable {
         for (int i = 0; i < count; i++) {
           int start = i * input.dimension();
           float[] values = Arrays.copyOfRange(output.values(), start, start + input.dimension());
-          Embedding.normalized(values).copyTo(joined[from + i], offset, length);
+          Embedding.normalised(values).copyTo(joined[from + i], offset, length);
         }
       }
     }

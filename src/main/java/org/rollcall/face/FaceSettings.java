@@ -32,8 +32,8 @@ public record FaceSettings(
         String embedder,
     @Setting(key = "detection.smallestFacePixels", fallback = "24", limits = "12 to 400 pixels")
         @Help(
-            "Width of the smallest face looked for, in the recording. Half the width takes four"
-                + " times as long.")
+            "Width of the smallest face to find, in pixels of the recording. Half the width takes"
+                + " four times as long.")
         int smallestFacePixels,
     @Setting(key = "detection.wholePictureEvery", fallback = "8s", limits = "0s to 60s")
         @Help(

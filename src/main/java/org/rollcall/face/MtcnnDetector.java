@@ -56,7 +56,7 @@ final class MtcnnDetector implements FaceDetector {
         .map(places -> around(picture, places))
         .orElseGet(() -> whole(picture))
         .stream()
-        .filter(face -> frame.contains(face.box().center()))
+        .filter(face -> frame.contains(face.box().centre()))
         .toList();
   }
 

@@ -56,7 +56,7 @@ public final class PhotoEmbedder {
       near.get(i).addTo(sum, 1);
       small.get(i).addTo(sum, SYNTHETIC_WEIGHT);
       noisy.get(i).addTo(sum, SYNTHETIC_WEIGHT);
-      means.add(Embedding.normalized(sum));
+      means.add(Embedding.normalised(sum));
     }
     return means;
   }

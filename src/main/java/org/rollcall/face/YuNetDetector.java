@@ -40,7 +40,7 @@ final class YuNetDetector implements FaceDetector {
             .map(places -> yunet.proposeAround(picture, places))
             .orElseGet(() -> yunet.propose(picture));
     return onet.decide(proposed, new PictureCrops(picture), ONET_PROBABILITY).stream()
-        .filter(face -> frame.contains(face.box().center()))
+        .filter(face -> frame.contains(face.box().centre()))
         .toList();
   }
 

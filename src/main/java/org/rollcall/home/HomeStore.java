@@ -88,13 +88,13 @@ public final class HomeStore {
   public static BackupSummary restore(Home home, Settings settings, Path file, boolean replace) {
     if (exists(home, settings)) {
       try (Store store = open(home, settings)) {
-        requireNobodyAtWork(store);
+        requireIdle(store);
       }
     }
     return Restore.read(file, address(home, settings), replace);
   }
 
-  private static void requireNobodyAtWork(Store store) {
+  private static void requireIdle(Store store) {
     if (store.claims().anyLive()) {
       throw new TemporaryFailure(
           "Cannot restore: lessons are being worked on. Stop 'serve' and 'run' on all machines.");

@@ -68,14 +68,14 @@ public final class Attendance {
    * @return present, late or left early
    */
   public Status byTheClock(Duration first, Duration last) {
-    if (lesson.clock(first).isAfter(begin().plus(settings.lateAfter()))) {
+    if (lesson.clock(first).isAfter(start().plus(settings.lateAfter()))) {
       return Status.LATE;
     }
     return leftEarly(last) ? Status.LEFT_EARLY : Status.PRESENT;
   }
 
   private String alsoLeftEarly(Status status, PersonCluster person) {
-    return status == Status.LATE && leftEarly(person.last()) ? "Left early, too." : "";
+    return status == Status.LATE && leftEarly(person.last()) ? "Also left early." : "";
   }
 
   private boolean leftEarly(Duration last) {
@@ -83,8 +83,8 @@ public final class Attendance {
   }
 
   /** Time from which lateness counts: a late start of the recording makes no one late. */
-  private LocalDateTime begin() {
-    return Extremes.max(lesson.begin(), lesson.recordingBegin());
+  private LocalDateTime start() {
+    return Extremes.max(lesson.start(), lesson.recordingStart());
   }
 
   /**
@@ -118,9 +118,9 @@ public final class Attendance {
     Duration reached = Duration.ZERO;
     for (Tracklet track : person.tracks()) {
       Duration end = track.last().plus(interval);
-      Duration begin = Extremes.max(track.first(), reached);
-      if (begin.compareTo(end) < 0) {
-        spans.add(new Interval(begin, end));
+      Duration start = Extremes.max(track.first(), reached);
+      if (start.compareTo(end) < 0) {
+        spans.add(new Interval(start, end));
         reached = end;
       }
     }
@@ -131,9 +131,9 @@ public final class Attendance {
   private record Interval(Duration from, Duration to) {
     /** {@return how many milliseconds of a minute lie in the span} */
     long millisIn(Duration minute) {
-      long begin = Math.max(from.toMillis(), minute.toMillis());
+      long start = Math.max(from.toMillis(), minute.toMillis());
       long end = Math.min(to.toMillis(), minute.plusMinutes(1).toMillis());
-      return Math.max(0, end - begin);
+      return Math.max(0, end - start);
     }
   }
 }

@@ -91,7 +91,7 @@ public final class Identifier {
       MatchLimit limit = limit(settings.falseAcceptRate());
       assignOneToOne(limit.score());
       joinFragments();
-      lookForTheMissing();
+      findMissing();
       return new Identification(matches(), unknown(), limit);
     }
 
@@ -139,7 +139,7 @@ public final class Identifier {
       return Grouping.sameSeat(fragment, found[student].person) ? LEAST_EVIDENCE : elsewhere;
     }
 
-    private void lookForTheMissing() {
+    private void findMissing() {
       double limit = limit(settings.falseAcceptRate()).score();
       double reviewLimit = limit(REVIEW_RATE).score();
       List<Assignable> used = new ArrayList<>();
@@ -211,18 +211,18 @@ public final class Identifier {
     private String doubt(int student) {
       Found match = found[student];
       if (match.score() < match.limit()) {
-        return "Someone like this student was seen, but not surely enough.";
+        return "Someone like this student was seen, but not clearly enough to be sure.";
       }
       if (!seenEnough(match.person())) {
-        return "Seen in %d frames only.".formatted(match.person().sightings());
+        return "Seen in only %d frames.".formatted(match.person().sightings());
       }
       if (!match.person().best().readable()) {
-        return "Seen too dimly, blurred or hidden.";
+        return "Only seen in poor light, blurred or partly hidden.";
       }
       double[] scores = scores(match.person());
       for (int s = 0; s < scores.length; s++) {
         if (found[s] == null && scores[s] >= match.limit() && scores[s] > match.score() - MARGIN) {
-          return "Could be the student with id %s as well.".formatted(students.get(s).id());
+          return "Could also be the student with id %s.".formatted(students.get(s).id());
         }
       }
       return "";

@@ -8,7 +8,7 @@ import org.rollcall.basics.setting.SettingsType;
 /**
  * How students are recognised, and how sure a match must be.
  *
- * @param falseAcceptRate how often, at most, an absent student may be taken for present in a lesson
+ * @param falseAcceptRate how often, at most, an absent student may be marked present in a lesson
  * @param minSightings number of sampled frames in which a student must be seen to be marked without
  *     a review
  * @param method how the students are told apart
@@ -18,8 +18,8 @@ import org.rollcall.basics.setting.SettingsType;
 public record MatchingSettings(
     @Setting(key = "recognition.falseAcceptRate", fallback = "0.001", limits = "0.00001 to 0.05")
         @Help(
-            "Highest accepted risk that an absent student is taken for present in a lesson: 0.001"
-                + " is one in a thousand. A lower risk leaves more marks to review by hand.")
+            "Highest accepted risk that an absent student is marked present in a lesson: 0.001 is"
+                + " one in a thousand. A lower risk leaves more marks to review by hand.")
         double falseAcceptRate,
     @Setting(key = "recognition.minSightings", fallback = "5", limits = "1 to 100 frames")
         @Help("Number of frames in which a student must be seen to be marked without a review.")

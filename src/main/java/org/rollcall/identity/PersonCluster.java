@@ -69,6 +69,6 @@ public record PersonCluster(List<Tracklet> tracks) {
     for (Tracklet track : tracks) {
       track.mean().addTo(sum, track.leastWeight());
     }
-    return Embedding.normalized(sum);
+    return Embedding.normalised(sum);
   }
 }

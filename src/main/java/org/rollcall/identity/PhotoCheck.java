@@ -65,7 +65,7 @@ public final class PhotoCheck {
       if (another) {
         double score = score(photo, entry.getValue());
         if (score > own && score >= cohort.limit(LOOK_ALIKE_RATE)) {
-          return "Shows the student with id %s, by the looks of it.".formatted(entry.getKey());
+          return "Seems to show the student with id %s.".formatted(entry.getKey());
         }
       }
     }

@@ -72,7 +72,7 @@ final class SeatMemory {
 
     void add(Tracklet face, int more, Box last) {
       face.mean().addTo(sum, face.leastWeight());
-      mean = cohort.measure(Embedding.normalized(sum));
+      mean = cohort.measure(Embedding.normalised(sum));
       crops += more;
       box = last;
     }

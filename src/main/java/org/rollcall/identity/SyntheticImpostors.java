@@ -59,7 +59,7 @@ final class SyntheticImpostors {
     for (int row = 0; row < values.length; row++) {
       values[row] += (float) Cholesky.dot(root[row], normal, row + 1);
     }
-    return Embedding.normalized(values);
+    return Embedding.normalised(values);
   }
 
   private static double[][] root(Cohort cohort, int size) {

@@ -40,6 +40,6 @@ public record Template(Student student, Embedding mean, List<Embedding> photos) 
   public static Template of(Student student, List<Embedding> photos) {
     float[] sum = new float[photos.get(0).dimension()];
     photos.forEach(photo -> photo.addTo(sum, 1));
-    return new Template(student, Embedding.normalized(sum), photos);
+    return new Template(student, Embedding.normalised(sum), photos);
   }
 }

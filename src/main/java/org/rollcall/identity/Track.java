@@ -58,7 +58,7 @@ public record Track(List<Step> path, List<Sighting> best) {
         best.add(sighting);
       }
       if (best.size() > wantedCrops()) {
-        best.remove(leastTelling());
+        best.remove(leastInformative());
       }
     }
 
@@ -89,7 +89,7 @@ public record Track(List<Step> path, List<Sighting> best) {
     }
 
     /** Index of the least valuable crop: one of poor quality, or one close in time to others. */
-    private int leastTelling() {
+    private int leastInformative() {
       int least = 0;
       double leastValue = Double.MAX_VALUE;
       for (int i = 0; i < best.size(); i++) {

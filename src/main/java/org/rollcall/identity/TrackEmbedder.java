@@ -87,7 +87,7 @@ public final class TrackEmbedder {
   private List<Tracklet> embed(Track track, IdentityHashMap<Sighting, Embedding> embeddings) {
     List<Sighting> crops = embedded(track, embeddings);
     List<Tracklet> faces =
-        Tracklet.describe(
+        Tracklet.of(
             new Track(track.path(), crops), crops.stream().map(embeddings::get).toList(), cohort);
     if (faces.size() == 1) {
       seats.add(faces.get(0), crops.size());

@@ -108,8 +108,8 @@ public final class Tracker {
   static double nearness(Box box, Box before) {
     double size = Math.max(1, Math.max(before.width(), box.width()));
     double growth = size / Math.max(1, Math.min(before.width(), box.width()));
-    Point to = box.center();
-    Point from = before.center();
+    Point to = box.centre();
+    Point from = before.centre();
     double moved = Math.hypot(to.x() - from.x(), to.y() - from.y()) / size;
     if (moved >= FARTHEST || growth >= GREATEST_GROWTH) {
       return 0;

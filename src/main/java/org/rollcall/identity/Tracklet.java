@@ -42,7 +42,7 @@ public record Tracklet(
    * @param cohort cohort of the embedding space, for scoring similarity
    * @return one or more tracks of one person each
    */
-  public static List<Tracklet> describe(Track track, List<Embedding> embeddings, Cohort cohort) {
+  public static List<Tracklet> of(Track track, List<Embedding> embeddings, Cohort cohort) {
     if (embeddings.size() != track.best().size()) {
       throw new IllegalArgumentException(
           "%d embeddings for %d crops".formatted(embeddings.size(), track.best().size()));
@@ -58,12 +58,12 @@ public record Tracklet(
     }
     List<Tracklet> parts = new ArrayList<>();
     parts.addAll(
-        describe(
+        of(
             new Track(track.path().subList(0, step), track.best().subList(0, change)),
             embeddings.subList(0, change),
             cohort));
     parts.addAll(
-        describe(
+        of(
             new Track(
                 track.path().subList(step, track.path().size()),
                 track.best().subList(change, track.best().size())),
@@ -149,6 +149,6 @@ public record Tracklet(
       // Even the poorest crop keeps a little weight so that the sum is never zero.
       embeddings.get(i).addTo(sum, Math.max(1e-3f, crops.get(i).weight()));
     }
-    return Embedding.normalized(sum);
+    return Embedding.normalised(sum);
   }
 }

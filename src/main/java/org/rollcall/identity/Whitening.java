@@ -67,7 +67,7 @@ final class Whitening {
     for (int i = 0; i < values.length; i++) {
       whitened[i] = (float) Cholesky.dot(inverse[i], centred, i + 1);
     }
-    return Embedding.normalized(whitened);
+    return Embedding.normalised(whitened);
   }
 
   /**

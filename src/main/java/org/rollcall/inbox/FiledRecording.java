@@ -75,7 +75,7 @@ record FiledRecording(Path file, String sha256, Path folder) {
       for (long done = 0; done < size; ) {
         long bytes = from.transferTo(done, size - done, to);
         if (bytes <= 0) {
-          throw new IOException("it became shorter while it was copied");
+          throw new IOException("it became shorter while it was being copied");
         }
         done += bytes;
       }
@@ -91,7 +91,7 @@ record FiledRecording(Path file, String sha256, Path folder) {
         return target;
       }
     }
-    throw new IOException("%s holds too many recordings of that name".formatted(folder));
+    throw new IOException("%s holds too many recordings with that name".formatted(folder));
   }
 
   private boolean isCopy(Path other) throws IOException {

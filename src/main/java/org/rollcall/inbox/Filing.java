@@ -84,9 +84,9 @@ public final class Filing {
       Optional<Filed> obstacle = obstacle(ended, file);
       return obstacle.isPresent() ? obstacle.get() : act(ended, file);
     } catch (IOException e) {
-      return Filed.left(What.TROUBLE, "it cannot be filed away: " + FolderWalk.reason(e));
+      return Filed.left(What.TROUBLE, FolderWalk.reason(e));
     } catch (TemporaryFailure e) {
-      return Filed.left(What.TROUBLE, "it cannot be filed away: " + e.getMessage());
+      return Filed.left(What.TROUBLE, e.getMessage());
     }
   }
 
@@ -102,17 +102,18 @@ public final class Filing {
 
   private Optional<Filed> obstacle(Ended ended, Path file) throws IOException {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(Filed.left(What.MISSING, "it is not there any more"));
+      return Optional.of(Filed.left(What.MISSING, "it no longer exists"));
     }
     if (!RealFolders.isReached(footage, file.getParent()) || !isFile(file)) {
-      return Optional.of(Filed.left(What.CHANGED, "it is no file, or a link leads to it"));
+      return Optional.of(
+          Filed.left(What.CHANGED, "it is not a regular file, or its path contains a link"));
     }
     if (!Files.isWritable(file.getParent())) {
       return Optional.of(readOnly(file));
     }
     return isStill(file, ended.sha256())
         ? Optional.empty()
-        : Optional.of(Filed.left(What.CHANGED, "its content is not the one that was processed"));
+        : Optional.of(Filed.left(What.CHANGED, "its content is not what was processed"));
   }
 
   private Filed readOnly(Path file) {

@@ -27,7 +27,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       List.of(".part", ".tmp", ".crdownload", ".filepart");
 
   /** Ground truth for the recordings next to it, where someone recorded it. */
-  private static final String TRUTH = "truth.json";
+  private static final String GROUND_TRUTH = "truth.json";
 
   /**
    * A file found by the walk.
@@ -86,13 +86,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-    boolean passedOver = !path.equals(start) && (isPassedOver(path) || isClosed(path));
+    boolean passedOver = !path.equals(start) && (isIgnored(path) || isClosed(path));
     return passedOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-    if (isPassedOver(path)) {
+    if (isIgnored(path)) {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink()) {
@@ -146,11 +146,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     return path.toString().replace(File.separatorChar, '/');
   }
 
-  private static boolean isPassedOver(Path path) {
+  private static boolean isIgnored(Path path) {
     String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.startsWith(".")
         || name.startsWith("~")
-        || name.equals(TRUTH)
+        || name.equals(GROUND_TRUTH)
         || TEMPORARY.stream().anyMatch(name::endsWith);
   }
 

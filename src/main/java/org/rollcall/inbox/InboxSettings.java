@@ -23,7 +23,7 @@ import org.rollcall.basics.setting.SettingsType;
  * @param retention what happens to a recording after processing
  */
 @Section("footage")
-@Help("Which files are recordings, when they are complete, and what becomes of them afterwards.")
+@Help("Which files are recordings, when they are complete, and what happens to them afterwards.")
 public record InboxSettings(
     @Setting(
             key = "footage.patterns",
@@ -37,7 +37,7 @@ public record InboxSettings(
             },
             expected =
                 "regular expressions with the named group class, room or place, and date with time"
-                    + " or neither; with camera and part where names tell them")
+                    + " or neither; with camera and part where names give them")
         @Help(
             "What the path of a recording below footage/ looks like, without the extension; the"
                 + " first pattern that matches the whole path counts. Named groups give the class"

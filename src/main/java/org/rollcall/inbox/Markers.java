@@ -47,7 +47,7 @@ final class Markers {
     }
     return latest
         .filter(recording.modified()::isAfter)
-        .map(marker -> "was written to after its marker, expected a newer marker");
+        .map(marker -> "was changed after its marker was written, expected a newer marker");
   }
 
   private static String withoutSuffix(String name) {

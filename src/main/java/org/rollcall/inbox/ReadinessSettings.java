@@ -19,19 +19,19 @@ public record ReadinessSettings(
     @Setting(key = "footage.readyWhen", fallback = "still")
         @Help(
             "When a recording is complete: once it has not changed for footage.stillFor (still); as"
-                + " soon as it has a recording's extension, if whatever copies it writes x.mp4.part"
-                + " or a hidden file first and renames it at the end (renamed); or once a file"
-                + " x.mp4.done or x.done, written after it, lies beside x.mp4 (marked).")
+                + " soon as it has a recording's extension, if the program that copies it first"
+                + " writes x.mp4.part or a hidden file and renames it at the end (renamed); or once"
+                + " a file x.mp4.done or x.done, written after it, lies beside x.mp4 (marked).")
         When when,
     @Setting(key = "footage.stillFor", fallback = "30s", limits = "0s to 1d")
         @Help(
-            "How long a recording must have been unchanged before it is taken. Must be longer than"
-                + " the longest pause of whatever copies the recordings. Only for readyWhen:"
-                + " still.")
+            "How long a recording must have been unchanged before it is processed. Must be longer"
+                + " than the longest pause of the program that copies the recordings. Only for"
+                + " readyWhen: still.")
         Duration stillFor,
     @Setting(key = "footage.sentinel", expected = "the name of a file")
         @Help(
-            "A file in footage/ that is there whenever its network share is connected. While it is"
+            "A file in footage/ that exists whenever its network share is connected. While it is"
                 + " missing, Rollcall waits for the share instead of finding an empty folder. Leave"
                 + " empty for a folder on a local disk.")
         Optional<String> sentinel) {

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param className name of the class, if the name gives it
  * @param room name of the room or its camera, if the name gives that instead
  * @param place name of a class or a room, if the name does not say which of the two it is
- * @param begin day and wall-clock time at which the recording started, if the name gives them
+ * @param start day and wall-clock time at which the recording started, if the name gives them
  * @param camera name of the camera, if the name gives one
  * @param part number of the chunk among the files that state the same start, if the name has one
  */
@@ -18,7 +18,7 @@ public record RecordingName(
     Optional<String> className,
     Optional<String> room,
     Optional<String> place,
-    Optional<LocalDateTime> begin,
+    Optional<LocalDateTime> start,
     Optional<String> camera,
     OptionalInt part) {
   public RecordingName {
@@ -34,6 +34,6 @@ public record RecordingName(
    * @return the same name with that class
    */
   public RecordingName withClass(String known) {
-    return new RecordingName(Optional.of(known), room, place, begin, camera, part);
+    return new RecordingName(Optional.of(known), room, place, start, camera, part);
   }
 }

@@ -93,14 +93,14 @@ public final class RecordingNames {
     throw new UnclearName(
         shown.replace(File.separatorChar, '/'),
         impossible.orElse(
-            "name tells no lesson, expected one like 7A/2026-11-16_0900.mp4 or as in"
+            "name does not identify a lesson, expected one like 7A/2026-11-16_0900.mp4 or as in"
                 + " footage.patterns of the settings"));
   }
 
   private static RecordingName named(Matcher matcher) {
     Optional<String> className = group(matcher, "class");
     if (className.isPresent() && !LessonKey.isClassName(className.get())) {
-      throw new IllegalArgumentException("no name for a class");
+      throw new IllegalArgumentException("not a class name");
     }
     return new RecordingName(
         className,
@@ -112,7 +112,7 @@ public final class RecordingNames {
   }
 
   private static String impossible(Matcher matcher) {
-    return "name tells an impossible lesson, found class or room '%s', date '%s' and time '%s'"
+    return "name gives an impossible lesson, found class or room '%s', date '%s' and time '%s'"
         .formatted(
             group(matcher, "class")
                 .or(() -> group(matcher, "room"))

@@ -30,7 +30,7 @@ public record RetentionSettings(
                 + " footage.failedFolder, with the reason in a text file beside it.")
         AfterFailure afterFailure,
     @Setting(key = "footage.fateAfterDays", fallback = "0", limits = "0 to 3650 days")
-        @Help("How long after it was processed a recording is moved or deleted.")
+        @Help("How many days after processing a recording is moved or deleted.")
         int afterDays,
     @Setting(key = "footage.doneFolder", fallback = "footage/_done", expected = Setting.FOLDER)
         @Help("Where recordings that have their sheets are moved, with their subfolders.")
@@ -84,7 +84,7 @@ public record RetentionSettings(
     Path resolved = watched.resolveSibling(folder).normalize();
     if (watched.startsWith(resolved)) {
       throw new RollcallException(
-          ("Cannot use %s as %s: it is the watched folder %s or holds it, expected one beside it"
+          ("Cannot use %s as %s: it is the watched folder %s or contains it, expected one beside it"
                   + " or below it. Change the setting.")
               .formatted(folder, key, watched));
     }

@@ -18,9 +18,9 @@ record Sentinel(Path folder, Optional<String> file) {
         .ifPresent(
             name -> {
               throw new TemporaryFailure(
-                  ("Cannot look into the watched folder %s: its file '%s' is missing, so its share"
-                          + " is not connected. Connect the share; if it is connected, put an empty"
-                          + " file of that name there, or set footage.sentinel to nothing.")
+                  ("Cannot read the watched folder %s: its file '%s' is missing, so its share"
+                          + " is not connected. Connect the share; if it is connected, create an"
+                          + " empty file of that name there, or leave footage.sentinel empty.")
                       .formatted(folder, name));
             });
   }

@@ -36,7 +36,7 @@ public final class WatchedFolder {
   private final RecordingNames names;
   private final Sentinel sentinel;
   private final Set<Path> closed;
-  private final Map<Path, FileState> looks = new HashMap<>();
+  private final Map<Path, FileState> states = new HashMap<>();
 
   /**
    * The last observed state of a file that may still be growing.
@@ -93,13 +93,13 @@ public final class WatchedFolder {
     FolderWalk walk = FolderWalk.through(folder, closed);
     sentinel.requirePresent();
     Instant now = clock.instant();
-    looks.keySet().retainAll(walk.files().stream().map(FoundFile::path).collect(toSet()));
+    states.keySet().retainAll(walk.files().stream().map(FoundFile::path).collect(toSet()));
     List<Candidate> ready = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>(walk.skipped());
     Markers markers = Markers.among(walk.files());
     for (FoundFile file : walk.files()) {
-      if (!isSign(file)) {
-        judge(file, markers, now, ready, skipped);
+      if (!isControlFile(file)) {
+        classify(file, markers, now, ready, skipped);
       }
     }
     ready.sort(Candidate.BY_LESSON);
@@ -108,19 +108,19 @@ public final class WatchedFolder {
   }
 
   /** Whether a file is only a sentinel or a marker. */
-  private boolean isSign(FoundFile file) {
+  private boolean isControlFile(FoundFile file) {
     return sentinel.isCalled(file.name())
         || (settings.readiness().when() == When.MARKED && Markers.isMarker(file));
   }
 
-  private void judge(
+  private void classify(
       FoundFile file, Markers markers, Instant now, List<Candidate> ready, List<Skipped> skipped) {
     String extension = FileName.extension(file.name());
     if (!settings.extensions().contains(extension)) {
       String reason =
           extension.isEmpty()
-              ? "has no extension, expected one of a recording such as .mp4"
-              : "extension .%s is not one of a recording".formatted(extension);
+              ? "has no extension, expected that of a recording, such as .mp4"
+              : "extension .%s is not that of a recording".formatted(extension);
       skipped.add(skip(file, SkipReason.NOT_A_RECORDING, reason));
       return;
     }
@@ -147,7 +147,7 @@ public final class WatchedFolder {
   }
 
   private Optional<Skipped> growing(FoundFile file, Instant now) {
-    if (wait(look(file, now), now).isZero()) {
+    if (wait(observe(file, now), now).isZero()) {
       return Optional.empty();
     }
     long seconds = settings.readiness().stillFor().toSeconds();
@@ -160,28 +160,28 @@ public final class WatchedFolder {
                 "still growing, or changed less than %d s ago".formatted(seconds)));
   }
 
-  private FileState look(FoundFile file, Instant now) {
-    FileState before = looks.get(file.path());
+  private FileState observe(FoundFile file, Instant now) {
+    FileState before = states.get(file.path());
     Instant since = now;
     if (before == null) {
       since = Extremes.min(file.modified(), now);
     } else if (before.isOf(file)) {
       since = Extremes.min(before.since(), now);
     }
-    FileState look = new FileState(file.bytes(), file.modified(), since);
-    looks.put(file.path(), look);
-    return look;
+    FileState state = new FileState(file.bytes(), file.modified(), since);
+    states.put(file.path(), state);
+    return state;
   }
 
   /** How long the file must remain unchanged before it is complete; zero when it is. */
-  private Duration wait(FileState look, Instant now) {
-    Duration left = settings.readiness().stillFor().minus(Duration.between(look.since(), now));
+  private Duration wait(FileState state, Instant now) {
+    Duration left = settings.readiness().stillFor().minus(Duration.between(state.since(), now));
     return left.isNegative() ? Duration.ZERO : left;
   }
 
   private Duration longestWait(Instant now) {
-    return looks.values().stream()
-        .map(look -> wait(look, now))
+    return states.values().stream()
+        .map(state -> wait(state, now))
         .max(Comparator.naturalOrder())
         .map(WatchedFolder::inWholeMillis)
         .orElse(Duration.ZERO);

@@ -73,7 +73,7 @@ public final class ContentIndex {
                 unreadable.put(home.relative(file), e.getMessage());
               }
             });
-    int settled = Thread.currentThread().isInterrupted() ? 0 : notice(hashes);
+    int settled = Thread.currentThread().isInterrupted() ? 0 : add(hashes);
     return new TakenIn(names, settled, unreadable);
   }
 
@@ -83,7 +83,7 @@ public final class ContentIndex {
    * @param hashes hashes of their content, by file path
    * @return number of recordings already finished
    */
-  private int notice(Map<String, String> hashes) {
+  private int add(Map<String, String> hashes) {
     int settled = 0;
     for (Map.Entry<String, String> entry : hashes.entrySet()) {
       String file = entry.getKey();
@@ -94,7 +94,7 @@ public final class ContentIndex {
               .filter(there -> !there.file().equals(file) && hashes.containsKey(there.file()))
               .isPresent();
       if (!copy) {
-        ledger.notice(entry.getValue(), file);
+        ledger.add(entry.getValue(), file);
       }
       settled += ended || copy ? 1 : 0;
     }
@@ -108,7 +108,7 @@ public final class ContentIndex {
    * @throws TemporaryFailure if there is no such file
    */
   public void reconsider(Path file) {
-    known.hash(look(file)).ifPresent(ledger::reconsider);
+    known.hash(stamp(file)).ifPresent(ledger::reconsider);
   }
 
   /**
@@ -120,18 +120,18 @@ public final class ContentIndex {
    * @throws TemporaryFailure if the file cannot be read, or changes while being read
    */
   public String hash(Path file) {
-    KnownFiles.FileStamp look = look(file);
-    Optional<String> before = known.hash(look);
+    KnownFiles.FileStamp stamp = stamp(file);
+    Optional<String> before = known.hash(stamp);
     if (before.isPresent()) {
       return before.get();
     }
     String sha256 = ContentHash.sha256(file, bytes -> {});
-    if (!look(file).equals(look)) {
+    if (!stamp(file).equals(stamp)) {
       throw new TemporaryFailure(
-          "Cannot use %s yet: it changed while it was read. Somebody still writes to it."
-              .formatted(look.file()));
+          "Cannot use %s yet: it changed while it was being read. Wait until it is complete."
+              .formatted(stamp.file()));
     }
-    known.remember(look, sha256);
+    known.remember(stamp, sha256);
     return sha256;
   }
 
@@ -146,7 +146,7 @@ public final class ContentIndex {
    * @throws TemporaryFailure if its size and time cannot be read
    */
   public boolean hasChanged(Path file, String sha256) {
-    return Files.exists(file) && !known.hash(look(file)).equals(Optional.of(sha256));
+    return Files.exists(file) && !known.hash(stamp(file)).equals(Optional.of(sha256));
   }
 
   /**
@@ -157,7 +157,7 @@ public final class ContentIndex {
    * @throws TemporaryFailure if there is no such file
    */
   public void remember(Path file, String sha256) {
-    known.remember(look(file), sha256);
+    known.remember(stamp(file), sha256);
   }
 
   /**
@@ -183,7 +183,7 @@ public final class ContentIndex {
     return Files.isRegularFile(path) && hash(path).equals(sha256);
   }
 
-  private KnownFiles.FileStamp look(Path file) {
+  private KnownFiles.FileStamp stamp(Path file) {
     String name = home.relative(file);
     try {
       BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);

@@ -61,14 +61,14 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
       for (TimedLesson in : chosen) {
         if (in.collidesWith(out) && !in.className().equalsIgnoreCase(out.className())) {
           throw new TemporaryFailure(
-              ("Cannot tell the class: the timetable has two classes in room '%s' at one time, %s"
-                      + " at %s and %s at %s. Correct the timetable.")
+              ("Cannot tell the class: the timetable has two classes in room '%s' at the same time,"
+                      + " %s at %s and %s at %s. Correct the timetable.")
                   .formatted(
                       where,
                       in.className(),
-                      in.slot().begin(),
+                      in.slot().start(),
                       out.className(),
-                      out.slot().begin()));
+                      out.slot().start()));
         }
       }
     }
@@ -79,7 +79,7 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
     return crowdedOut.stream()
         .map(
             out ->
-                "The timetable has %s twice at one time: the recording is taken for %s, not for %s."
+                "The timetable has two lessons of %s at the same time: the recording is taken to show %s, not %s."
                     .formatted(
                         out.className(),
                         chosen.stream()
@@ -91,6 +91,6 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
 
   private static String times(TimedLesson lesson) {
     return "%s to %s"
-        .formatted(lesson.slot().begin().toLocalTime(), lesson.slot().end().toLocalTime());
+        .formatted(lesson.slot().start().toLocalTime(), lesson.slot().end().toLocalTime());
   }
 }

@@ -59,7 +59,7 @@ final class LessonPlanner {
    */
   List<RecordingPart> plan(NamedRecording recording, Timing timing) {
     RecordingName name = recording.name();
-    RecordingStart start = new RecordingStart.Reader(zone, clock).read(name.begin(), timing);
+    RecordingStart start = new RecordingStart.Reader(zone, clock).read(name.start(), timing);
     RecordedSpan span = new RecordedSpan(start.time(), timing.length());
     Optional<String> className = className(name);
     LessonChoice choice = LessonChoice.among(lessons(name, className, span));
@@ -125,8 +125,8 @@ final class LessonPlanner {
 
   private static TemporaryFailure noLesson(String room, LocalDateTime start) {
     return new TemporaryFailure(
-        ("Cannot tell the class: '%s' is no class with a folder, and the timetable has no lesson in"
-                + " a room of that name at %s. Enter the lesson into the timetable.")
+        ("Cannot tell the class: there is no class folder '%s', and the timetable has no"
+                + " lesson in a room of that name at %s. Add the lesson to the timetable.")
             .formatted(room, start.truncatedTo(ChronoUnit.MINUTES)));
   }
 

@@ -51,7 +51,7 @@ public final class RecordingDrop {
   public Path take(String className, LocalDateTime start, Path upload) {
     MediaKind kind = MediaKind.of(upload);
     if (!kind.isVideo()) {
-      throw new RollcallException(Message.of(Refusal.PICTURE_FOR_A_VIDEO));
+      throw new RollcallException(Message.of(Refusal.IMAGE_FOR_A_VIDEO));
     }
     WatchedFolder.requireConnected(home.footage(), settings.inbox());
     Path folder = home.footage().resolve(className);

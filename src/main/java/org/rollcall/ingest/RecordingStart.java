@@ -54,18 +54,17 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
       List<String> remarks = new ArrayList<>();
       if (!time.toLocalDateTime().equals(name)) {
         remarks.add(
-            "The time %s in the name was left out when the clocks were put forward; %s is taken."
+            "The time %s in the name does not exist, because the clocks went forward; %s is used."
                 .formatted(name, time.toLocalDateTime()));
       } else if (zone.getRules().getValidOffsets(name).size() > 1) {
         remarks.add(
-            "The time %s in the name came twice when the clocks were put back; the first is taken."
+            "The time %s in the name occurred twice, because the clocks went back; the first is used."
                 .formatted(name));
       }
       if (time.toInstant().isAfter(clock.instant().plus(AHEAD))) {
         remarks.add(
-            "The name says %s, which was still to come when the recording was processed: check the"
-                    .formatted(name)
-                + " clock of the recorder.");
+            "The name says %s, which was still in the future when the recording was processed: check the recorder's clock."
+                .formatted(name));
       }
       return new RecordingStart(time, StartSource.NAME, remarks);
     }
@@ -88,17 +87,17 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
       Instant modified = timing.modified();
       if (modified.isBefore(EARLIEST) || modified.isAfter(clock.instant().plus(AHEAD))) {
         throw new RollcallException(
-            ("Cannot tell when the recording starts: neither its name nor the recording says it,"
-                 + " and its file has the impossible time %s. Name it like 7A/2026-11-16_0900.mp4.")
+            ("Cannot tell when the recording starts: neither its name nor its metadata says so, and"
+                    + " its file has the impossible time %s. Name it like 7A/2026-11-16_0900.mp4.")
                 .formatted(modified));
       }
       Instant start = modified.minus(timing.length().orElse(Duration.ZERO));
-      return without("the time of the file", start, StartSource.FILE);
+      return without("the file's modification time", start, StartSource.FILE);
     }
 
     private RecordingStart without(String told, Instant start, StartSource source) {
       String remark =
-          "Day and time come from %s, because the name does not tell them.".formatted(told);
+          "The date and time come from %s, because the name does not give them.".formatted(told);
       ZonedDateTime time = start.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
       return new RecordingStart(time, source, List.of(remark));
     }

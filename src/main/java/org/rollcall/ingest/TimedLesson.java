@@ -30,7 +30,7 @@ record TimedLesson(
    * Computes elapsed time between instants, so a daylight-saving change in between does no harm.
    */
   static TimedLesson of(Occurrence lesson, RecordedSpan span, ZoneId zone) {
-    Duration from = elapsed(span, lesson.slot().begin(), zone);
+    Duration from = elapsed(span, lesson.slot().start(), zone);
     Duration to = elapsed(span, lesson.slot().end(), zone);
     Duration first = Extremes.max(from, Duration.ZERO);
     Duration last = Extremes.min(to, span.length().orElse(Duration.ZERO));
@@ -43,7 +43,7 @@ record TimedLesson(
   }
 
   LessonKey key() {
-    return new LessonKey(className, slot.begin().toLocalDate(), slot.begin().toLocalTime());
+    return new LessonKey(className, slot.start().toLocalDate(), slot.start().toLocalTime());
   }
 
   boolean isShown() {

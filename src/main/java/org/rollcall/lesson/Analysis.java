@@ -107,7 +107,7 @@ public record Analysis(
       Duration gap = claimed.get(i).from.minus(from);
       if (gap.compareTo(GAP) >= 0) {
         gaps.add(
-            "Nobody recorded %d minutes of the lesson, from minute %d on."
+            "%d minutes of the lesson were not recorded, from minute %d on."
                 .formatted(Math.round(gap.toSeconds() / 60.0), from.toMinutes()));
       }
     }

@@ -71,10 +71,11 @@ public final class DryRun {
   public Analysis analyse(Path recording, Progress progress) {
     Cohort cohort = Cohort.of(engine.embeddingSpace());
     RecordingAnalyser analyser = new RecordingAnalyser(engine, cohort, settings, new Trace());
-    return Analysis.of(List.of(analyser.analyse(recording, whole(recording), progress)), List.of());
+    return Analysis.of(
+        List.of(analyser.analyse(recording, wholeRecording(recording), progress)), List.of());
   }
 
-  private static PlacedPart whole(Path recording) {
+  private static PlacedPart wholeRecording(Path recording) {
     Inspection nothing =
         new Inspection(
             "",

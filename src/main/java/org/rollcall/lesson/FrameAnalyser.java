@@ -30,7 +30,7 @@ final class FrameAnalyser {
 
   private final FaceEngine engine;
   private final Trace trace;
-  private final TrackEmbedder describer;
+  private final TrackEmbedder embedder;
   private final Tracker tracker = new Tracker();
 
   private final List<Track> ended = new ArrayList<>();
@@ -40,7 +40,7 @@ final class FrameAnalyser {
   FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
     this.engine = engine;
     this.trace = trace;
-    this.describer = new TrackEmbedder(this::embed, cohort, sparing);
+    this.embedder = new TrackEmbedder(this::embed, cohort, sparing);
   }
 
   /** {@return the faces found by each search} */
@@ -104,7 +104,7 @@ final class FrameAnalyser {
 
   private void embedEnded(int enough) {
     if (ended.size() >= enough) {
-      tracks.addAll(describer.embed(ended));
+      tracks.addAll(embedder.embed(ended));
       ended.clear();
     }
   }

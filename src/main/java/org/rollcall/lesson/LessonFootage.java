@@ -27,10 +27,10 @@ import org.rollcall.store.ledger.Recording.RecordingState;
  */
 record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
   /** Thrown if every recording of the lesson is missing. */
-  static final class Gone extends RollcallException {
+  static final class RecordingsMissing extends RollcallException {
     private static final long serialVersionUID = 1L;
 
-    Gone(String message) {
+    RecordingsMissing(String message) {
       super(message);
     }
   }
@@ -39,7 +39,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
    * Finds the recordings of a lesson. Missing ones are set to waiting in the ledger.
    *
    * @param zone the school's time zone
-   * @throws Gone if none of them can be found
+   * @throws RecordingsMissing if none of them can be found
    * @throws TemporaryFailure if the lesson has a register made from a recording that is now
    *     missing, so that a new sheet would show less than the old one
    */
@@ -56,7 +56,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
       store.ledger().refuse(recording.sha256(), RecordingState.WAITING, sentence(recording.file()));
     }
     if (files.isEmpty()) {
-      throw new Gone(sentence(claim.files()));
+      throw new RecordingsMissing(sentence(claim.files()));
     }
     return new LessonFootage(files, Placement.of(claim.lesson(), files.keySet(), zone));
   }
@@ -67,7 +67,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
     for (Inspection recording : missing) {
       if (used.stream().anyMatch(footage -> footage.sha256().equals(recording.sha256()))) {
         throw new TemporaryFailure(
-            "Cannot make the sheet of %s again: it shows %s as well, which is not there any more. Put that back."
+            "Cannot make a new sheet of %s: the old one also shows %s, which is missing. Put that recording back."
                 .formatted(lesson, recording.file()));
       }
     }
@@ -87,7 +87,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
         (part, file) -> {
           if (intake.hasChanged(file, part.recording().sha256())) {
             throw new TemporaryFailure(
-                "Cannot use what was seen in %s: somebody wrote to it meanwhile. It is taken again when it is complete."
+                "Cannot use the analysis of %s: the file has changed in the meantime. It will be processed again once it is complete."
                     .formatted(part.recording().file()));
           }
         });

@@ -103,7 +103,7 @@ public final class LessonProcessor {
    *     changed then
    */
   public LessonReport process(Claim claim, Progress progress) {
-    progress.begin(claim.files());
+    progress.start(claim.files());
     try {
       LessonReport report = work(claim, progress);
       store.claims().finish(claim, report.outcome());
@@ -124,7 +124,7 @@ public final class LessonProcessor {
     LessonKey key = claim.lesson();
     Instant start = clock.instant();
     Trace trace = new Trace();
-    store.claims().begin(claim);
+    store.claims().start(claim);
     LessonFootage footage = trace.time(Stage.HASH, () -> find(claim));
     EnrolledClass enrolled = alone(key, () -> trace.time(Stage.ENROL, () -> enrol(key, progress)));
     Analysis analysis = analyser(trace).analyse(footage, store.ledger(), progress);
@@ -159,7 +159,7 @@ public final class LessonProcessor {
 
   /** Runs work while holding the lease on the class, so that one process at a time works on it. */
   private <T> T alone(LessonKey lesson, Supplier<T> work) {
-    return store.leases().alone("class " + lesson.className(), work);
+    return store.leases().exclusively("class " + lesson.className(), work);
   }
 
   private LessonFootage find(Claim claim) {
@@ -204,7 +204,8 @@ public final class LessonProcessor {
   }
 
   private LessonReport failed(Claim claim, RuntimeException failure) {
-    if (failure instanceof UndecodableRecording || failure instanceof LessonFootage.Gone) {
+    if (failure instanceof UndecodableRecording
+        || failure instanceof LessonFootage.RecordingsMissing) {
       return failedForGood(claim, failure.getMessage());
     }
     if (failure instanceof RollcallException) {
@@ -212,7 +213,7 @@ public final class LessonProcessor {
     }
     LOG.error("Unexpected failure while processing {}", claim.lesson(), failure);
     return failedForGood(
-        claim, "Unexpected failure, the log has the details: %s.".formatted(failure));
+        claim, "Unexpected failure: %s. See the log for details.".formatted(failure));
   }
 
   private LessonReport failedForGood(Claim claim, String reason) {
@@ -221,7 +222,7 @@ public final class LessonProcessor {
   }
 
   private LessonReport stopped(Claim claim) {
-    String reason = "Rollcall was stopped in the middle of it.";
+    String reason = "Rollcall was stopped during processing.";
     store.claims().release(claim, reason);
     return LessonReport.failed(claim.files(), reason, true);
   }

@@ -55,7 +55,7 @@ final class RegisterMaker {
   private Verdict notSeen(Student student) {
     String obstacle = enrolled.obstacle(student);
     if (obstacle.isEmpty() && !analysis.provesAbsence()) {
-      obstacle = "Not seen, but a part of the recording could not be read.";
+      obstacle = "Not seen, but part of the recording could not be read.";
     }
     return Attendance.notSeen(student, obstacle);
   }

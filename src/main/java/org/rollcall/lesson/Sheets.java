@@ -44,7 +44,7 @@ public final class Sheets {
     this.home = home;
     this.lessons = store.lessons();
     this.pending = store.pendingSheets();
-    this.registers = store.dueRegisters();
+    this.registers = store.dueClassRegisters();
     this.leases = store.leases();
   }
 
@@ -107,7 +107,7 @@ public final class Sheets {
    */
   public List<PendingSheets.Pending> writePending() {
     for (PendingSheets.Pending sheet : pending.list()) {
-      leases.alone(
+      leases.exclusively(
           "class " + sheet.lesson().className(),
           () -> lessons.find(sheet.lesson()).map(this::writeOrLeavePending));
     }
@@ -149,7 +149,10 @@ public final class Sheets {
           ? Optional.of(Files.getLastModifiedTime(sheet).toInstant().truncatedTo(ChronoUnit.MILLIS))
           : Optional.empty();
     } catch (IOException e) {
-      throw new TemporaryFailure("Cannot look at %s: %s.".formatted(sheet, e), e);
+      throw new TemporaryFailure(
+          "Cannot check %s for corrections: %s. Check that its drive is connected."
+              .formatted(sheet, e),
+          e);
     }
   }
 }

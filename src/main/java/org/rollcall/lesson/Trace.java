@@ -72,11 +72,11 @@ public final class Trace {
 
   /** Runs work as part of a stage and returns its result. */
   <T> T time(Stage stage, Supplier<T> work) {
-    long begun = System.nanoTime();
+    long started = System.nanoTime();
     try {
       return work.get();
     } finally {
-      nanos.get(stage).addAndGet(System.nanoTime() - begun);
+      nanos.get(stage).addAndGet(System.nanoTime() - started);
     }
   }
 

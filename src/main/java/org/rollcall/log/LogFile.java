@@ -68,7 +68,7 @@ public final class LogFile {
     } catch (IOException e) {
       if (!failed) {
         failed = true;
-        troubles.accept("Cannot write %s: %s. Messages are lost.".formatted(file, e));
+        troubles.accept("Cannot write %s: %s. Log messages are lost.".formatted(file, e));
       }
     }
   }

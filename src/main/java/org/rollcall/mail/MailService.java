@@ -183,7 +183,7 @@ public final class MailService {
     MailSources sources = new MailSources(home, settings, store, clock);
     store
         .leases()
-        .alone(
+        .exclusively(
             "mail",
             () -> {
               occasions.forEach(occasion -> occasion.post(sources));

@@ -14,7 +14,7 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 import org.rollcall.store.mail.Mail;
-import org.rollcall.store.mail.MailPreferences.PreferenceReader;
+import org.rollcall.store.mail.MailPreferences.Subscriber;
 
 /**
  * The data from which mails are written.
@@ -35,9 +35,9 @@ record MailSources(Home home, Settings settings, Store store, Clock clock) {
   }
 
   /** {@return the users who receive mails of a kind about a class} */
-  List<PreferenceReader> readers(Mail.MailTopic kind, String className) {
-    return store.mailWishes().readers(kind).stream()
-        .filter(reader -> reader.reads(className))
+  List<Subscriber> readers(Mail.MailTopic kind, String className) {
+    return store.mailPreferences().subscribers(kind).stream()
+        .filter(reader -> reader.wants(className))
         .toList();
   }
 

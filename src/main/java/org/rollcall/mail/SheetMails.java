@@ -24,7 +24,7 @@ import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.Mail.Tracked;
-import org.rollcall.store.mail.MailPreferences.PreferenceReader;
+import org.rollcall.store.mail.MailPreferences.Subscriber;
 import org.rollcall.store.register.NewResults;
 
 /**
@@ -49,12 +49,12 @@ final class SheetMails implements MailKind {
 
   @Override
   public void post(MailSources sources) {
-    List<PreferenceReader> readers = sources.store().mailWishes().readers(MailTopic.SHEET);
+    List<Subscriber> readers = sources.store().mailPreferences().subscribers(MailTopic.SHEET);
     if (readers.isEmpty()) {
       return;
     }
     Instant since = sources.clock().instant().minus(NEWS_FOR);
-    List<NewResults.NewLesson> lessons = sources.store().news().since(since);
+    List<NewResults.NewLesson> lessons = sources.store().newResults().since(since);
     Map<Hearing, Tracked> heard = heard(sources, since);
     Set<LessonKey> unwritten =
         sources.store().pendingSheets().list().stream()
@@ -82,12 +82,12 @@ final class SheetMails implements MailKind {
     return heard;
   }
 
-  private static Hearing hearing(NewResults.NewLesson lesson, PreferenceReader reader) {
+  private static Hearing hearing(NewResults.NewLesson lesson, Subscriber reader) {
     return new Hearing(lesson.lesson(), reader.address());
   }
 
-  private static boolean isFor(PreferenceReader reader, NewResults.NewLesson lesson) {
-    return reader.reads(lesson.lesson().className())
+  private static boolean isFor(Subscriber reader, NewResults.NewLesson lesson) {
+    return reader.wants(lesson.lesson().className())
         && !lesson.processed().isBefore(reader.since());
   }
 
@@ -101,7 +101,7 @@ final class SheetMails implements MailKind {
             && !before.mail().topic().note().equals(lesson.version()));
   }
 
-  private static Mail mail(NewResults.NewLesson lesson, PreferenceReader reader) {
+  private static Mail mail(NewResults.NewLesson lesson, Subscriber reader) {
     String key =
         "sheet/%s/%d/%s"
             .formatted(
@@ -121,7 +121,7 @@ final class SheetMails implements MailKind {
   private static MailBody letter(Mail mail, LessonRegister register, MailSources sources) {
     MailWords words = sources.words();
     LessonKey lesson = register.lesson().key();
-    boolean changed = sources.store().outbox().wasTold(mail);
+    boolean changed = sources.store().outbox().alreadySent(mail);
     String subject =
         words.text(changed ? "sheet.subject.changed" : "sheet.subject", words.lesson(lesson));
     Path sheet = sources.home().sheet(lesson);

@@ -17,7 +17,7 @@ import org.rollcall.mail.MailBody.Paragraph;
 import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.Mail.Tracked;
-import org.rollcall.store.mail.MailPreferences.PreferenceReader;
+import org.rollcall.store.mail.MailPreferences.Subscriber;
 import org.rollcall.store.register.NewResults;
 
 /**
@@ -43,7 +43,7 @@ final class WarningMails implements MailKind {
 
   @Override
   public void post(MailSources sources) {
-    List<PreferenceReader> readers = sources.store().mailWishes().readers(MailTopic.WARNING);
+    List<Subscriber> readers = sources.store().mailPreferences().subscribers(MailTopic.WARNING);
     if (readers.isEmpty()) {
       return;
     }
@@ -62,16 +62,16 @@ final class WarningMails implements MailKind {
     LocalDate today = sources.now().toLocalDate();
     Map<String, ClassReview> news = new HashMap<>();
     for (NewResults.NewLesson lesson :
-        sources.store().news().since(sources.clock().instant().minus(NEWS_FOR))) {
+        sources.store().newResults().since(sources.clock().instant().minus(NEWS_FOR))) {
       news.put(lesson.lesson().className(), new ClassReview(lesson.processed(), today));
     }
     return news;
   }
 
-  private void post(String className, List<PreferenceReader> readers, MailSources sources) {
+  private void post(String className, List<Subscriber> readers, MailSources sources) {
     List<Absence> absences = absences(className, sources);
-    for (PreferenceReader reader : readers) {
-      if (reader.reads(className)) {
+    for (Subscriber reader : readers) {
+      if (reader.wants(className)) {
         absences.forEach(absence -> post(absence, reader, sources));
       }
     }
@@ -82,7 +82,7 @@ final class WarningMails implements MailKind {
         .all();
   }
 
-  private static void post(Absence absence, PreferenceReader reader, MailSources sources) {
+  private static void post(Absence absence, Subscriber reader, MailSources sources) {
     List<Tracked> before =
         sources
             .store()
@@ -109,7 +109,7 @@ final class WarningMails implements MailKind {
         && topic.note().equals(absence.reason().name());
   }
 
-  private static Mail mail(Absence absence, PreferenceReader reader) {
+  private static Mail mail(Absence absence, Subscriber reader) {
     String key =
         "warning/%s/%s/%s/%s"
             .formatted(

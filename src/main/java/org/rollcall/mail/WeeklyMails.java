@@ -21,7 +21,7 @@ import org.rollcall.settings.MailSettings;
 import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.MailPreferences;
-import org.rollcall.store.mail.MailPreferences.PreferenceReader;
+import org.rollcall.store.mail.MailPreferences.Subscriber;
 
 /**
  * Mails a weekly summary of each class over the previous seven days. A class without lessons in
@@ -49,7 +49,7 @@ final class WeeklyMails implements MailKind {
         sources.store().outbox().of(MailTopic.WEEKLY, due).stream()
             .map(tracked -> tracked.mail().key())
             .collect(Collectors.toSet());
-    for (PreferenceReader reader : sources.store().mailWishes().readers(MailTopic.WEEKLY)) {
+    for (Subscriber reader : sources.store().mailPreferences().subscribers(MailTopic.WEEKLY)) {
       if (!reader.since().isAfter(due)) {
         classes(reader, sources).stream()
             .map(className -> mail(className, from, reader))
@@ -67,17 +67,17 @@ final class WeeklyMails implements MailKind {
     return (due.isAfter(now) ? due.minusWeeks(1) : due).toInstant();
   }
 
-  private static Collection<String> classes(PreferenceReader reader, MailSources sources) {
+  private static Collection<String> classes(Subscriber reader, MailSources sources) {
     return reader.className().equals(MailPreferences.ALL)
         ? sources.store().lessons().classNames()
         : List.of(reader.className());
   }
 
   private static boolean hasLessons(String className, LocalDate from, MailSources sources) {
-    return sources.store().news().anyLesson(className, from, from.plusDays(WEEK - 1));
+    return sources.store().newResults().anyLesson(className, from, from.plusDays(WEEK - 1));
   }
 
-  private static Mail mail(String className, LocalDate from, PreferenceReader reader) {
+  private static Mail mail(String className, LocalDate from, Subscriber reader) {
     return new Mail(
         "weekly/%s/%s/%s".formatted(className, from, reader.address()),
         MailTopic.WEEKLY,

@@ -31,13 +31,13 @@ public record Lesson(
   /**
    * Start and end of a lesson in the timetable.
    *
-   * @param begin wall-clock start
+   * @param start wall-clock start
    * @param end wall-clock end (after the start)
    */
-  public record Slot(LocalDateTime begin, LocalDateTime end) {}
+  public record Slot(LocalDateTime start, LocalDateTime end) {}
 
   /** {@return wall-clock time of the first frame} */
-  public LocalDateTime recordingBegin() {
+  public LocalDateTime recordingStart() {
     return recordedFrom.toLocalDateTime();
   }
 
@@ -55,8 +55,8 @@ public record Lesson(
    * {@return when the lesson starts: by the timetable if it lists the lesson, else with the
    * recording}
    */
-  public LocalDateTime begin() {
-    return timetable.map(Slot::begin).orElseGet(this::recordingBegin);
+  public LocalDateTime start() {
+    return timetable.map(Slot::start).orElseGet(this::recordingStart);
   }
 
   /**

@@ -37,8 +37,8 @@ public record LessonKey(String className, LocalDate date, LocalTime start)
   public LessonKey {
     if (!isClassName(className)) {
       throw new IllegalArgumentException(
-          ("'%s' is no name for a class: letters, digits, blanks and . _ - are allowed,"
-                  + " but no name of a Windows device")
+          ("'%s' cannot be a class name: letters, digits, spaces and . _ - are allowed,"
+                  + " but not the name of a Windows device")
               .formatted(className));
     }
     start = start.withSecond(0).withNano(0);

@@ -67,7 +67,7 @@ public record MarkChange(
     return changes;
   }
 
-  private static MarkChange takenBack(WrittenCorrection one, WrittenCorrection.Fate end) {
+  private static MarkChange takenBack(WrittenCorrection one, WrittenCorrection.CorrectionEnd end) {
     return new MarkChange(
         one.lesson(), end.at(), end.by(), Optional.of(one.correction()), Optional.empty());
   }

@@ -12,7 +12,7 @@ public interface Progress {
    *
    * @param what what is being worked on, worded for people
    */
-  default void begin(String what) {}
+  default void start(String what) {}
 
   /**
    * A recording is about to be read by native libraries, which it may crash.
@@ -35,7 +35,7 @@ public interface Progress {
    * @param done number done
    * @param all total number
    */
-  default void things(int done, int all) {}
+  default void items(int done, int all) {}
 
   /** The piece of work is finished. */
   default void end() {}

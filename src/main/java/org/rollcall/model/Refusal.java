@@ -28,7 +28,7 @@ public enum Refusal {
   /** The image of an unknown face cannot be written; the failure. */
   FACE_NOT_KEPT,
   /** A recording must be a video, but this is a photo. */
-  PICTURE_FOR_A_VIDEO,
+  IMAGE_FOR_A_VIDEO,
   /** The recording cannot be written; the folder and the failure. */
   RECORDING_NOT_KEPT,
   /** The file is neither a photo nor a video. */

@@ -13,12 +13,16 @@ import java.util.Optional;
  * @param end when and by whom it was replaced or withdrawn; empty while it is in force
  */
 public record WrittenCorrection(
-    LessonKey lesson, Correction correction, String author, Instant since, Optional<Fate> end) {
+    LessonKey lesson,
+    Correction correction,
+    String author,
+    Instant since,
+    Optional<CorrectionEnd> end) {
   /**
    * How a correction ended.
    *
    * @param at when it was replaced or withdrawn
    * @param by who did so
    */
-  public record Fate(Instant at, String by) {}
+  public record CorrectionEnd(Instant at, String by) {}
 }

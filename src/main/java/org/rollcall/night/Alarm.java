@@ -30,6 +30,6 @@ public record Alarm(AlarmKind kind, String sentence) {
    * @return the alarm
    */
   public static Alarm unchecked(String reason) {
-    return new Alarm(AlarmKind.UNCHECKED, "Cannot tell whether nights run: " + reason);
+    return new Alarm(AlarmKind.UNCHECKED, "Cannot check the nightly runs: " + reason);
   }
 }

@@ -14,29 +14,29 @@ import org.slf4j.LoggerFactory;
 
 /** An external program that notifies a person of alarms, for instance by mail. */
 final class AlarmCommand {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final Logger LOG = LoggerFactory.getLogger(AlarmCommand.class);
 
   private final List<String> command;
   private final Path output;
-  private final Duration patience;
+  private final Duration timeout;
 
   /**
    * Does not start the program yet.
    *
    * @param command program and arguments
    * @param output file that receives the program's output
-   * @param patience how long the program may take
+   * @param timeout how long the program may take
    */
-  AlarmCommand(List<String> command, Path output, Duration patience) {
+  AlarmCommand(List<String> command, Path output, Duration timeout) {
     this.command = List.copyOf(command);
     this.output = output;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   /** Runs the program with a text on standard input and waits for it. Failures are only logged. */
-  void tell(String text) {
+  void send(String text) {
     try {
       Files.createDirectories(output.getParent());
       Process process =
@@ -56,21 +56,21 @@ final class AlarmCommand {
     try (OutputStream input = process.getOutputStream()) {
       input.write(text.getBytes(UTF_8));
     } catch (IOException e) {
-      LOG.info("alarm.command did not read everything: {}", e.toString());
+      LOG.info("alarm.command did not read all its input: {}", e.toString());
     }
   }
 
   private void await(Process process) {
     try {
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.error(
-            "alarm.command {} did not end within {} s and was stopped. What it wrote: {}",
+            "alarm.command {} did not end within {} s and was killed. Its output: {}",
             command.get(0),
-            patience.toSeconds(),
+            timeout.toSeconds(),
             output);
       } else if (process.exitValue() != 0) {
         LOG.error(
-            "alarm.command {} failed with exit code {}. What it wrote: {}",
+            "alarm.command {} failed with exit code {}. Its output: {}",
             command.get(0),
             process.exitValue(),
             output);

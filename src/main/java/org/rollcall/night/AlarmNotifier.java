@@ -23,26 +23,26 @@ import org.slf4j.LoggerFactory;
 public final class AlarmNotifier {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmNotifier.class);
 
-  private final BiPredicate<String, LocalDate> memory;
+  private final BiPredicate<String, LocalDate> firstToday;
   private final Path output;
-  private final Duration patience;
-  private final Set<String> toldHere = new HashSet<>();
+  private final Duration timeout;
+  private final Set<String> reportedHere = new HashSet<>();
 
   /**
    * Has reported nothing yet.
    *
-   * @param memory records that an alarm is reported on a day, and returns whether it is the first
-   *     time that day; if it fails, the alarm is reported anyway
+   * @param firstToday records that an alarm is reported on a day, and returns whether it is the
+   *     first time that day; if it fails, the alarm is reported anyway
    * @param output file that receives the program's output
    */
-  public AlarmNotifier(BiPredicate<String, LocalDate> memory, Path output) {
-    this(memory, output, AlarmCommand.PATIENCE);
+  public AlarmNotifier(BiPredicate<String, LocalDate> firstToday, Path output) {
+    this(firstToday, output, AlarmCommand.TIMEOUT);
   }
 
-  AlarmNotifier(BiPredicate<String, LocalDate> memory, Path output, Duration patience) {
-    this.memory = memory;
+  AlarmNotifier(BiPredicate<String, LocalDate> firstToday, Path output, Duration timeout) {
+    this.firstToday = firstToday;
     this.output = output;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   /**
@@ -53,33 +53,33 @@ public final class AlarmNotifier {
    * @param command program and arguments to start; empty for none
    * @param messenger receives the same text, a line for each alarm; must return quickly
    */
-  public synchronized void ring(
+  public synchronized void report(
       List<Alarm> alarms,
       LocalDate today,
       Optional<List<String>> command,
       Consumer<String> messenger) {
-    List<Alarm> fresh = alarms.stream().filter(alarm -> isFresh(alarm, today)).toList();
-    if (fresh.isEmpty()) {
+    List<Alarm> unreported = alarms.stream().filter(alarm -> isUnreported(alarm, today)).toList();
+    if (unreported.isEmpty()) {
       return;
     }
-    fresh.forEach(alarm -> LOG.error("{}", alarm.sentence()));
-    String text = fresh.stream().map(alarm -> alarm.sentence() + "\n").collect(joining());
+    unreported.forEach(alarm -> LOG.error("{}", alarm.sentence()));
+    String text = unreported.stream().map(alarm -> alarm.sentence() + "\n").collect(joining());
     messenger.accept(text);
-    command.ifPresent(words -> new AlarmCommand(words, output, patience).tell(text));
+    command.ifPresent(words -> new AlarmCommand(words, output, timeout).send(text));
   }
 
-  private boolean isFresh(Alarm alarm, LocalDate today) {
+  private boolean isUnreported(Alarm alarm, LocalDate today) {
     String name = name(alarm.kind());
-    toldHere.removeIf(told -> !told.endsWith(today.toString()));
-    return toldHere.add(name + " " + today) && isNew(name, today);
+    reportedHere.removeIf(reported -> !reported.endsWith(today.toString()));
+    return reportedHere.add(name + " " + today) && isNew(name, today);
   }
 
   private boolean isNew(String name, LocalDate today) {
     try {
-      return memory.test(name, today);
+      return firstToday.test(name, today);
     } catch (RollcallException e) {
       // A full disk may be what the alarm is about.
-      LOG.warn("It cannot be noted that an alarm is told: {}", e.getMessage());
+      LOG.warn("Cannot record that an alarm has been reported: {}", e.getMessage());
       return true;
     }
   }

@@ -77,22 +77,22 @@ public final class NightMonitor {
       alarms.add(
           new Alarm(
               AlarmKind.MANY_WAITING,
-              "%d recordings wait (more than %d). See 'rollcall status'; one machine may not be enough."
+              "%d recordings are waiting (more than %d). See 'rollcall status'; one machine may not be enough."
                   .formatted(state.waiting(), limits.waiting())));
     }
-    state.oldest().flatMap(since -> waitsLong(since, state.now())).ifPresent(alarms::add);
+    state.oldest().flatMap(since -> longWaiting(since, state.now())).ifPresent(alarms::add);
     if (state.freeBytes() < limits.freeSpace() * GIGABYTE) {
       alarms.add(
           new Alarm(
               AlarmKind.LITTLE_SPACE,
-              "Only %.1f GB are free where output/ lies (less than %d GB). Make room on that disc."
+              "Only %.1f GB are free on the disk of output/ (less than %d GB). Free some space there."
                   .formatted(state.freeBytes() / (double) GIGABYTE, limits.freeSpace())));
     }
     return alarms;
   }
 
   private Optional<Alarm> missed(NightState state) {
-    if (state.openRun().filter(begun -> deadline(begun).isAfter(state.now())).isPresent()) {
+    if (state.openRun().filter(started -> deadline(started).isAfter(state.now())).isPresent()) {
       return Optional.empty();
     }
     List<Instant> nights = missedNights(state);
@@ -112,30 +112,30 @@ public final class NightMonitor {
   }
 
   /** When a run, due or started at the given time, should have ended. */
-  private Instant deadline(Instant begin) {
-    return plan.windowEnd(begin).orElse(begin).plus(limits.nightGrace());
+  private Instant deadline(Instant start) {
+    return plan.windowEnd(start).orElse(start).plus(limits.nightGrace());
   }
 
   private Alarm missed(List<Instant> nights, NightState state) {
     String which =
         nights.size() == 1
-            ? "The run of the night due on %s has not come to its end".formatted(day(nights.get(0)))
-            : "The runs of %d nights have not come to their end, the first of them due on %s"
+            ? "The nightly run due on %s has not finished".formatted(day(nights.get(0)))
+            : "%d nightly runs have not finished, the first of them due on %s"
                 .formatted(nights.size(), day(nights.get(0)));
     return new Alarm(
         AlarmKind.MISSED_NIGHT,
-        "%s; the last run that did began on %s. See whether 'rollcall serve' runs, and its log."
+        "%s; the last one that did started on %s. Check that 'rollcall serve' is running, and see its log."
             .formatted(which, day(state.lastRun().orElseThrow())));
   }
 
-  private Optional<Alarm> waitsLong(Instant since, Instant now) {
+  private Optional<Alarm> longWaiting(Instant since, Instant now) {
     if (Duration.between(since, now).compareTo(limits.oldest()) <= 0) {
       return Optional.empty();
     }
     return Optional.of(
         new Alarm(
             AlarmKind.LONG_WAITING,
-            "A recording waits since %s (longer than %s). See 'rollcall status'."
+            "A recording has been waiting since %s (longer than %s). See 'rollcall status'."
                 .formatted(day(since), Times.write(limits.oldest()))));
   }
 

@@ -17,13 +17,13 @@ public record NightSchedule(Settings settings, Holidays holidays, Optional<Sched
   /**
    * The time from which a run takes no further lesson.
    *
-   * @param begin start of the run
+   * @param start start of the run
    * @return the end of its window; empty if it has none
    */
-  public Optional<Instant> windowEnd(Instant begin) {
+  public Optional<Instant> windowEnd(Instant start) {
     return settings
         .schedule()
         .until()
-        .map(time -> new WindowEnd(time, settings.school().clockZone()).after(begin));
+        .map(time -> new WindowEnd(time, settings.school().clockZone()).after(start));
   }
 }

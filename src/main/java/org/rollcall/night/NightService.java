@@ -12,12 +12,12 @@ public interface NightService {
    * @param plan when nights are due
    * @param lastRun start of the last completed run; a night due since then was missed. Empty if
    *     there has been none
-   * @param book where runs are recorded
-   * @param duties what to do
+   * @param runRecord where runs are recorded
+   * @param job what to do
    * @throws InterruptedException when the thread is interrupted, which is how the service ends
    * @throws org.rollcall.model.RollcallException if the plan cannot be followed
    */
-  void serve(NightSchedule plan, Optional<Instant> lastRun, RunRecord book, NightlyJob duties)
+  void serve(NightSchedule plan, Optional<Instant> lastRun, RunRecord runRecord, NightlyJob job)
       throws InterruptedException;
 
   /**

@@ -12,7 +12,7 @@ public interface NightlyJob {
    * @return how the pass ended
    * @throws org.rollcall.model.TemporaryFailure if it should be tried again a little later
    */
-  RunOutcome work(Optional<Instant> until);
+  RunOutcome runPass(Optional<Instant> until);
 
   /**
    * Learns when the next night is due: at the start of the service and after each pass.
@@ -22,5 +22,5 @@ public interface NightlyJob {
   void announce(Instant next);
 
   /** Checks, once an hour, that nights take place and recordings do not pile up. */
-  void watch();
+  void check();
 }

@@ -13,7 +13,7 @@ public interface RunRecord {
    * @return true if it starts; false if a run of that name was started before
    * @throws org.rollcall.model.RollcallException if it cannot be recorded
    */
-  boolean begin(Run run);
+  boolean start(Run run);
 
   /**
    * Finds the run in progress.

@@ -22,8 +22,8 @@ public final class StoredRunRecord implements RunRecord {
   }
 
   @Override
-  public boolean begin(Run run) {
-    return with(runs -> runs.begin(run));
+  public boolean start(Run run) {
+    return with(runs -> runs.start(run));
   }
 
   @Override

@@ -20,9 +20,9 @@ final class BoardProgress implements Progress {
   }
 
   @Override
-  public void begin(String what) {
-    board.begin(claim);
-    other.begin(what);
+  public void start(String what) {
+    board.start(claim);
+    other.start(what);
   }
 
   @Override
@@ -38,8 +38,8 @@ final class BoardProgress implements Progress {
   }
 
   @Override
-  public void things(int done, int all) {
-    other.things(done, all);
+  public void items(int done, int all) {
+    other.items(done, all);
   }
 
   @Override

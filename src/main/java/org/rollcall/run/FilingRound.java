@@ -31,10 +31,10 @@ final class FilingRound {
             installation.home().footage(), installation.settings().inbox(), installation.clock());
   }
 
-  void goRound() {
+  void fileAll() {
     store
         .leases()
-        .alone(
+        .exclusively(
             "filing",
             () -> {
               store.ledger().recordings().stream()
@@ -58,7 +58,7 @@ final class FilingRound {
     Filed filed = filing.file(ended);
     filed.to().ifPresent(to -> moved(recording, to));
     if (filed.what() == What.DELETED) {
-      LOG.info("{}: deleted, as footage.afterSuccess says", recording.file());
+      LOG.info("{}: deleted, as footage.afterSuccess requires", recording.file());
     } else if (!filed.reason().isEmpty() && filed.what() != What.MISSING) {
       LOG.warn("{} was not filed away: {}", recording.file(), filed.reason());
     }
@@ -68,6 +68,6 @@ final class FilingRound {
     String name = installation.home().relative(to);
     LOG.info("{}: moved to {}", recording.file(), name);
     intake.remember(to, recording.sha256());
-    store.ledger().notice(recording.sha256(), name);
+    store.ledger().add(recording.sha256(), name);
   }
 }

@@ -60,9 +60,9 @@ public final class FootageRun {
    * The options of a run.
    *
    * @param until no lesson is started from this time on; empty for no limit
-   * @param hurries whether lessons that failed recently are retried at once
+   * @param skipsBackOff whether lessons that failed recently are retried at once
    */
-  public record Options(Optional<Instant> until, boolean hurries) {
+  public record Options(Optional<Instant> until, boolean skipsBackOff) {
     /** No time limit, and immediate retries. */
     public static final Options ALL = new Options(Optional.empty(), true);
   }
@@ -98,8 +98,8 @@ public final class FootageRun {
     Housekeeping.tidyUp(installation);
     new Sheets(home, store).writePending();
     new ClassRegisters(home, store).writeDue();
-    if (options.hurries) {
-      store.claims().hurry();
+    if (options.skipsBackOff) {
+      store.claims().skipBackOff();
     }
     RunListener collector = new Collector(listener);
     Scan scan = scan(sleeper);
@@ -109,7 +109,7 @@ public final class FootageRun {
     reportUnusable(taken, inspected, collector);
     new LessonQueue(installation, workers, collector).work(options);
     new ClassRegisters(home, store).writeDue();
-    new FilingRound(installation).goRound();
+    new FilingRound(installation).fileAll();
     return new Report(
         reports,
         taken.settled(),

@@ -22,12 +22,12 @@ final class Housekeeping {
   static void tidyUp(Installation installation) {
     Store store = installation.store();
     for (LessonKey lesson : store.claims().recover(List.of())) {
-      LOG.warn("{} waits again: Rollcall was stopped in the middle of it", lesson);
+      LOG.warn("{} is waiting again: Rollcall was stopped while processing it", lesson);
     }
     store
         .unknownPersons()
         .forgetUnseenSince(daysAgo(installation, installation.settings().unknown().keepDays()));
-    store.audit().forget(daysAgo(installation, installation.settings().audit().keepDays()));
+    store.auditLog().forget(daysAgo(installation, installation.settings().audit().keepDays()));
   }
 
   private static Instant daysAgo(Installation installation, int days) {

@@ -51,29 +51,29 @@ final class LessonQueue {
   void work(FootageRun.Options options) {
     int parallel = workers.parallel();
     if (parallel == 1) {
-      workInLine(options);
+      processUntilNoneDue(options);
       return;
     }
     ExecutorService threads = Executors.newFixedThreadPool(parallel);
     try {
-      List<Future<?>> lines = new ArrayList<>();
+      List<Future<?>> tasks = new ArrayList<>();
       for (int i = 0; i < parallel; i++) {
-        lines.add(threads.submit(() -> workInLine(options)));
+        tasks.add(threads.submit(() -> processUntilNoneDue(options)));
       }
-      await(lines, threads);
+      await(tasks, threads);
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static void await(List<Future<?>> lines, ExecutorService threads) {
+  private static void await(List<Future<?>> tasks, ExecutorService threads) {
     RuntimeException failure = null;
     boolean interrupted = false;
-    for (Future<?> line : lines) {
+    for (Future<?> task : tasks) {
       boolean ended = false;
       while (!ended) {
         try {
-          line.get();
+          task.get();
           ended = true;
         } catch (InterruptedException e) {
           interrupted = true;
@@ -92,12 +92,12 @@ final class LessonQueue {
     }
   }
 
-  private void workInLine(FootageRun.Options options) {
+  private void processUntilNoneDue(FootageRun.Options options) {
     while (!Thread.currentThread().isInterrupted() && !isOver(options)) {
       for (LessonKey lesson : claims.recover(tokens)) {
-        LOG.warn("{} waits again: whoever worked on it is gone", lesson);
+        LOG.warn("{} is waiting again: the process that was working on it is gone", lesson);
       }
-      RoomForLessons.require(installation.home(), workers.parallel());
+      SpaceForLessons.require(installation.home(), workers.parallel());
       Optional<Claim> claim = claims.next();
       if (claim.isPresent()) {
         work(claim.get());

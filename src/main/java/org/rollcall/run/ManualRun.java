@@ -99,7 +99,7 @@ public final class ManualRun {
 
   private Recording inspected(String name, String sha256, Inspecting how) {
     claims.recover(Set.of());
-    ledger.notice(sha256, name);
+    ledger.add(sha256, name);
     ledger.reconsider(sha256);
     try (FactsReader reader = workers.facts()) {
       how.inspect(ledger.find(sha256).orElseThrow(), reader);
@@ -145,18 +145,19 @@ public final class ManualRun {
   }
 
   private LessonReport work(LessonKey lesson, String name) {
-    RoomForLessons.require(installation.home(), 1);
+    SpaceForLessons.require(installation.home(), 1);
     while (true) {
       Optional<Claim> claim = claims.claim(lesson);
       if (claim.isPresent()) {
         return work(claim.get());
       }
-      if (!isUnderWork(lesson)) {
+      if (!isInProgress(lesson)) {
         return LessonReport.failed(
-            name, "No recording of %s can be used any more.".formatted(lesson), false);
+            name, "There is no usable recording of %s left.".formatted(lesson), false);
       }
       if (!awaitOthers(lesson)) {
-        return LessonReport.failed(name, "Rollcall was stopped before it began.", true);
+        return LessonReport.failed(
+            name, "Rollcall was stopped before the lesson was started.", true);
       }
       if (claims.standing(lesson).state().ended()) {
         return LessonReport.of(installation, lesson, name);
@@ -171,7 +172,7 @@ public final class ManualRun {
     }
   }
 
-  private boolean isUnderWork(LessonKey lesson) {
+  private boolean isInProgress(LessonKey lesson) {
     RecordingState state = claims.standing(lesson).state();
     return state == RecordingState.CLAIMED || state == RecordingState.RUNNING;
   }
@@ -179,7 +180,7 @@ public final class ManualRun {
   /** {@return whether to carry on; false if the thread was interrupted} */
   private boolean awaitOthers(LessonKey lesson) {
     try {
-      while (isUnderWork(lesson)) {
+      while (isInProgress(lesson)) {
         Thread.sleep(POLL_MILLIS);
         claims.recover(Set.of());
       }

@@ -20,7 +20,7 @@ import org.rollcall.store.ledger.Claim;
  */
 public final class ProgressBoard {
   private final Clock clock;
-  private final Map<LessonKey, RunningLesson> works = new LinkedHashMap<>();
+  private final Map<LessonKey, RunningLesson> running = new LinkedHashMap<>();
   private long version;
 
   /**
@@ -52,8 +52,8 @@ public final class ProgressBoard {
   }
 
   /** {@return the lessons being processed, in the order in which they were started} */
-  public synchronized List<RunningLesson> works() {
-    return works.values().stream().sorted(Comparator.comparing(RunningLesson::since)).toList();
+  public synchronized List<RunningLesson> running() {
+    return running.values().stream().sorted(Comparator.comparing(RunningLesson::since)).toList();
   }
 
   /**
@@ -62,8 +62,8 @@ public final class ProgressBoard {
    * @param lesson the lesson
    * @return its progress; empty if this process is not working on it
    */
-  public synchronized Optional<RunningLesson> work(LessonKey lesson) {
-    return Optional.ofNullable(works.get(lesson));
+  public synchronized Optional<RunningLesson> find(LessonKey lesson) {
+    return Optional.ofNullable(running.get(lesson));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class ProgressBoard {
    * @param listener is told of everything too
    * @return the listener to give to the run
    */
-  public RunListener watching(RunListener listener) {
+  public RunListener following(RunListener listener) {
     return new RunListener() {
       @Override
       public void ended(LessonReport report) {
@@ -86,14 +86,14 @@ public final class ProgressBoard {
     };
   }
 
-  synchronized void begin(Claim claim) {
+  synchronized void start(Claim claim) {
     List<String> files = claim.parts().stream().map(part -> part.recording().file()).toList();
-    works.put(claim.lesson(), new RunningLesson(claim.lesson(), files, clock.instant(), 0));
+    running.put(claim.lesson(), new RunningLesson(claim.lesson(), files, clock.instant(), 0));
     version++;
   }
 
   synchronized void advance(LessonKey lesson, int percent) {
-    works.computeIfPresent(
+    running.computeIfPresent(
         lesson,
         (key, work) -> {
           version += work.percent == percent ? 0 : 1;
@@ -102,7 +102,7 @@ public final class ProgressBoard {
   }
 
   synchronized void end(LessonKey lesson) {
-    works.remove(lesson);
+    running.remove(lesson);
     version++;
   }
 }

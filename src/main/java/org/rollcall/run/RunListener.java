@@ -20,7 +20,7 @@ public interface RunListener {
    * Called when the processing of a lesson is about to start, possibly by several threads at once.
    *
    * @param claim the right to process it
-   * @return receives its progress, from {@link Progress#begin} to {@link Progress#end}
+   * @return receives its progress, from {@link Progress#start} to {@link Progress#end}
    */
   default Progress progress(Claim claim) {
     return Progress.NONE;

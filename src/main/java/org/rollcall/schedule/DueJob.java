@@ -36,7 +36,7 @@ final class DueJob implements Job {
     try {
       task.due(due(context));
     } catch (RuntimeException e) {
-      LOG.error("Unexpected failure of the schedule", e);
+      LOG.error("Unexpected failure of the scheduler", e);
     }
   }
 

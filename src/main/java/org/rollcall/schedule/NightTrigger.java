@@ -33,8 +33,8 @@ final class NightTrigger {
       add(wanted, due.holidays());
     } else if (!isSame(there.get(), wanted) || !hasHolidays(due.holidays())) {
       LOG.warn(
-          "The shared schedule had other times ('{}') or holidays than this node. It follows this"
-              + " node ('{}') from now on. Give all nodes the same settings.",
+          "The shared schedule had different times ('{}') or holidays from this node's."
+              + " It follows this node ('{}') from now on. Give all nodes the same settings.",
           there.get().getCronExpression(),
           wanted.getCronExpression());
       quartz.addCalendar(DueTimes.HOLIDAYS, due.holidays(), true, false);
@@ -49,7 +49,7 @@ final class NightTrigger {
     try {
       quartz.scheduleJob(wanted);
     } catch (ObjectAlreadyExistsException e) {
-      LOG.info("Another node has just made the shared schedule.");
+      LOG.info("Another node has just created the shared schedule.");
     }
   }
 

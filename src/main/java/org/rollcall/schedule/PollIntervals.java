@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param retryAfter how long to wait after a temporary failure
  * @param joinEvery how often to check for a run that another node started or works on
- * @param watchEvery how often to check that nights take place
+ * @param checkEvery how often to check that nights take place
  */
-record PollIntervals(Duration retryAfter, Duration joinEvery, Duration watchEvery) {
+record PollIntervals(Duration retryAfter, Duration joinEvery, Duration checkEvery) {
   static final PollIntervals USUAL =
       new PollIntervals(Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofHours(1));
 }

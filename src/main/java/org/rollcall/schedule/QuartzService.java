@@ -32,16 +32,16 @@ import org.rollcall.store.ledger.Run;
  * </ul>
  */
 public final class QuartzService implements NightService {
-  private final PollIntervals pace;
-  private final AtomicBoolean watching = new AtomicBoolean();
+  private final PollIntervals intervals;
+  private final AtomicBoolean checking = new AtomicBoolean();
 
   /** Does not start any work before {@link #serve}. */
   public QuartzService() {
     this(PollIntervals.USUAL);
   }
 
-  QuartzService(PollIntervals pace) {
-    this.pace = pace;
+  QuartzService(PollIntervals intervals) {
+    this.intervals = intervals;
   }
 
   @Override
@@ -51,32 +51,34 @@ public final class QuartzService implements NightService {
 
   @Override
   public void serve(
-      NightSchedule plan, Optional<Instant> lastRun, RunRecord book, NightlyJob duties)
+      NightSchedule plan, Optional<Instant> lastRun, RunRecord runRecord, NightlyJob job)
       throws InterruptedException {
-    RunLoop shift = new RunLoop(plan, book, duties, pace);
-    Instant since = lastKnown(lastRun, book);
+    RunLoop loop = new RunLoop(plan, runRecord, job, intervals);
+    Instant since = lastKnown(lastRun, runRecord);
     try (QuartzScheduler local = QuartzScheduler.with(QuartzProperties.local());
         QuartzScheduler nights = nights(plan, local)) {
-      nights.nightly(DueTimes.of(plan), since, shift::beginNight);
+      nights.nightly(DueTimes.of(plan), since, loop::startNight);
       if (plan.settings().schedule().every().isPresent()) {
-        local.every(plan.settings().schedule().every().get(), "look", ignored -> shift.beginLook());
+        local.every(
+            plan.settings().schedule().every().get(), "pass", ignored -> loop.requestPass());
       }
-      local.every(pace.watchEvery(), "watch", ignored -> watch(duties));
-      announce(nights, plan, duties);
+      local.every(intervals.checkEvery(), "check", ignored -> check(job));
+      announce(nights, plan, job);
       local.start();
       nights.start();
-      work(shift, () -> announce(nights, plan, duties));
+      work(loop, () -> announce(nights, plan, job));
     } catch (SchedulerException e) {
       throw ScheduleFailed.of(plan, e);
     }
   }
 
   /** The last completed run, or a later one that is still open and needs no making up for. */
-  private static Instant lastKnown(Optional<Instant> lastRun, RunRecord book) {
+  private static Instant lastKnown(Optional<Instant> lastRun, RunRecord runRecord) {
     Instant now = Instant.now();
-    return book.open(now)
-        .map(Run::begun)
-        .filter(begun -> lastRun.filter(begun::isBefore).isEmpty())
+    return runRecord
+        .open(now)
+        .map(Run::started)
+        .filter(started -> lastRun.filter(started::isBefore).isEmpty())
         .or(() -> lastRun)
         .orElse(now);
   }
@@ -93,11 +95,11 @@ public final class QuartzService implements NightService {
     void announce() throws SchedulerException;
   }
 
-  private static void work(RunLoop shift, Announcement announcement)
+  private static void work(RunLoop loop, Announcement announcement)
       throws InterruptedException, SchedulerException {
     Duration pause = Duration.ZERO;
     while (true) {
-      LoopRound round = shift.round(pause);
+      LoopRound round = loop.round(pause);
       pause = round.pause();
       if (round.worked()) {
         announcement.announce();
@@ -105,7 +107,7 @@ public final class QuartzService implements NightService {
     }
   }
 
-  private static void announce(QuartzScheduler nights, NightSchedule plan, NightlyJob duties)
+  private static void announce(QuartzScheduler nights, NightSchedule plan, NightlyJob job)
       throws SchedulerException {
     Instant now = Instant.now();
     DueTimes due = DueTimes.of(plan);
@@ -113,16 +115,16 @@ public final class QuartzService implements NightService {
         .nextNight()
         .filter(next -> next.isAfter(now) || due.isToRunAt(now))
         .or(() -> due.after(now))
-        .ifPresent(duties::announce);
+        .ifPresent(job::announce);
   }
 
   /** Skips a check while an earlier one still hangs, for instance on an unreachable share. */
-  private void watch(NightlyJob duties) {
-    if (watching.compareAndSet(false, true)) {
+  private void check(NightlyJob job) {
+    if (checking.compareAndSet(false, true)) {
       try {
-        duties.watch();
+        job.check();
       } finally {
-        watching.set(false);
+        checking.set(false);
       }
     }
   }

@@ -27,48 +27,49 @@ final class RunLoop {
   private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
 
   /** Practically for ever: without a shared schedule, only a signal ends the wait. */
-  private static final Duration UNTIL_RUNG = Duration.ofDays(1);
+  private static final Duration UNTIL_SIGNALLED = Duration.ofDays(1);
 
   private final NightSchedule plan;
-  private final RunRecord book;
-  private final NightlyJob duties;
-  private final PollIntervals pace;
+  private final RunRecord runRecord;
+  private final NightlyJob job;
+  private final PollIntervals intervals;
   private final DueTimes due;
-  private final Semaphore bell = new Semaphore(0);
-  private final AtomicBoolean look = new AtomicBoolean();
+  private final Semaphore signal = new Semaphore(0);
+  private final AtomicBoolean passRequested = new AtomicBoolean();
 
   /** Nights that are due but could not be recorded yet. */
-  private final Queue<Run> unnoted = new ConcurrentLinkedQueue<>();
+  private final Queue<Run> unrecorded = new ConcurrentLinkedQueue<>();
 
-  RunLoop(NightSchedule plan, RunRecord book, NightlyJob duties, PollIntervals pace) {
+  RunLoop(NightSchedule plan, RunRecord runRecord, NightlyJob job, PollIntervals intervals) {
     this.plan = plan;
-    this.book = book;
-    this.duties = duties;
-    this.pace = pace;
+    this.runRecord = runRecord;
+    this.job = job;
+    this.intervals = intervals;
     this.due = DueTimes.of(plan);
   }
 
   /** Starts a night. Called by the scheduler. */
-  void beginNight(Instant time) {
+  void startNight(Instant time) {
     Instant now = Instant.now();
     if (!due.isToRunAt(now)) {
-      LOG.warn("A night was missed by more than schedule.catchUpWithin: left to the next one.");
+      LOG.warn(
+          "A night was missed by more than schedule.catchUpWithin; the next one makes up for it.");
       return;
     }
     Run run = new Run("night " + time, now, plan.windowEnd(now), HostName.here());
     try {
-      book.begin(run);
+      runRecord.start(run);
     } catch (RollcallException e) {
-      LOG.warn("The begin of a night is noted later. {}", e.getMessage());
-      unnoted.add(run);
+      LOG.warn("The start of a nightly run will be recorded later. {}", e.getMessage());
+      unrecorded.add(run);
     }
-    bell.release();
+    signal.release();
   }
 
   /** Asks for a pass between two nights. Called by the scheduler. */
-  void beginLook() {
-    look.set(true);
-    bell.release();
+  void requestPass() {
+    passRequested.set(true);
+    signal.release();
   }
 
   /**
@@ -81,69 +82,69 @@ final class RunLoop {
 
   /** Waits for a signal, at most for the given time, then does what is due. */
   LoopRound round(Duration pause) throws InterruptedException {
-    if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-      bell.drainPermits();
+    if (signal.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      signal.drainPermits();
     }
-    boolean looking = look.getAndSet(false);
+    boolean requested = passRequested.getAndSet(false);
     try {
-      noteNights();
-      Optional<Run> run = book.open(Instant.now());
+      recordNights();
+      Optional<Run> run = runRecord.open(Instant.now());
       if (run.isPresent()) {
         return work(run.get());
       }
-      if (looking) {
+      if (requested) {
         return after(pass(plan.windowEnd(Instant.now())));
       }
       return new LoopRound(idle(), false);
     } catch (RollcallException e) {
-      LOG.warn("Tried again later. {}", e.getMessage());
-      look.compareAndSet(false, looking);
-      return new LoopRound(pace.retryAfter(), false);
+      LOG.warn("Will be tried again later. {}", e.getMessage());
+      passRequested.compareAndSet(false, requested);
+      return new LoopRound(intervals.retryAfter(), false);
     }
   }
 
-  private void noteNights() {
-    for (Run run = unnoted.peek(); run != null; run = unnoted.peek()) {
-      book.begin(run);
-      unnoted.remove();
+  private void recordNights() {
+    for (Run run = unrecorded.peek(); run != null; run = unrecorded.peek()) {
+      runRecord.start(run);
+      unrecorded.remove();
     }
   }
 
   private LoopRound work(Run run) throws InterruptedException {
-    RunOutcome pass = pass(run.until());
-    if (pass == RunOutcome.OTHERS_AT_WORK) {
-      return new LoopRound(pace.joinEvery(), true);
+    RunOutcome outcome = pass(run.until());
+    if (outcome == RunOutcome.OTHERS_AT_WORK) {
+      return new LoopRound(intervals.joinEvery(), true);
     }
-    book.end(run, Instant.now(), pass != RunOutcome.FAILED);
-    return after(pass);
+    runRecord.end(run, Instant.now(), outcome != RunOutcome.FAILED);
+    return after(outcome);
   }
 
-  private LoopRound after(RunOutcome pass) {
-    if (pass == RunOutcome.COMPLETE_BUT_WAITING) {
-      look.set(true);
-      return new LoopRound(pace.retryAfter(), true);
+  private LoopRound after(RunOutcome outcome) {
+    if (outcome == RunOutcome.COMPLETE_BUT_WAITING) {
+      passRequested.set(true);
+      return new LoopRound(intervals.retryAfter(), true);
     }
     return new LoopRound(idle(), true);
   }
 
   /** Makes one pass. If interrupted it has no outcome, and the run stays open. */
   private RunOutcome pass(Optional<Instant> until) throws InterruptedException {
-    RunOutcome pass;
+    RunOutcome outcome;
     try {
-      pass = duties.work(until);
+      outcome = job.runPass(until);
     } catch (TemporaryFailure e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("Unexpected failure of a run", e);
-      pass = RunOutcome.FAILED;
+      outcome = RunOutcome.FAILED;
     }
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return pass;
+    return outcome;
   }
 
   private Duration idle() {
-    return plan.store().isPresent() ? pace.joinEvery() : UNTIL_RUNG;
+    return plan.store().isPresent() ? intervals.joinEvery() : UNTIL_SIGNALLED;
   }
 }

@@ -95,7 +95,7 @@ final class RegisterPage {
     line(0, "Class " + lesson.key().className(), CellFormat.TITLE);
     line(
         1,
-        day(lesson) + ", " + span(lesson.begin(), lesson.end()),
+        day(lesson) + ", " + span(lesson.start(), lesson.end()),
         CellFormat.PLAIN.points(12).heavy());
     line(2, origin(), CellFormat.NOTE);
     page.height(4, 18);
@@ -120,7 +120,7 @@ final class RegisterPage {
   }
 
   private static String day(Lesson lesson) {
-    return DAY.format(lesson.begin());
+    return DAY.format(lesson.start());
   }
 
   private static String span(LocalDateTime begin, LocalDateTime end) {
@@ -129,7 +129,7 @@ final class RegisterPage {
 
   private String origin() {
     Lesson lesson = register.lesson();
-    String recorded = span(lesson.recordingBegin(), lesson.clock(lesson.recorded()));
+    String recorded = span(lesson.recordingStart(), lesson.clock(lesson.recorded()));
     String packs =
         TASKS.stream()
             .map(register.run().models()::get)

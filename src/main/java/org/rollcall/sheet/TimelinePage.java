@@ -107,7 +107,7 @@ final class TimelinePage {
       boolean named = clock.getMinute() % minutesBetweenHeadings() == 0;
       String text = named ? "%02d:%02d".formatted(clock.getHour(), clock.getMinute()) : "";
       page.text(HEADING_ROW, FIRST_MINUTE + minute, text, heading.points(8));
-      boolean inLesson = !clock.isBefore(lesson.begin()) && clock.isBefore(lesson.end());
+      boolean inLesson = !clock.isBefore(lesson.start()) && clock.isBefore(lesson.end());
       page.text(
           LESSON_ROW,
           FIRST_MINUTE + minute,
@@ -138,7 +138,7 @@ final class TimelinePage {
   }
 
   private LocalDateTime clock(int minute) {
-    return lesson.recordingBegin().plusMinutes(minute);
+    return lesson.recordingStart().plusMinutes(minute);
   }
 
   private int shadeOf(int seen) {

@@ -34,20 +34,20 @@ public final class Store implements AutoCloseable {
   private final KnownFiles knownFiles;
   private final Leases leases;
   private final PendingSheets pendingSheets;
-  private final DueClassRegisters dueRegisters;
-  private final EnrolmentStore gallery;
+  private final DueClassRegisters dueClassRegisters;
+  private final EnrolmentStore enrolments;
   private final Lessons lessons;
   private final Marks marks;
   private final UnknownPersons unknownPersons;
-  private final UnknownFaceDecisions unknownWords;
+  private final UnknownFaceDecisions unknownFaceDecisions;
   private final Runs runs;
   private final Statistics statistics;
   private final Accounts accounts;
   private final Logins logins;
   private final Outbox outbox;
-  private final MailPreferences mailWishes;
-  private final NewResults news;
-  private final AuditLog audit;
+  private final MailPreferences mailPreferences;
+  private final NewResults newResults;
+  private final AuditLog auditLog;
 
   private Store(Database database, Clock clock) {
     this.database = database;
@@ -56,20 +56,20 @@ public final class Store implements AutoCloseable {
     this.knownFiles = new KnownFiles(database);
     this.leases = new Leases(database, clock);
     this.pendingSheets = new PendingSheets(database, clock);
-    this.dueRegisters = new DueClassRegisters(database, clock);
-    this.gallery = new EnrolmentStore(database);
+    this.dueClassRegisters = new DueClassRegisters(database, clock);
+    this.enrolments = new EnrolmentStore(database);
     this.lessons = new Lessons(database, clock);
     this.marks = new Marks(database);
     this.unknownPersons = new UnknownPersons(database, clock);
-    this.unknownWords = new UnknownFaceDecisions(database, clock);
+    this.unknownFaceDecisions = new UnknownFaceDecisions(database, clock);
     this.runs = new Runs(database);
     this.statistics = new Statistics(database, clock);
     this.accounts = new Accounts(database, clock);
     this.logins = new Logins(database, clock);
     this.outbox = new Outbox(database, clock);
-    this.mailWishes = new MailPreferences(database, clock);
-    this.news = new NewResults(database);
-    this.audit = new AuditLog(database, clock);
+    this.mailPreferences = new MailPreferences(database, clock);
+    this.newResults = new NewResults(database);
+    this.auditLog = new AuditLog(database, clock);
   }
 
   /**
@@ -143,13 +143,13 @@ public final class Store implements AutoCloseable {
   }
 
   /** {@return the class registers that have to be written} */
-  public DueClassRegisters dueRegisters() {
-    return dueRegisters;
+  public DueClassRegisters dueClassRegisters() {
+    return dueClassRegisters;
   }
 
   /** {@return the enrolments of the classes} */
-  public EnrolmentStore gallery() {
-    return gallery;
+  public EnrolmentStore enrolments() {
+    return enrolments;
   }
 
   /** {@return the registers of the lessons, and the teachers' corrections} */
@@ -168,8 +168,8 @@ public final class Store implements AutoCloseable {
   }
 
   /** {@return what users decided about unknown faces} */
-  public UnknownFaceDecisions unknownWords() {
-    return unknownWords;
+  public UnknownFaceDecisions unknownFaceDecisions() {
+    return unknownFaceDecisions;
   }
 
   /** {@return when runs started and ended} */
@@ -198,18 +198,18 @@ public final class Store implements AutoCloseable {
   }
 
   /** {@return which mails each account wants} */
-  public MailPreferences mailWishes() {
-    return mailWishes;
+  public MailPreferences mailPreferences() {
+    return mailPreferences;
   }
 
   /** {@return new results in the registers} */
-  public NewResults news() {
-    return news;
+  public NewResults newResults() {
+    return newResults;
   }
 
   /** {@return the audit log} */
-  public AuditLog audit() {
-    return audit;
+  public AuditLog auditLog() {
+    return auditLog;
   }
 
   /**

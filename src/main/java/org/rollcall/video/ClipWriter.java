@@ -101,7 +101,7 @@ public final class ClipWriter implements AutoCloseable {
     int number = Math.toIntExact(Math.round(at.toNanos() * 1e-9 * framesPerSecond));
     if (number < nextFrame) {
       throw new IllegalArgumentException(
-          "The next picture must be at frame %d or later, got %d ms = frame %d"
+          "The next image must be at frame %d or later, got %d ms = frame %d"
               .formatted(nextFrame, at.toMillis(), number));
     }
     writeFrame(picture, number);
@@ -110,7 +110,7 @@ public final class ClipWriter implements AutoCloseable {
   private void writeFrame(Picture picture, int number) {
     if (picture.width() != width || picture.height() != height) {
       throw new IllegalArgumentException(
-          "The clip has %d × %d pixels, got a picture of %d × %d"
+          "The clip has %d × %d pixels, got an image of %d × %d"
               .formatted(width, height, picture.width(), picture.height()));
     }
     ByteBuffer pixels = (ByteBuffer) frame.image[0];

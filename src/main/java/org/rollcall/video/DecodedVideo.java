@@ -33,7 +33,7 @@ final class DecodedVideo implements AutoCloseable {
   private final Decoder sequence;
   private final PacketQueue packets = new PacketQueue();
   private final Queue<FrameEvent> ready = new ArrayDeque<>();
-  private KeyFrameInterval spacing;
+  private KeyFrameInterval keyFrameInterval;
   private boolean sequential;
   private boolean ended;
   private int failures;
@@ -42,7 +42,7 @@ final class DecodedVideo implements AutoCloseable {
     this.stream = stream;
     this.times = times;
     this.clock = stream.clock();
-    this.spacing = new KeyFrameInterval(clock);
+    this.keyFrameInterval = new KeyFrameInterval(clock);
     this.longestGap =
         stream.declaredLength().map(settings::acceptedGap).orElseGet(settings::acceptedGap);
     this.keyFrames = stream.decoder(Decoder.SkipPolicy.KEY_FRAMES);
@@ -93,7 +93,7 @@ final class DecodedVideo implements AutoCloseable {
 
   private void take(AVPacket packet) {
     // Every packet counts for the interval, whether or not it is decoded as a key frame.
-    boolean near = spacing.read(packet).filter(this::isFar).isEmpty();
+    boolean near = keyFrameInterval.read(packet).filter(this::isFar).isEmpty();
     boolean tried =
         failures < MOST_FAILURES
             && VideoStream.isKey(packet)
@@ -185,7 +185,7 @@ final class DecodedVideo implements AutoCloseable {
     ready.clear();
     sequence.flush();
     sequential = false;
-    spacing = new KeyFrameInterval(clock);
+    keyFrameInterval = new KeyFrameInterval(clock);
   }
 
   private boolean startAt(AVPacket landed, Duration latest) {

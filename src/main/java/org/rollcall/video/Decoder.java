@@ -51,7 +51,7 @@ final class Decoder implements AutoCloseable {
   }
 
   /** {@return an open codec context; a null pointer if there is no decoder for the stream} */
-  static AVCodecContext open(AVStream stream, SkipPolicy way) {
+  static AVCodecContext open(AVStream stream, SkipPolicy policy) {
     AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
     if (codec == null || codec.isNull()) {
       return new AVCodecContext(null);
@@ -61,9 +61,9 @@ final class Decoder implements AutoCloseable {
     context.pkt_timebase(stream.time_base());
     context.thread_count(THREADS);
     context.max_pixels(RecordingFile.MOST_PIXELS);
-    if (way == SkipPolicy.NON_REFERENCE) {
+    if (policy == SkipPolicy.NON_REFERENCE) {
       context.skip_frame(AVDISCARD_NONREF);
-    } else if (way == SkipPolicy.KEY_FRAMES) {
+    } else if (policy == SkipPolicy.KEY_FRAMES) {
       // Frame threads would each hold one frame back.
       context.thread_type(AVCodecContext.FF_THREAD_SLICE);
     }

@@ -90,7 +90,7 @@ final class DecodingReport {
     List<String> warnings = new ArrayList<>();
     if (gaps > 0) {
       warnings.add(
-          "There is no picture between %s and %s%s."
+          "There is no video between %s and %s%s."
               .formatted(
                   clockText(gapStart),
                   clockText(gapStart.plus(longestGap)),

@@ -21,14 +21,14 @@ final class Deinterlacer {
       for (int i = start; i < start + row; i++) {
         int above = samples[i - row] & 0xff;
         int below = samples[i + row] & 0xff;
-        if (isTooth(samples[i] & 0xff, Math.min(above, below), Math.max(above, below))) {
+        if (isCombed(samples[i] & 0xff, Math.min(above, below), Math.max(above, below))) {
           samples[i] = (byte) ((above + below) / 2);
         }
       }
     }
   }
 
-  private static boolean isTooth(int sample, int darker, int lighter) {
+  private static boolean isCombed(int sample, int darker, int lighter) {
     return sample - lighter > THRESHOLD || darker - sample > THRESHOLD;
   }
 }

@@ -67,7 +67,7 @@ public final class FullDecode {
 
   private static void requireNotStopped() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new RollcallException("Rollcall was stopped in the middle of it.");
+      throw new RollcallException("Rollcall was stopped during processing.");
     }
   }
 }

@@ -156,7 +156,7 @@ public final class LoopedRecording {
 
   private static void requireNotStopped() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new RollcallException("Rollcall was stopped in the middle of it.");
+      throw new RollcallException("Rollcall was stopped during processing.");
     }
   }
 

@@ -65,7 +65,7 @@ public final class Photos {
       if (size > MOST_BYTES) {
         throw new UnreadablePhoto(
             name,
-            "it has %d MB, at most %d MB are allowed. Save it smaller."
+            "it has %d MB, at most %d MB are allowed. Save a smaller version."
                 .formatted(size / 1_000_000, MOST_BYTES / 1_000_000));
       }
       return Files.readAllBytes(file);
@@ -82,7 +82,7 @@ public final class Photos {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new UnreadablePhoto(name, "it is neither a JPEG nor a PNG picture. Save it as JPEG.");
+        throw new UnreadablePhoto(name, "it is neither a JPEG nor a PNG image. Save it as JPEG.");
       }
       ImageReader reader = readers.next();
       try {
@@ -100,7 +100,7 @@ public final class Photos {
     if ((long) width * height > MOST_PIXELS) {
       throw new UnreadablePhoto(
           name,
-          "it has %d × %d pixels, at most %d megapixels are allowed. Save it smaller."
+          "it has %d × %d pixels, at most %d megapixels are allowed. Save a smaller version."
               .formatted(width, height, MOST_PIXELS / 1_000_000));
     }
   }

@@ -55,7 +55,7 @@ public final class ReadAhead<T> implements AutoCloseable {
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RollcallException("Rollcall was stopped in the middle of it.", e);
+      throw new RollcallException("Rollcall was stopped during processing.", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

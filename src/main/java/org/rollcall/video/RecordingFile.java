@@ -57,7 +57,7 @@ final class RecordingFile {
     if (width * height > MOST_PIXELS) {
       throw new UndecodableRecording(
           file,
-          "its frames have %d × %d pixels, at most %d megapixels are allowed. Export it again, smaller."
+          "its frames have %d × %d pixels, at most %d megapixels are allowed. Export it again with fewer pixels."
               .formatted(width, height, MOST_PIXELS / 1_000_000));
     }
   }
@@ -116,7 +116,7 @@ final class RecordingFile {
                     "%d %s stream%s"
                         .formatted(e.getValue(), e.getKey(), e.getValue() > 1 ? "s" : ""))
             .collect(Collectors.joining(", "));
-    return "no video stream (found %s). Export it again with picture.".formatted(list);
+    return "no video stream (found %s). Export it again with video.".formatted(list);
   }
 
   private static Map<String, Integer> streams(AVFormatContext context) {

@@ -80,12 +80,12 @@ final class VideoStream implements AutoCloseable {
   /**
    * Opens a decoder for the packets.
    *
-   * @param way which frames it decodes
+   * @param policy which frames it decodes
    * @return the decoder; the caller closes it
    * @throws UndecodableRecording if FFmpeg has no decoder for the format
    */
-  Decoder decoder(Decoder.SkipPolicy way) {
-    AVCodecContext opened = Decoder.open(stream, way);
+  Decoder decoder(Decoder.SkipPolicy policy) {
+    AVCodecContext opened = Decoder.open(stream, policy);
     if (opened.isNull()) {
       throw container.undecodable();
     }

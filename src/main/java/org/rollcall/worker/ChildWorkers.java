@@ -61,7 +61,7 @@ public final class ChildWorkers implements Workers {
 
   @Override
   public LessonReport work(Claim claim, Progress progress) {
-    progress.begin(claim.files());
+    progress.start(claim.files());
     try {
       ask(claim, starter.get(), progress);
       return LessonReport.of(installation, claim.lesson(), claim.files());
@@ -74,11 +74,11 @@ public final class ChildWorkers implements Workers {
   private void ask(Claim claim, WorkerClient client, Progress progress) {
     try (client) {
       client.ask(Request.lesson(claim), settings.patience(), progress);
-      putBack(claim, "It was not brought to an end.");
+      putBack(claim, "The worker ended before the lesson was finished.");
     } catch (WorkerClient.Died e) {
       died(claim, e);
     } catch (WorkerClient.Stopped e) {
-      release(claim, "Rollcall was stopped in the middle of it.");
+      release(claim, "Rollcall was stopped during processing.");
     } catch (RollcallException e) {
       putBack(claim, e.getMessage());
     }
@@ -93,7 +93,7 @@ public final class ChildWorkers implements Workers {
     claim.parts().stream()
         .map(part -> part.recording().sha256())
         .filter(sha256 -> reading.isEmpty() || reading.get().equals(sha256))
-        .forEach(sha256 -> blame(sha256, death));
+        .forEach(sha256 -> recordDeath(sha256, death));
     release(claim, death.getMessage());
   }
 
@@ -114,7 +114,7 @@ public final class ChildWorkers implements Workers {
   }
 
   /** {@return whether the recording is now set aside} */
-  private boolean blame(String sha256, WorkerClient.Died death) {
+  private boolean recordDeath(String sha256, WorkerClient.Died death) {
     boolean aside =
         installation.store().ledger().crashed(sha256, DEATHS_ALLOWED, death.getMessage());
     if (aside) {
@@ -142,7 +142,7 @@ public final class ChildWorkers implements Workers {
           return Optional.empty();
         } catch (WorkerClient.Died e) {
           close();
-          if (blame(recording.sha256(), e)) {
+          if (recordDeath(recording.sha256(), e)) {
             return Optional.empty();
           }
         }

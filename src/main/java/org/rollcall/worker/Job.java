@@ -36,9 +36,9 @@ public record Job(
   }
 
   /** {@return the same job with the progress of its lesson, if that is being processed} */
-  Job with(List<ProgressBoard.RunningLesson> works) {
+  Job with(List<ProgressBoard.RunningLesson> running) {
     OptionalInt share =
-        works.stream()
+        running.stream()
             .filter(work -> stage == JobStage.RUNNING && concerns(work))
             .mapToInt(ProgressBoard.RunningLesson::percent)
             .findFirst();

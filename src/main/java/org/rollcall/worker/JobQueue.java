@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Home home;
   private final Clock clock;
@@ -67,13 +67,13 @@ public final class JobQueue implements AutoCloseable {
    * {@return the lessons being processed, by jobs and nightly runs, in the order in which they were
    * started}
    */
-  public List<ProgressBoard.RunningLesson> works() {
-    return board.works();
+  public List<ProgressBoard.RunningLesson> runningLessons() {
+    return board.running();
   }
 
   /** {@return the jobs of the last hours, in the order in which they were asked for} */
   public List<Job> jobs() {
-    return jobs.list().stream().map(job -> job.with(board.works())).toList();
+    return jobs.list().stream().map(job -> job.with(board.running())).toList();
   }
 
   /**
@@ -83,7 +83,7 @@ public final class JobQueue implements AutoCloseable {
    * @return the job; empty if nobody asked for it in the last hours
    */
   public Optional<Job> job(String name) {
-    return jobs.find(name).map(job -> job.with(board.works()));
+    return jobs.find(name).map(job -> job.with(board.running()));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class JobQueue implements AutoCloseable {
     try (Installation installation = Installation.open(home, clock)) {
       ManualRun.request(installation, recording);
     }
-    return ask(home.relative(recording), task);
+    return submit(home.relative(recording), task);
   }
 
   /**
@@ -127,25 +127,25 @@ public final class JobQueue implements AutoCloseable {
    * @return the name of the job; empty if the ledger knows no such lesson
    * @throws RollcallException if the ledger cannot be used
    */
-  public Optional<String> again(LessonKey lesson) {
+  public Optional<String> reprocess(LessonKey lesson) {
     try (Installation installation = Installation.open(home, clock)) {
-      if (!installation.store().claims().again(lesson)) {
+      if (!installation.store().claims().requeue(lesson)) {
         return Optional.empty();
       }
     }
-    return Optional.of(ask(lesson.fileStem(), run -> List.of(run.process(lesson))));
+    return Optional.of(submit(lesson.fileStem(), run -> List.of(run.process(lesson))));
   }
 
-  private String ask(String name, Task task) {
-    if (jobs.ask(name)) {
+  private String submit(String name, Task task) {
+    if (jobs.add(name)) {
       thread.execute(() -> run(name, task));
     }
     return name;
   }
 
   private void run(String name, Task task) {
-    LOG.info("{} was asked for and is started", name);
-    jobs.begin(name);
+    LOG.info("{}: job started", name);
+    jobs.start(name);
     jobs.end(name, reports(name, task));
   }
 
@@ -153,15 +153,15 @@ public final class JobQueue implements AutoCloseable {
     try (Installation installation = Installation.open(home, clock)) {
       return task.apply(
           new ManualRun(
-              installation, new ChildWorkers(installation), board.watching(RunListener.NONE)));
+              installation, new ChildWorkers(installation), board.following(RunListener.NONE)));
     } catch (RollcallException e) {
       LOG.warn("{}: {}", name, e.getMessage());
       return List.of(LessonReport.failed(name, e.getMessage(), true));
     } catch (RuntimeException e) {
-      LOG.error("Unexpected failure while {} was done, which was asked for", name, e);
+      LOG.error("Unexpected failure of the job {}", name, e);
       return List.of(
           LessonReport.failed(
-              name, "Unexpected failure, the log has the details: %s.".formatted(e), true));
+              name, "Unexpected failure: %s. See the log for details.".formatted(e), true));
     }
   }
 
@@ -170,8 +170,8 @@ public final class JobQueue implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (!Daemons.stop(thread, PATIENCE)) {
-      LOG.warn("What was asked for did not stop within {} s", PATIENCE.toSeconds());
+    if (!Daemons.stop(thread, TIMEOUT)) {
+      LOG.warn("The jobs did not stop within {} s", TIMEOUT.toSeconds());
     }
   }
 }

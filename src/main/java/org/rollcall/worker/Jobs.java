@@ -49,7 +49,7 @@ final class Jobs {
    *
    * @return whether it is new; otherwise it is already waiting or in progress
    */
-  synchronized boolean ask(String name) {
+  synchronized boolean add(String name) {
     boolean open = find(name).filter(job -> job.stage() != JobStage.ENDED).isPresent();
     if (!open) {
       tidyUp();
@@ -59,7 +59,7 @@ final class Jobs {
     return !open;
   }
 
-  synchronized void begin(String name) {
+  synchronized void start(String name) {
     put(name, JobStage.RUNNING, List.of());
   }
 

@@ -37,11 +37,11 @@ public final class PhotoChecks implements AutoCloseable {
   /**
    * The result of checking the photos of a class.
    *
-   * @param underWay whether a check is in progress or queued
+   * @param inProgress whether a check is in progress or queued
    * @param problem why the last check failed, a sentence; empty if it succeeded
    * @param remarks what a person should know, a sentence each
    */
-  public record CheckedClass(boolean underWay, String problem, List<String> remarks) {
+  public record CheckedClass(boolean inProgress, String problem, List<String> remarks) {
     public CheckedClass {
       remarks = List.copyOf(remarks);
     }
@@ -72,7 +72,7 @@ public final class PhotoChecks implements AutoCloseable {
     try {
       results.put(className, new CheckedClass(false, "", worker.enrol(className)));
     } catch (RollcallException e) {
-      LOG.warn("Photos of {} could not be looked at: {}", className, e.getMessage());
+      LOG.warn("Cannot check the photos of {}: {}", className, e.getMessage());
       results.put(className, new CheckedClass(false, e.getMessage(), List.of()));
     }
   }

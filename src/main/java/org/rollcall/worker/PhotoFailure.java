@@ -6,7 +6,7 @@ package org.rollcall.worker;
  */
 enum PhotoFailure {
   /** The photo is too large; arguments: its size and the largest size allowed, in bytes. */
-  PICTURE_TOO_LARGE,
+  PHOTO_TOO_LARGE,
   /** The service is about to stop. */
   STOPPING,
   /** The process that examines photos has died; argument: how. */

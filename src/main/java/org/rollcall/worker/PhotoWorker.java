@@ -24,10 +24,10 @@ import org.rollcall.settings.WorkSettings;
  */
 public final class PhotoWorker implements AutoCloseable {
   /** On a busy machine, loading the networks takes a while. */
-  private static final Duration HINT_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration HINT_TIMEOUT = Duration.ofSeconds(60);
 
   private static final Duration IDLE = Duration.ofMinutes(3);
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(20);
 
   private final Home home;
   private final Supplier<WorkSettings> settings;
@@ -45,14 +45,14 @@ public final class PhotoWorker implements AutoCloseable {
   public PhotoWorker(Home home, Supplier<WorkSettings> settings) {
     this.home = home;
     this.settings = settings;
-    TimerTask look =
+    TimerTask check =
         new TimerTask() {
           @Override
           public void run() {
             closeIfIdle();
           }
         };
-    timer.schedule(look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis());
+    timer.schedule(check, CHECK_EVERY.toMillis(), CHECK_EVERY.toMillis());
   }
 
   /**
@@ -65,9 +65,9 @@ public final class PhotoWorker implements AutoCloseable {
   public CaptureHint hint(byte[] photo) {
     if (photo.length > Request.MOST_BYTES) {
       throw new RollcallException(
-          Message.of(PhotoFailure.PICTURE_TOO_LARGE, photo.length, Request.MOST_BYTES));
+          Message.of(PhotoFailure.PHOTO_TOO_LARGE, photo.length, Request.MOST_BYTES));
     }
-    return Answers.hint(ask(Request.hint(photo), HINT_PATIENCE).get(0));
+    return Answers.hint(ask(Request.hint(photo), HINT_TIMEOUT).get(0));
   }
 
   /**
@@ -93,9 +93,9 @@ public final class PhotoWorker implements AutoCloseable {
     ask(Request.film(film, photos), settings.get().patience());
   }
 
-  private synchronized List<String> ask(Request request, Duration patience) {
+  private synchronized List<String> ask(Request request, Duration timeout) {
     if (client.isPresent() && !client.get().isAlive()) {
-      leave();
+      stop();
     }
     if (closed) {
       throw new TemporaryFailure(Message.of(PhotoFailure.STOPPING));
@@ -103,12 +103,12 @@ public final class PhotoWorker implements AutoCloseable {
     WorkerClient here = client.orElseGet(this::start);
     client = Optional.of(here);
     try {
-      return here.ask(request, patience, Progress.NONE);
+      return here.ask(request, timeout, Progress.NONE);
     } catch (WorkerClient.Died e) {
       throw new TemporaryFailure(Message.of(PhotoFailure.WORKER_DIED, e.getMessage()), e);
     } finally {
       lastUse = System.nanoTime();
-      leaveIfTooLarge(here);
+      stopIfTooLarge(here);
     }
   }
 
@@ -117,19 +117,19 @@ public final class PhotoWorker implements AutoCloseable {
     return WorkerClient.start(home, settings.get());
   }
 
-  private void leaveIfTooLarge(WorkerClient here) {
+  private void stopIfTooLarge(WorkerClient here) {
     if (here.isTooLarge()) {
-      leave();
+      stop();
     }
   }
 
   private synchronized void closeIfIdle() {
     if (System.nanoTime() - lastUse > IDLE.toNanos()) {
-      leave();
+      stop();
     }
   }
 
-  private void leave() {
+  private void stop() {
     client.ifPresent(WorkerClient::close);
     client = Optional.empty();
   }
@@ -142,7 +142,7 @@ public final class PhotoWorker implements AutoCloseable {
     // The asking thread holds the lock until the answer comes or the process ends.
     client.ifPresent(WorkerClient::kill);
     synchronized (this) {
-      leave();
+      stop();
     }
   }
 }

@@ -16,8 +16,8 @@ import org.rollcall.model.TemporaryFailure;
 final class Signals implements Progress {
   static final String READING = "reading";
   static final String RECORDING = "recording";
-  static final String THINGS = "things";
-  static final String SAYS = "says";
+  static final String ITEMS = "things";
+  static final String ANSWER = "says";
   static final String DONE = "done";
   static final String FAILED = "failed";
   static final String POSTPONED = "postponed";
@@ -46,8 +46,8 @@ final class Signals implements Progress {
   }
 
   @Override
-  public void things(int done, int all) {
-    send(THINGS, done + " " + all);
+  public void items(int done, int all) {
+    send(ITEMS, done + " " + all);
   }
 
   /**
@@ -55,8 +55,8 @@ final class Signals implements Progress {
    *
    * @param answer the line
    */
-  void says(String answer) {
-    send(SAYS, oneLine(answer));
+  void answer(String answer) {
+    send(ANSWER, oneLine(answer));
   }
 
   /** Reports that the request is done. */
@@ -65,7 +65,7 @@ final class Signals implements Progress {
   }
 
   /** Reports why the request cannot be done, for good or for now. */
-  void givesUp(RollcallException failure) {
+  void fail(RollcallException failure) {
     send(failure instanceof TemporaryFailure ? POSTPONED : FAILED, oneLine(failure.getMessage()));
   }
 

@@ -32,7 +32,7 @@ record WorkFolder(Path path) implements AutoCloseable {
       return new WorkFolder(Files.createDirectories(folder));
     } catch (IOException e) {
       throw new TemporaryFailure(
-          "Cannot make the folder %s: %s. Check the free space, and who may write there."
+          "Cannot create the folder %s: %s. Check the free space, and who may write there."
               .formatted(folder, e),
           e);
     }
@@ -49,14 +49,14 @@ record WorkFolder(Path path) implements AutoCloseable {
     } catch (NoSuchFileException e) {
       // No worker has run here yet.
     } catch (IOException e) {
-      LOG.warn("Cannot tidy up {}: {}", home.relative(home.work()), e.toString());
+      LOG.warn("Cannot clean up {}: {}", home.relative(home.work()), e.toString());
     }
   }
 
   private static boolean isLeft(String name) {
     List<String> parts = List.of(name.split(SEPARATOR, -1));
     try {
-      return parts.size() == 4 && Owner.parse(String.join("/", parts.subList(0, 3))).gone();
+      return parts.size() == 4 && Owner.parse(String.join("/", parts.subList(0, 3))).isGone();
     } catch (NumberFormatException e) {
       return false;
     }

@@ -106,7 +106,7 @@ public final class Worker implements AutoCloseable {
       signals.done();
     } catch (RollcallException e) {
       busy = false;
-      signals.givesUp(e);
+      signals.fail(e);
     }
   }
 
@@ -114,19 +114,19 @@ public final class Worker implements AutoCloseable {
     switch (request.kind()) {
       case FACTS -> facts(Path.of(request.lines().get(0)));
       case LESSON -> lesson(request.lines().get(0), request.lines().get(1));
-      case HINT -> signals.says(Answers.of(workbench().photos().hint(request.content())));
+      case HINT -> signals.answer(Answers.of(workbench().photos().hint(request.content())));
       case ENROL ->
           workbench()
               .enrolment()
               .enrol(request.lines().get(0), signals)
               .warnings()
-              .forEach(signals::says);
+              .forEach(signals::answer);
       case FILM -> film(request.lines().stream().map(Path::of).toList());
     }
   }
 
   private void facts(Path recording) {
-    signals.says(Answers.of(RecordingFacts.of(recording)));
+    signals.answer(Answers.of(RecordingFacts.of(recording)));
   }
 
   /** Processes a lesson, unless its claim has lapsed and may be held by another process. */
@@ -148,7 +148,7 @@ public final class Worker implements AutoCloseable {
 
   private void film(List<Path> paths) {
     List<Path> photos = paths.subList(1, paths.size());
-    PhotoFilm.make(photos, paths.get(0), done -> signals.things(done, photos.size()));
+    PhotoFilm.make(photos, paths.get(0), done -> signals.items(done, photos.size()));
   }
 
   private Installation installation() {

@@ -30,8 +30,8 @@ import org.rollcall.worker.Signals.Signal;
  * <p>Not thread-safe, except for {@link #kill}: use it from one thread at a time.
  */
 final class WorkerClient implements AutoCloseable {
-  private static final long LOOK_MILLIS = 1000;
-  private static final long FAREWELL_SECONDS = 10;
+  private static final long POLL_MILLIS = 1000;
+  private static final long EXIT_SECONDS = 10;
   private static final Signal END = new Signal("", "");
   private static final int SIGNALLED = 128;
   private static final int OUT_OF_MEMORY = 3;
@@ -59,7 +59,7 @@ final class WorkerClient implements AutoCloseable {
     private final String reading;
 
     private Died(String how, String reading) {
-      super("The process that worked on it %s.".formatted(how));
+      super("The process that was working on it %s.".formatted(how));
       this.reading = reading;
     }
 
@@ -76,7 +76,7 @@ final class WorkerClient implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     private Stopped(InterruptedException cause) {
-      super("Rollcall is being stopped.", cause);
+      super("Rollcall is stopping.", cause);
     }
   }
 
@@ -105,7 +105,7 @@ final class WorkerClient implements AutoCloseable {
     } catch (IOException e) {
       folder.close();
       throw new TemporaryFailure(
-          "Cannot start a process to work in: %s. Check memory and the limits of this user."
+          "Cannot start a worker process: %s. Check the free memory and the limits of this user."
               .formatted(e.getMessage()),
           e);
     }
@@ -138,7 +138,7 @@ final class WorkerClient implements AutoCloseable {
    * Sends a request and waits for the answer.
    *
    * @param request the request
-   * @param patience how long the worker may send no message
+   * @param timeout how long the worker may send no message
    * @param progress receives the progress
    * @return the lines of the answer
    * @throws RollcallException if the worker cannot do it
@@ -146,18 +146,18 @@ final class WorkerClient implements AutoCloseable {
    * @throws Died if the worker died or was killed
    * @throws Stopped if the thread is interrupted
    */
-  List<String> ask(Request request, Duration patience, Progress progress) {
+  List<String> ask(Request request, Duration timeout, Progress progress) {
     Answer answer = new Answer(progress);
     send(request);
     try {
       while (!answer.complete) {
-        requireHealth(answer, patience);
+        requireHealth(answer, timeout);
         Optional<Signal> signal =
-            Optional.ofNullable(signals.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+            Optional.ofNullable(signals.poll(POLL_MILLIS, TimeUnit.MILLISECONDS));
         if (signal.filter(END::equals).isPresent()) {
           throw death(answer);
         }
-        signal.ifPresent(answer::hear);
+        signal.ifPresent(answer::receive);
       }
       return answer.lines;
     } catch (InterruptedException e) {
@@ -178,36 +178,36 @@ final class WorkerClient implements AutoCloseable {
   /**
    * Kills a worker that hangs or takes too much memory. Anything that it has not stored is lost.
    */
-  private void requireHealth(Answer answer, Duration patience) {
+  private void requireHealth(Answer answer, Duration timeout) {
     long megabytes = residentMegabytes();
-    if (answer.silence().compareTo(patience) > 0) {
+    if (answer.silence().compareTo(timeout) > 0) {
       kill();
       throw new Died(
-          "made no progress for %d s and was ended".formatted(patience.toSeconds()),
+          "made no progress for %d s and was killed".formatted(timeout.toSeconds()),
           answer.reading);
     }
     if (megabytes > memoryMegabytes) {
       kill();
       throw new Died(
-          "took %d MB of memory, more than the %d of work.memoryMegabytes and was ended"
+          "took %d MB of memory, more than the %d MB of work.memoryMegabytes, and was killed"
               .formatted(megabytes, memoryMegabytes),
           answer.reading);
     }
   }
 
   private Died death(Answer answer) throws InterruptedException {
-    if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
       kill();
     }
-    return new Died("died: " + words(process.exitValue()), answer.reading);
+    return new Died("died: " + exitReason(process.exitValue()), answer.reading);
   }
 
-  private String words(int exitValue) {
+  private String exitReason(int exitValue) {
     if (exitValue == OUT_OF_MEMORY) {
       return "its heap was full";
     }
     return exitValue > SIGNALLED
-        ? "signal %d, see hs_err_%d.log in the logs if there is one"
+        ? "signal %d; see hs_err_%d.log in the logs, if there is one"
             .formatted(exitValue - SIGNALLED, process.pid())
         : "exit code %d".formatted(exitValue);
   }
@@ -224,7 +224,7 @@ final class WorkerClient implements AutoCloseable {
       this.progress = progress;
     }
 
-    void hear(Signal signal) {
+    void receive(Signal signal) {
       last = System.nanoTime();
       switch (signal.what()) {
         case Signals.READING -> {
@@ -234,8 +234,8 @@ final class WorkerClient implements AutoCloseable {
         case Signals.RECORDING ->
             progress.recording(
                 Duration.ofMillis(signal.first()), Duration.ofMillis(signal.second()));
-        case Signals.THINGS -> progress.things((int) signal.first(), (int) signal.second());
-        case Signals.SAYS -> lines.add(signal.rest());
+        case Signals.ITEMS -> progress.items((int) signal.first(), (int) signal.second());
+        case Signals.ANSWER -> lines.add(signal.rest());
         case Signals.DONE -> complete = true;
         case Signals.FAILED -> throw new RollcallException(signal.rest());
         case Signals.POSTPONED -> throw new TemporaryFailure(signal.rest());
@@ -265,7 +265,7 @@ final class WorkerClient implements AutoCloseable {
       // It has already gone.
     }
     try {
-      if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
         kill();
       }
     } catch (InterruptedException e) {

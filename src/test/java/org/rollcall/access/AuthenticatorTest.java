@@ -144,7 +144,7 @@ class AuthenticatorTest {
     authenticator.changePassword(principal, PASSWORD, "five other words", DESK);
     authenticator.logoutEverywhere(principal, DESK);
 
-    assertThat(store.audit().entries(0, 10))
+    assertThat(store.auditLog().entries(0, 10))
         .extracting(entry -> entry.action() + " " + entry.who() + " " + entry.origin())
         .containsExactlyInAnyOrder(
             "LOGIN_FAILED birch 10.0.0.9",

@@ -32,7 +32,7 @@ class BackupCommandTest {
 
   private void note(School where, String file) {
     try (Store store = Store.open(where.home().database())) {
-      store.ledger().notice("a".repeat(64), file);
+      store.ledger().add("a".repeat(64), file);
     }
   }
 
@@ -56,7 +56,7 @@ class BackupCommandTest {
     Answer answer = school.types("backup", zip);
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(answer.err()).contains("Rollcall has not made it yet.");
+    assertThat(answer.err()).contains("Rollcall has not created it yet.");
     assertThat(Path.of(zip)).doesNotExist();
   }
 
@@ -98,6 +98,6 @@ class BackupCommandTest {
     Answer answer = school.types("restore", zip);
 
     assertThat(answer.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(answer.err()).contains("It is no backup of Rollcall, or a damaged one.");
+    assertThat(answer.err()).contains("It is not a Rollcall backup, or is damaged.");
   }
 }

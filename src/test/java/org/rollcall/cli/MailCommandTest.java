@@ -247,7 +247,7 @@ class MailCommandTest {
     lesson();
     school.with(
         (plan, lastRun, book, duties) -> {
-          duties.watch();
+          duties.check();
           awaitMails(2);
         });
 
@@ -273,7 +273,7 @@ class MailCommandTest {
       school.with(
           (plan, lastRun, book, duties) -> {
             try (Socket connected = silent.accept()) {
-              assertThat(duties.work(Optional.empty())).isNotNull();
+              assertThat(duties.runPass(Optional.empty())).isNotNull();
               assertThat(connected.isConnected()).isTrue();
             } catch (IOException e) {
               throw new UncheckedIOException(e);

@@ -96,7 +96,7 @@ class RecordingsTest {
     assertThat(first.err()).contains(BAD + ": failed.");
     assertThat(first.out())
         .contains(GOOD + ": done in ", "Sheet: " + SHEET)
-        .contains("Not taken: footage/notes.txt: extension .txt is not one of a recording.")
+        .contains("Not taken: footage/notes.txt: extension .txt is not that of a recording.")
         .contains("2 recordings: 1 done, 1 failed.");
     assertThat(folder.resolve(SHEET)).isNotEmptyFile();
 

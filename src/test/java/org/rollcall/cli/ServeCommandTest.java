@@ -50,7 +50,8 @@ class ServeCommandTest {
 
   @Test
   void serve_windowOfARun_isTold() {
-    school.with((plan, lastRun, book, duties) -> duties.work(Optional.of(FAR.plusSeconds(19_800))));
+    school.with(
+        (plan, lastRun, book, duties) -> duties.runPass(Optional.of(FAR.plusSeconds(19_800))));
 
     assertThat(school.types("serve").out())
         .contains("the run begins; no other lesson from 2099-01-06 06:30.");
@@ -76,8 +77,8 @@ class ServeCommandTest {
             + "alarm.command: [sh, -c, 'cat >> \"%s\"']\n".formatted(folder.resolve("heard.txt")));
     school.with(
         (plan, lastRun, book, duties) -> {
-          duties.watch();
-          duties.watch();
+          duties.check();
+          duties.check();
         });
 
     school.types("serve");
@@ -102,7 +103,7 @@ class ServeCommandTest {
   @Test
   void serve_run_goesThroughTheFolder() {
     List<RunOutcome> passes = new ArrayList<>();
-    school.with((plan, lastRun, book, duties) -> passes.add(duties.work(Optional.empty())));
+    school.with((plan, lastRun, book, duties) -> passes.add(duties.runPass(Optional.empty())));
 
     assertThat(school.types("serve").out()).contains("the run begins.", "Nothing waits");
     assertThat(passes).containsExactly(RunOutcome.COMPLETE);
@@ -126,7 +127,7 @@ class ServeCommandTest {
     school.with(
         (plan, lastRun, book, duties) -> {
           school.write("config/rollcall.yaml", "nonsense: 1\n");
-          duties.work(Optional.empty());
+          duties.runPass(Optional.empty());
           duties.announce(FAR);
         });
 
@@ -167,7 +168,7 @@ class ServeCommandTest {
         });
     school.with(
         (plan, lastRun, book, duties) -> {
-          duties.watch();
+          duties.check();
           duties.announce(FAR);
         });
 

@@ -63,7 +63,7 @@ class StatusCommandTest {
     Instant begun = Instant.now().minus(Duration.ofDays(3));
     try (Store store = Store.open(school.home().database())) {
       Run run = new Run("night", begun, Optional.empty(), "node");
-      store.runs().begin(run);
+      store.runs().start(run);
       store.runs().end(run, begun.plus(Duration.ofHours(1)), true);
     }
 
@@ -82,7 +82,7 @@ class StatusCommandTest {
 
     assertThat(answer.exitCode()).isEqualTo(1);
     assertThat(answer.out())
-        .startsWith("ROLLCALL ALARM - Cannot tell whether nights run: Cannot use config/holidays");
+        .startsWith("ROLLCALL ALARM - Cannot check the nightly runs: Cannot use config/holidays");
   }
 
   private static final class FourNightsADay implements NightService {

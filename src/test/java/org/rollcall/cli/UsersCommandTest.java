@@ -46,7 +46,7 @@ class UsersCommandTest {
     school.types("users", "add", "--admin", "Head");
 
     try (Store store = Store.open(school.home().database())) {
-      assertThat(store.audit().entries(0, 9))
+      assertThat(store.auditLog().entries(0, 9))
           .singleElement()
           .returns(AuditEntry.Action.USER_ADDED, AuditEntry::action)
           .returns(AuditEntry.COMMAND, AuditEntry::origin)

@@ -90,7 +90,7 @@ class ClassRegistersTest {
     registers.writeDue("7A");
 
     assertThat(file()).content().contains("s1,Ada,100.0", "s2,Ben,0.0");
-    assertThat(store.dueRegisters().list()).isEmpty();
+    assertThat(store.dueClassRegisters().list()).isEmpty();
     Files.delete(file());
     registers.writeDue("7A");
     registers.writeDue();
@@ -104,13 +104,13 @@ class ClassRegistersTest {
 
     registers.writeDue();
 
-    assertThat(store.dueRegisters().list())
+    assertThat(store.dueClassRegisters().list())
         .extracting(DueClassRegisters.Due::reason)
         .allMatch(reason -> reason.contains("roster"))
         .hasSize(1);
     Files.writeString(home.rosterFile("7A"), "id,name\ns1,Ada\n");
     registers.writeDue();
-    assertThat(store.dueRegisters().list()).isEmpty();
+    assertThat(store.dueClassRegisters().list()).isEmpty();
   }
 
   @Test

@@ -131,7 +131,7 @@ class DoctorTest {
   void examine_databaseHasAHole_isBad() throws IOException {
     try (Store store = Store.open(home.database())) {
       for (int i = 0; i < 200; i++) {
-        store.ledger().notice("%064d".formatted(i), "footage/7A/%d.mp4".formatted(i));
+        store.ledger().add("%064d".formatted(i), "footage/7A/%d.mp4".formatted(i));
       }
     }
     byte[] content = Files.readAllBytes(home.database());

@@ -52,7 +52,7 @@ final class Classroom {
   }
 
   private static Face face(Box box) {
-    Point middle = box.center();
+    Point middle = box.centre();
     return new Face(box, new Landmarks(middle, middle, middle, middle, middle), 1);
   }
 }

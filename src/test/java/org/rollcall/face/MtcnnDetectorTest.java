@@ -127,7 +127,7 @@ class MtcnnDetectorTest {
 
     assertThat(detector.detect(FaceSearch.whole(cut)))
         .isNotEmpty()
-        .allMatch(found -> new Box(0, 0, cut.width(), cut.height()).contains(found.box().center()));
+        .allMatch(found -> new Box(0, 0, cut.width(), cut.height()).contains(found.box().centre()));
   }
 
   @Test

@@ -82,7 +82,7 @@ class YuNetDetectorTest {
         .isNotEmpty()
         .allSatisfy(
             box ->
-                assertThat(Math.abs(box.center().x() - place.center().x()))
+                assertThat(Math.abs(box.centre().x() - place.centre().x()))
                     .isLessThan(2 * place.width()));
   }
 

@@ -58,7 +58,7 @@ class AttendanceTest {
     Verdict verdict = attendance(Optional.empty()).seen(match(minutes(20), minutes(30)));
 
     assertThat(verdict.status()).isEqualTo(Status.LATE);
-    assertThat(verdict.reason()).isEqualTo("Left early, too.");
+    assertThat(verdict.reason()).isEqualTo("Also left early.");
   }
 
   @Test

@@ -41,7 +41,7 @@ class ClassCalibrationTest {
   @Test
   void raise_peopleLessAlikeThanTheCohort_neverLowers() {
     Embedding one = space.person();
-    Embedding opposite = Embedding.normalized(negative(one));
+    Embedding opposite = Embedding.normalised(negative(one));
 
     assertThat(calibration(List.of(one, opposite)).raise(4)).isGreaterThanOrEqualTo(4);
   }

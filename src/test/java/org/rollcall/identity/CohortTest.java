@@ -37,8 +37,8 @@ class CohortTest {
   void score_faceLikeTheMeanOfAll_isMeasuredFromThere() {
     Cohort common = new Cohort(new float[] {0.5f, 0}, new float[] {1, 0, 0, 1}, List.of());
 
-    assertThat(score(common, Embedding.normalized(1, 1), Embedding.normalized(1, -1)))
-        .isLessThan(score(ROUND, Embedding.normalized(1, 1), Embedding.normalized(1, -1)));
+    assertThat(score(common, Embedding.normalised(1, 1), Embedding.normalised(1, -1)))
+        .isLessThan(score(ROUND, Embedding.normalised(1, 1), Embedding.normalised(1, -1)));
   }
 
   @Test

@@ -159,7 +159,7 @@ class IdentifierTest {
     Match match = identify().match(student(1)).orElseThrow();
 
     assertThat(match.sure()).isFalse();
-    assertThat(match.doubt()).contains("not surely enough");
+    assertThat(match.doubt()).contains("not clearly enough to be sure");
     assertThat(match.confidence()).isBetween(0.5, 0.95);
   }
 
@@ -193,7 +193,7 @@ class IdentifierTest {
 
     Match match = identify().match(student(1)).orElseThrow();
 
-    assertThat(match.doubt()).isEqualTo("Seen in 4 frames only.");
+    assertThat(match.doubt()).isEqualTo("Seen in only 4 frames.");
   }
 
   @Test
@@ -211,7 +211,7 @@ class IdentifierTest {
 
     Match match = identify().match(student(1)).orElseThrow();
 
-    assertThat(match.doubt()).isEqualTo("Seen too dimly, blurred or hidden.");
+    assertThat(match.doubt()).isEqualTo("Only seen in poor light, blurred or partly hidden.");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class MadeTracks {
   }
 
   private static Sighting sighting(double second, Box box, Quality quality) {
-    Point middle = box.center();
+    Point middle = box.centre();
     Face face = new Face(box, new Landmarks(middle, middle, middle, middle, middle), 1);
     return new Sighting(seconds(second), face, new FaceCrop(PIXEL, face), quality);
   }

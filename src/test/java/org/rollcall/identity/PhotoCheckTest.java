@@ -32,7 +32,7 @@ class PhotoCheckTest {
     put(BO, bo, bo, bo);
 
     assertThat(check.refusals(photos))
-        .containsExactly("", "", "Shows the student with id 1002, by the looks of it.", "", "", "");
+        .containsExactly("", "", "Seems to show the student with id 1002.", "", "", "");
   }
 
   @Test

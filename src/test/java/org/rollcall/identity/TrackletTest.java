@@ -70,7 +70,7 @@ class TrackletTest {
             List.of(new Track.Step(seconds(0), seat(1))),
             List.of(sighting(0, seat(1), 1), sighting(1, seat(1), 0)));
 
-    Tracklet described = Tracklet.describe(track, List.of(ada, bo), space.cohort()).get(0);
+    Tracklet described = Tracklet.of(track, List.of(ada, bo), space.cohort()).get(0);
 
     assertThat(described.mean().cosine(ada)).isGreaterThan(described.mean().cosine(bo));
     assertThat(described.best().at()).isEqualTo(seconds(0));
@@ -82,7 +82,7 @@ class TrackletTest {
         new Track(List.of(new Track.Step(seconds(0), seat(1))), List.of(sighting(0, seat(1))));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Tracklet.describe(track, List.of(ada, bo), space.cohort()))
+        .isThrownBy(() -> Tracklet.of(track, List.of(ada, bo), space.cohort()))
         .withMessage("2 embeddings for 1 crops");
   }
 
@@ -124,6 +124,6 @@ class TrackletTest {
     List<Sighting> best =
         IntStream.range(0, people.size()).mapToObj(i -> sighting(5 * i, seat(1))).toList();
     List<Embedding> seen = people.stream().map(person -> space.seen(person, 0.8)).toList();
-    return Tracklet.describe(new Track(path, best), seen, space.cohort());
+    return Tracklet.of(new Track(path, best), seen, space.cohort());
   }
 }

@@ -15,26 +15,26 @@ class WhiteningTest {
   void apply_roundScatter_changesNoAngle() {
     Whitening round = new Whitening(new float[2], new float[] {0.3f, 0, 0, 0.3f});
 
-    assertThat(cosine(round, Embedding.normalized(1, 0), Embedding.normalized(3, 4)))
+    assertThat(cosine(round, Embedding.normalised(1, 0), Embedding.normalised(3, 4)))
         .isCloseTo(0.6f, within(1e-5f));
   }
 
   @Test
   void apply_differenceThatStrangersHaveAnyway_countsLess() {
     Whitening wide = new Whitening(new float[3], WIDE_ALONG_X);
-    Embedding face = Embedding.normalized(0, 1, 0);
+    Embedding face = Embedding.normalised(0, 1, 0);
 
-    assertThat(cosine(wide, face, Embedding.normalized(1, 1, 0)))
-        .isGreaterThan(cosine(wide, face, Embedding.normalized(0, 1, 1)));
+    assertThat(cosine(wide, face, Embedding.normalised(1, 1, 0)))
+        .isGreaterThan(cosine(wide, face, Embedding.normalised(0, 1, 1)));
   }
 
   @Test
   void apply_directionsAreCorrelated_countsWhatBothShareLess() {
     Whitening diagonal = new Whitening(new float[2], new float[] {1, 0.9f, 0.9f, 1});
 
-    Embedding along = diagonal.apply(Embedding.normalized(2, 1));
+    Embedding along = diagonal.apply(Embedding.normalised(2, 1));
 
-    assertThat(cosine(diagonal, Embedding.normalized(2, 1), Embedding.normalized(1, 2)))
+    assertThat(cosine(diagonal, Embedding.normalised(2, 1), Embedding.normalised(1, 2)))
         .isLessThan(0.8f);
     assertThat(along.cosine(along)).isCloseTo(1, within(1e-5f));
   }
@@ -43,7 +43,7 @@ class WhiteningTest {
   void apply_meanOfAllFaces_isWhereAnglesAreTakenFrom() {
     Whitening shifted = new Whitening(new float[] {0.5f, 0}, new float[] {1, 0, 0, 1});
 
-    assertThat(cosine(shifted, Embedding.normalized(1, 0), Embedding.normalized(0, 1)))
+    assertThat(cosine(shifted, Embedding.normalised(1, 0), Embedding.normalised(0, 1)))
         .isCloseTo((float) (-1 / Math.sqrt(5)), within(1e-5f));
   }
 
@@ -51,7 +51,7 @@ class WhiteningTest {
   void deviation_ofManyFaces_isHowTheirCosinesScatter() {
     Whitening wide = new Whitening(new float[3], WIDE_ALONG_X);
     Random random = new Random(4);
-    Embedding whitened = wide.apply(Embedding.normalized(0.6f, 0.8f, 0));
+    Embedding whitened = wide.apply(Embedding.normalised(0.6f, 0.8f, 0));
 
     double[] squares = new double[20_000];
     double[] lengths = new double[squares.length];

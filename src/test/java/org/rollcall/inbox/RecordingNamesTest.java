@@ -42,7 +42,7 @@ class RecordingNamesTest {
     RecordingName name = names.ofPath(path);
 
     assertThat(name.className()).contains("7A");
-    assertThat(name.begin()).contains(DAY.atTime(NINE));
+    assertThat(name.start()).contains(DAY.atTime(NINE));
     assertThat(name.camera()).isEqualTo(Optional.ofNullable(camera));
     assertThat(name.part()).isEqualTo(part == null ? OptionalInt.empty() : OptionalInt.of(part));
   }
@@ -61,7 +61,7 @@ class RecordingNamesTest {
 
     assertThat(name.className()).isEmpty();
     assertThat(name.room()).contains("room 12");
-    assertThat(name.begin()).contains(DAY.atTime(NINE));
+    assertThat(name.start()).contains(DAY.atTime(NINE));
     assertThat(name.camera()).isEqualTo(Optional.ofNullable(camera));
     assertThat(name.part()).isEqualTo(part == null ? OptionalInt.empty() : OptionalInt.of(part));
   }
@@ -76,7 +76,7 @@ class RecordingNamesTest {
         "7A/back/20261116090030.mp4",
       })
   void ofPath_timeWithSeconds_keepsThem(String path) {
-    assertThat(names.ofPath(path).begin()).contains(DAY.atTime(9, 0, 30));
+    assertThat(names.ofPath(path).start()).contains(DAY.atTime(9, 0, 30));
   }
 
   @ParameterizedTest
@@ -104,7 +104,7 @@ class RecordingNamesTest {
   @ValueSource(strings = {"7A/a/2026-11-16_0900.mp4", "7A/a/b/ch1_20261116_0900_cam_p1.mp4"})
   void ofPath_dayAndTimeInASubfolder_areTold(String path) {
     assertThat(names.ofPath(path).place()).contains("7A");
-    assertThat(names.ofPath(path).begin()).contains(DAY.atTime(NINE));
+    assertThat(names.ofPath(path).start()).contains(DAY.atTime(NINE));
   }
 
   @Test
@@ -141,7 +141,7 @@ class RecordingNamesTest {
   void ofPath_impossibleLesson_saysWhatWasFound(String path) {
     assertThatExceptionOfType(UnclearName.class)
         .isThrownBy(() -> names.ofPath(path))
-        .satisfies(e -> assertThat(e.reason()).startsWith("name tells an impossible lesson"));
+        .satisfies(e -> assertThat(e.reason()).startsWith("name gives an impossible lesson"));
   }
 
   @Test
@@ -167,7 +167,7 @@ class RecordingNamesTest {
       strings = {"/2026-11-16_0900.mp4", "/8B/2026-11-16_0900.mp4", "/8B_2026-11-16_0900.mp4"})
   void ofFile_classGiven_winsOverTheName(String path) {
     assertThat(names.ofFile(Path.of(path), "7A").className()).contains("7A");
-    assertThat(names.ofFile(Path.of(path), "7A").begin()).contains(DAY.atTime(NINE));
+    assertThat(names.ofFile(Path.of(path), "7A").start()).contains(DAY.atTime(NINE));
   }
 
   @Test
@@ -175,7 +175,7 @@ class RecordingNamesTest {
     RecordingName name = names.ofFile(Path.of("/mnt/holiday.mp4"), "7A");
 
     assertThat(name.className()).contains("7A");
-    assertThat(name.begin()).isEmpty();
+    assertThat(name.start()).isEmpty();
   }
 
   @Test

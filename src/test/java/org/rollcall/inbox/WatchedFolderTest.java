@@ -93,7 +93,7 @@ class WatchedFolderTest {
             tuple("holiday.mp4", SkipReason.UNCLEAR_NAME),
             tuple("notes.txt", SkipReason.NOT_A_RECORDING));
     assertThat(watch().scan().skipped().get(3).reason())
-        .isEqualTo("extension .txt is not one of a recording");
+        .isEqualTo("extension .txt is not that of a recording");
   }
 
   @Test

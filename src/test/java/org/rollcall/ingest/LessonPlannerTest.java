@@ -187,7 +187,7 @@ class LessonPlannerTest {
     assertThat(plan.get(0).recording().remarks())
         .singleElement()
         .asString()
-        .contains("the time of the file");
+        .contains("the file's modification time");
   }
 
   @ParameterizedTest

@@ -130,7 +130,8 @@ class RecordingStartTest {
     assertThat(start.time().toLocalDateTime()).isEqualTo("2026-11-16T09:00:00");
     assertThat(start.remarks())
         .containsExactly(
-            "Day and time come from the time of the file, because the name does not tell them.");
+            "The date and time come from the file's modification time, because the name does not"
+                + " give them.");
   }
 
   @Test

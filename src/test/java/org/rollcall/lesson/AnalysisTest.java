@@ -86,7 +86,7 @@ class AnalysisTest {
     assertThat(analysis.complete()).isFalse();
     assertThat(analysis.provesAbsence()).isFalse();
     assertThat(analysis.warnings())
-        .containsExactly("Nobody recorded 15 minutes of the lesson, from minute 15 on.");
+        .containsExactly("15 minutes of the lesson were not recorded, from minute 15 on.");
   }
 
   @Test

@@ -125,7 +125,7 @@ class LessonFailuresTest {
   void run_nameTellsNoLesson_isRefused() throws IOException {
     recording = FilmedLesson.record(home.footage().resolve("holidays.mp4"));
 
-    assertFailedForGood(runOne(), "name tells no lesson");
+    assertFailedForGood(runOne(), "name does not identify a lesson");
   }
 
   @Test
@@ -210,7 +210,7 @@ class LessonFailuresTest {
     LessonReport report = runOne();
 
     assertThat(report.waits()).isTrue();
-    assertThat(report.outcome().reasons().get(0)).contains("is not there any more. Put that back.");
+    assertThat(report.outcome().reasons().get(0)).contains("is missing. Put that recording back.");
     assertThat(sheet).hasBinaryContent(before);
 
     Files.move(away, recording);
@@ -222,7 +222,7 @@ class LessonFailuresTest {
     FilmedLesson.record(recording);
     Path away = folder.resolve("away.mp4");
     try (Store store = Store.open(home.database())) {
-      store.ledger().notice(hash(), home.relative(recording));
+      store.ledger().add(hash(), home.relative(recording));
       store.ledger().enter(List.of(WholeRecording.of(LESSON, hash(), home.relative(recording))));
     }
     String hash = hash();

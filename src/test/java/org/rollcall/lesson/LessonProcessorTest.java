@@ -164,7 +164,7 @@ class LessonProcessorTest {
 
   private String enter(String file) {
     String sha256 = ContentHash.sha256(folder.resolve(file), bytes -> {});
-    store().ledger().notice(sha256, file);
+    store().ledger().add(sha256, file);
     store().ledger().enter(List.of(WholeRecording.of(LESSON, sha256, file)));
     return sha256;
   }
@@ -224,7 +224,7 @@ class LessonProcessorTest {
         claim(),
         new Progress() {
           @Override
-          public void begin(String what) {
+          public void start(String what) {
             heard.add("begin " + what);
           }
 

@@ -104,7 +104,7 @@ class LogFileTest {
     log.append("one\n");
     log.append("two\n");
 
-    assertThat(troubles).singleElement().asString().contains("Messages are lost.");
+    assertThat(troubles).singleElement().asString().contains("Log messages are lost.");
   }
 
   @Test

@@ -112,7 +112,7 @@ class LogTest {
 
     log(true, () -> LOG.info("All is well."));
 
-    assertThat(console()).contains("Cannot write", "Messages are lost.", "All is well.");
+    assertThat(console()).contains("Cannot write", "Log messages are lost.", "All is well.");
   }
 
   private void log(boolean verbose, Runnable work) {

@@ -136,10 +136,10 @@ class DeliveryTest {
         .add(new Account("a.gone", Account.Role.TEACHER, Set.of("7A"), false), "hash");
     school
         .store
-        .mailWishes()
+        .mailPreferences()
         .save(
             "a.gone",
-            new MailPreferences.Wish(
+            new MailPreferences.Subscription(
                 "nobody@school.example", Map.of(MailTopic.SHEET, Set.of("7A"))));
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
 

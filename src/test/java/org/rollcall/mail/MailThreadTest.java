@@ -92,10 +92,10 @@ class MailThreadTest {
         MailThread.open(
             school.mailService(),
             () -> {
-              throw new TemporaryFailure("The disc is full.");
+              throw new TemporaryFailure("The disk is full.");
             },
             HOUR)) {
-      office.alarm("The disc is full.");
+      office.alarm("The disk is full.");
       await(2);
     }
   }

@@ -91,7 +91,7 @@ final class MailedSchool implements AutoCloseable {
     for (MailTopic kind : kinds) {
       classes.put(kind, Set.of(MailPreferences.ALL));
     }
-    store.mailWishes().save("birch", new MailPreferences.Wish(BIRCH, classes));
+    store.mailPreferences().save("birch", new MailPreferences.Subscription(BIRCH, classes));
     return this;
   }
 

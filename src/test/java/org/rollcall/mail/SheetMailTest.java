@@ -144,7 +144,7 @@ class SheetMailTest {
   void sheet_ofBeforeTheWishOrLongAgo_isNotSent() {
     school.lesson(MailedSchool.key(13, 9), Status.PRESENT);
     school.clock.pass(Duration.ofHours(1));
-    school.store.mailWishes().remove("birch");
+    school.store.mailPreferences().remove("birch");
     school.wants(MailTopic.SHEET);
     school.lesson(MailedSchool.key(14, 9), Status.PRESENT);
     school.clock.pass(Duration.ofDays(4));
@@ -199,10 +199,10 @@ class SheetMailTest {
     school.store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), "hash");
     school
         .store
-        .mailWishes()
+        .mailPreferences()
         .save(
             "head",
-            new MailPreferences.Wish(
+            new MailPreferences.Subscription(
                 "head@school.example", Map.of(MailTopic.SHEET, Set.of(MailPreferences.ALL))));
     school.lesson(NINE, Status.PRESENT);
 

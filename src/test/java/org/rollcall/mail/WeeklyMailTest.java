@@ -105,7 +105,7 @@ class WeeklyMailTest {
   void wish_laterThanTheWeek_waitsForTheNext() {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     nextMonday(8);
-    school.store.mailWishes().remove("birch");
+    school.store.mailPreferences().remove("birch");
     school.wants(MailTopic.WEEKLY);
 
     assertThat(deliver()).isEqualTo(Delivery.NONE);

@@ -27,7 +27,7 @@ class LessonKeyTest {
     assertThat(LessonKey.isClassName(name)).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> key(name, 16, 9))
-        .withMessageContaining("'" + name + "' is no name for a class");
+        .withMessageContaining("'" + name + "' cannot be a class name");
   }
 
   @ParameterizedTest

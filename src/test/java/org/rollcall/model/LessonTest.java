@@ -26,7 +26,7 @@ class LessonTest {
   void beginAndEnd_withoutTimetable_areTheRecordings() {
     Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(20), Optional.empty());
 
-    assertThat(lesson.begin()).isEqualTo(lesson.recordingBegin());
+    assertThat(lesson.start()).isEqualTo(lesson.recordingStart());
     assertThat(lesson.end()).isEqualTo(LocalDateTime.of(2026, 12, 31, 23, 50));
   }
 
@@ -36,8 +36,8 @@ class LessonTest {
     Lesson.Slot slot = new Lesson.Slot(begin, begin.plusMinutes(45));
     Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(90), Optional.of(slot));
 
-    assertThat(lesson.begin()).isEqualTo(begin);
+    assertThat(lesson.start()).isEqualTo(begin);
     assertThat(lesson.end()).isEqualTo(LocalDateTime.of(2027, 1, 1, 0, 20));
-    assertThat(lesson.recordingBegin()).isEqualTo(LocalDateTime.of(2026, 12, 31, 23, 30));
+    assertThat(lesson.recordingStart()).isEqualTo(LocalDateTime.of(2026, 12, 31, 23, 30));
   }
 }

@@ -63,7 +63,7 @@ class AlarmNotifierTest {
     AlarmNotifier bell =
         new AlarmNotifier(
             (alarm, day) -> {
-              throw new TemporaryFailure("The disc is full.");
+              throw new TemporaryFailure("The disk is full.");
             },
             output());
     ring(bell, TODAY, SPACE);
@@ -74,7 +74,7 @@ class AlarmNotifierTest {
 
   @Test
   void ring_noProgram_isRememberedAllTheSame() {
-    bell().ring(List.of(MISSED), TODAY, Optional.empty(), messages::add);
+    bell().report(List.of(MISSED), TODAY, Optional.empty(), messages::add);
 
     assertThat(told).containsExactly("MISSED_NIGHT 2026-11-17");
     assertThat(folder).isEmptyDirectory();
@@ -82,7 +82,7 @@ class AlarmNotifierTest {
 
   @Test
   void ring_programThatFails_keepsWhatItWrote() throws IOException {
-    bell().ring(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"), messages::add);
+    bell().report(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"), messages::add);
 
     assertThat(output()).hasContent("no mail server");
   }
@@ -90,7 +90,8 @@ class AlarmNotifierTest {
   @Test
   void ring_programThatIsMissing_isNoFailure() {
     bell()
-        .ring(List.of(MISSED), TODAY, Optional.of(List.of("no-such-program-here")), messages::add);
+        .report(
+            List.of(MISSED), TODAY, Optional.of(List.of("no-such-program-here")), messages::add);
 
     assertThat(told).hasSize(1);
   }
@@ -99,7 +100,7 @@ class AlarmNotifierTest {
   void ring_programThatHangs_isStoppedWithItsChildren() throws IOException {
     AlarmNotifier bell = new AlarmNotifier(this::isNew, output(), Duration.ofMillis(300));
 
-    bell.ring(List.of(MISSED), TODAY, sh("echo $$; sleep 600 & wait"), messages::add);
+    bell.report(List.of(MISSED), TODAY, sh("echo $$; sleep 600 & wait"), messages::add);
 
     long program = Long.parseLong(Files.readString(output()).strip());
     assertThat(ProcessHandle.of(program).map(ProcessHandle::onExit))
@@ -108,7 +109,7 @@ class AlarmNotifierTest {
 
   @Test
   void ring_programThatDoesNotRead_isNoFailure() {
-    bell().ring(List.of(MISSED), TODAY, sh("exec <&-; exit 0"), messages::add);
+    bell().report(List.of(MISSED), TODAY, sh("exec <&-; exit 0"), messages::add);
 
     assertThat(told).hasSize(1);
   }
@@ -122,7 +123,7 @@ class AlarmNotifierTest {
   }
 
   private void ring(AlarmNotifier bell, LocalDate day, Alarm... alarms) {
-    bell.ring(
+    bell.report(
         List.of(alarms),
         day,
         sh("cat >> '%s'".formatted(folder.resolve("heard.txt"))),

@@ -37,8 +37,8 @@ class NightMonitorTest {
         .containsExactly(
             new Alarm(
                 AlarmKind.MISSED_NIGHT,
-                "The run of the night due on Tuesday 2026-11-17 01:00 has not come to its end; the"
-                    + " last run that did began on Monday 2026-11-16 01:00. See whether 'rollcall"
+                "The nightly run due on Tuesday 2026-11-17 01:00 has not finished; the"
+                    + " last one that did started on Monday 2026-11-16 01:00. Check that 'rollcall"
                     + " serve' runs, and its log."));
   }
 
@@ -56,8 +56,7 @@ class NightMonitorTest {
         .singleElement()
         .extracting(Alarm::sentence)
         .asString()
-        .startsWith(
-            "The runs of 4 nights have not come to their end, the first of them due on Tue");
+        .startsWith("4 nightly runs have not finished, the first of them due on Tue");
   }
 
   @Test
@@ -125,11 +124,11 @@ class NightMonitorTest {
     assertThat(watch("").alarms(state))
         .extracting(Alarm::sentence)
         .containsExactly(
-            "51 recordings wait (more than 50). See 'rollcall status'; one machine may not be"
-                + " enough.",
-            "A recording waits since Sunday 2026-11-15 00:59 (longer than 2d). See 'rollcall"
-                + " status'.",
-            "Only 4.9 GB are free where output/ lies (less than 5 GB). Make room on that disc.");
+            "51 recordings are waiting (more than 50). See 'rollcall status'; one machine may not"
+                + " be enough.",
+            "A recording has been waiting since Sunday 2026-11-15 00:59 (longer than 2d). See"
+                + " 'rollcall status'.",
+            "Only 4.9 GB are free on the disk of output/ (less than 5 GB). Free some space there.");
   }
 
   private static NightState quiet(Instant lastRun, Instant now) {

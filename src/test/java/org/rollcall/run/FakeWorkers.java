@@ -70,7 +70,7 @@ public final class FakeWorkers implements Workers {
   @Override
   public LessonReport work(Claim claim, Progress progress) {
     worked.add(claim);
-    progress.begin(claim.files());
+    progress.start(claim.files());
     work.accept(claim);
     progress.end();
     return LessonReport.of(installation, claim.lesson(), claim.files());

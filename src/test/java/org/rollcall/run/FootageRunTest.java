@@ -149,7 +149,7 @@ class FootageRunTest {
           public Progress progress(Claim claim) {
             return new Progress() {
               @Override
-              public void begin(String what) {
+              public void start(String what) {
                 heard.add("begin " + what);
               }
             };

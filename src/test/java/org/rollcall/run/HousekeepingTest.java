@@ -45,10 +45,10 @@ class HousekeepingTest {
     Files.createDirectories(home.footage());
     keepFor(10);
     try (Store store = Store.open(new StoreAddress.SqliteFile(home.database()), clock)) {
-      store.audit().add("head", "", AuditEntry.Action.LOGIN, "");
+      store.auditLog().add("head", "", AuditEntry.Action.LOGIN, "");
       UnknownSighting somebody = new UnknownSighting(Optional.empty(), Embedding.ofUnit(1, 0), 1);
       store.unknownPersons().save(LESSON, new PackEdition("compact", "1"), List.of(somebody));
-      store.ledger().notice("a", "footage/a.mp4");
+      store.ledger().add("a", "footage/a.mp4");
       store.ledger().enter(List.of(WholeRecording.of(LESSON, "a", "footage/a.mp4")));
       assertThat(store.claims().next()).isPresent();
     }
@@ -77,7 +77,7 @@ class HousekeepingTest {
       Store store = installation.store();
       assertThat(state(installation)).isEqualTo(RecordingState.CLAIMED);
       assertThat(store.unknownPersons().list("7A")).hasSize(1);
-      assertThat(store.audit().count()).isEqualTo(1);
+      assertThat(store.auditLog().count()).isEqualTo(1);
     }
   }
 
@@ -109,12 +109,12 @@ class HousekeepingTest {
     keepFor(12);
     try (Installation installation = open()) {
       Housekeeping.tidyUp(installation);
-      assertThat(installation.store().audit().count()).isEqualTo(1);
+      assertThat(installation.store().auditLog().count()).isEqualTo(1);
     }
     keepFor(10);
     try (Installation installation = open()) {
       Housekeeping.tidyUp(installation);
-      assertThat(installation.store().audit().count()).isZero();
+      assertThat(installation.store().auditLog().count()).isZero();
     }
   }
 
@@ -128,7 +128,7 @@ class HousekeepingTest {
 
       assertThat(workers.worked).hasSize(1);
       assertThat(installation.store().unknownPersons().list("7A")).isEmpty();
-      assertThat(installation.store().audit().count()).isZero();
+      assertThat(installation.store().auditLog().count()).isZero();
     }
   }
 }

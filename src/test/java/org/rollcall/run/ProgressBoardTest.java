@@ -45,10 +45,10 @@ class ProgressBoardTest {
 
   @Test
   void watching_workOnALesson_showsTheShareOfAllRecordings() {
-    Progress progress = board.watching(RunListener.NONE).progress(CLAIM);
+    Progress progress = board.following(RunListener.NONE).progress(CLAIM);
     List<Integer> percents = new ArrayList<>();
 
-    progress.begin("two recordings");
+    progress.start("two recordings");
     percents.add(percent());
     progress.reading("a");
     progress.recording(Duration.ofMinutes(15), Duration.ofMinutes(30));
@@ -61,11 +61,11 @@ class ProgressBoardTest {
     progress.end();
 
     assertThat(percents).containsExactly(0, 37, 87, 99);
-    assertThat(board.works()).isEmpty();
+    assertThat(board.running()).isEmpty();
   }
 
   private int percent() {
-    return board.work(LESSON).orElseThrow().percent();
+    return board.find(LESSON).orElseThrow().percent();
   }
 
   @Test
@@ -82,7 +82,7 @@ class ProgressBoardTest {
           public Progress progress(Claim claim) {
             return new Progress() {
               @Override
-              public void begin(String what) {
+              public void start(String what) {
                 heard.add("begin " + what);
               }
 
@@ -94,9 +94,9 @@ class ProgressBoardTest {
           }
         };
 
-    RunListener both = board.watching(other);
+    RunListener both = board.following(other);
     Progress progress = both.progress(CLAIM);
-    progress.begin("a");
+    progress.start("a");
     progress.end();
     both.ended(LessonReport.failed("a", "No.", false));
 
@@ -106,7 +106,7 @@ class ProgressBoardTest {
   @Test
   void version_somethingChanges_isAnother() {
     long before = board.version();
-    board.begin(CLAIM);
+    board.start(CLAIM);
     long begun = board.version();
     board.advance(LESSON, 10);
     long tenth = board.version();

@@ -91,7 +91,7 @@ class ClusterTest {
         Shift two = Shift.of(plan, Optional.empty(), book, until -> RunOutcome.OTHERS_AT_WORK)) {
       one.announcement();
       two.announcement();
-      book.begin(run);
+      book.start(run);
 
       assertThat(one.pass()).isEmpty();
       assertThat(two.pass()).isEmpty();

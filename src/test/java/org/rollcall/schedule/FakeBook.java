@@ -27,7 +27,7 @@ final class FakeBook implements RunRecord {
   }
 
   @Override
-  public synchronized boolean begin(Run run) {
+  public synchronized boolean start(Run run) {
     check();
     tried.add(run);
     if (begun.stream().anyMatch(other -> other.name().equals(run.name()))) {
@@ -49,7 +49,7 @@ final class FakeBook implements RunRecord {
   @Override
   public synchronized void end(Run run, Instant ended, boolean isComplete) {
     check();
-    boolean removed = open.removeIf(other -> !other.begun().isAfter(run.begun()));
+    boolean removed = open.removeIf(other -> !other.started().isAfter(run.started()));
     if (removed && isComplete) {
       complete.add(run);
     }

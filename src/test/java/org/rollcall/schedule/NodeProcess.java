@@ -64,11 +64,11 @@ final class NodeProcess implements AutoCloseable {
   /** A book in which the node stands under its own name. */
   private record NamedBook(RunRecord book, String node, String where) implements RunRecord {
     @Override
-    public boolean begin(Run run) {
-      Run own = new Run(run.name(), run.begun(), run.until(), node);
+    public boolean start(Run run) {
+      Run own = new Run(run.name(), run.started(), run.until(), node);
       say("begins " + run.name());
       hangIf(where.equals("begin"));
-      return book.begin(own);
+      return book.start(own);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class NodeProcess implements AutoCloseable {
 
   private record Talk(String where) implements NightlyJob {
     @Override
-    public RunOutcome work(Optional<Instant> until) {
+    public RunOutcome runPass(Optional<Instant> until) {
       say("works");
       hangIf(where.equals("work"));
       return RunOutcome.COMPLETE;
@@ -97,7 +97,7 @@ final class NodeProcess implements AutoCloseable {
     }
 
     @Override
-    public void watch() {}
+    public void check() {}
   }
 
   private static void say(String line) {

@@ -20,7 +20,7 @@ final class PostgresBook implements RunRecord {
   }
 
   @Override
-  public boolean begin(Run run) {
+  public boolean start(Run run) {
     update("INSERT INTO attempt (name, node) VALUES (?, ?)", run.name(), run.node());
     return update(
             """
@@ -28,7 +28,7 @@ final class PostgresBook implements RunRecord {
             ON CONFLICT (name) DO NOTHING
             """,
             run.name(),
-            run.begun().toEpochMilli(),
+            run.started().toEpochMilli(),
             run.node())
         > 0;
   }
@@ -60,7 +60,7 @@ final class PostgresBook implements RunRecord {
         "UPDATE run SET ended = ?, complete = ? WHERE ended IS NULL AND begun <= ?",
         ended.toEpochMilli(),
         complete ? 1 : 0,
-        run.begun().toEpochMilli());
+        run.started().toEpochMilli());
   }
 
   private int update(String sql, Object... values) {

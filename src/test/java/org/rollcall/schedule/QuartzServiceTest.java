@@ -79,7 +79,7 @@ class QuartzServiceTest {
   @Test
   void serve_runLeftOpen_goesOnAndIsNotMadeUpForBesides() throws InterruptedException {
     Run left = new Run("night", Instant.now().minusSeconds(1), Optional.empty(), "here");
-    book.begin(left);
+    book.start(left);
 
     try (Shift shift = Shift.of(hourly("7d"), Optional.of(longAgo), book)) {
       shift.announcement();
@@ -164,7 +164,7 @@ class QuartzServiceTest {
       while (book.begun().size() < before + 2) {
         shift.watched();
       }
-      assertThat(book.begun().get(before).begun()).isBefore(broken.plusSeconds(2));
+      assertThat(book.begun().get(before).started()).isBefore(broken.plusSeconds(2));
     }
   }
 
@@ -227,7 +227,7 @@ class QuartzServiceTest {
       RunLoop shift = new RunLoop(Shift.plan(NEW_YEAR), book, duties, Shift.FAST);
 
       assertThat(shift.round(Duration.ZERO).worked()).isFalse();
-      shift.beginLook();
+      shift.requestPass();
       assertThat(shift.round(Shift.PATIENCE).worked()).isTrue();
       assertThat(duties.passesLeft()).isOne();
     }

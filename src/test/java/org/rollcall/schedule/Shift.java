@@ -89,7 +89,7 @@ final class Shift implements NightlyJob, AutoCloseable {
   }
 
   @Override
-  public RunOutcome work(Optional<Instant> until) {
+  public RunOutcome runPass(Optional<Instant> until) {
     RunOutcome pass = work.apply(until);
     passes.add(until);
     return pass;
@@ -101,7 +101,7 @@ final class Shift implements NightlyJob, AutoCloseable {
   }
 
   @Override
-  public void watch() {
+  public void check() {
     watches.add(Instant.now());
   }
 

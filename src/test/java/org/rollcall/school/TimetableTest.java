@@ -106,7 +106,7 @@ class TimetableTest {
   })
   void slot_recordingBegins_isTheLessonOfWhichMostIsToCome(LocalTime start, LocalTime lesson) {
     assertThat(read(WEEK).slot(new LessonKey("7A", MONDAY, start)))
-        .map(Lesson.Slot::begin)
+        .map(Lesson.Slot::start)
         .contains(MONDAY.atTime(lesson));
   }
 
@@ -142,7 +142,7 @@ class TimetableTest {
   @Test
   void ofClass_someDays_givesTheLessonsOfEachDay() {
     assertThat(read(WEEK).ofClass("7a", MONDAY.minusDays(1), MONDAY.plusDays(1)))
-        .extracting(lesson -> lesson.slot().begin())
+        .extracting(lesson -> lesson.slot().start())
         .containsExactly(
             MONDAY.atTime(9, 0),
             MONDAY.atTime(9, 45),

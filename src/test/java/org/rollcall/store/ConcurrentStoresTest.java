@@ -106,7 +106,7 @@ class ConcurrentStoresTest {
         });
 
     assertThat(stores.get(1).lessons().corrections(lesson(1))).containsOnlyKeys("S1");
-    assertThat(stores.get(0).lessons().writtenAbout(lesson(1).className(), "S1"))
+    assertThat(stores.get(0).lessons().correctionsOf(lesson(1).className(), "S1"))
         .extracting(written -> written.correction().remark())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, TASKS).mapToObj(i -> "remark " + i).toList());
@@ -120,11 +120,11 @@ class ConcurrentStoresTest {
             .collect(toMap(Enrolment::madeFrom, enrolment -> enrolment));
     atOnce(
         (store, i) -> {
-          store.gallery().replace(enrolments.get("set " + i));
+          store.enrolments().replace(enrolments.get("set " + i));
           return i;
         });
 
-    Enrolment left = stores.get(0).gallery().find("7A", "compact").orElseThrow();
+    Enrolment left = stores.get(0).enrolments().find("7A", "compact").orElseThrow();
     assertThat(left).isEqualTo(enrolments.get(left.madeFrom()));
   }
 

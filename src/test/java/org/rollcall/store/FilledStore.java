@@ -58,7 +58,7 @@ public final class FilledStore {
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
 
   private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 16, 9, 0);
-  private static final Embedding FACE = Embedding.normalized(3, 1, 4, 1, 5, 9, 2, 6);
+  private static final Embedding FACE = Embedding.normalised(3, 1, 4, 1, 5, 9, 2, 6);
   private static final Student ADA =
       new Student("S1", "Ada \"Ä\" Birch, née 李", Optional.of("ada@school.example"), Consent.GIVEN);
   private static final Student BEN =
@@ -73,17 +73,17 @@ public final class FilledStore {
           new KnownFiles.FileStamp("footage/x.mp4", 1L << 40, Instant.EPOCH);
       store.knownFiles().remember(look, "b".repeat(64));
       store
-          .gallery()
+          .enrolments()
           .replace(new Enrolment("7A", "compact", "photos", List.of(photo("S1"), photo("S2"))));
       store.lessons().save(register());
       store.pendingSheets().add(LESSON, "It is open.");
-      store.dueRegisters().add("7A");
+      store.dueClassRegisters().add("7A");
       store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), true), "hash");
       store
-          .mailWishes()
+          .mailPreferences()
           .save(
               "birch",
-              new MailPreferences.Wish(
+              new MailPreferences.Subscription(
                   "birch@school.example",
                   Map.of(
                       Mail.MailTopic.SHEET,
@@ -109,8 +109,8 @@ public final class FilledStore {
               new PackEdition("compact", "1a2b"),
               List.of(new UnknownSighting(Optional.empty(), FACE, 0.1)));
       store
-          .unknownWords()
-          .say(LESSON, 1, UnknownFaceDecision.DecisionKind.STUDENT, Optional.of("S2"), "birch");
+          .unknownFaceDecisions()
+          .save(LESSON, 1, UnknownFaceDecision.DecisionKind.STUDENT, Optional.of("S2"), "birch");
       store
           .statistics()
           .save(
@@ -122,9 +122,9 @@ public final class FilledStore {
                   9000,
                   300,
                   Map.of(Flaw.SMALL, 7L)));
-      store.runs().begin(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
-      store.runs().tell("An alarm.", LESSON.date());
-      store.audit().add("head", "10.0.0.7", AuditEntry.Action.LOGIN, "");
+      store.runs().start(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
+      store.runs().recordAlarm("An alarm.", LESSON.date());
+      store.auditLog().add("head", "10.0.0.7", AuditEntry.Action.LOGIN, "");
     }
   }
 

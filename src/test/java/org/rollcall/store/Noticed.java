@@ -33,7 +33,7 @@ public final class Noticed {
 
   /** Notices a recording and enters its lessons. Each of them is shown by all of it. */
   public static void add(Store store, String letter, LessonKey... lessons) {
-    store.ledger().notice(hash(letter), file(letter));
+    store.ledger().add(hash(letter), file(letter));
     store.ledger().enter(parts(letter, lessons));
   }
 

@@ -68,7 +68,7 @@ class ServerStoreTest {
 
     assertThatThrownBy(() -> Store.open(address))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageContaining("another program made it. Name another database, or with")
+        .hasMessageContaining("another program created it. Name another database, or with")
         .hasMessageContaining("currentSchema=NAME");
     Store.open(with(address, address.url() + "?currentSchema=school")).close();
     sql(address, "SELECT * FROM school.lesson");
@@ -88,7 +88,7 @@ class ServerStoreTest {
 
     assertThatThrownBy(() -> Store.open(address))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageContaining("a newer Rollcall made it (its tables have version 99)");
+        .hasMessageContaining("a newer Rollcall created it (its tables have version 99)");
   }
 
   @Test

@@ -90,7 +90,7 @@ class StoreTest {
   @Test
   void close_afterWork_leavesOneFile() throws IOException {
     try (Store store = Store.open(file)) {
-      store.ledger().notice("a".repeat(64), "footage/x.mp4");
+      store.ledger().add("a".repeat(64), "footage/x.mp4");
     }
 
     try (var files = Files.list(file.getParent())) {
@@ -120,7 +120,7 @@ class StoreTest {
 
     assertThatThrownBy(() -> Store.open(file))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageStartingWith("Cannot make the folder " + file.getParent());
+        .hasMessageStartingWith("Cannot create the folder " + file.getParent());
   }
 
   @Test
@@ -156,7 +156,7 @@ class StoreTest {
 
     assertThatThrownBy(() -> Store.open(file))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageContaining("a newer Rollcall made it (its tables have version 99)");
+        .hasMessageContaining("a newer Rollcall created it (its tables have version 99)");
   }
 
   @Test
@@ -166,7 +166,7 @@ class StoreTest {
 
     assertThatThrownBy(() -> Store.open(file))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageContaining("its tables are not those that Rollcall made");
+        .hasMessageContaining("its tables are not those that Rollcall created");
   }
 
   @Test
@@ -221,7 +221,7 @@ class StoreTest {
                         insertFile(handle, "x".repeat(1_000_000));
                       }))
           .isInstanceOf(StoreUnavailable.class)
-          .hasMessageEndingWith("the disc is full. Free some space on it.");
+          .hasMessageEndingWith("the disk is full. Free some space on it.");
       assertThat(files(database)).isZero();
     }
   }

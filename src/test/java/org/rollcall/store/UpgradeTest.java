@@ -52,9 +52,9 @@ class UpgradeTest {
   void open_databaseOfAnEarlierVersion_canBeWorkedWith(String name) throws Exception {
     try (Store store = Store.open(copy(name))) {
       assertThat(store.lessons().find(FilledStore.LESSON)).isPresent();
-      assertThat(store.lessons().writtenAbout("7A", "S1"))
+      assertThat(store.lessons().correctionsOf("7A", "S1"))
           .anyMatch(written -> written.end().isPresent());
-      assertThat(store.gallery().find("7A", "compact")).isPresent();
+      assertThat(store.enrolments().find("7A", "compact")).isPresent();
       assertThat(store.unknownPersons().list("7A")).hasSize(1);
       assertThat(store.ledger().recordings())
           .hasSize(6)

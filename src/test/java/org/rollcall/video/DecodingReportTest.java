@@ -41,7 +41,7 @@ class DecodingReportTest {
     report.addFrame(Duration.ofSeconds(80), true);
 
     assertThat(report.warnings(Duration.ofSeconds(81)))
-        .containsExactly("There is no picture between 01:10 and 01:20.");
+        .containsExactly("There is no video between 01:10 and 01:20.");
   }
 
   @Test
@@ -70,8 +70,7 @@ class DecodingReportTest {
     report.addFrame(Duration.ofSeconds(60), true);
 
     assertThat(report.warnings(Duration.ofSeconds(60)))
-        .containsExactly(
-            "There is no picture between 00:10 and 00:40, the longest of 3 such gaps.");
+        .containsExactly("There is no video between 00:10 and 00:40, the longest of 3 such gaps.");
   }
 
   @Test
@@ -92,8 +91,7 @@ class DecodingReportTest {
     part.advanceTo(Duration.ofSeconds(200));
 
     assertThat(part.warnings(Duration.ofSeconds(100)))
-        .containsExactly(
-            "There is no picture between 02:10 and 03:20, the longest of 2 such gaps.");
+        .containsExactly("There is no video between 02:10 and 03:20, the longest of 2 such gaps.");
   }
 
   @Test

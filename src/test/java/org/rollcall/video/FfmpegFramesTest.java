@@ -243,7 +243,7 @@ class FfmpegFramesTest {
     assertThatThrownBy(() -> open(clip, 1000))
         .isInstanceOf(UndecodableRecording.class)
         .hasMessageEndingWith(
-            "no video stream (found 1 audio stream). Export it again with picture.");
+            "no video stream (found 1 audio stream). Export it again with video.");
   }
 
   @Test

@@ -29,7 +29,7 @@ import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
-import org.rollcall.store.mail.MailPreferences.Wish;
+import org.rollcall.store.mail.MailPreferences.Subscription;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.UsesBrowser;
@@ -77,7 +77,7 @@ class BrowserTest {
   @Test
   void schoolDay_fromTheFirstLoginOn_canBeDoneInTheBrowser() throws Exception {
     add("head", Role.ADMIN, GIVEN, true);
-    store.mailWishes().save("head", new Wish("head@school.example", Map.of()));
+    store.mailPreferences().save("head", new Subscription("head@school.example", Map.of()));
     Student newcomer = somebodyPresent();
     List<Path> photos = takePhotosAway(newcomer);
 

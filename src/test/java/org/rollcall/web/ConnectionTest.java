@@ -152,7 +152,10 @@ class ConnectionTest {
   private Set<String> origins() {
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
       return Set.copyOf(
-          store.audit().entries(0, 10).stream().map(entry -> entry.origin()).distinct().toList());
+          store.auditLog().entries(0, 10).stream()
+              .map(entry -> entry.origin())
+              .distinct()
+              .toList());
     }
   }
 

@@ -130,7 +130,7 @@ class PageServerTest {
   @Test
   void metrics_database_isRead() throws IOException, InterruptedException {
     try (Store store = Store.open(home.database())) {
-      store.ledger().notice("a".repeat(64), "footage/7A/2026-11-16_0900.mp4");
+      store.ledger().add("a".repeat(64), "footage/7A/2026-11-16_0900.mp4");
     }
     try (PageServer page = open()) {
       HttpResponse<String> answer = get("/metrics");

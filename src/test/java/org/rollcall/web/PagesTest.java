@@ -229,7 +229,7 @@ class PagesTest {
     correct(student, "LATE", BAD_REMARK, "", "");
 
     assertThat(store.lessons().corrections(KEY)).isEmpty();
-    assertThat(store.lessons().writtenAbout(KEY.className(), student))
+    assertThat(store.lessons().correctionsOf(KEY.className(), student))
         .extracting(written -> written.end().orElseThrow().by())
         .containsExactly("birch");
   }
@@ -350,7 +350,7 @@ class PagesTest {
     say(face, "NO_FACE");
     assertThat(get(LESSON).body()).contains("<span class=\"mark ABSENT\">Not a face</span>");
     say(face, "");
-    assertThat(store.unknownWords().of(KEY)).isEmpty();
+    assertThat(store.unknownFaceDecisions().of(KEY)).isEmpty();
   }
 
   @Test
@@ -365,7 +365,7 @@ class PagesTest {
     browser = site.browser();
     logIn("alder");
     assertThat(say(LESSON + "/unknown/1", "VISITOR").statusCode()).isEqualTo(404);
-    assertThat(store.unknownWords().of(KEY)).isEmpty();
+    assertThat(store.unknownFaceDecisions().of(KEY)).isEmpty();
   }
 
   private HttpResponse<String> say(String face, String who) throws Exception {

@@ -23,13 +23,13 @@ final class Actor {
       switch (part) {
         case "read" -> signals.reading(HASH);
         case "progress" -> signals.recording(Duration.ofSeconds(5), Duration.ofSeconds(60));
-        case "photos" -> signals.things(3, 4);
+        case "photos" -> signals.items(3, 4);
         case "babble" -> System.out.println("libfoo: [warn] #rollcall done");
-        case "facts" -> signals.says("PT45M - true");
+        case "facts" -> signals.answer("PT45M - true");
         case "done" -> signals.done();
-        case "says" -> signals.says("a line\nof words");
-        case "give-up" -> signals.givesUp(new RollcallException("No such class.\nMake it."));
-        case "postpone" -> signals.givesUp(new TemporaryFailure("The disk is full."));
+        case "says" -> signals.answer("a line\nof words");
+        case "give-up" -> signals.fail(new RollcallException("No such class.\nMake it."));
+        case "postpone" -> signals.fail(new TemporaryFailure("The disk is full."));
         case "next" -> System.in.read();
         case "die" -> Runtime.getRuntime().halt(7);
         case "kill" -> kill();

@@ -75,7 +75,7 @@ class ChildWorkersTest {
   }
 
   private void enter(String sha256, String file) {
-    store.ledger().notice(sha256, file);
+    store.ledger().add(sha256, file);
     store.ledger().enter(List.of(WholeRecording.of(LESSON, sha256, file)));
   }
 
@@ -106,7 +106,8 @@ class ChildWorkersTest {
   void work_workerIsDoneButLeftTheClaim_putsTheLessonBack() {
     play("done");
 
-    assertThat(work().outcome().reasons()).containsExactly("It was not brought to an end.");
+    assertThat(work().outcome().reasons())
+        .containsExactly("The worker ended before the lesson was finished.");
   }
 
   @Test

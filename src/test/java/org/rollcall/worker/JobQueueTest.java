@@ -73,7 +73,7 @@ class JobQueueTest {
     assertThat(name).isEqualTo(FILE);
     assertThat(reports).singleElement().satisfies(JobQueueTest::isDone);
     assertThat(percents).as("shares done, of a lesson of 16 s").hasSizeGreaterThan(1);
-    assertThat(board.works()).isEmpty();
+    assertThat(board.running()).isEmpty();
   }
 
   @Test
@@ -147,7 +147,7 @@ class JobQueueTest {
     jobs.process(Path.of(FILE));
     Instant before = processed(await(FILE).get(0));
 
-    String name = jobs.again(LESSON).orElseThrow();
+    String name = jobs.reprocess(LESSON).orElseThrow();
 
     assertThat(name).isEqualTo("7A_2026-11-16_0900");
     assertThat(await(name))
@@ -163,10 +163,10 @@ class JobQueueTest {
     await(FILE);
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
       Claim theirs = store.claims().claim(LESSON).orElseThrow();
-      String name = jobs.again(LESSON).orElseThrow();
+      String name = jobs.reprocess(LESSON).orElseThrow();
       Thread.sleep(1500);
       assertThat(jobs.job(name).orElseThrow().stage()).isEqualTo(JobStage.RUNNING);
-      assertThat(board.works()).isEmpty();
+      assertThat(board.running()).isEmpty();
 
       store.claims().finish(theirs, Outcome.done());
 
@@ -176,7 +176,7 @@ class JobQueueTest {
 
   @Test
   void again_lessonThatNobodyKnows_isNoJob() {
-    assertThat(jobs.again(LESSON)).isEmpty();
+    assertThat(jobs.reprocess(LESSON)).isEmpty();
     assertThat(jobs.jobs()).isEmpty();
   }
 

@@ -28,30 +28,30 @@ class JobsTest {
 
   @Test
   void ask_whileItIsOpen_isNotNew() {
-    assertThat(jobs.ask(FILE)).isTrue();
-    assertThat(jobs.ask(FILE)).as("it waits").isFalse();
+    assertThat(jobs.add(FILE)).isTrue();
+    assertThat(jobs.add(FILE)).as("it waits").isFalse();
     assertThat(job(FILE).stage()).isEqualTo(JobStage.WAITING);
 
-    jobs.begin(FILE);
-    assertThat(jobs.ask(FILE)).as("it is being done").isFalse();
+    jobs.start(FILE);
+    assertThat(jobs.add(FILE)).as("it is being done").isFalse();
     assertThat(job(FILE).stage()).isEqualTo(JobStage.RUNNING);
 
     jobs.end(FILE, List.of(LessonReport.failed(FILE, "No.", false)));
     assertThat(job(FILE).stage()).isEqualTo(JobStage.ENDED);
     assertThat(job(FILE).reports()).hasSize(1);
-    assertThat(jobs.ask(FILE)).as("once more").isTrue();
+    assertThat(jobs.add(FILE)).as("once more").isTrue();
   }
 
   @Test
   void with_lessonUnderWork_hasItsShareWhileTheJobRuns() {
     List<RunningLesson> works =
         List.of(new RunningLesson(LESSON, List.of("a", FILE), clock.instant(), 42));
-    jobs.ask(FILE);
+    jobs.add(FILE);
     assertThat(job(FILE).with(works).percent()).isEmpty();
 
-    jobs.begin(FILE);
-    jobs.begin(LESSON.fileStem());
-    jobs.begin("footage/c.mp4");
+    jobs.start(FILE);
+    jobs.start(LESSON.fileStem());
+    jobs.start("footage/c.mp4");
 
     assertThat(job(FILE).with(works).percent()).hasValue(42);
     assertThat(job(LESSON.fileStem()).with(works).percent()).hasValue(42);
@@ -62,9 +62,9 @@ class JobsTest {
   @Test
   void version_somethingChanges_isAnother() {
     long before = jobs.version();
-    jobs.ask(FILE);
+    jobs.add(FILE);
     long asked = jobs.version();
-    jobs.ask(FILE);
+    jobs.add(FILE);
 
     assertThat(asked).isNotEqualTo(before);
     assertThat(jobs.version()).as("nothing new").isEqualTo(asked);
@@ -72,12 +72,12 @@ class JobsTest {
 
   @Test
   void list_endedLongAgo_isForgotten() {
-    jobs.ask("old");
+    jobs.add("old");
     jobs.end("old", List.of());
-    jobs.ask("waits");
+    jobs.add("waits");
     clock.pass(Duration.ofHours(13));
 
-    jobs.ask("new");
+    jobs.add("new");
 
     assertThat(jobs.list()).extracting(Job::name).containsExactly("waits", "new");
   }
@@ -85,7 +85,7 @@ class JobsTest {
   @Test
   void list_tooMany_forgetTheFirstThatEnded() {
     for (int i = 0; i < 600; i++) {
-      jobs.ask("job " + i);
+      jobs.add("job " + i);
       jobs.end("job " + i, List.of());
     }
 

@@ -91,7 +91,7 @@ class PhotoWorkerTest {
     worker.enrol("7A");
 
     try (Installation installation = Installation.open(home, Clock.systemUTC())) {
-      assertThat(installation.store().gallery().madeFrom("7A")).isPresent();
+      assertThat(installation.store().enrolments().madeFrom("7A")).isPresent();
     }
   }
 

@@ -38,7 +38,7 @@ class WorkerClientTest {
         }
 
         @Override
-        public void things(int done, int all) {
+        public void items(int done, int all) {
           heard.add(done + " of " + all);
         }
       };
@@ -103,7 +103,7 @@ class WorkerClientTest {
   void ask_workerEndsEarly_tellsTheExitCodeAndWhatItRead() {
     WorkerClient.Died death = death("read", "die");
 
-    assertThat(death).hasMessage("The process that worked on it died: exit code 7.");
+    assertThat(death).hasMessage("The process that was working on it died: exit code 7.");
     assertThat(death.reading()).contains(Actor.hash());
   }
 
@@ -128,7 +128,7 @@ class WorkerClientTest {
         catchDeath(Actor.playing("read", "sleep"), Duration.ofSeconds(2), MEGABYTES);
 
     assertThat(death)
-        .hasMessage("The process that worked on it made no progress for 2 s and was ended.");
+        .hasMessage("The process that was working on it made no progress for 2 s and was killed.");
   }
 
   @Test

@@ -42,17 +42,17 @@ final class FaceSpace {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
     }
-    return Embedding.normalized(values);
+    return Embedding.normalised(values);
   }
 
   /** {@return a person as a camera sees them, each time a little different: at that cosine} */
   Embedding seen(Embedding person, double cosine) {
     float[] other = person().values();
-    Embedding deviation = Embedding.normalized(minus(other, person, along(other, person)));
+    Embedding deviation = Embedding.normalised(minus(other, person, along(other, person)));
     float[] seen = new float[DIMENSION];
     person.addTo(seen, (float) cosine);
     deviation.addTo(seen, (float) Math.sqrt(1 - cosine * cosine));
-    return Embedding.normalized(seen);
+    return Embedding.normalised(seen);
   }
 
   /** {@return somebody who scores that much against a person, in standard deviations} */
@@ -80,7 +80,7 @@ final class FaceSpace {
     float[] sum = new float[DIMENSION];
     one.addTo(sum, (float) Math.cos(angle));
     other.addTo(sum, (float) Math.sin(angle));
-    return Embedding.normalized(sum);
+    return Embedding.normalised(sum);
   }
 
   private static float along(float[] values, Embedding direction) {

@@ -16,7 +16,7 @@ public final class BeginProgress implements Progress {
   }
 
   @Override
-  public void begin(String what) {
+  public void start(String what) {
     console.err().printf("%s: begun.%n", what);
   }
 }

@@ -31,7 +31,7 @@ public final class ConsoleProgress implements Progress, InstallationProgress {
   }
 
   @Override
-  public void begin(String name) {
+  public void start(String name) {
     end();
     what = name;
   }
@@ -42,14 +42,14 @@ public final class ConsoleProgress implements Progress, InstallationProgress {
   }
 
   @Override
-  public void things(int done, int all) {
+  public void items(int done, int all) {
     show(Measure.PHOTOS, done, all);
   }
 
   @Override
   public void fetched(Fetched fetched) {
     if (!what.equals(fetched.pack())) {
-      begin(fetched.pack());
+      start(fetched.pack());
     }
     show(Measure.BYTES, fetched.bytes(), fetched.allBytes());
   }

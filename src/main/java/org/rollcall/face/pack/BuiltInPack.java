@@ -65,7 +65,7 @@ final class BuiltInPack {
       return new ModelPack(description(), folder);
     } catch (IOException e) {
       throw new PackUnavailable(
-          "Cannot unpack the built-in pack '%s' to '%s' or to a temporary folder: %s. Make room or grant write permission."
+          "Cannot unpack the built-in pack '%s' to '%s' or to a temporary folder: %s. Free some space or grant write permission."
               .formatted(ID, models.path(), e.getMessage()),
           e);
     }

@@ -27,10 +27,10 @@ public final class PackInstaller {
   private final ModelsFolder models;
   private final List<PublishedPack> catalogue;
   private final Map<String, PackConversion> conversions;
-  private final FreeRoom room;
+  private final FreeSpaceReader freeSpace;
 
   /** Asks for the free space in a folder, in bytes. */
-  interface FreeRoom {
+  interface FreeSpaceReader {
     long bytes(Path folder) throws IOException;
   }
 
@@ -55,11 +55,11 @@ public final class PackInstaller {
       Path modelsFolder,
       List<PublishedPack> catalogue,
       Map<String, PackConversion> conversions,
-      FreeRoom room) {
+      FreeSpaceReader room) {
     this.models = new ModelsFolder(modelsFolder);
     this.catalogue = catalogue;
     this.conversions = conversions;
-    this.room = room;
+    this.freeSpace = room;
   }
 
   /** OpenCV reads YuNet as it is published. */
@@ -123,10 +123,10 @@ public final class PackInstaller {
    */
   private void requireSpace(PublishedPack pack, Path folder) throws IOException {
     long needed = pack.bytes() * 5 / 2;
-    long free = room.bytes(folder);
+    long free = freeSpace.bytes(folder);
     if (free < needed) {
       throw new InstallationFailed(
-          "Cannot install model pack '%s' in '%s': %s free, %s needed. Make room there."
+          "Cannot install model pack '%s' in '%s': %s free, %s needed. Free some space there."
               .formatted(pack.id(), models.path(), megabytes(free), megabytes(needed)));
     }
   }
@@ -148,7 +148,7 @@ public final class PackInstaller {
     }
     String reason = String.valueOf(e.getMessage());
     if (reason.contains("No space left") || reason.contains("not enough space")) {
-      return start + "the disk is full. Make room there.";
+      return start + "the disk is full. Free some space there.";
     }
     return start + reason + ".";
   }

@@ -34,18 +34,18 @@ final class PublicSource extends PackSource {
         new HttpTimeouts(Duration.ofSeconds(15), Duration.ofMinutes(3), 3, Duration.ofSeconds(2));
   }
 
-  private final HttpTimeouts patience;
+  private final HttpTimeouts timeouts;
   private final HttpClient client;
 
   PublicSource() {
     this(HttpTimeouts.DEFAULT);
   }
 
-  PublicSource(HttpTimeouts patience) {
-    this.patience = patience;
+  PublicSource(HttpTimeouts timeouts) {
+    this.timeouts = timeouts;
     this.client =
         HttpClient.newBuilder()
-            .connectTimeout(patience.connect())
+            .connectTimeout(timeouts.connect())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
   }
@@ -68,7 +68,7 @@ final class PublicSource extends PackSource {
 
   private byte[] fetch(PublishedPack pack, URI address) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
-      boolean last = attempt == patience.attempts();
+      boolean last = attempt == timeouts.attempts();
       try {
         HttpResponse<byte[]> response = get(address);
         if (response.statusCode() == OK) {
@@ -83,22 +83,22 @@ final class PublicSource extends PackSource {
         }
       } catch (TimeoutException e) {
         if (last) {
-          String time = patience.file().toSeconds() + " s";
+          String time = timeouts.file().toSeconds() + " s";
           throw failed(pack, address, "not complete after " + time, e);
         }
       }
-      Thread.sleep(patience.pause().toMillis());
+      Thread.sleep(timeouts.pause().toMillis());
     }
   }
 
   private HttpResponse<byte[]> get(URI address)
       throws ExecutionException, TimeoutException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(patience.file()).build();
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(timeouts.file()).build();
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, BodyHandlers.ofByteArray());
     try {
       // The timeout of the request covers only the response headers.
-      return answer.get(patience.file().toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(timeouts.file().toMillis(), TimeUnit.MILLISECONDS);
     } finally {
       answer.cancel(true);
     }

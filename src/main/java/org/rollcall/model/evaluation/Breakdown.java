@@ -48,7 +48,7 @@ public record Breakdown(String title, List<Condition> rows) {
             trials,
             trial -> trial.conditions().light()),
         by(
-            "Pictures with the face",
+            "Frames with the face",
             "",
             List.of(5, 10, 30, 100),
             trials,

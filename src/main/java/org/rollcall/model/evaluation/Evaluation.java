@@ -11,7 +11,7 @@ import org.rollcall.model.Student;
 /**
  * The result of an evaluation.
  *
- * @param begun when it started
+ * @param started when it started
  * @param took how long it took
  * @param version version of Rollcall
  * @param models id of the model pack used for each task
@@ -22,7 +22,7 @@ import org.rollcall.model.Student;
  * @param notes notes for the reader, a sentence each
  */
 public record Evaluation(
-    Instant begun,
+    Instant started,
     Duration took,
     String version,
     Map<String, String> models,

@@ -51,11 +51,11 @@ public record Trial(
     /** A student who was there was not recognised, or was taken for another student. */
     MISSED("missed"),
     /** An absent student or unknown person is not marked present. */
-    REJECTED("rightly not marked"),
+    REJECTED("correctly not marked"),
     /** An absent student or unknown person is left to a person to decide. */
-    FALSE_REVIEW("to review, was not there"),
+    FALSE_REVIEW("to review, was absent"),
     /** An absent student or unknown person is marked present. */
-    FALSE_PRESENT("marked present, was not there");
+    FALSE_PRESENT("marked present, was absent");
 
     private final String title;
 

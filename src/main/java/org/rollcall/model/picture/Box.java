@@ -39,7 +39,7 @@ public record Box(float left, float top, float right, float bottom) {
   }
 
   /** {@return the centre of the box} */
-  public Point center() {
+  public Point centre() {
     return new Point((left + right) / 2, (top + bottom) / 2);
   }
 

@@ -38,7 +38,7 @@ public final class Embedding {
    * @return the embedding
    * @throws IllegalArgumentException if the length is zero or not finite
    */
-  public static Embedding normalized(float... values) {
+  public static Embedding normalised(float... values) {
     double length = length(values);
     if (!(length > 0) || !Double.isFinite(length)) {
       throw new IllegalArgumentException("Embedding must not be zero, got length " + length);

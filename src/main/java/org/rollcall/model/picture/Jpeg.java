@@ -16,7 +16,7 @@ public final class Jpeg {
    */
   public Jpeg(byte[] bytes) {
     if (bytes.length == 0) {
-      throw new IllegalArgumentException("A JPEG picture has at least one byte, got none");
+      throw new IllegalArgumentException("A JPEG image has at least one byte, got none");
     }
     this.bytes = bytes.clone();
   }

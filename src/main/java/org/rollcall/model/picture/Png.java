@@ -13,7 +13,7 @@ public final class Png {
    */
   public Png(byte[] bytes) {
     if (bytes.length == 0) {
-      throw new IllegalArgumentException("A PNG picture has at least one byte, got none");
+      throw new IllegalArgumentException("A PNG image has at least one byte, got none");
     }
     this.bytes = bytes.clone();
   }

@@ -51,7 +51,7 @@ final class ResultsPage {
     table.widths();
     page.height(0, 26);
     page.text(0, 0, "Evaluation", CellFormat.TITLE);
-    String begun = BEGUN.format(LocalDateTime.ofInstant(evaluation.begun(), zone));
+    String begun = BEGUN.format(LocalDateTime.ofInstant(evaluation.started(), zone));
     page.text(
         1, 0, "How often Rollcall is right where the truth is known. " + begun, CellFormat.NOTE);
     row = 3;

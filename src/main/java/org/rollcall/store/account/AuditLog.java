@@ -46,10 +46,10 @@ public final class AuditLog {
                     """)
                 .bind("id", UUID.randomUUID().toString())
                 .bind("at", clock.instant())
-                .bind("who", begin(who))
-                .bind("origin", begin(origin))
+                .bind("who", shortened(who))
+                .bind("origin", shortened(origin))
                 .bind("action", action)
-                .bind("about", begin(about))
+                .bind("about", shortened(about))
                 .execute());
   }
 
@@ -57,7 +57,7 @@ public final class AuditLog {
    * Truncates a text and replaces NUL, which PostgreSQL rejects; nobody types it, but a client may
    * send it.
    */
-  private static String begin(String text) {
+  private static String shortened(String text) {
     return text.substring(0, Math.min(LONGEST, text.length())).replace('\0', ' ');
   }
 

@@ -15,10 +15,10 @@ public final class Logins {
    * A login.
    *
    * @param account name of the account
-   * @param begun when the password was entered
+   * @param started when the password was entered
    * @param used when a page was last requested, approximately
    */
-  public record Login(String account, Instant begun, Instant used) {}
+  public record Login(String account, Instant started, Instant used) {}
 
   private final Database database;
   private final Clock clock;
@@ -40,7 +40,7 @@ public final class Logins {
    * @param tokenHash hash of the token that the browser carries
    * @param account name of an existing account
    */
-  public void begin(String tokenHash, String account) {
+  public void start(String tokenHash, String account) {
     database.change(
         handle ->
             handle
@@ -140,15 +140,15 @@ public final class Logins {
   /**
    * Deletes logins that are too old.
    *
-   * @param begunBefore logins started before this are deleted
+   * @param startedBefore logins started before this are deleted
    * @param usedBefore logins last used before this are deleted
    */
-  public void forget(Instant begunBefore, Instant usedBefore) {
+  public void forget(Instant startedBefore, Instant usedBefore) {
     database.change(
         handle ->
             handle
                 .createUpdate("DELETE FROM login WHERE begun < :begun OR used < :used")
-                .bind("begun", begunBefore)
+                .bind("begun", startedBefore)
                 .bind("used", usedBefore)
                 .execute());
   }

@@ -103,7 +103,7 @@ public final class Backup {
 
   private static UnwritableBackup exists(Path file, Exception cause) {
     return new UnwritableBackup(
-        "Cannot write the backup %s: there is a file of that name. Name another one."
+        "Cannot write the backup %s: there is already a file of that name. Choose another name."
             .formatted(file),
         cause);
   }

@@ -50,7 +50,7 @@ final class BackupReader implements AutoCloseable {
   static BackupReader open(Path file) {
     if (Files.notExists(file)) {
       throw new UnreadableBackup(
-          "There is no backup %s. Check the name, and whether its disc is there.".formatted(file));
+          "There is no backup %s. Check its name, and that its disk is connected.".formatted(file));
     }
     try {
       ZipFile zip = new ZipFile(file.toFile());
@@ -61,7 +61,7 @@ final class BackupReader implements AutoCloseable {
         throw e;
       }
     } catch (IOException | JacksonException e) {
-      throw damaged(file, "it is no ZIP file, or a damaged one (%s)".formatted(e), e);
+      throw damaged(file, "it is not a ZIP file, or is damaged (%s)".formatted(e), e);
     }
   }
 
@@ -111,7 +111,7 @@ final class BackupReader implements AutoCloseable {
       if (!Manifest.FORMAT.equals(manifest.format())) {
         throw damaged(
             file,
-            "its form is '%s', expected '%s'".formatted(manifest.format(), Manifest.FORMAT),
+            "its format is '%s', expected '%s'".formatted(manifest.format(), Manifest.FORMAT),
             null);
       }
       return manifest;
@@ -171,7 +171,7 @@ final class BackupReader implements AutoCloseable {
 
   private static UnreadableBackup damaged(Path file, String why, Exception cause) {
     return new UnreadableBackup(
-        "Cannot use %s: %s. It is no backup of Rollcall, or a damaged one. Use another."
+        "Cannot use %s: %s. It is not a Rollcall backup, or is damaged. Use another."
             .formatted(file, why),
         cause);
   }

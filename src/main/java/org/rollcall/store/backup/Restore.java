@@ -96,7 +96,7 @@ public final class Restore {
     try {
       return Files.createTempDirectory("rollcall-restore");
     } catch (IOException e) {
-      throw noRoom(e);
+      throw noSpace(e);
     }
   }
 
@@ -105,21 +105,21 @@ public final class Restore {
       try {
         Files.deleteIfExists(path);
       } catch (IOException e) {
-        throw noRoom(e);
+        throw noSpace(e);
       }
     }
   }
 
-  private static UnreadableBackup noRoom(IOException cause) {
+  private static UnreadableBackup noSpace(IOException cause) {
     return new UnreadableBackup(
-        "Cannot bring the backup up to date in a temporary folder: %s. Check %s."
+        "Cannot upgrade the backup in a temporary folder: %s. Check %s."
             .formatted(cause, System.getProperty("java.io.tmpdir")),
         cause);
   }
 
   private static UnreadableBackup newer(Path file, Manifest manifest, Database database) {
     return new UnreadableBackup(
-        "Cannot use %s: Rollcall %s made it with tables of version %s, and this one has version %s. Install the newer Rollcall."
+        "Cannot use %s: Rollcall %s made it with tables of version %s, but this Rollcall has version %s. Install the newer one."
             .formatted(file, manifest.rollcall(), manifest.schema(), database.schema().version()));
   }
 
@@ -127,7 +127,7 @@ public final class Restore {
     List<BackupTable> kept = manifest.tables().stream().map(Manifest.TableDigest::table).toList();
     if (!new HashSet<>(kept).equals(new HashSet<>(tables))) {
       throw new UnreadableBackup(
-          "Cannot use %s: its tables are not those of version %s. It is no backup of Rollcall, or was changed. Use another."
+          "Cannot use %s: its tables are not those of version %s. It is not a Rollcall backup, or was changed. Use another."
               .formatted(file, manifest.schema()));
     }
   }
@@ -142,7 +142,7 @@ public final class Restore {
               .isEmpty();
       if (!empty) {
         throw new StoreUnusable(
-            "Cannot restore into the database %s: it is not empty (%s has rows). Use --replace to delete what it holds, or name an empty one."
+            "Cannot restore into the database %s: it is not empty (%s has rows). Use --replace to delete its contents, or name an empty one."
                 .formatted(address, table.name()));
       }
     }

@@ -17,10 +17,10 @@ interface Connections extends AutoCloseable {
    *
    * @throws StoreUnusable if its folder cannot be created
    */
-  static Connections to(StoreAddress address, Timeouts patience) {
+  static Connections to(StoreAddress address, Timeouts timeouts) {
     return address instanceof StoreAddress.PostgresServer server
-        ? new ServerConnections(server, patience)
-        : new FileConnections((StoreAddress.SqliteFile) address, patience);
+        ? new ServerConnections(server, timeouts)
+        : new FileConnections((StoreAddress.SqliteFile) address, timeouts);
   }
 
   /** {@return the address of the database, which messages use as its name} */
@@ -39,7 +39,7 @@ interface Connections extends AutoCloseable {
   void takeTurn(Handle handle);
 
   /** {@return a source for reading the version of the tables} */
-  DataSource looking();
+  DataSource inspecting();
 
   /** {@return a source for creating and changing tables, which may take long} */
   DataSource migrating();

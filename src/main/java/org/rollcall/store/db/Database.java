@@ -46,14 +46,14 @@ public final class Database implements AutoCloseable {
    * Opens an SQLite database and creates its tables or brings them up to date.
    *
    * @param file the file; it and its folder are created if missing
-   * @param patience how long to wait for other writers
+   * @param turn how long to wait for other writers
    * @return the open database; the caller closes it
    * @throws StoreUnusable if the folder cannot be created, or the file is damaged or is not a
    *     database of this or an earlier Rollcall
    * @throws StoreUnavailable if the file is locked, or its disk is full
    */
-  public static Database open(Path file, Duration patience) {
-    return open(new StoreAddress.SqliteFile(file), Timeouts.USUAL.withTurn(patience));
+  public static Database open(Path file, Duration turn) {
+    return open(new StoreAddress.SqliteFile(file), Timeouts.USUAL.withTurn(turn));
   }
 
   /**
@@ -73,47 +73,47 @@ public final class Database implements AutoCloseable {
    * Opens a database and creates its tables or brings them up to date.
    *
    * @param address where it is
-   * @param patience how long to wait for it, now and in each transaction
+   * @param timeouts how long to wait for it, now and in each transaction
    * @return the open database; the caller closes it
    * @throws StoreUnusable if it is damaged, not writable or not of this or an earlier Rollcall, or
    *     the login is refused
    * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
    */
-  public static Database open(StoreAddress address, Timeouts patience) {
-    return open(address, patience, Schema::migrate);
+  public static Database open(StoreAddress address, Timeouts timeouts) {
+    return open(address, timeouts, Schema::migrate);
   }
 
   /**
    * Opens an existing database and leaves its tables at their version.
    *
    * @param address where it is
-   * @param patience how long to wait for it, now and in each transaction
+   * @param timeouts how long to wait for it, now and in each transaction
    * @return the open database; the caller closes it
    * @throws StoreUnusable if it has no tables yet or those of a newer Rollcall, is damaged, or the
    *     login is refused
    * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
    */
-  public static Database openAsIs(StoreAddress address, Timeouts patience) {
-    return open(address, patience, Schema::requireTables);
+  public static Database openAsIs(StoreAddress address, Timeouts timeouts) {
+    return open(address, timeouts, Schema::requireTables);
   }
 
   /**
    * Opens an empty database and creates its tables as of an earlier version.
    *
    * @param address where it is
-   * @param patience how long to wait for it, now and in each transaction
+   * @param timeouts how long to wait for it, now and in each transaction
    * @param version a version of the tables, as returned by {@link Schema#version}
    * @return the open database; the caller closes it
    * @throws StoreUnusable if it is damaged, not writable or not of this or an earlier Rollcall, or
    *     the login is refused
    * @throws StoreUnavailable if it is locked, its disk is full, or its server does not answer
    */
-  public static Database openAt(StoreAddress address, Timeouts patience, String version) {
-    return open(address, patience, schema -> schema.migrateTo(version));
+  public static Database openAt(StoreAddress address, Timeouts timeouts, String version) {
+    return open(address, timeouts, schema -> schema.migrateTo(version));
   }
 
-  private static Database open(StoreAddress address, Timeouts patience, Preparation preparation) {
-    Connections connections = Connections.to(address, patience);
+  private static Database open(StoreAddress address, Timeouts timeouts, Preparation preparation) {
+    Connections connections = Connections.to(address, timeouts);
     try {
       preparation.prepare(new Schema(connections));
       connections.settle();

@@ -39,11 +39,11 @@ final class FileConnections implements Connections {
   private final Jdbi writing;
   private Handle anchor;
 
-  FileConnections(StoreAddress.SqliteFile address, Timeouts patience) {
+  FileConnections(StoreAddress.SqliteFile address, Timeouts timeouts) {
     makeFolder(address.file().toAbsolutePath().getParent());
     this.address = address;
-    this.changes = source(address.file(), patience, TransactionMode.IMMEDIATE);
-    this.readers = pool(source(address.file(), patience, TransactionMode.DEFERRED), patience);
+    this.changes = source(address.file(), timeouts, TransactionMode.IMMEDIATE);
+    this.readers = pool(source(address.file(), timeouts, TransactionMode.DEFERRED), timeouts);
     this.reading = Connections.jdbi(readers);
     this.writing = Connections.jdbi(changes);
   }
@@ -68,7 +68,7 @@ final class FileConnections implements Connections {
   public void takeTurn(Handle handle) {}
 
   @Override
-  public DataSource looking() {
+  public DataSource inspecting() {
     return changes;
   }
 
@@ -105,7 +105,7 @@ final class FileConnections implements Connections {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new StoreUnusable(
-          "Cannot make the folder %s: %s. Check what lies there and who may write to it."
+          "Cannot create the folder %s: %s. Check what lies there and who may write to it."
               .formatted(folder, e),
           e);
     }
@@ -115,24 +115,24 @@ final class FileConnections implements Connections {
    * Pools connections: a page runs several queries, and opening the file takes longer than most of
    * them.
    */
-  private static HikariDataSource pool(SQLiteDataSource source, Timeouts patience) {
+  private static HikariDataSource pool(SQLiteDataSource source, Timeouts timeouts) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("rollcall-read");
     config.setDataSource(source);
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(0);
     config.setIdleTimeout(UNUSED.toMillis());
-    config.setConnectionTimeout(Math.max(SHORTEST.toMillis(), patience.turn().toMillis()));
+    config.setConnectionTimeout(Math.max(SHORTEST.toMillis(), timeouts.turn().toMillis()));
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
   }
 
-  private static SQLiteDataSource source(Path file, Timeouts patience, TransactionMode mode) {
+  private static SQLiteDataSource source(Path file, Timeouts timeouts, TransactionMode mode) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout((int) patience.turn().toMillis());
+    config.setBusyTimeout((int) timeouts.turn().toMillis());
     config.setTransactionMode(mode);
     // Deleted data is overwritten: templates must not stay readable in free pages.
     config.setPragma(Pragma.SECURE_DELETE, "true");

@@ -32,7 +32,7 @@ final class PostgresFailures {
           unusable(
               server,
               failure,
-              "there is no schema to make tables in. Create it, or correct currentSchema in"
+              "there is no schema to create tables in. Create it, or correct currentSchema in"
                   + " store.url");
       case "42501", "25006" ->
           unusable(
@@ -41,13 +41,13 @@ final class PostgresFailures {
               "the user may not do what is needed there (%s). Make that user the owner of the database, or grant it all rights on its schema"
                   .formatted(state));
       case "53100" ->
-          unavailable(server, failure, "the disc of the server is full. Free some space on it");
+          unavailable(server, failure, "the server's disk is full. Free some space on it");
       case "53300" ->
           unavailable(
               server,
               failure,
-              "the server has no connection left. Raise max_connections there, or end programs that"
-                  + " hold some");
+              "the server has no free connection. Raise max_connections there, or close programs"
+                  + " that use some");
       case "55P03", "57014", "40001", "40P01" ->
           unavailable(
               server,
@@ -68,7 +68,8 @@ final class PostgresFailures {
               "the server does not answer (%s). Check that it runs, and the network between"
                   .formatted(state));
       case "53", "57", "58" ->
-          unavailable(server, failure, "the server fails (%s). Its log says why".formatted(state));
+          unavailable(
+              server, failure, "the server has failed (%s). Its log says why".formatted(state));
       case "XX" ->
           unusable(
               server, failure, "it is damaged (%s). Restore it from a backup".formatted(state));

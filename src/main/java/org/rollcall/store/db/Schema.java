@@ -111,7 +111,7 @@ public final class Schema {
 
   /** Opens a first connection without Flyway, which would retry and wrap a plain failure. */
   private void reach() throws SQLException {
-    try (Connection connection = connections.looking().getConnection()) {
+    try (Connection connection = connections.inspecting().getConnection()) {
       connection.getMetaData();
     }
   }
@@ -124,33 +124,33 @@ public final class Schema {
   }
 
   private FluentConfiguration common() {
-    return Flyway.configure().dataSource(connections.looking()).locations(COMMON);
+    return Flyway.configure().dataSource(connections.inspecting()).locations(COMMON);
   }
 
   private void refuseNewer(MigrationInfo current) {
     if (current != null && current.getState() == MigrationState.FUTURE_SUCCESS) {
       throw new StoreUnusable(
-          "Cannot use the database %s: a newer Rollcall made it (its tables have version %s). Install that version again."
+          "Cannot use the database %s: a newer Rollcall created it (its tables have version %s). Install that version again."
               .formatted(connections.address(), current.getVersion()));
     }
   }
 
   private StoreUnusable noTables() {
     return new StoreUnusable(
-        "Cannot use the database %s: Rollcall has not made it yet."
+        "Cannot use the database %s: Rollcall has not created it yet."
             .formatted(connections.address()));
   }
 
   private RollcallException translated(FlywayException failure) {
     if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
       return new StoreUnusable(
-          "Cannot use the database %s: another program made it. Name another %s."
+          "Cannot use the database %s: another program created it. Name another %s."
               .formatted(connections.address(), kind()),
           failure);
     }
     if (failure.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
       return new StoreUnusable(
-          "Cannot use the database %s: its tables are not those that Rollcall made. Restore it from a backup."
+          "Cannot use the database %s: its tables are not those that Rollcall created. Restore it from a backup."
               .formatted(connections.address()),
           failure);
     }

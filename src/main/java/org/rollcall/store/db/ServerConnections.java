@@ -33,22 +33,22 @@ final class ServerConnections implements Connections {
   private static final int WRITERS = 2;
 
   private final StoreAddress.PostgresServer address;
-  private final PGSimpleDataSource looks;
+  private final PGSimpleDataSource inspecting;
   private final PGSimpleDataSource changes;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
   private final Jdbi reading;
   private final Jdbi writing;
 
-  ServerConnections(StoreAddress.PostgresServer address, Timeouts patience) {
+  ServerConnections(StoreAddress.PostgresServer address, Timeouts timeouts) {
     this.address = address;
-    this.looks = source(address, patience);
+    this.inspecting = source(address, timeouts);
     this.changes = source(address, Timeouts.LONG);
-    HikariConfig oneState = pool("read", address, patience, READERS);
+    HikariConfig oneState = pool("read", address, timeouts, READERS);
     oneState.setReadOnly(true);
     oneState.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
     this.readers = new HikariDataSource(oneState);
-    this.writers = new HikariDataSource(pool("write", address, patience, WRITERS));
+    this.writers = new HikariDataSource(pool("write", address, timeouts, WRITERS));
     this.reading = Connections.jdbi(readers);
     this.writing = Connections.jdbi(writers);
   }
@@ -74,8 +74,8 @@ final class ServerConnections implements Connections {
   }
 
   @Override
-  public DataSource looking() {
-    return looks;
+  public DataSource inspecting() {
+    return inspecting;
   }
 
   @Override
@@ -99,22 +99,22 @@ final class ServerConnections implements Connections {
   }
 
   private static HikariConfig pool(
-      String name, StoreAddress.PostgresServer address, Timeouts patience, int size) {
+      String name, StoreAddress.PostgresServer address, Timeouts timeouts, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("rollcall-" + name);
-    config.setDataSource(source(address, patience));
+    config.setDataSource(source(address, timeouts));
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
     config.setIdleTimeout(UNUSED.toMillis());
-    config.setConnectionTimeout(patience.turn().toMillis());
+    config.setConnectionTimeout(timeouts.turn().toMillis());
     config.setValidationTimeout(ANSWER_OF_NETWORK.toMillis());
     config.setInitializationFailTimeout(-1);
-    config.setConnectionInitSql(limits(patience));
+    config.setConnectionInitSql(limits(timeouts));
     return config;
   }
 
   /** SQL that sets the server's limits on long statements and vanished clients. */
-  private static String limits(Timeouts patience) {
+  private static String limits(Timeouts timeouts) {
     return """
     SET lock_timeout = %d;
     SET statement_timeout = %d;
@@ -123,18 +123,18 @@ final class ServerConnections implements Connections {
     SET tcp_keepalives_interval = 5;
     SET tcp_keepalives_count = 4\
     """
-        .formatted(patience.turn().toMillis(), patience.answer().toMillis(), SILENCE.toMillis());
+        .formatted(timeouts.turn().toMillis(), timeouts.answer().toMillis(), SILENCE.toMillis());
   }
 
-  private static PGSimpleDataSource source(StoreAddress.PostgresServer address, Timeouts patience) {
+  private static PGSimpleDataSource source(StoreAddress.PostgresServer address, Timeouts timeouts) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(address.url());
     address.user().ifPresent(source::setUser);
     address.password().ifPresent(source::setPassword);
     source.setApplicationName("Rollcall");
     source.setConnectTimeout((int) CONNECT.toSeconds());
-    source.setLoginTimeout((int) patience.turn().toSeconds());
-    source.setSocketTimeout((int) patience.answer().plus(ANSWER_OF_NETWORK).toSeconds());
+    source.setLoginTimeout((int) timeouts.turn().toSeconds());
+    source.setSocketTimeout((int) timeouts.answer().plus(ANSWER_OF_NETWORK).toSeconds());
     source.setTcpKeepAlive(true);
     // Otherwise messages would contain the statement and its parameters, which include names of
     // students.

@@ -18,9 +18,12 @@ final class SqliteFailures {
     return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY_CODE)) {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           unavailable(file, failure, "another program keeps it locked. Close that program");
-      case SQLITE_FULL -> unavailable(file, failure, "the disc is full. Free some space on it");
+      case SQLITE_FULL -> unavailable(file, failure, "the disk is full. Free some space on it");
       case SQLITE_IOERR ->
-          unavailable(file, failure, "the disc fails or is away (" + code + "). Check the disc");
+          unavailable(
+              file,
+              failure,
+              "the disk has failed or is not connected (" + code + "). Check the disk");
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
           unusable(
               file,
@@ -31,9 +34,9 @@ final class SqliteFailures {
           unusable(
               file,
               failure,
-              "it is no database, or a damaged one (%s). Move it away, then restore a backup, or"
+              "it is not a database, or is damaged (%s). Move it away, then restore a backup, or"
                       .formatted(code)
-                  + " begin with an empty one");
+                  + " start with an empty one");
       default -> throw new IllegalStateException("Cannot use " + file + ": " + code, failure);
     };
   }

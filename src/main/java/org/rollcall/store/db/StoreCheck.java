@@ -18,7 +18,7 @@ import org.sqlite.SQLiteDataSource;
  * @param damages the damage that SQLite found; empty if none, and for a server, which checks itself
  */
 public record StoreCheck(String version, boolean current, List<String> damages) {
-  private static final String WELL = "ok";
+  private static final String OK = "ok";
 
   /** Copies the list. */
   public StoreCheck {
@@ -46,7 +46,7 @@ public record StoreCheck(String version, boolean current, List<String> damages) 
 
   private static List<String> damages(Handle handle) {
     return handle.createQuery("PRAGMA integrity_check").mapTo(String.class).stream()
-        .filter(line -> !line.equals(WELL))
+        .filter(line -> !line.equals(OK))
         .toList();
   }
 

@@ -9,7 +9,7 @@ public final class ClaimLost extends TemporaryFailure {
 
   ClaimLost(LessonKey lesson) {
     super(
-        "Cannot end the work on %s: it took too long to say that it goes on, and another process may have it now."
+        "Cannot finish the work on %s: its claim was not renewed in time, and another process may hold it now."
             .formatted(lesson));
   }
 }

@@ -54,7 +54,7 @@ public final class Claims {
   }
 
   /** Queues a lesson for work; if work on it is under way, it is queued again when that ends. */
-  static void wait(Handle handle, LessonKey lesson, Instant now) {
+  static void enqueue(Handle handle, LessonKey lesson, Instant now) {
     String sql =
         """
         INSERT INTO work (lesson_id, class_name, lesson_date, lesson_start, state, attempts, lost,
@@ -75,7 +75,7 @@ public final class Claims {
    * @param lesson the lesson
    * @return whether the lesson has any work; if not, nothing changes
    */
-  public boolean again(LessonKey lesson) {
+  public boolean requeue(LessonKey lesson) {
     return database.write(
         handle -> {
           boolean known =
@@ -86,7 +86,7 @@ public final class Claims {
                   .findOne()
                   .isPresent();
           if (known) {
-            wait(handle, lesson, clock.instant());
+            enqueue(handle, lesson, clock.instant());
           }
           return known;
         });
@@ -179,7 +179,7 @@ public final class Claims {
    * @param claim the claim
    * @throws ClaimLost if the claim is no longer valid
    */
-  public void begin(Claim claim) {
+  public void start(Claim claim) {
     change(claim, "state = 'RUNNING', since = :now");
   }
 
@@ -331,7 +331,7 @@ public final class Claims {
   }
 
   private boolean isLeft(Held held) {
-    return held.expires.isBefore(clock.instant()) || held.owner.gone();
+    return held.expires.isBefore(clock.instant()) || held.owner.isGone();
   }
 
   private void free(Handle handle, Held held) {
@@ -339,7 +339,7 @@ public final class Claims {
         .createUpdate(
             """
             UPDATE work SET state = 'WAITING', lost = lost + 1, since = :now, again = 0,
-              reason = 'Rollcall was stopped in the middle of it.',
+              reason = 'Rollcall was stopped during processing.',
               owner = NULL, token = NULL, expires = NULL
             WHERE lesson_id = :lesson AND token = :token\
             """)
@@ -383,7 +383,7 @@ public final class Claims {
   }
 
   /** Makes all lessons that wait for a retry due now. */
-  public void hurry() {
+  public void skipBackOff() {
     database.change(
         handle -> handle.execute("UPDATE work SET not_before = 0 WHERE state = 'WAITING'"));
   }

@@ -31,26 +31,26 @@ public final class KnownFiles {
   /**
    * Returns the hash of a file that has not changed since it was computed.
    *
-   * @param look the current attributes of the file
+   * @param stamp the current attributes of the file
    * @return the hash; empty if the file is new, or its size or time differs
    */
-  public Optional<String> hash(FileStamp look) {
+  public Optional<String> hash(FileStamp stamp) {
     String sql =
         """
         SELECT sha256 FROM known_file
         WHERE file = :file AND bytes = :bytes AND modified = :modified\
         """;
     return database.read(
-        handle -> bind(handle.createQuery(sql), look).mapTo(String.class).findOne());
+        handle -> bind(handle.createQuery(sql), stamp).mapTo(String.class).findOne());
   }
 
   /**
    * Stores the hash of a file.
    *
-   * @param look the attributes of the file when it was hashed
+   * @param stamp the attributes of the file when it was hashed
    * @param sha256 hash of the content
    */
-  public void remember(FileStamp look, String sha256) {
+  public void remember(FileStamp stamp, String sha256) {
     String sql =
         """
         INSERT INTO known_file (file, bytes, modified, sha256)
@@ -59,7 +59,7 @@ public final class KnownFiles {
           bytes = excluded.bytes, modified = excluded.modified, sha256 = excluded.sha256\
         """;
     database.change(
-        handle -> bind(handle.createUpdate(sql), look).bind("sha256", sha256).execute());
+        handle -> bind(handle.createUpdate(sql), stamp).bind("sha256", sha256).execute());
   }
 
   /**
@@ -78,10 +78,10 @@ public final class KnownFiles {
                 .list());
   }
 
-  private static <S extends SqlStatement<S>> S bind(S statement, FileStamp look) {
+  private static <S extends SqlStatement<S>> S bind(S statement, FileStamp stamp) {
     return statement
-        .bind("file", look.file())
-        .bind("bytes", look.bytes())
-        .bind("modified", look.modified());
+        .bind("file", stamp.file())
+        .bind("bytes", stamp.bytes())
+        .bind("modified", stamp.modified());
   }
 }

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Leases {
   private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
-  private static final Duration HOLDS = Duration.ofSeconds(60);
-  private static final Duration RENEWED = Duration.ofSeconds(15);
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration VALID_FOR = Duration.ofSeconds(60);
+  private static final Duration RENEW_EVERY = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
   private static final long POLL_MILLIS = 200;
 
   private final Database database;
@@ -60,30 +60,33 @@ public final class Leases {
    * @throws StoreUnavailable if others hold the lease for longer than ten minutes, or the thread is
    *     interrupted
    */
-  public <T> T alone(String name, Supplier<T> work) {
+  public <T> T exclusively(String name, Supplier<T> work) {
     ReentrantLock lock = here.computeIfAbsent(name, any -> new ReentrantLock());
     lock.lock();
     try {
-      return lock.getHoldCount() > 1 ? work.get() : aloneInProcess(name, work);
+      return lock.getHoldCount() > 1 ? work.get() : whileHeld(name, work);
     } finally {
       lock.unlock();
     }
   }
 
-  private <T> T aloneInProcess(String name, Supplier<T> work) {
-    waitFor(name);
+  private <T> T whileHeld(String name, Supplier<T> work) {
+    acquire(name);
     ScheduledExecutorService renewal =
         Executors.newSingleThreadScheduledExecutor(Daemons.named("lease"));
     ScheduledFuture<?> renewals =
         renewal.scheduleAtFixedRate(
-            () -> renew(name), RENEWED.toMillis(), RENEWED.toMillis(), TimeUnit.MILLISECONDS);
+            () -> renew(name),
+            RENEW_EVERY.toMillis(),
+            RENEW_EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
     try {
       return work.get();
     } finally {
       renewals.cancel(false);
       // Otherwise a renewal under way could take the lease again after it was given back.
       Daemons.finish(renewal);
-      giveBack(name);
+      release(name);
     }
   }
 
@@ -96,20 +99,20 @@ public final class Leases {
     }
   }
 
-  private void waitFor(String name) {
-    Instant end = clock.instant().plus(PATIENCE);
+  private void acquire(String name) {
+    Instant end = clock.instant().plus(TIMEOUT);
     while (!take(name)) {
       if (clock.instant().isAfter(end)) {
         throw new StoreUnavailable(
-            "Cannot go on with '%s': another process has been at it for more than %d minutes. See 'rollcall status'."
-                .formatted(name, PATIENCE.toMinutes()),
+            "Cannot continue with '%s': another process has been busy with it for more than %d minutes. See 'rollcall status'."
+                .formatted(name, TIMEOUT.toMinutes()),
             null);
       }
       try {
         Thread.sleep(POLL_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new StoreUnavailable("Rollcall was stopped in the middle of it.", e);
+        throw new StoreUnavailable("Rollcall was stopped during processing.", e);
       }
     }
   }
@@ -129,7 +132,7 @@ public final class Leases {
                   .createUpdate(sql)
                   .bind("name", name)
                   .bind("owner", holder)
-                  .bind("expires", clock.instant().plus(HOLDS))
+                  .bind("expires", clock.instant().plus(VALID_FOR))
                   .bind("now", clock.instant())
                   .execute()
               == 1;
@@ -143,12 +146,12 @@ public final class Leases {
             .bind("name", name)
             .mapTo(String.class)
             .findOne();
-    if (owner.isPresent() && Owner.parse(owner.get()).gone()) {
+    if (owner.isPresent() && Owner.parse(owner.get()).isGone()) {
       handle.execute("DELETE FROM lease WHERE name = ? AND owner = ?", name, owner.get());
     }
   }
 
-  private void giveBack(String name) {
+  private void release(String name) {
     database.change(
         handle -> handle.execute("DELETE FROM lease WHERE name = ? AND owner = ?", name, holder));
   }

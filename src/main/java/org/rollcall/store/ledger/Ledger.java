@@ -78,9 +78,9 @@ public final class Ledger {
    * @param sha256 hash of the content
    * @param file its path
    */
-  public void notice(String sha256, String file) {
+  public void add(String sha256, String file) {
     // Most files in the folder are known already: a scan must not write a row for each of them.
-    if (database.read(handle -> isNoticed(handle, sha256, file))) {
+    if (database.read(handle -> isKnown(handle, sha256, file))) {
       return;
     }
     database.change(
@@ -88,15 +88,18 @@ public final class Ledger {
           forgetReplaced(handle, sha256, file);
           Optional<Recording> before = RecordingReader.find(handle, sha256);
           insert(handle, sha256, file);
-          if (before.isPresent() && mayHaveHealed(before.get(), file)) {
+          if (before.isPresent() && mayBeUsable(before.get(), file)) {
             handle.execute(
                 "UPDATE recording SET problem = NULL, reason = '' WHERE sha256 = ?", sha256);
-            before.get().lessons().forEach(lesson -> Claims.wait(handle, lesson, clock.instant()));
+            before
+                .get()
+                .lessons()
+                .forEach(lesson -> Claims.enqueue(handle, lesson, clock.instant()));
           }
         });
   }
 
-  private static boolean isNoticed(Handle handle, String sha256, String file) {
+  private static boolean isKnown(Handle handle, String sha256, String file) {
     List<String> there =
         handle
             .createQuery("SELECT sha256 FROM recording WHERE file = :file")
@@ -122,7 +125,7 @@ public final class Ledger {
   }
 
   /** A missing file is back, or a new name may tell what the old one did not. */
-  private static boolean mayHaveHealed(Recording before, String file) {
+  private static boolean mayBeUsable(Recording before, String file) {
     boolean unclear = before.state() == RecordingState.FAILED && before.lessons().isEmpty();
     return before.missing() || (unclear && !before.file().equals(file));
   }
@@ -160,14 +163,14 @@ public final class Ledger {
     Inspection recording = parts.get(0).recording();
     database.change(
         handle -> {
-          describe(handle, recording);
+          update(handle, recording);
           handle.execute("DELETE FROM stretch WHERE sha256 = ?", recording.sha256());
           parts.forEach(part -> enter(handle, part));
         });
   }
 
   private void enter(Handle handle, RecordingPart part) {
-    Claims.wait(handle, part.lesson(), clock.instant());
+    Claims.enqueue(handle, part.lesson(), clock.instant());
     handle
         .createUpdate(
             "INSERT INTO stretch (sha256, lesson_id, starts, ends)"
@@ -179,7 +182,7 @@ public final class Ledger {
         .execute();
   }
 
-  private void describe(Handle handle, Inspection recording) {
+  private void update(Handle handle, Inspection recording) {
     String sql =
         """
         UPDATE recording SET problem = NULL, reason = '', since = :now, begins = :start,

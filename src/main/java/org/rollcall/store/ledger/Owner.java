@@ -36,7 +36,7 @@ public record Owner(String host, long pid, long started) {
    *
    * @return true only for a process of this machine that no longer exists
    */
-  public boolean gone() {
+  public boolean isGone() {
     return host.equals(HERE)
         && ProcessHandle.of(pid).filter(handle -> of(handle).equals(this)).isEmpty();
   }

@@ -32,7 +32,7 @@ final class RecordingList {
         filter.text().isBlank() ? "" : "WHERE LOWER(recording.file) LIKE :text ESCAPE '!'\n";
     String having =
         filter.state().isPresent()
-            ? "HAVING MIN(%s) = :telling\n".formatted(RecordingReader.TELLING_RANK)
+            ? "HAVING MIN(%s) = :telling\n".formatted(RecordingReader.RANK)
             : "";
     this.groups = TABLES + where + "GROUP BY recording.sha256\n" + having;
   }
@@ -63,7 +63,7 @@ final class RecordingList {
       statement.bind("text", "%" + text.replaceAll("([!%_])", "!$1") + "%");
     }
     Optional<RecordingState> state = filter.state();
-    state.ifPresent(one -> statement.bind("telling", RecordingReader.TELLING.indexOf(one)));
+    state.ifPresent(one -> statement.bind("telling", RecordingReader.PRECEDENCE.indexOf(one)));
     return statement;
   }
 }

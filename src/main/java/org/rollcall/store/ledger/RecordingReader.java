@@ -33,7 +33,7 @@ final class RecordingReader {
   private static final String ORDER = " ORDER BY recording.sha256, lesson_date, lesson_start";
 
   /** The states by precedence: of the states of several lessons, the first in this list applies. */
-  static final List<RecordingState> TELLING =
+  static final List<RecordingState> PRECEDENCE =
       List.of(
           RecordingState.RUNNING,
           RecordingState.CLAIMED,
@@ -43,10 +43,10 @@ final class RecordingReader {
           RecordingState.PARTIAL,
           RecordingState.DONE);
 
-  /** SQL expression for the position of the state of a row in {@link #TELLING}. */
-  static final String TELLING_RANK =
-      TELLING.stream()
-          .map(state -> "WHEN '%s' THEN %d".formatted(state, TELLING.indexOf(state)))
+  /** SQL expression for the position of the state of a row in {@link #PRECEDENCE}. */
+  static final String RANK =
+      PRECEDENCE.stream()
+          .map(state -> "WHEN '%s' THEN %d".formatted(state, PRECEDENCE.indexOf(state)))
           .collect(
               joining(" ", "CASE COALESCE(recording.problem, work.state, 'WAITING') ", " END"));
 
@@ -124,7 +124,7 @@ final class RecordingReader {
     Recording recording() {
       List<LessonKey> lessons = works.stream().map(Work::lesson).toList();
       Optional<Work> telling =
-          works.stream().min(Comparator.comparing(work -> TELLING.indexOf(work.state)));
+          works.stream().min(Comparator.comparing(work -> PRECEDENCE.indexOf(work.state)));
       if (problem.isPresent() || telling.isEmpty()) {
         RecordingState state = problem.orElse(RecordingState.WAITING);
         Optional<Instant> ended = Optional.of(since).filter(time -> state.ended());

@@ -7,11 +7,11 @@ import java.util.Optional;
  * A run over the watched folder: the work of a night, shared by all nodes.
  *
  * @param name a unique name, not blank; that of a nightly run contains when it was due
- * @param begun when it started
+ * @param started when it started
  * @param until when it stops taking lessons; empty if it continues until nothing is waiting
  * @param node the node on which it started
  */
-public record Run(String name, Instant begun, Optional<Instant> until, String node) {
+public record Run(String name, Instant started, Optional<Instant> until, String node) {
   public Run {
     if (name.isBlank()) {
       throw new IllegalArgumentException("name must not be blank");

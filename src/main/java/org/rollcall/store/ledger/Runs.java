@@ -32,7 +32,7 @@ public final class Runs {
    * @param run the run
    * @return whether it starts; false if a run of that name has started before
    */
-  public boolean begin(Run run) {
+  public boolean start(Run run) {
     return database.write(
             handle ->
                 handle
@@ -43,7 +43,7 @@ public final class Runs {
                         ON CONFLICT (name) DO NOTHING
                         """)
                     .bind("name", run.name())
-                    .bind("begun", run.begun())
+                    .bind("begun", run.started())
                     .bindByType("until", run.until().orElse(null), Instant.class)
                     .bind("node", run.node())
                     .execute())
@@ -90,7 +90,7 @@ public final class Runs {
           handle
               .createUpdate("UPDATE run SET ended = :ended WHERE ended IS NULL AND begun < :begun")
               .bind("ended", ended)
-              .bind("begun", run.begun())
+              .bind("begun", run.started())
               .execute();
         });
   }
@@ -141,7 +141,7 @@ public final class Runs {
    * @param day the day
    * @return whether it had not been raised before on that day
    */
-  public boolean tell(String alarm, LocalDate day) {
+  public boolean recordAlarm(String alarm, LocalDate day) {
     return database.write(
             handle ->
                 handle

@@ -136,7 +136,7 @@ public final class Statistics {
           GROUP BY recording.sha256) AS each_one
         GROUP BY telling\
         """
-            .formatted(RecordingReader.TELLING_RANK);
+            .formatted(RecordingReader.RANK);
     return database.read(
         handle ->
             handle.createQuery(sql).map(Statistics::stateCount).stream()
@@ -146,7 +146,7 @@ public final class Statistics {
 
   private static StateCount stateCount(RowView row) {
     return new StateCount(
-        RecordingReader.TELLING.get(row.getColumn("telling", Integer.class)),
+        RecordingReader.PRECEDENCE.get(row.getColumn("telling", Integer.class)),
         row.getColumn("recordings", Long.class),
         row.getColumn("longest", Instant.class));
   }

@@ -46,8 +46,8 @@ public final class MailPreferences {
    * @param classes the wanted classes by kind of mail, including {@link #ALL} for all; none for no
    *     mails of that kind
    */
-  public record Wish(String address, Map<MailTopic, Set<String>> classes) {
-    public Wish {
+  public record Subscription(String address, Map<MailTopic, Set<String>> classes) {
+    public Subscription {
       Map<MailTopic, Set<String>> copy = new TreeMap<>();
       classes.forEach((kind, names) -> copy.put(kind, Set.copyOf(names)));
       classes = Map.copyOf(copy);
@@ -71,14 +71,14 @@ public final class MailPreferences {
    * @param address the address for the mails
    * @param since since when the mails have been wanted
    */
-  public record PreferenceReader(String className, String address, Instant since) {
+  public record Subscriber(String className, String address, Instant since) {
     /**
      * Returns whether mails about a class are for this recipient.
      *
      * @param name name of the class
      * @return true if they are
      */
-    public boolean reads(String name) {
+    public boolean wants(String name) {
       return className.equals(ALL) || className.equals(name);
     }
   }
@@ -89,7 +89,7 @@ public final class MailPreferences {
    * @param account the name of the account, in any letter case
    * @return the preferences; empty if no address is stored
    */
-  public Optional<Wish> find(String account) {
+  public Optional<Subscription> find(String account) {
     String name = Account.key(account);
     return database.read(
         handle ->
@@ -98,7 +98,7 @@ public final class MailPreferences {
                 .bind("name", name)
                 .mapTo(String.class)
                 .findOne()
-                .map(address -> new Wish(address, classes(handle, name))));
+                .map(address -> new Subscription(address, classes(handle, name))));
   }
 
   private static Map<MailTopic, Set<String>> classes(Handle handle, String account) {
@@ -119,9 +119,9 @@ public final class MailPreferences {
    * Saves the mail preferences of an account.
    *
    * @param account the name of an account, in any letter case
-   * @param wish the complete new preferences
+   * @param subscription the complete new preferences
    */
-  public void save(String account, Wish wish) {
+  public void save(String account, Subscription subscription) {
     String name = Account.key(account);
     Instant now = clock.instant();
     database.change(
@@ -132,14 +132,15 @@ public final class MailPreferences {
               ON CONFLICT (account) DO UPDATE SET address = excluded.address\
               """,
               name,
-              wish.address());
+              subscription.address());
           Map<MailTopic, Set<String>> before = classes(handle, name);
           before.forEach(
               (kind, classes) ->
                   classes.stream()
-                      .filter(className -> !wish.classes(kind).contains(className))
+                      .filter(className -> !subscription.classes(kind).contains(className))
                       .forEach(className -> remove(handle, name, kind, className)));
-          wish.classes()
+          subscription
+              .classes()
               .forEach(
                   (kind, classes) ->
                       classes.forEach(className -> insert(handle, name, kind, className, now)));
@@ -185,7 +186,7 @@ public final class MailPreferences {
    * @param kind the kind
    * @return the recipients
    */
-  public List<PreferenceReader> readers(MailTopic kind) {
+  public List<Subscriber> subscribers(MailTopic kind) {
     String sql =
         """
         SELECT account.role, account_class.class_name AS seen, account_mail.address,
@@ -199,13 +200,18 @@ public final class MailPreferences {
         """;
     return database.read(
         handle ->
-            handle.createQuery(sql).bind("kind", kind).map(MailPreferences::reader).list().stream()
+            handle
+                .createQuery(sql)
+                .bind("kind", kind)
+                .map(MailPreferences::subscriber)
+                .list()
+                .stream()
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList());
   }
 
-  private static Optional<PreferenceReader> reader(RowView row) {
+  private static Optional<Subscriber> subscriber(RowView row) {
     String wanted = row.getColumn("wanted", String.class);
     Optional<String> seen = Columns.optional(row, "seen", String.class);
     Optional<String> about =
@@ -214,7 +220,7 @@ public final class MailPreferences {
             : seen.filter(name -> wanted.equals(ALL) || wanted.equals(name));
     return about.map(
         name ->
-            new PreferenceReader(
+            new Subscriber(
                 name,
                 row.getColumn("address", String.class),
                 row.getColumn("since", Instant.class)));

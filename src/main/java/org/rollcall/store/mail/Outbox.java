@@ -29,10 +29,10 @@ public final class Outbox {
   public static final Duration LEASE = Duration.ofMinutes(15);
 
   /** How long sending a mail is retried. */
-  public static final Duration PATIENCE = Duration.ofDays(4);
+  public static final Duration GIVE_UP_AFTER = Duration.ofDays(4);
 
   /** How long mails are kept that were sent or given up. */
-  public static final Duration MEMORY = Duration.ofDays(180);
+  public static final Duration KEPT = Duration.ofDays(180);
 
   private final Database database;
   private final Clock clock;
@@ -147,14 +147,14 @@ public final class Outbox {
 
   /**
    * Records that a mail could not be sent. It is retried at growing intervals until it has been
-   * waiting for {@link #PATIENCE}; then it is given up.
+   * waiting for {@link #GIVE_UP_AFTER}; then it is given up.
    *
    * @param turn the turn to send it
    * @param reason why, a sentence
    */
   public void failed(MailTurn turn, String reason) {
     Instant next = clock.instant().plus(backOff(turn.attempts()));
-    if (next.isAfter(turn.since().plus(PATIENCE))) {
+    if (next.isAfter(turn.since().plus(GIVE_UP_AFTER))) {
       giveUp(turn, reason);
       return;
     }
@@ -217,15 +217,13 @@ public final class Outbox {
         handle -> handle.createUpdate(sql).bind("now", clock.instant()).execute());
   }
 
-  /**
-   * Deletes mails that were sent or given up and that were added longer ago than {@link #MEMORY}.
-   */
+  /** Deletes mails that were sent or given up and that were added longer ago than {@link #KEPT}. */
   public void prune() {
     database.change(
         handle ->
             handle.execute(
                 "DELETE FROM mail WHERE state <> 'WAITING' AND created < ?",
-                clock.instant().minus(MEMORY)));
+                clock.instant().minus(KEPT)));
   }
 
   /** {@return all mails, the most recently added first} */
@@ -278,7 +276,7 @@ public final class Outbox {
    * @param mail the mail that is about to be sent
    * @return true if another mail about the same lesson was sent to the same address
    */
-  public boolean wasTold(Mail mail) {
+  public boolean alreadySent(Mail mail) {
     String sql =
         """
         SELECT COUNT(*) FROM mail

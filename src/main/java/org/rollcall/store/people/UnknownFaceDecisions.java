@@ -43,13 +43,13 @@ public final class UnknownFaceDecisions {
                 .bind("lesson", lesson.fileStem())
                 .reduceRows(
                     new TreeMap<>(),
-                    (words, row) -> {
-                      words.put(row.getColumn("number", Integer.class), word(row));
-                      return words;
+                    (decisions, row) -> {
+                      decisions.put(row.getColumn("number", Integer.class), decision(row));
+                      return decisions;
                     }));
   }
 
-  private static UnknownFaceDecision word(RowView row) {
+  private static UnknownFaceDecision decision(RowView row) {
     return new UnknownFaceDecision(
         UnknownFaceDecision.DecisionKind.valueOf(row.getColumn("word", String.class)),
         Optional.ofNullable(row.getColumn("student_id", String.class)),
@@ -87,7 +87,7 @@ public final class UnknownFaceDecisions {
    * @param student id of the student, if it is one
    * @param author who decides
    */
-  public void say(
+  public void save(
       LessonKey lesson,
       int number,
       UnknownFaceDecision.DecisionKind kind,
@@ -119,7 +119,7 @@ public final class UnknownFaceDecisions {
    * @param lesson the lesson
    * @param number number of the face in the lesson
    */
-  public void takeBack(LessonKey lesson, int number) {
+  public void withdraw(LessonKey lesson, int number) {
     database.change(
         handle ->
             handle.execute(

@@ -280,7 +280,7 @@ public final class UnknownPersons {
   private static Embedding mean(List<UnknownRow> rows) {
     float[] sum = new float[rows.get(0).embedding.dimension()];
     rows.forEach(row -> row.embedding.addTo(sum, (float) row.weight));
-    return Embedding.normalized(sum);
+    return Embedding.normalised(sum);
   }
 
   /** An unknown person in one lesson. */

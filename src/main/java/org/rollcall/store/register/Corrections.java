@@ -36,7 +36,7 @@ final class Corrections {
   }
 
   /** Returns all corrections ever made for a student of a class. */
-  static List<WrittenCorrection> about(Handle handle, String className, String student) {
+  static List<WrittenCorrection> ofStudent(Handle handle, String className, String student) {
     String sql =
         """
         SELECT lesson.class_name, lesson_date, lesson_start, written.* FROM (
@@ -61,7 +61,7 @@ final class Corrections {
                     Columns.optional(row, "ended", Instant.class)
                         .map(
                             at ->
-                                new WrittenCorrection.Fate(
+                                new WrittenCorrection.CorrectionEnd(
                                     at, row.getColumn("ended_by", String.class)))))
         .list();
   }
@@ -73,9 +73,10 @@ final class Corrections {
     ended.entrySet().removeAll(wanted.entrySet());
     ended.keySet().forEach(student -> end(handle, lesson, student, author, now));
 
-    Map<String, Correction> begun = new LinkedHashMap<>(wanted);
-    begun.entrySet().removeAll(held.entrySet());
-    begun.forEach((student, correction) -> begin(handle, lesson, student, correction, author, now));
+    Map<String, Correction> added = new LinkedHashMap<>(wanted);
+    added.entrySet().removeAll(held.entrySet());
+    added.forEach(
+        (student, correction) -> insert(handle, lesson, student, correction, author, now));
   }
 
   private static void end(
@@ -100,7 +101,7 @@ final class Corrections {
         student);
   }
 
-  private static void begin(
+  private static void insert(
       Handle handle,
       LessonKey lesson,
       String student,

@@ -43,7 +43,7 @@ public final class DueClassRegisters {
         INSERT INTO register_due (class_name, reason, since) VALUES (:className, '', :now)
         ON CONFLICT (class_name) DO UPDATE SET since = CASE
           WHEN excluded.since > register_due.since THEN excluded.since
-          ELSE register_due.since + 1 END\\
+          ELSE register_due.since + 1 END\
         """;
     database.change(
         handle ->

@@ -82,7 +82,7 @@ final class LessonRegisterReader {
 
   private static Optional<Lesson.Slot> slot(RowView head) {
     return Columns.optional(head, "slot_begin", LocalDateTime.class)
-        .map(begin -> new Lesson.Slot(begin, head.getColumn("slot_end", LocalDateTime.class)));
+        .map(start -> new Lesson.Slot(start, head.getColumn("slot_end", LocalDateTime.class)));
   }
 
   private RunFacts run(RowView head) {

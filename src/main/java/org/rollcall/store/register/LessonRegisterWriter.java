@@ -64,7 +64,7 @@ final class LessonRegisterWriter {
         .bind("lesson", lessonId)
         .bind("begins", lesson.recordedFrom().toString())
         .bind("recorded", lesson.recorded())
-        .bind("begin", slot.map(Lesson.Slot::begin))
+        .bind("begin", slot.map(Lesson.Slot::start))
         .bind("end", slot.map(Lesson.Slot::end))
         .bind("state", register.outcome().state())
         .bindMethods(register.run())

@@ -235,8 +235,8 @@ public final class Lessons {
    * @param student id of the student
    * @return current and past corrections, in no particular order
    */
-  public List<WrittenCorrection> writtenAbout(String className, String student) {
-    return database.read(handle -> Corrections.about(handle, className, student));
+  public List<WrittenCorrection> correctionsOf(String className, String student) {
+    return database.read(handle -> Corrections.ofStudent(handle, className, student));
   }
 
   /**

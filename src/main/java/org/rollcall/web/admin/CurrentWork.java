@@ -20,7 +20,8 @@ record CurrentWork(List<RunningLesson> lessons, List<Job> requests) {
 
   static CurrentWork of(JobQueue jobs) {
     return new CurrentWork(
-        jobs.works(), jobs.jobs().stream().filter(job -> job.stage() != JobStage.ENDED).toList());
+        jobs.runningLessons(),
+        jobs.jobs().stream().filter(job -> job.stage() != JobStage.ENDED).toList());
   }
 
   boolean isNothing() {

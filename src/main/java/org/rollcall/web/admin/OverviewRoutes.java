@@ -102,7 +102,7 @@ final class OverviewRoutes implements Routes {
   }
 
   private void showAudit(Exchange exchange) {
-    AuditLog audit = site.store().audit();
+    AuditLog audit = site.store().auditLog();
     Paging paging = Paging.of(exchange, ENTRIES_ON_A_PAGE, audit.count());
     AdminPages.show(
         exchange,

@@ -95,7 +95,7 @@ final class RecordingRoutes implements Routes {
 
   private void processLesson(Exchange exchange) {
     LessonKey lesson = exchange.lesson();
-    if (site.service().jobs().again(lesson).isEmpty()) {
+    if (site.service().jobs().reprocess(lesson).isEmpty()) {
       throw PageProblem.missing();
     }
     processing(exchange, lesson.fileStem());

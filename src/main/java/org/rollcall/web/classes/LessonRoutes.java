@@ -63,8 +63,8 @@ final class LessonRoutes implements Routes {
             "unknown",
             new UnknownFacesPage(
                 register,
-                store.unknownWords().of(key),
-                store.unknownWords().visitors(key.className()))));
+                store.unknownFaceDecisions().of(key),
+                store.unknownFaceDecisions().visitors(key.className()))));
   }
 
   private void correct(Exchange exchange) {
@@ -104,7 +104,7 @@ final class LessonRoutes implements Routes {
 
   private void portrait(Exchange exchange) {
     Store store = area.site().store();
-    show(exchange, store.gallery().portrait(exchange.lesson().className(), exchange.student()));
+    show(exchange, store.enrolments().portrait(exchange.lesson().className(), exchange.student()));
   }
 
   private void unknown(Exchange exchange) {

@@ -5,7 +5,7 @@ import org.rollcall.access.Principal;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.store.mail.MailPreferences.Wish;
+import org.rollcall.store.mail.MailPreferences.Subscription;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Site;
@@ -39,7 +39,7 @@ final class SheetMail {
   /** Sheets go to the address of the account and nowhere else: they hold personal data. */
   private Optional<String> address(Principal principal) {
     return site.settings().mail().isOn()
-        ? site.store().mailWishes().find(principal.name()).map(Wish::address)
+        ? site.store().mailPreferences().find(principal.name()).map(Subscription::address)
         : Optional.empty();
   }
 

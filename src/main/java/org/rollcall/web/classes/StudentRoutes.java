@@ -50,12 +50,12 @@ final class StudentRoutes implements Routes {
         className,
         days,
         student,
-        store.gallery().hasPortrait(className, id),
+        store.enrolments().hasPortrait(className, id),
         StudentPage.Neighbours.of(area.history().members(className), id),
         Trend.of(store.marks().byDay(className, Optional.of(id), days.range())),
         store.marks().lessonsOf(className, id, days.range(), part),
         paging,
-        MarkChange.of(store.lessons().writtenAbout(className, id)),
+        MarkChange.of(store.lessons().correctionsOf(className, id)),
         area.site().settings().warnings(),
         area.site().zone());
   }
@@ -64,7 +64,7 @@ final class StudentRoutes implements Routes {
     Store store = area.site().store();
     exchange.picture(
         store
-            .gallery()
+            .enrolments()
             .portrait(exchange.className(), exchange.student())
             .orElseThrow(PageProblem::missing));
   }

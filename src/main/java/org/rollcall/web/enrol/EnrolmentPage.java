@@ -40,7 +40,7 @@ record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.Chec
 
   /** {@return whether photos of a student are being checked} */
   boolean isChecking(Enrolled student) {
-    return checked.underWay() && student.waits();
+    return checked.inProgress() && student.waits();
   }
 
   /** {@return the remarks about a student} */

@@ -64,7 +64,7 @@ final class EnrolmentRoutes implements Routes {
     PhotoChecks checks = site.photoChecks();
     PhotoChecks.CheckedClass known = checks.result(className);
     boolean failed = !known.problem().isEmpty();
-    if (!known.underWay() && !failed && students.stream().anyMatch(Enrolled::waits)) {
+    if (!known.inProgress() && !failed && students.stream().anyMatch(Enrolled::waits)) {
       checks.request(className);
     }
     return checks.result(className);

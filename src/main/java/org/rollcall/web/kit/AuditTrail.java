@@ -25,6 +25,6 @@ public final class AuditTrail {
    * @param about what it was done to; ids only, never the name of a student
    */
   public void note(Exchange exchange, Action action, String about) {
-    store.get().audit().add(exchange.principal().name(), exchange.origin(), action, about);
+    store.get().auditLog().add(exchange.principal().name(), exchange.origin(), action, about);
   }
 }

@@ -20,7 +20,7 @@ class ConsoleProgressTest {
   @Test
   void noTerminal_longRecording_writesALineForEveryTenth() {
     ConsoleProgress progress = progress(false);
-    progress.begin("a.mp4");
+    progress.start("a.mp4");
     for (int second = 0; second <= 600; second++) {
       clock.pass(Duration.ofMillis(100));
       progress.recording(Duration.ofSeconds(second), LENGTH);
@@ -34,7 +34,7 @@ class ConsoleProgressTest {
   @Test
   void noTerminal_slowRecording_writesALineEveryHalfMinute() {
     ConsoleProgress progress = progress(false);
-    progress.begin("a.mp4");
+    progress.start("a.mp4");
     for (int second = 0; second <= 10; second++) {
       progress.recording(Duration.ofSeconds(second), LENGTH);
       clock.pass(Duration.ofSeconds(10));
@@ -46,10 +46,10 @@ class ConsoleProgressTest {
   @Test
   void noTerminal_quickWork_writesNothing() {
     ConsoleProgress progress = progress(false);
-    progress.begin("7A");
+    progress.start("7A");
     for (int photo = 1; photo <= 40; photo++) {
       clock.pass(Duration.ofMillis(50));
-      progress.things(photo, 40);
+      progress.items(photo, 40);
     }
     progress.end();
 
@@ -59,7 +59,7 @@ class ConsoleProgressTest {
   @Test
   void noTerminal_unknownLength_writesThePositionAlone() {
     ConsoleProgress progress = progress(false);
-    progress.begin("a.mp4");
+    progress.start("a.mp4");
     progress.recording(Duration.ZERO, Duration.ZERO);
     clock.pass(Duration.ofSeconds(30));
     progress.recording(Duration.ofSeconds(75), Duration.ZERO);
@@ -70,8 +70,8 @@ class ConsoleProgressTest {
   @Test
   void terminal_bar_isGoneAtTheEnd() {
     ConsoleProgress progress = progress(true);
-    progress.begin("7A");
-    progress.things(3, 40);
+    progress.start("7A");
+    progress.items(3, 40);
     progress.end();
 
     assertThat(text()).contains("\r").doesNotContain("\n");
@@ -82,9 +82,9 @@ class ConsoleProgressTest {
   @Test
   void terminal_quickWork_isDrawnFourTimesASecond() {
     ConsoleProgress progress = progress(true);
-    progress.begin("7A");
+    progress.start("7A");
     for (int photo = 0; photo < 40; photo++) {
-      progress.things(photo, 40);
+      progress.items(photo, 40);
       clock.pass(Duration.ofMillis(50));
     }
 
@@ -98,7 +98,7 @@ class ConsoleProgressTest {
   @Test
   void terminal_slowRecording_saysHowLongItWillTake() {
     ConsoleProgress progress = progress(true);
-    progress.begin("a.mp4");
+    progress.start("a.mp4");
     progress.recording(Duration.ZERO, LENGTH);
     clock.pass(Duration.ofSeconds(10));
     progress.recording(Duration.ofSeconds(100), LENGTH);
@@ -110,8 +110,8 @@ class ConsoleProgressTest {
   @Test
   void terminal_narrow_cutsTheWords() {
     ConsoleProgress progress = new ConsoleProgress(new Console(stream, stream, true, 10), clock);
-    progress.begin("a.mp4");
-    progress.things(3, 40);
+    progress.start("a.mp4");
+    progress.items(3, 40);
 
     assertThat(text()).isEqualTo("\r3 of 40 p");
   }

@@ -41,7 +41,7 @@ class FaceNetConversionTest {
     try (MxnetModel model = MxnetModel.load(folder, "embed")) {
       for (String person : PEOPLE) {
         ParamTensor crop = Pixels.of(golden.resolve(person + ".png"));
-        embeddings.add(Embedding.normalized(model.run(crop).get(0).values()));
+        embeddings.add(Embedding.normalised(model.run(crop).get(0).values()));
       }
     }
 

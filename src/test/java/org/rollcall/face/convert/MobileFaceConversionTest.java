@@ -42,7 +42,7 @@ class MobileFaceConversionTest {
 
   private static Embedding embedding(ParamTensor output, int face) {
     int dimension = output.shape()[1];
-    return Embedding.normalized(
+    return Embedding.normalised(
         Arrays.copyOfRange(output.values(), face * dimension, (face + 1) * dimension));
   }
 

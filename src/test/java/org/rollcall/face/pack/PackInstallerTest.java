@@ -169,7 +169,7 @@ class PackInstallerTest {
         new PackInstaller(models, List.of(pack), Map.of("tiny", TinyPack::convert), path -> 39);
 
     assertFails(() -> installer.install(List.of("tiny"), PackSource.folder(mirror), SILENT))
-        .hasMessageEndingWith("0.0 MB free, 0.0 MB needed. Make room there.");
+        .hasMessageEndingWith("0.0 MB free, 0.0 MB needed. Free some space there.");
   }
 
   @Test
@@ -181,7 +181,7 @@ class PackInstallerTest {
                       throw new FileSystemException(
                           installed.toString(), null, "No space left on device");
                     }))
-        .hasMessageEndingWith("the disk is full. Make room there.");
+        .hasMessageEndingWith("the disk is full. Free some space there.");
   }
 
   @Test

@@ -63,7 +63,7 @@ class BoxTest {
     Box grown = new Box(10, 20, 30, 60).grown(0.25f);
 
     assertThat(grown).isEqualTo(new Box(5, 10, 35, 70));
-    assertThat(grown.center()).isEqualTo(new Point(20, 40));
+    assertThat(grown.centre()).isEqualTo(new Point(20, 40));
   }
 
   @Test

@@ -11,35 +11,35 @@ class EmbeddingTest {
 
   @Test
   void cosine_handMade_isAsByHand() {
-    Embedding one = Embedding.normalized(3, 4);
-    Embedding other = Embedding.normalized(4, 3);
+    Embedding one = Embedding.normalised(3, 4);
+    Embedding other = Embedding.normalised(4, 3);
 
     assertThat(one.cosine(other)).isCloseTo(24 / 25f, within(TOLERANCE));
     assertThat(one.cosine(one)).isCloseTo(1, within(TOLERANCE));
-    assertThat(one.cosine(Embedding.normalized(-3, -4))).isCloseTo(-1, within(TOLERANCE));
-    assertThat(one.cosine(Embedding.normalized(-4, 3))).isCloseTo(0, within(TOLERANCE));
+    assertThat(one.cosine(Embedding.normalised(-3, -4))).isCloseTo(-1, within(TOLERANCE));
+    assertThat(one.cosine(Embedding.normalised(-4, 3))).isCloseTo(0, within(TOLERANCE));
   }
 
   @Test
   void cosine_anotherDimension_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Embedding.normalized(1, 0).cosine(Embedding.normalized(1, 0, 0)))
+        .isThrownBy(() -> Embedding.normalised(1, 0).cosine(Embedding.normalised(1, 0, 0)))
         .withMessageContaining("2 and 3 numbers")
         .withMessageContaining("different model packs");
   }
 
   @Test
   void normalized_anyLength_becomesOne() {
-    assertThat(Embedding.normalized(0, 0.003f, 0.004f).values())
+    assertThat(Embedding.normalised(0, 0.003f, 0.004f).values())
         .containsExactly(new float[] {0, 0.6f, 0.8f}, within(TOLERANCE));
   }
 
   @Test
   void normalized_withoutDirection_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Embedding.normalized(0, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> Embedding.normalized(1, Float.NaN));
+    assertThatIllegalArgumentException().isThrownBy(() -> Embedding.normalised(0, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Embedding.normalised(1, Float.NaN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Embedding.normalized(1, Float.NEGATIVE_INFINITY));
+        .isThrownBy(() -> Embedding.normalised(1, Float.NEGATIVE_INFINITY));
   }
 
   @Test
@@ -72,7 +72,7 @@ class EmbeddingTest {
     Embedding.ofUnit(1, 0).addTo(sum, 3);
     Embedding.ofUnit(0, 1).addTo(sum, 4);
 
-    assertThat(Embedding.normalized(sum)).isEqualTo(Embedding.ofUnit(0.6f, 0.8f));
+    assertThat(Embedding.normalised(sum)).isEqualTo(Embedding.ofUnit(0.6f, 0.8f));
   }
 
   @Test

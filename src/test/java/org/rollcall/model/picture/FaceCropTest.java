@@ -49,7 +49,7 @@ class FaceCropTest {
     FaceCrop crop = FaceCrop.of(FRAME, face(40, 30, 60, 50));
 
     Point nose = crop.face().landmarks().nose();
-    assertThat(nose).isEqualTo(crop.face().box().center());
+    assertThat(nose).isEqualTo(crop.face().box().centre());
   }
 
   /** The pixel at the box's corner in the crop is the one at the face's corner in the frame. */
@@ -63,7 +63,7 @@ class FaceCropTest {
 
   private static Face face(float left, float top, float right, float bottom) {
     Box box = new Box(left, top, right, bottom);
-    Point middle = box.center();
+    Point middle = box.centre();
     return new Face(box, new Landmarks(middle, middle, middle, middle, middle), 1);
   }
 }

@@ -114,7 +114,7 @@ class EvaluationSheetTest {
       assertThat(text(workbook.getSheet("Conditions")))
           .contains("Classifier knn", "Width of the face", "40 to 59 px", "Light", "10 to 29");
       assertThat(text(workbook.getSheet("Trials")))
-          .contains("Ada Birch", "to review", "rightly not marked");
+          .contains("Ada Birch", "to review", "correctly not marked");
       assertThat(workbook.getSheet("Trials").getLastRowNum()).isEqualTo(2 + 2 * TRIALS.size());
       assertThat(text(workbook.getSheet("Run")))
           .contains("mtcnn", "recognition.falseAcceptRate", "0.001");

@@ -78,7 +78,7 @@ class AccountsTest {
   @Test
   void changePassword_account_isLoggedOutEverywhere() {
     accounts.add(BIRCH, "hash");
-    logins.begin("token", "ms.birch");
+    logins.start("token", "ms.birch");
 
     assertThat(accounts.changePassword("Ms.Birch", "other", false)).isTrue();
 
@@ -91,7 +91,7 @@ class AccountsTest {
   @Test
   void remove_account_takesItsLoginsAlong() {
     accounts.add(BIRCH, "hash");
-    logins.begin("token", "ms.birch");
+    logins.start("token", "ms.birch");
 
     assertThat(accounts.remove("MS.BIRCH")).isTrue();
 
@@ -105,7 +105,7 @@ class AccountsTest {
   void login_used_isNoted() {
     accounts.add(BIRCH, "hash");
     Instant begun = clock.instant();
-    logins.begin("token", "ms.birch");
+    logins.start("token", "ms.birch");
     Instant used = clock.pass(Duration.ofMinutes(5));
     logins.use("token");
 
@@ -116,9 +116,9 @@ class AccountsTest {
   @Test
   void login_ended_isGone() {
     accounts.add(BIRCH, "hash");
-    logins.begin("one", "ms.birch");
-    logins.begin("two", "ms.birch");
-    logins.begin("three", "ms.birch");
+    logins.start("one", "ms.birch");
+    logins.start("two", "ms.birch");
+    logins.start("three", "ms.birch");
 
     logins.end("one");
     assertThat(logins.find("one")).isEmpty();
@@ -132,9 +132,9 @@ class AccountsTest {
   @Test
   void forget_oldLogins_keepsTheOthers() {
     accounts.add(BIRCH, "hash");
-    logins.begin("idle", "ms.birch");
+    logins.start("idle", "ms.birch");
     Instant later = clock.pass(Duration.ofHours(3));
-    logins.begin("fresh", "ms.birch");
+    logins.start("fresh", "ms.birch");
 
     logins.forget(later.minus(Duration.ofHours(12)), later.minus(Duration.ofHours(2)));
 

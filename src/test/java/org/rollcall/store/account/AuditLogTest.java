@@ -32,7 +32,7 @@ class AuditLogTest {
   @BeforeEach
   void open() {
     store = Store.open(kind.fresh(home), clock);
-    log = store.audit();
+    log = store.auditLog();
   }
 
   @AfterEach

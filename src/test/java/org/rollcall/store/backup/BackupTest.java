@@ -120,7 +120,9 @@ class BackupTest {
     assertThatThrownBy(() -> write(address))
         .isInstanceOf(UnwritableBackup.class)
         .hasMessage(
-            "Cannot write the backup %s: there is a file of that name. Name another one.", zip);
+            "Cannot write the backup %s: there is already a file of that name. Choose another"
+                + " name.",
+            zip);
     assertThat(zip).hasContent("something else");
   }
 
@@ -167,7 +169,7 @@ class BackupTest {
   void write_noDatabase_saysSoAndMakesNone() {
     assertThatThrownBy(() -> write(sqlite("nowhere")))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageContaining("Rollcall has not made it yet.");
+        .hasMessageContaining("Rollcall has not created it yet.");
     assertThat(folder.resolve("nowhere/rollcall.db")).doesNotExist();
     assertThat(zip).doesNotExist();
   }
@@ -269,7 +271,7 @@ class BackupTest {
 
     assertThatThrownBy(() -> Restore.read(zip, sqlite("into"), false))
         .isInstanceOf(UnreadableBackup.class)
-        .hasMessageContaining("its form is 'rollcall-backup-2', expected 'rollcall-backup-1'");
+        .hasMessageContaining("its format is 'rollcall-backup-2', expected 'rollcall-backup-1'");
   }
 
   @Test
@@ -293,7 +295,7 @@ class BackupTest {
 
     assertThatThrownBy(() -> Restore.read(zip, sqlite("into"), false))
         .isInstanceOf(UnreadableBackup.class)
-        .hasMessageContaining("it is no ZIP file, or a damaged one");
+        .hasMessageContaining("it is not a ZIP file, or is damaged");
   }
 
   @Test

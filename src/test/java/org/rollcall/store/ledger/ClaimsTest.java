@@ -141,7 +141,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     claims.finish(next(), Outcome.done());
 
-    assertThat(claims.again(NINE)).isTrue();
+    assertThat(claims.requeue(NINE)).isTrue();
 
     assertThat(next().lesson()).isEqualTo(NINE);
   }
@@ -151,7 +151,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     Claim claim = next();
 
-    assertThat(claims.again(NINE)).isTrue();
+    assertThat(claims.requeue(NINE)).isTrue();
     assertThat(claims.next()).isEmpty();
 
     claims.finish(claim, Outcome.done());
@@ -160,7 +160,7 @@ class ClaimsTest {
 
   @Test
   void again_lessonThatNobodyKnows_changesNothing() {
-    assertThat(claims.again(NINE)).isFalse();
+    assertThat(claims.requeue(NINE)).isFalse();
     assertThat(claims.next()).isEmpty();
   }
 
@@ -182,7 +182,7 @@ class ClaimsTest {
   void begin_claimed_runs() {
     Noticed.add(store, "a", NINE);
 
-    claims.begin(next());
+    claims.start(next());
 
     assertThat(state(NINE)).isEqualTo(RecordingState.RUNNING);
     assertThat(claims.anyLive()).isTrue();
@@ -238,8 +238,7 @@ class ClaimsTest {
     assertThat(claims.recover(List.of())).containsExactly(NINE);
     assertThat(claims.standing(NINE))
         .isEqualTo(
-            new Claims.Standing(
-                RecordingState.WAITING, "Rollcall was stopped in the middle of it."));
+            new Claims.Standing(RecordingState.WAITING, "Rollcall was stopped during processing."));
   }
 
   @Test
@@ -288,7 +287,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     claims.putBack(next(), "The roster is missing.");
 
-    claims.hurry();
+    claims.skipBackOff();
 
     assertThat(claims.next()).isPresent();
   }

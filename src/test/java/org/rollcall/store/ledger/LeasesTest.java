@@ -49,14 +49,14 @@ class LeasesTest {
 
   @Test
   void alone_work_givesWhatComesOfIt() {
-    assertThat(leases.alone("class 7A", () -> "done")).isEqualTo("done");
+    assertThat(leases.exclusively("class 7A", () -> "done")).isEqualTo("done");
   }
 
   @Test
   void alone_workFails_givesTheLeaseBack() {
     assertThatThrownBy(
             () ->
-                leases.alone(
+                leases.exclusively(
                     "class 7A",
                     () -> {
                       throw new IllegalStateException("no");
@@ -85,15 +85,16 @@ class LeasesTest {
 
   @Test
   void alone_askedForAgainMeanwhile_isHadAlready() {
-    assertThat(leases.alone("class 7A", () -> leases.alone("class 7A", this::held))).isEqualTo(1);
+    assertThat(leases.exclusively("class 7A", () -> leases.exclusively("class 7A", this::held)))
+        .isEqualTo(1);
     assertThat(held()).isZero();
   }
 
   @Test
   void alone_otherThreadOfTheProcess_waits() throws Exception {
     List<String> order = new CopyOnWriteArrayList<>();
-    Thread other = new Thread(() -> leases.alone("class 7A", () -> order.add("other")));
-    leases.alone(
+    Thread other = new Thread(() -> leases.exclusively("class 7A", () -> order.add("other")));
+    leases.exclusively(
         "class 7A",
         () -> {
           other.start();
@@ -110,7 +111,7 @@ class LeasesTest {
     hold(new Owner("elsewhere", 1, 1));
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> leases.alone("class 7A", () -> "never"))
+    assertThatThrownBy(() -> leases.exclusively("class 7A", () -> "never"))
         .isInstanceOf(StoreUnavailable.class);
     assertThat(Thread.interrupted()).isTrue();
   }

@@ -75,7 +75,7 @@ class LedgerTest {
   void notice_newRecording_waitsToBeInspected() {
     Instant now = clock.instant();
 
-    ledger.notice(A, file("a"));
+    ledger.add(A, file("a"));
 
     assertThat(recording(A))
         .isEqualTo(
@@ -96,7 +96,7 @@ class LedgerTest {
   void notice_underAnotherName_remembersTheNewOne() {
     Noticed.add(store, "a", NINE);
 
-    ledger.notice(A, "footage/7A/renamed.mp4");
+    ledger.add(A, "footage/7A/renamed.mp4");
 
     assertThat(recording(A).file()).isEqualTo("footage/7A/renamed.mp4");
     assertThat(recording(A).lessons()).containsExactly(NINE);
@@ -104,13 +104,13 @@ class LedgerTest {
 
   @Test
   void notice_failedUnderAnUnclearName_isLookedAtAgainUnderAnother() {
-    ledger.notice(A, "footage/holidays.mp4");
-    ledger.refuse(A, RecordingState.FAILED, "Its name tells no lesson.");
+    ledger.add(A, "footage/holidays.mp4");
+    ledger.refuse(A, RecordingState.FAILED, "Its name does not identify a lesson.");
 
-    ledger.notice(A, "footage/holidays.mp4");
+    ledger.add(A, "footage/holidays.mp4");
     assertThat(state(A)).isEqualTo(RecordingState.FAILED);
 
-    ledger.notice(A, file("a"));
+    ledger.add(A, file("a"));
     assertThat(state(A)).isEqualTo(RecordingState.WAITING);
     assertThat(ledger.uninspected()).hasSize(1);
   }
@@ -119,7 +119,7 @@ class LedgerTest {
   void notice_otherContentInItsPlace_isForgotten() {
     Noticed.add(store, "a", NINE);
 
-    ledger.notice(B, file("a"));
+    ledger.add(B, file("a"));
 
     assertThat(ledger.find(A)).isEmpty();
     assertThat(ledger.recordings()).extracting(Recording::sha256).containsExactly(B);
@@ -130,7 +130,7 @@ class LedgerTest {
     Noticed.add(store, "a", NINE);
     claim();
 
-    ledger.notice(B, file("a"));
+    ledger.add(B, file("a"));
 
     assertThat(state(A)).isEqualTo(RecordingState.CLAIMED);
   }
@@ -139,12 +139,12 @@ class LedgerTest {
   void notice_missingRecordingIsBack_letsItsLessonWaitAgain() {
     Noticed.add(store, "a", NINE);
     Claim claim = claim();
-    ledger.refuse(A, RecordingState.WAITING, "It is not there any more.");
+    ledger.refuse(A, RecordingState.WAITING, "It is missing.");
     store.claims().finish(claim, Outcome.failed("Nothing there."));
     assertThat(recording(A).missing()).isTrue();
     assertThat(store.claims().next()).isEmpty();
 
-    ledger.notice(A, file("a"));
+    ledger.add(A, file("a"));
 
     assertThat(recording(A).missing()).isFalse();
     assertThat(claim().lesson()).isEqualTo(NINE);
@@ -187,7 +187,7 @@ class LedgerTest {
             OptionalInt.empty(),
             List.of());
     List<RecordingPart> parts = List.of(new RecordingPart(recording, NINE, window));
-    ledger.notice(A, file("a"));
+    ledger.add(A, file("a"));
 
     ledger.enter(parts);
 
@@ -223,7 +223,7 @@ class LedgerTest {
 
   @Test
   void refuse_mayHeal_isInspectedAgain() {
-    ledger.notice(A, file("a"));
+    ledger.add(A, file("a"));
     ledger.refuse(A, RecordingState.WAITING, "The timetable has no lesson there.");
 
     assertThat(ledger.uninspected()).hasSize(1);
@@ -235,7 +235,7 @@ class LedgerTest {
 
   @Test
   void refuse_forGood_isNotInspectedAgain() {
-    ledger.notice(A, file("a"));
+    ledger.add(A, file("a"));
     ledger.refuse(A, RecordingState.FAILED, "No recording.");
 
     assertThat(ledger.uninspected()).isEmpty();
@@ -288,9 +288,9 @@ class LedgerTest {
 
   @Test
   void recordings_several_haveTheLatestChangeFirst() {
-    ledger.notice(A, file("a"));
+    ledger.add(A, file("a"));
     clock.pass(Duration.ofMinutes(1));
-    ledger.notice(B, file("b"));
+    ledger.add(B, file("b"));
 
     assertThat(ledger.recordings()).extracting(Recording::sha256).containsExactly(B, A);
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class OwnerTest {
   @Test
   void self_thisProcess_isNotGone() {
-    assertThat(Owner.self().gone()).isFalse();
+    assertThat(Owner.self().isGone()).isFalse();
     assertThat(Owner.self().pid()).isEqualTo(ProcessHandle.current().pid());
   }
 
@@ -20,11 +20,11 @@ class OwnerTest {
   void gone_sameNumberStartedAtAnotherTime_isAnotherProcess() {
     Owner self = Owner.self();
 
-    assertThat(new Owner(self.host(), self.pid(), self.started() - 1).gone()).isTrue();
+    assertThat(new Owner(self.host(), self.pid(), self.started() - 1).isGone()).isTrue();
   }
 
   @Test
   void gone_processOfAnotherMachine_isNotKnownToBe() {
-    assertThat(new Owner("elsewhere", Long.MAX_VALUE, 1).gone()).isFalse();
+    assertThat(new Owner("elsewhere", Long.MAX_VALUE, 1).isGone()).isFalse();
   }
 }

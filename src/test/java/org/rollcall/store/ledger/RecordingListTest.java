@@ -32,7 +32,7 @@ class RecordingListTest {
     store = Store.open(kind.fresh(home), clock);
     ledger = store.ledger();
     for (int i = 0; i < 7; i++) {
-      ledger.notice(hash(i), "footage/7A/100%_" + i + ".mp4");
+      ledger.add(hash(i), "footage/7A/100%_" + i + ".mp4");
     }
     ledger.refuse(hash(2), RecordingState.FAILED, "No video.");
     ledger.refuse(hash(5), RecordingState.SET_ASIDE, "It kills.");

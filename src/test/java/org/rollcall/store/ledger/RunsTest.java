@@ -38,18 +38,18 @@ class RunsTest {
 
   @Test
   void begin_ofOneName_isPossibleOnce() {
-    assertThat(runs.begin(NIGHT)).isTrue();
-    assertThat(runs.begin(NIGHT)).isFalse();
+    assertThat(runs.start(NIGHT)).isTrue();
+    assertThat(runs.start(NIGHT)).isFalse();
 
     runs.end(NIGHT, ONE.plusSeconds(60), true);
 
-    assertThat(runs.begin(NIGHT)).isFalse();
+    assertThat(runs.start(NIGHT)).isFalse();
     assertThat(runs.open(ONE)).isEmpty();
   }
 
   @Test
   void open_runUnderWay_isFoundAfterReopening() {
-    runs.begin(NIGHT);
+    runs.start(NIGHT);
     store.close();
     open();
 
@@ -64,7 +64,7 @@ class RunsTest {
 
   @Test
   void open_windowOver_isEmpty() {
-    runs.begin(NIGHT);
+    runs.start(NIGHT);
 
     assertThat(runs.open(HALF_PAST_SIX.minusMillis(1))).contains(NIGHT);
     assertThat(runs.open(HALF_PAST_SIX)).isEmpty();
@@ -72,7 +72,7 @@ class RunsTest {
 
   @Test
   void open_noWindow_neverEndsByItself() {
-    runs.begin(NEXT);
+    runs.start(NEXT);
 
     assertThat(runs.open(ONE.plus(DAY.multipliedBy(400)))).contains(NEXT);
   }
@@ -80,9 +80,9 @@ class RunsTest {
   @Test
   void latest_runs_tellHowTheyEnded() {
     assertThat(runs.latest(5)).isEmpty();
-    runs.begin(NIGHT);
+    runs.start(NIGHT);
     runs.end(NIGHT, ONE.plusSeconds(60), false);
-    runs.begin(NEXT);
+    runs.start(NEXT);
 
     assertThat(runs.latest(5))
         .containsExactly(
@@ -95,7 +95,7 @@ class RunsTest {
 
   @Test
   void end_complete_isTheLastRun() {
-    runs.begin(NIGHT);
+    runs.start(NIGHT);
     runs.end(NIGHT, ONE.plusSeconds(60), true);
 
     assertThat(runs.last()).contains(NIGHT);
@@ -103,7 +103,7 @@ class RunsTest {
 
   @Test
   void end_notComplete_isNoRunThatCounts() {
-    runs.begin(NIGHT);
+    runs.start(NIGHT);
     runs.end(NIGHT, ONE.plusSeconds(60), false);
 
     assertThat(runs.open(ONE)).isEmpty();
@@ -112,7 +112,7 @@ class RunsTest {
 
   @Test
   void end_byTheSecondNode_changesNothing() {
-    runs.begin(NIGHT);
+    runs.start(NIGHT);
     runs.end(NIGHT, ONE.plusSeconds(60), true);
     runs.end(NIGHT, ONE.plusSeconds(90), false);
 
@@ -121,8 +121,8 @@ class RunsTest {
 
   @Test
   void end_ofALaterRun_endsTheEarlierOnesButDoesNotCountThem() {
-    runs.begin(NIGHT);
-    runs.begin(NEXT);
+    runs.start(NIGHT);
+    runs.start(NEXT);
     runs.end(NEXT, ONE.plus(DAY).plusSeconds(60), true);
 
     assertThat(runs.open(ONE)).isEmpty();
@@ -131,8 +131,8 @@ class RunsTest {
 
   @Test
   void end_ofAnEarlierRun_leavesTheLaterOneOpen() {
-    runs.begin(NIGHT);
-    runs.begin(NEXT);
+    runs.start(NIGHT);
+    runs.start(NEXT);
     runs.end(NIGHT, ONE.plus(DAY), true);
 
     assertThat(runs.open(ONE.plus(DAY))).contains(NEXT);
@@ -142,10 +142,10 @@ class RunsTest {
   void tell_onOneDay_isNewOnce() {
     LocalDate day = LocalDate.of(2026, 11, 17);
 
-    assertThat(runs.tell("MISSED_NIGHT", day)).isTrue();
-    assertThat(runs.tell("MISSED_NIGHT", day)).isFalse();
-    assertThat(runs.tell("MANY_WAITING", day)).isTrue();
-    assertThat(runs.tell("MISSED_NIGHT", day.plusDays(1))).isTrue();
+    assertThat(runs.recordAlarm("MISSED_NIGHT", day)).isTrue();
+    assertThat(runs.recordAlarm("MISSED_NIGHT", day)).isFalse();
+    assertThat(runs.recordAlarm("MANY_WAITING", day)).isTrue();
+    assertThat(runs.recordAlarm("MISSED_NIGHT", day.plusDays(1))).isTrue();
   }
 
   @Test

@@ -110,7 +110,7 @@ class StatisticsTest {
     clock.pass(Duration.ofHours(1));
     Noticed.add(store, "b", Noticed.TEN);
     Noticed.add(store, "c", Noticed.NEXT_DAY);
-    store.ledger().notice(Noticed.hash("d"), "footage/7A/d.mp4");
+    store.ledger().add(Noticed.hash("d"), "footage/7A/d.mp4");
     store.ledger().refuse(Noticed.hash("d"), RecordingState.FAILED, "It is no recording.");
 
     assertThat(store.statistics().stateCounts())
@@ -148,7 +148,7 @@ class StatisticsTest {
 
   private void end(String name, Duration length, boolean complete) {
     Run run = new Run(name, clock.instant(), Optional.empty(), "here");
-    store.runs().begin(run);
+    store.runs().start(run);
     store.runs().end(run, clock.pass(length), complete);
   }
 

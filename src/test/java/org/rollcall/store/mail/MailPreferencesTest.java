@@ -20,8 +20,8 @@ import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.account.Accounts;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.store.mail.MailPreferences.PreferenceReader;
-import org.rollcall.store.mail.MailPreferences.Wish;
+import org.rollcall.store.mail.MailPreferences.Subscriber;
+import org.rollcall.store.mail.MailPreferences.Subscription;
 import org.rollcall.testing.FakeClock;
 
 @ParameterizedClass
@@ -55,7 +55,8 @@ class MailPreferencesTest {
 
   @Test
   void find_whatWasSaved_isFoundInAnyLetterCase() {
-    Wish wish = new Wish(BIRCH, Map.of(MailTopic.SHEET, ALL, MailTopic.WEEKLY, Set.of("7A", "7B")));
+    Subscription wish =
+        new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL, MailTopic.WEEKLY, Set.of("7A", "7B")));
 
     wishes.save("Birch", wish);
 
@@ -65,69 +66,69 @@ class MailPreferencesTest {
 
   @Test
   void readers_nobodySaidSo_areNone() {
-    wishes.save("birch", new Wish(BIRCH, Map.of()));
+    wishes.save("birch", new Subscription(BIRCH, Map.of()));
 
-    assertThat(wishes.readers(MailTopic.SHEET)).isEmpty();
+    assertThat(wishes.subscribers(MailTopic.SHEET)).isEmpty();
   }
 
   @Test
   void readers_ofAll_readTheClassesOfTheAccount() {
-    wishes.save("birch", new Wish(BIRCH, Map.of(MailTopic.SHEET, ALL)));
+    wishes.save("birch", new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL)));
 
-    assertThat(wishes.readers(MailTopic.SHEET))
-        .containsExactly(
-            new PreferenceReader("7A", BIRCH, begun), new PreferenceReader("7B", BIRCH, begun));
-    assertThat(wishes.readers(MailTopic.WEEKLY)).isEmpty();
+    assertThat(wishes.subscribers(MailTopic.SHEET))
+        .containsExactly(new Subscriber("7A", BIRCH, begun), new Subscriber("7B", BIRCH, begun));
+    assertThat(wishes.subscribers(MailTopic.WEEKLY)).isEmpty();
   }
 
   @Test
   void readers_ofSomeClasses_readThoseThatTheyStillMaySee() {
-    wishes.save("birch", new Wish(BIRCH, Map.of(MailTopic.WARNING, Set.of("7A", "7B"))));
+    wishes.save("birch", new Subscription(BIRCH, Map.of(MailTopic.WARNING, Set.of("7A", "7B"))));
 
     accounts.changeRights("birch", Role.TEACHER, Set.of("7B", "8C"));
 
-    assertThat(wishes.readers(MailTopic.WARNING))
-        .containsExactly(new PreferenceReader("7B", BIRCH, begun));
+    assertThat(wishes.subscribers(MailTopic.WARNING))
+        .containsExactly(new Subscriber("7B", BIRCH, begun));
   }
 
   @Test
   void readers_admin_readsEveryClassOrThoseWanted() {
     wishes.save(
         "head",
-        new Wish(
+        new Subscription(
             "head@school.example", Map.of(MailTopic.WEEKLY, ALL, MailTopic.SHEET, Set.of("9Z"))));
 
-    assertThat(wishes.readers(MailTopic.WEEKLY))
+    assertThat(wishes.subscribers(MailTopic.WEEKLY))
         .singleElement()
-        .satisfies(reader -> assertThat(reader.reads("any class")).isTrue());
-    assertThat(wishes.readers(MailTopic.SHEET))
-        .containsExactly(new PreferenceReader("9Z", "head@school.example", begun));
+        .satisfies(reader -> assertThat(reader.wants("any class")).isTrue());
+    assertThat(wishes.subscribers(MailTopic.SHEET))
+        .containsExactly(new Subscriber("9Z", "head@school.example", begun));
   }
 
   @Test
   void save_again_replacesAndKeepsSinceWhenOfWhatStays() {
     wishes.save(
-        "birch", new Wish(BIRCH, Map.of(MailTopic.SHEET, Set.of("7A"), MailTopic.WEEKLY, ALL)));
+        "birch",
+        new Subscription(BIRCH, Map.of(MailTopic.SHEET, Set.of("7A"), MailTopic.WEEKLY, ALL)));
     Instant later = clock.pass(Duration.ofDays(3));
 
-    wishes.save("birch", new Wish("b@b.example", Map.of(MailTopic.SHEET, Set.of("7A", "7B"))));
+    wishes.save(
+        "birch", new Subscription("b@b.example", Map.of(MailTopic.SHEET, Set.of("7A", "7B"))));
 
-    assertThat(wishes.readers(MailTopic.SHEET))
+    assertThat(wishes.subscribers(MailTopic.SHEET))
         .containsExactlyInAnyOrder(
-            new PreferenceReader("7A", "b@b.example", begun),
-            new PreferenceReader("7B", "b@b.example", later));
-    assertThat(wishes.readers(MailTopic.WEEKLY)).isEmpty();
+            new Subscriber("7A", "b@b.example", begun), new Subscriber("7B", "b@b.example", later));
+    assertThat(wishes.subscribers(MailTopic.WEEKLY)).isEmpty();
   }
 
   @Test
   void remove_wishOrAccount_leavesNoReader() {
-    wishes.save("birch", new Wish(BIRCH, Map.of(MailTopic.SHEET, ALL)));
-    wishes.save("head", new Wish("head@school.example", Map.of(MailTopic.SHEET, ALL)));
+    wishes.save("birch", new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL)));
+    wishes.save("head", new Subscription("head@school.example", Map.of(MailTopic.SHEET, ALL)));
 
     wishes.remove("Birch");
-    assertThat(wishes.readers(MailTopic.SHEET)).hasSize(1);
+    assertThat(wishes.subscribers(MailTopic.SHEET)).hasSize(1);
     accounts.remove("head");
-    assertThat(wishes.readers(MailTopic.SHEET)).isEmpty();
+    assertThat(wishes.subscribers(MailTopic.SHEET)).isEmpty();
     assertThat(wishes.find("birch")).isEmpty();
   }
 }

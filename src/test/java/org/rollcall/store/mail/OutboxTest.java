@@ -163,7 +163,7 @@ class OutboxTest {
             Duration.ofMinutes(16))
         .endsWith(Duration.ofHours(4));
     assertThat(Duration.between(begun, clock.instant()))
-        .isBetween(Outbox.PATIENCE.minusHours(4), Outbox.PATIENCE);
+        .isBetween(Outbox.GIVE_UP_AFTER.minusHours(4), Outbox.GIVE_UP_AFTER);
     assertThat(standing().state()).isEqualTo(MailState.GIVEN_UP);
     assertThat(standing().reason()).isEqualTo("The server is away.");
   }
@@ -204,7 +204,7 @@ class OutboxTest {
     outbox.sent(turn(), "");
     outbox.add(mail("given up"));
     outbox.giveUp(turn(), "No such user.");
-    clock.pass(Outbox.MEMORY);
+    clock.pass(Outbox.KEPT);
     outbox.prune();
     assertThat(outbox.all()).hasSize(3);
 
@@ -217,7 +217,7 @@ class OutboxTest {
   @Test
   void of_kind_givesThoseSinceThen() {
     outbox.add(
-        new Mail("alarm", MailTopic.ALARM, "head@school.example", Topic.of("The disc is full.")));
+        new Mail("alarm", MailTopic.ALARM, "head@school.example", Topic.of("The disk is full.")));
     outbox.add(mail("old"));
     Instant later = clock.pass(Duration.ofDays(1));
     outbox.add(mail("new"));
@@ -227,7 +227,7 @@ class OutboxTest {
         .containsExactly("new");
     assertThat(outbox.of(MailTopic.ALARM, Instant.EPOCH))
         .singleElement()
-        .satisfies(t -> assertThat(t.mail().topic()).isEqualTo(Topic.of("The disc is full.")));
+        .satisfies(t -> assertThat(t.mail().topic()).isEqualTo(Topic.of("The disk is full.")));
   }
 
   @Test
@@ -235,10 +235,10 @@ class OutboxTest {
     outbox.add(mail("a"));
     outbox.add(mail("b"));
 
-    assertThat(outbox.wasTold(mail("b"))).isFalse();
+    assertThat(outbox.alreadySent(mail("b"))).isFalse();
     outbox.sent(turn(), "");
-    assertThat(outbox.wasTold(mail("b"))).isTrue();
-    assertThat(outbox.wasTold(mail("a"))).isFalse();
+    assertThat(outbox.alreadySent(mail("b"))).isTrue();
+    assertThat(outbox.alreadySent(mail("a"))).isFalse();
   }
 
   @Test

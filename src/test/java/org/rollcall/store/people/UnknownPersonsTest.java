@@ -217,7 +217,7 @@ class UnknownPersonsTest {
   @Test
   void forget_somebody_leavesNoTraceInTheFile() throws IOException {
     assumeTrue(kind == DatabaseKind.SQLITE, "a server tidies up its files in its own time");
-    Embedding face = Embedding.normalized(3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3);
+    Embedding face = Embedding.normalised(3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3);
     save(MONDAY, newcomer(face));
     database.close();
     assertThat(file()).contains(bytes(face));

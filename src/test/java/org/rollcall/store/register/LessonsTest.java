@@ -36,7 +36,7 @@ import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 import org.rollcall.model.WrittenCorrection;
-import org.rollcall.model.WrittenCorrection.Fate;
+import org.rollcall.model.WrittenCorrection.CorrectionEnd;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.store.DatabaseKind;
@@ -121,7 +121,7 @@ class LessonsTest {
                         "s2",
                         "1.jpg",
                         "a".repeat(64),
-                        Optional.of(Embedding.normalized(1, 0)),
+                        Optional.of(Embedding.normalised(1, 0)),
                         Optional.of(PICTURE),
                         0.9,
                         ""))));
@@ -343,7 +343,7 @@ class LessonsTest {
 
     assertThat(lessons.corrections(NINE)).containsOnly(entry("s1", EXCUSED), entry("s2", REMARK));
     assertThat(lessons.corrections(TEN)).isEmpty();
-    assertThat(lessons.writtenAbout("7A", "s1")).allMatch(written -> written.end().isEmpty());
+    assertThat(lessons.correctionsOf("7A", "s1")).allMatch(written -> written.end().isEmpty());
   }
 
   @Test
@@ -352,7 +352,7 @@ class LessonsTest {
     clock.pass(Duration.ofDays(1));
     lessons.saveCorrections(NINE, Map.of("s1", EXCUSED), "sheet");
 
-    assertThat(lessons.writtenAbout("7A", "s1"))
+    assertThat(lessons.correctionsOf("7A", "s1"))
         .singleElement()
         .returns(Optional.empty(), WrittenCorrection::end);
   }
@@ -367,12 +367,12 @@ class LessonsTest {
     lessons.saveCorrections(NINE, Map.of("s2", REMARK), "sheet");
 
     assertThat(lessons.corrections(NINE)).containsExactly(entry("s2", REMARK));
-    assertThat(lessons.writtenAbout("7A", "s1"))
+    assertThat(lessons.correctionsOf("7A", "s1"))
         .containsExactlyInAnyOrder(
             new WrittenCorrection(
-                NINE, EXCUSED, "sheet", begin, Optional.of(new Fate(change, "Ms Ito"))),
+                NINE, EXCUSED, "sheet", begin, Optional.of(new CorrectionEnd(change, "Ms Ito"))),
             new WrittenCorrection(
-                NINE, REMARK, "Ms Ito", change, Optional.of(new Fate(retreat, "sheet"))));
+                NINE, REMARK, "Ms Ito", change, Optional.of(new CorrectionEnd(retreat, "sheet"))));
   }
 
   @Test
@@ -405,6 +405,6 @@ class LessonsTest {
     assertThat(lessons.marks("7A"))
         .containsExactly(new LessonMarks(NINE, Map.of("s2", Status.ABSENT)));
     assertThat(lessons.corrections(NINE)).containsOnlyKeys("s2");
-    assertThat(lessons.writtenAbout("7A", "s1")).isEmpty();
+    assertThat(lessons.correctionsOf("7A", "s1")).isEmpty();
   }
 }

@@ -135,7 +135,7 @@ class AdminPagesTest {
   @Test
   void schedule_runsAndHolidays_areShown() throws Exception {
     Run night = new Run("night 1", Instant.parse("2026-11-16T01:00:00Z"), Optional.empty(), "mill");
-    store.runs().begin(night);
+    store.runs().start(night);
     store.runs().end(night, Instant.parse("2026-11-16T02:10:00Z"), true);
     logIn("head");
 
@@ -194,7 +194,7 @@ class AdminPagesTest {
   @Test
   void recordings_filterAndPages_showSome() throws Exception {
     for (int i = 0; i < 60; i++) {
-      store.ledger().notice("%064d".formatted(i), "footage/7B/%02d.mp4".formatted(i));
+      store.ledger().add("%064d".formatted(i), "footage/7B/%02d.mp4".formatted(i));
     }
     record();
     store.ledger().refuse(SHA, RecordingState.FAILED, "There is <no> video stream.");
@@ -273,7 +273,7 @@ class AdminPagesTest {
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
 
-    site.jobs().again(LESSON);
+    site.jobs().reprocess(LESSON);
     List<String> seen = new ArrayList<>();
     try (Stream<String> lines = answer.body()) {
       lines.takeWhile(line -> !line.equals("data: recordings")).limit(200).forEach(seen::add);
@@ -288,7 +288,7 @@ class AdminPagesTest {
   void events_anotherBrowserGoesAway_stillArrive() throws Exception {
     record();
     assertThat(store.claims().claim(LESSON)).isPresent();
-    site.jobs().again(LESSON);
+    site.jobs().reprocess(LESSON);
     logIn("head");
     listen().body().close();
 
@@ -419,7 +419,7 @@ class AdminPagesTest {
   @Test
   void audit_entries_arePaged() throws Exception {
     for (int i = 0; i < 150; i++) {
-      store.audit().add("head", AuditEntry.COMMAND, Action.PROCESS, "<b>number " + i + "</b>");
+      store.auditLog().add("head", AuditEntry.COMMAND, Action.PROCESS, "<b>number " + i + "</b>");
     }
     logIn("head");
 
@@ -434,12 +434,12 @@ class AdminPagesTest {
     Path file = home.footage().resolve("7A/2026-11-16_0900.mp4");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "no video");
-    store.ledger().notice(SHA, home.relative(file));
+    store.ledger().add(SHA, home.relative(file));
     store.ledger().enter(List.of(WholeRecording.of(LESSON, SHA, home.relative(file))));
   }
 
   private List<String> actions() {
-    return store.audit().entries(0, 100).stream()
+    return store.auditLog().entries(0, 100).stream()
         .map(entry -> entry.action() + " " + entry.who() + " " + entry.about())
         .toList();
   }

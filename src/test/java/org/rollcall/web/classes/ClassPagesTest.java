@@ -320,9 +320,9 @@ class ClassPagesTest {
             "remark",
             ""));
 
-    assertThat(store.dueRegisters().list()).hasSize(1);
+    assertThat(store.dueClassRegisters().list()).hasSize(1);
     Path register = home.attendance(CLASS).resolve(CLASS + "_register.csv");
-    Waiting.until(() -> store.dueRegisters().list(), List::isEmpty);
+    Waiting.until(() -> store.dueClassRegisters().list(), List::isEmpty);
     assertThat(Files.readString(register)).containsPattern("(?m)^s3,.*,Present,Absent,Absent\\R");
   }
 }

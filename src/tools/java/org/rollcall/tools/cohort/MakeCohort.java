@@ -61,6 +61,6 @@ public final class MakeCohort {
     Embedding photo = PhotoEmbedder.embed(engine, List.of(portrait.crop())).get(0);
     float[] sum = new float[photo.dimension()];
     engine.embed(crops).forEach(seen -> seen.addTo(sum, 1));
-    cohort.add(photo, Embedding.normalized(sum));
+    cohort.add(photo, Embedding.normalised(sum));
   }
 }

@@ -127,7 +127,7 @@ public final class CompareClassifiers {
   private static Embedding mean(List<Embedding> faces) {
     float[] sum = new float[faces.get(0).dimension()];
     faces.forEach(face -> face.addTo(sum, 1));
-    return Embedding.normalized(sum);
+    return Embedding.normalised(sum);
   }
 
   private static final class Counts {

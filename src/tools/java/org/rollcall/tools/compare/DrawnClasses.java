@@ -107,6 +107,6 @@ final class DrawnClasses {
   private static Embedding mean(List<Embedding> faces) {
     float[] sum = new float[faces.get(0).dimension()];
     faces.forEach(face -> face.addTo(sum, 1));
-    return Embedding.normalized(sum);
+    return Embedding.normalised(sum);
   }
 }

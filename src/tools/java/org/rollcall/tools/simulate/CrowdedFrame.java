@@ -63,7 +63,7 @@ final class CrowdedFrame {
     int x = middles.size() % columns * side;
     int y = middles.size() / columns * side;
     paste(seen, x, y);
-    Point middle = camera.see(face).box().center();
+    Point middle = camera.see(face).box().centre();
     middles.add(new Point(x + middle.x(), y + middle.y()));
   }
 

@@ -85,7 +85,7 @@ final class FilmedPeople {
     }
     Map<FaceCrop, Embedding> embeddings = new HashMap<>();
     for (int i = 0; i < joined.length; i++) {
-      embeddings.put(crops.get(i), Embedding.normalized(joined[i]));
+      embeddings.put(crops.get(i), Embedding.normalised(joined[i]));
     }
     return embeddings;
   }

@@ -8,11 +8,11 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 
 /** Checks that the disk has space for the results of another lesson. */
-final class RoomForLessons {
+final class SpaceForLessons {
   /** The sheet, images and register of a class of sixty take up a third of this. */
   private static final long FOR_A_LESSON = 64_000_000;
 
-  private RoomForLessons() {}
+  private SpaceForLessons() {}
 
   /**
    * Checks the free space before a lesson is started, because a lesson that fails half-way has to
@@ -27,7 +27,7 @@ final class RoomForLessons {
       long needed = lessons * FOR_A_LESSON;
       if (free < needed) {
         throw new TemporaryFailure(
-            "Cannot begin a lesson: %s has %d MB left, and it may take %d MB. Free some space there."
+            "Cannot start a lesson: %s has %d MB left, but a lesson may need %d MB. Free some space there."
                 .formatted(home.relative(folder), free / 1_000_000, needed / 1_000_000));
       }
     }
@@ -38,7 +38,7 @@ final class RoomForLessons {
       return FreeSpace.below(folder);
     } catch (IOException e) {
       throw new TemporaryFailure(
-          "Cannot tell the free space of %s: %s. Check that its drive is there."
+          "Cannot read the free space of %s: %s. Check that its drive is connected."
               .formatted(folder, e),
           e);
     }
