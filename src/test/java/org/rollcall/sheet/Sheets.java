@@ -1,17 +1,26 @@
 package org.rollcall.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -28,6 +37,78 @@ public final class Sheets {
     try (InputStream in = Files.newInputStream(xlsx)) {
       return new XSSFWorkbook(in);
     }
+  }
+
+  /** {@return a worksheet of a book as a spreadsheet program reads it} */
+  public static XSSFSheet reread(String worksheet, Consumer<Book> pages) {
+    try (Book book = new Book("Test")) {
+      pages.accept(book);
+      return new XSSFWorkbook(new ByteArrayInputStream(book.bytes())).getSheet(worksheet);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@return the cell with an address such as "B3"} */
+  public static XSSFCell at(XSSFSheet sheet, String address) {
+    CellAddress at = new CellAddress(address);
+    return sheet.getRow(at.getRow()).getCell(at.getColumn());
+  }
+
+  /** {@return what a person sees in some cells; empty for cells that are not there} */
+  public static List<String> shown(XSSFSheet sheet, String cells) {
+    DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    formatter.setUseCachedValuesForFormulaCells(true);
+    return StreamSupport.stream(CellRangeAddress.valueOf(cells).spliterator(), false)
+        .map(at -> sheet.getRow(at.getRow()) == null ? null : at(sheet, at.formatAsString()))
+        .map(formatter::formatCellValue)
+        .toList();
+  }
+
+  /** {@return the colour behind a cell, RRGGBB} */
+  static String fill(XSSFCell cell) {
+    return cell.getCellStyle().getFillForegroundXSSFColor().getARGBHex().substring(2);
+  }
+
+  /** {@return the colour of the letters of a cell, RRGGBB} */
+  static String ink(XSSFCell cell) {
+    return cell.getCellStyle().getFont().getXSSFColor().getARGBHex().substring(2);
+  }
+
+  /** {@return the merged cells of a worksheet} */
+  static List<String> merged(XSSFSheet sheet) {
+    return sheet.getMergedRegions().stream().map(CellRangeAddress::formatAsString).toList();
+  }
+
+  /** {@return what a screen reader says of each picture} */
+  static List<String> descriptions(XSSFSheet sheet) {
+    return sheet.getDrawingPatriarch().getShapes().stream()
+        .filter(XSSFPicture.class::isInstance)
+        .map(XSSFPicture.class::cast)
+        .map(picture -> picture.getCTPicture().getNvPicPr().getCNvPr().getDescr())
+        .toList();
+  }
+
+  /** {@return the colouring rules of a worksheet: cells, condition and fill, RRGGBB} */
+  static List<String> colourRules(XSSFSheet sheet) {
+    List<String> rules = new ArrayList<>();
+    var formatting = sheet.getSheetConditionalFormatting();
+    for (int i = 0; i < formatting.getNumConditionalFormattings(); i++) {
+      var some = formatting.getConditionalFormattingAt(i);
+      for (int j = 0; j < some.getNumberOfRules(); j++) {
+        var rule = some.getRule(j);
+        rules.add(
+            some.getFormattingRanges()[0].formatAsString()
+                + " "
+                + rule.getFormula1()
+                + " "
+                + rule.getPatternFormatting()
+                    .getFillBackgroundColorColor()
+                    .getARGBHex()
+                    .substring(2));
+      }
+    }
+    return rules;
   }
 
   /** Opens a sheet, works on it and saves it. */
