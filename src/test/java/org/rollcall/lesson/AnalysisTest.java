@@ -1,6 +1,7 @@
 package org.rollcall.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.rollcall.identity.Tracklet;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
@@ -119,5 +121,41 @@ class AnalysisTest {
         .containsExactly(
             new Footage("a.mp4", "a", minutes(0), minutes(15), Optional.of("back")),
             new Footage("a.mp4", "a", minutes(15), minutes(14), Optional.of("back")));
+  }
+
+  @Test
+  void of_tracks_moveToTheirPlaceInTheLessonAndTheirCamera() {
+    AnalysedRecording second = seen(10, 1, 2, 3);
+
+    assertThat(of(seen(0, 0, 1, 1), second).tracks())
+        .extracting(Tracklet::first, Tracklet::last, Tracklet::camera)
+        .containsExactly(tuple(minutes(1), minutes(2), 0), tuple(minutes(11), minutes(12), 1));
+  }
+
+  @Test
+  void of_fullestFrames_keepsTheOneWithMostFacesAtItsPlaceInTheLesson() {
+    Analysis analysis = of(seen(0, 0, 2, 1), seen(10, 1, 3, 2), seen(20, 2, 1, 3));
+
+    Analysis.Fullest fullest = analysis.fullest().orElseThrow();
+    assertThat(fullest.faces()).isEqualTo(3);
+    assertThat(fullest.camera()).isEqualTo(1);
+    assertThat(fullest.frame().at()).isEqualTo(minutes(12));
+  }
+
+  @Test
+  void of_noFaces_hasNoFullestFrame() {
+    assertThat(of(at(0, 15, 15)).fullest()).isEmpty();
+  }
+
+  /** A recording with a track in its minutes 1 and 2 and a frame with some faces. */
+  private static AnalysedRecording seen(long minute, int camera, int faces, long fullestAt) {
+    AnalysedRecording blind = at(minute, 5, 5);
+    return new AnalysedRecording(
+        new PlacedPart(blind.placed().part(), blind.placed().shift(), camera),
+        List.of(MadeFaces.track(0, 1, 2)),
+        Optional.of(new Analysis.Fullest(MadeFaces.frame(minutes(fullestAt)), 0, faces)),
+        blind.length(),
+        blind.declared(),
+        List.of());
   }
 }

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.face.FaceEngine;
-import org.rollcall.face.FaceSearch;
 import org.rollcall.home.HomeStore;
 import org.rollcall.home.Installation;
 import org.rollcall.inbox.ContentHash;
@@ -33,11 +31,7 @@ import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Progress;
 import org.rollcall.model.Status;
-import org.rollcall.model.picture.Embedding;
-import org.rollcall.model.picture.Face;
-import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.model.picture.Picture;
-import org.rollcall.model.picture.Quality;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Claim;
@@ -93,61 +87,6 @@ class LessonProcessorTest {
   @AfterEach
   void close() {
     installation.close();
-  }
-
-  /** Finds no face, and does what a test wants meanwhile. */
-  private static final class BlindEngine implements FaceEngine {
-    private Runnable looking = () -> {};
-
-    @Override
-    public List<List<Face>> detect(List<FaceSearch> searches) {
-      looking.run();
-      return searches.stream().map(search -> List.<Face>of()).toList();
-    }
-
-    @Override
-    public int lanes() {
-      return 1;
-    }
-
-    @Override
-    public Quality quality(FaceCrop crop) {
-      return Quality.NONE;
-    }
-
-    @Override
-    public List<Embedding> embed(List<FaceCrop> crops) {
-      assertThat(crops).isEmpty();
-      return List.of();
-    }
-
-    @Override
-    public float[][] trainSoftmax(float[][] examples, int[] classes) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String detector() {
-      return "blind";
-    }
-
-    @Override
-    public String embeddingSpace() {
-      return "compact";
-    }
-
-    @Override
-    public String detectorEdition() {
-      return "1";
-    }
-
-    @Override
-    public String embeddingEdition() {
-      return "1";
-    }
-
-    @Override
-    public void close() {}
   }
 
   private Store store() {
