@@ -99,7 +99,7 @@ public final class DryRun {
    */
   public List<Verdict> verdicts(
       EnrolledClass enrolled, Analysis analysis, Identification identification) {
-    Lesson lesson = new Lesson(SOME_LESSON, analysis.length(), Optional.empty());
+    Lesson lesson = new Lesson(SOME_LESSON, analysis.length());
     return new RegisterMaker(enrolled, analysis, identification, settings).verdicts(lesson);
   }
 }

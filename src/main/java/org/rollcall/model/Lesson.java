@@ -17,15 +17,36 @@ import java.util.Optional;
 public record Lesson(
     LessonKey key, ZonedDateTime recordedFrom, Duration recorded, Optional<Slot> timetable) {
   /**
-   * Creates a lesson whose recording starts at the time in its key and spans no daylight-saving
-   * change.
+   * Creates a lesson that is not in the timetable, whose recording starts at the time in its key
+   * and spans no daylight-saving change.
    *
    * @param key class, day and start of the recording
    * @param recorded length of the recording
-   * @param timetable start and end in the timetable, if it lists the lesson
    */
-  public Lesson(LessonKey key, Duration recorded, Optional<Slot> timetable) {
-    this(key, key.date().atTime(key.start()).atZone(ZoneOffset.UTC), recorded, timetable);
+  public Lesson(LessonKey key, Duration recorded) {
+    this(key, startOf(key), recorded, Optional.empty());
+  }
+
+  /**
+   * Creates a lesson of the timetable whose recording starts at the time in its key and spans no
+   * daylight-saving change.
+   *
+   * @param key class, day and start of the recording
+   * @param recorded length of the recording
+   * @param slot start and end in the timetable
+   */
+  public Lesson(LessonKey key, Duration recorded, Slot slot) {
+    this(key, startOf(key), recorded, Optional.of(slot));
+  }
+
+  /**
+   * Returns when a recording starts that is known only by the key of its lesson.
+   *
+   * @param key class, day and start of the recording
+   * @return the start, as if in a time zone without daylight-saving time
+   */
+  public static ZonedDateTime startOf(LessonKey key) {
+    return key.date().atTime(key.start()).atZone(ZoneOffset.UTC);
   }
 
   /**

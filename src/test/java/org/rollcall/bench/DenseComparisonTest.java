@@ -83,10 +83,6 @@ class DenseComparisonTest {
     RunFacts run =
         new RunFacts("1", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of());
     return new LessonRegister(
-        new Lesson(key, Duration.ofMinutes(1), Optional.empty()),
-        rows,
-        List.of(),
-        Outcome.done(),
-        run);
+        new Lesson(key, Duration.ofMinutes(1)), rows, List.of(), Outcome.done(), run);
   }
 }

@@ -62,7 +62,7 @@ class ClassRegistersTest {
 
   private static LessonRegister register() {
     return new LessonRegister(
-        new Lesson(LESSON, Duration.ofMinutes(45), Optional.empty()),
+        new Lesson(LESSON, Duration.ofMinutes(45)),
         List.of(row("s1", "Ada", Status.PRESENT), row("s2", "Ben", Status.ABSENT)),
         List.of(),
         Outcome.done(),

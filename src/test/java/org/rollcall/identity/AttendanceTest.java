@@ -199,7 +199,10 @@ class AttendanceTest {
   }
 
   private static Attendance attendance(Optional<Lesson.Slot> timetable) {
-    return attendance(new Lesson(NINE, RECORDED, timetable));
+    return attendance(
+        timetable
+            .map(slot -> new Lesson(NINE, RECORDED, slot))
+            .orElseGet(() -> new Lesson(NINE, RECORDED)));
   }
 
   private static Attendance attendance(Lesson lesson) {
@@ -218,7 +221,7 @@ class AttendanceTest {
   }
 
   private static Verdict.Presence presence(PersonCluster person, Duration recorded) {
-    return attendance(new Lesson(NINE, recorded, Optional.empty()))
+    return attendance(new Lesson(NINE, recorded))
         .seen(new Match(ADA, person, 8, 0.99, ""))
         .presence()
         .orElseThrow();

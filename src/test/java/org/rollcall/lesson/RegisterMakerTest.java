@@ -39,7 +39,7 @@ import org.rollcall.video.Photos;
 class RegisterMakerTest {
   private static final LessonKey KEY =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
-  private static final Lesson LESSON = new Lesson(KEY, minutes(45), Optional.empty());
+  private static final Lesson LESSON = new Lesson(KEY, minutes(45));
   private static final Student ADA = new Student("S1", "Ada");
   private static final Student BEN = new Student("S2", "Ben");
   private static final Jpeg PORTRAIT = new Jpeg(new byte[] {1, 2, 3});

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LessonTest {
@@ -15,7 +14,7 @@ class LessonTest {
 
   @Test
   void clock_overMidnight_isOnTheNextDay() {
-    Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(90), Optional.empty());
+    Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(90));
 
     assertThat(lesson.clock(Duration.ZERO)).isEqualTo(LocalDateTime.of(2026, 12, 31, 23, 30));
     assertThat(lesson.clock(Duration.ofMinutes(45))).isEqualTo(LocalDateTime.of(2027, 1, 1, 0, 15));
@@ -24,7 +23,7 @@ class LessonTest {
 
   @Test
   void beginAndEnd_withoutTimetable_areTheRecordings() {
-    Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(20), Optional.empty());
+    Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(20));
 
     assertThat(lesson.start()).isEqualTo(lesson.recordingStart());
     assertThat(lesson.end()).isEqualTo(LocalDateTime.of(2026, 12, 31, 23, 50));
@@ -34,7 +33,7 @@ class LessonTest {
   void beginAndEnd_withTimetable_areTheTimetables() {
     LocalDateTime begin = LocalDateTime.of(2026, 12, 31, 23, 35);
     Lesson.Slot slot = new Lesson.Slot(begin, begin.plusMinutes(45));
-    Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(90), Optional.of(slot));
+    Lesson lesson = new Lesson(LATE_EVENING, Duration.ofMinutes(90), slot);
 
     assertThat(lesson.start()).isEqualTo(begin);
     assertThat(lesson.end()).isEqualTo(LocalDateTime.of(2027, 1, 1, 0, 20));

@@ -98,7 +98,7 @@ class TimelinePageTest {
 
   @Test
   void write_partOfAMinute_hasAColumn() {
-    Lesson lesson = new Lesson(MadeUpClass.KEY, Duration.ofSeconds(61), Optional.empty());
+    Lesson lesson = new Lesson(MadeUpClass.KEY, Duration.ofSeconds(61));
 
     XSSFSheet page = written(lesson, MadeUpClass.row(5, Status.ABSENT, 50));
 
@@ -144,7 +144,7 @@ class TimelinePageTest {
 
   private static Lesson lesson(int minutes, boolean inTimetable) {
     Lesson lesson = MadeUpClass.lesson(minutes);
-    return inTimetable ? lesson : new Lesson(lesson.key(), lesson.recorded(), Optional.empty());
+    return inTimetable ? lesson : new Lesson(lesson.key(), lesson.recorded());
   }
 
   /** A student with the seconds seen in each minute. */

@@ -74,10 +74,11 @@ final class LessonRegisterReader {
   /** Reads a lesson from a row of the table {@code register}. */
   static Lesson lesson(RowView head, LessonKey lesson) {
     Duration recorded = head.getColumn("recorded", Duration.class);
-    return Columns.optional(head, "begins", String.class)
-        .map(ZonedDateTime::parse)
-        .map(begins -> new Lesson(lesson, begins, recorded, slot(head)))
-        .orElseGet(() -> new Lesson(lesson, recorded, slot(head)));
+    ZonedDateTime begins =
+        Columns.optional(head, "begins", String.class)
+            .map(ZonedDateTime::parse)
+            .orElseGet(() -> Lesson.startOf(lesson));
+    return new Lesson(lesson, begins, recorded, slot(head));
   }
 
   private static Optional<Lesson.Slot> slot(RowView head) {

@@ -174,7 +174,7 @@ class StatisticsTest {
         .lessons()
         .save(
             new LessonRegister(
-                new Lesson(lesson, Duration.ofMinutes(45), Optional.empty()),
+                new Lesson(lesson, Duration.ofMinutes(45)),
                 rows,
                 List.of(),
                 Outcome.done(),

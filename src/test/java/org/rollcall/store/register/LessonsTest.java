@@ -101,7 +101,7 @@ class LessonsTest {
 
   private static LessonRegister register(LessonKey key, Verdict... verdicts) {
     return new LessonRegister(
-        new Lesson(key, Duration.ofMinutes(45), Optional.empty()),
+        new Lesson(key, Duration.ofMinutes(45)),
         List.of(verdicts).stream().map(LessonsTest::row).toList(),
         List.of(),
         Outcome.done(),
@@ -158,9 +158,8 @@ class LessonsTest {
         new Lesson(
             NINE,
             Duration.ofMinutes(46),
-            Optional.of(
-                new Lesson.Slot(
-                    LocalDateTime.of(2026, 11, 16, 9, 0), LocalDateTime.of(2026, 11, 16, 9, 45)))),
+            new Lesson.Slot(
+                LocalDateTime.of(2026, 11, 16, 9, 0), LocalDateTime.of(2026, 11, 16, 9, 45))),
         List.of(
             new LessonRegister.Row(
                 new Verdict(ZOE, Status.LATE, Optional.of(presence), 0.97, "Came at 9:10."),

@@ -138,7 +138,7 @@ class ClassPagesTest {
 
   private static LessonRegister register(LessonKey key, List<LessonRegister.Row> rows) {
     return new LessonRegister(
-        new Lesson(key, Duration.ofMinutes(45), Optional.empty()),
+        new Lesson(key, Duration.ofMinutes(45)),
         rows,
         List.of(),
         Outcome.done(),
