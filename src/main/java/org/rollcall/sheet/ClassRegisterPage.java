@@ -134,20 +134,18 @@ final class ClassRegisterPage {
         1,
         line.name(),
         line.left() ? CellFormat.BODY.ink(CellFormat.PALE_INK) : CellFormat.BODY);
-    page.share(
+    page.formula(
         row,
         SHARE,
-        shareFormula(row),
-        tally.attendedShare(),
+        Formula.ofShare(shareFormula(row), tally),
         CellFormat.SHARE.format("0.0%").heavy());
     String taken =
         "SUM(%s:%s)".formatted(count(row, MarkStyle.PRESENT), count(row, MarkStyle.ABSENT));
-    page.formula(row, TAKEN, taken, tally.taken(), CellFormat.MIDDLE);
+    page.formula(row, TAKEN, Formula.of(taken, tally.taken()), CellFormat.MIDDLE);
     String marks = cells(row, FIRST_LESSON, row, lastColumn);
     for (MarkStyle mark : MarkStyle.values()) {
-      String formula = countFormula(marks, mark);
-      page.formula(
-          row, FIRST_COUNT + mark.index(), formula, tally.count(mark.status()), CellFormat.MIDDLE);
+      Formula count = Formula.of(countFormula(marks, mark), tally.count(mark.status()));
+      page.formula(row, FIRST_COUNT + mark.index(), count, CellFormat.MIDDLE);
     }
     for (int lesson = 0; lesson < line.marks().size(); lesson++) {
       String letter =
@@ -172,7 +170,8 @@ final class ClassRegisterPage {
       String all = cells(FIRST_ROW, FIRST_LESSON, lastRow, lastColumn);
       int column = FIRST_COUNT + mark.index();
       CellFormat total = CellFormat.MIDDLE.fill(CellFormat.PALE);
-      page.formula(row, column, countFormula(all, mark), every.count(mark.status()), total.heavy());
+      Formula count = Formula.of(countFormula(all, mark), every.count(mark.status()));
+      page.formula(row, column, count, total.heavy());
       for (int lesson = 0; lesson < grid.lessons().size(); lesson++) {
         writeCount(row, lesson, mark, total);
       }
@@ -183,7 +182,8 @@ final class ClassRegisterPage {
   private void writeCount(int row, int lesson, MarkStyle mark, CellFormat look) {
     int column = FIRST_LESSON + lesson;
     String formula = countFormula(cells(FIRST_ROW, column, lastRow, column), mark);
-    page.formula(row, column, formula, lessonTally(lesson).count(mark.status()), look);
+    int count = lessonTally(lesson).count(mark.status());
+    page.formula(row, column, Formula.of(formula, count), look);
   }
 
   private void writeShares(int row) {
@@ -195,7 +195,7 @@ final class ClassRegisterPage {
                 count(FIRST_ROW, MarkStyle.PRESENT),
                 count(lastRow, MarkStyle.LEFT_EARLY),
                 count(lastRow, MarkStyle.ABSENT));
-    page.share(row, SHARE, all, grid.tally().attendedShare(), look.format("0.0%"));
+    page.formula(row, SHARE, Formula.ofShare(all, grid.tally()), look.format("0.0%"));
     for (int lesson = 0; lesson < grid.lessons().size(); lesson++) {
       String column = letters(FIRST_LESSON + lesson);
       int first = totalRow(lastRow, MarkStyle.PRESENT) + 1;
@@ -204,7 +204,8 @@ final class ClassRegisterPage {
               .formatted(column, first, first + 2, first + 3);
       // A column is four characters wide.
       CellFormat narrow = look.points(7);
-      page.share(row, FIRST_LESSON + lesson, formula, lessonTally(lesson).attendedShare(), narrow);
+      Formula share = Formula.ofShare(formula, lessonTally(lesson));
+      page.formula(row, FIRST_LESSON + lesson, share, narrow);
     }
   }
 

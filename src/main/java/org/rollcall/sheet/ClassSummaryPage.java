@@ -63,11 +63,13 @@ final class ClassSummaryPage {
     page.text(row, 0, title(grid.lessons().get(lesson).lesson()), CellFormat.MIDDLE);
     for (MarkStyle mark : MarkStyle.values()) {
       String formula = ClassRegisterPage.countCell(grid, lesson, mark);
-      page.formula(row, 1 + mark.index(), formula, tally.count(mark.status()), CellFormat.MIDDLE);
+      Formula count = Formula.of(formula, tally.count(mark.status()));
+      page.formula(row, 1 + mark.index(), count, CellFormat.MIDDLE);
     }
     String share =
         "IF(SUM(B%1$d:E%1$d)=0,\"–\",SUM(B%1$d:D%1$d)/SUM(B%1$d:E%1$d))".formatted(row + 1);
-    page.share(row, SHARE, share, tally.attendedShare(), CellFormat.SHARE.format("0.0%").heavy());
+    page.formula(
+        row, SHARE, Formula.ofShare(share, tally), CellFormat.SHARE.format("0.0%").heavy());
   }
 
   private void drawChart() {

@@ -30,11 +30,19 @@ final class HeadedTable {
   /** {@return the first table that has all the headings} */
   static Optional<HeadedTable> find(Iterable<? extends Sheet> sheets, String... headings) {
     for (Sheet sheet : sheets) {
-      for (Row row : sheet) {
-        Map<String, Integer> columns = columns(row);
-        if (columns.keySet().containsAll(List.of(headings))) {
-          return Optional.of(new HeadedTable(sheet, row.getRowNum(), columns));
-        }
+      Optional<HeadedTable> table = find(sheet, List.of(headings));
+      if (table.isPresent()) {
+        return table;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<HeadedTable> find(Sheet sheet, List<String> headings) {
+    for (Row row : sheet) {
+      Map<String, Integer> columns = columns(row);
+      if (columns.keySet().containsAll(headings)) {
+        return Optional.of(new HeadedTable(sheet, row.getRowNum(), columns));
       }
     }
     return Optional.empty();

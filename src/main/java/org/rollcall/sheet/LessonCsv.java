@@ -46,8 +46,8 @@ final class LessonCsv {
         verdict.student().name(),
         row.status().title(),
         verdict.status().title(),
-        clock(lesson, presence.map(Verdict.Presence::first)),
-        clock(lesson, presence.map(Verdict.Presence::last)),
+        presence.map(seen -> clock(lesson, seen.first())).orElse(""),
+        presence.map(seen -> clock(lesson, seen.last())).orElse(""),
         presence.map(seen -> decimal("%.1f", seen.seen().toMillis() / 60_000.0)).orElse(""),
         presence.map(seen -> decimal("%.2f", verdict.confidence())).orElse(""),
         row.correction().flatMap(Correction::status).map(Status::title).orElse(""),
@@ -55,8 +55,8 @@ final class LessonCsv {
         verdict.reason());
   }
 
-  private static String clock(Lesson lesson, Optional<Duration> at) {
-    return at.map(lesson::clock).map(CLOCK::format).orElse("");
+  private static String clock(Lesson lesson, Duration at) {
+    return CLOCK.format(lesson.clock(at));
   }
 
   private static String decimal(String format, double value) {

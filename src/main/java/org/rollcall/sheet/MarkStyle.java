@@ -12,19 +12,19 @@ import org.rollcall.model.Status;
  */
 public enum MarkStyle {
   /** Green, letter P. */
-  PRESENT(Status.PRESENT, "P", "DDF1EA", "0B5A45", "2E8B74"),
+  PRESENT(Status.PRESENT, "P", Hue.GREEN),
 
   /** Amber, letter L. */
-  LATE(Status.LATE, "L", "FBEBC8", "6B4A00", "E3A72F"),
+  LATE(Status.LATE, "L", Hue.AMBER),
 
   /** Violet, letter E. */
-  LEFT_EARLY(Status.LEFT_EARLY, "E", "E7E2F5", "43307F", "8C7BC4"),
+  LEFT_EARLY(Status.LEFT_EARLY, "E", Hue.VIOLET),
 
   /** Red, letter A. */
-  ABSENT(Status.ABSENT, "A", "F7D9D1", "8A2310", "C8553D"),
+  ABSENT(Status.ABSENT, "A", Hue.RED),
 
   /** Blue, letter R: the only mark that is not offered as a correction. */
-  REVIEW(Status.REVIEW, "R", "D9E8F6", "0E4678", "4C8FCB");
+  REVIEW(Status.REVIEW, "R", Hue.BLUE);
 
   /** Marks offered as corrections: all but Review, which asks a person to decide. */
   static final List<MarkStyle> CHOICES = List.of(PRESENT, LATE, LEFT_EARLY, ABSENT);
@@ -34,16 +34,30 @@ public enum MarkStyle {
 
   private final Status status;
   private final String letter;
-  private final String fill;
-  private final String ink;
-  private final String bar;
+  private final Hue hue;
 
-  MarkStyle(Status status, String letter, String fill, String ink, String bar) {
+  private enum Hue {
+    GREEN("DDF1EA", "0B5A45", "2E8B74"),
+    AMBER("FBEBC8", "6B4A00", "E3A72F"),
+    VIOLET("E7E2F5", "43307F", "8C7BC4"),
+    RED("F7D9D1", "8A2310", "C8553D"),
+    BLUE("D9E8F6", "0E4678", "4C8FCB");
+
+    private final String fill;
+    private final String ink;
+    private final String bar;
+
+    Hue(String fill, String ink, String bar) {
+      this.fill = fill;
+      this.ink = ink;
+      this.bar = bar;
+    }
+  }
+
+  MarkStyle(Status status, String letter, Hue hue) {
     this.status = status;
     this.letter = letter;
-    this.fill = fill;
-    this.ink = ink;
-    this.bar = bar;
+    this.hue = hue;
   }
 
   static MarkStyle of(Status status) {
@@ -84,16 +98,16 @@ public enum MarkStyle {
 
   /** {@return background colour: six hexadecimal digits, as all colours here} */
   String fill() {
-    return fill;
+    return hue.fill;
   }
 
   /** {@return text colour} */
   String ink() {
-    return ink;
+    return hue.ink;
   }
 
   /** {@return colour in charts} */
   String bar() {
-    return bar;
+    return hue.bar;
   }
 }

@@ -3,9 +3,9 @@ package org.rollcall.sheet;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -28,6 +28,8 @@ public final class Page {
   private static final int LONGEST_TEXT = 32_767;
   private static final int PICTURE_MARGIN = Units.pixelToEMU(3);
   private static final String READ_AS_FORMULA = "=+-@\t\r\n";
+
+  private static final CellFormat PALE = CellFormat.MIDDLE.ink(CellFormat.PALE_INK);
 
   private static final int SHORT_NAME = 20;
   private static final int LONG_NAME = 40;
@@ -111,6 +113,16 @@ public final class Page {
   }
 
   /**
+   * Writes a dash, which stands for something missing.
+   *
+   * @param row row of the cell
+   * @param column column of the cell
+   */
+  public void dash(int row, int column) {
+    text(row, column, MarkStyle.NONE, PALE);
+  }
+
+  /**
    * Writes a number.
    *
    * @param row row of the cell
@@ -127,27 +139,14 @@ public final class Page {
   }
 
   /** Writes a formula with its present result. */
-  void formula(int row, int column, String formula, String result, CellFormat look) {
+  void formula(int row, int column, Formula formula, CellFormat look) {
     XSSFCell cell = cell(row, column, look);
-    cell.setCellFormula(formula);
-    cell.setCellValue(result);
-  }
-
-  /** Writes a formula with its present result. */
-  void formula(int row, int column, String formula, double result, CellFormat look) {
-    XSSFCell cell = cell(row, column, look);
-    cell.setCellFormula(formula);
-    cell.setCellValue(result);
-  }
-
-  /**
-   * Writes a formula with its present result: a share, or a dash if there is nothing to divide by.
-   */
-  void share(int row, int column, String formula, OptionalDouble result, CellFormat look) {
-    if (result.isPresent()) {
-      formula(row, column, formula, result.getAsDouble(), look);
+    cell.setCellFormula(formula.text());
+    CellValue result = formula.result();
+    if (result.getCellType() == CellType.NUMERIC) {
+      cell.setCellValue(result.getNumberValue());
     } else {
-      formula(row, column, formula, MarkStyle.NONE, look);
+      cell.setCellValue(result.getStringValue());
     }
   }
 
@@ -160,27 +159,32 @@ public final class Page {
     sheet.addMergedRegion(new CellRangeAddress(row, row, firstColumn, lastColumn));
   }
 
-  /** Puts an image into the middle of a cell, as large as fits, or a dash if there is none. */
-  void picture(int row, int column, Optional<Jpeg> picture, String description) {
-    text(
-        row,
-        column,
-        picture.isPresent() ? "" : MarkStyle.NONE,
-        CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
-    picture.ifPresent(jpeg -> place(row, column, jpeg, description));
+  /** Puts an image into the middle of a cell, as large as fits. */
+  void picture(int row, int column, Jpeg picture, String description) {
+    Dimension size =
+        ImageUtils.getImageDimension(
+            new ByteArrayInputStream(picture.bytes()), Workbook.PICTURE_TYPE_JPEG);
+    if (size.width == 0 || size.height == 0) {
+      text(row, column, "no picture", PALE);
+      return;
+    }
+    text(row, column, "", PALE);
+    XSSFClientAnchor anchor = centred(row, column, size);
+    XSSFPicture placed =
+        sheet.createDrawingPatriarch().createPicture(anchor, book.picture(picture));
+    placed.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
   }
 
   /**
-   * Places an image over the cells from a given one on.
+   * Places an image over the cells from the first one of a row on.
    *
-   * @param row row of the cell at its top left corner
-   * @param column column of that cell
+   * @param row row at its top
    * @param drawing the image
    * @param scale factor for its size in pixels; 1 keeps the original size
    * @param description alternative text for screen readers
    */
-  public void drawing(int row, int column, Png drawing, double scale, String description) {
-    var anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + 1, row + 1);
+  public void drawing(int row, Png drawing, double scale, String description) {
+    var anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, row, 1, row + 1);
     XSSFPicture picture =
         sheet.createDrawingPatriarch().createPicture(anchor, book.picture(drawing));
     picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
@@ -267,19 +271,6 @@ public final class Page {
     margins.setTopMargin(0.4);
     margins.setBottomMargin(0.6);
     margins.setFooterMargin(0.3);
-  }
-
-  private void place(int row, int column, Jpeg jpeg, String description) {
-    Dimension size =
-        ImageUtils.getImageDimension(
-            new ByteArrayInputStream(jpeg.bytes()), Workbook.PICTURE_TYPE_JPEG);
-    if (size.width == 0 || size.height == 0) {
-      text(row, column, "no picture", CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
-      return;
-    }
-    XSSFClientAnchor anchor = centred(row, column, size);
-    XSSFPicture picture = sheet.createDrawingPatriarch().createPicture(anchor, book.picture(jpeg));
-    picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(description);
   }
 
   // Both corners lie in one cell, so that a changed column width never distorts the image, and the

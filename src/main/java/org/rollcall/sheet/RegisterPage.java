@@ -178,7 +178,7 @@ final class RegisterPage {
   private void count(MarkStyle mark, Column from, Column to) {
     String formula = "\"%s \"&%s".formatted(mark.title(), countFormula(register, mark));
     String result = mark.title() + " " + count(register, mark);
-    page.formula(3, from.index(), formula, result, CellFormat.of(mark).points(11));
+    page.formula(3, from.index(), Formula.of(formula, result), CellFormat.of(mark).points(11));
     if (from != to) {
       page.merge(3, from.index(), to.index());
     }
@@ -199,26 +199,39 @@ final class RegisterPage {
     page.text(row, Column.NAME.index(), verdict.student().name(), CellFormat.WRAPPED.heavy());
     MarkStyle holds = MarkStyle.of(student.status());
     CellFormat mark = CellFormat.MIDDLE.heavy();
-    page.formula(row, Column.STATUS.index(), markThatHolds(row), holds.title(), mark);
+    page.formula(row, Column.STATUS.index(), Formula.of(markThatHolds(row), holds.title()), mark);
     page.text(
         row,
         Column.FOUND.index(),
         verdict.status().title(),
         CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
     writePresence(row, verdict);
-    page.picture(
-        row, Column.PORTRAIT.index(), student.portrait(), "Enrolment photo of student " + id);
-    page.picture(
-        row, Column.EVIDENCE.index(), student.evidence(), "Student " + id + " in the lesson");
-    writeCorrection(row, student.correction());
+    writePictures(row, student);
+    writeCorrection(row, student);
     page.text(
         row, Column.REASON.index(), verdict.reason(), CellFormat.WRAPPED.ink(CellFormat.PALE_INK));
+  }
+
+  private void writePictures(int row, LessonRegister.Row student) {
+    String id = student.verdict().student().id();
+    int portrait = Column.PORTRAIT.index();
+    student
+        .portrait()
+        .ifPresentOrElse(
+            jpeg -> page.picture(row, portrait, jpeg, "Enrolment photo of student " + id),
+            () -> page.dash(row, portrait));
+    int evidence = Column.EVIDENCE.index();
+    student
+        .evidence()
+        .ifPresentOrElse(
+            jpeg -> page.picture(row, evidence, jpeg, "Student " + id + " in the lesson"),
+            () -> page.dash(row, evidence));
   }
 
   private void writePresence(int row, Verdict verdict) {
     if (verdict.presence().isEmpty()) {
       for (Column column : List.of(Column.FIRST, Column.LAST, Column.MINUTES, Column.CONFIDENCE)) {
-        page.text(row, column.index(), MarkStyle.NONE, CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
+        page.dash(row, column.index());
       }
       return;
     }
@@ -233,7 +246,8 @@ final class RegisterPage {
     page.number(row, Column.CONFIDENCE.index(), verdict.confidence(), CellFormat.SHARE);
   }
 
-  private void writeCorrection(int row, Optional<Correction> correction) {
+  private void writeCorrection(int row, LessonRegister.Row student) {
+    Optional<Correction> correction = student.correction();
     String status = correction.flatMap(Correction::status).map(s -> s.title()).orElse("");
     String remark = correction.map(Correction::remark).orElse("");
     page.text(row, Column.CORRECTION.index(), status, CellFormat.MIDDLE.heavy().fill("FFFDF3"));

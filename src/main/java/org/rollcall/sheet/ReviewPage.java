@@ -1,8 +1,7 @@
 package org.rollcall.sheet;
 
-import java.time.LocalDateTime;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
@@ -71,15 +70,28 @@ final class ReviewPage {
     page.height(row, PICTURE_POINTS);
     page.text(row, 0, id, CellFormat.BODY);
     page.text(row, 1, verdict.student().name(), CellFormat.WRAPPED.heavy());
-    page.picture(row, 2, student.portrait(), "Enrolment photo of student " + id);
-    page.picture(row, 3, student.evidence(), "Student " + id + " in the lesson");
+    pictures(student);
     page.text(row, 4, verdict.reason(), CellFormat.WRAPPED);
-    Optional<Verdict.Presence> presence = verdict.presence();
-    clock(5, presence.map(Verdict.Presence::first).map(lesson::clock));
-    clock(6, presence.map(Verdict.Presence::last).map(lesson::clock));
+    verdict
+        .presence()
+        .ifPresentOrElse(seen -> clocks(seen.first(), seen.last()), this::writeNeverSeen);
     CellFormat mark = CellFormat.MIDDLE.heavy();
-    page.formula(row, MARK_COLUMN, markInRegister(), student.status().title(), mark);
+    page.formula(row, MARK_COLUMN, Formula.of(markInRegister(), student.status().title()), mark);
     row++;
+  }
+
+  private void pictures(LessonRegister.Row student) {
+    String id = student.verdict().student().id();
+    student
+        .portrait()
+        .ifPresentOrElse(
+            portrait -> page.picture(row, 2, portrait, "Enrolment photo of student " + id),
+            () -> page.dash(row, 2));
+    student
+        .evidence()
+        .ifPresentOrElse(
+            evidence -> page.picture(row, 3, evidence, "Student " + id + " in the lesson"),
+            () -> page.dash(row, 3));
   }
 
   // Looked up by id: a teacher may have sorted the register.
@@ -105,11 +117,10 @@ final class ReviewPage {
     page.height(row, PICTURE_POINTS);
     page.number(row, 0, face.number(), CellFormat.MIDDLE);
     page.text(row, 1, whoIsThat(face), CellFormat.WRAPPED.heavy());
-    page.text(row, 2, MarkStyle.NONE, CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
-    page.picture(row, 3, Optional.of(face.crop()), "Unknown face " + face.id());
+    page.dash(row, 2);
+    page.picture(row, 3, face.crop(), "Unknown face " + face.id());
     page.number(row, 4, face.sightings(), CellFormat.MIDDLE);
-    clock(5, Optional.of(lesson.clock(face.first())));
-    clock(6, Optional.of(lesson.clock(face.last())));
+    clocks(face.first(), face.last());
     row++;
   }
 
@@ -119,12 +130,14 @@ final class ReviewPage {
         .orElse("Unknown face " + face.id());
   }
 
-  private void clock(int column, Optional<LocalDateTime> at) {
-    if (at.isPresent()) {
-      page.moment(row, column, at.get(), CellFormat.CLOCK);
-    } else {
-      page.text(row, column, MarkStyle.NONE, CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
-    }
+  private void clocks(Duration first, Duration last) {
+    page.moment(row, 5, lesson.clock(first), CellFormat.CLOCK);
+    page.moment(row, 6, lesson.clock(last), CellFormat.CLOCK);
+  }
+
+  private void writeNeverSeen() {
+    page.dash(row, 5);
+    page.dash(row, 6);
   }
 
   private void section(String title) {

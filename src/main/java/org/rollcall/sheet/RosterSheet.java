@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -81,12 +82,7 @@ public final class RosterSheet {
       text.setDataFormat(book.createDataFormat().getFormat(TEXT_FORMAT));
       text.setQuotePrefixed(true);
       for (int i = 0; i < rows.size(); i++) {
-        Row row = sheet.createRow(i);
-        for (int column = 0; column < rows.get(i).size(); column++) {
-          Cell cell = row.createCell(column, CellType.STRING);
-          cell.setCellStyle(text);
-          cell.setCellValue(rows.get(i).get(column));
-        }
+        fill(sheet.createRow(i), rows.get(i), text);
       }
       sheet.createFreezePane(0, 1);
       for (int column = 0; column < rows.get(0).size(); column++) {
@@ -96,6 +92,14 @@ public final class RosterSheet {
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fill(Row row, List<String> cells, CellStyle look) {
+    for (int column = 0; column < cells.size(); column++) {
+      Cell cell = row.createCell(column, CellType.STRING);
+      cell.setCellStyle(look);
+      cell.setCellValue(cells.get(column));
     }
   }
 }

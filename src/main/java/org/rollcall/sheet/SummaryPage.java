@@ -51,9 +51,11 @@ final class SummaryPage {
     int count = RegisterPage.count(register, mark);
     page.height(row, 20);
     page.text(row, 0, mark.title(), CellFormat.of(mark));
-    page.formula(row, 1, RegisterPage.countFormula(register, mark), count, CellFormat.MIDDLE);
+    String counted = RegisterPage.countFormula(register, mark);
+    page.formula(row, 1, Formula.of(counted, count), CellFormat.MIDDLE);
     String share = "IF(B$%2$d=0,0,B%1$d/B$%2$d)".formatted(row + 1, TOTAL_ROW + 1);
-    page.formula(row, 2, share, total == 0 ? 0 : (double) count / total, CellFormat.SHARE);
+    double present = total == 0 ? 0 : (double) count / total;
+    page.formula(row, 2, Formula.of(share, present), CellFormat.SHARE);
   }
 
   private void writeTotal() {
@@ -61,7 +63,7 @@ final class SummaryPage {
     page.height(TOTAL_ROW, 20);
     page.text(TOTAL_ROW, 0, "All students", strong);
     String sum = "SUM(B%d:B%d)".formatted(FIRST_ROW + 1, TOTAL_ROW);
-    page.formula(TOTAL_ROW, 1, sum, total, strong);
+    page.formula(TOTAL_ROW, 1, Formula.of(sum, total), strong);
     page.text(TOTAL_ROW, 2, "", strong);
     writeAttended(strong);
     page.text(ATTENDED_ROW + 2, 0, "Attended: present, late or left early.", CellFormat.NOTE);
@@ -75,11 +77,11 @@ final class SummaryPage {
     page.text(ATTENDED_ROW, 0, "Attended, of those decided", strong);
     int row = FIRST_ROW + 1;
     String attended = "SUM(B%d:B%d)".formatted(row, row + 2);
-    page.formula(ATTENDED_ROW, 1, attended, tally.attended(), strong);
+    page.formula(ATTENDED_ROW, 1, Formula.of(attended, tally.attended()), strong);
     String share =
         "IF(SUM(B%1$d:B%2$d)=0,\"–\",B%3$d/SUM(B%1$d:B%2$d))"
             .formatted(row, row + 3, ATTENDED_ROW + 1);
-    page.share(ATTENDED_ROW, 2, share, tally.attendedShare(), strong.format("0%"));
+    page.formula(ATTENDED_ROW, 2, Formula.ofShare(share, tally), strong.format("0%"));
   }
 
   private void drawChart() {

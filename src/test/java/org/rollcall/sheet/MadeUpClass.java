@@ -88,9 +88,7 @@ final class MadeUpClass {
   static Lesson lesson(int minutes) {
     var begin = KEY.date().atTime(9, 0);
     return new Lesson(
-        KEY,
-        Duration.ofMinutes(minutes),
-        Optional.of(new Lesson.Slot(begin, begin.plusMinutes(minutes - 4))));
+        KEY, Duration.ofMinutes(minutes), new Lesson.Slot(begin, begin.plusMinutes(minutes - 4)));
   }
 
   /** A row of a student with a mark, seen for as long as befits the mark. */

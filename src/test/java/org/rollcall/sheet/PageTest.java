@@ -2,8 +2,7 @@ package org.rollcall.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.model.Status;
+import org.rollcall.model.Tally;
 import org.rollcall.model.picture.Jpeg;
 
 class PageTest {
@@ -96,31 +97,33 @@ class PageTest {
   }
 
   @Test
-  void share_none_isADashThatTheFormulaReplaces() {
-    page.share(0, 0, "B1/C1", OptionalDouble.empty(), PLAIN);
+  void formula_shareOfNone_isADashThatTheFormulaReplaces() {
+    page.formula(0, 0, Formula.ofShare("B1/C1", Tally.of(List.of())), PLAIN);
 
     assertThat(Sheets.at(sheet, "A1").getCellFormula()).isEqualTo("B1/C1");
     assertThat(Sheets.at(sheet, "A1").getStringCellValue()).isEqualTo("–");
   }
 
   @Test
-  void share_some_isItsNumber() {
-    page.share(0, 0, "B1/C1", OptionalDouble.of(0.25), PLAIN);
+  void formula_shareOfSome_isItsNumber() {
+    Tally oneOfFour =
+        Tally.of(List.of(Status.PRESENT, Status.ABSENT, Status.ABSENT, Status.ABSENT));
+
+    page.formula(0, 0, Formula.ofShare("B1/C1", oneOfFour), PLAIN);
 
     assertThat(Sheets.at(sheet, "A1").getNumericCellValue()).isEqualTo(0.25);
   }
 
   @Test
-  void picture_none_isADash() {
-    page.picture(0, 0, Optional.empty(), "Ada");
+  void dash_cell_isText() {
+    page.dash(0, 0);
 
     assertThat(Sheets.at(sheet, "A1").getStringCellValue()).isEqualTo("–");
-    assertThat(sheet.getDrawingPatriarch()).isNull();
   }
 
   @Test
   void picture_broken_saysSo() {
-    page.picture(0, 0, Optional.of(new Jpeg(new byte[] {1, 2, 3})), "Ada");
+    page.picture(0, 0, new Jpeg(new byte[] {1, 2, 3}), "Ada");
 
     assertThat(Sheets.at(sheet, "A1").getStringCellValue()).isEqualTo("no picture");
     assertThat(sheet.getDrawingPatriarch()).isNull();
@@ -130,7 +133,7 @@ class PageTest {
   void picture_some_liesInTheMiddleOfItsCell() {
     page.width(2, 20);
     page.height(4, 60);
-    page.picture(4, 2, Optional.of(MadeUpClass.face(1, "lesson")), "Ada");
+    page.picture(4, 2, MadeUpClass.face(1, "lesson"), "Ada");
 
     var place = sheet.getDrawingPatriarch().getShapes().get(0).getAnchor();
     int cellHeight = 60 * 12_700;

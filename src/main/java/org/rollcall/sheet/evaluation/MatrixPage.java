@@ -59,7 +59,7 @@ final class MatrixPage {
     }
     page.freeze(FIRST_ROW, FIRST_COLUMN);
     int below = FIRST_ROW + rows.size() + 1;
-    page.drawing(below, 0, figure.picture(), PICTURE_SCALE, "Confusion matrix of " + title);
+    page.drawing(below, figure.picture(), PICTURE_SCALE, "Confusion matrix of " + title);
     page.print(FIRST_ROW + rows.size() - 1, columns.size(), 1);
   }
 

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import org.rollcall.model.evaluation.Evaluation;
 import org.rollcall.model.evaluation.Evaluation.ClassifierResult;
 import org.rollcall.model.evaluation.Evaluation.TestSet;
@@ -90,17 +89,15 @@ final class ResultsPage {
     }
     row++;
     for (ClassifierResult result : evaluation.results()) {
-      writeTimes(result.classifier(), "first", TimeAccuracy.first(result.trials()));
-      writeTimes(result.classifier(), "last", TimeAccuracy.last(result.trials()));
+      TimeAccuracy.first(result.trials())
+          .ifPresent(accuracy -> writeTimes(result.classifier(), "first", accuracy));
+      TimeAccuracy.last(result.trials())
+          .ifPresent(accuracy -> writeTimes(result.classifier(), "last", accuracy));
     }
     row++;
   }
 
-  private void writeTimes(String classifier, String which, Optional<TimeAccuracy> times) {
-    if (times.isEmpty()) {
-      return;
-    }
-    TimeAccuracy accuracy = times.get();
+  private void writeTimes(String classifier, String which, TimeAccuracy accuracy) {
     page.text(row, 0, classifier, CellFormat.BODY.heavy());
     page.text(row, 1, which, CellFormat.MIDDLE);
     page.number(row, 2, accuracy.within().trials(), CellFormat.MIDDLE);

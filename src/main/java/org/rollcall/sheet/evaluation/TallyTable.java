@@ -6,7 +6,6 @@ import org.rollcall.model.evaluation.Proportion;
 import org.rollcall.model.evaluation.Trial.TrialOutcome;
 import org.rollcall.model.evaluation.TrialTally;
 import org.rollcall.sheet.CellFormat;
-import org.rollcall.sheet.MarkStyle;
 import org.rollcall.sheet.Page;
 
 /** A table of trial outcomes: counts, shares, and their 95 % bounds. */
@@ -58,34 +57,42 @@ final class TallyTable {
   void row(int row, String name, TrialTally tally) {
     page.height(row, 18);
     page.text(row, 0, name, CellFormat.BODY.heavy());
-    int column = 1;
-    column = count(row, column, tally.present());
-    column = count(row, column, tally.count(TrialOutcome.FOUND));
-    column = count(row, column, tally.count(TrialOutcome.REVIEW));
-    column = count(row, column, tally.count(TrialOutcome.MISSED));
+    RowCells cells = new RowCells(row);
+    cells.count(tally.present());
+    cells.count(tally.count(TrialOutcome.FOUND));
+    cells.count(tally.count(TrialOutcome.REVIEW));
+    cells.count(tally.count(TrialOutcome.MISSED));
     Proportion found = tally.found();
-    column = share(row, column, found, found.share(), PERCENT.heavy());
-    column = share(row, column, found, found.lower(), PERCENT);
-    column = share(row, column, found, found.upper(), PERCENT);
-    column = count(row, column, tally.absent());
-    column = count(row, column, tally.count(TrialOutcome.FALSE_PRESENT));
-    column = count(row, column, tally.count(TrialOutcome.FALSE_REVIEW));
+    cells.share(found, found.share(), PERCENT.heavy());
+    cells.share(found, found.lower(), PERCENT);
+    cells.share(found, found.upper(), PERCENT);
+    cells.count(tally.absent());
+    cells.count(tally.count(TrialOutcome.FALSE_PRESENT));
+    cells.count(tally.count(TrialOutcome.FALSE_REVIEW));
     Proportion wrong = tally.falsePresent();
-    column = share(row, column, wrong, wrong.share(), SMALL_PERCENT.heavy());
-    share(row, column, wrong, wrong.upper(), SMALL_PERCENT);
+    cells.share(wrong, wrong.share(), SMALL_PERCENT.heavy());
+    cells.share(wrong, wrong.upper(), SMALL_PERCENT);
   }
 
-  private int count(int row, int column, int number) {
-    page.number(row, column, number, CellFormat.MIDDLE);
-    return column + 1;
-  }
+  /** The cells of a row, written from left to right after the first. */
+  private final class RowCells {
+    private final int row;
+    private int column = 1;
 
-  private int share(int row, int column, Proportion proportion, double value, CellFormat look) {
-    if (proportion.trials() == 0) {
-      page.text(row, column, MarkStyle.NONE, CellFormat.MIDDLE.ink(CellFormat.PALE_INK));
-    } else {
-      page.number(row, column, value, look);
+    RowCells(int row) {
+      this.row = row;
     }
-    return column + 1;
+
+    void count(int number) {
+      page.number(row, column++, number, CellFormat.MIDDLE);
+    }
+
+    void share(Proportion proportion, double value, CellFormat look) {
+      if (proportion.trials() == 0) {
+        page.dash(row, column++);
+      } else {
+        page.number(row, column++, value, look);
+      }
+    }
   }
 }

@@ -2,8 +2,6 @@ package org.rollcall.sheet.evaluation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.rollcall.model.Student;
 import org.rollcall.model.evaluation.Evaluation;
 import org.rollcall.model.evaluation.Trial;
@@ -62,30 +60,31 @@ final class TrialsPage {
     page.text(row, 0, classifier, CellFormat.BODY);
     page.text(row, 1, trial.set(), CellFormat.BODY);
     page.text(row, 2, trial.subject(), CellFormat.BODY);
-    page.text(row, 3, name(trial.actual()), CellFormat.BODY);
-    page.text(row, 4, name(trial.answer()), CellFormat.BODY);
+    page.text(row, 3, trial.actual().map(Student::name).orElse("unknown"), CellFormat.BODY);
+    page.text(row, 4, trial.answer().map(Student::name).orElse("unknown"), CellFormat.BODY);
     page.text(row, 5, trial.outcome().title(), CellFormat.BODY);
-    number(6, trial.conditions().facePixels(), WHOLE);
+    trial
+        .conditions()
+        .facePixels()
+        .ifPresentOrElse(
+            pixels -> page.number(row, 6, pixels, WHOLE), () -> page.text(row, 6, "", WHOLE));
     page.number(row, 7, trial.conditions().light(), WHOLE);
     page.number(row, 8, trial.conditions().sightings(), WHOLE);
-    number(9, seconds(trial.errors().map(Trial.TimeErrors::first)), ONE_DIGIT);
-    number(10, seconds(trial.errors().map(Trial.TimeErrors::last)), ONE_DIGIT);
+    trial.errors().ifPresentOrElse(this::writeErrors, this::writeNoErrors);
     row++;
   }
 
-  private static String name(Optional<Student> student) {
-    return student.map(Student::name).orElse("unknown");
+  private void writeErrors(Trial.TimeErrors errors) {
+    page.number(row, 9, seconds(errors.first()), ONE_DIGIT);
+    page.number(row, 10, seconds(errors.last()), ONE_DIGIT);
   }
 
-  private void number(int column, OptionalDouble value, CellFormat look) {
-    if (value.isPresent()) {
-      page.number(row, column, value.getAsDouble(), look);
-    } else {
-      page.text(row, column, "", look);
-    }
+  private void writeNoErrors() {
+    page.text(row, 9, "", ONE_DIGIT);
+    page.text(row, 10, "", ONE_DIGIT);
   }
 
-  private static OptionalDouble seconds(Optional<Duration> time) {
-    return time.map(t -> OptionalDouble.of(t.toMillis() / 1000.0)).orElse(OptionalDouble.empty());
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
   }
 }
