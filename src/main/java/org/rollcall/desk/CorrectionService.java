@@ -61,48 +61,38 @@ public final class CorrectionService {
    * class register due. A sheet that cannot be written now is written later.
    *
    * @param lesson a lesson that has a register
-   * @param student id of a student in it
-   * @param seen the correction that the person saw; empty for none
-   * @param wanted the correction that shall hold; empty to take it back
+   * @param edit what to change about the mark of a student in it
    * @param author who corrects
    * @throws StaleCorrection if another correction holds by now; nothing is changed then
    * @throws RollcallException if the lesson has no register, or the student is not in it
    */
-  public void correct(
-      LessonKey lesson,
-      String student,
-      Optional<Correction> seen,
-      Optional<Correction> wanted,
-      String author) {
+  public void correct(LessonKey lesson, MarkEdit edit, String author) {
     store
         .leases()
         .exclusively(
             "class " + lesson.className(),
             () -> {
-              correctAlone(lesson, student, seen, wanted, author);
+              correctAlone(lesson, edit, author);
               return null;
             });
     changed.accept(lesson.className());
   }
 
-  private void correctAlone(
-      LessonKey lesson,
-      String student,
-      Optional<Correction> seen,
-      Optional<Correction> wanted,
-      String author) {
+  private void correctAlone(LessonKey lesson, MarkEdit edit, String author) {
+    String student = edit.student();
     requireRow(lesson, student);
     sheets.takeInCorrections(lesson);
     Map<String, Correction> holding = new LinkedHashMap<>(store.lessons().corrections(lesson));
     Optional<Correction> current = Optional.ofNullable(holding.get(student));
-    if (current.equals(wanted)) {
+    if (current.equals(edit.wanted())) {
       return;
     }
-    if (!current.equals(seen)) {
+    if (!current.equals(edit.seen())) {
       throw new StaleCorrection();
     }
-    wanted.ifPresentOrElse(
-        correction -> holding.put(student, correction), () -> holding.remove(student));
+    edit.wanted()
+        .ifPresentOrElse(
+            correction -> holding.put(student, correction), () -> holding.remove(student));
     store.lessons().saveCorrections(lesson, holding, author);
     store.auditLog().add(author, "", Action.CORRECTION, "%s %s".formatted(lesson, student));
     LessonRegister register = store.lessons().find(lesson).orElseThrow();

@@ -65,16 +65,9 @@ public final class UnknownFaces {
             .map(Correction::remark)
             .filter(text -> !text.isEmpty())
             .orElse("Seen as " + face.id());
-    corrections.correct(
-        lesson,
-        student,
-        current,
-        Optional.of(new Correction(Optional.of(mark(register, face)), remark)),
-        author);
-    store
-        .unknownFaceDecisions()
-        .save(
-            lesson, number, UnknownFaceDecision.DecisionKind.STUDENT, Optional.of(student), author);
+    Correction wanted = new Correction(Optional.of(mark(register, face)), remark);
+    corrections.correct(lesson, new MarkEdit(student, current, Optional.of(wanted)), author);
+    store.unknownFaceDecisions().saveStudent(lesson, number, student, author);
   }
 
   private Status mark(LessonRegister register, UnknownFace face) {
@@ -99,7 +92,7 @@ public final class UnknownFaces {
       LessonKey lesson, int number, UnknownFaceDecision.DecisionKind kind, String author) {
     face(register(lesson), number);
     takeMarkBack(lesson, number, author);
-    store.unknownFaceDecisions().save(lesson, number, kind, Optional.empty(), author);
+    store.unknownFaceDecisions().save(lesson, number, kind, author);
   }
 
   /**
@@ -132,7 +125,7 @@ public final class UnknownFaces {
             .filter(mark(register, face)::equals)
             .isPresent();
     if (ours) {
-      corrections.correct(lesson, student.get(), current, Optional.empty(), author);
+      corrections.correct(lesson, new MarkEdit(student.get(), current, Optional.empty()), author);
     }
   }
 

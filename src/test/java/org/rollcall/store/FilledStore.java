@@ -47,7 +47,6 @@ import org.rollcall.store.mail.MailPreferences;
 import org.rollcall.store.people.EnrolledPhoto;
 import org.rollcall.store.people.Enrolment;
 import org.rollcall.store.people.PackEdition;
-import org.rollcall.store.people.UnknownFaceDecision;
 import org.rollcall.store.people.UnknownSighting;
 
 /**
@@ -108,9 +107,7 @@ public final class FilledStore {
               LESSON,
               new PackEdition("compact", "1a2b"),
               List.of(new UnknownSighting(Optional.empty(), FACE, 0.1)));
-      store
-          .unknownFaceDecisions()
-          .save(LESSON, 1, UnknownFaceDecision.DecisionKind.STUDENT, Optional.of("S2"), "birch");
+      store.unknownFaceDecisions().saveStudent(LESSON, 1, "S2", "birch");
       store
           .statistics()
           .save(
@@ -145,10 +142,7 @@ public final class FilledStore {
 
   private static LessonRegister register() {
     Lesson lesson =
-        new Lesson(
-            LESSON,
-            Duration.ofMinutes(45),
-            Optional.of(new Lesson.Slot(NINE, NINE.plusMinutes(45))));
+        new Lesson(LESSON, Duration.ofMinutes(45), new Lesson.Slot(NINE, NINE.plusMinutes(45)));
     Verdict.Presence seen =
         new Verdict.Presence(
             Duration.ZERO, Duration.ofMinutes(44), Duration.ofMinutes(40), 7, List.of(3, 0, 4));

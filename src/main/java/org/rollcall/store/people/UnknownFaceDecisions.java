@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.result.RowView;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.db.Database;
+import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
 
 /**
  * Users' decisions about the unknown faces of lessons, valid until the lesson is processed again.
@@ -51,7 +52,7 @@ public final class UnknownFaceDecisions {
 
   private static UnknownFaceDecision decision(RowView row) {
     return new UnknownFaceDecision(
-        UnknownFaceDecision.DecisionKind.valueOf(row.getColumn("word", String.class)),
+        DecisionKind.valueOf(row.getColumn("word", String.class)),
         Optional.ofNullable(row.getColumn("student_id", String.class)),
         row.getColumn("author", String.class),
         row.getColumn("since", Instant.class));
@@ -79,24 +80,38 @@ public final class UnknownFaceDecisions {
   }
 
   /**
-   * Records a decision, replacing an earlier one about the same face.
+   * Records that a face is a student, replacing an earlier decision about it.
    *
    * @param lesson a lesson that has a register
    * @param number number of the face in the lesson
-   * @param kind what the face is
-   * @param student id of the student, if it is one
+   * @param student id of the student
    * @param author who decides
    */
-  public void save(
-      LessonKey lesson,
-      int number,
-      UnknownFaceDecision.DecisionKind kind,
-      Optional<String> student,
-      String author) {
+  public void saveStudent(LessonKey lesson, int number, String student, String author) {
+    save(
+        lesson,
+        number,
+        new UnknownFaceDecision(
+            DecisionKind.STUDENT, Optional.of(student), author, clock.instant()));
+  }
+
+  /**
+   * Records that a face is not a student, replacing an earlier decision about it.
+   *
+   * @param lesson a lesson that has a register
+   * @param number number of the face in the lesson
+   * @param kind what it is instead (not {@link UnknownFaceDecision.DecisionKind#STUDENT})
+   * @param author who decides
+   */
+  public void save(LessonKey lesson, int number, DecisionKind kind, String author) {
+    save(lesson, number, new UnknownFaceDecision(kind, Optional.empty(), author, clock.instant()));
+  }
+
+  private void save(LessonKey lesson, int number, UnknownFaceDecision decision) {
     String sql =
         """
         INSERT INTO unknown_word (lesson_id, number, word, student_id, author, since)
-        VALUES (:lesson, :number, :word, :student, :author, :now)
+        VALUES (:lesson, :number, :word, :student, :author, :since)
         ON CONFLICT (lesson_id, number) DO UPDATE SET word = excluded.word,
           student_id = excluded.student_id, author = excluded.author, since = excluded.since\
         """;
@@ -106,10 +121,10 @@ public final class UnknownFaceDecisions {
                 .createUpdate(sql)
                 .bind("lesson", lesson.fileStem())
                 .bind("number", number)
-                .bind("word", kind.name())
-                .bind("student", student.orElse(null))
-                .bind("author", author)
-                .bind("now", clock.instant())
+                .bind("word", decision.kind().name())
+                .bind("student", decision.student().orElse(null))
+                .bind("author", decision.author())
+                .bind("since", decision.since())
                 .execute());
   }
 

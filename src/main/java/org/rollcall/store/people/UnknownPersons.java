@@ -59,9 +59,7 @@ public final class UnknownPersons {
           handle.execute("DELETE FROM unknown_appearance WHERE lesson_id = ?", lesson.fileStem());
           List<Integer> numbers = new ArrayList<>();
           for (UnknownSighting appearance : appearances) {
-            int number = appearance.number().orElseGet(() -> newNumber(handle, lesson.className()));
-            insert(handle, lesson, edition, number, appearance);
-            numbers.add(number);
+            numbers.add(insert(handle, lesson, edition, appearance));
           }
           deleteUnseen(handle, lesson.className());
           Map<Integer, List<UnknownRow>> persons = persons(handle, lesson.className());
@@ -190,12 +188,10 @@ public final class UnknownPersons {
     return handle.createQuery(sql).bind("className", className).mapTo(Integer.class).one();
   }
 
-  private void insert(
-      Handle handle,
-      LessonKey lesson,
-      PackEdition edition,
-      int number,
-      UnknownSighting appearance) {
+  /** {@return the number of the person, a new one for a person not seen before} */
+  private int insert(
+      Handle handle, LessonKey lesson, PackEdition edition, UnknownSighting appearance) {
+    int number = appearance.number().orElseGet(() -> newNumber(handle, lesson.className()));
     handle
         .createUpdate(
             """
@@ -221,6 +217,7 @@ public final class UnknownPersons {
         .bind("embedding", appearance.embedding())
         .bind("weight", appearance.weight())
         .execute();
+    return number;
   }
 
   private static void deleteUnseen(Handle handle, String className) {

@@ -66,34 +66,44 @@ final class Corrections {
         .list();
   }
 
-  static void replace(
-      Handle handle, LessonKey lesson, Map<String, Correction> wanted, String author, Instant now) {
+  /**
+   * A change of corrections.
+   *
+   * @param author who makes it, or the sheet in which it was typed
+   * @param at when
+   */
+  record Edit(String author, Instant at) {}
+
+  static void replace(Handle handle, LessonKey lesson, Map<String, Correction> wanted, Edit edit) {
     Map<String, Correction> held = of(handle, lesson);
     Map<String, Correction> ended = new HashMap<>(held);
     ended.entrySet().removeAll(wanted.entrySet());
-    ended.keySet().forEach(student -> end(handle, lesson, student, author, now));
+    ended.keySet().forEach(student -> end(handle, lesson, student, edit));
 
     Map<String, Correction> added = new LinkedHashMap<>(wanted);
     added.entrySet().removeAll(held.entrySet());
     added.forEach(
-        (student, correction) -> insert(handle, lesson, student, correction, author, now));
+        (student, correction) ->
+            insert(
+                handle,
+                lesson,
+                student,
+                new StudentLesson.Written(correction, edit.author, edit.at)));
   }
 
-  private static void end(
-      Handle handle, LessonKey lesson, String student, String author, Instant now) {
+  private static void end(Handle handle, LessonKey lesson, String student, Edit edit) {
     String keep =
         """
         INSERT INTO past_correction (lesson_id, class_name, student_id, status, remark, author,
           since, ended, ended_by)
-        SELECT lesson_id, class_name, student_id, status, remark, author, since, :now, :author
+        SELECT lesson_id, class_name, student_id, status, remark, author, since, :at, :author
         FROM correction WHERE lesson_id = :lesson AND student_id = :student\
         """;
     handle
         .createUpdate(keep)
         .bind("lesson", lesson.fileStem())
         .bind("student", student)
-        .bind("author", author)
-        .bind("now", now)
+        .bindMethods(edit)
         .execute();
     handle.execute(
         "DELETE FROM correction WHERE lesson_id = ? AND student_id = ?",
@@ -102,25 +112,19 @@ final class Corrections {
   }
 
   private static void insert(
-      Handle handle,
-      LessonKey lesson,
-      String student,
-      Correction correction,
-      String author,
-      Instant now) {
+      Handle handle, LessonKey lesson, String student, StudentLesson.Written written) {
     StudentRows.ensure(handle, lesson.className(), student);
     String sql =
         """
         INSERT INTO correction (lesson_id, class_name, student_id, status, remark, author, since)
-        VALUES (:fileStem, :className, :student, :status, :remark, :author, :now)\
+        VALUES (:fileStem, :className, :student, :status, :remark, :author, :since)\
         """;
     handle
         .createUpdate(sql)
         .bindMethods(lesson)
         .bind("student", student)
-        .bindMethods(correction)
-        .bind("author", author)
-        .bind("now", now)
+        .bindMethods(written)
+        .bindMethods(written.correction())
         .execute();
   }
 

@@ -224,7 +224,8 @@ public final class Lessons {
     database.change(
         handle -> {
           LessonRows.ensure(handle, lesson);
-          Corrections.replace(handle, lesson, corrections, author, clock.instant());
+          Corrections.Edit edit = new Corrections.Edit(author, clock.instant());
+          Corrections.replace(handle, lesson, corrections, edit);
         });
   }
 

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.desk.CorrectionService.StaleCorrection;
+import org.rollcall.desk.MarkEdit;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
-import org.rollcall.model.picture.Jpeg;
 import org.rollcall.sheet.ClassRegisterExport;
 import org.rollcall.store.Store;
 import org.rollcall.web.kit.Addresses;
@@ -72,14 +72,13 @@ final class LessonRoutes implements Routes {
     if (!exchange.principal().mayCorrect(lesson.className())) {
       throw new PageProblem(HttpStatus.FORBIDDEN, "problem.viewer");
     }
+    MarkEdit edit =
+        new MarkEdit(
+            exchange.student(),
+            correction(exchange, "seenStatus", "seenRemark"),
+            correction(exchange, "status", "remark"));
     try {
-      area.corrections()
-          .correct(
-              lesson,
-              exchange.student(),
-              correction(exchange, "seenStatus", "seenRemark"),
-              correction(exchange, "status", "remark"),
-              exchange.principal().name());
+      area.corrections().correct(lesson, edit, exchange.principal().name());
       exchange.seeOther(Addresses.row(lesson, exchange.student()));
     } catch (StaleCorrection e) {
       exchange.showProblem(HttpStatus.CONFLICT, e);
@@ -99,12 +98,20 @@ final class LessonRoutes implements Routes {
 
   private void evidence(Exchange exchange) {
     Store store = area.site().store();
-    show(exchange, store.lessons().evidence(exchange.lesson(), exchange.student()));
+    exchange.picture(
+        store
+            .lessons()
+            .evidence(exchange.lesson(), exchange.student())
+            .orElseThrow(PageProblem::missing));
   }
 
   private void portrait(Exchange exchange) {
     Store store = area.site().store();
-    show(exchange, store.enrolments().portrait(exchange.lesson().className(), exchange.student()));
+    exchange.picture(
+        store
+            .enrolments()
+            .portrait(exchange.lesson().className(), exchange.student())
+            .orElseThrow(PageProblem::missing));
   }
 
   private void unknown(Exchange exchange) {
@@ -113,11 +120,11 @@ final class LessonRoutes implements Routes {
       throw PageProblem.missing();
     }
     Store store = area.site().store();
-    show(exchange, store.lessons().unknown(exchange.lesson(), Integer.parseInt(number)));
-  }
-
-  private static void show(Exchange exchange, Optional<Jpeg> picture) {
-    exchange.picture(picture.orElseThrow(PageProblem::missing));
+    exchange.picture(
+        store
+            .lessons()
+            .unknown(exchange.lesson(), Integer.parseInt(number))
+            .orElseThrow(PageProblem::missing));
   }
 
   private void sheet(Exchange exchange) {
