@@ -142,22 +142,38 @@ public final class Marks {
    * Returns the marks of each day.
    *
    * @param className name of the class
-   * @param student id of the student whose marks to count; empty for those of all
    * @param days the days
    * @return the marks of all lessons of each day together; only days with a lesson, in order
    */
-  public SortedMap<LocalDate, Tally> byDay(
-      String className, Optional<String> student, DayRange days) {
+  public SortedMap<LocalDate, Tally> byDay(String className, DayRange days) {
+    return database.read(
+        handle -> tallies(query(handle, MarkStatements.byDay(false), className, days)));
+  }
+
+  /**
+   * Returns the marks of a student on each day.
+   *
+   * @param className name of the class
+   * @param student id of the student
+   * @param days the days
+   * @return the marks of all lessons of each day together; only days with a lesson of the student,
+   *     in order
+   */
+  public SortedMap<LocalDate, Tally> byDay(String className, String student, DayRange days) {
     return database.read(
         handle ->
-            query(handle, MarkStatements.byDay(student.isPresent()), className, days, student)
-                .reduceRows(
-                    new TreeMap<LocalDate, Tally>(),
-                    (tallies, row) -> {
-                      tallies.put(
-                          row.getColumn("lesson_date", LocalDate.class), MarkColumns.tally(row));
-                      return tallies;
-                    }));
+            tallies(
+                query(handle, MarkStatements.byDay(true), className, days)
+                    .bind("student", student)));
+  }
+
+  private static SortedMap<LocalDate, Tally> tallies(Query query) {
+    return query.reduceRows(
+        new TreeMap<LocalDate, Tally>(),
+        (tallies, row) -> {
+          tallies.put(row.getColumn("lesson_date", LocalDate.class), MarkColumns.tally(row));
+          return tallies;
+        });
   }
 
   /**
@@ -168,7 +184,11 @@ public final class Marks {
    * @return all students with a mark on these days, in no particular order
    */
   public List<StudentMarks> byStudent(String className, DayRange days) {
-    return byStudent(className, Optional.empty(), days);
+    return database.read(
+        handle ->
+            query(handle, MarkStatements.byStudent(false), className, days)
+                .map(Marks::student)
+                .list());
   }
 
   /**
@@ -180,15 +200,12 @@ public final class Marks {
    * @return the marks; empty if there are none on these days
    */
   public Optional<StudentMarks> ofStudent(String className, String student, DayRange days) {
-    return byStudent(className, Optional.of(student), days).stream().findFirst();
-  }
-
-  private List<StudentMarks> byStudent(String className, Optional<String> student, DayRange days) {
     return database.read(
         handle ->
-            query(handle, MarkStatements.byStudent(student.isPresent()), className, days, student)
+            query(handle, MarkStatements.byStudent(true), className, days)
+                .bind("student", student)
                 .map(Marks::student)
-                .list());
+                .findFirst());
   }
 
   private static StudentMarks student(RowView row) {
@@ -212,7 +229,8 @@ public final class Marks {
       String className, String student, DayRange days, MarkRange part) {
     return database.read(
         handle ->
-            query(handle, MarkStatements.lessonsOf(), className, days, Optional.of(student))
+            query(handle, MarkStatements.lessonsOf(), className, days)
+                .bind("student", student)
                 .bindMethods(part)
                 .map(Marks::lesson)
                 .list());
@@ -234,12 +252,5 @@ public final class Marks {
 
   private static Query query(Handle handle, String sql, String className, DayRange days) {
     return handle.createQuery(sql).bind("className", className).bindMethods(days);
-  }
-
-  private static Query query(
-      Handle handle, String sql, String className, DayRange days, Optional<String> student) {
-    Query query = query(handle, sql, className, days);
-    student.ifPresent(id -> query.bind("student", id));
-    return query;
   }
 }

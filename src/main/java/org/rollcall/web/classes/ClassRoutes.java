@@ -61,7 +61,7 @@ final class ClassRoutes implements Routes {
             .toList();
     Tally tally =
         students.stream().map(student -> student.marks().tally()).reduce(Tally.NONE, Tally::plus);
-    Trend trend = Trend.of(marks().byDay(query.className(), Optional.empty(), days));
+    Trend trend = Trend.of(marks().byDay(query.className(), days));
     int all = marks().lessons(query.className(), days);
     Paging paging = new Paging(query.page(), LESSONS_ON_A_PAGE, all);
     return new ClassPage(

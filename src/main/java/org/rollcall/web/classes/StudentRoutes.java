@@ -1,7 +1,6 @@
 package org.rollcall.web.classes;
 
 import java.util.Map;
-import java.util.Optional;
 import org.rollcall.desk.StudentSummary;
 import org.rollcall.model.MarkChange;
 import org.rollcall.store.Store;
@@ -52,7 +51,7 @@ final class StudentRoutes implements Routes {
         student,
         store.enrolments().hasPortrait(className, id),
         StudentPage.Neighbours.of(area.history().members(className), id),
-        Trend.of(store.marks().byDay(className, Optional.of(id), days.range())),
+        Trend.of(store.marks().byDay(className, id, days.range())),
         store.marks().lessonsOf(className, id, days.range(), part),
         paging,
         MarkChange.of(store.lessons().correctionsOf(className, id)),

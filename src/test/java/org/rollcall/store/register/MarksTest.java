@@ -113,7 +113,7 @@ class MarksTest {
 
   private static LessonRegister register(LessonKey key, LessonRegister.Row... rows) {
     return new LessonRegister(
-        new Lesson(key, Duration.ofMinutes(45), Optional.empty()),
+        new Lesson(key, Duration.ofMinutes(45)),
         List.of(rows),
         List.of(),
         Outcome.done(),
@@ -166,11 +166,11 @@ class MarksTest {
 
   @Test
   void byDay_ofClassAndStudent_addsUpTheDay() {
-    assertThat(marks.byDay("7A", Optional.empty(), DayRange.ALL))
+    assertThat(marks.byDay("7A", DayRange.ALL))
         .containsExactly(
             Map.entry(NOVEMBER, Tally.of(List.of(PRESENT, LATE, ABSENT, PRESENT))),
             Map.entry(DECEMBER, Tally.of(List.of(ABSENT))));
-    assertThat(marks.byDay("7A", Optional.of("s2"), DayRange.ALL))
+    assertThat(marks.byDay("7A", "s2", DayRange.ALL))
         .containsExactly(Map.entry(NOVEMBER, Tally.of(List.of(LATE, PRESENT))));
   }
 
