@@ -225,9 +225,10 @@ public final class Claims {
    * @throws ClaimLost if the claim is no longer valid
    */
   public void finish(Claim claim, Outcome outcome) {
-    String reason = String.join(" ", outcome.reasons());
-    database.change(
-        handle -> leave(handle, claim, RecordingState.valueOf(outcome.state().name()), reason, 0));
+    Standing end =
+        new Standing(
+            RecordingState.valueOf(outcome.state().name()), String.join(" ", outcome.reasons()));
+    database.change(handle -> leave(handle, claim, end, 0));
   }
 
   /**
@@ -241,7 +242,7 @@ public final class Claims {
     database.change(
         handle -> {
           long notBefore = clock.instant().plus(backOff(attempts(handle, claim))).toEpochMilli();
-          leave(handle, claim, RecordingState.WAITING, reason, notBefore);
+          leave(handle, claim, new Standing(RecordingState.WAITING, reason), notBefore);
         });
   }
 
@@ -257,8 +258,8 @@ public final class Claims {
     database.change(
         handle -> {
           boolean usable = !ClaimReader.parts(handle, claim.lesson()).isEmpty();
-          leave(
-              handle, claim, usable ? RecordingState.WAITING : RecordingState.SET_ASIDE, reason, 0);
+          RecordingState state = usable ? RecordingState.WAITING : RecordingState.SET_ASIDE;
+          leave(handle, claim, new Standing(state, reason), 0);
         });
   }
 
@@ -281,8 +282,7 @@ public final class Claims {
     return Extremes.min(wait, longest);
   }
 
-  private void leave(
-      Handle handle, Claim claim, RecordingState state, String reason, long notBefore) {
+  private void leave(Handle handle, Claim claim, Standing standing, long notBefore) {
     String sql =
         """
         UPDATE work SET state = CASE WHEN again = 1 THEN 'WAITING' ELSE :state END,
@@ -297,11 +297,10 @@ public final class Claims {
     int changed =
         handle
             .createUpdate(sql)
-            .bind("state", state)
-            .bind("reason", reason)
+            .bindMethods(standing)
             .bind("now", clock.instant())
             .bind("notBefore", notBefore)
-            .bind("ended", state.ended())
+            .bind("ended", standing.state().ended())
             .bind("lesson", claim.lesson().fileStem())
             .bind("token", claim.token())
             .execute();

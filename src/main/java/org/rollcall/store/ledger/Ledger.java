@@ -2,7 +2,6 @@ package org.rollcall.store.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -210,11 +209,10 @@ public final class Ledger {
    * @param reason why, a sentence
    */
   public void refuse(String sha256, RecordingState problem, String reason) {
-    database.change(handle -> refuse(handle, sha256, problem, reason, clock.instant()));
+    database.change(handle -> refuse(handle, sha256, problem, reason));
   }
 
-  static void refuse(
-      Handle handle, String sha256, RecordingState problem, String reason, Instant now) {
+  private void refuse(Handle handle, String sha256, RecordingState problem, String reason) {
     handle
         .createUpdate(
             "UPDATE recording SET problem = :problem, reason = :reason, since = :now"
@@ -222,7 +220,7 @@ public final class Ledger {
         .bind("sha256", sha256)
         .bind("problem", problem)
         .bind("reason", reason)
-        .bind("now", now)
+        .bind("now", clock.instant())
         .execute();
   }
 
@@ -248,7 +246,7 @@ public final class Ledger {
                   .orElse(0);
           boolean aside = crashes >= allowed;
           if (aside) {
-            refuse(handle, sha256, RecordingState.SET_ASIDE, reason, clock.instant());
+            refuse(handle, sha256, RecordingState.SET_ASIDE, reason);
           }
           return aside;
         });

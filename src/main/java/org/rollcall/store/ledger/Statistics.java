@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
 import org.rollcall.model.picture.Quality.Flaw;
@@ -46,7 +47,7 @@ public final class Statistics {
     database.change(
         handle -> {
           insert(handle, lesson, now, workload);
-          workload.refused().forEach((flaw, faces) -> insert(handle, lesson, now, flaw, faces));
+          insert(handle, lesson, now, workload.refused());
         });
   }
 
@@ -65,19 +66,22 @@ public final class Statistics {
         .execute();
   }
 
-  private static void insert(Handle handle, LessonKey lesson, Instant now, Flaw flaw, long faces) {
+  private static void insert(
+      Handle handle, LessonKey lesson, Instant now, Map<Flaw, Long> refused) {
     String sql =
         """
         INSERT INTO workload_flaw (lesson_id, processed, flaw, faces)
         VALUES (:lesson, :now, :flaw, :faces)\
         """;
-    handle
-        .createUpdate(sql)
-        .bind("lesson", lesson.fileStem())
-        .bind("now", now)
-        .bind("flaw", flaw)
-        .bind("faces", faces)
-        .execute();
+    PreparedBatch rows = handle.prepareBatch(sql);
+    refused.forEach(
+        (flaw, faces) ->
+            rows.bind("lesson", lesson.fileStem())
+                .bind("now", now)
+                .bind("flaw", flaw)
+                .bind("faces", faces)
+                .add());
+    rows.execute();
   }
 
   /** {@return the totals of all processing ever done} */

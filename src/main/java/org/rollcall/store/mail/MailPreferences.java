@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.db.Columns;
@@ -123,7 +124,6 @@ public final class MailPreferences {
    */
   public void save(String account, Subscription subscription) {
     String name = Account.key(account);
-    Instant now = clock.instant();
     database.change(
         handle -> {
           handle.execute(
@@ -139,11 +139,7 @@ public final class MailPreferences {
                   classes.stream()
                       .filter(className -> !subscription.classes(kind).contains(className))
                       .forEach(className -> remove(handle, name, kind, className)));
-          subscription
-              .classes()
-              .forEach(
-                  (kind, classes) ->
-                      classes.forEach(className -> insert(handle, name, kind, className, now)));
+          subscription.classes().forEach((kind, classes) -> insert(handle, name, kind, classes));
         });
   }
 
@@ -155,17 +151,17 @@ public final class MailPreferences {
         className);
   }
 
-  private static void insert(
-      Handle handle, String account, MailTopic kind, String className, Instant now) {
-    handle.execute(
-        """
-        INSERT INTO account_mail_kind (account, kind, class_name, since) VALUES (?, ?, ?, ?)
-        ON CONFLICT (account, kind, class_name) DO NOTHING\
-        """,
-        account,
-        kind,
-        className,
-        now);
+  private void insert(Handle handle, String account, MailTopic kind, Set<String> classNames) {
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            INSERT INTO account_mail_kind (account, kind, class_name, since)
+            VALUES (?, ?, ?, ?)
+            ON CONFLICT (account, kind, class_name) DO NOTHING\
+            """);
+    Instant now = clock.instant();
+    classNames.forEach(className -> rows.add(account, kind, className, now));
+    rows.execute();
   }
 
   /**
