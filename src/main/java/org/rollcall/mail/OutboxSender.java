@@ -42,21 +42,12 @@ final class OutboxSender {
    * @throws RollcallException if the store fails
    */
   Delivery empty(MailSources sources, Supplier<SmtpServer> server) {
-    Outbox outbox = sources.store().outbox();
-    noteSent(outbox);
-    try (Connector connector = new Connector(server)) {
-      Delivery delivery = Delivery.NONE;
-      boolean useful = true;
-      while (useful && !closed && !Thread.currentThread().isInterrupted()) {
-        Optional<MailTurn> turn = outbox.next();
-        if (turn.isEmpty()) {
-          break;
-        }
-        SendStep step = send(turn.get(), sources, connector, delivery);
-        delivery = step.delivery;
-        useful = step.useful;
+    noteSent(sources.store().outbox());
+    try (Round round = new Round(sources, server)) {
+      while (round.mayContinue()) {
+        round.sendNext();
       }
-      return delivery;
+      return round.delivery;
     }
   }
 
@@ -65,70 +56,12 @@ final class OutboxSender {
     closed = true;
   }
 
-  /** The result after one mail, and whether the server can be used for others. */
-  private record SendStep(Delivery delivery, boolean useful) {}
-
   private void noteSent(Outbox outbox) {
     while (!unnoted.isEmpty()) {
       Map.Entry<MailTurn, String> first = unnoted.entrySet().iterator().next();
       outbox.sent(first.getKey(), first.getValue());
       unnoted.remove(first.getKey());
     }
-  }
-
-  private SendStep send(
-      MailTurn turn, MailSources sources, Connector connector, Delivery delivery) {
-    Outbox outbox = sources.store().outbox();
-    Optional<Draft> draft;
-    try {
-      draft =
-          isWanted(turn.mail(), sources)
-              ? occasions.get(turn.mail().kind()).write(turn.mail(), sources)
-              : Optional.empty();
-    } catch (RuntimeException e) {
-      return unwritten(turn, e, outbox, delivery);
-    }
-    if (draft.isEmpty()) {
-      outbox.drop(turn);
-      return new SendStep(delivery, true);
-    }
-    return send(turn, draft.get(), sources, connector, delivery);
-  }
-
-  private SendStep send(
-      MailTurn turn, Draft draft, MailSources sources, Connector connector, Delivery delivery) {
-    try {
-      connector.get().send(envelope(turn.mail(), sources.settings()), draft.letter());
-    } catch (MailFailure e) {
-      boolean names = e.end().isAboutOneMail();
-      LOG.warn("The mail {} is not sent: {}", name(turn.mail()), names ? e.end() : e.getMessage());
-      return refused(turn, e, sources.store().outbox(), delivery);
-    } catch (RuntimeException e) {
-      return unwritten(turn, e, sources.store().outbox(), delivery);
-    }
-    LOG.info("The mail {} is sent", name(turn.mail()));
-    unnoted.put(turn, draft.note());
-    noteSent(sources.store().outbox());
-    return new SendStep(delivery.plusSent(), true);
-  }
-
-  /** Records the failure: one faulty mail must not keep others from being sent. */
-  private static SendStep unwritten(
-      MailTurn turn, RuntimeException failure, Outbox outbox, Delivery delivery) {
-    LOG.error("The mail {} cannot be written", name(turn.mail()), failure);
-    String reason = "The mail cannot be written, the log has the details: %s.".formatted(failure);
-    outbox.failed(turn, reason);
-    return new SendStep(delivery.plusFailed(reason), true);
-  }
-
-  private static SendStep refused(
-      MailTurn turn, MailFailure trouble, Outbox outbox, Delivery delivery) {
-    if (trouble.end().isForGood()) {
-      outbox.giveUp(turn, trouble.getMessage());
-      return new SendStep(delivery.plusGivenUp(trouble.getMessage()), true);
-    }
-    outbox.failed(turn, trouble.getMessage());
-    return new SendStep(delivery.plusFailed(trouble.getMessage()), trouble.end().isAboutOneMail());
   }
 
   static MailHeader envelope(Mail mail, Settings settings) {
@@ -159,20 +92,91 @@ final class OutboxSender {
     return mail.kind() + mail.topic().className().map(name -> " about " + name).orElse("");
   }
 
-  /** Connects as soon as there is something to send. */
-  private static final class Connector implements AutoCloseable {
+  /** Sends mails one after the other, and counts. Connects for the first of them. */
+  private final class Round implements AutoCloseable {
+    private final MailSources sources;
+    private final Outbox outbox;
     private final Supplier<SmtpServer> server;
     private Optional<SmtpConnection> connection = Optional.empty();
+    private Delivery delivery = Delivery.NONE;
+    private boolean finished;
 
-    Connector(Supplier<SmtpServer> server) {
+    Round(MailSources sources, Supplier<SmtpServer> server) {
+      this.sources = sources;
+      this.outbox = sources.store().outbox();
       this.server = server;
     }
 
-    SmtpConnection get() {
+    boolean mayContinue() {
+      return !finished && !closed && !Thread.currentThread().isInterrupted();
+    }
+
+    void sendNext() {
+      outbox.next().ifPresentOrElse(this::send, () -> finished = true);
+    }
+
+    private void send(MailTurn turn) {
+      Optional<Draft> draft;
+      try {
+        draft = draft(turn.mail());
+      } catch (RuntimeException e) {
+        unwritten(turn, e);
+        return;
+      }
+      draft.ifPresentOrElse(written -> send(turn, written), () -> outbox.drop(turn));
+    }
+
+    private Optional<Draft> draft(Mail mail) {
+      return isWanted(mail, sources)
+          ? occasions.get(mail.kind()).write(mail, sources)
+          : Optional.empty();
+    }
+
+    private void send(MailTurn turn, Draft draft) {
+      try {
+        connection().send(envelope(turn.mail(), sources.settings()), draft.letter());
+      } catch (MailFailure e) {
+        refused(turn, e);
+        return;
+      } catch (RuntimeException e) {
+        unwritten(turn, e);
+        return;
+      }
+      LOG.info("The mail {} is sent", name(turn.mail()));
+      unnoted.put(turn, draft.note());
+      noteSent(outbox);
+      delivery = delivery.plusSent();
+    }
+
+    private SmtpConnection connection() {
       if (connection.isEmpty()) {
         connection = Optional.of(server.get().connect());
       }
       return connection.get();
+    }
+
+    /** Records the failure: one faulty mail must not keep others from being sent. */
+    private void unwritten(MailTurn turn, RuntimeException failure) {
+      LOG.error("The mail {} cannot be written", name(turn.mail()), failure);
+      String reason = "The mail cannot be written, the log has the details: %s.".formatted(failure);
+      outbox.failed(turn, reason);
+      delivery = delivery.plusFailed(reason);
+    }
+
+    private void refused(MailTurn turn, MailFailure failure) {
+      boolean names = failure.end().isAboutOneMail();
+      LOG.warn(
+          "The mail {} is not sent: {}",
+          name(turn.mail()),
+          names ? failure.end() : failure.getMessage());
+      if (failure.end().isForGood()) {
+        outbox.giveUp(turn, failure.getMessage());
+        delivery = delivery.plusGivenUp(failure.getMessage());
+      } else {
+        outbox.failed(turn, failure.getMessage());
+        delivery = delivery.plusFailed(failure.getMessage());
+        finished = !failure.end().isAboutOneMail();
+      }
     }
 
     @Override
