@@ -10,7 +10,22 @@ final class Assignment {
   /** The column of a row that has been assigned none. */
   static final int NONE = -1;
 
-  private Assignment() {}
+  private final double[][] costs;
+  private final int size;
+
+  // Row and column 0 mean "none yet".
+  private final double[] rowPotential;
+  private final double[] columnPotential;
+  private final int[] rowOfColumn;
+
+  /** Prepares the square problem of assigning rows to columns at the least total cost. */
+  private Assignment(double[][] costs) {
+    this.costs = costs;
+    this.size = costs.length;
+    this.rowPotential = new double[size + 1];
+    this.columnPotential = new double[size + 1];
+    this.rowOfColumn = new int[size + 1];
+  }
 
   /**
    * Finds the assignment with the greatest total gain.
@@ -29,7 +44,7 @@ final class Assignment {
         costs[r][c] = -Math.max(0, gains[r][c]);
       }
     }
-    int[] columnOfRow = Arrays.copyOf(cheapest(costs), rows);
+    int[] columnOfRow = Arrays.copyOf(new Assignment(costs).cheapest(), rows);
     for (int r = 0; r < rows; r++) {
       int column = columnOfRow[r];
       if (column >= columns || gains[r][column] <= 0) {
@@ -39,20 +54,9 @@ final class Assignment {
     return columnOfRow;
   }
 
-  /** Solves the square problem; row and column 0 of the working arrays mean "none yet". */
-  private static int[] cheapest(double[][] costs) {
-    int size = costs.length;
-    double[] rowPotential = new double[size + 1];
-    double[] columnPotential = new double[size + 1];
-    int[] rowOfColumn = new int[size + 1];
+  private int[] cheapest() {
     for (int row = 1; row <= size; row++) {
-      int[] previousColumn = new int[size + 1];
-      int column =
-          shortestPath(costs, row, rowOfColumn, previousColumn, rowPotential, columnPotential);
-      while (column != 0) {
-        rowOfColumn[column] = rowOfColumn[previousColumn[column]];
-        column = previousColumn[column];
-      }
+      assign(row);
     }
     int[] columnOfRow = new int[size];
     for (int column = 1; column <= size; column++) {
@@ -61,39 +65,56 @@ final class Assignment {
     return columnOfRow;
   }
 
-  /** Dijkstra's algorithm over reduced costs, from a free row to the nearest free column. */
-  private static int shortestPath(
-      double[][] costs,
-      int row,
-      int[] rowOfColumn,
-      int[] previousColumn,
-      double[] rowPotential,
-      double[] columnPotential) {
-    int size = costs.length;
-    double[] distance = new double[size + 1];
-    Arrays.fill(distance, Double.POSITIVE_INFINITY);
-    boolean[] reached = new boolean[size + 1];
+  /** Assigns one more row, and others differently along the path to the nearest free column. */
+  private void assign(int row) {
     rowOfColumn[0] = row;
+    ShortestPath path = new ShortestPath();
     int column = 0;
     do {
+      column = path.advance(column);
+    } while (rowOfColumn[column] != 0);
+    while (column != 0) {
+      rowOfColumn[column] = rowOfColumn[path.previousColumn[column]];
+      column = path.previousColumn[column];
+    }
+  }
+
+  /** Dijkstra's algorithm over reduced costs, from a free row to the nearest free column. */
+  private final class ShortestPath {
+    private final int[] previousColumn = new int[size + 1];
+    private final double[] distance = new double[size + 1];
+    private final boolean[] reached = new boolean[size + 1];
+
+    ShortestPath() {
+      Arrays.fill(distance, Double.POSITIVE_INFINITY);
+    }
+
+    /** Continues from a column to the nearest one not reached yet, which it returns. */
+    int advance(int column) {
       reached[column] = true;
-      int from = rowOfColumn[column];
       int nearest = 0;
       double step = Double.POSITIVE_INFINITY;
       for (int c = 1; c <= size; c++) {
-        if (reached[c]) {
-          continue;
-        }
-        double reduced = costs[from - 1][c - 1] - rowPotential[from] - columnPotential[c];
-        if (reduced < distance[c]) {
-          distance[c] = reduced;
-          previousColumn[c] = column;
-        }
-        if (distance[c] < step) {
+        relax(c, column);
+        if (!reached[c] && distance[c] < step) {
           step = distance[c];
           nearest = c;
         }
       }
+      shift(step);
+      return nearest;
+    }
+
+    private void relax(int column, int from) {
+      int row = rowOfColumn[from];
+      double reduced = costs[row - 1][column - 1] - rowPotential[row] - columnPotential[column];
+      if (!reached[column] && reduced < distance[column]) {
+        distance[column] = reduced;
+        previousColumn[column] = from;
+      }
+    }
+
+    private void shift(double step) {
       for (int c = 0; c <= size; c++) {
         if (reached[c]) {
           rowPotential[rowOfColumn[c]] += step;
@@ -102,8 +123,6 @@ final class Assignment {
           distance[c] -= step;
         }
       }
-      column = nearest;
-    } while (rowOfColumn[column] != 0);
-    return column;
+    }
   }
 }
