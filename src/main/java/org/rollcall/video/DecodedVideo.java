@@ -3,7 +3,6 @@ package org.rollcall.video;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -171,8 +170,8 @@ final class DecodedVideo implements AutoCloseable {
    * @throws TemporaryFailure if the file can no longer be read
    */
   boolean seekTo(Duration time) {
-    OptionalLong pts = clock.pts(time);
-    if (pts.isEmpty() || !stream.seek(pts.getAsLong())) {
+    Pts pts = clock.pts(time);
+    if (!pts.isKnown() || !stream.seek(pts.ticks().getAsLong())) {
       return false;
     }
     reset();
@@ -190,7 +189,7 @@ final class DecodedVideo implements AutoCloseable {
 
   private boolean startAt(AVPacket landed, Duration latest) {
     Duration at = expected(landed);
-    boolean known = PacketQueue.pts(landed).isPresent();
+    boolean known = PacketQueue.pts(landed).isKnown();
     if (!known || at.isNegative() || at.compareTo(latest) > 0) {
       return false;
     }

@@ -2,7 +2,6 @@ package org.rollcall.video;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Converts the pts of frames to time since the first frame.
@@ -19,7 +18,7 @@ final class FrameClock {
   private final double numerator;
   private final double denominator;
   private final Duration frameLength;
-  private OptionalLong origin = OptionalLong.empty();
+  private Pts origin = Pts.MISSING;
   private Duration offset = Duration.ZERO;
   private Optional<Duration> latest = Optional.empty();
 
@@ -37,11 +36,11 @@ final class FrameClock {
   /**
    * Reads the pts of the next frame.
    *
-   * @param pts in ticks, if the frame has one
+   * @param pts its pts
    * @return its time from the first frame; empty if the frame steps back and must be dropped
    */
-  Optional<Duration> read(OptionalLong pts) {
-    Duration at = pts.isPresent() ? sinceOrigin(pts.getAsLong()) : following();
+  Optional<Duration> read(Pts pts) {
+    Duration at = pts.isKnown() ? sinceOrigin(pts) : following();
     Optional<Duration> step = latest.map(at::minus);
     if (step.filter(FrameClock::isRestart).isPresent()) {
       at = restarted(pts);
@@ -63,24 +62,24 @@ final class FrameClock {
   /**
    * Predicts the time of a later frame, without reading it.
    *
-   * @param pts in ticks, if the frame has one
+   * @param pts its pts
    * @param framesLater how many frames it comes after the last one read
    */
-  Duration expected(OptionalLong pts, int framesLater) {
-    return pts.isPresent() && origin.isPresent()
-        ? offset.plus(length(pts.getAsLong() - origin.getAsLong()))
+  Duration expected(Pts pts, int framesLater) {
+    return pts.isKnown() && origin.isKnown()
+        ? offset.plus(length(pts.minus(origin)))
         : latest.map(frames(framesLater)::plus).orElse(Duration.ZERO);
   }
 
   /**
    * The pts of a frame at a given time, provided that there is no restart before it.
    *
-   * @return in ticks; empty if no frame read so far had a pts
+   * @return the pts; missing if no frame read so far had one
    */
-  OptionalLong pts(Duration time) {
-    return origin.isPresent()
-        ? OptionalLong.of(origin.getAsLong() + ticks(time.minus(offset)))
-        : OptionalLong.empty();
+  Pts pts(Duration time) {
+    return origin.isKnown()
+        ? Pts.of(origin.ticks().getAsLong() + ticks(time.minus(offset)))
+        : Pts.MISSING;
   }
 
   /**
@@ -92,14 +91,14 @@ final class FrameClock {
     latest = Optional.of(time.minus(frameLength));
   }
 
-  private Duration sinceOrigin(long ticks) {
-    if (origin.isEmpty()) {
-      restarted(OptionalLong.of(ticks));
+  private Duration sinceOrigin(Pts pts) {
+    if (!origin.isKnown()) {
+      restarted(pts);
     }
-    return offset.plus(length(ticks - origin.getAsLong()));
+    return offset.plus(length(pts.minus(origin)));
   }
 
-  private Duration restarted(OptionalLong pts) {
+  private Duration restarted(Pts pts) {
     origin = pts;
     offset = following();
     return offset;

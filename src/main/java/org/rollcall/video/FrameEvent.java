@@ -1,25 +1,20 @@
 package org.rollcall.video;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
  * A frame of the recording, decoded or skipped.
  *
- * @param pts its pts in ticks of the stream, if known
+ * @param pts its pts
  * @param decoded its content, valid until the next frame is asked for; empty if it was skipped
  */
-record FrameEvent(OptionalLong pts, Optional<AVFrame> decoded) {
+record FrameEvent(Pts pts, Optional<AVFrame> decoded) {
   static FrameEvent of(AVFrame frame) {
-    long pts = frame.best_effort_timestamp();
-    return new FrameEvent(
-        pts == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(pts), Optional.of(frame));
+    return new FrameEvent(Pts.of(frame.best_effort_timestamp()), Optional.of(frame));
   }
 
-  static FrameEvent skipped(OptionalLong pts) {
+  static FrameEvent skipped(Pts pts) {
     return new FrameEvent(pts, Optional.empty());
   }
 

@@ -3,7 +3,6 @@ package org.rollcall.video;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -60,8 +59,7 @@ public final class FullDecode {
     for (Optional<AVFrame> frame = decoder.receive();
         frame.isPresent();
         frame = decoder.receive()) {
-      OptionalLong pts = FrameEvent.of(frame.get()).pts();
-      clock.read(pts).ifPresent(decoded);
+      clock.read(FrameEvent.of(frame.get()).pts()).ifPresent(decoded);
     }
   }
 

@@ -2,7 +2,6 @@ package org.rollcall.video;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /**
@@ -10,7 +9,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
  */
 final class KeyFrameInterval {
   private final FrameClock clock;
-  private OptionalLong keyPts = OptionalLong.empty();
+  private Pts keyPts = Pts.MISSING;
   private int packets;
   private boolean anyKey;
 
@@ -31,7 +30,7 @@ final class KeyFrameInterval {
    */
   Optional<Duration> read(AVPacket packet) {
     packets++;
-    OptionalLong pts = PacketQueue.pts(packet);
+    Pts pts = PacketQueue.pts(packet);
     Optional<Duration> time = anyKey ? Optional.of(sinceKey(pts)) : Optional.empty();
     if (VideoStream.isKey(packet)) {
       anyKey = true;
@@ -41,9 +40,9 @@ final class KeyFrameInterval {
     return time;
   }
 
-  private Duration sinceKey(OptionalLong pts) {
-    return pts.isPresent() && keyPts.isPresent()
-        ? clock.length(pts.getAsLong() - keyPts.getAsLong())
+  private Duration sinceKey(Pts pts) {
+    return pts.isKnown() && keyPts.isKnown()
+        ? clock.length(pts.minus(keyPts))
         : clock.frames(packets);
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /** Queues packets that are not decoded yet, and perhaps never will be. It owns them. */
@@ -66,22 +65,21 @@ final class PacketQueue implements AutoCloseable {
    *
    * @return the pts of their frames except the first, in presentation order
    */
-  List<OptionalLong> skip() {
-    List<OptionalLong> skipped =
+  List<Pts> skip() {
+    List<Pts> skipped =
         packets.stream()
             .skip(1)
             .filter(packet -> (packet.flags() & AV_PKT_FLAG_DISCARD) == 0)
             .map(PacketQueue::pts)
-            .sorted(Comparator.comparingLong(pts -> pts.orElse(Long.MIN_VALUE)))
+            .sorted(Comparator.comparingLong(pts -> pts.ticks().orElse(Long.MIN_VALUE)))
             .toList();
     close();
     return skipped;
   }
 
-  /** {@return the pts of a packet in ticks, or else its dts; empty if it has neither} */
-  static OptionalLong pts(AVPacket packet) {
-    long pts = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-    return pts == AV_NOPTS_VALUE ? OptionalLong.empty() : OptionalLong.of(pts);
+  /** {@return the pts of a packet, or else its dts; missing if it has neither} */
+  static Pts pts(AVPacket packet) {
+    return Pts.of(packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts());
   }
 
   private void drop(AVPacket packet) {

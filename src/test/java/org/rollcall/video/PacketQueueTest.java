@@ -5,7 +5,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 
-import java.util.OptionalLong;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class PacketQueueTest {
     add(40);
     add(80);
 
-    assertThat(queue.skip()).extracting(OptionalLong::getAsLong).containsExactly(40L, 80L, 120L);
+    assertThat(queue.skip()).containsExactly(Pts.of(40), Pts.of(80), Pts.of(120));
     assertThat(queue.isEmpty()).isTrue();
     assertThat(queue.full()).isFalse();
   }
@@ -59,7 +58,7 @@ class PacketQueueTest {
     queue.startAfterFirst();
 
     assertThat(queue.size()).isEqualTo(2);
-    assertThat(queue.skip()).containsExactly(OptionalLong.of(140));
+    assertThat(queue.skip()).containsExactly(Pts.of(140));
   }
 
   private void add(long pts) {
