@@ -296,7 +296,7 @@ class DocumentsTest {
                 new Console(stream, stream, false, 80),
                 Clock.systemUTC(),
                 Map.of(),
-                (plan, lastRun, book, duties) -> {},
+                (plan, book, duties) -> {},
                 (home, settings, shown) -> new StatusPage.Opened("", () -> {})))
         .execute(arguments.toArray(String[]::new));
     return out.toString(UTF_8);

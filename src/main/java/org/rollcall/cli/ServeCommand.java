@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     try (mails;
         jobs) {
       try {
-        service.serve(plan, lookout.lastRun(), new StoredRunRecord(opener), duties);
+        service.serve(plan, new StoredRunRecord(opener), duties);
       } finally {
         closePage.run();
       }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import org.rollcall.cli.console.Console;
 import org.rollcall.cli.console.Wording;
@@ -17,6 +17,7 @@ import org.rollcall.night.AlarmNotifier;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightlyJob;
 import org.rollcall.night.RunOutcome;
+import org.rollcall.night.RunWindow;
 import org.rollcall.run.FootageRun;
 import org.rollcall.run.ProgressBoard;
 import org.rollcall.run.Workers;
@@ -68,10 +69,10 @@ final class ServeJob implements NightlyJob {
 
   /** Nobody sees an exit code here, so a failure is reported and the next run tries again. */
   @Override
-  public RunOutcome runPass(Optional<Instant> until) {
-    tellBegin(until);
+  public RunOutcome runPass(RunWindow window) {
+    tellBegin(window);
     try {
-      return run(until).waits() ? RunOutcome.COMPLETE_BUT_WAITING : RunOutcome.COMPLETE;
+      return run(window).waits() ? RunOutcome.COMPLETE_BUT_WAITING : RunOutcome.COMPLETE;
     } catch (TemporaryFailure e) {
       console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());
       throw e;
@@ -85,22 +86,25 @@ final class ServeJob implements NightlyJob {
   }
 
   /** Rereads the settings for each run, so that changes do not need a restart. */
-  private FootageRun.Report run(Optional<Instant> until) {
+  private FootageRun.Report run(RunWindow window) {
     try (Installation installation = Installation.open(home, settings.get(), clock)) {
       Workers workers = new ChildWorkers(installation);
       RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
       FootageRun.Report report =
           new FootageRun(installation, workers)
-              .run(new FootageRun.Options(until, false), printer::sleep, board.following(printer));
+              .run(
+                  new FootageRun.Options(window.end(), false),
+                  printer::sleep,
+                  board.following(printer));
       printer.print(report);
       return report;
     }
   }
 
-  private void tellBegin(Optional<Instant> until) {
-    String window =
-        until.map(end -> "; no other lesson from " + Wording.minute(end, zone)).orElse("");
-    console.out().printf("%s: the run begins%s.%n", Wording.minute(clock.instant(), zone), window);
+  private void tellBegin(RunWindow window) {
+    String until =
+        window.end().map(end -> "; no other lesson from " + Wording.minute(end, zone)).orElse("");
+    console.out().printf("%s: the run begins%s.%n", Wording.minute(clock.instant(), zone), until);
   }
 
   @Override
@@ -115,7 +119,8 @@ final class ServeJob implements NightlyJob {
   @Override
   public void check() {
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    bell.report(lookout.alarms(), today, plan.settings().alarm().command(), mails::alarm);
+    bell.report(
+        lookout.alarms(), today, plan.settings().alarm().command().orElse(List.of()), mails::alarm);
   }
 
   private boolean isNew(String alarm, LocalDate day) {

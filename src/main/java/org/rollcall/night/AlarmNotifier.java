@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -50,14 +49,11 @@ public final class AlarmNotifier {
    *
    * @param alarms all current alarms
    * @param today the day
-   * @param command program and arguments to start; empty for none
+   * @param command program to start and its arguments; an empty list for none
    * @param messenger receives the same text, a line for each alarm; must return quickly
    */
   public synchronized void report(
-      List<Alarm> alarms,
-      LocalDate today,
-      Optional<List<String>> command,
-      Consumer<String> messenger) {
+      List<Alarm> alarms, LocalDate today, List<String> command, Consumer<String> messenger) {
     List<Alarm> unreported = alarms.stream().filter(alarm -> isUnreported(alarm, today)).toList();
     if (unreported.isEmpty()) {
       return;
@@ -65,7 +61,9 @@ public final class AlarmNotifier {
     unreported.forEach(alarm -> LOG.error("{}", alarm.sentence()));
     String text = unreported.stream().map(alarm -> alarm.sentence() + "\n").collect(joining());
     messenger.accept(text);
-    command.ifPresent(words -> new AlarmCommand(words, output, timeout).send(text));
+    if (!command.isEmpty()) {
+      new AlarmCommand(command, output, timeout).send(text);
+    }
   }
 
   private boolean isUnreported(Alarm alarm, LocalDate today) {

@@ -10,15 +10,12 @@ public interface NightService {
    * Works in the calling thread until it is interrupted.
    *
    * @param plan when nights are due
-   * @param lastRun start of the last completed run; a night due since then was missed. Empty if
-   *     there has been none
-   * @param runRecord where runs are recorded
+   * @param runRecord where runs are recorded; a night due since its last complete run was missed
    * @param job what to do
    * @throws InterruptedException when the thread is interrupted, which is how the service ends
    * @throws org.rollcall.model.RollcallException if the plan cannot be followed
    */
-  void serve(NightSchedule plan, Optional<Instant> lastRun, RunRecord runRecord, NightlyJob job)
-      throws InterruptedException;
+  void serve(NightSchedule plan, RunRecord runRecord, NightlyJob job) throws InterruptedException;
 
   /**
    * The next night after a given time.

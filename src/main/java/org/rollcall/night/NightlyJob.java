@@ -1,18 +1,17 @@
 package org.rollcall.night;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /** What a {@link NightService} does when a run is due. */
 public interface NightlyJob {
   /**
    * Makes one pass over all waiting recordings. Interrupting the thread ends it early.
    *
-   * @param until from when no further lesson is taken; empty for no limit
+   * @param window while which lessons are taken
    * @return how the pass ended
    * @throws org.rollcall.model.TemporaryFailure if it should be tried again a little later
    */
-  RunOutcome runPass(Optional<Instant> until);
+  RunOutcome runPass(RunWindow window);
 
   /**
    * Learns when the next night is due: at the start of the service and after each pass.

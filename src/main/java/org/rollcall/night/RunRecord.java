@@ -16,6 +16,14 @@ public interface RunRecord {
   boolean start(Run run);
 
   /**
+   * Finds the last complete run.
+   *
+   * @return the complete run that started last, nightly or not
+   * @throws org.rollcall.model.RollcallException if the record cannot be read
+   */
+  Optional<Run> last();
+
+  /**
    * Finds the run in progress.
    *
    * @param now the current time

@@ -27,6 +27,11 @@ public final class StoredRunRecord implements RunRecord {
   }
 
   @Override
+  public Optional<Run> last() {
+    return with(Runs::last);
+  }
+
+  @Override
   public Optional<Run> open(Instant now) {
     return with(runs -> runs.open(now));
   }

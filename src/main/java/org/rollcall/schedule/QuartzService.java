@@ -50,11 +50,10 @@ public final class QuartzService implements NightService {
   }
 
   @Override
-  public void serve(
-      NightSchedule plan, Optional<Instant> lastRun, RunRecord runRecord, NightlyJob job)
+  public void serve(NightSchedule plan, RunRecord runRecord, NightlyJob job)
       throws InterruptedException {
     RunLoop loop = new RunLoop(plan, runRecord, job, intervals);
-    Instant since = lastKnown(lastRun, runRecord);
+    Instant since = lastKnown(runRecord);
     try (QuartzScheduler local = QuartzScheduler.with(QuartzProperties.local());
         QuartzScheduler nights = nights(plan, local)) {
       nights.nightly(DueTimes.of(plan), since, loop::startNight);
@@ -73,7 +72,8 @@ public final class QuartzService implements NightService {
   }
 
   /** The last completed run, or a later one that is still open and needs no making up for. */
-  private static Instant lastKnown(Optional<Instant> lastRun, RunRecord runRecord) {
+  private static Instant lastKnown(RunRecord runRecord) {
+    Optional<Instant> lastRun = runRecord.last().map(Run::started);
     Instant now = Instant.now();
     return runRecord
         .open(now)

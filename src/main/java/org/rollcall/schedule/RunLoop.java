@@ -15,6 +15,7 @@ import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightlyJob;
 import org.rollcall.night.RunOutcome;
 import org.rollcall.night.RunRecord;
+import org.rollcall.night.RunWindow;
 import org.rollcall.store.ledger.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ final class RunLoop {
         return work(run.get());
       }
       if (requested) {
-        return after(pass(plan.windowEnd(Instant.now())));
+        return after(pass(new RunWindow(plan.windowEnd(Instant.now()))));
       }
       return new LoopRound(idle(), false);
     } catch (RollcallException e) {
@@ -111,7 +112,7 @@ final class RunLoop {
   }
 
   private LoopRound work(Run run) throws InterruptedException {
-    RunOutcome outcome = pass(run.until());
+    RunOutcome outcome = pass(new RunWindow(run.until()));
     if (outcome == RunOutcome.OTHERS_AT_WORK) {
       return new LoopRound(intervals.joinEvery(), true);
     }
@@ -128,10 +129,10 @@ final class RunLoop {
   }
 
   /** Makes one pass. If interrupted it has no outcome, and the run stays open. */
-  private RunOutcome pass(Optional<Instant> until) throws InterruptedException {
+  private RunOutcome pass(RunWindow window) throws InterruptedException {
     RunOutcome outcome;
     try {
-      outcome = job.runPass(until);
+      outcome = job.runPass(window);
     } catch (TemporaryFailure e) {
       throw e;
     } catch (RuntimeException e) {

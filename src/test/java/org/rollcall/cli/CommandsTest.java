@@ -241,7 +241,7 @@ class CommandsTest {
   @Test
   void unexpectedFailure_isToldInASentenceAndWrittenToTheLog() {
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           throw new IllegalStateException("the sky fell");
         });
 
@@ -259,7 +259,7 @@ class CommandsTest {
   @Test
   void unexpectedFailure_verbose_showsTheStackTrace() {
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           throw new IllegalStateException("the sky fell");
         });
 

@@ -28,6 +28,7 @@ import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
+import org.rollcall.night.RunWindow;
 import org.rollcall.store.Store;
 import org.rollcall.testing.MailServer;
 
@@ -79,7 +80,7 @@ class MailCommandTest {
           .lessons()
           .save(
               new LessonRegister(
-                  new Lesson(LESSON, Duration.ofMinutes(45), Optional.empty()),
+                  new Lesson(LESSON, Duration.ofMinutes(45)),
                   List.of(
                       new LessonRegister.Row(
                           verdict, Optional.empty(), Optional.empty(), Optional.empty())),
@@ -246,7 +247,7 @@ class MailCommandTest {
     school.types("users", "mail", "birch", "--email", BIRCH, "--sheets", "all");
     lesson();
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           duties.check();
           awaitMails(2);
         });
@@ -271,9 +272,9 @@ class MailCommandTest {
       school.types("users", "mail", "birch", "--email", BIRCH, "--sheets", "all");
       lesson();
       school.with(
-          (plan, lastRun, book, duties) -> {
+          (plan, book, duties) -> {
             try (Socket connected = silent.accept()) {
-              assertThat(duties.runPass(Optional.empty())).isNotNull();
+              assertThat(duties.runPass(RunWindow.OPEN)).isNotNull();
               assertThat(connected.isConnected()).isTrue();
             } catch (IOException e) {
               throw new UncheckedIOException(e);

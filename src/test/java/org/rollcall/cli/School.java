@@ -18,7 +18,7 @@ import org.rollcall.testing.SchoolFolder;
 final class School {
   private final SchoolFolder files;
   private final Map<String, String> environment = new HashMap<>();
-  private NightService service = (plan, lastRun, book, duties) -> {};
+  private NightService service = (plan, book, duties) -> {};
   private StatusPage page =
       (home, settings, alarms) -> new StatusPage.Opened("http://127.0.0.1:7655", () -> {});
 
@@ -46,7 +46,7 @@ final class School {
     return this;
   }
 
-  School with(StatusPage other) {
+  School withPage(StatusPage other) {
     page = other;
     return this;
   }

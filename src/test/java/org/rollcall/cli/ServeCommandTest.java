@@ -14,6 +14,8 @@ import org.rollcall.cli.School.Answer;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.RunOutcome;
+import org.rollcall.night.RunWindow;
+import org.rollcall.store.ledger.Run;
 import org.rollcall.testing.UsesProcesses;
 
 class ServeCommandTest {
@@ -30,7 +32,7 @@ class ServeCommandTest {
 
   @Test
   void serve_tellsWhenTheNextRunIs() {
-    school.with((plan, lastRun, book, duties) -> duties.announce(FAR));
+    school.with((plan, book, duties) -> duties.announce(FAR));
 
     Answer answer = school.types("serve");
 
@@ -41,8 +43,7 @@ class ServeCommandTest {
 
   @Test
   void serve_missedRun_isAnnounced() {
-    school.with(
-        (plan, lastRun, book, duties) -> duties.announce(Instant.parse("2026-11-17T01:00:00Z")));
+    school.with((plan, book, duties) -> duties.announce(Instant.parse("2026-11-17T01:00:00Z")));
 
     assertThat(school.types("serve").out())
         .contains("A run was missed on Tuesday 2026-11-17 01:00. It begins now.");
@@ -50,8 +51,7 @@ class ServeCommandTest {
 
   @Test
   void serve_windowOfARun_isTold() {
-    school.with(
-        (plan, lastRun, book, duties) -> duties.runPass(Optional.of(FAR.plusSeconds(19_800))));
+    school.with((plan, book, duties) -> duties.runPass(RunWindow.until(FAR.plusSeconds(19_800))));
 
     assertThat(school.types("serve").out())
         .contains("the run begins; no other lesson from 2099-01-06 06:30.");
@@ -61,7 +61,7 @@ class ServeCommandTest {
   void serve_plan_hasTheHolidays() {
     List<NightSchedule> plans = new ArrayList<>();
     school.write("config/holidays.csv", "from,to\n2026-12-24,2026-12-26\n");
-    school.with((plan, lastRun, book, duties) -> plans.add(plan));
+    school.with((plan, book, duties) -> plans.add(plan));
 
     school.types("serve");
 
@@ -76,7 +76,7 @@ class ServeCommandTest {
         "school.zone: UTC\nfootage.stillFor: 0s\nalarm.freeSpace: 100000\n"
             + "alarm.command: [sh, -c, 'cat >> \"%s\"']\n".formatted(folder.resolve("heard.txt")));
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           duties.check();
           duties.check();
         });
@@ -90,7 +90,7 @@ class ServeCommandTest {
   @Test
   void serve_stopped_endsWell() {
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           throw new InterruptedException();
         });
 
@@ -103,7 +103,7 @@ class ServeCommandTest {
   @Test
   void serve_run_goesThroughTheFolder() {
     List<RunOutcome> passes = new ArrayList<>();
-    school.with((plan, lastRun, book, duties) -> passes.add(duties.runPass(Optional.empty())));
+    school.with((plan, book, duties) -> passes.add(duties.runPass(RunWindow.OPEN)));
 
     assertThat(school.types("serve").out()).contains("the run begins.", "Nothing waits");
     assertThat(passes).containsExactly(RunOutcome.COMPLETE);
@@ -112,7 +112,7 @@ class ServeCommandTest {
   @Test
   void serve_afterARunByHand_knowsWhenThatWas() {
     List<Optional<Instant>> lastRuns = new ArrayList<>();
-    school.with((plan, lastRun, book, duties) -> lastRuns.add(lastRun));
+    school.with((plan, book, duties) -> lastRuns.add(book.last().map(Run::started)));
 
     school.types("serve");
     school.types("run");
@@ -125,9 +125,9 @@ class ServeCommandTest {
   @Test
   void serve_settingsSpoiltMeanwhile_isToldAndTheServiceGoesOn() {
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           school.write("config/rollcall.yaml", "nonsense: 1\n");
-          duties.runPass(Optional.empty());
+          duties.runPass(RunWindow.OPEN);
           duties.announce(FAR);
         });
 
@@ -140,13 +140,13 @@ class ServeCommandTest {
   @Test
   void serve_page_isOpenWhileItServesAndClosedAfterwards() {
     List<String> events = new ArrayList<>();
-    school.with(
+    school.withPage(
         (home, settings, alarms) -> {
           events.add("open " + settings.web().port());
           return new StatusPage.Opened("http://127.0.0.1:7655", () -> events.add("closed"));
         });
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           events.add("served");
           throw new InterruptedException();
         });
@@ -162,12 +162,12 @@ class ServeCommandTest {
         "config/rollcall.yaml",
         "school.zone: UTC\nfootage.stillFor: 0s\nalarm.freeSpace: 0\n"
             + "alarm.command: [sh, -c, 'cat >> \"%s\"']\n".formatted(folder.resolve("heard.txt")));
-    school.with(
+    school.withPage(
         (home, settings, alarms) -> {
           throw new RollcallException("Cannot open the page: the port is taken.");
         });
     school.with(
-        (plan, lastRun, book, duties) -> {
+        (plan, book, duties) -> {
           duties.check();
           duties.announce(FAR);
         });
@@ -183,11 +183,10 @@ class ServeCommandTest {
   @Test
   void serve_portZero_opensNoPage() {
     school.write("config/rollcall.yaml", "web.port: 0\n");
-    school.with(
-        (StatusPage)
-            (home, settings, alarms) -> {
-              throw new AssertionError("opened");
-            });
+    school.withPage(
+        (home, settings, alarms) -> {
+          throw new AssertionError("opened");
+        });
 
     assertThat(school.types("serve").out()).doesNotContain("Its pages");
   }

@@ -87,8 +87,7 @@ class StatusCommandTest {
 
   private static final class FourNightsADay implements NightService {
     @Override
-    public void serve(
-        NightSchedule plan, Optional<Instant> lastRun, RunRecord book, NightlyJob duties) {
+    public void serve(NightSchedule plan, RunRecord book, NightlyJob duties) {
       throw new UnsupportedOperationException();
     }
 

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +73,7 @@ class AlarmNotifierTest {
 
   @Test
   void ring_noProgram_isRememberedAllTheSame() {
-    bell().report(List.of(MISSED), TODAY, Optional.empty(), messages::add);
+    bell().report(List.of(MISSED), TODAY, List.of(), messages::add);
 
     assertThat(told).containsExactly("MISSED_NIGHT 2026-11-17");
     assertThat(folder).isEmptyDirectory();
@@ -89,9 +88,7 @@ class AlarmNotifierTest {
 
   @Test
   void ring_programThatIsMissing_isNoFailure() {
-    bell()
-        .report(
-            List.of(MISSED), TODAY, Optional.of(List.of("no-such-program-here")), messages::add);
+    bell().report(List.of(MISSED), TODAY, List.of("no-such-program-here"), messages::add);
 
     assertThat(told).hasSize(1);
   }
@@ -138,7 +135,7 @@ class AlarmNotifierTest {
     return folder.resolve("logs").resolve("alarm-command.txt");
   }
 
-  private static Optional<List<String>> sh(String script) {
-    return Optional.of(List.of("sh", "-c", script));
+  private static List<String> sh(String script) {
+    return List.of("sh", "-c", script);
   }
 }

@@ -2,6 +2,7 @@ package org.rollcall.schedule;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.RollcallException;
@@ -36,6 +37,12 @@ final class FakeBook implements RunRecord {
     begun.add(run);
     open.add(run);
     return true;
+  }
+
+  @Override
+  public synchronized Optional<Run> last() {
+    check();
+    return complete.stream().max(Comparator.comparing(Run::started));
   }
 
   @Override

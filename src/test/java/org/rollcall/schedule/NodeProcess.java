@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.rollcall.night.NightlyJob;
 import org.rollcall.night.RunOutcome;
 import org.rollcall.night.RunRecord;
+import org.rollcall.night.RunWindow;
 import org.rollcall.store.ledger.Run;
 
 /** A node in a process of its own, which a test can kill. It says what it does, line by line. */
@@ -56,7 +57,6 @@ final class NodeProcess implements AutoCloseable {
     new QuartzService(Shift.FAST)
         .serve(
             ClusterTest.plan(url, arguments[1]),
-            Optional.empty(),
             new NamedBook(new PostgresBook(url), name, where),
             new Talk(where));
   }
@@ -69,6 +69,11 @@ final class NodeProcess implements AutoCloseable {
       say("begins " + run.name());
       hangIf(where.equals("begin"));
       return book.start(own);
+    }
+
+    @Override
+    public Optional<Run> last() {
+      return book.last();
     }
 
     @Override
@@ -85,7 +90,7 @@ final class NodeProcess implements AutoCloseable {
 
   private record Talk(String where) implements NightlyJob {
     @Override
-    public RunOutcome runPass(Optional<Instant> until) {
+    public RunOutcome runPass(RunWindow window) {
       say("works");
       hangIf(where.equals("work"));
       return RunOutcome.COMPLETE;

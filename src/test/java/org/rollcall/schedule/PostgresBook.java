@@ -34,12 +34,21 @@ final class PostgresBook implements RunRecord {
   }
 
   @Override
+  public Optional<Run> last() {
+    return latest("complete = 1");
+  }
+
+  @Override
   public Optional<Run> open(Instant now) {
+    return latest("ended IS NULL");
+  }
+
+  private Optional<Run> latest(String condition) {
     try (Connection connection = DriverManager.getConnection(url);
         PreparedStatement query =
             connection.prepareStatement(
-                "SELECT name, begun, node FROM run WHERE ended IS NULL ORDER BY begun DESC LIMIT"
-                    + " 1");
+                "SELECT name, begun, node FROM run WHERE %s ORDER BY begun DESC LIMIT 1"
+                    .formatted(condition));
         ResultSet row = query.executeQuery()) {
       return row.next()
           ? Optional.of(

@@ -14,11 +14,13 @@ import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightlyJob;
 import org.rollcall.night.RunOutcome;
 import org.rollcall.night.RunRecord;
+import org.rollcall.night.RunWindow;
 import org.rollcall.night.ScheduleStore;
 import org.rollcall.school.Holidays;
 import org.rollcall.settings.ScheduleSettings;
 import org.rollcall.settings.SchoolSettings;
 import org.rollcall.settings.Settings;
+import org.rollcall.store.ledger.Run;
 
 /** A service at work in a thread of its own, and all that is heard of it. */
 final class Shift implements NightlyJob, AutoCloseable {
@@ -46,12 +48,35 @@ final class Shift implements NightlyJob, AutoCloseable {
         new Thread(
             () -> {
               try {
-                new QuartzService(pace).serve(plan, lastRun, book, this);
+                new QuartzService(pace).serve(plan, new LaterBook(book, lastRun), this);
               } catch (InterruptedException | RuntimeException e) {
                 end.add(e);
               }
             });
     thread.start();
+  }
+
+  /** A book opened by a service that starts, with a complete run of earlier or none. */
+  private record LaterBook(RunRecord book, Optional<Instant> lastRun) implements RunRecord {
+    @Override
+    public boolean start(Run run) {
+      return book.start(run);
+    }
+
+    @Override
+    public Optional<Run> last() {
+      return lastRun.map(started -> new Run("earlier", started, Optional.empty(), "node"));
+    }
+
+    @Override
+    public Optional<Run> open(Instant now) {
+      return book.open(now);
+    }
+
+    @Override
+    public void end(Run run, Instant ended, boolean complete) {
+      book.end(run, ended, complete);
+    }
   }
 
   static Shift of(NightSchedule plan, Optional<Instant> lastRun, RunRecord book) {
@@ -89,9 +114,9 @@ final class Shift implements NightlyJob, AutoCloseable {
   }
 
   @Override
-  public RunOutcome runPass(Optional<Instant> until) {
-    RunOutcome pass = work.apply(until);
-    passes.add(until);
+  public RunOutcome runPass(RunWindow window) {
+    RunOutcome pass = work.apply(window.end());
+    passes.add(window.end());
     return pass;
   }
 
