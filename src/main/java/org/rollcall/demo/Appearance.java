@@ -61,7 +61,7 @@ record Appearance(
         Color.getHSBColor(0.6f, 0.3f * random.nextFloat(), 0.2f + 0.15f * random.nextFloat());
     return new Appearance(
         skin,
-        average(face, 34, 8, 60, 36),
+        average(face.getSubimage(34, 8, 60, 36)),
         hair,
         length,
         random.nextInt(41) - 20,
@@ -71,15 +71,17 @@ record Appearance(
   }
 
   private static Color skin(BufferedImage face) {
-    return average(face, 40, 70, 48, 30);
+    return average(face.getSubimage(40, 70, 48, 30));
   }
 
-  /** {@return the average colour of a region of an image} */
-  static Color average(BufferedImage picture, int left, int top, int width, int height) {
+  /** {@return the average colour of an image} */
+  static Color average(BufferedImage picture) {
+    int width = picture.getWidth();
+    int height = picture.getHeight();
     long red = 0;
     long green = 0;
     long blue = 0;
-    for (int pixel : picture.getRGB(left, top, width, height, null, 0, width)) {
+    for (int pixel : picture.getRGB(0, 0, width, height, null, 0, width)) {
       red += pixel >> 16 & 0xff;
       green += pixel >> 8 & 0xff;
       blue += pixel & 0xff;

@@ -66,11 +66,15 @@ final class CameraClock {
     for (int i = 0; i < text.length(); i++) {
       List<String> rows = LETTERS.get(text.charAt(i));
       for (int y = 0; y < rows.size(); y++) {
-        for (int x = 0; x < rows.get(y).length(); x++) {
-          if (rows.get(y).charAt(x) == '#') {
-            canvas.fillRect(corner + (i * ADVANCE + x) * dot, corner + y * dot, dot, dot);
-          }
-        }
+        paintDots(canvas, rows.get(y), corner + i * ADVANCE * dot, corner + y * dot);
+      }
+    }
+  }
+
+  private void paintDots(Graphics2D canvas, String row, int left, int top) {
+    for (int x = 0; x < row.length(); x++) {
+      if (row.charAt(x) == '#') {
+        canvas.fillRect(left + x * dot, top, dot, dot);
       }
     }
   }

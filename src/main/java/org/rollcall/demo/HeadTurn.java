@@ -19,7 +19,19 @@ final class HeadTurn {
   /** Radius of the arc along which a nod moves the face, in face widths. */
   private static final double NOD_RADIUS = 0.6;
 
-  private HeadTurn() {}
+  private final int[] front;
+  private final int width;
+  private final int height;
+  private final double faceWidth;
+  private final double yaw;
+
+  private HeadTurn(BufferedImage front, double faceWidth, double yaw) {
+    this.front = pixels(front);
+    this.width = front.getWidth();
+    this.height = front.getHeight();
+    this.faceWidth = faceWidth;
+    this.yaw = yaw;
+  }
 
   /**
    * Turns the front of a head.
@@ -31,30 +43,36 @@ final class HeadTurn {
    * @return an image of the same size
    */
   static BufferedImage turn(BufferedImage front, double faceWidth, double yaw, double nod) {
-    int width = front.getWidth();
-    int height = front.getHeight();
+    return new HeadTurn(front, faceWidth, yaw).turned(nod);
+  }
+
+  private BufferedImage turned(double nod) {
     BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    int[] from = pixels(front);
     int[] to = pixels(turned);
     double lower = faceWidth * NOD_RADIUS * Math.sin(nod);
     for (int y = 0; y < height; y++) {
-      double source = height / 2.0 + (y - height / 2.0 - lower) / Math.cos(nod);
-      double radius = radius(source - height / 2.0, faceWidth);
-      if (source >= 0 && source < height - 1 && radius > 1) {
-        int right = (int) Math.min(width - 1, width / 2.0 + radius);
-        for (int x = (int) Math.max(0, width / 2.0 - radius); x <= right; x++) {
-          double column = width / 2.0 + radius * before((x - width / 2.0) / radius, yaw);
-          if (column >= 0 && column < width - 1) {
-            to[y * width + x] = sample(from, width, column, source);
-          }
-        }
-      }
+      turnRow(to, y * width, height / 2.0 + (y - height / 2.0 - lower) / Math.cos(nod));
     }
     return turned;
   }
 
+  /** Turns the row at a height of the front, which may lie between two rows of pixels. */
+  private void turnRow(int[] to, int start, double source) {
+    double radius = radius(source - height / 2.0);
+    if (source < 0 || source >= height - 1 || radius <= 1) {
+      return;
+    }
+    int right = (int) Math.min(width - 1, width / 2.0 + radius);
+    for (int x = (int) Math.max(0, width / 2.0 - radius); x <= right; x++) {
+      double column = width / 2.0 + radius * before((x - width / 2.0) / radius);
+      if (column >= 0 && column < width - 1) {
+        to[start + x] = sample(column, source);
+      }
+    }
+  }
+
   /** {@return half the width of the head at a distance below the centre of the face, in pixels} */
-  private static double radius(double below, double faceWidth) {
+  private double radius(double below) {
     double share = (below / faceWidth + HIGHER) / HALF_HEIGHT;
     return RADIUS * faceWidth * Math.sqrt(Math.max(0, 1 - share * share));
   }
@@ -63,23 +81,22 @@ final class HeadTurn {
    * Finds where a point on a circle was before the turn.
    *
    * @param across position along the diameter, -1..1 on the circle
-   * @param yaw angle of the turn
    * @return the position before, or NaN if the point was hidden or lies outside the circle
    */
-  private static double before(double across, double yaw) {
+  private double before(double across) {
     double depth = Math.sqrt(1 - across * across);
     boolean visible = depth * Math.cos(yaw) + across * Math.sin(yaw) > 0;
     return visible ? across * Math.cos(yaw) - depth * Math.sin(yaw) : Double.NaN;
   }
 
-  private static int sample(int[] pixels, int width, double x, double y) {
+  private int sample(double x, double y) {
     int left = (int) x;
     int top = (int) y;
     int right = (int) (256 * (x - left));
     int below = (int) (256 * (y - top));
     int at = top * width + left;
-    int upper = mixed(pixels[at], pixels[at + 1], right);
-    int lower = mixed(pixels[at + width], pixels[at + width + 1], right);
+    int upper = mixed(front[at], front[at + 1], right);
+    int lower = mixed(front[at + width], front[at + width + 1], right);
     return mixed(upper, lower, below);
   }
 

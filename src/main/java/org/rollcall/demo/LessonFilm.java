@@ -28,6 +28,8 @@ final class LessonFilm {
    */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
+  private static final int PAINTERS = Runtime.getRuntime().availableProcessors();
+
   private final Scene scene;
   private final Classroom classroom;
   private final Sensor sensor;
@@ -54,23 +56,29 @@ final class LessonFilm {
    */
   void write(Path file, Consumer<Duration> filmed) {
     Scene.Camera camera = scene.camera();
-    int painters = Runtime.getRuntime().availableProcessors();
-    ExecutorService pool = Executors.newFixedThreadPool(painters);
+    ExecutorService pool = Executors.newFixedThreadPool(PAINTERS);
     try (ClipWriter writer =
         ClipWriter.open(file, camera.width(), camera.height(), camera.framesPerSecond())) {
-      long frames = scene.length().toMillis() * camera.framesPerSecond() / 1000;
       Queue<Future<Picture>> painted = new ArrayDeque<>();
-      long next = 0;
-      for (long written = 0; written < frames; written++) {
-        while (next < frames && painted.size() <= painters) {
-          long number = next++;
-          painted.add(pool.submit(() -> frame(number)));
-        }
+      for (long written = 0; written < frames(); written++) {
+        paintAhead(painted, written, pool);
         writer.write(await(painted.remove()));
         filmed.accept(at(written + 1));
       }
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private long frames() {
+    return scene.length().toMillis() * scene.camera().framesPerSecond() / 1000;
+  }
+
+  /** Keeps all painters busy with the frames that follow those written. */
+  private void paintAhead(Queue<Future<Picture>> painted, long written, ExecutorService pool) {
+    while (written + painted.size() < frames() && painted.size() <= PAINTERS) {
+      long number = written + painted.size();
+      painted.add(pool.submit(() -> frame(number)));
     }
   }
 

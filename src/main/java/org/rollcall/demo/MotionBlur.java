@@ -2,6 +2,7 @@ package org.rollcall.demo;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 
 /**
  * Motion blur: smears whatever moves during the exposure along its path, here always horizontal.
@@ -26,22 +27,29 @@ final class MotionBlur {
         new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
     int[] from = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     int[] to = ((DataBufferInt) smeared.getRaster().getDataBuffer()).getData();
-    for (int row = 0; row < from.length; row += width) {
-      smearRow(from, to, row, width, length);
+    for (int start = 0; start < from.length; start += width) {
+      int[] row = smearedRow(Arrays.copyOfRange(from, start, start + width), length);
+      System.arraycopy(row, 0, to, start, width);
     }
     return smeared;
   }
 
-  /** Averages over a window that slides along the row, one colour channel after the other. */
-  private static void smearRow(int[] from, int[] to, int row, int width, int length) {
+  private static int[] smearedRow(int[] row, int length) {
+    int[] smeared = new int[row.length];
     for (int shift = 0; shift < 32; shift += 8) {
-      int sum = 0;
-      for (int x = 0; x < width + length / 2; x++) {
-        sum += x < width ? from[row + x] >>> shift & 0xff : 0;
-        sum -= x >= length ? from[row + x - length] >>> shift & 0xff : 0;
-        if (x >= length / 2) {
-          to[row + x - length / 2] |= (sum / length) << shift;
-        }
+      smearChannel(row, smeared, shift, length);
+    }
+    return smeared;
+  }
+
+  /** Averages one colour channel over a window that slides along the row. */
+  private static void smearChannel(int[] row, int[] smeared, int shift, int length) {
+    int sum = 0;
+    for (int x = 0; x < row.length + length / 2; x++) {
+      sum += x < row.length ? row[x] >>> shift & 0xff : 0;
+      sum -= x >= length ? row[x - length] >>> shift & 0xff : 0;
+      if (x >= length / 2) {
+        smeared[x - length / 2] |= (sum / length) << shift;
       }
     }
   }

@@ -81,7 +81,7 @@ final class Portrait {
 
   /** Removes half of the colour cast, so that all people seem to be in the same room. */
   private static BufferedImage naturallyLit(BufferedImage picture) {
-    Color mean = Appearance.average(picture, 24, 24, 80, 80);
+    Color mean = Appearance.average(picture.getSubimage(24, 24, 80, 80));
     double grey = (mean.getRed() + mean.getGreen() + mean.getBlue()) / 3.0;
     double red = Math.sqrt(SKIN_RED * grey / mean.getRed());
     double green = Math.sqrt(SKIN_GREEN * grey / mean.getGreen());

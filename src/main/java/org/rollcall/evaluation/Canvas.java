@@ -2,6 +2,7 @@ package org.rollcall.evaluation;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,12 +22,12 @@ final class Canvas implements AutoCloseable {
   Canvas(int width, int height) {
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
-    fill(0, 0, width, height, Color.WHITE);
+    fill(new Rectangle(width, height), Color.WHITE);
   }
 
-  void fill(int x, int y, int width, int height, Color color) {
+  void fill(Rectangle area, Color color) {
     graphics.setColor(color);
-    graphics.fillRect(x, y, width, height);
+    graphics.fill(area);
   }
 
   /** Draws text to the right of a point; the point is at half the height of the text. */

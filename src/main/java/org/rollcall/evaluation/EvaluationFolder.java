@@ -53,15 +53,11 @@ public final class EvaluationFolder {
   public static WrittenFiles write(Evaluation evaluation, ZoneId zone, Path folder) {
     try {
       Files.createDirectories(folder);
-      List<MatrixFigure> figures = new ArrayList<>();
+      List<MatrixFigure> figures = figures(evaluation);
       List<Path> pictures = new ArrayList<>();
-      for (TestSet set : evaluation.sets()) {
-        for (ClassifierResult result : evaluation.results()) {
-          MatrixFigure figure = figure(set, result);
-          figures.add(figure);
-          Path file = folder.resolve("confusion-%s.png".formatted(fileName(figure)));
-          pictures.add(Files.write(file, figure.picture().bytes()));
-        }
+      for (MatrixFigure figure : figures) {
+        Path file = folder.resolve("confusion-%s.png".formatted(fileName(figure)));
+        pictures.add(Files.write(file, figure.picture().bytes()));
       }
       Path json = folder.resolve("evaluation.json");
       AtomicFile.write(json, JSON.writeValueAsBytes(EvaluationJson.of(evaluation)));
@@ -74,6 +70,12 @@ public final class EvaluationFolder {
               .formatted(folder, e),
           e);
     }
+  }
+
+  private static List<MatrixFigure> figures(Evaluation evaluation) {
+    return evaluation.sets().stream()
+        .flatMap(set -> evaluation.results().stream().map(result -> figure(set, result)))
+        .toList();
   }
 
   private static MatrixFigure figure(TestSet set, ClassifierResult result) {

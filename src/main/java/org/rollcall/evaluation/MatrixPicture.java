@@ -1,6 +1,7 @@
 package org.rollcall.evaluation;
 
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -105,19 +106,21 @@ final class MatrixPicture {
   private void drawCells(Canvas canvas) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        int count = matrix.count(row, column);
-        if (count > 0) {
-          drawCell(canvas, row, column, count);
-        }
+        drawCell(canvas, row, column);
       }
     }
   }
 
-  private void drawCell(Canvas canvas, int row, int column, int count) {
+  /** Draws a cell, unless nothing was counted in it. */
+  private void drawCell(Canvas canvas, int row, int column) {
+    int count = matrix.count(row, column);
+    if (count == 0) {
+      return;
+    }
     int x = left + column * CELL;
     int y = top + row * CELL;
     String number = count < 1000 ? String.valueOf(count) : count / 1000 + "k";
-    canvas.fill(x, y, CELL, CELL, color(matrix.kind(row, column)));
+    canvas.fill(new Rectangle(x, y, CELL, CELL), color(matrix.kind(row, column)));
     canvas.textAround(x + CELL / 2, y + CELL / 2, new Text(number, LETTERS, Color.WHITE));
   }
 
@@ -126,11 +129,11 @@ final class MatrixPicture {
     int students = matrix.unknown();
     for (int row = 0; row <= rows; row++) {
       Color color = row == 0 || row >= students ? STRONG_RULE : RULE;
-      canvas.fill(left, top + row * CELL, columns * CELL, 1, color);
+      canvas.fill(new Rectangle(left, top + row * CELL, columns * CELL, 1), color);
     }
     for (int column = 0; column <= columns; column++) {
       Color color = column == 0 || column >= students ? STRONG_RULE : RULE;
-      canvas.fill(left + column * CELL, top, 1, rows * CELL + 1, color);
+      canvas.fill(new Rectangle(left + column * CELL, top, 1, rows * CELL + 1), color);
     }
   }
 
@@ -154,7 +157,7 @@ final class MatrixPicture {
     int x = MARGIN;
     int y = top + rows * CELL + 3 * GAP;
     for (Map.Entry<PredictionKind, Text> entry : legend.entrySet()) {
-      canvas.fill(x, y, SWATCH, SWATCH, color(entry.getKey()));
+      canvas.fill(new Rectangle(x, y, SWATCH, SWATCH), color(entry.getKey()));
       canvas.text(x + SWATCH + GAP, y + SWATCH / 2, entry.getValue());
       x += entryWidth(entry.getValue());
     }
