@@ -64,23 +64,29 @@ final class ProcessCommand implements Callable<Integer> {
     Home home = root.home();
     List<Path> recordings = files.stream().map(file -> find(file, home, spec)).toList();
     className.ifPresent(name -> RosterFile.read(home, name));
-    List<LessonReport> reports = new ArrayList<>();
+    List<LessonReport> reports;
     try (Installation installation = Installation.open(home, root.settings(), clock)) {
-      RunPrinter printer = new RunPrinter(console, installation, 1);
-      ManualRun run = new ManualRun(installation, new ChildWorkers(installation), printer);
-      for (Path recording : recordings) {
-        if (Thread.currentThread().isInterrupted()) {
-          break;
-        }
-        note(installation, recording);
-        reports.addAll(
-            className
-                .map(name -> run.process(recording, name))
-                .orElseGet(() -> run.process(recording)));
-      }
+      reports = process(recordings, installation);
     }
     new LessonPrinter(console, home).printSum(reports);
     return ExitCode.of(reports);
+  }
+
+  private List<LessonReport> process(List<Path> recordings, Installation installation) {
+    RunPrinter printer = new RunPrinter(console, installation, 1);
+    ManualRun run = new ManualRun(installation, new ChildWorkers(installation), printer);
+    List<LessonReport> reports = new ArrayList<>();
+    for (Path recording : recordings) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+      note(installation, recording);
+      reports.addAll(
+          className
+              .map(name -> run.process(recording, name))
+              .orElseGet(() -> run.process(recording)));
+    }
+    return reports;
   }
 
   private static void note(Installation installation, Path recording) {

@@ -97,22 +97,35 @@ public final class PhotoExaminer {
   }
 
   private List<ExaminedPhoto> examineClip(Path file) {
-    List<ExaminedPhoto> accepted = new ArrayList<>();
-    ExaminedPhoto last = ExaminedPhoto.refused("No face was found.");
+    ClipFindings findings = new ClipFindings();
     try (FfmpegFrames frames = FfmpegFrames.open(file, CLIP_SAMPLING)) {
       for (Optional<VideoFrame> frame = frames.next(); frame.isPresent(); frame = frames.next()) {
-        ExaminedPhoto finding = examine(frame.get().picture());
-        if (finding.accepted()) {
-          accepted.add(finding);
-        } else {
-          last = finding;
-        }
+        findings.add(examine(frame.get().picture()));
       }
     }
-    accepted.sort(Comparator.comparingDouble(finding -> -finding.quality().weight()));
-    return accepted.isEmpty()
-        ? List.of(last)
-        : accepted.subList(0, Math.min(CLIP_FACES, accepted.size()));
+    return findings.best();
+  }
+
+  /** The results from the frames of a video. */
+  private static final class ClipFindings {
+    private final List<ExaminedPhoto> accepted = new ArrayList<>();
+    private ExaminedPhoto lastRefused = ExaminedPhoto.refused("No face was found.");
+
+    void add(ExaminedPhoto finding) {
+      if (finding.accepted()) {
+        accepted.add(finding);
+      } else {
+        lastRefused = finding;
+      }
+    }
+
+    /** {@return the best few accepted, or else the last one refused} */
+    List<ExaminedPhoto> best() {
+      accepted.sort(Comparator.comparingDouble(finding -> -finding.quality().weight()));
+      return accepted.isEmpty()
+          ? List.of(lastRefused)
+          : accepted.subList(0, Math.min(CLIP_FACES, accepted.size()));
+    }
   }
 
   private ExaminedPhoto examine(Picture picture) {

@@ -37,15 +37,16 @@ public final class UnknownList {
    * @throws org.rollcall.model.RollcallException if the database cannot be read
    */
   public static List<Entry> read(Home home, Settings settings) {
+    if (!HomeStore.exists(home, settings)) {
+      return List.of();
+    }
     List<Entry> entries = new ArrayList<>();
-    if (HomeStore.exists(home, settings)) {
-      Duration keeps = Duration.ofDays(settings.unknown().keepDays());
-      try (Store store = HomeStore.open(home, settings)) {
-        for (String className : store.unknownPersons().classNames()) {
-          store.unknownPersons().list(className).stream()
-              .map(kept -> entry(home, className, kept, keeps))
-              .forEach(entries::add);
-        }
+    Duration keeps = Duration.ofDays(settings.unknown().keepDays());
+    try (Store store = HomeStore.open(home, settings)) {
+      for (String className : store.unknownPersons().classNames()) {
+        store.unknownPersons().list(className).stream()
+            .map(kept -> entry(home, className, kept, keeps))
+            .forEach(entries::add);
       }
     }
     return entries;

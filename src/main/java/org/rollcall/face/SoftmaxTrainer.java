@@ -68,16 +68,21 @@ final class SoftmaxTrainer {
       NDList inputs = new NDList(manager.create(examples));
       NDList labels = new NDList(manager.create(classes));
       for (int step = 0; step < STEPS; step++) {
-        try (GradientCollector gradients = trainer.newGradientCollector()) {
-          NDList outputs = trainer.forward(inputs);
-          NDArray loss = trainer.getLoss().evaluate(labels, outputs);
-          gradients.backward(loss);
-          loss.close();
-          outputs.close();
-        }
-        trainer.step();
+        descend(trainer, inputs, labels);
       }
     }
+  }
+
+  /** Takes one step down the gradient. */
+  private static void descend(Trainer trainer, NDList inputs, NDList labels) {
+    try (GradientCollector gradients = trainer.newGradientCollector()) {
+      NDList outputs = trainer.forward(inputs);
+      NDArray loss = trainer.getLoss().evaluate(labels, outputs);
+      gradients.backward(loss);
+      loss.close();
+      outputs.close();
+    }
+    trainer.step();
   }
 
   private static float[][] rows(Linear layer, int count) {

@@ -98,14 +98,18 @@ final class YuNet implements AutoCloseable {
         Mat source = mat(picture, pixels);
         Mat input = new Mat(atlas.height(), atlas.width(), opencv_core.CV_8UC3, Scalar.BLACK)) {
       for (CropAtlas.Tile tile : atlas.tiles()) {
-        try (Rect from = new Rect(tile.left(), tile.top(), tile.width(), tile.height());
-            Rect to = new Rect(tile.x(), tile.y(), tile.scaledWidth(), tile.scaledHeight());
-            Mat part = source.apply(from);
-            Mat place = input.apply(to)) {
-          resize(part, place, tile.scaledWidth(), tile.scaledHeight());
-        }
+        place(tile, source, input);
       }
       return detect(input).stream().flatMap(box -> atlas.toPicture(box).stream()).toList();
+    }
+  }
+
+  private static void place(CropAtlas.Tile tile, Mat source, Mat input) {
+    try (Rect from = new Rect(tile.left(), tile.top(), tile.width(), tile.height());
+        Rect to = new Rect(tile.x(), tile.y(), tile.scaledWidth(), tile.scaledHeight());
+        Mat part = source.apply(from);
+        Mat place = input.apply(to)) {
+      resize(part, place, tile.scaledWidth(), tile.scaledHeight());
     }
   }
 

@@ -26,9 +26,7 @@ final class Cholesky {
     for (int i = 0; i < lower.length; i++) {
       double[] row = new double[i + 1];
       for (int k = 0; k < i; k++) {
-        for (int j = 0; j <= k; j++) {
-          row[j] -= lower[i][k] * inverse[k][j];
-        }
+        subtract(row, lower[i][k], inverse[k]);
       }
       row[i] = 1;
       for (int j = 0; j <= i; j++) {
@@ -37,6 +35,13 @@ final class Cholesky {
       inverse[i] = row;
     }
     return inverse;
+  }
+
+  /** Subtracts a multiple of a shorter row. */
+  private static void subtract(double[] row, double factor, double[] other) {
+    for (int j = 0; j < other.length; j++) {
+      row[j] -= factor * other[j];
+    }
   }
 
   /** {@return the dot product of the first {@code length} elements of both arrays} */

@@ -145,20 +145,27 @@ public final class Identifier {
       List<Assignable> used = new ArrayList<>();
       for (int s = 0; s < students.size(); s++) {
         if (found[s] == null) {
-          List<Assignable> evidence = evidence(s);
-          if (!evidence.isEmpty()) {
-            PersonCluster person =
-                evidence.stream().map(Assignable::person).reduce(PersonCluster::with).get();
-            // The best track alone may outscore all together: the others may be turned away.
-            double score = Math.max(scores(person)[s], evidence.get(0).scores[s]);
-            if (score >= reviewLimit) {
-              found[s] = new Found(person, score, limit);
-              used.addAll(evidence);
-            }
-          }
+          used.addAll(lookFor(s, limit, reviewLimit));
         }
       }
       left.removeAll(used);
+    }
+
+    /** {@return the persons who together are the student; none if the student is not found} */
+    private List<Assignable> lookFor(int student, double limit, double reviewLimit) {
+      List<Assignable> evidence = evidence(student);
+      if (evidence.isEmpty()) {
+        return evidence;
+      }
+      PersonCluster person =
+          evidence.stream().map(Assignable::person).reduce(PersonCluster::with).get();
+      // The best track alone may outscore all together: the others may be turned away.
+      double score = Math.max(scores(person)[student], evidence.get(0).scores[student]);
+      if (score < reviewLimit) {
+        return List.of();
+      }
+      found[student] = new Found(person, score, limit);
+      return evidence;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
@@ -17,6 +18,9 @@ public final class PhotoCheck {
 
   /** Share of pairs of strangers that count as look-alikes. */
   static final double LOOK_ALIKE_RATE = 1e-4;
+
+  private static final String LOOK_ALIKES =
+      "The students with ids %s and %s look alike: check their marks now and then.";
 
   private final Cohort cohort;
 
@@ -62,16 +66,18 @@ public final class PhotoCheck {
     double own = others.isEmpty() ? cohort.limit(SAME_PERSON_RATE) : score(photo, others);
     for (Map.Entry<String, List<PhotoFace>> entry : byStudent.entrySet()) {
       boolean another = !entry.getKey().equals(photo.student().id());
-      if (another) {
-        double score = score(photo, entry.getValue());
-        if (score > own && score >= cohort.limit(LOOK_ALIKE_RATE)) {
-          return "Seems to show the student with id %s.".formatted(entry.getKey());
-        }
+      if (another && isMoreLike(entry.getValue(), photo, own)) {
+        return "Seems to show the student with id %s.".formatted(entry.getKey());
       }
     }
     return own < cohort.limit(SAME_PERSON_RATE)
         ? "Does not match the other photos of this student."
         : "";
+  }
+
+  private boolean isMoreLike(List<PhotoFace> another, PhotoFace photo, double own) {
+    double score = score(photo, another);
+    return score > own && score >= cohort.limit(LOOK_ALIKE_RATE);
   }
 
   private double score(PhotoFace photo, List<PhotoFace> others) {
@@ -89,15 +95,16 @@ public final class PhotoCheck {
   public List<String> lookAlikes(List<Template> templates) {
     List<Cohort.Measured> measured =
         templates.stream().map(template -> cohort.measure(template.mean())).toList();
+    double limit = cohort.limit(LOOK_ALIKE_RATE);
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < templates.size(); i++) {
-      for (int j = i + 1; j < templates.size(); j++) {
-        if (measured.get(i).score(measured.get(j)) >= cohort.limit(LOOK_ALIKE_RATE)) {
-          pairs.add(
-              "The students with ids %s and %s look alike: check their marks now and then."
-                  .formatted(templates.get(i).student().id(), templates.get(j).student().id()));
-        }
-      }
+      String id = templates.get(i).student().id();
+      Cohort.Measured face = measured.get(i);
+      IntStream.range(i + 1, templates.size())
+          .filter(j -> face.score(measured.get(j)) >= limit)
+          .mapToObj(j -> templates.get(j).student().id())
+          .map(other -> LOOK_ALIKES.formatted(id, other))
+          .forEach(pairs::add);
     }
     return pairs;
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
@@ -80,18 +82,22 @@ public final class Reidentifier {
   public Optional<Duplicate> duplicate(
       List<Embedding> known, BiPredicate<Integer, Integer> together) {
     List<Cohort.Measured> faces = measured(known);
-    double highest = limit(known.size());
-    Optional<Duplicate> found = Optional.empty();
-    for (int second = 1; second < faces.size(); second++) {
-      for (int first = 0; first < second; first++) {
-        double score = faces.get(first).score(faces.get(second));
-        if (score >= highest && !together.test(first, second)) {
-          highest = score;
-          found = Optional.of(new Duplicate(first, second));
-        }
-      }
-    }
-    return found;
+    double limit = limit(known.size());
+    return pairs(faces.size())
+        .filter(pair -> score(faces, pair) >= limit)
+        .filter(pair -> !together.test(pair.first(), pair.second()))
+        .max(Comparator.comparingDouble(pair -> score(faces, pair)));
+  }
+
+  private static Stream<Duplicate> pairs(int size) {
+    return IntStream.range(1, size)
+        .boxed()
+        .flatMap(
+            second -> IntStream.range(0, second).mapToObj(first -> new Duplicate(first, second)));
+  }
+
+  private static double score(List<Cohort.Measured> faces, Duplicate pair) {
+    return faces.get(pair.first()).score(faces.get(pair.second()));
   }
 
   private static Optional<EnrolledFace> mostAlike(
@@ -149,7 +155,7 @@ public final class Reidentifier {
         if (knownOf[p] == Assignment.NONE) {
           left.add(persons.get(p));
         } else {
-          found.add(new ReidentifiedPair(persons.get(p), OptionalInt.of(knownOf[p])));
+          found.add(new ReidentifiedPair(persons.get(p), knownOf[p]));
         }
       }
     }
@@ -159,9 +165,7 @@ public final class Reidentifier {
       found.stream()
           .filter(one -> !one.person.excludes(person) && likeness(one, face) >= limit)
           .max(Comparator.comparingDouble(one -> likeness(one, face)))
-          .ifPresentOrElse(
-              one -> one.join(person),
-              () -> found.add(new ReidentifiedPair(person, OptionalInt.empty())));
+          .ifPresentOrElse(one -> one.join(person), () -> found.add(new ReidentifiedPair(person)));
     }
 
     /** {@return the score of a face against a person as seen in this lesson or in earlier ones} */
@@ -179,8 +183,13 @@ public final class Reidentifier {
     private PersonCluster person;
     private Cohort.Measured face;
 
-    ReidentifiedPair(PersonCluster person, OptionalInt known) {
-      this.known = known;
+    ReidentifiedPair(PersonCluster person) {
+      this.known = OptionalInt.empty();
+      see(person);
+    }
+
+    ReidentifiedPair(PersonCluster person, int known) {
+      this.known = OptionalInt.of(known);
       see(person);
     }
 

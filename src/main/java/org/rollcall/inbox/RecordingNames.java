@@ -77,17 +77,14 @@ public final class RecordingNames {
 
   private RecordingName firstThatFits(String shown, List<String> readings) {
     Optional<String> impossible = Optional.empty();
-    for (Pattern pattern : patterns) {
-      for (String reading : readings) {
-        Matcher matcher = pattern.matcher(reading);
-        if (!matcher.matches() || (impossible.isPresent() && group(matcher, "date").isEmpty())) {
-          continue;
-        }
-        try {
-          return named(matcher);
-        } catch (DateTimeException | IllegalArgumentException e) {
-          impossible = Optional.of(impossible(matcher));
-        }
+    for (Matcher matcher : fitting(readings)) {
+      if (impossible.isPresent() && group(matcher, "date").isEmpty()) {
+        continue;
+      }
+      try {
+        return named(matcher);
+      } catch (DateTimeException | IllegalArgumentException e) {
+        impossible = Optional.of(impossible(matcher));
       }
     }
     throw new UnclearName(
@@ -95,6 +92,13 @@ public final class RecordingNames {
         impossible.orElse(
             "name does not identify a lesson, expected one like 7A/2026-11-16_0900.mp4 or as in"
                 + " footage.patterns of the settings"));
+  }
+
+  private List<Matcher> fitting(List<String> readings) {
+    return patterns.stream()
+        .flatMap(pattern -> readings.stream().map(pattern::matcher))
+        .filter(Matcher::matches)
+        .toList();
   }
 
   private static RecordingName named(Matcher matcher) {

@@ -99,7 +99,8 @@ public final class WatchedFolder {
     Markers markers = Markers.among(walk.files());
     for (FoundFile file : walk.files()) {
       if (!isControlFile(file)) {
-        classify(file, markers, now, ready, skipped);
+        obstacle(file, markers, now)
+            .ifPresentOrElse(skipped::add, () -> ready.add(candidate(file)));
       }
     }
     ready.sort(Candidate.BY_LESSON);
@@ -113,29 +114,27 @@ public final class WatchedFolder {
         || (settings.readiness().when() == When.MARKED && Markers.isMarker(file));
   }
 
-  private void classify(
-      FoundFile file, Markers markers, Instant now, List<Candidate> ready, List<Skipped> skipped) {
+  /** Why a file is not ready to be processed; empty if it is. */
+  private Optional<Skipped> obstacle(FoundFile file, Markers markers, Instant now) {
     String extension = FileName.extension(file.name());
     if (!settings.extensions().contains(extension)) {
       String reason =
           extension.isEmpty()
               ? "has no extension, expected that of a recording, such as .mp4"
               : "extension .%s is not that of a recording".formatted(extension);
-      skipped.add(skip(file, SkipReason.NOT_A_RECORDING, reason));
-      return;
+      return Optional.of(skip(file, SkipReason.NOT_A_RECORDING, reason));
     }
     try {
-      RecordingName recording = names.ofPath(file.name());
-      Optional<Skipped> incomplete = incomplete(file, markers, now);
-      incomplete.ifPresentOrElse(
-          skipped::add,
-          () ->
-              ready.add(
-                  new Candidate(
-                      file.path(), file.name(), file.bytes(), file.modified(), recording)));
+      names.ofPath(file.name());
     } catch (UnclearName e) {
-      skipped.add(skip(file, SkipReason.UNCLEAR_NAME, e.reason()));
+      return Optional.of(skip(file, SkipReason.UNCLEAR_NAME, e.reason()));
     }
+    return incomplete(file, markers, now);
+  }
+
+  private Candidate candidate(FoundFile file) {
+    return new Candidate(
+        file.path(), file.name(), file.bytes(), file.modified(), names.ofPath(file.name()));
   }
 
   private Optional<Skipped> incomplete(FoundFile file, Markers markers, Instant now) {

@@ -59,18 +59,18 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
   void requireOneClassAtATime(String where) {
     for (TimedLesson out : crowdedOut) {
       for (TimedLesson in : chosen) {
-        if (in.collidesWith(out) && !in.className().equalsIgnoreCase(out.className())) {
-          throw new TemporaryFailure(
-              ("Cannot tell the class: the timetable has two classes in room '%s' at the same time,"
-                      + " %s at %s and %s at %s. Correct the timetable.")
-                  .formatted(
-                      where,
-                      in.className(),
-                      in.slot().start(),
-                      out.className(),
-                      out.slot().start()));
-        }
+        requireOneClassAtATime(in, out, where);
       }
+    }
+  }
+
+  private static void requireOneClassAtATime(TimedLesson in, TimedLesson out, String where) {
+    if (in.collidesWith(out) && !in.className().equalsIgnoreCase(out.className())) {
+      throw new TemporaryFailure(
+          ("Cannot tell the class: the timetable has two classes in room '%s' at the same time,"
+                  + " %s at %s and %s at %s. Correct the timetable.")
+              .formatted(
+                  where, in.className(), in.slot().start(), out.className(), out.slot().start()));
     }
   }
 

@@ -7,8 +7,6 @@ import org.rollcall.enrol.UnknownInLesson;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.Match;
 import org.rollcall.identity.PersonCluster;
-import org.rollcall.identity.Track;
-import org.rollcall.identity.Tracklet;
 import org.rollcall.lesson.Analysis.Fullest;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.picture.Jpeg;
@@ -42,27 +40,22 @@ final class Preview {
     for (Match match : identification.matches()) {
       Annotation.LabelRole role =
           match.sure() ? Annotation.LabelRole.IDENTIFIED : Annotation.LabelRole.REVIEW;
-      mark(match.person(), fullest, match.student().name(), role, annotations);
+      annotations.addAll(labels(match.person(), fullest, match.student().name(), role));
     }
     for (UnknownInLesson stranger : unknown) {
-      String label = stranger.known().map(UnknownPerson::id).orElse("");
-      mark(stranger.person(), fullest, label, Annotation.LabelRole.UNKNOWN, annotations);
+      String id = stranger.known().map(UnknownPerson::id).orElse("");
+      annotations.addAll(labels(stranger.person(), fullest, id, Annotation.LabelRole.UNKNOWN));
     }
     return annotations;
   }
 
-  private static void mark(
-      PersonCluster person,
-      Fullest fullest,
-      String label,
-      Annotation.LabelRole role,
-      List<Annotation> annotations) {
-    for (Tracklet track : person.tracks()) {
-      for (Track.Step step : track.path()) {
-        if (track.camera() == fullest.camera() && step.at().equals(fullest.frame().at())) {
-          annotations.add(new Annotation(step.box(), label, role));
-        }
-      }
-    }
+  private static List<Annotation> labels(
+      PersonCluster person, Fullest fullest, String label, Annotation.LabelRole role) {
+    return person.tracks().stream()
+        .filter(track -> track.camera() == fullest.camera())
+        .flatMap(track -> track.path().stream())
+        .filter(step -> step.at().equals(fullest.frame().at()))
+        .map(step -> new Annotation(step.box(), label, role))
+        .toList();
   }
 }

@@ -73,15 +73,20 @@ public final class MailThread implements AutoCloseable {
   private void goRound() {
     try {
       while (!closing) {
-        Optional<Optional<String>> call =
-            Optional.ofNullable(calls.poll(every.toMillis(), TimeUnit.MILLISECONDS));
-        call.flatMap(text -> text).ifPresent(this::tell);
-        if (calls.isEmpty() && !closing) {
-          round();
-        }
+        answerCall();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for a call or for the time of the next round. */
+  private void answerCall() throws InterruptedException {
+    Optional<Optional<String>> call =
+        Optional.ofNullable(calls.poll(every.toMillis(), TimeUnit.MILLISECONDS));
+    call.flatMap(text -> text).ifPresent(this::tell);
+    if (calls.isEmpty() && !closing) {
+      round();
     }
   }
 

@@ -1,9 +1,11 @@
 package org.rollcall.run;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -69,19 +71,17 @@ final class LessonQueue {
   private static void await(List<Future<?>> tasks, ExecutorService threads) {
     RuntimeException failure = null;
     boolean interrupted = false;
-    for (Future<?> task : tasks) {
-      boolean ended = false;
-      while (!ended) {
-        try {
-          task.get();
-          ended = true;
-        } catch (InterruptedException e) {
-          interrupted = true;
-          threads.shutdownNow();
-        } catch (ExecutionException e) {
-          ended = true;
-          failure = e.getCause() instanceof RuntimeException f ? f : new IllegalStateException(e);
-        }
+    Queue<Future<?>> running = new ArrayDeque<>(tasks);
+    while (!running.isEmpty()) {
+      try {
+        running.element().get();
+        running.remove();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        threads.shutdownNow();
+      } catch (ExecutionException e) {
+        running.remove();
+        failure = e.getCause() instanceof RuntimeException f ? f : new IllegalStateException(e);
       }
     }
     if (interrupted) {

@@ -99,15 +99,13 @@ record CsvTable(List<CsvCells> rows) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_ARRAY) {
         number = parser.currentLocation().getLineNr();
-        CsvRow line = new CsvRow(number, cells(parser));
-        if (!line.cells().stream().allMatch(String::isEmpty)) {
-          lines.add(line);
-        }
+        lines.add(new CsvRow(number, cells(parser)));
       }
     } catch (JacksonException e) {
       problems.add(
           number, "", Message.of(Fault.UNMATCHED_QUOTES), Message.of(Fault.QUOTES_AROUND_A_CELL));
     }
+    lines.removeIf(line -> line.cells().stream().allMatch(String::isEmpty));
     return lines;
   }
 

@@ -18,12 +18,16 @@ final class Deinterlacer {
    */
   static void remove(byte[] samples, int row) {
     for (int start = row; start + 2 * row <= samples.length; start += 2 * row) {
-      for (int i = start; i < start + row; i++) {
-        int above = samples[i - row] & 0xff;
-        int below = samples[i + row] & 0xff;
-        if (isCombed(samples[i] & 0xff, Math.min(above, below), Math.max(above, below))) {
-          samples[i] = (byte) ((above + below) / 2);
-        }
+      smooth(samples, start, row);
+    }
+  }
+
+  private static void smooth(byte[] samples, int start, int row) {
+    for (int i = start; i < start + row; i++) {
+      int above = samples[i - row] & 0xff;
+      int below = samples[i + row] & 0xff;
+      if (isCombed(samples[i] & 0xff, Math.min(above, below), Math.max(above, below))) {
+        samples[i] = (byte) ((above + below) / 2);
       }
     }
   }

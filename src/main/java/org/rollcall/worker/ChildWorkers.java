@@ -135,18 +135,18 @@ public final class ChildWorkers implements Workers {
     @Override
     public Optional<RecordingFacts> read(Recording recording) {
       Path file = home.resolve(Path.of(recording.file()));
-      while (true) {
+      boolean worthwhile = true;
+      while (worthwhile) {
         try {
           return Optional.of(read(file));
         } catch (WorkerClient.Stopped e) {
-          return Optional.empty();
+          worthwhile = false;
         } catch (WorkerClient.Died e) {
           close();
-          if (recordDeath(recording.sha256(), e)) {
-            return Optional.empty();
-          }
+          worthwhile = !recordDeath(recording.sha256(), e);
         }
       }
+      return Optional.empty();
     }
 
     private RecordingFacts read(Path file) {

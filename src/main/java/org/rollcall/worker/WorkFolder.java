@@ -42,9 +42,7 @@ record WorkFolder(Path path) implements AutoCloseable {
   static void tidyUp(Home home) {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.work())) {
       for (Path folder : folders) {
-        if (isLeft(folder.getFileName().toString())) {
-          delete(folder);
-        }
+        deleteIfLeft(folder);
       }
     } catch (NoSuchFileException e) {
       // No worker has run here yet.
@@ -59,6 +57,12 @@ record WorkFolder(Path path) implements AutoCloseable {
       return parts.size() == 4 && Owner.parse(String.join("/", parts.subList(0, 3))).isGone();
     } catch (NumberFormatException e) {
       return false;
+    }
+  }
+
+  private static void deleteIfLeft(Path folder) {
+    if (isLeft(folder.getFileName().toString())) {
+      delete(folder);
     }
   }
 

@@ -152,12 +152,7 @@ final class WorkerClient implements AutoCloseable {
     try {
       while (!answer.complete) {
         requireHealth(answer, timeout);
-        Optional<Signal> signal =
-            Optional.ofNullable(signals.poll(POLL_MILLIS, TimeUnit.MILLISECONDS));
-        if (signal.filter(END::equals).isPresent()) {
-          throw death(answer);
-        }
-        signal.ifPresent(answer::receive);
+        receive(answer);
       }
       return answer.lines;
     } catch (InterruptedException e) {
@@ -165,6 +160,15 @@ final class WorkerClient implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new Stopped(e);
     }
+  }
+
+  /** Waits a short while for the next message. */
+  private void receive(Answer answer) throws InterruptedException {
+    Optional<Signal> signal = Optional.ofNullable(signals.poll(POLL_MILLIS, TimeUnit.MILLISECONDS));
+    if (signal.filter(END::equals).isPresent()) {
+      throw death(answer);
+    }
+    signal.ifPresent(answer::receive);
   }
 
   private void send(Request request) {

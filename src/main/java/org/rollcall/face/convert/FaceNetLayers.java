@@ -53,13 +53,11 @@ record FaceNetLayers(Path folder) {
     int outputs = shape[3];
     float[] from = kernel.values();
     float[] to = new float[from.length];
-    for (int place = 0; place < places; place++) {
-      for (int input = 0; input < inputs; input++) {
-        for (int output = 0; output < outputs; output++) {
-          to[(output * inputs + input) * places + place] =
-              from[(place * inputs + input) * outputs + output];
-        }
-      }
+    for (int i = 0; i < from.length; i++) {
+      int output = i % outputs;
+      int input = i / outputs % inputs;
+      int place = i / outputs / inputs;
+      to[(output * inputs + input) * places + place] = from[i];
     }
     return new ParamTensor(new int[] {outputs, inputs, shape[0], shape[1]}, to);
   }

@@ -43,22 +43,26 @@ final class Fetching {
   private void copy(PackFile file, Path target) throws IOException {
     try (InputStream in = source.open(pack, file);
         OutputStream out = Files.newOutputStream(target)) {
-      byte[] chunk = new byte[CHUNK_BYTES];
-      long copied = 0;
-      // Stop one byte past the expected size: a wrong address may send any amount.
-      while (copied <= file.bytes()) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new InterruptedIOException("interrupted");
-        }
-        int count = in.read(chunk);
-        if (count < 0) {
-          return;
-        }
-        out.write(chunk, 0, count);
-        copied += count;
-        bytes += count;
-        report();
+      copy(in, out, file.bytes());
+    }
+  }
+
+  private void copy(InputStream in, OutputStream out, long expected) throws IOException {
+    byte[] chunk = new byte[CHUNK_BYTES];
+    long copied = 0;
+    // Stop one byte past the expected size: a wrong address may send any amount.
+    while (copied <= expected) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException("interrupted");
       }
+      int count = in.read(chunk);
+      if (count < 0) {
+        return;
+      }
+      out.write(chunk, 0, count);
+      copied += count;
+      bytes += count;
+      report();
     }
   }
 

@@ -45,16 +45,21 @@ record PackFolder(Path path) {
    */
   Optional<String> problem(List<PackFile> files) {
     try {
-      for (PackFile file : files) {
-        Optional<String> mismatch = file.mismatch(path.resolve(file.name()));
-        if (mismatch.isPresent()) {
-          return mismatch;
-        }
-      }
-      return missing(files, description());
+      Optional<String> mismatch = mismatch(files);
+      return mismatch.isPresent() ? mismatch : missing(files, description());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of("'%s' cannot be read: %s".formatted(path, e.getMessage()));
     }
+  }
+
+  private Optional<String> mismatch(List<PackFile> files) throws IOException {
+    for (PackFile file : files) {
+      Optional<String> mismatch = file.mismatch(path.resolve(file.name()));
+      if (mismatch.isPresent()) {
+        return mismatch;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> missing(List<PackFile> files, PackDescription description) {

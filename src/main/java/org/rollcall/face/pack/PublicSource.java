@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -68,27 +69,36 @@ final class PublicSource extends PackSource {
 
   private byte[] fetch(PublishedPack pack, URI address) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
-      boolean last = attempt == timeouts.attempts();
-      try {
-        HttpResponse<byte[]> response = get(address);
-        if (response.statusCode() == OK) {
-          return response.body();
-        }
-        if (last || !isTransient(response.statusCode())) {
-          throw failed(pack, address, "the server answered " + response.statusCode(), null);
-        }
-      } catch (ExecutionException e) {
-        if (last) {
-          throw failed(pack, address, "no connection (" + e.getCause() + ")", e);
-        }
-      } catch (TimeoutException e) {
-        if (last) {
-          String time = timeouts.file().toSeconds() + " s";
-          throw failed(pack, address, "not complete after " + time, e);
-        }
+      Optional<byte[]> file = fetch(pack, address, attempt == timeouts.attempts());
+      if (file.isPresent()) {
+        return file.get();
       }
       Thread.sleep(timeouts.pause().toMillis());
     }
+  }
+
+  /** {@return the file; empty if it is worth another attempt, and this is not the last one} */
+  private Optional<byte[]> fetch(PublishedPack pack, URI address, boolean last)
+      throws InterruptedException {
+    try {
+      HttpResponse<byte[]> response = get(address);
+      if (response.statusCode() == OK) {
+        return Optional.of(response.body());
+      }
+      if (last || !isTransient(response.statusCode())) {
+        throw failed(pack, address, "the server answered " + response.statusCode(), null);
+      }
+    } catch (ExecutionException e) {
+      if (last) {
+        throw failed(pack, address, "no connection (" + e.getCause() + ")", e);
+      }
+    } catch (TimeoutException e) {
+      if (last) {
+        String time = timeouts.file().toSeconds() + " s";
+        throw failed(pack, address, "not complete after " + time, e);
+      }
+    }
+    return Optional.empty();
   }
 
   private HttpResponse<byte[]> get(URI address)

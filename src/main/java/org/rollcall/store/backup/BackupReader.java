@@ -147,16 +147,14 @@ final class BackupReader implements AutoCloseable {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8));
     try (PreparedBatch batch = handle.prepareBatch(table.insert())) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        bind(batch, JSON.readTree(line), kinds);
-        if (batch.size() == ROWS_AT_ONCE) {
-          batch.execute();
-        }
+        add(batch, JSON.readTree(line), kinds);
       }
       batch.execute();
     }
   }
 
-  private static void bind(PreparedBatch batch, JsonNode row, List<KeyKind> kinds)
+  /** Adds a row to the batch, which is executed once it is full. */
+  private static void add(PreparedBatch batch, JsonNode row, List<KeyKind> kinds)
       throws IOException {
     if (row.size() != kinds.size()) {
       throw new IOException("a row of %d values, expected %d".formatted(row.size(), kinds.size()));
@@ -167,6 +165,9 @@ final class BackupReader implements AutoCloseable {
       batch.bindBySqlType(i, node.isNull() ? null : kind.parse(node), kind.sqlType());
     }
     batch.add();
+    if (batch.size() == ROWS_AT_ONCE) {
+      batch.execute();
+    }
   }
 
   private static UnreadableBackup damaged(Path file, String why, Exception cause) {

@@ -41,20 +41,25 @@ public final class Restore {
     try (BackupReader backup = BackupReader.open(file)) {
       backup.check();
       try (Database database = Database.open(into, Timeouts.LONG)) {
-        int age = Schema.compare(backup.manifest().schema(), database.schema().version());
-        if (age > 0) {
-          throw newer(file, backup.manifest(), database);
-        }
-        if (!replace) {
-          database.read(handle -> requireEmpty(handle, into));
-        }
-        if (age < 0) {
-          fillUpgraded(database, backup, replace);
-        } else {
-          fill(database, backup, file, replace);
-        }
+        fillAtAnyAge(database, backup, file, replace);
       }
       return BackupSummary.of(backup.manifest());
+    }
+  }
+
+  private static void fillAtAnyAge(
+      Database database, BackupReader backup, Path file, boolean replace) {
+    int age = Schema.compare(backup.manifest().schema(), database.schema().version());
+    if (age > 0) {
+      throw newer(file, backup.manifest(), database);
+    }
+    if (!replace) {
+      database.read(handle -> requireEmpty(handle, database.address()));
+    }
+    if (age < 0) {
+      fillUpgraded(database, backup, replace);
+    } else {
+      fill(database, backup, file, replace);
     }
   }
 

@@ -91,10 +91,14 @@ public final class Uploads {
     FileTime old = FileTime.from(Instant.now().minus(LEFT_AFTER));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
-          delete(file);
-        }
+        deleteIfOlder(file, old);
       }
+    }
+  }
+
+  private static void deleteIfOlder(Path file, FileTime limit) throws IOException {
+    if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+      delete(file);
     }
   }
 
@@ -113,12 +117,8 @@ public final class Uploads {
     requireRoom(exchange.words(), context.contentLength(), most);
     List<Upload> files = new ArrayList<>();
     try {
-      // Without this, Javalin leaves the parts of the request unread.
-      context.uploadedFiles(field);
-      for (Part part : context.req().getParts()) {
-        if (part.getName().equals(field) && part.getSize() > 0) {
-          files.add(keep(part));
-        }
+      for (Part part : parts(context, field)) {
+        files.add(keep(part));
       }
     } catch (IOException | ServletException | IllegalStateException e) {
       new Batch(files).close();
@@ -129,6 +129,15 @@ public final class Uploads {
       throw PageProblem.unusable("upload.none");
     }
     return new Batch(files);
+  }
+
+  private static List<Part> parts(Context context, String field)
+      throws IOException, ServletException {
+    // Without this, Javalin leaves the parts of the request unread.
+    context.uploadedFiles(field);
+    return context.req().getParts().stream()
+        .filter(part -> part.getName().equals(field) && part.getSize() > 0)
+        .toList();
   }
 
   private void requireRoom(Words words, long length, long most) {
