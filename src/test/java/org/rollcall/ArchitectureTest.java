@@ -1,17 +1,22 @@
 package org.rollcall;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -114,7 +119,7 @@ class ArchitectureTest {
                   + " store store.account store.ledger store.mail web.kit worker"),
           entry(
               "web.classes",
-              "access desk ingest lesson model model.picture school settings sheet store"
+              "access desk ingest lesson model school settings sheet store"
                   + " store.account store.ledger store.mail store.people store.register web.kit"
                   + " worker"),
           entry("web.enrol", "desk enrol model school sheet store.account web.kit worker"),
@@ -363,6 +368,40 @@ class ArchitectureTest {
     types.keySet().removeAll(SAME_NAMES);
 
     assertThat(types.values()).allSatisfy(same -> assertThat(same).hasSize(1));
+  }
+
+  /** A caller without a value calls another method, or passes a value that says so. */
+  @Test
+  void parameters_optional_areComponentsOfRecordsOnly() {
+    check(
+        noCodeUnits()
+            .that(not(describe("are canonical", ArchitectureTest::isCanonical)))
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .and()
+            .areDeclaredInClassesThat()
+            .haveNameNotMatching(".*Jte\\w+Generated.*")
+            .should()
+            .haveRawParameterTypes(describe("an optional one", ArchitectureTest::hasOptional)));
+  }
+
+  private static boolean isCanonical(JavaCodeUnit unit) {
+    JavaClass owner = unit.getOwner();
+    Stream<JavaClass> components =
+        owner.getFields().stream()
+            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+            .map(JavaField::getRawType);
+    return owner.isRecord()
+        && unit.isConstructor()
+        && names(unit.getRawParameterTypes().stream()).equals(names(components));
+  }
+
+  private static List<String> names(Stream<JavaClass> types) {
+    return types.map(JavaClass::getName).sorted().toList();
+  }
+
+  private static boolean hasOptional(List<JavaClass> types) {
+    return names(types.stream()).stream().anyMatch(name -> name.startsWith("java.util.Optional"));
   }
 
   private static long codeLines(Path file) throws IOException {

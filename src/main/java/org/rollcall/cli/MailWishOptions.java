@@ -60,22 +60,30 @@ final class MailWishOptions {
   }
 
   /**
+   * The mail preferences of a user who had none.
+   *
+   * @throws ParameterException if there is no valid address, or the user may not see a class
+   */
+  Subscription wish(Account account) {
+    String where =
+        address.orElseThrow(
+            () -> wrong("Say where mails to '%s' go, with --email.".formatted(account.name())));
+    return wish(account, new Subscription(where, Map.of()));
+  }
+
+  /**
    * The user's mail preferences from now on.
    *
    * @param before the preferences so far, which are kept where no option is given
-   * @throws ParameterException if there is no valid address, or the user may not see a class
+   * @throws ParameterException if the address is invalid, or the user may not see a class
    */
-  Subscription wish(Account account, Optional<Subscription> before) {
-    String where =
-        address
-            .or(() -> before.map(Subscription::address))
-            .orElseThrow(
-                () -> wrong("Say where mails to '%s' go, with --email.".formatted(account.name())));
+  Subscription wish(Account account, Subscription before) {
+    String where = address.orElse(before.address());
     if (!MailAddress.isOne(where)) {
       throw wrong("'%s' is not a mail address, such as birch@school.example.".formatted(where));
     }
     Map<MailTopic, Set<String>> classes = new EnumMap<>(MailTopic.class);
-    before.ifPresent(old -> classes.putAll(old.classes()));
+    classes.putAll(before.classes());
     change(classes, MailTopic.SHEET, sheets, account);
     change(classes, MailTopic.WEEKLY, weekly, account);
     change(classes, MailTopic.WARNING, warnings, account);

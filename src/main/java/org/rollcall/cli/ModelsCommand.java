@@ -119,7 +119,7 @@ final class ModelsCommand implements Runnable {
               names = "--from",
               paramLabel = "DIR",
               description = "Folder with the published files.")
-          Optional<Path> from) {
+          Path from) {
     PackInstaller installer = new PackInstaller(root.home().modelsFolder());
     List<String> wanted = packs == null ? installer.installable() : packs;
     requireKnown(wanted, installer);
@@ -150,10 +150,12 @@ final class ModelsCommand implements Runnable {
     }
   }
 
-  private Optional<Path> folder(Optional<Path> from) {
+  /** Finds the folder to install from; picocli gives null for an option that is not typed. */
+  private Optional<Path> folder(Path from) {
     Home home = root.home();
     Optional<Path> folder =
-        from.or(this::variable)
+        Optional.ofNullable(from)
+            .or(this::variable)
             .map(Path::toAbsolutePath)
             .or(() -> SettingsFile.read(home).models().from().map(home::resolve));
     if (folder.isPresent() && !Files.isDirectory(folder.get())) {

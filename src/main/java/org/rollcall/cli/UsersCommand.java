@@ -182,10 +182,21 @@ final class UsersCommand implements Runnable {
       if (off) {
         store.mailPreferences().remove(account.name());
       } else if (options.given()) {
-        Subscription wish = options.wish(account, store.mailPreferences().find(account.name()));
+        Subscription wish =
+            store
+                .mailPreferences()
+                .find(account.name())
+                .map(before -> options.wish(account, before))
+                .orElseGet(() -> options.wish(account));
         store.mailPreferences().save(account.name(), wish);
       }
-      print(account, store.mailPreferences().find(account.name()));
+      String mails =
+          store
+              .mailPreferences()
+              .find(account.name())
+              .map(wish -> text(account, wish))
+              .orElse("%s gets no mails.".formatted(account.name()));
+      shell.out().println(mails);
     }
     return ExitCode.DONE;
   }
@@ -242,7 +253,7 @@ final class UsersCommand implements Runnable {
   private Subscription wish(String name, Rights rights, MailWishOptions mails) {
     try {
       Account account = new Account(name, rights.role(), Set.copyOf(rights.classes), true);
-      return mails.wish(account, Optional.empty());
+      return mails.wish(account);
     } catch (IllegalArgumentException e) {
       throw root.wrongUsage(e.getMessage() + ".");
     }
@@ -254,13 +265,8 @@ final class UsersCommand implements Runnable {
     }
   }
 
-  private void print(Account account, Optional<Subscription> wish) {
-    String text =
-        wish.map(
-                known ->
-                    "Mails to %s go to %s (%s)."
-                        .formatted(account.name(), known.address(), MailWishOptions.text(known)))
-            .orElse("%s gets no mails.".formatted(account.name()));
-    shell.out().println(text);
+  private static String text(Account account, Subscription wish) {
+    return "Mails to %s go to %s (%s)."
+        .formatted(account.name(), wish.address(), MailWishOptions.text(wish));
   }
 }

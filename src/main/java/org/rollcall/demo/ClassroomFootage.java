@@ -200,7 +200,11 @@ public final class ClassroomFootage {
   private Truth truth(Path recording, List<Student> roster, List<Performance> performances) {
     List<TrueAttendance> attendance = new ArrayList<>();
     for (int i = 0; i < roster.size(); i++) {
-      attendance.add(new TrueAttendance(roster.get(i), visitOf(students.get(i), performances)));
+      Student student = roster.get(i);
+      attendance.add(
+          visitOf(students.get(i), performances)
+              .map(visit -> TrueAttendance.present(student, visit))
+              .orElse(TrueAttendance.absent(student)));
     }
     List<String> strangers =
         performances.stream()

@@ -67,7 +67,10 @@ public final class ClassHistory {
     store.marks().byStudent(className, days).forEach(one -> marks.put(one.id(), one));
     return members(className).stream()
         .filter(member -> !member.left() || marks.containsKey(member.student().id()))
-        .map(member -> summary(member, Optional.ofNullable(marks.get(member.student().id()))))
+        .map(
+            member ->
+                summary(
+                    member, marks.getOrDefault(member.student().id(), noMarks(member.student()))))
         .toList();
   }
 
@@ -83,7 +86,14 @@ public final class ClassHistory {
     return members(className).stream()
         .filter(member -> member.student().id().equals(student))
         .findFirst()
-        .map(member -> summary(member, store.marks().ofStudent(className, student, days)));
+        .map(
+            member ->
+                summary(
+                    member,
+                    store
+                        .marks()
+                        .ofStudent(className, student, days)
+                        .orElse(noMarks(member.student()))));
   }
 
   /**
@@ -113,12 +123,12 @@ public final class ClassHistory {
     return members;
   }
 
-  private static StudentSummary summary(StudentHistory member, Optional<StudentMarks> marks) {
-    return new StudentSummary(
-        member.student(),
-        member.left(),
-        marks.map(StudentMarks::marks).orElse(new MarkSeries(List.of())),
-        marks.map(StudentMarks::seen).orElse(Duration.ZERO));
+  private static StudentSummary summary(StudentHistory member, StudentMarks marks) {
+    return new StudentSummary(member.student(), member.left(), marks.marks(), marks.seen());
+  }
+
+  private static StudentMarks noMarks(Student student) {
+    return new StudentMarks(student.id(), student.name(), new MarkSeries(List.of()), Duration.ZERO);
   }
 
   /** Reads the roster. Without a readable one, no student counts as having left. */

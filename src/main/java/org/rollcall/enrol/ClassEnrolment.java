@@ -122,9 +122,9 @@ public final class ClassEnrolment {
     int done = 0;
     for (Student student : recognisable(roster)) {
       for (Path file : photos.byStudent().get(student.id())) {
-        for (PhotoExaminer.ExaminedPhoto finding : examiner.examine(file)) {
-          examined.add(new Examined(student, file, finding));
-        }
+        examiner.examine(file).stream()
+            .map(finding -> new Examined(student, file, finding))
+            .forEach(examined::add);
         progress.items(++done, all);
       }
     }
@@ -145,26 +145,42 @@ public final class ClassEnrolment {
     int next = 0;
     for (Examined one : examined) {
       if (one.finding.accepted()) {
-        enrolled.add(enrolled(one, Optional.of(embeddings.get(next)), refusals.get(next)));
+        enrolled.add(enrolled(one, PhotoUse.of(embeddings.get(next), refusals.get(next))));
         next++;
       } else {
-        enrolled.add(enrolled(one, Optional.empty(), one.finding.refusal()));
+        enrolled.add(enrolled(one, PhotoUse.refused(one.finding.refusal())));
       }
     }
     return enrolled;
   }
 
-  private EnrolledPhoto enrolled(Examined one, Optional<Embedding> embedding, String refusal) {
+  /**
+   * What becomes of a photo.
+   *
+   * @param embedding embedding of its face; empty if the photo is refused
+   * @param refusal why it is refused; empty if it is used
+   */
+  private record PhotoUse(Optional<Embedding> embedding, String refusal) {
+    static PhotoUse of(Embedding embedding, String refusal) {
+      return refusal.isEmpty() ? new PhotoUse(Optional.of(embedding), "") : refused(refusal);
+    }
+
+    static PhotoUse refused(String reason) {
+      return new PhotoUse(Optional.empty(), reason);
+    }
+  }
+
+  private EnrolledPhoto enrolled(Examined one, PhotoUse use) {
     return new EnrolledPhoto(
         one.student.id(),
         home.relative(one.file),
         ContentHash.sha256(one.file, bytes -> {}),
-        embedding.filter(e -> refusal.isEmpty()),
+        use.embedding,
         one.finding
             .crop()
             .map(crop -> Photos.encode(crop.picture(), PORTRAIT_PIXELS, JPEG_QUALITY)),
         one.finding.quality().weight(),
-        refusal);
+        use.refusal);
   }
 
   private EnrolmentReport report(

@@ -45,10 +45,21 @@ public record Truth(
      * Creates the attendance of a student whose times are known.
      *
      * @param student the student, as on the roster
-     * @param visit when the student was there; empty if absent
+     * @param visit when the student was there
+     * @return the attendance
      */
-    public TrueAttendance(Student student, Optional<Visit> visit) {
-      this(student, visit.isPresent() ? TruePresence.PRESENT : TruePresence.ABSENT, visit);
+    public static TrueAttendance present(Student student, Visit visit) {
+      return new TrueAttendance(student, TruePresence.PRESENT, Optional.of(visit));
+    }
+
+    /**
+     * Creates the attendance of a student who was not there.
+     *
+     * @param student the student, as on the roster
+     * @return the attendance
+     */
+    public static TrueAttendance absent(Student student) {
+      return new TrueAttendance(student, TruePresence.ABSENT, Optional.empty());
     }
   }
 

@@ -26,17 +26,15 @@ import org.rollcall.basics.Sha256;
  * @param file current location
  * @param sha256 SHA-256 hash of its content
  * @param folder target folder
+ * @param reason content of the reason file to put beside it; empty for none
  */
-record FiledRecording(Path file, String sha256, Path folder) {
+record FiledRecording(Path file, String sha256, Path folder, Optional<String> reason) {
   private static final int MOST_TRIES = 10_000;
   private static final String REASON = ".reason.txt";
 
-  /**
-   * Moves the recording, writing the reason file first if there is one, and returns the new
-   * location.
-   */
-  Path move(Optional<String> reason) throws IOException {
-    Path target = target(reason);
+  /** Moves the recording, after writing the reason file, and returns the new location. */
+  Path move() throws IOException {
+    Path target = target();
     if (reason.isPresent()) {
       AtomicFile.write(reasonFile(target), reason.get());
     }
@@ -71,19 +69,23 @@ record FiledRecording(Path file, String sha256, Path folder) {
             FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         FileChannel to =
             FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      long size = from.size();
-      for (long done = 0; done < size; ) {
-        long bytes = from.transferTo(done, size - done, to);
-        if (bytes <= 0) {
-          throw new IOException("it became shorter while it was being copied");
-        }
-        done += bytes;
+      transfer(from, to);
+    }
+  }
+
+  private static void transfer(FileChannel from, FileChannel to) throws IOException {
+    long size = from.size();
+    for (long done = 0; done < size; ) {
+      long bytes = from.transferTo(done, size - done, to);
+      if (bytes <= 0) {
+        throw new IOException("it became shorter while it was being copied");
       }
+      done += bytes;
     }
   }
 
   /** The first name that is free or already holds the complete recording. */
-  private Path target(Optional<String> reason) throws IOException {
+  private Path target() throws IOException {
     for (int number = 1; number <= MOST_TRIES; number++) {
       Path target = folder.resolve(FileName.numbered(file.getFileName().toString(), number));
       boolean free = !Files.exists(target, LinkOption.NOFOLLOW_LINKS) || isCopy(target);

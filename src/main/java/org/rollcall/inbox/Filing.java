@@ -149,8 +149,8 @@ public final class Filing {
     Path below = footage.relativize(file.getParent());
     Path folder = ended.failure().isPresent() ? failedFolder : doneFolder;
     Path target = RealFolders.make(folder, below);
-    FiledRecording filed = new FiledRecording(file, ended.sha256(), target);
-    return Filed.moved(filed.move(ended.failure().map(reason -> explained(ended, reason))));
+    Optional<String> reason = ended.failure().map(failure -> explained(ended, failure));
+    return Filed.moved(new FiledRecording(file, ended.sha256(), target, reason).move());
   }
 
   private String explained(Ended ended, String reason) {

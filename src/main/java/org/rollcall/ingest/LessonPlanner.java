@@ -58,11 +58,12 @@ final class LessonPlanner {
    * @throws org.rollcall.model.RollcallException if nothing states when the recording starts
    */
   List<RecordingPart> plan(NamedRecording recording, Timing timing) {
-    RecordingName name = recording.name();
-    RecordingStart start = new RecordingStart.Reader(zone, clock).read(name.start(), timing);
+    RecordingName name = withKnownClass(recording.name());
+    RecordingStart.Reader reader = new RecordingStart.Reader(zone, clock);
+    RecordingStart start =
+        name.start().map(reader::ofName).orElseGet(() -> reader.ofRecording(timing));
     RecordedSpan span = new RecordedSpan(start.time(), timing.length());
-    Optional<String> className = className(name);
-    LessonChoice choice = LessonChoice.among(lessons(name, className, span));
+    LessonChoice choice = LessonChoice.among(lessons(name, span));
     choice.requireOneClassAtATime(room(name));
     Inspection inspection =
         new Inspection(
@@ -74,15 +75,17 @@ final class LessonPlanner {
             name.part(),
             Stream.concat(start.remarks().stream(), choice.remarks()).toList());
     return choice.chosen().isEmpty()
-        ? List.of(new RecordingPart(inspection, withoutSlot(className, name, span), Window.ALL))
+        ? List.of(new RecordingPart(inspection, withoutSlot(name, span), Window.ALL))
         : parts(inspection, choice.chosen());
   }
 
-  /** The class name as spelled by its folder, so that all recordings of the class come together. */
-  private Optional<String> className(RecordingName name) {
+  /** Spells the class as its folder does, so that all recordings of the class come together. */
+  private RecordingName withKnownClass(RecordingName name) {
     return name.className()
         .map(stated -> known(stated).orElse(stated))
-        .or(() -> name.place().flatMap(this::known));
+        .or(() -> name.place().flatMap(this::known))
+        .map(name::withClass)
+        .orElse(name);
   }
 
   private Optional<String> known(String className) {
@@ -96,8 +99,8 @@ final class LessonPlanner {
     return name.room().or(name::place).orElse("");
   }
 
-  private List<TimedLesson> lessons(
-      RecordingName name, Optional<String> className, RecordedSpan span) {
+  private List<TimedLesson> lessons(RecordingName name, RecordedSpan span) {
+    Optional<String> className = name.className();
     LocalDate first = span.start().toLocalDate();
     LocalDate last = span.lastDay().plusDays(1);
     Timetable timetable = Timetable.read(home);
@@ -116,10 +119,9 @@ final class LessonPlanner {
     return known(lesson.className()).orElse(lesson.className());
   }
 
-  private static LessonKey withoutSlot(
-      Optional<String> className, RecordingName name, RecordedSpan span) {
+  private static LessonKey withoutSlot(RecordingName name, RecordedSpan span) {
     LocalDateTime start = span.start().toLocalDateTime();
-    String known = className.orElseThrow(() -> noLesson(room(name), start));
+    String known = name.className().orElseThrow(() -> noLesson(room(name), start));
     return new LessonKey(known, start.toLocalDate(), start.toLocalTime());
   }
 

@@ -43,13 +43,16 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
 
   /** Determines the start of recordings in the school's time zone. */
   record Reader(ZoneId zone, Clock clock) {
-    RecordingStart read(Optional<LocalDateTime> name, Timing timing) {
-      return name.map(this::ofName)
-          .or(() -> timing.created().flatMap(created -> ofContainer(created, timing)))
+    /** {@return the start by the container, or by the file if the container tells none} */
+    RecordingStart ofRecording(Timing timing) {
+      return timing
+          .created()
+          .flatMap(created -> ofContainer(created, timing))
           .orElseGet(() -> ofFile(timing));
     }
 
-    private RecordingStart ofName(LocalDateTime name) {
+    /** {@return the start by the name of the recording} */
+    RecordingStart ofName(LocalDateTime name) {
       ZonedDateTime time = ZonedDateTime.ofLocal(name, zone, null);
       List<String> remarks = new ArrayList<>();
       if (!time.toLocalDateTime().equals(name)) {

@@ -1,5 +1,6 @@
 package org.rollcall.lesson;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,7 +149,10 @@ public final class LessonProcessor {
                   Stage.WRITE,
                   () -> {
                     store.lessons().save(register);
-                    ResultFolder.write(register, preview, home.output(key));
+                    Path folder = home.output(key);
+                    preview.ifPresentOrElse(
+                        picture -> ResultFolder.write(register, picture, folder),
+                        () -> ResultFolder.write(register, folder));
                     String waits = sheets.writeOrLeavePending(register);
                     return LessonReport.of(claim.files(), register, home.sheet(key), waits);
                   });

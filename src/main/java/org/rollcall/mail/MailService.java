@@ -32,7 +32,7 @@ public final class MailService {
   private final Home home;
   private final Map<String, String> environment;
   private final Clock clock;
-  private final BiFunction<MailSettings.Server, Optional<String>, SmtpServer> servers;
+  private final BiFunction<MailSettings.Server, String, SmtpServer> servers;
   private final List<MailKind> occasions =
       List.of(new SheetMails(), new WeeklyMails(), new WarningMails(), new AlarmMails());
   private final OutboxSender bag = new OutboxSender(occasions);
@@ -54,7 +54,7 @@ public final class MailService {
       Home home,
       Map<String, String> environment,
       Clock clock,
-      BiFunction<MailSettings.Server, Optional<String>, SmtpServer> servers) {
+      BiFunction<MailSettings.Server, String, SmtpServer> servers) {
     this.home = home;
     this.environment = Map.copyOf(environment);
     this.clock = clock;
@@ -152,7 +152,7 @@ public final class MailService {
 
   private SmtpServer server(Settings settings) {
     MailSettings.Server server = settings.mail().server();
-    return servers.apply(server, MailPassword.find(home, server.sender(), environment));
+    return servers.apply(server, MailPassword.find(home, server.sender(), environment).orElse(""));
   }
 
   /**

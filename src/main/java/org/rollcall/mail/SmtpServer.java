@@ -16,7 +16,7 @@ final class SmtpServer {
   private static final String SMTP = "mail.smtp.";
 
   private final MailSettings.Server server;
-  private final Optional<String> password;
+  private final String password;
   private final SmtpTimeouts patience;
   private final Optional<SSLSocketFactory> sockets;
 
@@ -31,24 +31,37 @@ final class SmtpServer {
         new SmtpTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(60));
   }
 
-  SmtpServer(MailSettings.Server server, Optional<String> password) {
-    this(server, password, SmtpTimeouts.USUAL, Optional.empty());
+  /**
+   * Creates a server with the usual timeouts and Java's default trust.
+   *
+   * @param password the password of the user; empty if the settings name no user
+   */
+  SmtpServer(MailSettings.Server server, String password) {
+    this(server, password, SmtpTimeouts.USUAL);
   }
 
-  /**
-   * Creates a server with other timeouts or other trust than usual.
-   *
-   * @param sockets creates encrypted sockets; empty for those with Java's default trust
-   */
-  SmtpServer(
-      MailSettings.Server server,
-      Optional<String> password,
-      SmtpTimeouts patience,
-      Optional<SSLSocketFactory> sockets) {
+  /** Creates a server with other timeouts than usual. */
+  SmtpServer(MailSettings.Server server, String password, SmtpTimeouts patience) {
     this.server = server;
     this.password = password;
     this.patience = patience;
-    this.sockets = sockets;
+    this.sockets = Optional.empty();
+  }
+
+  /**
+   * Creates a server with other timeouts and other trust than usual.
+   *
+   * @param sockets creates encrypted sockets
+   */
+  SmtpServer(
+      MailSettings.Server server,
+      String password,
+      SmtpTimeouts patience,
+      SSLSocketFactory sockets) {
+    this.server = server;
+    this.password = password;
+    this.patience = patience;
+    this.sockets = Optional.of(sockets);
   }
 
   /**
@@ -66,7 +79,7 @@ final class SmtpServer {
           server.host().orElseThrow(),
           server.port(),
           server.sender().user().orElse(null),
-          password.orElse(null));
+          password.isEmpty() ? null : password);
       return new SmtpConnection(session, transport, troubles);
     } catch (MessagingException e) {
       throw troubles.onTheWay(e);

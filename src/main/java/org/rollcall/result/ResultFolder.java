@@ -3,7 +3,6 @@ package org.rollcall.result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.rollcall.basics.AtomicFile;
 import org.rollcall.basics.FolderReplacement;
 import org.rollcall.model.LessonRegister;
@@ -29,14 +28,36 @@ public final class ResultFolder {
    * Writes the results of a lesson, replacing earlier ones; either completely or not at all.
    *
    * @param register the results
+   * @param folder the result folder of the lesson
+   * @throws UnwritableResult if the files cannot be written to the folder or the disk; the earlier
+   *     results remain unchanged
+   */
+  public static void write(LessonRegister register, Path folder) {
+    replace(folder, fresh -> fill(register, fresh));
+  }
+
+  /**
+   * Writes the results of a lesson with a preview, replacing earlier ones; either completely or not
+   * at all.
+   *
+   * @param register the results
    * @param preview a frame with the detected faces marked
    * @param folder the result folder of the lesson
    * @throws UnwritableResult if the files cannot be written to the folder or the disk; the earlier
    *     results remain unchanged
    */
-  public static void write(LessonRegister register, Optional<Jpeg> preview, Path folder) {
+  public static void write(LessonRegister register, Jpeg preview, Path folder) {
+    replace(
+        folder,
+        fresh -> {
+          fill(register, fresh);
+          Files.write(fresh.resolve("preview.jpg"), preview.bytes());
+        });
+  }
+
+  private static void replace(Path folder, FolderReplacement.Filling filling) {
     try {
-      FolderReplacement.replace(folder, fresh -> fill(register, preview, fresh));
+      FolderReplacement.replace(folder, filling);
     } catch (IOException e) {
       throw new UnwritableResult(
           "Cannot write the results to %s: %s. Check the free space, and who may write there."
@@ -82,12 +103,8 @@ public final class ResultFolder {
     return JSON.writeValueAsBytes(ResultJson.of(register));
   }
 
-  private static void fill(LessonRegister register, Optional<Jpeg> preview, Path folder)
-      throws IOException {
+  private static void fill(LessonRegister register, Path folder) throws IOException {
     Files.write(folder.resolve(RESULT), json(register));
-    if (preview.isPresent()) {
-      Files.write(folder.resolve("preview.jpg"), preview.get().bytes());
-    }
     Path evidence = Files.createDirectory(folder.resolve("evidence"));
     for (LessonRegister.Row row : register.rows()) {
       if (row.evidence().isPresent()) {

@@ -21,18 +21,6 @@ public final class InvalidConfiguration extends RollcallException {
    * @param expected what was expected
    */
   public record Problem(OptionalInt line, String subject, Message found, Message expected) {
-    /**
-     * Creates a problem worded in English only.
-     *
-     * @param line line number in the file, from 1; empty if the problem concerns the whole file
-     * @param subject key of the setting or name of the column; blank if neither applies
-     * @param found what was found
-     * @param expected what was expected
-     */
-    public Problem(OptionalInt line, String subject, String found, String expected) {
-      this(line, subject, Message.english(found), Message.english(expected));
-    }
-
     /** {@return the problem in English, as in messages, without a full stop} */
     public String sentence() {
       return sentence(Locale.ENGLISH);

@@ -30,7 +30,7 @@ public final class Problems {
    * @param expected what was expected
    */
   public void add(int line, String subject, String found, String expected) {
-    problems.add(new Problem(OptionalInt.of(line), subject, found, expected));
+    add(line, subject, Message.english(found), Message.english(expected));
   }
 
   void add(int line, String subject, Message found, Message expected) {
@@ -48,7 +48,7 @@ public final class Problems {
    * @param expected what was expected
    */
   public void addForFile(String found, String expected) {
-    problems.add(new Problem(OptionalInt.empty(), "", found, expected));
+    addForFile(Message.english(found), Message.english(expected));
   }
 
   boolean isEmpty() {

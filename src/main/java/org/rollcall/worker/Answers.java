@@ -13,7 +13,9 @@ final class Answers {
   private Answers() {}
 
   static String of(RecordingFacts facts) {
-    return "%s %s %s".formatted(word(facts.length()), word(facts.created()), facts.video());
+    String length = facts.length().map(Duration::toString).orElse(NOTHING);
+    String created = facts.created().map(Instant::toString).orElse(NOTHING);
+    return "%s %s %s".formatted(length, created, facts.video());
   }
 
   static RecordingFacts facts(String line) {
@@ -34,10 +36,6 @@ final class Answers {
         CaptureHint.Hint.valueOf(words[0]),
         CaptureHint.Turn.valueOf(words[1]),
         Float.parseFloat(words[2]));
-  }
-
-  private static String word(Optional<?> value) {
-    return value.map(Object::toString).orElse(NOTHING);
   }
 
   private static Optional<String> read(String word) {

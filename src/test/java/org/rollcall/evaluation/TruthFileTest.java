@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +37,9 @@ class TruthFileTest {
             folder.resolve("a.mp4"),
             length,
             List.of(
-                new TrueAttendance(new Student("S1", "Ada Birch"), Optional.of(late)),
-                new TrueAttendance(new Student("S2", "Ben Alder"), Optional.of(early)),
-                new TrueAttendance(new Student("S3", "Cara Heath"), Optional.empty())),
+                TrueAttendance.present(new Student("S1", "Ada Birch"), late),
+                TrueAttendance.present(new Student("S2", "Ben Alder"), early),
+                TrueAttendance.absent(new Student("S3", "Cara Heath"))),
             List.of("Dora Lyle"));
   }
 

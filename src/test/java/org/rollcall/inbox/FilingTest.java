@@ -314,7 +314,7 @@ class FilingTest {
   }
 
   private FiledRecording moving(String sha256, Path folder) {
-    return new FiledRecording(recording, sha256, folder);
+    return new FiledRecording(recording, sha256, folder, Optional.empty());
   }
 
   private Filed filed(RetentionSettings retention, Optional<String> failure) {

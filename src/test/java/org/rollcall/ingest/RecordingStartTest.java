@@ -25,7 +25,7 @@ class RecordingStartTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Test
-  void read_name_winsOverContainerAndFile() {
+  void ofName_plain_isTakenWithoutRemarks() {
     RecordingStart start = ofName("2026-11-16T09:00:07");
 
     assertThat(start.time()).isEqualTo(LocalDateTime.parse("2026-11-16T09:00:07").atZone(ZURICH));
@@ -34,7 +34,7 @@ class RecordingStartTest {
   }
 
   @Test
-  void read_nameMoreThanADayAhead_remarksOnTheClock() {
+  void ofName_moreThanADayAhead_remarksOnTheClock() {
     assertThat(ofName("2026-11-18T02:00:00").remarks()).isEmpty();
     assertThat(ofName("2026-11-18T02:00:01").remarks())
         .singleElement()
@@ -43,7 +43,7 @@ class RecordingStartTest {
   }
 
   @Test
-  void read_nameInTheHourThatWasLeftOut_isMovedForward() {
+  void ofName_inTheHourThatWasLeftOut_isMovedForward() {
     RecordingStart start = ofName("2026-03-29T02:30:00");
 
     assertThat(start.time().toLocalDateTime()).isEqualTo("2026-03-29T03:30:00");
@@ -52,13 +52,13 @@ class RecordingStartTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-03-29T01:59:59", "2026-03-29T03:00:00"})
-  void read_nameBesideTheHourThatWasLeftOut_isTakenAsItIs(String name) {
+  void ofName_besideTheHourThatWasLeftOut_isTakenAsItIs(String name) {
     assertThat(ofName(name).time().toLocalDateTime()).isEqualTo(LocalDateTime.parse(name));
     assertThat(ofName(name).remarks()).isEmpty();
   }
 
   @Test
-  void read_nameInTheHourThatCameTwice_isTheFirst() {
+  void ofName_inTheHourThatCameTwice_isTheFirst() {
     RecordingStart start = ofName("2026-10-25T02:30:00");
 
     assertThat(start.time().getOffset()).isEqualTo(ZoneOffset.ofHours(2));
@@ -67,7 +67,7 @@ class RecordingStartTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-10-25T01:59:59", "2026-10-25T03:00:00"})
-  void read_nameBesideTheHourThatCameTwice_isPlain(String name) {
+  void ofName_besideTheHourThatCameTwice_isPlain(String name) {
     assertThat(ofName(name).remarks()).isEmpty();
   }
 
@@ -83,7 +83,7 @@ class RecordingStartTest {
     "2026-11-16T08:44:59Z, 09:44:59",
     "2026-11-15T08:00:00Z, 09:00:00",
   })
-  void read_container_isReadAsItFitsTheFile(Instant created, LocalTime time) {
+  void ofRecording_container_isReadAsItFitsTheFile(Instant created, LocalTime time) {
     RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00Z"));
 
     assertThat(start.source()).isEqualTo(StartSource.CONTAINER);
@@ -95,7 +95,7 @@ class RecordingStartTest {
   }
 
   @Test
-  void read_containerOfUnknownLength_isUtc() {
+  void ofRecording_containerOfUnknownLength_isUtc() {
     RecordingStart start =
         read(
             timing(
@@ -105,7 +105,7 @@ class RecordingStartTest {
   }
 
   @Test
-  void read_containerAheadUnlessOnTheWall_isReadAsTheWall() {
+  void ofRecording_containerAheadUnlessOnTheWall_isReadAsTheWall() {
     Instant wall = NOW.plus(Duration.ofMinutes(30));
 
     RecordingStart start = read(timing(Optional.empty(), wall, "2026-11-16T09:00:00Z"));
@@ -123,7 +123,7 @@ class RecordingStartTest {
         "2026-11-17T02:00:01Z",
         "2107-12-31T23:59:58Z",
       })
-  void read_senselessContainer_givesWayToTheFile(Instant created) {
+  void ofRecording_senselessContainer_givesWayToTheFile(Instant created) {
     RecordingStart start = read(timing(Optional.of(HOUR), created, "2026-11-16T09:00:00.9Z"));
 
     assertThat(start.source()).isEqualTo(StartSource.FILE);
@@ -135,7 +135,7 @@ class RecordingStartTest {
   }
 
   @Test
-  void read_earliestContainer_isTaken() {
+  void ofRecording_earliestContainer_isTaken() {
     Instant earliest = Instant.parse("2000-01-01T00:00:00Z");
 
     assertThat(read(timing(Optional.of(HOUR), earliest, "2026-11-16T09:00:00Z")).source())
@@ -144,7 +144,7 @@ class RecordingStartTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, -1, 7 * 86_400 + 1})
-  void read_senselessLength_countsAsUnknown(long seconds) {
+  void ofRecording_senselessLength_countsAsUnknown(long seconds) {
     Timing timing =
         new Timing(
             Optional.of(Duration.ofSeconds(seconds)),
@@ -157,7 +157,7 @@ class RecordingStartTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1999-12-31T23:59:59Z", "2026-11-18T01:00:01Z"})
-  void read_nothingTellsIt_isRefused(Instant modified) {
+  void ofRecording_nothingTellsIt_isRefused(Instant modified) {
     Timing timing = new Timing(Optional.of(HOUR), Optional.empty(), modified);
 
     assertThatExceptionOfType(RollcallException.class)
@@ -166,13 +166,11 @@ class RecordingStartTest {
   }
 
   private static RecordingStart ofName(String name) {
-    Timing misleading =
-        timing(Optional.of(HOUR), Instant.parse("2020-01-01T00:00:00Z"), "2020-01-01T00:00:00Z");
-    return reader().read(Optional.of(LocalDateTime.parse(name)), misleading);
+    return reader().ofName(LocalDateTime.parse(name));
   }
 
   private static RecordingStart read(Timing timing) {
-    return reader().read(Optional.empty(), timing);
+    return reader().ofRecording(timing);
   }
 
   private static RecordingStart.Reader reader() {

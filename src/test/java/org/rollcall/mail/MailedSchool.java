@@ -20,7 +20,6 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
 import org.rollcall.school.Home;
-import org.rollcall.settings.MailSettings;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.db.StoreAddress;
@@ -107,7 +106,7 @@ final class MailedSchool implements AutoCloseable {
         .lessons()
         .save(
             new LessonRegister(
-                new Lesson(key, Duration.ofMinutes(45), Optional.empty()),
+                new Lesson(key, Duration.ofMinutes(45)),
                 rows,
                 List.of(),
                 Outcome.done(),
@@ -138,11 +137,7 @@ final class MailedSchool implements AutoCloseable {
 
   MailService mailService(SmtpServer.SmtpTimeouts patience) {
     return new MailService(
-        home,
-        Map.of(),
-        clock,
-        (MailSettings.Server server, Optional<String> password) ->
-            new SmtpServer(server, password, patience, Optional.empty()));
+        home, Map.of(), clock, (server, password) -> new SmtpServer(server, password, patience));
   }
 
   /** {@return the states of all mails, that asked for last first} */

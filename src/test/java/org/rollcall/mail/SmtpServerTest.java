@@ -56,11 +56,12 @@ class SmtpServerTest {
               Optional.of("rollcall@school.example"),
               logsIn ? Optional.of(MailServer.USER) : Optional.empty(),
               Optional.empty());
-      return new SmtpServer(
-          new MailSettings.Server(Optional.of(host), port, security, sender),
-          logsIn ? Optional.of(password) : Optional.empty(),
-          patience,
-          sockets);
+      MailSettings.Server server =
+          new MailSettings.Server(Optional.of(host), port, security, sender);
+      String login = logsIn ? password : "";
+      return sockets
+          .map(factory -> new SmtpServer(server, login, patience, factory))
+          .orElseGet(() -> new SmtpServer(server, login, patience));
     }
   }
 

@@ -38,8 +38,7 @@ class ResultFolderTest {
   private static final Lesson LESSON =
       new Lesson(
           new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0)),
-          Duration.ofMinutes(2),
-          Optional.empty());
+          Duration.ofMinutes(2));
   private static final Jpeg ADAS_FACE = jpeg("Ada");
   private static final UnknownPerson KNOWN =
       new UnknownPerson(3, 10, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 16));
@@ -124,7 +123,7 @@ class ResultFolderTest {
 
   @Test
   void write_emptyRegister_isStillJson() throws IOException {
-    ResultFolder.write(register(), Optional.empty(), folder);
+    ResultFolder.write(register(), folder);
 
     assertThat(json().at("/students").size()).isZero();
     assertThat(folder.resolve("preview.jpg")).doesNotExist();
@@ -135,7 +134,7 @@ class ResultFolderTest {
     written(register(seen(), absent()));
     Files.writeString(folder.resolve("notes.txt"), "of somebody");
 
-    ResultFolder.write(register(absent()), Optional.empty(), folder);
+    ResultFolder.write(register(absent()), folder);
 
     assertThat(json().at("/students").size()).isEqualTo(1);
     assertThat(folder.resolve("evidence")).isEmptyDirectory();
@@ -170,7 +169,7 @@ class ResultFolderTest {
   void write_fileInPlaceOfTheFolder_saysWhatToCheck() throws IOException {
     Files.writeString(output.resolve("7A"), "in the way");
 
-    assertThatThrownBy(() -> ResultFolder.write(register(seen()), Optional.empty(), folder))
+    assertThatThrownBy(() -> ResultFolder.write(register(seen()), folder))
         .isInstanceOf(UnwritableResult.class)
         .hasMessageStartingWith("Cannot write the results to " + folder)
         .hasMessageContaining("Check the free space, and who may write there.");
@@ -182,7 +181,7 @@ class ResultFolderTest {
     // An id that cannot name a file makes the writing fail half-way.
     LessonRegister.Row bad = row(new Student("no/such/folder", "Bo"), Optional.of(ADAS_FACE));
 
-    assertThatThrownBy(() -> ResultFolder.write(register(bad), Optional.empty(), folder))
+    assertThatThrownBy(() -> ResultFolder.write(register(bad), folder))
         .isInstanceOf(UnwritableResult.class);
 
     assertThat(json().at("/students").size()).isEqualTo(2);
@@ -190,7 +189,7 @@ class ResultFolderTest {
   }
 
   private JsonNode written(LessonRegister register) throws IOException {
-    ResultFolder.write(register, Optional.of(PREVIEW), folder);
+    ResultFolder.write(register, PREVIEW, folder);
     return json();
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.model.Message;
 import org.rollcall.school.Home;
 import org.rollcall.school.InvalidConfiguration;
 import org.rollcall.school.InvalidConfiguration.Problem;
@@ -218,7 +219,10 @@ class SettingsFileTest {
         .first()
         .isEqualTo(
             new Problem(
-                OptionalInt.of(2), "sampling.interval", "'50ms'", "a time from 100ms to 60s"));
+                OptionalInt.of(2),
+                "sampling.interval",
+                Message.english("'50ms'"),
+                Message.english("a time from 100ms to 60s")));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.rollcall.model.evaluation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rollcall.model.Student;
 
 /**
@@ -46,17 +45,12 @@ public final class ConfusionMatrix {
     Map<String, Integer> places = new HashMap<>();
     students.forEach(student -> places.put(student.id(), places.size()));
     for (Trial trial : trials) {
-      int column =
-          trial.answer().isPresent() && !trial.sure()
-              ? matrix.review()
-              : matrix.place(trial.answer(), places);
-      matrix.counts[matrix.place(trial.actual(), places)][column]++;
+      int row = trial.actual().map(Student::id).map(places::get).orElse(matrix.unknown());
+      int answer = trial.answer().map(Student::id).map(places::get).orElse(matrix.unknown());
+      boolean open = trial.answer().isPresent() && !trial.sure();
+      matrix.counts[row][open ? matrix.review() : answer]++;
     }
     return matrix;
-  }
-
-  private int place(Optional<Student> student, Map<String, Integer> places) {
-    return student.map(known -> places.get(known.id())).orElse(unknown());
   }
 
   /** {@return the students, in the order of the first rows and columns} */

@@ -141,13 +141,25 @@ record StudentPage(
     return LocalDateTime.ofInstant(at, zone);
   }
 
-  /** {@return a correction in words; that the mark is as found if there is none} */
-  static String text(Optional<Correction> correction, Words words) {
-    if (correction.isEmpty()) {
-      return words.text("lesson.asfound");
-    }
-    String mark = correction.get().status().map(words::status).orElse("");
-    String remark = correction.get().remark();
+  /** {@return the correction before a change in words; that the mark was as found without one} */
+  static String before(MarkChange change, Words words) {
+    return change
+        .before()
+        .map(correction -> text(correction, words))
+        .orElse(words.text("lesson.asfound"));
+  }
+
+  /** {@return the correction after a change in words; that the mark is as found without one} */
+  static String after(MarkChange change, Words words) {
+    return change
+        .after()
+        .map(correction -> text(correction, words))
+        .orElse(words.text("lesson.asfound"));
+  }
+
+  private static String text(Correction correction, Words words) {
+    String mark = correction.status().map(words::status).orElse("");
+    String remark = correction.remark();
     return mark.isEmpty() || remark.isEmpty() ? mark + remark : mark + " (" + remark + ")";
   }
 }

@@ -32,9 +32,18 @@ public final class Exchange {
   private final Pages pages;
   private final Words words;
 
-  Exchange(Context context, Optional<Principal> principal, Pages pages) {
+  /** Creates an exchange with somebody unknown. */
+  Exchange(Context context, Pages pages) {
     this.context = context;
-    this.principal = principal;
+    this.principal = Optional.empty();
+    this.pages = pages;
+    this.words = Words.of(context);
+  }
+
+  /** Creates an exchange with a user who is logged in. */
+  Exchange(Context context, Principal principal, Pages pages) {
+    this.context = context;
+    this.principal = Optional.of(principal);
     this.pages = pages;
     this.words = Words.of(context);
   }

@@ -36,15 +36,22 @@ public final class RouteGuard {
     void handle(Exchange exchange);
   }
 
+  /** Admits everybody, without a login. */
+  RouteGuard(RoutesConfig routes, Site site) {
+    this.routes = routes;
+    this.site = site;
+    this.admitted = Optional.empty();
+  }
+
   /**
    * Guards routes.
    *
-   * @param admitted which users are admitted; empty for everybody, without a login
+   * @param admitted which users are admitted
    */
-  RouteGuard(RoutesConfig routes, Site site, Optional<Predicate<Exchange>> admitted) {
+  RouteGuard(RoutesConfig routes, Site site, Predicate<Exchange> admitted) {
     this.routes = routes;
     this.site = site;
-    this.admitted = admitted;
+    this.admitted = Optional.of(admitted);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.rollcall.web.kit;
 
 import io.javalin.config.RoutesConfig;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.rollcall.access.Principal;
 
@@ -17,7 +16,7 @@ public final class Router {
 
   /** {@return the addresses for everybody, without a login} */
   public RouteGuard everybody() {
-    return new RouteGuard(routes, site, Optional.empty());
+    return new RouteGuard(routes, site);
   }
 
   /**
@@ -54,7 +53,7 @@ public final class Router {
   }
 
   private RouteGuard guarded(Predicate<Exchange> admitted) {
-    return new RouteGuard(routes, site, Optional.of(admitted));
+    return new RouteGuard(routes, site, admitted);
   }
 
   /** {@return what the routes of the kit itself are added to} */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rollcall.access.Authenticator;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
@@ -74,13 +73,15 @@ public final class Site implements AutoCloseable {
   }
 
   Exchange exchange(Context context) {
-    return new Exchange(
-        context, LoginCookie.token(context).flatMap(authenticator::principal), pages);
+    return LoginCookie.token(context)
+        .flatMap(authenticator::principal)
+        .map(principal -> new Exchange(context, principal, pages))
+        .orElseGet(() -> anonymous(context));
   }
 
   /** {@return an exchange that does not ask who the user is} */
   Exchange anonymous(Context context) {
-    return new Exchange(context, Optional.empty(), pages);
+    return new Exchange(context, pages);
   }
 
   /** {@return the installation} */

@@ -20,6 +20,7 @@ import java.util.ResourceBundle.Control;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Status;
+import org.rollcall.model.Tally;
 
 /**
  * The words of the pages in one language.
@@ -36,12 +37,15 @@ public record Words(Locale locale) {
 
   /** {@return the words in the language that a browser prefers} */
   static Words of(Context context) {
-    return new Words(language(Optional.ofNullable(context.header("Accept-Language"))));
+    return new Words(
+        Optional.ofNullable(context.header("Accept-Language"))
+            .map(Words::language)
+            .orElse(LANGUAGES.get(0)));
   }
 
-  private static Locale language(Optional<String> preferred) {
+  private static Locale language(String preferred) {
     try {
-      List<LanguageRange> ranges = preferred.map(LanguageRange::parse).orElse(List.of());
+      List<LanguageRange> ranges = LanguageRange.parse(preferred);
       return Optional.ofNullable(Locale.lookup(ranges, LANGUAGES)).orElse(LANGUAGES.get(0));
     } catch (IllegalArgumentException e) {
       return LANGUAGES.get(0);
@@ -127,12 +131,13 @@ public record Words(Locale locale) {
   }
 
   /**
-   * A share.
+   * The share of lessons attended.
    *
-   * @param share the share, 0..1; empty where there is nothing to share
-   * @return it in percent; a dash for none
+   * @param tally the marks
+   * @return it in percent; a dash if no mark is decided
    */
-  public String percent(OptionalDouble share) {
+  public String attendedShare(Tally tally) {
+    OptionalDouble share = tally.attendedShare();
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setMaximumFractionDigits(1);
     return share.isPresent() ? format.format(share.getAsDouble()) : "–";

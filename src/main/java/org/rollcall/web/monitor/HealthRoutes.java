@@ -38,15 +38,25 @@ final class HealthRoutes implements Routes {
   private void tell(Exchange exchange) {
     Optional<ServiceHealth> now = health.get();
     boolean well = now.map(ServiceHealth::isWell).orElse(false);
-    exchange.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(reply(now));
+    exchange
+        .status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .json(now.map(HealthRoutes::reply).orElseGet(HealthRoutes::slow));
   }
 
-  private static Map<String, Object> reply(Optional<ServiceHealth> health) {
+  private static Map<String, Object> reply(ServiceHealth health) {
     Map<String, Object> reply = new LinkedHashMap<>();
-    reply.put("status", health.map(ServiceHealth::isWell).orElse(false) ? "well" : "trouble");
-    reply.put("reasons", health.map(ServiceHealth::troubles).orElse(List.of(SLOW)));
-    health.ifPresent(known -> reply.put("at", known.at().toString()));
-    health.flatMap(ServiceHealth::work).ifPresent(work -> add(work, reply));
+    reply.put("status", health.isWell() ? "well" : "trouble");
+    reply.put("reasons", health.troubles());
+    reply.put("at", health.at().toString());
+    health.work().ifPresent(work -> add(work, reply));
+    reply.put("version", Version.current());
+    return reply;
+  }
+
+  private static Map<String, Object> slow() {
+    Map<String, Object> reply = new LinkedHashMap<>();
+    reply.put("status", "trouble");
+    reply.put("reasons", List.of(SLOW));
     reply.put("version", Version.current());
     return reply;
   }
