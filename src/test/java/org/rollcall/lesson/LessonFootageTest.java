@@ -104,7 +104,7 @@ class LessonFootageTest {
     Files.delete(folder.resolve(FRONT));
     Files.delete(folder.resolve(BACK));
 
-    assertThatExceptionOfType(LessonFootage.Gone.class)
+    assertThatExceptionOfType(LessonFootage.RecordingsMissing.class)
         .isThrownBy(() -> find(front, back))
         .withMessage("Cannot find %s, %s any more. Put it back to have it processed.", FRONT, BACK);
   }
@@ -177,7 +177,7 @@ class LessonFootageTest {
             OptionalInt.empty(),
             List.of(remarks));
     RecordingPart part = new RecordingPart(recording, LESSON, Window.ALL);
-    store.ledger().notice(recording.sha256(), file);
+    store.ledger().add(recording.sha256(), file);
     store.ledger().enter(List.of(part));
     return part;
   }

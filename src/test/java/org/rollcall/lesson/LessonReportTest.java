@@ -44,7 +44,7 @@ class LessonReportTest {
     installation = new Installation(home, Settings.DEFAULT, store, Clock.systemUTC());
     sheet = home.sheet(LESSON);
     Files.createDirectories(sheet.getParent());
-    store.ledger().notice("a", FILE);
+    store.ledger().add("a", FILE);
     store.ledger().enter(List.of(WholeRecording.of(LESSON, "a", FILE)));
   }
 
@@ -143,7 +143,7 @@ class LessonReportTest {
 
   private void finish(Outcome outcome) {
     Claim claim = claim();
-    store.claims().begin(claim);
+    store.claims().start(claim);
     store.claims().finish(claim, outcome);
   }
 

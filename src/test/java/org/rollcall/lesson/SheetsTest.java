@@ -69,7 +69,7 @@ class SheetsTest {
   void writeOrLeavePending_anySheet_makesTheClassRegisterDue() {
     write(LESSON);
 
-    assertThat(store.dueRegisters().list())
+    assertThat(store.dueClassRegisters().list())
         .extracting(DueClassRegisters.Due::className)
         .containsExactly("7A");
   }
