@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DaemonsTest {
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(Daemons.named("helper"));
-  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch allowed = new CountDownLatch(1);
 
   @AfterEach
@@ -50,7 +50,7 @@ class DaemonsTest {
   @Test
   void stop_workThatCanBeInterrupted_hasEnded() throws InterruptedException {
     executor.execute(this::waitForPermission);
-    begun.await();
+    started.await();
 
     assertThat(Daemons.stop(executor, Duration.ofMinutes(1))).isTrue();
   }
@@ -58,7 +58,7 @@ class DaemonsTest {
   @Test
   void stop_workThatGoesOn_hasNotEndedInTime() throws InterruptedException {
     executor.execute(this::workOn);
-    begun.await();
+    started.await();
 
     assertThat(Daemons.stop(executor, Duration.ofMillis(1))).isFalse();
   }
@@ -66,7 +66,7 @@ class DaemonsTest {
   @Test
   void stop_callerInterrupted_keepsTheFlag() throws InterruptedException {
     executor.execute(this::workOn);
-    begun.await();
+    started.await();
     Thread.currentThread().interrupt();
 
     assertThat(Daemons.stop(executor, Duration.ofMinutes(1))).isFalse();
@@ -74,7 +74,7 @@ class DaemonsTest {
   }
 
   private void waitForPermission() {
-    begun.countDown();
+    started.countDown();
     try {
       allowed.await();
     } catch (InterruptedException e) {
@@ -84,7 +84,7 @@ class DaemonsTest {
 
   /** Nothing but the latch ends it. */
   private void workOn() {
-    begun.countDown();
+    started.countDown();
     while (allowed.getCount() > 0) {
       Thread.onSpinWait();
     }

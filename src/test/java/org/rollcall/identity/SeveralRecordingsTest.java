@@ -181,7 +181,7 @@ class SeveralRecordingsTest {
 
   private static List<Tracklet> watch(Window window, UnaryOperator<Picture> camera) {
     Tracker tracker = new Tracker();
-    TrackEmbedder describer = new TrackEmbedder(engine::embed, cohort, true);
+    TrackEmbedder trackEmbedder = new TrackEmbedder(engine::embed, cohort, true);
     List<Tracklet> tracks = new ArrayList<>();
     try (FfmpegFrames frames = FfmpegFrames.open(recording, SamplingSettings.DEFAULT, window)) {
       FaceFinder finder =
@@ -192,11 +192,11 @@ class SeveralRecordingsTest {
               FACES);
       for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
         for (Searched searched : some) {
-          tracks.addAll(describer.embed(follow(searched, tracker)));
+          tracks.addAll(trackEmbedder.embed(follow(searched, tracker)));
         }
       }
     }
-    tracks.addAll(describer.embed(tracker.finish()));
+    tracks.addAll(trackEmbedder.embed(tracker.finish()));
     return tracks;
   }
 

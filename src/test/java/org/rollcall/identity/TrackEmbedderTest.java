@@ -17,32 +17,32 @@ class TrackEmbedderTest {
   private final FaceSpace space = new FaceSpace(6);
   private final IdentityHashMap<FaceCrop, Embedding> faces = new IdentityHashMap<>();
   private final List<FaceCrop> embedded = new ArrayList<>();
-  private final TrackEmbedder describer = new TrackEmbedder(this::embed, space.cohort(), true);
+  private final TrackEmbedder trackEmbedder = new TrackEmbedder(this::embed, space.cohort(), true);
 
   private final Embedding ada = space.person();
   private final Embedding bo = space.person();
 
   @Test
-  void describe_firstTrackOfASeat_embedsAllCrops() {
-    List<Tracklet> described = describer.embed(List.of(track(1, 0, ada, 12)));
+  void embed_firstTrackOfASeat_embedsAllCrops() {
+    List<Tracklet> tracklets = trackEmbedder.embed(List.of(track(1, 0, ada, 12)));
 
     assertThat(embedded).hasSize(12);
-    assertThat(described).singleElement().satisfies(face -> isLike(face, ada));
+    assertThat(tracklets).singleElement().satisfies(face -> isLike(face, ada));
   }
 
   @Test
-  void describe_wellKnownPersonInTheSeat_embedsFewCrops() {
+  void embed_wellKnownPersonInTheSeat_embedsFewCrops() {
     sitLong(1, ada);
 
-    List<Tracklet> described = describer.embed(List.of(track(1, 200, ada, 10)));
+    List<Tracklet> tracklets = trackEmbedder.embed(List.of(track(1, 200, ada, 10)));
 
     assertThat(embedded).hasSize(1);
-    assertThat(described).singleElement().satisfies(face -> isLike(face, ada));
-    assertThat(described.get(0).path()).hasSize(10);
+    assertThat(tracklets).singleElement().satisfies(face -> isLike(face, ada));
+    assertThat(tracklets.get(0).path()).hasSize(10);
   }
 
   @Test
-  void describe_notSparing_embedsAllCrops() {
+  void embed_notSparing_embedsAllCrops() {
     TrackEmbedder thorough = new TrackEmbedder(this::embed, space.cohort(), false);
     thorough.embed(List.of(track(1, 0, ada, 30)));
     embedded.clear();
@@ -53,11 +53,11 @@ class TrackEmbedderTest {
   }
 
   @Test
-  void describe_longTrackOfAWellKnownPerson_embedsACropOfEachPart() {
+  void embed_longTrackOfAWellKnownPerson_embedsACropOfEachPart() {
     sitLong(1, ada);
     Track track = track(1, 200, ada, 100);
 
-    describer.embed(List.of(track));
+    trackEmbedder.embed(List.of(track));
 
     assertThat(embedded)
         .containsExactly(
@@ -65,55 +65,55 @@ class TrackEmbedderTest {
   }
 
   @Test
-  void describe_someoneElseInTheSeat_embedsAllCrops() {
+  void embed_someoneElseInTheSeat_embedsAllCrops() {
     sitLong(1, ada);
 
-    List<Tracklet> described = describer.embed(List.of(track(1, 200, bo, 10)));
+    List<Tracklet> tracklets = trackEmbedder.embed(List.of(track(1, 200, bo, 10)));
 
     assertThat(embedded).hasSize(10);
-    assertThat(described).singleElement().satisfies(face -> isLike(face, bo));
+    assertThat(tracklets).singleElement().satisfies(face -> isLike(face, bo));
   }
 
   @Test
-  void describe_someoneElseTakesTheSeatWithinTheTrack_givesATrackForEach() {
+  void embed_someoneElseTakesTheSeatWithinTheTrack_givesATrackForEach() {
     sitLong(1, ada);
     List<Sighting> crops = new ArrayList<>(crops(1, 200, ada, 50));
     crops.addAll(crops(1, 250, bo, 50));
 
-    List<Tracklet> described = describer.embed(List.of(track(crops)));
+    List<Tracklet> tracklets = trackEmbedder.embed(List.of(track(crops)));
 
-    assertThat(described).hasSize(2);
-    isLike(described.get(0), ada);
-    isLike(described.get(1), bo);
-    assertThat(described.get(0).last()).isEqualTo(seconds(249));
+    assertThat(tracklets).hasSize(2);
+    isLike(tracklets.get(0), ada);
+    isLike(tracklets.get(1), bo);
+    assertThat(tracklets.get(0).last()).isEqualTo(seconds(249));
   }
 
   @Test
-  void describe_wellKnownPersonInAnotherSeat_embedsAllCrops() {
+  void embed_wellKnownPersonInAnotherSeat_embedsAllCrops() {
     sitLong(1, ada);
 
-    describer.embed(List.of(track(2, 200, ada, 10)));
+    trackEmbedder.embed(List.of(track(2, 200, ada, 10)));
 
     assertThat(embedded).hasSize(10);
   }
 
   @Test
-  void describe_twoInOneSeatInTurn_areBothKnown() {
+  void embed_twoInOneSeatInTurn_areBothKnown() {
     sitLong(1, ada);
     sitLong(1, bo);
 
-    describer.embed(List.of(track(1, 400, ada, 10), track(1, 500, bo, 10)));
+    trackEmbedder.embed(List.of(track(1, 400, ada, 10), track(1, 500, bo, 10)));
 
     assertThat(embedded).hasSize(2);
   }
 
   @Test
-  void describe_nothing_isNothing() {
-    assertThat(describer.embed(List.of())).isEmpty();
+  void embed_nothing_isEmpty() {
+    assertThat(trackEmbedder.embed(List.of())).isEmpty();
   }
 
   private void sitLong(int seat, Embedding face) {
-    describer.embed(List.of(track(seat, 0, face, 30)));
+    trackEmbedder.embed(List.of(track(seat, 0, face, 30)));
     embedded.clear();
   }
 

@@ -20,8 +20,8 @@ class TrackletTest {
   private final Embedding cem = space.person();
 
   @Test
-  void describe_onePerson_isOneTrack() {
-    List<Tracklet> tracks = describe(Collections.nCopies(12, ada));
+  void of_onePerson_isOneTrack() {
+    List<Tracklet> tracks = tracklets(Collections.nCopies(12, ada));
 
     assertThat(tracks).hasSize(1);
     assertThat(tracks.get(0).path()).hasSize(60);
@@ -29,11 +29,11 @@ class TrackletTest {
   }
 
   @Test
-  void describe_anotherPersonTakesTheSeat_isTwoTracks() {
+  void of_anotherPersonTakesTheSeat_isTwoTracks() {
     List<Embedding> faces = new ArrayList<>(Collections.nCopies(5, ada));
     faces.addAll(Collections.nCopies(7, bo));
 
-    List<Tracklet> tracks = describe(faces);
+    List<Tracklet> tracks = tracklets(faces);
 
     assertThat(tracks).hasSize(2);
     assertThat(tracks.get(0).mean().cosine(ada)).isGreaterThan(0.9f);
@@ -43,12 +43,12 @@ class TrackletTest {
   }
 
   @Test
-  void describe_threePeopleInTurn_isThreeTracks() {
+  void of_threePeopleInTurn_isThreeTracks() {
     List<Embedding> faces = new ArrayList<>(Collections.nCopies(4, ada));
     faces.addAll(Collections.nCopies(4, bo));
     faces.addAll(Collections.nCopies(4, cem));
 
-    List<Tracklet> tracks = describe(faces);
+    List<Tracklet> tracks = tracklets(faces);
 
     assertThat(tracks).hasSize(3);
     assertThat(tracks.stream().mapToInt(track -> track.path().size()).sum()).isEqualTo(60);
@@ -56,28 +56,28 @@ class TrackletTest {
   }
 
   @Test
-  void describe_oneOddCrop_isStillOneTrack() {
+  void of_oneOddCrop_isStillOneTrack() {
     List<Embedding> faces = new ArrayList<>(Collections.nCopies(11, ada));
     faces.add(bo);
 
-    assertThat(describe(faces)).hasSize(1);
+    assertThat(tracklets(faces)).hasSize(1);
   }
 
   @Test
-  void describe_blurredCrops_countLessInTheMean() {
+  void of_blurredCrops_countLessInTheMean() {
     Track track =
         new Track(
             List.of(new Track.Step(seconds(0), seat(1))),
             List.of(sighting(0, seat(1), 1), sighting(1, seat(1), 0)));
 
-    Tracklet described = Tracklet.of(track, List.of(ada, bo), space.cohort()).get(0);
+    Tracklet tracklet = Tracklet.of(track, List.of(ada, bo), space.cohort()).get(0);
 
-    assertThat(described.mean().cosine(ada)).isGreaterThan(described.mean().cosine(bo));
-    assertThat(described.best().at()).isEqualTo(seconds(0));
+    assertThat(tracklet.mean().cosine(ada)).isGreaterThan(tracklet.mean().cosine(bo));
+    assertThat(tracklet.best().at()).isEqualTo(seconds(0));
   }
 
   @Test
-  void describe_wrongNumberOfEmbeddings_isRefused() {
+  void of_wrongNumberOfEmbeddings_isRefused() {
     Track track =
         new Track(List.of(new Track.Step(seconds(0), seat(1))), List.of(sighting(0, seat(1))));
 
@@ -118,7 +118,7 @@ class TrackletTest {
   }
 
   /** Describes a track of a minute, with a crop every five seconds. */
-  private List<Tracklet> describe(List<Embedding> people) {
+  private List<Tracklet> tracklets(List<Embedding> people) {
     List<Track.Step> path =
         IntStream.range(0, 60).mapToObj(s -> new Track.Step(seconds(s), seat(1))).toList();
     List<Sighting> best =

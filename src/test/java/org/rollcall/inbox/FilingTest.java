@@ -272,7 +272,7 @@ class FilingTest {
   }
 
   @Test
-  void copyAndDelete_wholeCopy_keepsTheTimeOfTheFile() throws IOException {
+  void copyAndDelete_intactCopy_keepsTheTimeOfTheFile() throws IOException {
     Path folder = Files.createDirectory(home.resolve("archive"));
     Path target = folder.resolve("a.mp4");
     Object modified = Files.getLastModifiedTime(recording);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.testing.FakeClock;
 
-/** A recording that is copied in pieces, with pauses, while Rollcall looks. */
+/** A recording that is copied in pieces, with pauses, while Rollcall scans the folder. */
 class SlowCopyTest {
   private static final Duration WINDOW = Duration.ofSeconds(30);
   private static final int PIECES = 10;
@@ -32,7 +32,7 @@ class SlowCopyTest {
   private Path recording;
   private Path partial;
   private Path marker;
-  private int wholeReads;
+  private int completeReads;
 
   @BeforeEach
   void name() throws IOException {
@@ -44,7 +44,7 @@ class SlowCopyTest {
 
   @ParameterizedTest
   @CsvSource({"STILL, 29999", "RENAMED, 29999", "RENAMED, 90000", "MARKED, 29999", "MARKED, 90000"})
-  void copy_withPauses_isReadWholeOnly(When when, int pauseMillis) throws IOException {
+  void copy_withPauses_isReadOnlyWhenComplete(When when, int pauseMillis) throws IOException {
     WatchedFolder watched = watch(when);
     Path target = when == When.RENAMED ? partial : recording;
     for (int piece = 0; piece < PIECES; piece++) {
@@ -55,16 +55,16 @@ class SlowCopyTest {
         readWhatIsReady(watched);
       }
     }
-    assertThat(wholeReads).as("reads before the end").isZero();
+    assertThat(completeReads).as("reads before the end").isZero();
     finish(when);
     clock.pass(WINDOW);
     readWhatIsReady(watched);
 
-    assertThat(wholeReads).isEqualTo(1);
+    assertThat(completeReads).isEqualTo(1);
   }
 
   @Test
-  void copy_overAnOldOneThatIsMarked_isReadWholeOnly() throws IOException {
+  void copy_overAnOldOneThatIsMarked_isReadOnlyWhenComplete() throws IOException {
     WatchedFolder watched = watch(When.MARKED);
     append(recording, 0);
     finish(When.MARKED);
@@ -75,11 +75,11 @@ class SlowCopyTest {
       clock.pass(Duration.ofMinutes(5));
       readWhatIsReady(watched);
     }
-    assertThat(wholeReads).as("reads before the end").isZero();
+    assertThat(completeReads).as("reads before the end").isZero();
     finish(When.MARKED);
     readWhatIsReady(watched);
 
-    assertThat(wholeReads).isEqualTo(1);
+    assertThat(completeReads).isEqualTo(1);
   }
 
   @Test
@@ -97,7 +97,7 @@ class SlowCopyTest {
     assertThat(watched.scan().ready()).isEmpty();
     clock.pass(WINDOW);
     readWhatIsReady(watched);
-    assertThat(wholeReads).isEqualTo(1);
+    assertThat(completeReads).isEqualTo(1);
   }
 
   private void finish(When when) throws IOException {
@@ -112,7 +112,7 @@ class SlowCopyTest {
   private void readWhatIsReady(WatchedFolder watched) throws IOException {
     for (Candidate candidate : watched.scan().ready()) {
       assertThat(Files.readAllBytes(candidate.path())).isEqualTo(CONTENT);
-      wholeReads++;
+      completeReads++;
     }
   }
 

@@ -174,7 +174,7 @@ class WatchedFolderTest {
   }
 
   @Test
-  void scan_unchangedSinceAnEarlierLook_isReady() {
+  void scan_unchangedSinceAnEarlierScan_isReady() {
     write(MONDAY, "video", START);
     WatchedFolder watched = watch();
     watched.scan();
@@ -184,7 +184,7 @@ class WatchedFolderTest {
   }
 
   @Test
-  void scan_grownSinceAnEarlierLook_waitsAnewWhateverItsTimeSays() {
+  void scan_grownSinceAnEarlierScan_waitsAgainWhateverItsTime() {
     write(MONDAY, "video", START);
     WatchedFolder watched = watch();
     watched.scan();
@@ -197,7 +197,7 @@ class WatchedFolderTest {
   }
 
   @Test
-  void scan_timeInTheFuture_needsTwoLooks() {
+  void scan_timeInTheFuture_needsTwoScans() {
     write(MONDAY, "video", START.plusSeconds(86_400));
     WatchedFolder watched = watch();
 
@@ -221,7 +221,7 @@ class WatchedFolderTest {
   }
 
   @Test
-  void scan_goneAndBack_startsAnew() throws IOException {
+  void scan_goneAndBack_startsAgain() throws IOException {
     Path file = write(MONDAY, "video", START.plusSeconds(86_400));
     WatchedFolder watched = watch();
     watched.scan();

@@ -192,9 +192,9 @@ class LessonPlannerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12:50, 60, 1300, '13:00 to 14:00, not for 13:30 to 15:00'", // 50 minutes, and 20
-    "13:30, 60, 1330, '13:30 to 15:00, not for 13:00 to 14:00'",
-    "13:00, 75, 1300, '13:00 to 14:00, not for 13:30 to 15:00'",
+    "12:50, 60, 1300, '13:00 to 14:00, not 13:30 to 15:00'", // 50 minutes, and 20
+    "13:30, 60, 1330, '13:30 to 15:00, not 13:00 to 14:00'",
+    "13:00, 75, 1300, '13:00 to 14:00, not 13:30 to 15:00'",
   })
   void plan_lessonsOfAClassOverlap_takesTheOneThatIsShownMost(
       LocalTime begin, int minutes, String key, String remark) {
@@ -240,7 +240,7 @@ class LessonPlannerTest {
   void plan_noLessonInTheRoomThen_isTemporary(String place, LocalTime begin) {
     assertThatExceptionOfType(TemporaryFailure.class)
         .isThrownBy(() -> plan(ofPlace(place), MONDAY.atTime(begin), 45))
-        .withMessageContainingAll(place, "2026-11-16T" + begin, "Enter the lesson");
+        .withMessageContainingAll(place, "2026-11-16T" + begin, "Add the lesson");
   }
 
   @Test

@@ -39,7 +39,7 @@ class RecordingStartTest {
     assertThat(ofName("2026-11-18T02:00:01").remarks())
         .singleElement()
         .asString()
-        .contains("2026-11-18T02:00:01", "check the clock of the recorder");
+        .contains("2026-11-18T02:00:01", "check the recorder's clock");
   }
 
   @Test
@@ -47,7 +47,7 @@ class RecordingStartTest {
     RecordingStart start = ofName("2026-03-29T02:30:00");
 
     assertThat(start.time().toLocalDateTime()).isEqualTo("2026-03-29T03:30:00");
-    assertThat(start.remarks()).singleElement().asString().contains("put forward");
+    assertThat(start.remarks()).singleElement().asString().contains("went forward");
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ class RecordingStartTest {
     RecordingStart start = ofName("2026-10-25T02:30:00");
 
     assertThat(start.time().getOffset()).isEqualTo(ZoneOffset.ofHours(2));
-    assertThat(start.remarks()).singleElement().asString().contains("put back");
+    assertThat(start.remarks()).singleElement().asString().contains("went back");
   }
 
   @ParameterizedTest
@@ -90,8 +90,8 @@ class RecordingStartTest {
     assertThat(start.time().toLocalTime()).isEqualTo(time);
     assertThat(start.remarks())
         .containsExactly(
-            "Day and time come from the creation time in the recording, because the name does not"
-                + " tell them.");
+            "The date and time come from the creation time in the recording, because the name does not"
+                + " give them.");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SharedFolders;
 import org.rollcall.testing.UsesPacks;
 
-/** A school begins with the built-in pack and moves up to the published ones. */
+/** A school starts with the built-in pack and moves up to the published ones. */
 @UsesPacks
 class PackUpgradeTest {
   @TempDir Path folder;

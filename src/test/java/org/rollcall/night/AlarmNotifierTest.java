@@ -28,76 +28,78 @@ class AlarmNotifierTest {
 
   @TempDir Path folder;
 
-  private final Set<String> told = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
 
   @Test
-  void ring_alarms_givesThemToTheProgramAsTheyAre() throws IOException {
-    ring(bell(), TODAY, MISSED, SPACE);
+  void report_alarms_passesThemToTheProgramUnchanged() throws IOException {
+    report(notifier(), TODAY, MISSED, SPACE);
 
     assertThat(heard()).isEqualTo("A night did not run; $(date).\nOnly 2.0 GB are free.\n");
   }
 
   @Test
-  void ring_sameAlarmOnTheSameDay_tellsOnce() throws IOException {
-    AlarmNotifier bell = bell();
-    ring(bell, TODAY, MISSED);
-    ring(bell, TODAY, MISSED);
-    ring(bell, TODAY, new Alarm(AlarmKind.MISSED_NIGHT, "Two nights did not run."));
-    ring(bell(), TODAY, MISSED);
+  void report_sameAlarmOnTheSameDay_reportsOnce() throws IOException {
+    AlarmNotifier notifier = notifier();
+    report(notifier, TODAY, MISSED);
+    report(notifier, TODAY, MISSED);
+    report(notifier, TODAY, new Alarm(AlarmKind.MISSED_NIGHT, "Two nights did not run."));
+    report(notifier(), TODAY, MISSED);
 
     assertThat(heard().lines()).hasSize(1);
   }
 
   @Test
-  void ring_sameAlarmOnTheNextDay_tellsAgain() throws IOException {
-    AlarmNotifier bell = bell();
-    ring(bell, TODAY, MISSED);
-    ring(bell, TODAY.plusDays(1), MISSED);
+  void report_sameAlarmOnTheNextDay_reportsAgain() throws IOException {
+    AlarmNotifier notifier = notifier();
+    report(notifier, TODAY, MISSED);
+    report(notifier, TODAY.plusDays(1), MISSED);
 
     assertThat(heard().lines()).hasSize(2);
   }
 
   @Test
-  void ring_memoryThatFails_tellsAllTheSameAndOnce() throws IOException {
-    AlarmNotifier bell =
+  void report_recordThatFails_reportsAnywayButOnce() throws IOException {
+    AlarmNotifier notifier =
         new AlarmNotifier(
             (alarm, day) -> {
               throw new TemporaryFailure("The disk is full.");
             },
             output());
-    ring(bell, TODAY, SPACE);
-    ring(bell, TODAY, SPACE);
+    report(notifier, TODAY, SPACE);
+    report(notifier, TODAY, SPACE);
 
     assertThat(heard().lines()).hasSize(1);
   }
 
   @Test
-  void ring_noProgram_isRememberedAllTheSame() {
-    bell().report(List.of(MISSED), TODAY, List.of(), messages::add);
+  void report_noProgram_isRecordedAnyway() {
+    notifier().report(List.of(MISSED), TODAY, List.of(), messages::add);
 
-    assertThat(told).containsExactly("MISSED_NIGHT 2026-11-17");
+    assertThat(reported).containsExactly("MISSED_NIGHT 2026-11-17");
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
-  void ring_programThatFails_keepsWhatItWrote() throws IOException {
-    bell().report(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"), messages::add);
+  void report_programThatFails_keepsItsOutput() throws IOException {
+    notifier().report(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"), messages::add);
 
     assertThat(output()).hasContent("no mail server");
   }
 
   @Test
-  void ring_programThatIsMissing_isNoFailure() {
-    bell().report(List.of(MISSED), TODAY, List.of("no-such-program-here"), messages::add);
+  void report_programThatIsMissing_doesNotFail() {
+    notifier()
+        .report(
+            List.of(MISSED), TODAY, List.of("no-such-program-here"), messages::add);
 
-    assertThat(told).hasSize(1);
+    assertThat(reported).hasSize(1);
   }
 
   @Test
-  void ring_programThatHangs_isStoppedWithItsChildren() throws IOException {
-    AlarmNotifier bell = new AlarmNotifier(this::isNew, output(), Duration.ofMillis(300));
+  void report_programThatHangs_isKilledWithItsChildren() throws IOException {
+    AlarmNotifier notifier = new AlarmNotifier(this::isNew, output(), Duration.ofMillis(300));
 
-    bell.report(List.of(MISSED), TODAY, sh("echo $$; sleep 600 & wait"), messages::add);
+    notifier.report(List.of(MISSED), TODAY, sh("echo $$; sleep 600 & wait"), messages::add);
 
     long program = Long.parseLong(Files.readString(output()).strip());
     assertThat(ProcessHandle.of(program).map(ProcessHandle::onExit))
@@ -105,22 +107,22 @@ class AlarmNotifierTest {
   }
 
   @Test
-  void ring_programThatDoesNotRead_isNoFailure() {
-    bell().report(List.of(MISSED), TODAY, sh("exec <&-; exit 0"), messages::add);
+  void report_programThatDoesNotRead_doesNotFail() {
+    notifier().report(List.of(MISSED), TODAY, sh("exec <&-; exit 0"), messages::add);
 
-    assertThat(told).hasSize(1);
+    assertThat(reported).hasSize(1);
   }
 
-  private AlarmNotifier bell() {
+  private AlarmNotifier notifier() {
     return new AlarmNotifier(this::isNew, output());
   }
 
   private boolean isNew(String alarm, LocalDate day) {
-    return told.add(alarm + " " + day);
+    return reported.add(alarm + " " + day);
   }
 
-  private void ring(AlarmNotifier bell, LocalDate day, Alarm... alarms) {
-    bell.report(
+  private void report(AlarmNotifier notifier, LocalDate day, Alarm... alarms) {
+    notifier.report(
         List.of(alarms),
         day,
         sh("cat >> '%s'".formatted(folder.resolve("heard.txt"))),

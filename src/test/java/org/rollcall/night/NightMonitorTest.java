@@ -39,7 +39,7 @@ class NightMonitorTest {
                 AlarmKind.MISSED_NIGHT,
                 "The nightly run due on Tuesday 2026-11-17 01:00 has not finished; the"
                     + " last one that did started on Monday 2026-11-16 01:00. Check that 'rollcall"
-                    + " serve' runs, and its log."));
+                    + " serve' is running, and see its log."));
   }
 
   @Test
@@ -76,12 +76,12 @@ class NightMonitorTest {
   }
 
   @Test
-  void alarms_runUnderWay_waitForItsOwnGrace() {
+  void alarms_runInProgress_waitForItsOwnGrace() {
     Instant madeUp = TUESDAY.plus(Duration.ofHours(7));
     Instant deadline = madeUp.plus(Duration.ofHours(6));
 
-    assertThat(watch("").alarms(underWay(madeUp, deadline.minusMillis(1)))).isEmpty();
-    assertThat(watch("").alarms(underWay(madeUp, deadline))).hasSize(1);
+    assertThat(watch("").alarms(inProgress(madeUp, deadline.minusMillis(1)))).isEmpty();
+    assertThat(watch("").alarms(inProgress(madeUp, deadline))).hasSize(1);
   }
 
   @Test
@@ -111,7 +111,7 @@ class NightMonitorTest {
   }
 
   @Test
-  void alarms_ofAPileUp_sayHowBadItIs() {
+  void alarms_recordingsPileUp_giveTheFigures() {
     NightState state =
         new NightState(
             TUESDAY,
@@ -135,8 +135,8 @@ class NightMonitorTest {
     return new NightState(now, Optional.of(lastRun), Optional.empty(), 0, Optional.empty(), MUCH);
   }
 
-  private static NightState underWay(Instant begun, Instant now) {
-    return new NightState(now, Optional.of(MONDAY), Optional.of(begun), 9, Optional.empty(), MUCH);
+  private static NightState inProgress(Instant started, Instant now) {
+    return new NightState(now, Optional.of(MONDAY), Optional.of(started), 9, Optional.empty(), MUCH);
   }
 
   private static NightMonitor watch(String until) {

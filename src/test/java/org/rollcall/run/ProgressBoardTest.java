@@ -44,7 +44,7 @@ class ProgressBoardTest {
   }
 
   @Test
-  void watching_workOnALesson_showsTheShareOfAllRecordings() {
+  void following_lesson_showsTheShareOfAllRecordings() {
     Progress progress = board.following(RunListener.NONE).progress(CLAIM);
     List<Integer> percents = new ArrayList<>();
 
@@ -69,7 +69,7 @@ class ProgressBoardTest {
   }
 
   @Test
-  void watching_whoeverListensElse_hearsTheSame() {
+  void following_otherListener_hearsTheSame() {
     List<String> heard = new ArrayList<>();
     RunListener other =
         new RunListener() {
@@ -107,13 +107,13 @@ class ProgressBoardTest {
   void version_somethingChanges_isAnother() {
     long before = board.version();
     board.start(CLAIM);
-    long begun = board.version();
+    long started = board.version();
     board.advance(LESSON, 10);
     long tenth = board.version();
     board.advance(LESSON, 10);
 
-    assertThat(begun).isNotEqualTo(before);
-    assertThat(tenth).isNotEqualTo(begun);
+    assertThat(started).isNotEqualTo(before);
+    assertThat(tenth).isNotEqualTo(started);
     assertThat(board.version()).as("nothing new").isEqualTo(tenth);
   }
 }

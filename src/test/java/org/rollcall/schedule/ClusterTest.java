@@ -41,7 +41,7 @@ class ClusterTest {
 
   private static String database;
 
-  private final FakeBook book = new FakeBook();
+  private final FakeRunRecord runs = new FakeRunRecord();
 
   @BeforeAll
   static void makeDatabase() throws SQLException {
@@ -69,34 +69,34 @@ class ClusterTest {
   }
 
   @Test
-  void serve_threeNodes_beginEachNightOnce() throws Exception {
+  void serve_threeNodes_startEachNightOnce() throws Exception {
     NightSchedule plan = plan(database, EVERY_OTHER_SECOND);
-    try (Shift one = Shift.of(plan, Optional.empty(), book);
-        Shift two = Shift.of(plan, Optional.empty(), book);
-        Shift three = Shift.of(plan, Optional.empty(), book)) {
+    try (ServiceThread one = ServiceThread.of(plan, Optional.empty(), runs);
+        ServiceThread two = ServiceThread.of(plan, Optional.empty(), runs);
+        ServiceThread three = ServiceThread.of(plan, Optional.empty(), runs)) {
       one.announcement();
       two.announcement();
       three.announcement();
-      Waiting.until(book::begun, begun -> begun.size() >= 5);
+      Waiting.until(runs::started, started -> started.size() >= 5);
     }
-    assertThat(book.tried()).extracting(Run::name).doesNotHaveDuplicates();
-    assertThat(gaps(book.tried().stream().map(Run::name).toList())).containsOnly(2L);
+    assertThat(runs.tried()).extracting(Run::name).doesNotHaveDuplicates();
+    assertThat(gaps(runs.tried().stream().map(Run::name).toList())).containsOnly(2L);
   }
 
   @Test
-  void serve_runThatAnotherNodeBegan_isJoinedByAll() throws InterruptedException {
+  void serve_runThatAnotherNodeStarted_isJoinedByAll() throws InterruptedException {
     NightSchedule plan = plan(database, NEW_YEAR);
     Run run = new Run("night", Instant.now(), Optional.empty(), "elsewhere");
-    try (Shift one = Shift.of(plan, Optional.empty(), book, until -> RunOutcome.OTHERS_AT_WORK);
-        Shift two = Shift.of(plan, Optional.empty(), book, until -> RunOutcome.OTHERS_AT_WORK)) {
+    try (ServiceThread one = ServiceThread.of(plan, Optional.empty(), runs, until -> RunOutcome.OTHERS_AT_WORK);
+        ServiceThread two = ServiceThread.of(plan, Optional.empty(), runs, until -> RunOutcome.OTHERS_AT_WORK)) {
       one.announcement();
       two.announcement();
-      book.start(run);
+      runs.start(run);
 
       assertThat(one.pass()).isEmpty();
       assertThat(two.pass()).isEmpty();
     }
-    assertThat(book.tried()).containsExactly(run);
+    assertThat(runs.tried()).containsExactly(run);
   }
 
   @Test
@@ -125,7 +125,7 @@ class ClusterTest {
     servesShortly(plan(database, NEW_YEAR), Instant.now());
     LocalDate next = LocalDate.parse(nextNight().substring(0, 10));
     Holidays holidays = new Holidays(List.of(new Holidays.Holiday(next, next, "New Year")));
-    NightSchedule plan = Shift.plan(nightly(NEW_YEAR), holidays, Optional.of(store(database)));
+    NightSchedule plan = ServiceThread.plan(nightly(NEW_YEAR), holidays, Optional.of(store(database)));
 
     servesShortly(plan, Instant.now());
 
@@ -138,29 +138,29 @@ class ClusterTest {
     servesShortly(hourly, Instant.now());
     execute("UPDATE qrtz_triggers SET next_fire_time = next_fire_time - 7200000");
 
-    try (Shift one = Shift.of(hourly, Optional.of(Instant.now()), book);
-        Shift two = Shift.of(hourly, Optional.of(Instant.now()), book)) {
+    try (ServiceThread one = ServiceThread.of(hourly, Optional.of(Instant.now()), runs);
+        ServiceThread two = ServiceThread.of(hourly, Optional.of(Instant.now()), runs)) {
       one.announcement();
       two.announcement();
-      Waiting.until(book::complete, complete -> !complete.isEmpty());
+      Waiting.until(runs::complete, complete -> !complete.isEmpty());
     }
-    assertThat(book.tried()).hasSize(1);
+    assertThat(runs.tried()).hasSize(1);
   }
 
   @Test
-  void serve_nodeThatDiesBeginningANight_isReplacedByAnother() throws IOException, SQLException {
+  void serve_nodeThatDiesStartingANight_isReplacedByAnother() throws IOException, SQLException {
     String soon = once(Instant.now().plusSeconds(8));
-    try (NodeProcess first = NodeProcess.start(database, soon, "first", "begin")) {
-      String begins = first.awaits("begins night ");
+    try (NodeProcess first = NodeProcess.start(database, soon, "first", "start")) {
+      String starts = first.awaits("starts night ");
       try (NodeProcess second = NodeProcess.start(database, soon, "second", "nothing")) {
         second.awaits("waits");
         first.kill();
 
-        assertThat(second.awaits("begins night ")).isEqualTo(begins);
+        assertThat(second.awaits("starts night ")).isEqualTo(starts);
         second.awaits("ended night ");
       }
       assertThat(select("SELECT string_agg(name || ' by ' || node, ',') FROM run"))
-          .isEqualTo(begins.replace("begins ", "") + " by second");
+          .isEqualTo(starts.replace("starts ", "") + " by second");
     }
   }
 
@@ -179,7 +179,7 @@ class ClusterTest {
   }
 
   @Test
-  void serve_processesOfWhichOneIsKilled_beginEachNightOnce() throws IOException, SQLException {
+  void serve_processesOfWhichOneIsKilled_startEachNightOnce() throws IOException, SQLException {
     List<NodeProcess> nodes = new ArrayList<>();
     try {
       for (String name : List.of("one", "two", "three")) {
@@ -210,13 +210,13 @@ class ClusterTest {
   }
 
   private void servesShortly(NightSchedule plan, Instant lastRun) throws InterruptedException {
-    try (Shift shift = Shift.of(plan, Optional.of(lastRun), book)) {
-      shift.announcement();
+    try (ServiceThread service = ServiceThread.of(plan, Optional.of(lastRun), runs)) {
+      service.announcement();
     }
   }
 
   static NightSchedule plan(String url, String nightly) {
-    return Shift.plan(nightly(nightly), Holidays.NONE, Optional.of(store(url)));
+    return ServiceThread.plan(nightly(nightly), Holidays.NONE, Optional.of(store(url)));
   }
 
   private static ScheduleSettings nightly(String nightly) {

@@ -31,7 +31,7 @@ final class NodeProcess implements AutoCloseable {
    * @param url the shared database
    * @param nightly when nights are due
    * @param name its name
-   * @param where at what it hangs: {@code begin}, {@code work} or {@code nothing}
+   * @param where where it hangs: {@code start}, {@code work} or {@code nothing}
    */
   static NodeProcess start(String url, String nightly, String name, String where)
       throws IOException {
@@ -54,36 +54,36 @@ final class NodeProcess implements AutoCloseable {
     String url = arguments[0];
     String name = arguments[2];
     String where = arguments[3];
-    new QuartzService(Shift.FAST)
+    new QuartzService(ServiceThread.FAST)
         .serve(
             ClusterTest.plan(url, arguments[1]),
-            new NamedBook(new PostgresBook(url), name, where),
+            new NamedRunRecord(new PostgresRunRecord(url), name, where),
             new Talk(where));
   }
 
-  /** A book in which the node stands under its own name. */
-  private record NamedBook(RunRecord book, String node, String where) implements RunRecord {
+  /** A record of runs in which the node has its own name. */
+  private record NamedRunRecord(RunRecord runs, String node, String where) implements RunRecord {
     @Override
     public boolean start(Run run) {
       Run own = new Run(run.name(), run.started(), run.until(), node);
-      say("begins " + run.name());
-      hangIf(where.equals("begin"));
-      return book.start(own);
+      say("starts " + run.name());
+      hangIf(where.equals("start"));
+      return runs.start(own);
     }
 
     @Override
     public Optional<Run> last() {
-      return book.last();
+      return runs.last();
     }
 
     @Override
     public Optional<Run> open(Instant now) {
-      return book.open(now);
+      return runs.open(now);
     }
 
     @Override
     public void end(Run run, Instant ended, boolean complete) {
-      book.end(run, ended, complete);
+      runs.end(run, ended, complete);
       say("ended " + run.name());
     }
   }
@@ -120,13 +120,13 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** Waits until the node says something. */
-  String awaits(String begin) throws IOException {
+  String awaits(String prefix) throws IOException {
     String line = lines.readLine();
-    while (line != null && !line.startsWith(begin)) {
+    while (line != null && !line.startsWith(prefix)) {
       line = lines.readLine();
     }
     if (line == null) {
-      throw new IllegalStateException("The node ended before it said: " + begin);
+      throw new IllegalStateException("The node ended before it said: " + prefix);
     }
     return line;
   }

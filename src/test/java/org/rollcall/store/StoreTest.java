@@ -210,7 +210,7 @@ class StoreTest {
   }
 
   @Test
-  void write_discFull_isUnavailableAndNothingIsHalfDone() {
+  void write_diskFull_isUnavailableAndNothingIsHalfDone() {
     try (Database database = Database.open(file)) {
       assertThatThrownBy(
               () ->

@@ -96,14 +96,14 @@ class FrameClockTest {
   }
 
   @Test
-  void stamp_time_isWhatReadsAsThatTime() {
+  void pts_time_isWhatReadsAsThatTime() {
     read(7_000);
 
     assertThat(clock.pts(Duration.ofMillis(1500))).isEqualTo(Pts.of(8_500));
   }
 
   @Test
-  void stamp_noneRead_isEmpty() {
+  void pts_noneRead_isEmpty() {
     read(Pts.MISSING);
 
     assertThat(clock.pts(Duration.ofMillis(1500))).isEqualTo(Pts.MISSING);

@@ -142,7 +142,7 @@ class JobQueueTest {
   }
 
   @Test
-  void again_lessonThatIsDone_isDoneOnceMore() throws Exception {
+  void reprocess_lessonThatIsDone_isDoneAgain() throws Exception {
     FilmedLesson.record(root.resolve(FILE));
     jobs.process(Path.of(FILE));
     Instant before = processed(await(FILE).get(0));
@@ -157,7 +157,7 @@ class JobQueueTest {
   }
 
   @Test
-  void again_somebodyElseWorksOnIt_waitsForThem() throws Exception {
+  void reprocess_otherProcessWorksOnIt_waitsForThat() throws Exception {
     FilmedLesson.record(root.resolve(FILE));
     jobs.process(Path.of(FILE));
     await(FILE);
@@ -175,7 +175,7 @@ class JobQueueTest {
   }
 
   @Test
-  void again_lessonThatNobodyKnows_isNoJob() {
+  void reprocess_unknownLesson_isNoJob() {
     assertThat(jobs.reprocess(LESSON)).isEmpty();
     assertThat(jobs.jobs()).isEmpty();
   }

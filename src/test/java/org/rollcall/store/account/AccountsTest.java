@@ -104,13 +104,13 @@ class AccountsTest {
   @Test
   void login_used_isNoted() {
     accounts.add(BIRCH, "hash");
-    Instant begun = clock.instant();
+    Instant started = clock.instant();
     logins.start("token", "ms.birch");
     Instant used = clock.pass(Duration.ofMinutes(5));
     logins.use("token");
 
     assertThat(logins.find("token").orElseThrow().login())
-        .isEqualTo(new Logins.Login("ms.birch", begun, used));
+        .isEqualTo(new Logins.Login("ms.birch", started, used));
   }
 
   @Test

@@ -148,7 +148,7 @@ class BackupTest {
   }
 
   @Test
-  void write_discFull_fails() {
+  void write_diskFull_fails() {
     OutputStream full =
         new OutputStream() {
           @Override

@@ -72,7 +72,7 @@ class ClaimsTest {
   }
 
   @Test
-  void next_severalLessons_beginsWithTheLatestDay() {
+  void next_severalLessons_startsWithTheLatestDay() {
     Noticed.add(store, "a", NINE);
     Noticed.add(store, "b", TEN);
     Noticed.add(store, "c", NEXT_DAY);
@@ -137,7 +137,7 @@ class ClaimsTest {
   }
 
   @Test
-  void again_lessonThatIsDone_waitsOnceMore() {
+  void requeue_lessonThatIsDone_waitsAgain() {
     Noticed.add(store, "a", NINE);
     claims.finish(next(), Outcome.done());
 
@@ -147,7 +147,7 @@ class ClaimsTest {
   }
 
   @Test
-  void again_lessonUnderWork_waitsAfterThat() {
+  void requeue_lessonInProgress_waitsAfterThat() {
     Noticed.add(store, "a", NINE);
     Claim claim = next();
 
@@ -159,7 +159,7 @@ class ClaimsTest {
   }
 
   @Test
-  void again_lessonThatNobodyKnows_changesNothing() {
+  void requeue_unknownLesson_changesNothing() {
     assertThat(claims.requeue(NINE)).isFalse();
     assertThat(claims.next()).isEmpty();
   }
@@ -179,7 +179,7 @@ class ClaimsTest {
   }
 
   @Test
-  void begin_claimed_runs() {
+  void start_claimed_runs() {
     Noticed.add(store, "a", NINE);
 
     claims.start(next());

@@ -48,12 +48,12 @@ class LeasesTest {
   }
 
   @Test
-  void alone_work_givesWhatComesOfIt() {
+  void exclusively_work_givesWhatComesOfIt() {
     assertThat(leases.exclusively("class 7A", () -> "done")).isEqualTo("done");
   }
 
   @Test
-  void alone_workFails_givesTheLeaseBack() {
+  void exclusively_workFails_givesTheLeaseBack() {
     assertThatThrownBy(
             () ->
                 leases.exclusively(
@@ -84,14 +84,14 @@ class LeasesTest {
   }
 
   @Test
-  void alone_askedForAgainMeanwhile_isHadAlready() {
+  void exclusively_askedForAgainMeanwhile_isHadAlready() {
     assertThat(leases.exclusively("class 7A", () -> leases.exclusively("class 7A", this::held)))
         .isEqualTo(1);
     assertThat(held()).isZero();
   }
 
   @Test
-  void alone_otherThreadOfTheProcess_waits() throws Exception {
+  void exclusively_otherThreadOfTheProcess_waits() throws Exception {
     List<String> order = new CopyOnWriteArrayList<>();
     Thread other = new Thread(() -> leases.exclusively("class 7A", () -> order.add("other")));
     leases.exclusively(
@@ -107,7 +107,7 @@ class LeasesTest {
   }
 
   @Test
-  void alone_interruptedWhileOthersHoldIt_givesUp() {
+  void exclusively_interruptedWhileOthersHoldIt_givesUp() {
     hold(new Owner("elsewhere", 1, 1));
     Thread.currentThread().interrupt();
 

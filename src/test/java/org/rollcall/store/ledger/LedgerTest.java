@@ -72,7 +72,7 @@ class LedgerTest {
   }
 
   @Test
-  void notice_newRecording_waitsToBeInspected() {
+  void add_newRecording_waitsToBeInspected() {
     Instant now = clock.instant();
 
     ledger.add(A, file("a"));
@@ -93,7 +93,7 @@ class LedgerTest {
   }
 
   @Test
-  void notice_underAnotherName_remembersTheNewOne() {
+  void add_underAnotherName_remembersTheNewOne() {
     Noticed.add(store, "a", NINE);
 
     ledger.add(A, "footage/7A/renamed.mp4");
@@ -103,7 +103,7 @@ class LedgerTest {
   }
 
   @Test
-  void notice_failedUnderAnUnclearName_isLookedAtAgainUnderAnother() {
+  void add_failedUnderAnUnclearName_isLookedAtAgainUnderAnother() {
     ledger.add(A, "footage/holidays.mp4");
     ledger.refuse(A, RecordingState.FAILED, "Its name does not identify a lesson.");
 
@@ -116,7 +116,7 @@ class LedgerTest {
   }
 
   @Test
-  void notice_otherContentInItsPlace_isForgotten() {
+  void add_otherContentInItsPlace_isForgotten() {
     Noticed.add(store, "a", NINE);
 
     ledger.add(B, file("a"));
@@ -126,7 +126,7 @@ class LedgerTest {
   }
 
   @Test
-  void notice_otherContentInItsPlaceWhileItIsWorkedOn_isKept() {
+  void add_otherContentInItsPlaceWhileItIsWorkedOn_isKept() {
     Noticed.add(store, "a", NINE);
     claim();
 
@@ -136,7 +136,7 @@ class LedgerTest {
   }
 
   @Test
-  void notice_missingRecordingIsBack_letsItsLessonWaitAgain() {
+  void add_missingRecordingIsBack_letsItsLessonWaitAgain() {
     Noticed.add(store, "a", NINE);
     Claim claim = claim();
     ledger.refuse(A, RecordingState.WAITING, "It is missing.");

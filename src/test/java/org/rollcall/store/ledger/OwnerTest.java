@@ -17,14 +17,14 @@ class OwnerTest {
   }
 
   @Test
-  void gone_sameNumberStartedAtAnotherTime_isAnotherProcess() {
+  void isGone_sameNumberStartedAtAnotherTime_isAnotherProcess() {
     Owner self = Owner.self();
 
     assertThat(new Owner(self.host(), self.pid(), self.started() - 1).isGone()).isTrue();
   }
 
   @Test
-  void gone_processOfAnotherMachine_isNotKnownToBe() {
+  void isGone_processOfAnotherMachine_isNotKnownToBe() {
     assertThat(new Owner("elsewhere", Long.MAX_VALUE, 1).isGone()).isFalse();
   }
 }

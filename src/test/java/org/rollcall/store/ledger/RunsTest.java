@@ -37,7 +37,7 @@ class RunsTest {
   }
 
   @Test
-  void begin_ofOneName_isPossibleOnce() {
+  void start_ofOneName_isPossibleOnce() {
     assertThat(runs.start(NIGHT)).isTrue();
     assertThat(runs.start(NIGHT)).isFalse();
 
@@ -78,7 +78,7 @@ class RunsTest {
   }
 
   @Test
-  void latest_runs_tellHowTheyEnded() {
+  void latest_runs_giveTheirEnds() {
     assertThat(runs.latest(5)).isEmpty();
     runs.start(NIGHT);
     runs.end(NIGHT, ONE.plusSeconds(60), false);
@@ -139,7 +139,7 @@ class RunsTest {
   }
 
   @Test
-  void tell_onOneDay_isNewOnce() {
+  void recordAlarm_onOneDay_isNewOnce() {
     LocalDate day = LocalDate.of(2026, 11, 17);
 
     assertThat(runs.recordAlarm("MISSED_NIGHT", day)).isTrue();

@@ -34,16 +34,16 @@ class MailPreferencesTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private final Instant begun = clock.instant();
+  private final Instant start = clock.instant();
   private Database database;
   private Accounts accounts;
-  private MailPreferences wishes;
+  private MailPreferences preferences;
 
   @BeforeEach
   void open() {
     database = Database.open(kind.fresh(home));
     accounts = new Accounts(database, clock);
-    wishes = new MailPreferences(database, clock);
+    preferences = new MailPreferences(database, clock);
     accounts.add(new Account("birch", Role.TEACHER, Set.of("7A", "7B"), false), "hash");
     accounts.add(new Account("head", Role.ADMIN, Set.of(), false), "hash");
   }
@@ -55,80 +55,80 @@ class MailPreferencesTest {
 
   @Test
   void find_whatWasSaved_isFoundInAnyLetterCase() {
-    Subscription wish =
+    Subscription subscription =
         new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL, MailTopic.WEEKLY, Set.of("7A", "7B")));
 
-    wishes.save("Birch", wish);
+    preferences.save("Birch", subscription);
 
-    assertThat(wishes.find("BIRCH ")).contains(wish);
-    assertThat(wishes.find("head")).isEmpty();
+    assertThat(preferences.find("BIRCH ")).contains(subscription);
+    assertThat(preferences.find("head")).isEmpty();
   }
 
   @Test
-  void readers_nobodySaidSo_areNone() {
-    wishes.save("birch", new Subscription(BIRCH, Map.of()));
+  void subscribers_noSubscription_areNone() {
+    preferences.save("birch", new Subscription(BIRCH, Map.of()));
 
-    assertThat(wishes.subscribers(MailTopic.SHEET)).isEmpty();
+    assertThat(preferences.subscribers(MailTopic.SHEET)).isEmpty();
   }
 
   @Test
-  void readers_ofAll_readTheClassesOfTheAccount() {
-    wishes.save("birch", new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL)));
+  void subscribers_ofAll_getTheClassesOfTheAccount() {
+    preferences.save("birch", new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL)));
 
-    assertThat(wishes.subscribers(MailTopic.SHEET))
-        .containsExactly(new Subscriber("7A", BIRCH, begun), new Subscriber("7B", BIRCH, begun));
-    assertThat(wishes.subscribers(MailTopic.WEEKLY)).isEmpty();
+    assertThat(preferences.subscribers(MailTopic.SHEET))
+        .containsExactly(new Subscriber("7A", BIRCH, start), new Subscriber("7B", BIRCH, start));
+    assertThat(preferences.subscribers(MailTopic.WEEKLY)).isEmpty();
   }
 
   @Test
-  void readers_ofSomeClasses_readThoseThatTheyStillMaySee() {
-    wishes.save("birch", new Subscription(BIRCH, Map.of(MailTopic.WARNING, Set.of("7A", "7B"))));
+  void subscribers_ofSomeClasses_getThoseThatTheyStillMaySee() {
+    preferences.save("birch", new Subscription(BIRCH, Map.of(MailTopic.WARNING, Set.of("7A", "7B"))));
 
     accounts.changeRights("birch", Role.TEACHER, Set.of("7B", "8C"));
 
-    assertThat(wishes.subscribers(MailTopic.WARNING))
-        .containsExactly(new Subscriber("7B", BIRCH, begun));
+    assertThat(preferences.subscribers(MailTopic.WARNING))
+        .containsExactly(new Subscriber("7B", BIRCH, start));
   }
 
   @Test
-  void readers_admin_readsEveryClassOrThoseWanted() {
-    wishes.save(
+  void subscribers_admin_getsEveryClassOrThoseWanted() {
+    preferences.save(
         "head",
         new Subscription(
             "head@school.example", Map.of(MailTopic.WEEKLY, ALL, MailTopic.SHEET, Set.of("9Z"))));
 
-    assertThat(wishes.subscribers(MailTopic.WEEKLY))
+    assertThat(preferences.subscribers(MailTopic.WEEKLY))
         .singleElement()
         .satisfies(reader -> assertThat(reader.wants("any class")).isTrue());
-    assertThat(wishes.subscribers(MailTopic.SHEET))
-        .containsExactly(new Subscriber("9Z", "head@school.example", begun));
+    assertThat(preferences.subscribers(MailTopic.SHEET))
+        .containsExactly(new Subscriber("9Z", "head@school.example", start));
   }
 
   @Test
   void save_again_replacesAndKeepsSinceWhenOfWhatStays() {
-    wishes.save(
+    preferences.save(
         "birch",
         new Subscription(BIRCH, Map.of(MailTopic.SHEET, Set.of("7A"), MailTopic.WEEKLY, ALL)));
     Instant later = clock.pass(Duration.ofDays(3));
 
-    wishes.save(
+    preferences.save(
         "birch", new Subscription("b@b.example", Map.of(MailTopic.SHEET, Set.of("7A", "7B"))));
 
-    assertThat(wishes.subscribers(MailTopic.SHEET))
+    assertThat(preferences.subscribers(MailTopic.SHEET))
         .containsExactlyInAnyOrder(
-            new Subscriber("7A", "b@b.example", begun), new Subscriber("7B", "b@b.example", later));
-    assertThat(wishes.subscribers(MailTopic.WEEKLY)).isEmpty();
+            new Subscriber("7A", "b@b.example", start), new Subscriber("7B", "b@b.example", later));
+    assertThat(preferences.subscribers(MailTopic.WEEKLY)).isEmpty();
   }
 
   @Test
-  void remove_wishOrAccount_leavesNoReader() {
-    wishes.save("birch", new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL)));
-    wishes.save("head", new Subscription("head@school.example", Map.of(MailTopic.SHEET, ALL)));
+  void remove_subscriptionOrAccount_leavesNoSubscriber() {
+    preferences.save("birch", new Subscription(BIRCH, Map.of(MailTopic.SHEET, ALL)));
+    preferences.save("head", new Subscription("head@school.example", Map.of(MailTopic.SHEET, ALL)));
 
-    wishes.remove("Birch");
-    assertThat(wishes.subscribers(MailTopic.SHEET)).hasSize(1);
+    preferences.remove("Birch");
+    assertThat(preferences.subscribers(MailTopic.SHEET)).hasSize(1);
     accounts.remove("head");
-    assertThat(wishes.subscribers(MailTopic.SHEET)).isEmpty();
-    assertThat(wishes.find("birch")).isEmpty();
+    assertThat(preferences.subscribers(MailTopic.SHEET)).isEmpty();
+    assertThat(preferences.find("birch")).isEmpty();
   }
 }

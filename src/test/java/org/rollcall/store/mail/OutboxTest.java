@@ -143,7 +143,7 @@ class OutboxTest {
 
   @Test
   void failed_mail_isTriedLaterAndLaterAndThenGivenUp() {
-    Instant begun = clock.instant();
+    Instant started = clock.instant();
     outbox.add(mail("a"));
     List<Duration> waits = new ArrayList<>();
     while (standing().state() == MailState.WAITING) {
@@ -162,7 +162,7 @@ class OutboxTest {
             Duration.ofMinutes(8),
             Duration.ofMinutes(16))
         .endsWith(Duration.ofHours(4));
-    assertThat(Duration.between(begun, clock.instant()))
+    assertThat(Duration.between(started, clock.instant()))
         .isBetween(Outbox.GIVE_UP_AFTER.minusHours(4), Outbox.GIVE_UP_AFTER);
     assertThat(standing().state()).isEqualTo(MailState.GIVEN_UP);
     assertThat(standing().reason()).isEqualTo("The server is away.");

@@ -41,12 +41,12 @@ class EnrolmentStoreTest {
 
   @TempDir Path home;
   private Database database;
-  private EnrolmentStore gallery;
+  private EnrolmentStore enrolments;
 
   @BeforeEach
   void open() {
     database = Database.open(kind.fresh(home));
-    gallery = new EnrolmentStore(database);
+    enrolments = new EnrolmentStore(database);
   }
 
   @AfterEach
@@ -73,67 +73,67 @@ class EnrolmentStoreTest {
   void find_whatWasSaved_isEqual() {
     Enrolment saved =
         enrolment("7A", "compact", REFUSED, ACCEPTED, accepted("s2", 1, Optional.of(DULL)));
-    gallery.replace(saved);
+    enrolments.replace(saved);
 
-    assertThat(gallery.find("7A", "compact")).contains(saved);
-    assertThat(gallery.madeFrom("7A")).contains("three photos");
+    assertThat(enrolments.find("7A", "compact")).contains(saved);
+    assertThat(enrolments.madeFrom("7A")).contains("three photos");
   }
 
   @Test
   void find_unknownClass_isEmpty() {
-    assertThat(gallery.find("7A", "compact")).isEmpty();
-    assertThat(gallery.madeFrom("7A")).isEmpty();
+    assertThat(enrolments.find("7A", "compact")).isEmpty();
+    assertThat(enrolments.madeFrom("7A")).isEmpty();
   }
 
   @Test
   void find_madeByAnotherPack_isEmpty() {
-    gallery.replace(enrolment("7A", "compact", ACCEPTED));
+    enrolments.replace(enrolment("7A", "compact", ACCEPTED));
 
-    assertThat(gallery.find("7A", "facenet")).isEmpty();
+    assertThat(enrolments.find("7A", "facenet")).isEmpty();
   }
 
   @Test
   void find_classWithoutPhotos_isAnEnrolment() {
-    gallery.replace(enrolment("7A", "compact"));
+    enrolments.replace(enrolment("7A", "compact"));
 
-    assertThat(gallery.find("7A", "compact")).contains(enrolment("7A", "compact"));
+    assertThat(enrolments.find("7A", "compact")).contains(enrolment("7A", "compact"));
   }
 
   @Test
   void replace_withAnotherPack_leavesNothingOfTheFirst() {
-    gallery.replace(enrolment("7A", "compact", ACCEPTED, REFUSED));
+    enrolments.replace(enrolment("7A", "compact", ACCEPTED, REFUSED));
     Enrolment second = enrolment("7A", "facenet", ACCEPTED);
-    gallery.replace(second);
+    enrolments.replace(second);
 
-    assertThat(gallery.find("7A", "compact")).isEmpty();
-    assertThat(gallery.find("7A", "facenet")).contains(second);
+    assertThat(enrolments.find("7A", "compact")).isEmpty();
+    assertThat(enrolments.find("7A", "facenet")).contains(second);
     assertThat(photos()).isEqualTo(1);
   }
 
   @Test
   void replace_oneClass_leavesTheOthers() {
     Enrolment other = enrolment("7B", "compact", ACCEPTED);
-    gallery.replace(other);
-    gallery.replace(enrolment("7A", "compact", ACCEPTED));
-    gallery.replace(enrolment("7A", "compact"));
+    enrolments.replace(other);
+    enrolments.replace(enrolment("7A", "compact", ACCEPTED));
+    enrolments.replace(enrolment("7A", "compact"));
 
-    assertThat(gallery.find("7B", "compact")).contains(other);
+    assertThat(enrolments.find("7B", "compact")).contains(other);
   }
 
   @Test
   void replace_failingHalfWay_keepsTheOldOne() {
     Enrolment old = enrolment("7A", "compact", ACCEPTED);
-    gallery.replace(old);
+    enrolments.replace(old);
     kind.refuse(database, "enrolled_photo", "position = 1");
 
-    assertThatThrownBy(() -> gallery.replace(enrolment("7A", "facenet", ACCEPTED, REFUSED)))
+    assertThatThrownBy(() -> enrolments.replace(enrolment("7A", "facenet", ACCEPTED, REFUSED)))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(gallery.find("7A", "compact")).contains(old);
+    assertThat(enrolments.find("7A", "compact")).contains(old);
   }
 
   @Test
   void embedding_inTheFile_isLittleEndianFloats() {
-    gallery.replace(enrolment("7A", "compact", ACCEPTED));
+    enrolments.replace(enrolment("7A", "compact", ACCEPTED));
 
     byte[] bytes =
         database.read(
@@ -154,7 +154,7 @@ class EnrolmentStoreTest {
 
   @Test
   void portrait_severalPhotos_isTheBestAcceptedOne() {
-    gallery.replace(
+    enrolments.replace(
         enrolment(
             "7A",
             "compact",
@@ -163,21 +163,21 @@ class EnrolmentStoreTest {
             accepted("s1", 0.8, Optional.empty()),
             REFUSED));
 
-    assertThat(gallery.portrait("7A", "s1")).contains(DULL);
+    assertThat(enrolments.portrait("7A", "s1")).contains(DULL);
   }
 
   @Test
   void portrait_onlyRefusedPhotos_isEmpty() {
-    gallery.replace(enrolment("7A", "compact", REFUSED));
+    enrolments.replace(enrolment("7A", "compact", REFUSED));
 
-    assertThat(gallery.portrait("7A", "s1")).isEmpty();
+    assertThat(enrolments.portrait("7A", "s1")).isEmpty();
   }
 
   @Test
   void portrait_sameIdInAnotherClass_isNotMixedUp() {
-    gallery.replace(enrolment("7A", "compact", ACCEPTED));
+    enrolments.replace(enrolment("7A", "compact", ACCEPTED));
 
-    assertThat(gallery.portrait("7B", "s1")).isEmpty();
+    assertThat(enrolments.portrait("7B", "s1")).isEmpty();
   }
 
   @Test
@@ -191,10 +191,10 @@ class EnrolmentStoreTest {
 
   @Test
   void deletingAStudent_takesThePhotosAlong() {
-    gallery.replace(enrolment("7A", "compact", ACCEPTED, accepted("s2", 1, Optional.empty())));
+    enrolments.replace(enrolment("7A", "compact", ACCEPTED, accepted("s2", 1, Optional.empty())));
     database.change(handle -> handle.execute("DELETE FROM student WHERE id = ?", "s1"));
 
-    assertThat(gallery.find("7A", "compact").orElseThrow().photos())
+    assertThat(enrolments.find("7A", "compact").orElseThrow().photos())
         .extracting(EnrolledPhoto::studentId)
         .containsExactly("s2");
   }

@@ -11,11 +11,11 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.RunRecord;
 import org.rollcall.store.ledger.Run;
 
-/** The book of nodes in several processes, which notes every attempt to begin a run besides. */
-final class PostgresBook implements RunRecord {
+/** The record of runs of nodes in several processes; it also keeps every attempt to start a run. */
+final class PostgresRunRecord implements RunRecord {
   private final String url;
 
-  PostgresBook(String url) {
+  PostgresRunRecord(String url) {
     this.url = url;
   }
 
@@ -59,7 +59,7 @@ final class PostgresBook implements RunRecord {
                   row.getString("node")))
           : Optional.empty();
     } catch (SQLException e) {
-      throw new TemporaryFailure("The book is away", e);
+      throw new TemporaryFailure("The database is unavailable", e);
     }
   }
 
@@ -80,7 +80,7 @@ final class PostgresBook implements RunRecord {
       }
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new TemporaryFailure("The book is away", e);
+      throw new TemporaryFailure("The database is unavailable", e);
     }
   }
 }

@@ -9,16 +9,16 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.night.RunRecord;
 import org.rollcall.store.ledger.Run;
 
-/** A book in memory that remembers everything, and can be out of order. */
-final class FakeBook implements RunRecord {
+/** A record of runs in memory that keeps everything and can fail. */
+final class FakeRunRecord implements RunRecord {
   private final List<Run> tried = new ArrayList<>();
-  private final List<Run> begun = new ArrayList<>();
+  private final List<Run> started = new ArrayList<>();
   private final List<Run> open = new ArrayList<>();
   private final List<Run> complete = new ArrayList<>();
   private Optional<RollcallException> trouble = Optional.empty();
 
   /** From now on nothing can be read or written. */
-  synchronized FakeBook breaks(RollcallException failure) {
+  synchronized FakeRunRecord breaks(RollcallException failure) {
     trouble = Optional.of(failure);
     return this;
   }
@@ -31,10 +31,10 @@ final class FakeBook implements RunRecord {
   public synchronized boolean start(Run run) {
     check();
     tried.add(run);
-    if (begun.stream().anyMatch(other -> other.name().equals(run.name()))) {
+    if (started.stream().anyMatch(other -> other.name().equals(run.name()))) {
       return false;
     }
-    begun.add(run);
+    started.add(run);
     open.add(run);
     return true;
   }
@@ -62,13 +62,13 @@ final class FakeBook implements RunRecord {
     }
   }
 
-  /** {@return every attempt to begin a run, also those that came second} */
+  /** {@return every attempt to start a run, including those that came second} */
   synchronized List<Run> tried() {
     return List.copyOf(tried);
   }
 
-  synchronized List<Run> begun() {
-    return List.copyOf(begun);
+  synchronized List<Run> started() {
+    return List.copyOf(started);
   }
 
   synchronized List<Run> complete() {

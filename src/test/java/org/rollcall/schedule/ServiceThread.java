@@ -22,33 +22,33 @@ import org.rollcall.settings.SchoolSettings;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.ledger.Run;
 
-/** A service at work in a thread of its own, and all that is heard of it. */
-final class Shift implements NightlyJob, AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+/** A service in a thread of its own, with all that it reports. */
+final class ServiceThread implements NightlyJob, AutoCloseable {
+  static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  /** A pace at which a test sees something. */
+  /** Intervals at which a test sees something. */
   static final PollIntervals FAST =
       new PollIntervals(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofHours(1));
 
   private final BlockingQueue<Instant> announced = new LinkedBlockingQueue<>();
   private final BlockingQueue<Optional<Instant>> passes = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Instant> watches = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Instant> checks = new LinkedBlockingQueue<>();
   private final BlockingQueue<Exception> end = new LinkedBlockingQueue<>();
   private final Function<Optional<Instant>, RunOutcome> work;
   private final Thread thread;
 
-  private Shift(
+  private ServiceThread(
       NightSchedule plan,
       Optional<Instant> lastRun,
-      RunRecord book,
-      PollIntervals pace,
+      RunRecord runs,
+      PollIntervals intervals,
       Function<Optional<Instant>, RunOutcome> work) {
     this.work = work;
     this.thread =
         new Thread(
             () -> {
               try {
-                new QuartzService(pace).serve(plan, new LaterBook(book, lastRun), this);
+                new QuartzService(intervals).serve(plan, new LaterRecord(runs, lastRun), this);
               } catch (InterruptedException | RuntimeException e) {
                 end.add(e);
               }
@@ -56,11 +56,11 @@ final class Shift implements NightlyJob, AutoCloseable {
     thread.start();
   }
 
-  /** A book opened by a service that starts, with a complete run of earlier or none. */
-  private record LaterBook(RunRecord book, Optional<Instant> lastRun) implements RunRecord {
+  /** A record as a starting service finds it, with an earlier complete run or none. */
+  private record LaterRecord(RunRecord runs, Optional<Instant> lastRun) implements RunRecord {
     @Override
     public boolean start(Run run) {
-      return book.start(run);
+      return runs.start(run);
     }
 
     @Override
@@ -70,29 +70,29 @@ final class Shift implements NightlyJob, AutoCloseable {
 
     @Override
     public Optional<Run> open(Instant now) {
-      return book.open(now);
+      return runs.open(now);
     }
 
     @Override
     public void end(Run run, Instant ended, boolean complete) {
-      book.end(run, ended, complete);
+      runs.end(run, ended, complete);
     }
   }
 
-  static Shift of(NightSchedule plan, Optional<Instant> lastRun, RunRecord book) {
-    return of(plan, lastRun, book, until -> RunOutcome.COMPLETE);
+  static ServiceThread of(NightSchedule plan, Optional<Instant> lastRun, RunRecord runs) {
+    return of(plan, lastRun, runs, until -> RunOutcome.COMPLETE);
   }
 
-  static Shift of(
+  static ServiceThread of(
       NightSchedule plan,
       Optional<Instant> lastRun,
-      RunRecord book,
+      RunRecord runs,
       Function<Optional<Instant>, RunOutcome> work) {
-    return new Shift(plan, lastRun, book, FAST, work);
+    return new ServiceThread(plan, lastRun, runs, FAST, work);
   }
 
-  static Shift of(NightSchedule plan, RunRecord book, PollIntervals pace) {
-    return new Shift(plan, Optional.empty(), book, pace, until -> RunOutcome.COMPLETE);
+  static ServiceThread of(NightSchedule plan, RunRecord runs, PollIntervals intervals) {
+    return new ServiceThread(plan, Optional.empty(), runs, intervals, until -> RunOutcome.COMPLETE);
   }
 
   static NightSchedule plan(String nightly) {
@@ -127,7 +127,7 @@ final class Shift implements NightlyJob, AutoCloseable {
 
   @Override
   public void check() {
-    watches.add(Instant.now());
+    checks.add(Instant.now());
   }
 
   /** {@return what was announced next} */
@@ -135,16 +135,16 @@ final class Shift implements NightlyJob, AutoCloseable {
     return take(announced);
   }
 
-  /** {@return the window of the pass that came to its end next} */
+  /** {@return the window of the next pass that ended} */
   Optional<Instant> pass() throws InterruptedException {
     return take(passes);
   }
 
-  Instant watched() throws InterruptedException {
-    return take(watches);
+  Instant checked() throws InterruptedException {
+    return take(checks);
   }
 
-  /** {@return how many passes came to their end and were not asked for} */
+  /** {@return how many passes ended and were not taken} */
   int passesLeft() {
     return passes.size();
   }
@@ -162,7 +162,7 @@ final class Shift implements NightlyJob, AutoCloseable {
   public void close() {
     thread.interrupt();
     try {
-      thread.join(PATIENCE.toMillis());
+      thread.join(TIMEOUT.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -172,6 +172,6 @@ final class Shift implements NightlyJob, AutoCloseable {
   }
 
   private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
-    return Optional.ofNullable(queue.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).orElseThrow();
+    return Optional.ofNullable(queue.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS)).orElseThrow();
   }
 }

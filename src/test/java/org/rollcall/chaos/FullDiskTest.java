@@ -22,12 +22,12 @@ import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
 
 /**
- * Somebody fills the disc while a lesson is worked on, up to a rest that differs, so that now one
+ * The disk is filled while a lesson is processed, up to a rest that differs, so that now one
  * write fails, now another. When there is room again, the next run brings everything to its end.
  */
 @UsesProcesses
-class FullDiscTest {
-  private static final int DISC_MEGABYTES = 200;
+class FullDiskTest {
+  private static final int DISK_MEGABYTES = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Set<RecordingState> AT_WORK =
       EnumSet.of(RecordingState.CLAIMED, RecordingState.RUNNING);
@@ -39,9 +39,9 @@ class FullDiscTest {
   @BeforeEach
   void mount() throws Exception {
     mounted =
-        run("mount", "-t", "tmpfs", "-o", "size=" + DISC_MEGABYTES + "m", "tmpfs", "" + mountPoint);
+        run("mount", "-t", "tmpfs", "-o", "size=" + DISK_MEGABYTES + "m", "tmpfs", "" + mountPoint);
     if (!mounted) {
-      System.err.println("SKIPPED: a disc to be filled can only be made by root.");
+      System.err.println("SKIPPED: a disk to be filled can only be made by root.");
     }
     assumeThat(mounted).isTrue();
   }
