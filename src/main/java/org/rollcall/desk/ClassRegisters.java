@@ -87,7 +87,7 @@ public final class ClassRegisters {
    * to open them.
    */
   private void takeInCorrections(String className) {
-    List<LessonKey> touched = sheets.touched(className);
+    List<LessonKey> touched = sheets.edited(className);
     if (touched.isEmpty()) {
       return;
     }
@@ -101,7 +101,7 @@ public final class ClassRegisters {
 
   private void takeInCorrections(LessonKey lesson) {
     try {
-      sheets.takeInCorrections(lesson);
+      sheets.importCorrections(lesson);
     } catch (UnreadableSheet e) {
       LOG.warn("{} The register shows the marks as they were before.", e.getMessage());
     }

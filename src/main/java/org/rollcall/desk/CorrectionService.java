@@ -81,7 +81,7 @@ public final class CorrectionService {
   private void correctAlone(LessonKey lesson, MarkEdit edit, String author) {
     String student = edit.student();
     requireRow(lesson, student);
-    sheets.takeInCorrections(lesson);
+    sheets.importCorrections(lesson);
     Map<String, Correction> holding = new LinkedHashMap<>(store.lessons().corrections(lesson));
     Optional<Correction> current = Optional.ofNullable(holding.get(student));
     if (current.equals(edit.wanted())) {

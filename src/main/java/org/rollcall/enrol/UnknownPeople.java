@@ -129,7 +129,7 @@ public final class UnknownPeople {
     while (duplicate.isPresent()) {
       UnknownPerson first = known.get(duplicate.get().first()).person();
       UnknownPerson second = known.get(duplicate.get().second()).person();
-      kept.unite(className, first.number(), second.number());
+      kept.merge(className, first.number(), second.number());
       LOG.info("{}: unknown person {} is {}", className, second.id(), first.id());
       known = kept.templates(className, edition());
       duplicate = duplicate(known);

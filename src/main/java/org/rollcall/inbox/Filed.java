@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * The result of filing a recording away.
  *
- * @param what what was done, or the kind of reason why nothing was
+ * @param result what was done, or the kind of reason why nothing was
  * @param to new location of the recording, if it was moved
  * @param reason explanation if the recording was left although an action was due; empty otherwise
  */
-public record Filed(What what, Optional<Path> to, String reason) {
+public record Filed(FilingResult result, Optional<Path> to, String reason) {
   /** What was done with the recording. */
-  public enum What {
+  public enum FilingResult {
     /** Nothing needs to be done, now or later. */
     STAYS,
     /** An action is due, but not yet. */
@@ -31,15 +31,15 @@ public record Filed(What what, Optional<Path> to, String reason) {
     TROUBLE
   }
 
-  static Filed of(What what) {
+  static Filed of(FilingResult what) {
     return new Filed(what, Optional.empty(), "");
   }
 
   static Filed moved(Path to) {
-    return new Filed(What.MOVED, Optional.of(to), "");
+    return new Filed(FilingResult.MOVED, Optional.of(to), "");
   }
 
-  static Filed left(What what, String reason) {
+  static Filed left(FilingResult what, String reason) {
     return new Filed(what, Optional.empty(), reason);
   }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.rollcall.inbox.Filed.What;
+import org.rollcall.inbox.Filed.FilingResult;
 import org.rollcall.inbox.RetentionSettings.AfterFailure;
 import org.rollcall.inbox.RetentionSettings.AfterSuccess;
 import org.rollcall.model.TemporaryFailure;
@@ -74,19 +74,19 @@ public final class Filing {
   public Filed file(Ended ended) {
     Path file = ended.file().toAbsolutePath().normalize();
     if (stays(ended, file)) {
-      return Filed.of(What.STAYS);
+      return Filed.of(FilingResult.STAYS);
     }
     if (clock.instant().isBefore(ended.at().plus(retention.delay()))) {
-      return Filed.of(What.NOT_YET);
+      return Filed.of(FilingResult.NOT_YET);
     }
     sentinel.requirePresent();
     try {
       Optional<Filed> obstacle = obstacle(ended, file);
       return obstacle.isPresent() ? obstacle.get() : act(ended, file);
     } catch (IOException e) {
-      return Filed.left(What.TROUBLE, FolderWalk.reason(e));
+      return Filed.left(FilingResult.TROUBLE, FolderWalk.reason(e));
     } catch (TemporaryFailure e) {
-      return Filed.left(What.TROUBLE, e.getMessage());
+      return Filed.left(FilingResult.TROUBLE, e.getMessage());
     }
   }
 
@@ -102,25 +102,26 @@ public final class Filing {
 
   private Optional<Filed> obstacle(Ended ended, Path file) throws IOException {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.of(Filed.left(What.MISSING, "it no longer exists"));
+      return Optional.of(Filed.left(FilingResult.MISSING, "it no longer exists"));
     }
     if (!RealFolders.isReached(footage, file.getParent()) || !isFile(file)) {
       return Optional.of(
-          Filed.left(What.CHANGED, "it is not a regular file, or its path contains a link"));
+          Filed.left(
+              FilingResult.CHANGED, "it is not a regular file, or its path contains a link"));
     }
     if (!Files.isWritable(file.getParent())) {
       return Optional.of(readOnly(file));
     }
     return isStill(file, ended.sha256())
         ? Optional.empty()
-        : Optional.of(Filed.left(What.CHANGED, "its content is not what was processed"));
+        : Optional.of(Filed.left(FilingResult.CHANGED, "its content is not what was processed"));
   }
 
   private Filed readOnly(Path file) {
     if (readOnly.add(file.getParent())) {
       LOG.warn("Recordings in {} stay: the folder is read-only.", file.getParent());
     }
-    return Filed.left(What.READ_ONLY, "its folder is read-only");
+    return Filed.left(FilingResult.READ_ONLY, "its folder is read-only");
   }
 
   private static boolean isFile(Path file) {
@@ -144,7 +145,7 @@ public final class Filing {
   private Filed act(Ended ended, Path file) throws IOException {
     if (ended.failure().isEmpty() && retention.afterSuccess() == AfterSuccess.DELETE) {
       Files.delete(file);
-      return Filed.of(What.DELETED);
+      return Filed.of(FilingResult.DELETED);
     }
     Path below = footage.relativize(file.getParent());
     Path folder = ended.failure().isPresent() ? failedFolder : doneFolder;

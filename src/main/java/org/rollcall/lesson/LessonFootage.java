@@ -43,12 +43,12 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
    * @throws TemporaryFailure if the lesson has a register made from a recording that is now
    *     missing, so that a new sheet would show less than the old one
    */
-  static LessonFootage find(Claim claim, Store store, ContentIndex intake, ZoneId zone) {
+  static LessonFootage find(Claim claim, Store store, ContentIndex contentIndex, ZoneId zone) {
     Map<RecordingPart, Path> files = new LinkedHashMap<>();
     List<Inspection> missing = new ArrayList<>();
     for (RecordingPart part : claim.parts()) {
       Inspection recording = part.recording();
-      Optional<Path> file = intake.find(recording.sha256(), recording.file());
+      Optional<Path> file = contentIndex.find(recording.sha256(), recording.file());
       file.ifPresentOrElse(path -> files.put(part, path), () -> missing.add(recording));
     }
     requireUsed(claim.lesson(), missing, store);
@@ -82,10 +82,10 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
    *
    * @throws TemporaryFailure if one of the files has been modified since it was found
    */
-  void requireUnchanged(ContentIndex intake) {
+  void requireUnchanged(ContentIndex contentIndex) {
     files.forEach(
         (part, file) -> {
-          if (intake.hasChanged(file, part.recording().sha256())) {
+          if (contentIndex.hasChanged(file, part.recording().sha256())) {
             throw new TemporaryFailure(
                 "Cannot use the analysis of %s: the file has changed in the meantime. It will be processed again once it is complete."
                     .formatted(part.recording().file()));

@@ -71,7 +71,7 @@ public final class LessonProcessor {
   private final Store store;
   private final FaceEngine engine;
   private final Clock clock;
-  private final ContentIndex intake;
+  private final ContentIndex contentIndex;
   private final ClassEnrolment enrolment;
   private final Sheets sheets;
   private final UnknownPeople strangers;
@@ -88,7 +88,7 @@ public final class LessonProcessor {
     this.store = installation.store();
     this.clock = installation.clock();
     this.engine = engine;
-    this.intake = new ContentIndex(home, store);
+    this.contentIndex = new ContentIndex(home, store);
     this.enrolment = new ClassEnrolment(home, settings, store, engine);
     this.sheets = new Sheets(home, store);
     this.strangers = new UnknownPeople(settings.unknown(), store.unknownPersons(), engine);
@@ -129,7 +129,7 @@ public final class LessonProcessor {
     LessonFootage footage = trace.time(Stage.HASH, () -> find(claim));
     EnrolledClass enrolled = alone(key, () -> trace.time(Stage.ENROL, () -> enrol(key, progress)));
     Analysis analysis = analyser(trace).analyse(footage, store.ledger(), progress);
-    footage.requireUnchanged(intake);
+    footage.requireUnchanged(contentIndex);
     Identification found = trace.time(Stage.IDENTIFY, () -> identify(enrolled, analysis));
     Lesson lesson = lesson(key, footage, analysis);
     RunFacts facts = facts(start, footage, analysis, found);
@@ -167,11 +167,11 @@ public final class LessonProcessor {
   }
 
   private LessonFootage find(Claim claim) {
-    return LessonFootage.find(claim, store, intake, settings.school().clockZone());
+    return LessonFootage.find(claim, store, contentIndex, settings.school().clockZone());
   }
 
   private EnrolledClass enrol(LessonKey lesson, Progress progress) {
-    sheets.takeInCorrections(lesson);
+    sheets.importCorrections(lesson);
     return enrolment.open(lesson.className(), progress);
   }
 

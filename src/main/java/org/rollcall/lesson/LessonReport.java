@@ -53,12 +53,11 @@ public record LessonReport(
    */
   public static LessonReport of(Installation installation, LessonKey lesson, String file) {
     Store store = installation.store();
-    Claims.Standing standing = store.claims().standing(lesson);
+    Claims.WorkState work = store.claims().workState(lesson);
     Optional<LessonRegister> register = store.lessons().find(lesson);
-    boolean sheeted =
-        standing.state() == RecordingState.DONE || standing.state() == RecordingState.PARTIAL;
+    boolean sheeted = work.state() == RecordingState.DONE || work.state() == RecordingState.PARTIAL;
     if (!sheeted || register.isEmpty()) {
-      return failed(file, standing.reason(), !standing.state().ended());
+      return failed(file, work.reason(), !work.state().ended());
     }
     return new LessonReport(
         file,

@@ -57,7 +57,7 @@ public final class Sheets {
    * @throws org.rollcall.sheet.UnreadableSheet if the sheet is damaged or has lost its headings
    * @throws TemporaryFailure if the sheet's modification time cannot be read
    */
-  public void takeInCorrections(LessonKey lesson) {
+  public void importCorrections(LessonKey lesson) {
     Path sheet = home.sheet(lesson);
     Optional<Instant> modified = modified(sheet);
     if (modified.isEmpty() || modified.equals(lessons.sheetRead(lesson))) {
@@ -117,7 +117,7 @@ public final class Sheets {
   /** Writes the sheet of a lesson after reading any corrections a teacher has typed meanwhile. */
   private void write(LessonRegister register) {
     LessonKey lesson = register.lesson().key();
-    takeInCorrections(lesson);
+    importCorrections(lesson);
     LessonRegister current = lessons.find(lesson).orElse(register);
     Path sheet = home.sheet(lesson);
     lessonSheet.write(current, sheet);
@@ -131,7 +131,7 @@ public final class Sheets {
    * @return the lessons of these sheets, in no particular order
    * @throws TemporaryFailure if the modification time of a sheet cannot be read
    */
-  public List<LessonKey> touched(String className) {
+  public List<LessonKey> edited(String className) {
     return lessons.sheetsRead(className).entrySet().stream()
         .filter(
             read -> {

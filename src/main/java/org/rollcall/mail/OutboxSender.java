@@ -10,7 +10,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.store.mail.Mail.MailTurn;
+import org.rollcall.store.mail.Mail.MailClaim;
 import org.rollcall.store.mail.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class OutboxSender {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
   private final Map<MailTopic, MailKind> occasions;
-  private final Map<MailTurn, String> unnoted = new LinkedHashMap<>();
+  private final Map<MailClaim, String> unnoted = new LinkedHashMap<>();
   private volatile boolean closed;
 
   OutboxSender(List<MailKind> occasions) {
@@ -58,7 +58,7 @@ final class OutboxSender {
 
   private void noteSent(Outbox outbox) {
     while (!unnoted.isEmpty()) {
-      Map.Entry<MailTurn, String> first = unnoted.entrySet().iterator().next();
+      Map.Entry<MailClaim, String> first = unnoted.entrySet().iterator().next();
       outbox.sent(first.getKey(), first.getValue());
       unnoted.remove(first.getKey());
     }
@@ -115,7 +115,7 @@ final class OutboxSender {
       outbox.next().ifPresentOrElse(this::send, () -> finished = true);
     }
 
-    private void send(MailTurn turn) {
+    private void send(MailClaim turn) {
       Optional<Draft> draft;
       try {
         draft = draft(turn.mail());
@@ -132,7 +132,7 @@ final class OutboxSender {
           : Optional.empty();
     }
 
-    private void send(MailTurn turn, Draft draft) {
+    private void send(MailClaim turn, Draft draft) {
       try {
         connection().send(envelope(turn.mail(), sources.settings()), draft.letter());
       } catch (MailFailure e) {
@@ -156,14 +156,14 @@ final class OutboxSender {
     }
 
     /** Records the failure: one faulty mail must not keep others from being sent. */
-    private void unwritten(MailTurn turn, RuntimeException failure) {
+    private void unwritten(MailClaim turn, RuntimeException failure) {
       LOG.error("The mail {} cannot be written", name(turn.mail()), failure);
       String reason = "The mail cannot be written, the log has the details: %s.".formatted(failure);
       outbox.failed(turn, reason);
       delivery = delivery.plusFailed(reason);
     }
 
-    private void refused(MailTurn turn, MailFailure failure) {
+    private void refused(MailClaim turn, MailFailure failure) {
       boolean names = failure.end().isAboutOneMail();
       LOG.warn(
           "The mail {} is not sent: {}",

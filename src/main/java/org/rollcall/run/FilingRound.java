@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.rollcall.home.Installation;
 import org.rollcall.inbox.Filed;
-import org.rollcall.inbox.Filed.What;
+import org.rollcall.inbox.Filed.FilingResult;
 import org.rollcall.inbox.Filing;
 import org.rollcall.ingest.ContentIndex;
 import org.rollcall.store.Store;
@@ -20,12 +20,12 @@ final class FilingRound {
   private final Installation installation;
   private final Store store;
   private final Filing filing;
-  private final ContentIndex intake;
+  private final ContentIndex contentIndex;
 
   FilingRound(Installation installation) {
     this.installation = installation;
     this.store = installation.store();
-    this.intake = new ContentIndex(installation.home(), store);
+    this.contentIndex = new ContentIndex(installation.home(), store);
     this.filing =
         new Filing(
             installation.home().footage(), installation.settings().inbox(), installation.clock());
@@ -57,9 +57,9 @@ final class FilingRound {
             Optional.of(recording.reason()).filter(reason -> !sheeted));
     Filed filed = filing.file(ended);
     filed.to().ifPresent(to -> moved(recording, to));
-    if (filed.what() == What.DELETED) {
+    if (filed.result() == FilingResult.DELETED) {
       LOG.info("{}: deleted, as footage.afterSuccess requires", recording.file());
-    } else if (!filed.reason().isEmpty() && filed.what() != What.MISSING) {
+    } else if (!filed.reason().isEmpty() && filed.result() != FilingResult.MISSING) {
       LOG.warn("{} was not filed away: {}", recording.file(), filed.reason());
     }
   }
@@ -67,7 +67,7 @@ final class FilingRound {
   private void moved(Recording recording, Path to) {
     String name = installation.home().relative(to);
     LOG.info("{}: moved to {}", recording.file(), name);
-    intake.remember(to, recording.sha256());
+    contentIndex.remember(to, recording.sha256());
     store.ledger().add(recording.sha256(), name);
   }
 }

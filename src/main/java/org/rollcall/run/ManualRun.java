@@ -31,7 +31,7 @@ public final class ManualRun {
   private final RunListener listener;
   private final Ledger ledger;
   private final Claims claims;
-  private final ContentIndex intake;
+  private final ContentIndex contentIndex;
   private final RecordingInspector inspector;
 
   /**
@@ -47,7 +47,7 @@ public final class ManualRun {
     this.listener = listener;
     this.ledger = installation.store().ledger();
     this.claims = installation.store().claims();
-    this.intake = new ContentIndex(installation.home(), installation.store());
+    this.contentIndex = new ContentIndex(installation.home(), installation.store());
     this.inspector = new RecordingInspector(installation);
   }
 
@@ -91,7 +91,7 @@ public final class ManualRun {
   private List<LessonReport> process(Path file, Inspecting how) {
     String name = installation.home().relative(file);
     try {
-      return lessons(inspected(name, intake.hash(file), how));
+      return lessons(inspected(name, contentIndex.hash(file), how));
     } catch (TemporaryFailure e) {
       return List.of(ended(LessonReport.failed(name, e.getMessage(), true)));
     }
@@ -159,7 +159,7 @@ public final class ManualRun {
         return LessonReport.failed(
             name, "Rollcall was stopped before the lesson was started.", true);
       }
-      if (claims.standing(lesson).state().ended()) {
+      if (claims.workState(lesson).state().ended()) {
         return LessonReport.of(installation, lesson, name);
       }
     }
@@ -173,7 +173,7 @@ public final class ManualRun {
   }
 
   private boolean isInProgress(LessonKey lesson) {
-    RecordingState state = claims.standing(lesson).state();
+    RecordingState state = claims.workState(lesson).state();
     return state == RecordingState.CLAIMED || state == RecordingState.RUNNING;
   }
 

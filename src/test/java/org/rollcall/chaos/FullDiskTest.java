@@ -22,8 +22,8 @@ import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
 
 /**
- * The disk is filled while a lesson is processed, up to a rest that differs, so that now one
- * write fails, now another. When there is room again, the next run brings everything to its end.
+ * The disk is filled while a lesson is processed, up to a rest that differs, so that now one write
+ * fails, now another. When there is room again, the next run brings everything to its end.
  */
 @UsesProcesses
 class FullDiskTest {

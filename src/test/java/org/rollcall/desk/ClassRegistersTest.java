@@ -133,7 +133,7 @@ class ClassRegistersTest {
     type("s2", "Late");
     Files.setLastModifiedTime(sheet, FileTime.from(OLD));
 
-    assertThat(sheets.touched("7A")).isEmpty();
+    assertThat(sheets.edited("7A")).isEmpty();
     registers.writeDue();
 
     assertThat(file()).content().contains("s2,Ben,0.0");

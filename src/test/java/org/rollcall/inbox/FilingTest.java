@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.inbox.Filed.What;
+import org.rollcall.inbox.Filed.FilingResult;
 import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
@@ -39,8 +39,8 @@ class FilingTest {
 
   @Test
   void file_defaultSettings_leavesEverything() {
-    assertThat(filed(RetentionSettings.DEFAULT, WELL).what()).isEqualTo(What.STAYS);
-    assertThat(filed(RetentionSettings.DEFAULT, BROKEN).what()).isEqualTo(What.STAYS);
+    assertThat(filed(RetentionSettings.DEFAULT, WELL).result()).isEqualTo(FilingResult.STAYS);
+    assertThat(filed(RetentionSettings.DEFAULT, BROKEN).result()).isEqualTo(FilingResult.STAYS);
     assertThat(recording).hasContent("video");
   }
 
@@ -49,7 +49,7 @@ class FilingTest {
     Filed filed = filed(Inboxes.MOVE, WELL);
 
     Path target = home.resolve("footage/_done").resolve(NAME);
-    assertThat(filed).isEqualTo(new Filed(What.MOVED, Optional.of(target), ""));
+    assertThat(filed).isEqualTo(new Filed(FilingResult.MOVED, Optional.of(target), ""));
     assertThat(target).hasContent("video");
     assertThat(recording).doesNotExist();
     assertThat(names(target.getParent())).containsExactly("2026-11-16_0900.mp4");
@@ -79,16 +79,16 @@ class FilingTest {
 
   @Test
   void file_delete_deletesAfterSuccessOnly() {
-    assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.DELETED);
+    assertThat(filed(Inboxes.deleteAfter(0), WELL).result()).isEqualTo(FilingResult.DELETED);
     assertThat(recording).doesNotExist();
   }
 
   @Test
   void file_beforeItsDay_waits() {
     clock.pass(Duration.ofDays(30).minusMillis(1));
-    assertThat(filed(Inboxes.deleteAfter(30), WELL).what()).isEqualTo(What.NOT_YET);
+    assertThat(filed(Inboxes.deleteAfter(30), WELL).result()).isEqualTo(FilingResult.NOT_YET);
     clock.pass(Duration.ofMillis(1));
-    assertThat(filed(Inboxes.deleteAfter(30), WELL).what()).isEqualTo(What.DELETED);
+    assertThat(filed(Inboxes.deleteAfter(30), WELL).result()).isEqualTo(FilingResult.DELETED);
   }
 
   @Test
@@ -139,7 +139,7 @@ class FilingTest {
         new RetentionSettings[] {Inboxes.MOVE, Inboxes.deleteAfter(0)}) {
       Filed filed = filing(retention).file(new Filing.Ended(recording, sha256, START, WELL));
 
-      assertThat(filed.what()).isEqualTo(What.CHANGED);
+      assertThat(filed.result()).isEqualTo(FilingResult.CHANGED);
       assertThat(filed.reason()).isNotEmpty();
       assertThat(recording).hasContent("new video");
     }
@@ -150,8 +150,8 @@ class FilingTest {
     String sha256 = ContentHash.sha256(recording, bytes -> {});
     Files.delete(recording);
 
-    assertThat(filing(Inboxes.MOVE).file(new Filing.Ended(recording, sha256, START, WELL)).what())
-        .isEqualTo(What.MISSING);
+    assertThat(filing(Inboxes.MOVE).file(new Filing.Ended(recording, sha256, START, WELL)).result())
+        .isEqualTo(FilingResult.MISSING);
   }
 
   @Test
@@ -175,8 +175,8 @@ class FilingTest {
 
     for (String name : new String[] {"link.mp4", "folder/real.mp4"}) {
       recording = footage.resolve(name);
-      assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.CHANGED);
-      assertThat(filed(Inboxes.MOVE, WELL).what()).isEqualTo(What.CHANGED);
+      assertThat(filed(Inboxes.deleteAfter(0), WELL).result()).isEqualTo(FilingResult.CHANGED);
+      assertThat(filed(Inboxes.MOVE, WELL).result()).isEqualTo(FilingResult.CHANGED);
     }
     assertThat(real).hasContent("video");
   }
@@ -188,7 +188,7 @@ class FilingTest {
 
     Filed filed = filed(Inboxes.MOVE, WELL);
 
-    assertThat(filed.what()).isEqualTo(What.TROUBLE);
+    assertThat(filed.result()).isEqualTo(FilingResult.TROUBLE);
     assertThat(filed.reason()).contains("it is not a folder");
     assertThat(elsewhere).isEmptyDirectory();
     assertThat(recording).hasContent("video");
@@ -200,7 +200,7 @@ class FilingTest {
 
     Filed filed = filed(Inboxes.MOVE, WELL);
 
-    assertThat(filed.what()).isEqualTo(What.TROUBLE);
+    assertThat(filed.result()).isEqualTo(FilingResult.TROUBLE);
     assertThat(filed.reason()).contains("_done: it is not a folder");
     assertThat(recording).hasContent("video");
   }
@@ -211,7 +211,7 @@ class FilingTest {
         new String[] {"elsewhere/a.mp4", "footage/_done/a.mp4", "footage/_failed/a"}) {
       recording = write(home.resolve(name), "video");
 
-      assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.STAYS);
+      assertThat(filed(Inboxes.deleteAfter(0), WELL).result()).isEqualTo(FilingResult.STAYS);
       assertThat(recording).hasContent("video");
     }
   }
@@ -221,7 +221,7 @@ class FilingTest {
     write(home.resolve("a.mp4"), "video");
     recording = home.resolve("footage/7A/../../a.mp4");
 
-    assertThat(filed(Inboxes.deleteAfter(0), WELL).what()).isEqualTo(What.STAYS);
+    assertThat(filed(Inboxes.deleteAfter(0), WELL).result()).isEqualTo(FilingResult.STAYS);
   }
 
   @Test
@@ -233,8 +233,8 @@ class FilingTest {
         .as("a user whom permissions stop")
         .isFalse();
 
-    assertThat(filing.file(ended(WELL)).what()).isEqualTo(What.READ_ONLY);
-    assertThat(filing.file(ended(WELL)).what()).isEqualTo(What.READ_ONLY);
+    assertThat(filing.file(ended(WELL)).result()).isEqualTo(FilingResult.READ_ONLY);
+    assertThat(filing.file(ended(WELL)).result()).isEqualTo(FilingResult.READ_ONLY);
     assertThat(recording).hasContent("video");
   }
 

@@ -90,8 +90,8 @@ class RecordingStartTest {
     assertThat(start.time().toLocalTime()).isEqualTo(time);
     assertThat(start.remarks())
         .containsExactly(
-            "The date and time come from the creation time in the recording, because the name does not"
-                + " give them.");
+            "The date and time come from the creation time in the recording, because the name does"
+                + " not give them.");
   }
 
   @Test

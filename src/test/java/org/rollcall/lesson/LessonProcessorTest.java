@@ -117,7 +117,7 @@ class LessonProcessorTest {
   }
 
   private RecordingState state() {
-    return store().claims().standing(LESSON).state();
+    return store().claims().workState(LESSON).state();
   }
 
   private Path sheet() {

@@ -136,7 +136,8 @@ class NightMonitorTest {
   }
 
   private static NightState inProgress(Instant started, Instant now) {
-    return new NightState(now, Optional.of(MONDAY), Optional.of(started), 9, Optional.empty(), MUCH);
+    return new NightState(
+        now, Optional.of(MONDAY), Optional.of(started), 9, Optional.empty(), MUCH);
   }
 
   private static NightMonitor watch(String until) {

@@ -87,8 +87,10 @@ class ClusterTest {
   void serve_runThatAnotherNodeStarted_isJoinedByAll() throws InterruptedException {
     NightSchedule plan = plan(database, NEW_YEAR);
     Run run = new Run("night", Instant.now(), Optional.empty(), "elsewhere");
-    try (ServiceThread one = ServiceThread.of(plan, Optional.empty(), runs, until -> RunOutcome.OTHERS_AT_WORK);
-        ServiceThread two = ServiceThread.of(plan, Optional.empty(), runs, until -> RunOutcome.OTHERS_AT_WORK)) {
+    try (ServiceThread one =
+            ServiceThread.of(plan, Optional.empty(), runs, until -> RunOutcome.OTHERS_AT_WORK);
+        ServiceThread two =
+            ServiceThread.of(plan, Optional.empty(), runs, until -> RunOutcome.OTHERS_AT_WORK)) {
       one.announcement();
       two.announcement();
       runs.start(run);
@@ -125,7 +127,8 @@ class ClusterTest {
     servesShortly(plan(database, NEW_YEAR), Instant.now());
     LocalDate next = LocalDate.parse(nextNight().substring(0, 10));
     Holidays holidays = new Holidays(List.of(new Holidays.Holiday(next, next, "New Year")));
-    NightSchedule plan = ServiceThread.plan(nightly(NEW_YEAR), holidays, Optional.of(store(database)));
+    NightSchedule plan =
+        ServiceThread.plan(nightly(NEW_YEAR), holidays, Optional.of(store(database)));
 
     servesShortly(plan, Instant.now());
 

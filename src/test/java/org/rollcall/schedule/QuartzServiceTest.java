@@ -32,7 +32,8 @@ class QuartzServiceTest {
   @Test
   @TakesLong
   void serve_everySecond_worksAgainAndAgain() throws InterruptedException {
-    try (ServiceThread service = ServiceThread.of(ServiceThread.plan(EVERY_SECOND), Optional.empty(), runs)) {
+    try (ServiceThread service =
+        ServiceThread.of(ServiceThread.plan(EVERY_SECOND), Optional.empty(), runs)) {
       service.pass();
       service.pass();
     }
@@ -42,8 +43,10 @@ class QuartzServiceTest {
 
   @Test
   void serve_idle_announcesTheNextTimeInTheZoneOfTheSchool() throws InterruptedException {
-    try (ServiceThread service = ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.empty(), runs)) {
-      assertThat(service.announcement().atZone(ZoneOffset.UTC).toString()).endsWith("-01-01T01:00Z");
+    try (ServiceThread service =
+        ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.empty(), runs)) {
+      assertThat(service.announcement().atZone(ZoneOffset.UTC).toString())
+          .endsWith("-01-01T01:00Z");
       assertThat(service.passesLeft()).isZero();
     }
   }
@@ -61,7 +64,8 @@ class QuartzServiceTest {
 
   @Test
   void serve_nightMissedByTooMuch_isLeftToTheNextOne() throws InterruptedException {
-    try (ServiceThread service = ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.of(longAgo), runs)) {
+    try (ServiceThread service =
+        ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.of(longAgo), runs)) {
       assertThat(service.announcement()).isAfter(Instant.now());
       assertThat(service.passesLeft()).isZero();
     }
@@ -70,7 +74,8 @@ class QuartzServiceTest {
 
   @Test
   void serve_lastRunAfterTheLastNight_missesNothing() throws InterruptedException {
-    try (ServiceThread service = ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.of(Instant.now()), runs)) {
+    try (ServiceThread service =
+        ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.of(Instant.now()), runs)) {
       assertThat(service.announcement()).isAfter(Instant.now());
       assertThat(service.passesLeft()).isZero();
     }
@@ -97,7 +102,8 @@ class QuartzServiceTest {
         new ScheduleSettings(
             EVERY_SECOND, Optional.of(LocalTime.of(6, 30)), Duration.ofDays(1), Optional.empty());
 
-    try (ServiceThread service = ServiceThread.of(ServiceThread.plan(schedule), Optional.empty(), runs)) {
+    try (ServiceThread service =
+        ServiceThread.of(ServiceThread.plan(schedule), Optional.empty(), runs)) {
       Instant until = service.pass().orElseThrow();
       assertThat(until.atZone(ZoneOffset.UTC).toLocalTime()).isEqualTo("06:30");
       assertThat(until).isBetween(Instant.now(), Instant.now().plus(Duration.ofDays(1)));
@@ -223,7 +229,8 @@ class QuartzServiceTest {
 
   @Test
   void round_requestedPass_worksWithoutARun() throws InterruptedException {
-    try (ServiceThread service = ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.empty(), new FakeRunRecord())) {
+    try (ServiceThread service =
+        ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.empty(), new FakeRunRecord())) {
       RunLoop loop = new RunLoop(ServiceThread.plan(NEW_YEAR), runs, service, ServiceThread.FAST);
 
       assertThat(loop.round(Duration.ZERO).worked()).isFalse();
@@ -269,7 +276,8 @@ class QuartzServiceTest {
 
   @Test
   void serve_stoppedWhileIdle_endsWithAnInterruption() throws InterruptedException {
-    try (ServiceThread service = ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.empty(), runs)) {
+    try (ServiceThread service =
+        ServiceThread.of(ServiceThread.plan(NEW_YEAR), Optional.empty(), runs)) {
       service.announcement();
       service.interrupt();
       assertThat(service.end()).isInstanceOf(InterruptedException.class);
@@ -278,7 +286,8 @@ class QuartzServiceTest {
 
   @Test
   void serve_impossibleExpression_isRefused() {
-    assertThatThrownBy(() -> new QuartzService().nextDue(ServiceThread.plan("0 0 25 * * ?"), Instant.now()))
+    assertThatThrownBy(
+            () -> new QuartzService().nextDue(ServiceThread.plan("0 0 25 * * ?"), Instant.now()))
         .isInstanceOf(InvalidConfiguration.class)
         .hasMessageContaining("schedule.nightly: found '0 0 25 * * ?'");
   }

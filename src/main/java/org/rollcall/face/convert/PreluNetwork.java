@@ -93,12 +93,13 @@ final class PreluNetwork {
   }
 
   private Channels split(String name, int input, LinearLayer layer, PreluSplit split) {
-    int straight =
+    int linear =
         network.convolution(
-            name + "_straight", input, layer.thenOutputs(split.straight()), Stepping.VALID);
-    int bent =
-        network.convolution(name + "_bent", input, layer.thenOutputs(split.bent()), Stepping.VALID);
-    int sum = network.add(name + "_sum", straight, network.relu(name + "_relu", bent));
+            name + "_straight", input, layer.thenOutputs(split.linear()), Stepping.VALID);
+    int rectified =
+        network.convolution(
+            name + "_bent", input, layer.thenOutputs(split.rectified()), Stepping.VALID);
+    int sum = network.add(name + "_sum", linear, network.relu(name + "_relu", rectified));
     return new Channels(sum, split.mix());
   }
 
@@ -112,31 +113,28 @@ final class PreluNetwork {
    * @return the node of the convolution
    */
   int convolutionAfterPrelu(String name, int input, LinearLayer next, float... slopes) {
-    int straight =
+    int linear =
         network.convolution(
-            name + "_straight",
-            input,
-            next.afterInputs(PreluSplit.straight(slopes)),
-            Stepping.VALID);
-    int bent =
+            name + "_straight", input, next.afterInputs(PreluSplit.linear(slopes)), Stepping.VALID);
+    int rectified =
         network.convolution(
             name + "_bent",
             network.relu(name + "_relu", input),
-            next.afterInputs(PreluSplit.bent(slopes)).withoutBias(),
+            next.afterInputs(PreluSplit.rectified(slopes)).withoutBias(),
             Stepping.VALID);
-    return network.add(name, straight, bent);
+    return network.add(name, linear, rectified);
   }
 
   /** Adds a PReLU and the fully connected layer that follows it. */
   int fullyConnectedAfterPrelu(String name, int input, LinearLayer next, float... slopes) {
-    int straight =
+    int linear =
         network.fullyConnected(
-            name + "_straight", input, next.afterInputs(PreluSplit.straight(slopes)));
-    int bent =
+            name + "_straight", input, next.afterInputs(PreluSplit.linear(slopes)));
+    int rectified =
         network.fullyConnected(
             name + "_bent",
             network.relu(name + "_relu", input),
-            next.afterInputs(PreluSplit.bent(slopes)).withoutBias());
-    return network.add(name, straight, bent);
+            next.afterInputs(PreluSplit.rectified(slopes)).withoutBias());
+    return network.add(name, linear, rectified);
   }
 }

@@ -1,17 +1,17 @@
 package org.rollcall.face.convert;
 
 /**
- * Splits a PReLU into a linear part and a ReLU: {@code sign × PReLU = straight + ReLU(bent)}, where
- * both terms are linear in the input channels.
+ * Splits a PReLU into a linear part and a ReLU: {@code sign × PReLU = linear + ReLU(rectified)},
+ * where both terms are linear in the input channels.
  *
  * <p>With a slope a up to 1: {@code a·x + ReLU((1 − a)·x)}. Above 1 the PReLU is concave, so its
  * negative is built: {@code −a·x + ReLU((a − 1)·x)}.
  *
- * @param straight [padded channels] × [input channels]
- * @param bent [padded channels] × [input channels]
+ * @param linear [padded channels] × [input channels]
+ * @param rectified [padded channels] × [input channels]
  * @param mix [channels] × [padded channels]: undoes the sign and the padding
  */
-record PreluSplit(Matrix straight, Matrix bent, Matrix mix) {
+record PreluSplit(Matrix linear, Matrix rectified, Matrix mix) {
   /** oneDNN's kernels process this many channels at a time. */
   private static final int CHANNEL_BLOCK = 16;
 
@@ -27,10 +27,10 @@ record PreluSplit(Matrix straight, Matrix bent, Matrix mix) {
     for (int channel = 0; channel < slopes.length; channel++) {
       if (slopes[channel] < 0) {
         // max(x, y) = y + ReLU(x − y)
-        split.straight.set(channel, channel, 0);
-        split.straight.set(channel, second, 1);
-        split.bent.set(channel, channel, 1);
-        split.bent.set(channel, second, -1);
+        split.linear.set(channel, channel, 0);
+        split.linear.set(channel, second, 1);
+        split.rectified.set(channel, channel, 1);
+        split.rectified.set(channel, second, -1);
         second++;
       }
     }
@@ -47,8 +47,8 @@ record PreluSplit(Matrix straight, Matrix bent, Matrix mix) {
     for (int channel = 0; channel < slopes.length; channel++) {
       float slope = slopes[channel];
       float sign = slope > 1 ? -1 : 1;
-      split.straight.set(channel, channel, sign * slope);
-      split.bent.set(channel, channel, sign * (1 - slope));
+      split.linear.set(channel, channel, sign * slope);
+      split.rectified.set(channel, channel, sign * (1 - slope));
       split.mix.set(channel, channel, sign);
     }
     return split;
@@ -78,12 +78,12 @@ record PreluSplit(Matrix straight, Matrix bent, Matrix mix) {
   }
 
   /** {@return the factor of x in a PReLU, for each channel} */
-  static Matrix straight(float... slopes) {
+  static Matrix linear(float... slopes) {
     return Matrix.diagonal(slopes);
   }
 
   /** {@return the factor of ReLU(x) in a PReLU, for each channel} */
-  static Matrix bent(float... slopes) {
+  static Matrix rectified(float... slopes) {
     float[] factors = new float[slopes.length];
     for (int channel = 0; channel < slopes.length; channel++) {
       factors[channel] = 1 - slopes[channel];

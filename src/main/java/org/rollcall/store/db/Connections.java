@@ -36,7 +36,7 @@ interface Connections extends AutoCloseable {
    * Must come first in a transaction that writes. Once it returns, nobody else writes until the
    * transaction ends, and everything that others wrote is visible.
    */
-  void takeTurn(Handle handle);
+  void lockWrites(Handle handle);
 
   /** {@return a source for reading the version of the tables} */
   DataSource inspecting();
@@ -48,7 +48,7 @@ interface Connections extends AutoCloseable {
   Optional<String> ownMigrations();
 
   /** Opens what is expensive to open and keeps it open; called once the tables exist. */
-  void settle();
+  void warmUp();
 
   @Override
   void close();

@@ -46,14 +46,14 @@ public final class Database implements AutoCloseable {
    * Opens an SQLite database and creates its tables or brings them up to date.
    *
    * @param file the file; it and its folder are created if missing
-   * @param turn how long to wait for other writers
+   * @param lockTimeout how long to wait for other writers
    * @return the open database; the caller closes it
    * @throws StoreUnusable if the folder cannot be created, or the file is damaged or is not a
    *     database of this or an earlier Rollcall
    * @throws StoreUnavailable if the file is locked, or its disk is full
    */
-  public static Database open(Path file, Duration turn) {
-    return open(new StoreAddress.SqliteFile(file), Timeouts.USUAL.withTurn(turn));
+  public static Database open(Path file, Duration lockTimeout) {
+    return open(new StoreAddress.SqliteFile(file), Timeouts.USUAL.withLock(lockTimeout));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Database implements AutoCloseable {
     Connections connections = Connections.to(address, timeouts);
     try {
       preparation.prepare(new Schema(connections));
-      connections.settle();
+      connections.warmUp();
       LOG.debug("Opened {}", address);
       return new Database(connections);
     } catch (JdbiException | SQLException e) {
@@ -167,7 +167,7 @@ public final class Database implements AutoCloseable {
     return transaction(
         connections.writing(),
         handle -> {
-          connections.takeTurn(handle);
+          connections.lockWrites(handle);
           return changes.apply(handle);
         });
   }

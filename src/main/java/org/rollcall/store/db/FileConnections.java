@@ -65,7 +65,7 @@ final class FileConnections implements Connections {
 
   /** Does nothing: the transaction started with the write lock. */
   @Override
-  public void takeTurn(Handle handle) {}
+  public void lockWrites(Handle handle) {}
 
   @Override
   public DataSource inspecting() {
@@ -87,7 +87,7 @@ final class FileConnections implements Connections {
    * transaction.
    */
   @Override
-  public void settle() {
+  public void warmUp() {
     anchor = reading.open();
     anchor.createQuery("SELECT COUNT(*) FROM sqlite_master").mapTo(Integer.class).one();
   }
@@ -122,7 +122,7 @@ final class FileConnections implements Connections {
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(0);
     config.setIdleTimeout(UNUSED.toMillis());
-    config.setConnectionTimeout(Math.max(SHORTEST.toMillis(), timeouts.turn().toMillis()));
+    config.setConnectionTimeout(Math.max(SHORTEST.toMillis(), timeouts.lock().toMillis()));
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
   }
@@ -132,7 +132,7 @@ final class FileConnections implements Connections {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    config.setBusyTimeout((int) timeouts.turn().toMillis());
+    config.setBusyTimeout((int) timeouts.lock().toMillis());
     config.setTransactionMode(mode);
     // Deleted data is overwritten: templates must not stay readable in free pages.
     config.setPragma(Pragma.SECURE_DELETE, "true");

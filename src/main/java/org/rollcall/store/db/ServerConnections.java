@@ -21,10 +21,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <p>Every wait is bounded, even if the other side is gone. On this side, each network wait has a
  * timeout. The server ends transactions whose client is silent, and probes silent clients, so that
- * a machine that lost power does not keep its turn.
+ * a machine that lost power does not keep the lock.
  */
 final class ServerConnections implements Connections {
-  private static final long TURN = 0x526f6c6c63616c6cL;
+  private static final long WRITE_LOCK = 0x526f6c6c63616c6cL;
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER_OF_NETWORK = Duration.ofSeconds(3);
   private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -69,8 +69,8 @@ final class ServerConnections implements Connections {
   }
 
   @Override
-  public void takeTurn(Handle handle) {
-    handle.execute("SELECT pg_advisory_xact_lock(?)", TURN);
+  public void lockWrites(Handle handle) {
+    handle.execute("SELECT pg_advisory_xact_lock(?)", WRITE_LOCK);
   }
 
   @Override
@@ -90,7 +90,7 @@ final class ServerConnections implements Connections {
 
   /** Does nothing: the pools keep their connections open for a while. */
   @Override
-  public void settle() {}
+  public void warmUp() {}
 
   @Override
   public void close() {
@@ -106,7 +106,7 @@ final class ServerConnections implements Connections {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(0);
     config.setIdleTimeout(UNUSED.toMillis());
-    config.setConnectionTimeout(timeouts.turn().toMillis());
+    config.setConnectionTimeout(timeouts.lock().toMillis());
     config.setValidationTimeout(ANSWER_OF_NETWORK.toMillis());
     config.setInitializationFailTimeout(-1);
     config.setConnectionInitSql(limits(timeouts));
@@ -123,7 +123,7 @@ final class ServerConnections implements Connections {
     SET tcp_keepalives_interval = 5;
     SET tcp_keepalives_count = 4\
     """
-        .formatted(timeouts.turn().toMillis(), timeouts.answer().toMillis(), SILENCE.toMillis());
+        .formatted(timeouts.lock().toMillis(), timeouts.statement().toMillis(), SILENCE.toMillis());
   }
 
   private static PGSimpleDataSource source(StoreAddress.PostgresServer address, Timeouts timeouts) {
@@ -133,8 +133,8 @@ final class ServerConnections implements Connections {
     address.password().ifPresent(source::setPassword);
     source.setApplicationName("Rollcall");
     source.setConnectTimeout((int) CONNECT.toSeconds());
-    source.setLoginTimeout((int) timeouts.turn().toSeconds());
-    source.setSocketTimeout((int) timeouts.answer().plus(ANSWER_OF_NETWORK).toSeconds());
+    source.setLoginTimeout((int) timeouts.lock().toSeconds());
+    source.setSocketTimeout((int) timeouts.statement().plus(ANSWER_OF_NETWORK).toSeconds());
     source.setTcpKeepAlive(true);
     // Otherwise messages would contain the statement and its parameters, which include names of
     // students.

@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * How long to wait for a database.
  *
- * @param turn for other writers to finish, and for a connection
- * @param answer for a single statement to end
+ * @param lock for other writers to finish, and for a connection
+ * @param statement for a single statement to end
  */
-public record Timeouts(Duration turn, Duration answer) {
+public record Timeouts(Duration lock, Duration statement) {
   /**
    * For everyday work: longer than it ever takes, yet short enough to notice a server that is gone.
    */
@@ -17,8 +17,8 @@ public record Timeouts(Duration turn, Duration answer) {
   /** For work on whole tables: a backup or a schema migration. */
   public static final Timeouts LONG = new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(30));
 
-  /** {@return the same timeouts with another {@link #turn}} */
-  Timeouts withTurn(Duration other) {
-    return new Timeouts(other, answer);
+  /** {@return the same timeouts with another {@link #lock}} */
+  Timeouts withLock(Duration other) {
+    return new Timeouts(other, statement);
   }
 }

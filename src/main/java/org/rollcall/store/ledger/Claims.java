@@ -354,7 +354,7 @@ public final class Claims {
    * @param state the state
    * @param reason why; empty for self-explanatory states
    */
-  public record Standing(RecordingState state, String reason) {}
+  public record WorkState(RecordingState state, String reason) {}
 
   /**
    * Returns the state of the work on a lesson.
@@ -362,7 +362,7 @@ public final class Claims {
    * @param lesson a lesson that has been claimed before
    * @return its state
    */
-  public Standing standing(LessonKey lesson) {
+  public WorkState workState(LessonKey lesson) {
     return database.read(
         handle ->
             handle
@@ -370,7 +370,7 @@ public final class Claims {
                 .bind("lesson", lesson.fileStem())
                 .map(
                     row ->
-                        new Standing(
+                        new WorkState(
                             row.getColumn("state", RecordingState.class),
                             row.getColumn("reason", String.class)))
                 .one());

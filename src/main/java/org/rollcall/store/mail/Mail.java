@@ -145,5 +145,5 @@ public record Mail(String key, MailTopic kind, String recipient, Topic topic) {
    * @param attempts how often it has been tried, including this time
    * @param since when it started to wait
    */
-  public record MailTurn(Mail mail, String token, int attempts, Instant since) {}
+  public record MailClaim(Mail mail, String token, int attempts, Instant since) {}
 }

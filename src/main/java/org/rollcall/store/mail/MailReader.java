@@ -28,8 +28,8 @@ final class MailReader {
             Columns.optional(row, "sent", Instant.class)));
   }
 
-  static Mail.MailTurn turn(RowView row) {
-    return new Mail.MailTurn(
+  static Mail.MailClaim claim(RowView row) {
+    return new Mail.MailClaim(
         mail(row),
         row.getColumn("token", String.class),
         row.getColumn("attempts", Integer.class),

@@ -11,21 +11,21 @@ import org.jdbi.v3.core.statement.Update;
 import org.rollcall.basics.Extremes;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StudentRows;
+import org.rollcall.store.mail.Mail.MailClaim;
 import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.store.mail.Mail.MailTurn;
 import org.rollcall.store.mail.Mail.Tracked;
 
 /**
  * The outbox: mails to send and mails sent. Any number of processes on any number of machines may
- * share the sending: only one of them has the turn to send a given mail at a time.
+ * share the sending: only one of them holds the claim on a mail at a time.
  *
  * <p>A mail is marked as sent after a server has accepted it. If the process is killed or loses the
- * database in between, the mail is sent once more when the turn has expired: each such incident may
- * duplicate one mail, but loses none.
+ * database in between, the mail is sent once more when the claim has expired: each such incident
+ * may duplicate one mail, but loses none.
  */
 public final class Outbox {
-  /** How long a turn is valid: longer than any sending takes. */
+  /** How long a claim is valid: longer than any sending takes. */
   public static final Duration LEASE = Duration.ofMinutes(15);
 
   /** How long sending a mail is retried. */
@@ -89,11 +89,11 @@ public final class Outbox {
   }
 
   /**
-   * Takes the turn to send the next mail: the one that has been due longest.
+   * Claims the next mail, the one that has been due longest.
    *
-   * @return the turn, which the caller must end; empty if nothing is due
+   * @return the claim, which the caller must end; empty if nothing is due
    */
-  public Optional<MailTurn> next() {
+  public Optional<MailClaim> next() {
     String sql =
         """
         SELECT mail_key FROM mail
@@ -110,7 +110,7 @@ public final class Outbox {
                 .map(key -> take(handle, key)));
   }
 
-  private MailTurn take(Handle handle, String key) {
+  private MailClaim take(Handle handle, String key) {
     String token = UUID.randomUUID().toString();
     Instant now = clock.instant();
     handle
@@ -126,70 +126,70 @@ public final class Outbox {
     return handle
         .createQuery(MailReader.SELECT + " WHERE mail_key = :key")
         .bind("key", key)
-        .map(MailReader::turn)
+        .map(MailReader::claim)
         .one();
   }
 
   /**
    * Records that a mail was sent.
    *
-   * @param turn the turn to send it
+   * @param claim the claim on it
    * @param note the note to keep with it from now on
    */
-  public void sent(MailTurn turn, String note) {
+  public void sent(MailClaim claim, String note) {
     String sql =
         "UPDATE mail SET state = 'SENT', sent = :now, note = :note, reason = '', token = NULL,"
             + " expires = NULL WHERE mail_key = :key AND token = :token";
     database.change(
         handle ->
-            bind(handle, sql, turn).bind("note", note).bind("now", clock.instant()).execute());
+            bind(handle, sql, claim).bind("note", note).bind("now", clock.instant()).execute());
   }
 
   /**
    * Records that a mail could not be sent. It is retried at growing intervals until it has been
    * waiting for {@link #GIVE_UP_AFTER}; then it is given up.
    *
-   * @param turn the turn to send it
+   * @param claim the claim on it
    * @param reason why, a sentence
    */
-  public void failed(MailTurn turn, String reason) {
-    Instant next = clock.instant().plus(backOff(turn.attempts()));
-    if (next.isAfter(turn.since().plus(GIVE_UP_AFTER))) {
-      giveUp(turn, reason);
+  public void failed(MailClaim claim, String reason) {
+    Instant next = clock.instant().plus(backOff(claim.attempts()));
+    if (next.isAfter(claim.since().plus(GIVE_UP_AFTER))) {
+      giveUp(claim, reason);
       return;
     }
     String sql =
         "UPDATE mail SET next_try = :next, reason = :reason, token = NULL, expires = NULL"
             + " WHERE mail_key = :key AND token = :token";
     database.change(
-        handle -> bind(handle, sql, turn).bind("next", next).bind("reason", reason).execute());
+        handle -> bind(handle, sql, claim).bind("next", next).bind("reason", reason).execute());
   }
 
   /**
    * Records that a mail cannot be sent, and that a retry would not help.
    *
-   * @param turn the turn to send it
+   * @param claim the claim on it
    * @param reason why, a sentence
    */
-  public void giveUp(MailTurn turn, String reason) {
+  public void giveUp(MailClaim claim, String reason) {
     String sql =
         "UPDATE mail SET state = 'GIVEN_UP', reason = :reason, token = NULL, expires = NULL"
             + " WHERE mail_key = :key AND token = :token";
-    database.change(handle -> bind(handle, sql, turn).bind("reason", reason).execute());
+    database.change(handle -> bind(handle, sql, claim).bind("reason", reason).execute());
   }
 
   /**
    * Deletes a mail that has become obsolete because what it says is no longer true.
    *
-   * @param turn the turn to send it
+   * @param claim the claim on it
    */
-  public void drop(MailTurn turn) {
+  public void drop(MailClaim claim) {
     String sql = "DELETE FROM mail WHERE mail_key = :key AND token = :token";
-    database.change(handle -> bind(handle, sql, turn).execute());
+    database.change(handle -> bind(handle, sql, claim).execute());
   }
 
-  private static Update bind(Handle handle, String sql, MailTurn turn) {
-    return handle.createUpdate(sql).bind("key", turn.mail().key()).bind("token", turn.token());
+  private static Update bind(Handle handle, String sql, MailClaim claim) {
+    return handle.createUpdate(sql).bind("key", claim.mail().key()).bind("token", claim.token());
   }
 
   /** The delay before the next attempt: 2 minutes, 4, 8 and so on, up to 4 hours. */

@@ -114,7 +114,7 @@ public final class UnknownPersons {
    * @param number the person who remains
    * @param other the person who turned out to be the same; not seen in any of the same lessons
    */
-  public void unite(String className, int number, int other) {
+  public void merge(String className, int number, int other) {
     database.change(
         handle -> {
           handle.execute(

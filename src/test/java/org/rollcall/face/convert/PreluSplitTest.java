@@ -15,10 +15,10 @@ class PreluSplitTest {
   @Test
   void ofPlain_anyInput_equalsThePrelu() {
     for (float[] place : PLACES) {
-      float[] bent = apply(PreluSplit.ofPlain(SLOPES), place);
+      float[] result = apply(PreluSplit.ofPlain(SLOPES), place);
 
       for (int channel = 0; channel < SLOPES.length; channel++) {
-        assertThat(bent[channel]).isCloseTo(prelu(channel, place[channel]), within(1e-6f));
+        assertThat(result[channel]).isCloseTo(prelu(channel, place[channel]), within(1e-6f));
       }
     }
   }
@@ -30,12 +30,12 @@ class PreluSplitTest {
       for (float[] second : PLACES) {
         float[] pooled = maximum(multiply(spread, first), multiply(spread, second));
 
-        float[] bent = apply(PreluSplit.ofPooled(SLOPES), pooled);
+        float[] result = apply(PreluSplit.ofPooled(SLOPES), pooled);
 
         for (int channel = 0; channel < SLOPES.length; channel++) {
           float expected =
               Math.max(prelu(channel, first[channel]), prelu(channel, second[channel]));
-          assertThat(bent[channel]).isCloseTo(expected, within(1e-6f));
+          assertThat(result[channel]).isCloseTo(expected, within(1e-6f));
         }
       }
     }
@@ -45,20 +45,20 @@ class PreluSplitTest {
   void spread_anyNumberOfChannels_isPaddedToBlocksOf16() {
     assertThat(PreluSplit.spread(new float[16]).rows()).isEqualTo(16);
     assertThat(PreluSplit.spread(new float[17]).rows()).isEqualTo(32);
-    assertThat(PreluSplit.ofPlain(SLOPES).bent().rows()).isEqualTo(16);
+    assertThat(PreluSplit.ofPlain(SLOPES).rectified().rows()).isEqualTo(16);
   }
 
   private static float prelu(int channel, float x) {
     return x >= 0 ? x : SLOPES[channel] * x;
   }
 
-  private static float[] apply(PreluSplit bend, float... input) {
-    float[] straight = multiply(bend.straight(), input);
-    float[] bent = multiply(bend.bent(), input);
-    for (int i = 0; i < straight.length; i++) {
-      straight[i] += Math.max(0, bent[i]);
+  private static float[] apply(PreluSplit split, float... input) {
+    float[] sum = multiply(split.linear(), input);
+    float[] rectified = multiply(split.rectified(), input);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += Math.max(0, rectified[i]);
     }
-    return multiply(bend.mix(), straight);
+    return multiply(split.mix(), sum);
   }
 
   private static float[] multiply(Matrix matrix, float... vector) {

@@ -63,7 +63,7 @@ class ClaimsTest {
   }
 
   private RecordingState state(LessonKey lesson) {
-    return claims.standing(lesson).state();
+    return claims.workState(lesson).state();
   }
 
   @Test
@@ -236,9 +236,10 @@ class ClaimsTest {
     become(new Owner(Owner.self().host(), NO_PROCESS, 1));
 
     assertThat(claims.recover(List.of())).containsExactly(NINE);
-    assertThat(claims.standing(NINE))
+    assertThat(claims.workState(NINE))
         .isEqualTo(
-            new Claims.Standing(RecordingState.WAITING, "Rollcall was stopped during processing."));
+            new Claims.WorkState(
+                RecordingState.WAITING, "Rollcall was stopped during processing."));
   }
 
   @Test
@@ -265,7 +266,7 @@ class ClaimsTest {
     claims.putBack(next(), "The roster is missing.");
     assertThat(claims.next()).isEmpty();
     assertThat(claims.anyWaiting()).isTrue();
-    assertThat(claims.standing(NINE).reason()).isEqualTo("The roster is missing.");
+    assertThat(claims.workState(NINE).reason()).isEqualTo("The roster is missing.");
 
     clock.pass(Duration.ofMinutes(5));
     claims.putBack(next(), "The roster is missing.");

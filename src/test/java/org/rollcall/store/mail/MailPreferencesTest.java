@@ -82,7 +82,8 @@ class MailPreferencesTest {
 
   @Test
   void subscribers_ofSomeClasses_getThoseThatTheyStillMaySee() {
-    preferences.save("birch", new Subscription(BIRCH, Map.of(MailTopic.WARNING, Set.of("7A", "7B"))));
+    preferences.save(
+        "birch", new Subscription(BIRCH, Map.of(MailTopic.WARNING, Set.of("7A", "7B"))));
 
     accounts.changeRights("birch", Role.TEACHER, Set.of("7B", "8C"));
 

@@ -26,9 +26,9 @@ import org.rollcall.store.DatabaseKind;
 import org.rollcall.store.EachDatabase;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.LessonRows;
+import org.rollcall.store.mail.Mail.MailClaim;
 import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.store.mail.Mail.MailTurn;
 import org.rollcall.store.mail.Mail.Topic;
 import org.rollcall.testing.FakeClock;
 
@@ -61,7 +61,7 @@ class OutboxTest {
     return new Mail(key, MailTopic.SHEET, "birch@school.example", Topic.of(LESSON, "v1"));
   }
 
-  private MailTurn turn() {
+  private MailClaim turn() {
     return outbox.next().orElseThrow();
   }
 
@@ -98,12 +98,12 @@ class OutboxTest {
   @Test
   void next_mail_isOneTurnAtATimeUntilThatExpires() {
     outbox.add(mail("a"));
-    MailTurn first = turn();
+    MailClaim first = turn();
 
     assertThat(outbox.next()).isEmpty();
     clock.pass(Outbox.LEASE.plusMillis(1));
 
-    MailTurn second = turn();
+    MailClaim second = turn();
     assertThat(second.mail()).isEqualTo(first.mail());
     assertThat(second.token()).isNotEqualTo(first.token());
     assertThat(second.attempts()).isEqualTo(2);
@@ -112,9 +112,9 @@ class OutboxTest {
   @Test
   void sent_byWhoeverHasLostTheTurn_doesNotCount() {
     outbox.add(mail("a"));
-    MailTurn late = turn();
+    MailClaim late = turn();
     clock.pass(Outbox.LEASE.plusMillis(1));
-    MailTurn second = turn();
+    MailClaim second = turn();
     outbox.failed(late, "It was slow.");
     outbox.giveUp(late, "It was slow.");
     outbox.drop(late);
@@ -286,7 +286,7 @@ class OutboxTest {
 
   private List<String> takeAll() {
     List<String> keys = new ArrayList<>();
-    for (Optional<MailTurn> turn = outbox.next(); turn.isPresent(); turn = outbox.next()) {
+    for (Optional<MailClaim> turn = outbox.next(); turn.isPresent(); turn = outbox.next()) {
       keys.add(turn.get().mail().key());
       outbox.sent(turn.get(), "");
     }

@@ -172,7 +172,7 @@ class UnknownPersonsTest {
     Instant later = clock.pass(Duration.ofDays(1));
     save(TUESDAY, newcomer(NORTH), newcomer(EAST));
 
-    unknown.unite("7A", 1, 3);
+    unknown.merge("7A", 1, 3);
 
     assertThat(persons())
         .containsExactly(new UnknownPerson(1, 2, MONDAY, TUESDAY), once(2, TUESDAY));
@@ -183,7 +183,7 @@ class UnknownPersonsTest {
   void unite_personsOfOneLesson_isRefused() {
     save(MONDAY, newcomer(EAST), newcomer(NORTH));
 
-    assertThatThrownBy(() -> unknown.unite("7A", 1, 2)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> unknown.merge("7A", 1, 2)).isInstanceOf(IllegalStateException.class);
     assertThat(persons()).hasSize(2);
   }
 
