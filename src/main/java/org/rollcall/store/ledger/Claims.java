@@ -225,8 +225,8 @@ public final class Claims {
    * @throws ClaimLost if the claim is no longer valid
    */
   public void finish(Claim claim, Outcome outcome) {
-    Standing end =
-        new Standing(
+    WorkState end =
+        new WorkState(
             RecordingState.valueOf(outcome.state().name()), String.join(" ", outcome.reasons()));
     database.change(handle -> leave(handle, claim, end, 0));
   }
@@ -242,7 +242,7 @@ public final class Claims {
     database.change(
         handle -> {
           long notBefore = clock.instant().plus(backOff(attempts(handle, claim))).toEpochMilli();
-          leave(handle, claim, new Standing(RecordingState.WAITING, reason), notBefore);
+          leave(handle, claim, new WorkState(RecordingState.WAITING, reason), notBefore);
         });
   }
 
@@ -259,7 +259,7 @@ public final class Claims {
         handle -> {
           boolean usable = !ClaimReader.parts(handle, claim.lesson()).isEmpty();
           RecordingState state = usable ? RecordingState.WAITING : RecordingState.SET_ASIDE;
-          leave(handle, claim, new Standing(state, reason), 0);
+          leave(handle, claim, new WorkState(state, reason), 0);
         });
   }
 
@@ -282,7 +282,7 @@ public final class Claims {
     return Extremes.min(wait, longest);
   }
 
-  private void leave(Handle handle, Claim claim, Standing standing, long notBefore) {
+  private void leave(Handle handle, Claim claim, WorkState state, long notBefore) {
     String sql =
         """
         UPDATE work SET state = CASE WHEN again = 1 THEN 'WAITING' ELSE :state END,
@@ -297,10 +297,10 @@ public final class Claims {
     int changed =
         handle
             .createUpdate(sql)
-            .bindMethods(standing)
+            .bindMethods(state)
             .bind("now", clock.instant())
             .bind("notBefore", notBefore)
-            .bind("ended", standing.state().ended())
+            .bind("ended", state.state().ended())
             .bind("lesson", claim.lesson().fileStem())
             .bind("token", claim.token())
             .execute();
