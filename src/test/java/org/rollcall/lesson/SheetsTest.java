@@ -62,7 +62,7 @@ class SheetsTest {
     assertThat(correction(sheet, "S1")).isEmpty();
     assertThat(store.pendingSheets().list()).isEmpty();
     assertThat(store.lessons().sheetRead(LESSON)).isPresent();
-    assertThat(sheets.touched("7A")).isEmpty();
+    assertThat(sheets.edited("7A")).isEmpty();
   }
 
   @Test
@@ -143,19 +143,19 @@ class SheetsTest {
   }
 
   @Test
-  void takeInCorrections_noSheet_changesNothing() {
-    sheets.takeInCorrections(LESSON);
+  void importCorrections_noSheet_changesNothing() {
+    sheets.importCorrections(LESSON);
 
     assertThat(store.lessons().corrections(LESSON)).isEmpty();
     assertThat(store.lessons().sheetRead(LESSON)).isEmpty();
   }
 
   @Test
-  void takeInCorrections_typedMark_isSavedOnce() throws IOException {
+  void importCorrections_typedMark_isSavedOnce() throws IOException {
     write(LESSON);
     type("S1", "P", LATER);
 
-    sheets.takeInCorrections(LESSON);
+    sheets.importCorrections(LESSON);
 
     assertThat(store.lessons().corrections(LESSON))
         .containsExactly(Map.entry("S1", mark(Status.PRESENT)));
@@ -163,18 +163,18 @@ class SheetsTest {
   }
 
   @Test
-  void takeInCorrections_readBefore_leavesTheSheetAlone() throws IOException {
+  void importCorrections_readBefore_leavesTheSheetAlone() throws IOException {
     write(LESSON);
     Instant read = store.lessons().sheetRead(LESSON).orElseThrow();
     type("S1", "P", read);
 
-    sheets.takeInCorrections(LESSON);
+    sheets.importCorrections(LESSON);
 
     assertThat(store.lessons().corrections(LESSON)).isEmpty();
   }
 
   @Test
-  void takeInCorrections_markTakenBack_isForgotten() throws IOException {
+  void importCorrections_markTakenBack_isForgotten() throws IOException {
     store.lessons().save(absent(LESSON, "S1", "S2"));
     store
         .lessons()
@@ -182,37 +182,37 @@ class SheetsTest {
     sheets.writeOrLeavePending(absent(LESSON, "S1", "S2"));
     type("S1", "", LATER);
 
-    sheets.takeInCorrections(LESSON);
+    sheets.importCorrections(LESSON);
 
     assertThat(store.lessons().corrections(LESSON)).containsOnlyKeys("S2");
   }
 
   @Test
-  void takeInCorrections_damagedSheet_saysWhich() throws IOException {
+  void importCorrections_damagedSheet_saysWhich() throws IOException {
     Files.createDirectories(sheet.getParent());
     Files.writeString(sheet, "no workbook");
 
     assertThatExceptionOfType(UnreadableSheet.class)
-        .isThrownBy(() -> sheets.takeInCorrections(LESSON))
+        .isThrownBy(() -> sheets.importCorrections(LESSON))
         .withMessageContaining(sheet.toString());
   }
 
   @Test
-  void touched_typedInto_isListed() throws IOException {
+  void edited_typedInto_isListed() throws IOException {
     write(LESSON);
     write(TEN);
     type("S1", "P", LATER);
 
-    assertThat(sheets.touched("7A")).containsExactly(LESSON);
-    assertThat(sheets.touched("7B")).isEmpty();
+    assertThat(sheets.edited("7A")).containsExactly(LESSON);
+    assertThat(sheets.edited("7B")).isEmpty();
   }
 
   @Test
-  void touched_sheetGone_isNotListed() throws IOException {
+  void edited_sheetGone_isNotListed() throws IOException {
     write(LESSON);
     Files.delete(sheet);
 
-    assertThat(sheets.touched("7A")).isEmpty();
+    assertThat(sheets.edited("7A")).isEmpty();
   }
 
   private void write(LessonKey lesson) {
