@@ -66,7 +66,7 @@ public final class Sheets {
   }
 
   /** {@return the colour behind a cell, RRGGBB} */
-  static String fill(XSSFCell cell) {
+  public static String fill(XSSFCell cell) {
     return cell.getCellStyle().getFillForegroundXSSFColor().getARGBHex().substring(2);
   }
 
@@ -81,7 +81,7 @@ public final class Sheets {
   }
 
   /** {@return what a screen reader says of each picture} */
-  static List<String> descriptions(XSSFSheet sheet) {
+  public static List<String> descriptions(XSSFSheet sheet) {
     return sheet.getDrawingPatriarch().getShapes().stream()
         .filter(XSSFPicture.class::isInstance)
         .map(XSSFPicture.class::cast)
