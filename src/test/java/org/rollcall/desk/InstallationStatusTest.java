@@ -1,0 +1,154 @@
+package org.rollcall.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.desk.MadeLesson.LESSON;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.inbox.Candidate;
+import org.rollcall.inbox.ContentHash;
+import org.rollcall.inbox.Skipped;
+import org.rollcall.ingest.ContentIndex;
+import org.rollcall.school.Home;
+import org.rollcall.settings.Settings;
+import org.rollcall.store.Store;
+import org.rollcall.store.ledger.PendingSheets.Pending;
+import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.Run;
+import org.rollcall.store.register.DueClassRegisters.Due;
+import org.rollcall.testing.FakeClock;
+
+class InstallationStatusTest {
+  private static final Instant RECORDED = Instant.parse("2026-11-16T09:00:00Z");
+
+  @TempDir Path folder;
+  private final FakeClock clock = FakeClock.at("2026-11-17T01:00:00Z");
+  private Home home;
+  private Path recording;
+
+  @BeforeEach
+  void record() throws IOException {
+    home = Home.of(folder);
+    recording = file("7A/2026-11-16_0900.mp4");
+  }
+
+  @Test
+  void of_newInstallation_listsTheFolderWithoutMakingADatabase() {
+    InstallationStatus status = status();
+
+    assertThat(paths(status.waiting())).containsExactly(recording);
+    assertThat(status.recordings()).isEmpty();
+    assertThat(status.lastRun()).isEmpty();
+    assertThat(home.database()).doesNotExist();
+  }
+
+  @Test
+  void of_filesThatCannotBeProcessed_areSkipped() throws IOException {
+    Path empty = Files.createFile(home.footage().resolve("7A/2026-11-16_1000.mp4"));
+    Path notes = file("7A/notes.txt");
+
+    InstallationStatus status = status();
+
+    assertThat(status.skipped()).extracting(Skipped::path).containsExactly(empty, notes);
+    assertThat(paths(status.waiting())).containsExactly(recording);
+  }
+
+  @Test
+  void of_recordingThatHasEnded_doesNotWait() throws IOException {
+    try (Store store = store()) {
+      settle(store, RecordingState.FAILED);
+    }
+
+    InstallationStatus status = status();
+
+    assertThat(status.waiting()).isEmpty();
+    assertThat(status.recordings())
+        .extracting(Recording::state)
+        .containsExactly(RecordingState.FAILED);
+    assertThat(InstallationStatus.waiting(home, Settings.DEFAULT, clock)).isEmpty();
+  }
+
+  @Test
+  void of_recordingThatWaitsAgain_waits() throws IOException {
+    try (Store store = store()) {
+      settle(store, RecordingState.WAITING);
+    }
+
+    assertThat(paths(status().waiting())).containsExactly(recording);
+  }
+
+  @Test
+  void of_changedRecording_waitsAgain() throws IOException {
+    try (Store store = store()) {
+      settle(store, RecordingState.FAILED);
+    }
+    Files.writeString(recording, "another one");
+    Files.setLastModifiedTime(recording, FileTime.from(RECORDED));
+
+    assertThat(paths(status().waiting())).containsExactly(recording);
+  }
+
+  @Test
+  void of_storedFacts_areListed() throws IOException {
+    try (Store store = store()) {
+      store.lessons().save(MadeLesson.register());
+      store.pendingSheets().add(LESSON, "It is open.");
+      store.dueRegisters().add("7B");
+      Run run = new Run("night", RECORDED, Optional.empty(), "node");
+      store.runs().begin(run);
+      store.runs().end(run, RECORDED.plusSeconds(60), true);
+    }
+
+    InstallationStatus status = status();
+
+    assertThat(status.pendingSheets()).containsExactly(new Pending(LESSON, "It is open."));
+    assertThat(status.dueRegisters()).extracting(Due::className).containsExactly("7B");
+    assertThat(status.lastRun()).contains(RECORDED);
+  }
+
+  @Test
+  void folder_openStore_isSortedAlike() throws IOException {
+    try (Store store = store()) {
+      settle(store, RecordingState.SET_ASIDE);
+
+      assertThat(InstallationStatus.folder(home, Settings.DEFAULT, store, clock).waiting())
+          .isEmpty();
+    }
+  }
+
+  private InstallationStatus status() {
+    return InstallationStatus.of(home, Settings.DEFAULT, clock);
+  }
+
+  private Store store() throws IOException {
+    Files.createDirectories(home.results());
+    return Store.open(home.database());
+  }
+
+  private void settle(Store store, RecordingState state) {
+    String sha256 = ContentHash.sha256(recording, bytes -> {});
+    new ContentIndex(home, store).remember(recording, sha256);
+    store.ledger().notice(sha256, home.relative(recording));
+    store.ledger().refuse(sha256, state, "Because.");
+  }
+
+  private Path file(String name) throws IOException {
+    Path file = home.footage().resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, name);
+    return Files.setLastModifiedTime(file, FileTime.from(RECORDED));
+  }
+
+  private static List<Path> paths(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::path).toList();
+  }
+}

@@ -1,0 +1,246 @@
+package org.rollcall.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.desk.RosterEditing.Enrolled;
+import org.rollcall.desk.RosterEditing.Photo;
+import org.rollcall.model.Consent;
+import org.rollcall.model.RollcallException;
+import org.rollcall.model.Student;
+import org.rollcall.model.picture.Embedding;
+import org.rollcall.model.picture.Jpeg;
+import org.rollcall.school.Home;
+import org.rollcall.store.Store;
+import org.rollcall.store.people.EnrolledPhoto;
+import org.rollcall.store.people.Enrolment;
+import org.rollcall.testing.FakeClock;
+
+class RosterEditingTest {
+  private static final Jpeg FACE = new Jpeg(new byte[] {1, 2, 3});
+
+  @TempDir Path folder;
+  private Home home;
+  private Store store;
+  private RosterEditing editing;
+
+  @BeforeEach
+  void open() throws IOException {
+    home = Home.of(folder);
+    Files.createDirectories(home.results());
+    Files.createDirectories(home.classFolder("7A"));
+    Files.writeString(home.rosterFile("7A"), "id,name,consent\nS1,Ada,\nS2,Ben,no\n");
+    store = Store.open(home.database());
+    FakeClock clock = FakeClock.at("2026-11-16T09:30:05Z");
+    editing = new RosterEditing(home, store, clock, ZoneId.of("Europe/Zurich"));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void students_photos_tellWhatBecameOfThem() throws IOException {
+    photo("S1", "a.jpg");
+    photo("S1", "b.jpg");
+    photo("S1", "c.jpg");
+    enrol(accepted("S1", "a.jpg"), refused("S1", "b.jpg", "Too dark."));
+
+    Enrolled ada = editing.students("7A").get(0);
+
+    assertThat(ada.photos())
+        .containsExactly(
+            new Photo("a.jpg", Photo.State.ACCEPTED, ""),
+            new Photo("b.jpg", Photo.State.REFUSED, "Too dark."),
+            new Photo("c.jpg", Photo.State.UNCHECKED, ""));
+    assertThat(ada.waits()).isTrue();
+  }
+
+  @Test
+  void students_videoWithAGoodFrame_isAccepted() throws IOException {
+    photo("S1", "a.mp4");
+    enrol(refused("S1", "a.mp4", "Too dark."), accepted("S1", "a.mp4"));
+
+    assertThat(editing.students("7A").get(0).count(Photo.State.ACCEPTED)).isEqualTo(1);
+  }
+
+  @Test
+  void students_withoutConsent_doNotWaitForTheirPhotos() throws IOException {
+    photo("S2", "a.jpg");
+
+    assertThat(editing.students("7A").get(1).waits()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "id,name\n", "id,name\n\n \n"})
+  void roster_nobodyInIt_isEmpty(String text) throws IOException {
+    Files.writeString(home.rosterFile("7A"), text);
+
+    assertThat(editing.roster("7A").students()).isEmpty();
+  }
+
+  @Test
+  void roster_noFile_isEmpty() {
+    assertThat(editing.roster("7B").students()).isEmpty();
+  }
+
+  @Test
+  void face_checkedPhoto_isItsCrop() throws IOException {
+    photo("S1", "a.jpg");
+    enrol(accepted("S1", "a.jpg"));
+
+    assertThat(editing.face("7A", "S1", "a.jpg")).contains(FACE);
+    assertThat(editing.face("7A", "S2", "a.jpg")).isEmpty();
+  }
+
+  @Test
+  void create_newClass_hasAnEmptyRoster() {
+    editing.create("7B");
+
+    assertThat(home.classNames()).containsExactly("7A", "7B");
+    assertThat(editing.roster("7B").students()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7A", "7a", "", "../7B"})
+  void create_takenOrNoName_isRefused(String className) {
+    assertThatExceptionOfType(RollcallException.class).isThrownBy(() -> editing.create(className));
+
+    assertThat(home.classNames()).containsExactly("7A");
+  }
+
+  @Test
+  void change_students_areWrittenToTheRoster() {
+    Student eve = new Student("S3", "Eve", Optional.of("eve@school.example"), Consent.GIVEN);
+
+    editing.change("7A", students -> with(students, eve));
+
+    assertThat(editing.roster("7A").students()).hasSize(3).contains(eve);
+  }
+
+  @Test
+  void remove_student_goesWithAllPhotos() throws IOException {
+    Path photo = photo("S1", "a.jpg");
+    Path other = photo("S2", "a.jpg");
+
+    editing.remove("7A", "S1");
+
+    assertThat(editing.roster("7A").students()).extracting(Student::id).containsExactly("S2");
+    assertThat(photo).doesNotExist();
+    assertThat(other).exists();
+  }
+
+  @Test
+  void add_photos_areNamedByTheClockOfTheSchool() throws IOException {
+    assertThat(editing.add("7A", "S1", upload())).isEqualTo("20261116-103005-1.jpg");
+    assertThat(editing.add("7A", "S1", upload())).isEqualTo("20261116-103005-2.jpg");
+
+    assertThat(home.studentsFolder("7A").resolve("S1")).isDirectoryContaining("glob:**-2.jpg");
+  }
+
+  @Test
+  void add_studentWithAFolderOfAnotherName_usesThat() throws IOException {
+    Path there = home.studentsFolder("7A").resolve("S1_Ada");
+    Files.createDirectories(there);
+    Files.write(there.resolve("a.jpg"), FACE.bytes());
+
+    String name = editing.add("7A", "S1", upload());
+
+    assertThat(there.resolve(name)).exists();
+  }
+
+  @Test
+  void add_tooManyPhotos_isRefused() throws IOException {
+    for (int number = 0; number < 30; number++) {
+      photo("S1", number + ".jpg");
+    }
+
+    assertThatExceptionOfType(RollcallException.class)
+        .isThrownBy(() -> editing.add("7A", "S1", upload()))
+        .withMessageContaining("30");
+  }
+
+  @Test
+  void add_nobodyOfTheRoster_isRefused() {
+    assertThatExceptionOfType(RollcallException.class)
+        .isThrownBy(() -> editing.add("7A", "S9", upload()))
+        .withMessageContaining("S9");
+  }
+
+  @Test
+  void removePhoto_onePhoto_leavesTheOthers() throws IOException {
+    Path photo = photo("S1", "a.jpg");
+    Path other = photo("S1", "b.jpg");
+
+    editing.removePhoto("7A", "S1", "a.jpg");
+
+    assertThat(photo).doesNotExist();
+    assertThat(other).exists();
+  }
+
+  @Test
+  void removePhoto_pathOutOfTheFolder_deletesNothing() throws IOException {
+    photo("S1", "a.jpg");
+    Path other = photo("S2", "b.jpg");
+
+    editing.removePhoto("7A", "S1", "../S2/b.jpg");
+
+    assertThat(other).exists();
+  }
+
+  private static List<Student> with(List<Student> students, Student one) {
+    List<Student> all = new ArrayList<>(students);
+    all.add(one);
+    return all;
+  }
+
+  private Path photo(String student, String name) throws IOException {
+    Path photos = Files.createDirectories(home.studentsFolder("7A").resolve(student));
+    return Files.write(photos.resolve(name), FACE.bytes());
+  }
+
+  /** The first bytes say that it is a JPEG; the rest does not count. */
+  private Path upload() throws IOException {
+    byte[] jpeg = "\u00ff\u00d8\u00ff and so on".getBytes(StandardCharsets.ISO_8859_1);
+    return Files.write(folder.resolve("upload"), jpeg);
+  }
+
+  private void enrol(EnrolledPhoto... photos) {
+    store.gallery().replace(new Enrolment("7A", "compact", "photos", List.of(photos)));
+  }
+
+  private static EnrolledPhoto accepted(String student, String name) {
+    return checked(student, name, Optional.of(Embedding.ofUnit(1)), "");
+  }
+
+  private static EnrolledPhoto refused(String student, String name, String reason) {
+    return checked(student, name, Optional.empty(), reason);
+  }
+
+  private static EnrolledPhoto checked(
+      String student, String name, Optional<Embedding> embedding, String refusal) {
+    return new EnrolledPhoto(
+        student,
+        "config/classes/7A/students/%s/%s".formatted(student, name),
+        "a".repeat(64),
+        embedding,
+        Optional.of(FACE),
+        1,
+        refusal);
+  }
+}
