@@ -20,6 +20,7 @@ import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.model.picture.Quality;
 import org.rollcall.model.picture.Quality.Flaw;
 import org.rollcall.model.picture.VideoFrame;
+import org.rollcall.testing.BlindEngine;
 
 class FrameAnalyserTest {
   private final SeeingEngine engine = new SeeingEngine();
@@ -166,7 +167,7 @@ class FrameAnalyserTest {
 
   @Test
   void detect_searches_areTimed() {
-    engine.looking = this::busy;
+    engine.whileLooking(this::busy);
 
     analyser.detect(List.of());
 

@@ -38,6 +38,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.ClaimLost;
 import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.testing.BlindEngine;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.UsesNatives;
 import org.rollcall.testing.WholeRecording;
@@ -256,7 +257,7 @@ class LessonProcessorTest {
   void process_recordingIsWrittenToMeanwhile_waits() throws IOException {
     Path path = put(FILE, "");
     enter(FILE);
-    engine.looking = () -> touch(path);
+    engine.whileLooking(() -> touch(path));
 
     LessonReport report = process();
 
@@ -277,10 +278,10 @@ class LessonProcessorTest {
   void process_engineFails_failsForGoodAndSaysWhy() throws IOException {
     put(FILE, "");
     enter(FILE);
-    engine.looking =
+    engine.whileLooking(
         () -> {
           throw new IllegalStateException("broken");
-        };
+        });
 
     LessonReport report = process();
 
@@ -292,7 +293,7 @@ class LessonProcessorTest {
   void process_stopped_waitsForTheNextRun() throws IOException {
     put(FILE, "");
     enter(FILE);
-    engine.looking = Thread.currentThread()::interrupt;
+    engine.whileLooking(Thread.currentThread()::interrupt);
 
     LessonReport report = process();
 
@@ -308,7 +309,7 @@ class LessonProcessorTest {
     put(FILE, "");
     enter(FILE);
     Claim slow = claim();
-    engine.looking = this::loseTheClaim;
+    engine.whileLooking(this::loseTheClaim);
 
     assertThatExceptionOfType(ClaimLost.class)
         .isThrownBy(() -> processor.process(slow, Progress.NONE));
@@ -319,7 +320,7 @@ class LessonProcessorTest {
 
   /** Its lease is over, and somebody else claims the lesson. */
   private void loseTheClaim() {
-    engine.looking = () -> {};
+    engine.whileLooking(() -> {});
     try (Store later =
         Store.open(
             HomeStore.address(home, installation.settings()),

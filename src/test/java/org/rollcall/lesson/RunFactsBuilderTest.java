@@ -13,6 +13,7 @@ import org.rollcall.identity.MatchLimit;
 import org.rollcall.model.Footage;
 import org.rollcall.model.RunFacts;
 import org.rollcall.settings.Settings;
+import org.rollcall.testing.BlindEngine;
 import org.rollcall.testing.FakeClock;
 
 class RunFactsBuilderTest {

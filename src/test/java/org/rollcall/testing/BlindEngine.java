@@ -1,4 +1,4 @@
-package org.rollcall.lesson;
+package org.rollcall.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,13 @@ import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.model.picture.Quality;
 
 /** Finds no face, and does what a test wants meanwhile. */
-class BlindEngine implements FaceEngine {
-  Runnable looking = () -> {};
+public class BlindEngine implements FaceEngine {
+  private Runnable looking = () -> {};
+
+  /** Does something each time that it looks for faces. */
+  public void whileLooking(Runnable work) {
+    looking = work;
+  }
 
   @Override
   public List<List<Face>> detect(List<FaceSearch> searches) {
