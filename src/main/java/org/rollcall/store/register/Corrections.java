@@ -103,7 +103,8 @@ final class Corrections {
         .createUpdate(keep)
         .bind("lesson", lesson.fileStem())
         .bind("student", student)
-        .bindMethods(edit)
+        .bind("author", edit.author)
+        .bind("at", edit.at)
         .execute();
     handle.execute(
         "DELETE FROM correction WHERE lesson_id = ? AND student_id = ?",
