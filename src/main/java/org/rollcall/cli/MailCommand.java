@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
     header = "Tests, lists and sends mails.",
     description =
         "Mails need a mail server in the settings, and users who want them: see 'users mail'."
-            + " 'serve' sends them by itself, and 'run' at its end.",
+            + " 'serve' sends them as they fall due, 'run' when it ends.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -53,7 +53,7 @@ final class MailCommand implements Runnable {
       name = "test",
       header = "Sends a test mail now.",
       description =
-          "Reports how the server answered. A mail that it has accepted can still be rejected"
+          "Reports how the server responded. A mail that it has accepted can still be rejected"
               + " further along: check that it arrives.")
   int test(@Parameters(paramLabel = "ADDRESS", description = "Where to send it.") String address) {
     Attempt attempt = mailService().test(address);
@@ -63,8 +63,8 @@ final class MailCommand implements Runnable {
 
   @Command(
       name = "retry",
-      header = "Tries again to send mails that could not be sent.",
-      description = "Covers those waiting for another attempt and those given up.")
+      header = "Tries again to send mails that were not sent.",
+      description = "These are the mails waiting for another attempt, and those given up.")
   int retry() {
     MailService mailService = mailService();
     try (Store store = openStore()) {
@@ -78,12 +78,15 @@ final class MailCommand implements Runnable {
 
   @Command(
       name = "list",
-      header = "Lists mails: those waiting, sent, and given up, and why.",
-      description = "Mails are forgotten half a year after they were sent or given up.")
+      header = "Lists mails that are waiting, sent or given up.",
+      description =
+          "Shows whom each mail is for, what it is about and, if it was not sent, why. Mails are"
+              + " deleted from the list half a year after they were sent or given up.")
   int list(
       @Option(
               names = "--all",
-              description = "Show all mails sent; by default only those of the last 7 days.")
+              description =
+                  "Show all mails; by default, mails sent more than 7 days ago are left out.")
           boolean all) {
     List<Tracked> mails;
     try (Store store = openStore()) {

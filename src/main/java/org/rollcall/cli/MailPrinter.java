@@ -26,7 +26,7 @@ final class MailPrinter {
   void print(Delivery delivery) {
     List<String> parts = new ArrayList<>();
     add(parts, delivery.sent(), "sent");
-    add(parts, delivery.failed(), "tried again later");
+    add(parts, delivery.failed(), "to be tried again");
     add(parts, delivery.givenUp(), "given up");
     if (!parts.isEmpty()) {
       console.out().printf("Mails: %s.%n", String.join(", ", parts));
@@ -47,10 +47,10 @@ final class MailPrinter {
   /** Prints a table of mails. */
   void print(List<Tracked> mails, ZoneId zone) {
     if (mails.isEmpty()) {
-      console.out().println("There are no mails to show.");
+      console.out().println("No mails to show.");
       return;
     }
-    TextTable table = new TextTable("ASKED FOR", "MAIL", "ABOUT", "TO", "STATE");
+    TextTable table = new TextTable("ADDED", "MAIL", "ABOUT", "TO", "STATE");
     for (Tracked tracked : mails) {
       MailCount standing = tracked.standing();
       table.add(

@@ -28,7 +28,7 @@ final class MailWishOptions {
   @Option(
       names = "--email",
       paramLabel = "ADDRESS",
-      description = "The address that mails to the user go to.")
+      description = "The address to which the user's mails go.")
   private Optional<String> address = Optional.empty();
 
   @Option(
@@ -36,8 +36,8 @@ final class MailWishOptions {
       paramLabel = CLASSES,
       split = ",",
       description =
-          "The classes of which the user gets the sheet of each lesson: 'all' of the user's own,"
-              + " 'none', or some, separated by commas.")
+          "The classes whose sheets the user gets: 'all' (of the user's own), 'none', or some,"
+              + " separated by commas.")
   private List<String> sheets = List.of();
 
   @Option(
@@ -51,7 +51,7 @@ final class MailWishOptions {
       names = "--warnings",
       paramLabel = CLASSES,
       split = ",",
-      description = "The same for warnings of students who are often absent.")
+      description = "The same for warnings about students who are often absent.")
   private List<String> warnings = List.of();
 
   /** {@return whether any of the options is given} */
@@ -80,7 +80,9 @@ final class MailWishOptions {
   Subscription wish(Account account, Subscription before) {
     String where = address.orElse(before.address());
     if (!MailAddress.isOne(where)) {
-      throw wrong("'%s' is not a mail address, such as birch@school.example.".formatted(where));
+      throw wrong(
+          "'%s' is not a mail address. Expected one such as birch@school.example."
+              .formatted(where));
     }
     Map<MailTopic, Set<String>> classes = new EnumMap<>(MailTopic.class);
     classes.putAll(before.classes());
@@ -107,7 +109,7 @@ final class MailWishOptions {
   private void requireSeen(String className, Account account) {
     if (account.role() != Account.Role.ADMIN && !account.classes().contains(className)) {
       throw wrong(
-          "'%s' may not see a class '%s'. Expected 'all', 'none', or some of: %s."
+          "'%s' may not see class '%s'. Expected 'all', 'none', or some of: %s."
               .formatted(account.name(), className, String.join(", ", account.sortedClasses())));
     }
   }

@@ -45,14 +45,14 @@ final class MailPassword {
     } catch (IOException e) {
       throw new MailFailure(
           AttemptResult.UNUSABLE,
-          "Cannot read the password for the mail server from %s: %s. Check the file and who may read it, or correct mail.passwordFile."
+          "Cannot read the password for the mail server from %s: %s. Check the file and its permissions, or correct mail.passwordFile."
               .formatted(file, e),
           e);
     }
     if (password.isEmpty()) {
       throw new MailFailure(
           AttemptResult.UNUSABLE,
-          "The file %s holds no password for the mail server. Write it there, or set %s."
+          "The file %s contains no password for the mail server. Write it there, or set %s."
               .formatted(file, MailSettings.PASSWORD_VARIABLE),
           null);
     }

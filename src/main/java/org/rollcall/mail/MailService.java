@@ -81,7 +81,7 @@ public final class MailService {
     if (!MailAddress.isOne(address)) {
       return new Attempt(
           AttemptResult.ADDRESS_REFUSED,
-          "'%s' is not a mail address, such as birch@school.example."
+          "'%s' is not a mail address. Expected one such as birch@school.example."
               .formatted(MimeMail.oneLine(address)));
     }
     return attempt(
@@ -95,7 +95,7 @@ public final class MailService {
                     "test/" + UUID.randomUUID()),
                 testLetter(settings));
           }
-          return "The mail server %s has taken a test mail for %s."
+          return "The mail server %s has accepted a test mail for %s."
               .formatted(settings.mail().server().host().orElseThrow(), address);
         });
   }
@@ -120,11 +120,11 @@ public final class MailService {
     return attempt(
         settings -> {
           server(settings).connect().close();
-          return "The mail server %s answers%s."
+          return "The mail server %s responds%s."
               .formatted(
                   settings.mail().server().host().orElseThrow(),
                   settings.mail().server().sender().user().isPresent()
-                      ? " and takes the login"
+                      ? " and accepts the login"
                       : "");
         });
   }
@@ -235,7 +235,7 @@ public final class MailService {
               connection.send(
                   OutboxSender.envelope(mail, settings), AlarmMails.letter(text, settings));
             } catch (MailFailure e) {
-              LOG.error("A mail about an alarm is not sent: {}", e.getMessage());
+              LOG.error("A mail about an alarm was not sent: {}", e.getMessage());
             }
           }
           return "";

@@ -97,7 +97,7 @@ public final class MailThread implements AutoCloseable {
     try (Store store = opener.get()) {
       mailService.alarm(store, alarm);
     } catch (RuntimeException e) {
-      LOG.warn("An alarm is mailed without the store: {}", e.getMessage());
+      LOG.warn("Mailing an alarm without the database: {}", e.getMessage());
       mailService.alarmWithoutStore(alarm);
     }
   }
@@ -109,9 +109,9 @@ public final class MailThread implements AutoCloseable {
     try (Store store = opener.get()) {
       mailService.deliver(store);
     } catch (RollcallException e) {
-      LOG.warn("No mails are sent now: {}", e.getMessage());
+      LOG.warn("Cannot send mails now: {}", e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("A round with mails failed", e);
+      LOG.error("Sending mails failed", e);
     }
   }
 

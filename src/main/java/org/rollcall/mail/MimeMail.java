@@ -69,7 +69,8 @@ final class MimeMail {
     if (!MailAddress.isOne(text)) {
       throw new MailFailure(
           AttemptResult.ADDRESS_REFUSED,
-          "'%s' is not a mail address, such as birch@school.example.".formatted(oneLine(text)),
+          "'%s' is not a mail address. Expected one such as birch@school.example."
+              .formatted(oneLine(text)),
           null);
     }
     return new InternetAddress(text, true);
@@ -99,9 +100,7 @@ final class MimeMail {
       return part;
     } catch (IOException e) {
       throw new MailFailure(
-          AttemptResult.MAIL_BUSY,
-          "Cannot read %s, which goes with the mail: %s.".formatted(file, e),
-          e);
+          AttemptResult.MAIL_BUSY, "Cannot read the attachment %s: %s.".formatted(file, e), e);
     }
   }
 

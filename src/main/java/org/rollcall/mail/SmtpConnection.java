@@ -51,7 +51,7 @@ final class SmtpConnection implements AutoCloseable {
     try {
       transport.close();
     } catch (MessagingException e) {
-      LOG.debug("The mail server did not say goodbye: {}", e.toString());
+      LOG.debug("The mail server did not close the connection properly: {}", e.toString());
     }
   }
 }

@@ -41,7 +41,7 @@ final class SmtpFailures {
     if (has(failure, UnknownHostException.class)) {
       return trouble(
           AttemptResult.HOST_UNKNOWN,
-          "There is no machine '%s'. Check mail.host, and whether this machine can look up names."
+          "There is no host '%s'. Check mail.host, and whether this machine can resolve host names."
               .formatted(server.host().orElse("")),
           failure);
     }
@@ -51,20 +51,20 @@ final class SmtpFailures {
     if (has(failure, SocketTimeoutException.class)) {
       return trouble(
           AttemptResult.NO_ANSWER,
-          "The mail server %s does not answer in time. Check mail.host, mail.port, mail.security and the firewall."
+          "The mail server %s did not respond in time. Check mail.host, mail.port, mail.security and the firewall."
               .formatted(place),
           failure);
     }
     if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
       return trouble(
           AttemptResult.CONNECTION_REFUSED,
-          "The mail server %s cannot be reached: %s. Check mail.host, mail.port and whether it runs."
+          "The mail server %s cannot be reached: %s. Check mail.host, mail.port and whether the server is running."
               .formatted(place, words(deepest(failure))),
           failure);
     }
     return trouble(
         AttemptResult.FAILED,
-        "The mail server %s is of no use: %s. Check mail.host, mail.port and mail.security."
+        "The mail server %s cannot be used: %s. Check mail.host, mail.port and mail.security."
             .formatted(place, words(deepest(failure))),
         failure);
   }
@@ -78,10 +78,11 @@ final class SmtpFailures {
   private String tls(MessagingException failure) {
     String advice =
         server.security() == MailSettings.Security.TLS
-            ? "Check whether port %d speaks TLS from the begin; 587 usually wants mail.security: starttls."
+            ? "Check whether port %d uses TLS from the start; port 587 usually needs mail.security: starttls."
                 .formatted(server.port())
-            : "Check whether the server knows STARTTLS; port 465 usually wants mail.security: tls.";
-    return "The way to the mail server %s cannot be encrypted: %s. %s A certificate has to be for the name in mail.host and by somebody whom Java trusts."
+            : "Check whether the server supports STARTTLS; port 465 usually needs mail.security:"
+                + " tls.";
+    return "The connection to the mail server %s cannot be encrypted: %s. %s Its certificate must be for the name in mail.host and from an issuer that Java trusts."
         .formatted(place, words(deepest(failure)), advice);
   }
 
@@ -92,15 +93,15 @@ final class SmtpFailures {
       boolean forGood = address.get().getReturnCode() >= FOR_GOOD;
       return trouble(
           forGood ? AttemptResult.ADDRESS_REFUSED : AttemptResult.ADDRESS_BUSY,
-          "The mail server %s takes no mail for %s%s: %s."
-              .formatted(place, recipient, forGood ? "" : " now", words(address.get())),
+          "The mail server %s does not accept mail for %s%s: %s."
+              .formatted(place, recipient, forGood ? "" : " at the moment", words(address.get())),
           failure);
     }
     Optional<SMTPSenderFailedException> sender = find(failure, SMTPSenderFailedException.class);
     if (sender.isPresent()) {
       return trouble(
           AttemptResult.SENDER_REFUSED,
-          "The mail server %s takes no mail from %s: %s. Check mail.from."
+          "The mail server %s does not accept mail from %s: %s. Check mail.from."
               .formatted(place, server.sender().from().orElse(""), words(sender.get())),
           failure);
     }
@@ -109,8 +110,8 @@ final class SmtpFailures {
       boolean forGood = refusal.get().getReturnCode() >= FOR_GOOD;
       return trouble(
           forGood ? AttemptResult.MAIL_REFUSED : AttemptResult.MAIL_BUSY,
-          "The mail server %s does not take the mail%s: %s."
-              .formatted(place, forGood ? "" : " now", words(refusal.get())),
+          "The mail server %s does not accept the mail%s: %s."
+              .formatted(place, forGood ? "" : " at the moment", words(refusal.get())),
           failure);
     }
     return onTheWay(failure);

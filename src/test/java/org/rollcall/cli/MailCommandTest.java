@@ -103,13 +103,15 @@ class MailCommandTest {
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
-        .isEqualTo("The mail server localhost has taken a test mail for birch@school.example.\n");
+        .isEqualTo(
+            "The mail server localhost has accepted a test mail for birch@school.example.\n");
     assertThat(server.received()).hasSize(1);
   }
 
   @Test
   void test_whatGoesWrong_isToldApart() {
-    assertFails("takes no mail for nobody@school.example", "mail", "test", "nobody@school.example");
+    assertFails(
+        "does not accept mail for nobody@school.example", "mail", "test", "nobody@school.example");
     assertFails("'birch' is not a mail address", "mail", "test", "birch");
     settings(server.port(), "mail.user: rollcall");
     assertFails("There is no password for mail.user 'rollcall'", "mail", "test", BIRCH);
@@ -142,7 +144,8 @@ class MailCommandTest {
 
   @Test
   void usersMail_wishes_areShownChangedAndForgotten() {
-    assertThat(school.types("users", "mail", "birch").out()).isEqualTo("birch gets no mails.\n");
+    assertThat(school.types("users", "mail", "birch").out())
+        .isEqualTo("birch does not get any mails.\n");
 
     assertThat(school.types("users", "mail", "Birch", "--email", BIRCH, "--sheets", "all").out())
         .isEqualTo(
@@ -151,7 +154,7 @@ class MailCommandTest {
     assertThat(school.types("users", "mail", "birch", "--weekly", "7A", "--sheets", "none").out())
         .contains("(sheets: none; weekly: 7A; warnings: none)");
     assertThat(school.types("users", "mail", "birch", "--off").out())
-        .isEqualTo("birch gets no mails.\n");
+        .isEqualTo("birch does not get any mails.\n");
   }
 
   @Test
@@ -159,7 +162,7 @@ class MailCommandTest {
     assertUsage("There is no user 'oak'", "users", "mail", "oak");
     assertUsage("with --email", "users", "mail", "birch", "--sheets", "all");
     assertUsage(
-        "may not see a class '8B'. Expected 'all', 'none', or some of: 7A.",
+        "may not see class '8B'. Expected 'all', 'none', or some of: 7A.",
         "users",
         "mail",
         "birch",
@@ -213,7 +216,7 @@ class MailCommandTest {
     Answer answer = school.types("run");
 
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.out()).endsWith("Mails: 1 tried again later.\n");
+    assertThat(answer.out()).endsWith("Mails: 1 to be tried again.\n");
     assertThat(answer.err()).contains("cannot be reached");
     assertThat(school.types("status").out())
         .endsWith("Mails: 1 waiting; see 'rollcall mail list'.\n");
@@ -229,7 +232,7 @@ class MailCommandTest {
 
   @Test
   void list_nothing_saysSo() {
-    assertThat(school.types("mail", "list").out()).isEqualTo("There are no mails to show.\n");
+    assertThat(school.types("mail", "list").out()).isEqualTo("No mails to show.\n");
     assertUsage("Say what to do", "mail");
   }
 
@@ -281,7 +284,7 @@ class MailCommandTest {
             }
           });
 
-      assertThat(school.types("serve").out()).contains("Nothing waits in footage/.");
+      assertThat(school.types("serve").out()).contains("Nothing is waiting in footage/.");
     }
   }
 }

@@ -62,7 +62,7 @@ class MailCheckTest {
   void look_serverAnswers_isFineAndSendsNothing() throws IOException {
     try (MailServer server = MailServer.plain()) {
       assertThat(look(at(server.port())))
-          .containsExactly(Finding.ok("mail", "The mail server localhost answers."));
+          .containsExactly(Finding.ok("mail", "The mail server localhost responds."));
       assertThat(server.received()).isEmpty();
     }
   }

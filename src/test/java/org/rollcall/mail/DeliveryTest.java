@@ -123,7 +123,7 @@ class DeliveryTest {
       Delivery delivery = school.mailService(shortly).deliver(school.store);
 
       assertThat(delivery.failed()).isEqualTo(1);
-      assertThat(delivery.reason().orElseThrow()).contains("does not answer in time");
+      assertThat(delivery.reason().orElseThrow()).contains("did not respond in time");
       assertThat(school.states()).containsOnly(MailState.WAITING);
     }
   }

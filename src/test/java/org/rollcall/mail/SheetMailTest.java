@@ -60,7 +60,7 @@ class SheetMailTest {
     assertThat(last().attachment())
         .contains("7A_2026-11-16_0900.xlsx: the workbook of 7A_2026-11-16_0900");
     assertThat(last().plain())
-        .contains("Present     1", "Absent:\nJörg Müßig", "To review:\n李 Wei", "Schule Zürich");
+        .contains("Present     1", "Absent:\nJörg Müßig", "Review:\n李 Wei", "Schule Zürich");
     assertThat(last().html()).contains("Jörg Müßig", "李 Wei", "<table").doesNotContain("href");
   }
 

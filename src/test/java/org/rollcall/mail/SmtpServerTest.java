@@ -178,7 +178,7 @@ class SmtpServerTest {
 
       assertThat(trouble.end()).isEqualTo(AttemptResult.ADDRESS_REFUSED);
       assertThat(trouble)
-          .hasMessageContaining("takes no mail for nobody@school.example")
+          .hasMessageContaining("does not accept mail for nobody@school.example")
           .hasMessageContaining("No such user here");
     }
   }

@@ -116,7 +116,7 @@ class WarningMailTest {
     lessons(10, 11, AWAY);
 
     assertThat(deliver().sent()).isEqualTo(1);
-    assertThat(last().plain()).contains("Ada Birch was in 2 of 4 lessons (50 %).");
+    assertThat(last().plain()).contains("Ada Birch attended 2 of 4 lessons (50%).");
 
     lessons(12, 17, HERE);
     school.clock.pass(Duration.ofDays(1));
