@@ -11,8 +11,8 @@ import org.rollcall.model.Roster;
  */
 public final class ClassRegister {
   private static final String NOTE =
-      "R (review) is not decided and – says that there is no mark: neither counts. Correct marks in"
-          + " the sheet of the lesson; this file is written anew after each lesson.";
+      "R (Review) is not decided yet and – means no mark: neither counts. Correct marks in the"
+          + " sheet of the lesson; this file is rewritten after each lesson.";
 
   /**
    * Writes the workbook, and the same data as comma-separated values beside it, replacing older

@@ -8,8 +8,8 @@ import org.rollcall.model.Roster;
 /** A class register for download: all lessons or some of them, as they are now. */
 public final class ClassRegisterExport {
   private static final String NOTE =
-      "R (review) is not decided and – says that there is no mark: neither counts. This is a copy;"
-          + " what is changed in it changes nothing elsewhere.";
+      "R (Review) is not decided yet and – means no mark: neither counts. This is a copy; changes"
+          + " made here have no effect elsewhere.";
 
   private final ClassGrid grid;
 

@@ -84,8 +84,8 @@ final class ClassRegisterPage {
     page.text(
         1,
         0,
-        "Attended is the share of present, late and left early among the lessons taken. Taken are"
-            + " lessons with one of these marks or absent.",
+        "Taken: lessons with a decided mark (Present, Late, Left early or Absent). Attended: the"
+            + " share of these that are not Absent.",
         CellFormat.NOTE);
     page.text(2, 0, note, CellFormat.NOTE);
     page.height(3, 18);

@@ -83,8 +83,8 @@ public final class LessonSheet {
       Correction carried = row.correction().orElse(TypedCorrections.NONE);
       if (!edits.getOrDefault(id, carried).equals(carried)) {
         throw new SheetInUse(
-            ("Cannot replace '%s': the correction of student '%s' was edited after it was read."
-                    + " It is read anew at the next attempt.")
+            ("Cannot replace '%s': the correction of student '%s' was edited after it was read. The"
+                    + " next attempt will read it again.")
                 .formatted(xlsx, id));
       }
     }

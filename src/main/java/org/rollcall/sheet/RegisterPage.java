@@ -105,8 +105,9 @@ final class RegisterPage {
         register.outcome().state() == Outcome.Completion.DONE ? CellFormat.NOTE : warning());
     line(
         5,
-        "A wrong mark? Choose the right one in the column Correction. It counts at once, and"
-            + " Rollcall keeps it, also in the class register.",
+        "A wrong mark? Choose the right one in the column Correction, then save and close this"
+            + " file. Rollcall reads it, also for the class register, when it next works on this"
+            + " class.",
         CellFormat.NOTE);
   }
 
@@ -278,7 +279,7 @@ final class RegisterPage {
     choice.setShowErrorBox(true);
     choice.setErrorStyle(DataValidation.ErrorStyle.WARNING);
     choice.createErrorBox(
-        "No mark",
+        "Not a mark",
         "Choose Present, Late, Left early or Absent. Any other word is kept as a remark.");
     page.sheet().addValidationData(choice);
   }

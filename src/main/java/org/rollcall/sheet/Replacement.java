@@ -63,7 +63,7 @@ public final class Replacement implements AutoCloseable {
     } catch (FileSystemException e) {
       // The folder has just accepted the new file, so it is the old one that cannot be replaced.
       throw new SheetInUse(
-          "Cannot replace '%s': another program holds it (%s). Close it there."
+          "Cannot replace '%s': another program is using it (%s). Close it there."
               .formatted(target, e.getMessage()),
           e);
     } catch (IOException e) {
@@ -82,8 +82,8 @@ public final class Replacement implements AutoCloseable {
     for (String owner : List.of("~$" + name, ".~lock." + name + "#")) {
       if (Files.exists(target.resolveSibling(owner))) {
         throw new SheetInUse(
-            ("Cannot replace '%s': it is open in a spreadsheet program, whose file '%s' lies beside"
-                    + " it. Close it there; if nobody has it open, delete that file.")
+            ("Cannot replace '%s': it is open in a spreadsheet program, whose lock file '%s' is"
+                    + " beside it. Close it there; if nobody has it open, delete the lock file.")
                 .formatted(target, owner));
       }
     }
@@ -91,7 +91,7 @@ public final class Replacement implements AutoCloseable {
 
   private UnwritableSheet unwritable(IOException cause) {
     return new UnwritableSheet(
-        "Cannot write '%s': %s. Check that the folder may be written to and the disk has space."
+        "Cannot write '%s': %s. Check that the folder is writable and the disk has space."
             .formatted(target, cause),
         cause);
   }

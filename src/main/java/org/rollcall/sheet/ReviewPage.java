@@ -53,7 +53,7 @@ final class ReviewPage {
   private void writeStudents() {
     List<LessonRegister.Row> uncertain =
         register.rows().stream().filter(r -> r.verdict().status() == Status.REVIEW).toList();
-    section("Students to decide: " + uncertain.size());
+    section("Students in Review: " + uncertain.size());
     if (uncertain.isEmpty()) {
       return;
     }
@@ -105,7 +105,7 @@ final class ReviewPage {
   }
 
   private void writeFaces() {
-    section("Faces of nobody in the class: " + register.unknown().size());
+    section("Unknown faces: " + register.unknown().size());
     if (register.unknown().isEmpty()) {
       return;
     }

@@ -17,7 +17,7 @@ final class SheetFiles {
   static Path csvBeside(Path xlsx) {
     String name = xlsx.getFileName().toString();
     if (!name.endsWith(XLSX)) {
-      throw new IllegalArgumentException("A sheet is a file *.xlsx, got '%s'".formatted(name));
+      throw new IllegalArgumentException("A sheet must be a file *.xlsx, got '%s'".formatted(name));
     }
     return xlsx.resolveSibling(name.substring(0, name.length() - XLSX.length()) + ".csv");
   }
@@ -37,7 +37,7 @@ final class SheetFiles {
     }
     if (!found.equals(ids)) {
       throw new UnwritableSheet(
-          "A new workbook lists %d students instead of %d, or others, when it is read back."
+          "A new workbook does not list the right students when read back: found %d, expected %d."
               .formatted(found.size(), ids.size()));
     }
   }

@@ -67,14 +67,14 @@ final class SummaryPage {
     page.text(TOTAL_ROW, 2, "", strong);
     writeAttended(strong);
     page.text(ATTENDED_ROW + 2, 0, "Attended: present, late or left early.", CellFormat.NOTE);
-    page.text(ATTENDED_ROW + 3, 0, "Review is not decided yet and", CellFormat.NOTE);
+    page.text(ATTENDED_ROW + 3, 0, "Review is not decided yet, so it", CellFormat.NOTE);
     page.text(ATTENDED_ROW + 4, 0, "counts neither way.", CellFormat.NOTE);
   }
 
   private void writeAttended(CellFormat strong) {
     Tally tally = Tally.of(register.rows().stream().map(LessonRegister.Row::status).toList());
     page.height(ATTENDED_ROW, 20);
-    page.text(ATTENDED_ROW, 0, "Attended, of those decided", strong);
+    page.text(ATTENDED_ROW, 0, "Attended, of decided marks", strong);
     int row = FIRST_ROW + 1;
     String attended = "SUM(B%d:B%d)".formatted(row, row + 2);
     page.formula(ATTENDED_ROW, 1, Formula.of(attended, tally.attended()), strong);

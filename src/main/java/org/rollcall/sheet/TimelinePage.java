@@ -54,7 +54,7 @@ final class TimelinePage {
     page.text(
         1,
         0,
-        "Each column is a minute of the recording; the hours are those of the clock on the wall.",
+        "Each column is one minute of the recording; the headings are times of day.",
         CellFormat.NOTE);
     writeLegend();
     writeHeadings();
@@ -99,7 +99,7 @@ final class TimelinePage {
     page.height(HEADING_ROW, 20);
     page.text(HEADING_ROW, 0, "Id", CellFormat.HEADING);
     page.text(HEADING_ROW, 1, "Name", CellFormat.HEADING);
-    String band = lesson.timetable().isPresent() ? "lesson by timetable" : "recording";
+    String band = lesson.timetable().isPresent() ? "timetabled lesson" : "recording";
     page.text(LESSON_ROW, 1, band, Page.right(CellFormat.NOTE.points(8)));
     page.height(LESSON_ROW, 11);
     for (int minute = 0; minute < minutes; minute++) {

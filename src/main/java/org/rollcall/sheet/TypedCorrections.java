@@ -45,7 +45,7 @@ record TypedCorrections(Map<String, Correction> standing, Map<String, Correction
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new UnreadableSheet(
-          ("Cannot read '%s': it is no complete workbook (%s). Corrections in it may be lost;"
+          ("Cannot read '%s': it is not a complete workbook (%s). Corrections in it may be lost;"
                   + " restore it from a backup or move it away, then run again.")
               .formatted(xlsx, e.getMessage()),
           e);
@@ -78,7 +78,7 @@ record TypedCorrections(Map<String, Correction> standing, Map<String, Correction
     if (status.isEmpty() && !word.isEmpty()) {
       // The word itself stays out of the log: it may be a name.
       LOG.warn(
-          "Sheet '{}', cell {}: the correction is none of {}. Kept as a remark.",
+          "Sheet '{}', cell {}: the correction is not one of {}. It is kept as a remark.",
           xlsx,
           line.cell(Column.CORRECTION.heading()),
           MarkStyle.CHOICES.stream().map(MarkStyle::title).toList());

@@ -179,7 +179,7 @@ class LessonSheetTest {
   void write_unknownFaces_sayWhoWasSeenBefore() throws IOException {
     try (XSSFWorkbook workbook = written(MadeUpClass.register(3, 50))) {
       assertThat(texts(workbook.getSheet("Review")))
-          .contains("Faces of nobody in the class: 2")
+          .contains("Unknown faces: 2")
           .contains("U3: seen in 10 lessons since 2026-09-17", "Unknown face 2");
     }
   }

@@ -53,7 +53,7 @@ class ReplacementTest {
 
     assertThatThrownBy(() -> new Replacement(inside, new byte[0]))
         .isInstanceOf(UnwritableSheet.class)
-        .hasMessageContaining("Check that the folder may be written to");
+        .hasMessageContaining("Check that the folder is writable");
   }
 
   @Test

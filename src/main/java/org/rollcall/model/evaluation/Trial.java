@@ -47,13 +47,13 @@ public record Trial(
     /** A student who was there is marked as such. */
     FOUND("found"),
     /** A student who was there is left to a person: counts as half a hit. */
-    REVIEW("to review"),
+    REVIEW("in Review"),
     /** A student who was there was not recognised, or was taken for another student. */
     MISSED("missed"),
     /** An absent student or unknown person is not marked present. */
     REJECTED("correctly not marked"),
     /** An absent student or unknown person is left to a person to decide. */
-    FALSE_REVIEW("to review, was absent"),
+    FALSE_REVIEW("in Review, was absent"),
     /** An absent student or unknown person is marked present. */
     FALSE_PRESENT("marked present, was absent");
 

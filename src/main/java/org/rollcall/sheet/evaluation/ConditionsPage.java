@@ -29,8 +29,8 @@ final class ConditionsPage {
     page.text(
         1,
         0,
-        "Width: as the truth notes it, else as seen. Light: of the fullest frame of a recording, of"
-            + " the face on a photo.",
+        "Width: from the truth file if stated there, otherwise as measured. Light: in the frame of"
+            + " a recording with the most faces; on the face in a photo.",
         CellFormat.NOTE);
     row = 3;
     evaluation.results().forEach(this::write);

@@ -31,7 +31,7 @@ final class MatrixPage {
     this.matrix = figure.matrix();
     this.page = page;
     this.rows = names(matrix, "unknown");
-    this.columns = names(matrix, "unknown", "to review");
+    this.columns = names(matrix, "unknown", "Review");
   }
 
   static void write(MatrixFigure figure, int number, Book book) {

@@ -16,7 +16,7 @@ import org.rollcall.sheet.Page;
 /** The first worksheet of an evaluation: the classifiers side by side, overall and by test set. */
 final class ResultsPage {
   private static final DateTimeFormatter BEGUN =
-      DateTimeFormatter.ofPattern("'Begun' yyyy-MM-dd HH:mm.");
+      DateTimeFormatter.ofPattern("'Started' yyyy-MM-dd HH:mm.");
   private static final List<String> TIME_HEADINGS =
       List.of(
           "Classifier",
@@ -119,11 +119,11 @@ final class ResultsPage {
     List.of(
             "Was there: a student who was in the lesson, or a photo of a student.",
             "Was not there: a student who was absent, or a photo of a stranger.",
-            "To review: left to a person. It counts as half found.",
-            "95 %: the true share lies within with 95 % confidence (E. B. Wilson's score interval,"
-                + " 1927).",
-            "Trials of one recording have room, light and camera in common: other rooms differ by"
-                + " more than the bounds say.")
+            "Review: left to a person to decide. It counts as half found.",
+            "95 %: the true share lies in this range with 95 % confidence (E. B. Wilson's score"
+                + " interval, 1927).",
+            "Trials from one recording share room, light and camera: results in other rooms can"
+                + " differ by more than these bounds.")
         .forEach(sentence -> page.text(row++, 0, sentence, CellFormat.NOTE));
   }
 

@@ -16,14 +16,14 @@ final class TallyTable {
       List.of(
           "Was there",
           "Found",
-          "To review",
+          "Review",
           "Missed",
-          "Found, review as half",
+          "Found, Review as half",
           "95 % from",
           "95 % to",
           "Was not there",
           "Marked present",
-          "To review",
+          "Review",
           "Marked present, share",
           "95 % up to");
   private static final CellFormat PERCENT = CellFormat.MIDDLE.format("0.0%");

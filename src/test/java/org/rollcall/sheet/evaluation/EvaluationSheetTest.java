@@ -64,7 +64,7 @@ class EvaluationSheetTest {
             Map.of("recognition.falseAcceptRate", "0.001"),
             List.of(set),
             List.of(template, other),
-            List.of(SET + ": the truth says nothing of 1 of the students, who are left out."));
+            List.of(SET + ": the truth says nothing about 1 of the students, who are left out."));
     List<MatrixFigure> figures =
         List.of(
             new MatrixFigure(SET, "template", template.matrix(set), drawing()),
@@ -87,7 +87,7 @@ class EvaluationSheetTest {
         assertThat(row.getCell(12).getNumericCellValue()).isCloseTo(0.793, within(0.001));
       }
       assertThat(text(results))
-          .contains("Begun 2026-11-20 10:15.", "the truth says nothing of 1", "Wilson");
+          .contains("Started 2026-11-20 10:15.", "the truth says nothing about 1", "Wilson");
     }
   }
 
@@ -114,7 +114,7 @@ class EvaluationSheetTest {
       assertThat(text(workbook.getSheet("Conditions")))
           .contains("Classifier knn", "Width of the face", "40 to 59 px", "Light", "10 to 29");
       assertThat(text(workbook.getSheet("Trials")))
-          .contains("Ada Birch", "to review", "correctly not marked");
+          .contains("Ada Birch", "Review", "correctly not marked");
       assertThat(workbook.getSheet("Trials").getLastRowNum()).isEqualTo(2 + 2 * TRIALS.size());
       assertThat(text(workbook.getSheet("Run")))
           .contains("mtcnn", "recognition.falseAcceptRate", "0.001");
