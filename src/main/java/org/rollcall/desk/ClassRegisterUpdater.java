@@ -59,7 +59,7 @@ public final class ClassRegisterUpdater implements AutoCloseable {
     try {
       new ClassRegisters(home, store.get()).writeDue(className);
     } catch (RuntimeException e) {
-      LOG.warn("The register of class {} is written later: {}", className, e.getMessage());
+      LOG.warn("The class register of {} will be written later: {}", className, e.getMessage());
     }
   }
 
@@ -67,7 +67,7 @@ public final class ClassRegisterUpdater implements AutoCloseable {
   @Override
   public void close() {
     if (!Daemons.stop(thread, PATIENCE)) {
-      LOG.warn("A class register was being written at the end; the next run writes it again.");
+      LOG.warn("Stopped while writing a class register; the next run will write it again.");
     }
   }
 }

@@ -77,7 +77,8 @@ public final class ClassRegisters {
           });
       due.written(one);
     } catch (RollcallException e) {
-      LOG.warn("The register of class {} is written later: {}", one.className(), e.getMessage());
+      LOG.warn(
+          "The class register of {} will be written later: {}", one.className(), e.getMessage());
       due.failed(one, e.getMessage());
     }
   }
@@ -103,7 +104,7 @@ public final class ClassRegisters {
     try {
       sheets.importCorrections(lesson);
     } catch (UnreadableSheet e) {
-      LOG.warn("{} The register shows the marks as they were before.", e.getMessage());
+      LOG.warn("{} The class register still shows the earlier marks.", e.getMessage());
     }
   }
 

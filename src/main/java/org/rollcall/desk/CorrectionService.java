@@ -118,7 +118,7 @@ public final class CorrectionService {
     try {
       ResultFolder.update(register, home.output(register.lesson().key()));
     } catch (UnwritableResult e) {
-      LOG.warn("{} It still shows the marks as they were before.", e.getMessage());
+      LOG.warn("{} It still shows the earlier marks.", e.getMessage());
     }
   }
 }

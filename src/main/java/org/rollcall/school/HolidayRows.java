@@ -45,7 +45,10 @@ public final class HolidayRows {
       return;
     }
     if (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(MOST_DAYS))) {
-      complain(row, "to", "a day from the first one to %d days later".formatted(MOST_DAYS));
+      complain(
+          row,
+          "to",
+          "a day no earlier than the first, and at most %d days later".formatted(MOST_DAYS));
       return;
     }
     entries.add(new Holidays.Holiday(from.get(), to.get(), row.cell("name")));

@@ -197,7 +197,7 @@ public record Home(Path root) {
 
   private static String checked(String className) {
     if (!LessonKey.isClassName(className)) {
-      throw new IllegalArgumentException("'%s' is no name for a class".formatted(className));
+      throw new IllegalArgumentException("'%s' is not a valid class name".formatted(className));
     }
     return className;
   }

@@ -72,7 +72,7 @@ public final class RosterFile {
     String shown = home.relative(file);
     if (Files.notExists(file)) {
       throw new InvalidConfiguration(
-          "Class '%s' has no roster: %s is missing. Write one student a line into it, below %s."
+          "Class '%s' has no roster: %s is missing. Create it with one student per line, below %s."
               .formatted(className, shown, COLUMNS.inWords()));
     }
     return parse(shown, className, TextFile.read(home, file), false);
@@ -187,7 +187,7 @@ public final class RosterFile {
         Nearest.to(className, known).map("; the nearest is '%s'"::formatted).orElse("");
     String all = known.isEmpty() ? "there is none yet" : String.join(", ", known) + nearest;
     throw new InvalidConfiguration(
-        "There is no class '%s'. Known classes: %s. A class is a folder below config/classes."
+        "There is no class '%s'. Known classes: %s. A class is a folder in config/classes."
             .formatted(className, all));
   }
 

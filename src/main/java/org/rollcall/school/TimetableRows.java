@@ -61,7 +61,7 @@ public final class TimetableRows {
   private boolean checkClass(CsvCells row) {
     boolean named = LessonKey.isClassName(row.cell("class"));
     if (!named) {
-      complain(row, "class", "the name of a class: letters, digits, blanks and . _ -");
+      complain(row, "class", "the name of a class: letters, digits, spaces and . _ -");
     }
     return named;
   }

@@ -72,7 +72,7 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new RollcallException(
-          "Cannot read the password of web.keyStore from %s: %s. Check the file and who may read it, or correct web.keyStorePasswordFile."
+          "Cannot read the password of web.keyStore from %s: %s. Check the file and its permissions, or correct web.keyStorePasswordFile."
               .formatted(file, e),
           e);
     }
@@ -92,7 +92,7 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
                   .formatted(WebSettings.PASSWORD_VARIABLE),
               e)
           : unusable(
-              file, "it is no PKCS12 key store (%s)".formatted(e.getMessage()), "Convert it", e);
+              file, "it is not a PKCS12 key store (%s)".formatted(e), "Convert it to PKCS12", e);
     }
   }
 
@@ -119,7 +119,7 @@ public record WebCertificate(KeyStore keyStore, String password, Instant expires
   public void requireValid(Instant now) {
     if (!expires.isAfter(now)) {
       throw new RollcallException(
-          "The certificate in web.keyStore expired at %s. Get a new one, put it there, and restart 'serve'."
+          "The certificate in web.keyStore expired on %s. Get a new one, put it there, and restart 'serve'."
               .formatted(expires));
     }
   }

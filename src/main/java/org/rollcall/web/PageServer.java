@@ -103,7 +103,7 @@ public final class PageServer implements AutoCloseable {
     } catch (Exception e) {
       // Javalin throws checked exceptions without declaring them.
       throw new PortUnusable(
-          "Cannot open the pages at %s, port %d: %s. Set web.port to a free port, web.address to an address of this machine, or web.port to 0 for no pages."
+          "Cannot serve the pages at %s, port %d: %s. Set web.port to a free port, web.address to an address of this machine, or web.port to 0 for no pages."
               .formatted(settings.address(), settings.port(), reason(e)),
           e);
     }

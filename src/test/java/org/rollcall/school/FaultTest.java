@@ -23,11 +23,11 @@ class FaultTest {
     assertThat(bad.in(Locale.GERMAN).orElseThrow())
         .isEqualTo(
             """
-            7A.csv ist nicht brauchbar: 2 Fehler.
+            7A.csv kann nicht verwendet werden: 2 Fehler.
               Zeile 3, id: gefunden: „s2“ noch einmal (zuerst in Zeile 2); erwartet: jede Nummer\
-             einmal, ohne Unterschied von Groß- und Kleinschreibung
-              Zeile 4, name: gefunden: was eine Tabellenkalkulation für eine Formel hält, denn es\
-             beginnt mit „=“; erwartet: ein Text, der mit einem Buchstaben beginnt\
+             einmal; Groß- und Kleinschreibung macht keinen Unterschied
+              Zeile 4, name: gefunden: ein Text, den eine Tabellenkalkulation für eine Formel\
+             halten würde, weil er mit „=“ beginnt; erwartet: ein Text, der mit einem Buchstaben beginnt\
             """);
   }
 }

@@ -59,9 +59,11 @@ class HolidaysTest {
         .containsExactly(
             "line 2, from: found '24.12.2026', expected a day such as 2026-12-24",
             "line 3, from: found nothing, expected a day such as 2026-12-24",
-            "line 4, to: found '2026-12-23', expected a day from the first one to 366 days later",
+            "line 4, to: found '2026-12-23', expected a day no earlier than the first, and at most"
+                + " 366 days later",
             "line 5, from: found '2026-02-30', expected a day such as 2026-12-24",
-            "line 6, to: found '2036-12-24', expected a day from the first one to 366 days later");
+            "line 6, to: found '2036-12-24', expected a day no earlier than the first, and at most"
+                + " 366 days later");
     assertThat(bad).hasMessageStartingWith("Cannot use config/holidays.csv: 5 problems.");
   }
 

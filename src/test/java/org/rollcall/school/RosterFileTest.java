@@ -99,7 +99,7 @@ class RosterFileTest {
             "line 3, consent: found another word, expected yes, no or nothing",
             "line 5, id: found the character '/', expected up to 64 letters, digits and . _ - with"
                 + " a letter or digit at both ends",
-            "line 7, id: found 's1' a second time (first in line 6), expected every id once,"
+            "line 7, id: found 's1' again (first in line 6), expected each id once,"
                 + " ignoring case",
             "line 8: found a cell without a column, expected as many cells as the header has, with"
                 + " double quotes around a cell that contains the separator",
@@ -126,7 +126,7 @@ class RosterFileTest {
   void read_noHeader_isRefusedWithoutQuotingIt() {
     assertThat(fault("17,Zoë Müller\n4,Ann Lee\n").problems().get(0).sentence())
         .isEqualTo(
-            "line 1: found another first line, expected the header id,name, and optionally"
+            "line 1: found a different first line, expected the header id,name, and optionally"
                 + " email,consent");
   }
 
@@ -145,7 +145,7 @@ class RosterFileTest {
   @Test
   void read_openQuote_tellsItsLine() {
     assertThat(fault("id,name\n17,\"Zoë\n4,Ann\n").problems().get(0).sentence())
-        .startsWith("line 2: found a cell whose quotes do not match");
+        .startsWith("line 2: found a cell with unmatched quotes");
   }
 
   @ParameterizedTest
@@ -160,8 +160,8 @@ class RosterFileTest {
 
     assertThat(fault(Home.of(root), "7A"))
         .hasMessage(
-            "Class '7A' has no roster: config/classes/7A/roster.csv is missing. Write one student a"
-                + " line into it, below the header id,name, and optionally email,consent.");
+            "Class '7A' has no roster: config/classes/7A/roster.csv is missing. Create it with one"
+                + " student per line, below the header id,name, and optionally email,consent.");
   }
 
   @ParameterizedTest

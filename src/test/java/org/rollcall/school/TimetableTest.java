@@ -82,9 +82,9 @@ class TimetableTest {
                 + " to 7",
             "line 2, start: found '9', expected a time of day such as 09:45",
             "line 2, end: found '25:00', expected a time of day such as 09:45",
-            "line 2, class: found '7/A', expected the name of a class: letters, digits, blanks and"
+            "line 2, class: found '7/A', expected the name of a class: letters, digits, spaces and"
                 + " . _ -",
-            "line 3, class: found nothing, expected the name of a class: letters, digits, blanks"
+            "line 3, class: found nothing, expected the name of a class: letters, digits, spaces"
                 + " and . _ -",
             "line 4, end: found '09:00', expected a time after the start, on the same day");
     assertThat(bad).hasMessageStartingWith("Cannot use config/timetable.csv: 6 problems.");

@@ -97,7 +97,7 @@ class ConnectionTest {
     assertUnusable("web.p12 for https: there is no such file. Correct web.keyStore.");
 
     Files.writeString(home.config().resolve("web.p12"), "nonsense");
-    assertUnusable("it is no PKCS12 key store");
+    assertUnusable("it is not a PKCS12 key store");
 
     Files.delete(home.config().resolve("web.p12"));
     makeKeyStore("-validity", "30");
@@ -113,7 +113,7 @@ class ConnectionTest {
     makeKeyStore("-startdate", "-10d", "-validity", "5");
     secure();
 
-    assertUnusable("The certificate in web.keyStore expired at ");
+    assertUnusable("The certificate in web.keyStore expired on ");
   }
 
   @Test

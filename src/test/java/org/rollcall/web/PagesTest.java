@@ -295,7 +295,7 @@ class PagesTest {
     form =
         Map.of(
             "formToken", token, "old", PASSWORD, "new", "five other words", "again", "five other");
-    assertThat(post("/password", form).body()).contains("not the same");
+    assertThat(post("/password", form).body()).contains("do not match");
     form =
         Map.of(
             "formToken",

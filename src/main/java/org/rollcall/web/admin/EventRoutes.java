@@ -82,7 +82,7 @@ final class EventRoutes implements Routes {
       beats++;
       tell();
     } catch (RuntimeException e) {
-      LOG.warn("Cannot tell open pages what is being worked on", e);
+      LOG.warn("Cannot update the progress on open pages", e);
     }
   }
 

@@ -59,7 +59,7 @@ final class Protection {
 
   /** The browser has gone, or what it sent is not HTTP: nothing is wrong here. */
   private static void giveUp(EofException end, Context context) {
-    LOG.debug("A request broke off", end);
+    LOG.debug("A request was cut off", end);
     context.status(HttpStatus.BAD_REQUEST);
   }
 

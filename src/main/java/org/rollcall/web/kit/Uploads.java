@@ -78,7 +78,7 @@ public final class Uploads {
       Files.createDirectories(folder);
       tidyUp();
     } catch (IOException e) {
-      LOG.warn("Nothing can be uploaded: {}", e.toString());
+      LOG.warn("Uploads will fail, as their folder cannot be used: {}", e.toString());
     }
     config.jetty.multipartConfig.cacheDirectory(folder.toString());
     config.jetty.multipartConfig.maxFileSize(MOST_BYTES, SizeUnit.BYTES);
@@ -122,7 +122,7 @@ public final class Uploads {
       }
     } catch (IOException | ServletException | IllegalStateException e) {
       new Batch(files).close();
-      LOG.warn("An upload broke off: {}", e.toString());
+      LOG.warn("An upload was interrupted: {}", e.toString());
       throw new PageProblem(HttpStatus.SERVICE_UNAVAILABLE, "upload.broken", e.toString());
     }
     if (files.isEmpty()) {
@@ -146,7 +146,7 @@ public final class Uploads {
     }
     long free = FreeSpace.at(folder).orElse(0L);
     if (length + RESERVE_BYTES > free) {
-      LOG.warn("There is no room for an upload of {} bytes: {} are free", length, free);
+      LOG.warn("Cannot accept an upload of {} bytes: only {} bytes are free", length, free);
       throw new PageProblem(
           HttpStatus.SERVICE_UNAVAILABLE, "upload.full", words.bytes(length), words.bytes(free));
     }

@@ -21,7 +21,7 @@ import org.rollcall.web.kit.ServiceHealth;
  */
 final class HealthRoutes implements Routes {
   private static final String SLOW =
-      "The health of Rollcall cannot be told: the disk, the footage folder or the database does not"
+      "The health of Rollcall is unknown: the disk, the footage folder or the database does not"
           + " respond.";
 
   private final CachedProbe<ServiceHealth> health;

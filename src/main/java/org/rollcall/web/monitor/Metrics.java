@@ -56,7 +56,7 @@ final class Metrics {
     all.metricSnapshot(
         InfoSnapshot.builder()
             .name("rollcall_build")
-            .help("Which Rollcall this is.")
+            .help("Version of Rollcall.")
             .dataPoint(
                 InfoDataPointSnapshot.builder()
                     .labels(Labels.of("version", Version.current()))
@@ -64,7 +64,7 @@ final class Metrics {
             .build());
     gauge(
         "rollcall_alarms",
-        "Number of things that a person should look at; /health tells them in words.",
+        "Number of things that need attention; /health lists them.",
         health.troubles().size());
     gauge(
         "rollcall_database_up",
@@ -73,7 +73,7 @@ final class Metrics {
     GaugeSnapshot.Builder free =
         GaugeSnapshot.builder()
             .name("rollcall_free_bytes")
-            .help("Free space where the folder is, in bytes.");
+            .help("Free space on the disk of the folder, in bytes.");
     health
         .freeBytes()
         .forEach((folder, bytes) -> free.dataPoint(point(bytes, Labels.of("folder", folder))));
@@ -96,7 +96,7 @@ final class Metrics {
     all.metricSnapshot(recordings.build());
     gauge(
         "rollcall_oldest_waiting_seconds",
-        "How long the longest waiting recording has been waiting; 0 if none waits.",
+        "How long the oldest waiting recording has been waiting; 0 if there is none.",
         work.recordings().stream()
             .filter(count -> count.state() == RecordingState.WAITING)
             .mapToDouble(count -> seconds(Duration.between(count.longest(), now)))
@@ -109,15 +109,15 @@ final class Metrics {
         "rollcall_video_seconds", "Length of all video processed so far.", seconds(work.video()));
     counter(
         "rollcall_processing_seconds",
-        "Time that this took, added up over lessons that were processed in parallel.",
+        "Time spent processing it, summed over lessons processed in parallel.",
         seconds(work.work()));
     counter("rollcall_samples", "Frames sampled so far.", (double) work.samples());
     counter("rollcall_faces_detected", "Faces detected in those frames.", (double) work.faces());
-    counter("rollcall_faces_embedded", "Faces that were embedded.", (double) work.embedded());
+    counter("rollcall_faces_embedded", "Faces embedded so far.", (double) work.embedded());
     CounterSnapshot.Builder refused =
         CounterSnapshot.builder()
             .name("rollcall_faces_refused")
-            .help("Faces that were not used for recognition, by their worst flaw.");
+            .help("Faces not used for recognition, by their worst flaw.");
     for (Flaw flaw : Flaw.values()) {
       double faces = work.refused().getOrDefault(flaw, 0L);
       refused.dataPoint(
@@ -133,7 +133,7 @@ final class Metrics {
     GaugeSnapshot.Builder byStatus =
         GaugeSnapshot.builder()
             .name("rollcall_marks")
-            .help("Marks of the lessons of the last seven days, corrections applied.");
+            .help("Marks in lessons of the last seven days, with corrections applied.");
     for (Status status : Status.values()) {
       byStatus.dataPoint(point(marks.getOrDefault(status, 0L), Labels.of("status", label(status))));
     }
@@ -153,15 +153,13 @@ final class Metrics {
             start ->
                 gauge(
                     "rollcall_last_run_timestamp_seconds",
-                    "When the last complete run started, in Unix time.",
+                    "Start of the last complete run, in Unix time.",
                     start.toEpochMilli() / MILLIS_PER_SECOND));
     work.lastRunTook()
         .ifPresent(
             took ->
                 gauge(
-                    "rollcall_last_run_duration_seconds",
-                    "How long that run took.",
-                    seconds(took)));
+                    "rollcall_last_run_duration_seconds", "Duration of that run.", seconds(took)));
   }
 
   private void gauge(String name, String help, double value) {

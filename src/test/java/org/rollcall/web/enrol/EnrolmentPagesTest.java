@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.basics.FileTree;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Student;
 import org.rollcall.school.Home;
@@ -183,10 +184,21 @@ class EnrolmentPagesTest {
         admin.upload(CLASS, CLASS + "/roster", "roster", "x.xlsx", "PK\3\4 no".getBytes(UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("list.csv", "line 3", "a second time", "line 4", "formula");
+    assertThat(answer.body())
+        .contains("list.csv", "line 3", "again (first in line 2)", "line 4", "formula");
     assertThat(noBook.statusCode()).isEqualTo(422);
     assertThat(noBook.body()).contains("This workbook cannot be read");
     assertThat(roster()).extracting(Student::id).containsExactly("S1");
+  }
+
+  @Test
+  void classes_noneYet_saysThatAnAdminCanAddOne() throws Exception {
+    FileTree.delete(home.resolve(Path.of("config", "classes")));
+
+    assertThat(admin.get("/").body()).contains("Add the first one below");
+    assertThat(site.browserOf("birch").get("/").body())
+        .contains("You cannot see any class yet")
+        .doesNotContain("Add the first one");
   }
 
   @Test
@@ -212,9 +224,11 @@ class EnrolmentPagesTest {
     byte[] faulty = "id,name\nS2,=1+1\n".getBytes(UTF_8);
 
     assertThat(german.send("/", "/classes", Map.of("name", "../8C")).body())
-        .contains("ist kein möglicher Klassenname");
+        .contains("ist als Klassenname nicht möglich");
     assertThat(german.upload(CLASS, CLASS + "/roster", "roster", "7A.csv", faulty).body())
-        .contains("7A.csv ist nicht brauchbar: Zeile 2, name: gefunden: was eine Tabellen");
+        .contains(
+            "7A.csv kann nicht verwendet werden: Zeile 2, name: gefunden: ein Text, den eine"
+                + " Tabellen");
   }
 
   @Test
