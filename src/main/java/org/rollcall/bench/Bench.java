@@ -111,7 +111,7 @@ public final class Bench {
     LoopedRecording looped = LoopedRecording.of(source);
     long free = FreeSpace.below(target);
     requireSpace(looped.bytes(options.length()), free, options);
-    progress.start("Lengthening");
+    progress.start("Repeating");
     looped.write(
         target, options.length(), written -> progress.recording(written, options.length()));
     progress.end();

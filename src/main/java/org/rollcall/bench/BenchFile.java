@@ -65,7 +65,7 @@ public final class BenchFile {
       AtomicFile.write(file, JSON.writeValueAsBytes(content(result)));
     } catch (IOException e) {
       throw new RollcallException(
-          "Cannot write %s: %s. Check its folder and who may write there.".formatted(file, e), e);
+          "Cannot write %s: %s. Check the folder and its permissions.".formatted(file, e), e);
     }
   }
 

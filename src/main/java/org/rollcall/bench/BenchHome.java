@@ -80,7 +80,7 @@ final class BenchHome implements AutoCloseable {
     try {
       Files.createSymbolicLink(link, pack.toRealPath());
     } catch (IOException | UnsupportedOperationException e) {
-      LOG.debug("{} is copied, for it cannot be linked", pack, e);
+      LOG.debug("{} is copied, as it cannot be linked", pack, e);
       FileTree.copy(pack, link);
     }
   }
@@ -113,7 +113,7 @@ final class BenchHome implements AutoCloseable {
       return work.get();
     } catch (IOException e) {
       throw new RollcallException(
-          "Cannot prepare a benchmark in %s: %s. Check the free space and who may write there, or name another folder with --folder."
+          "Cannot prepare a benchmark in %s: %s. Check the free space and the permissions of the folder, or name another with --folder."
               .formatted(folder, e),
           e);
     }

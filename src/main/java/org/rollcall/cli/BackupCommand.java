@@ -20,11 +20,11 @@ import picocli.CommandLine.ParentCommand;
     header = "Makes a backup of the database.",
     description = {
       "Writes recordings, templates, marks and corrections, as they are at one moment, into a"
-          + " single file. It can be used while other commands work, and 'restore' reads the file"
+          + " single file. It can be used while other commands run, and 'restore' reads the file"
           + " into SQLite and PostgreSQL alike.",
-      "The file holds templates of faces: only its owner may read it, and it should be kept where"
-          + " nobody else can get at it. Settings, photos, sheets and output/ are ordinary folders;"
-          + " copy them as well."
+      "The file contains face templates: only its owner may read it, so keep it where nobody else"
+          + " can reach it. Settings, photos, sheets and output/ are ordinary folders; copy them as"
+          + " well."
     },
     footer = {"", "Examples:", "  rollcall backup /media/backup/rollcall-2026-11-16.zip"})
 final class BackupCommand implements Callable<Integer> {
@@ -32,7 +32,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @ParentCommand private RootCommand root;
 
-  @Parameters(paramLabel = "FILE", description = "The backup, which must not exist yet.")
+  @Parameters(paramLabel = "FILE", description = "The file to write, which must not exist yet.")
   private Path file;
 
   BackupCommand(Shell shell) {

@@ -25,12 +25,12 @@ import picocli.CommandLine.Spec;
 /** Measures how fast this machine processes recordings. */
 @Command(
     name = "bench",
-    header = "Measures how fast recordings are processed here.",
+    header = "Measures how fast this machine processes recordings.",
     description = {
-      "Makes a recording of an hour by showing a shorter one over and over, processes it as"
-          + " 'process' would, decodes each frame of it as well, and tells what both took.",
+      "Repeats a short recording until it lasts an hour, processes the result as 'process' would,"
+          + " also decodes every frame of it, and reports how long both took.",
       "Without RECORDING it films a made-up class, as 'demo' does. Settings and model packs are"
-          + " those of the home. All is done in a temporary folder; the home stays as it is."
+          + " those of the home. All work is done in a temporary folder; the home is not changed."
     },
     footer = {
       "",
@@ -48,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "RECORDING",
-      description = "The shorter recording; a made-up class by default.")
+      description = "The recording to repeat; a made-up class by default.")
   private Optional<Path> recording = Optional.empty();
 
   @Option(
@@ -69,22 +69,23 @@ final class BenchCommand implements Callable<Integer> {
       names = "--repeat",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Process it N times, and tell how the memory grows; 1 to 100.")
+      description = "Process it N times, 1 to 100, and report how memory grows.")
   private int repeat;
 
   @Option(
       names = "--dense",
       description =
-          "Compare the marks of RECORDING, not lengthened, with those of 5 samples a second.")
+          "Compare the marks of RECORDING, not repeated, with those from 5 samples a second.")
   private boolean dense;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file, too.")
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures to a file.")
   private Optional<Path> json = Optional.empty();
 
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Where to make the temporary folder; by default where the system has its own.")
+      description =
+          "Where to create the temporary folder; by default where the system keeps its own.")
   private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
 
   BenchCommand(Shell shell) {
@@ -130,7 +131,7 @@ final class BenchCommand implements Callable<Integer> {
   private TestMaterial material(Home home) {
     if (recording.isEmpty()) {
       if (className.isPresent()) {
-        throw usage("--class belongs to a recording of your own. Name that as well.");
+        throw usage("--class needs a recording of your own. Name that as well.");
       }
       return TestMaterial.filmed();
     }

@@ -50,7 +50,7 @@ final class BenchPrinter {
                 machine.system()));
     fact(
         "model packs",
-        "%s finds faces, %s tells them apart"
+        "%s detects faces, %s recognises them"
             .formatted(models.get("detection"), models.get("recognition")));
     fact(
         "recording",
@@ -122,20 +122,20 @@ final class BenchPrinter {
     print(table);
     line(
         format(
-            "  From the first to the last one, the peak of memory changed by %+.1f %%.",
+            "  From the first to the last, peak memory changed by %+.1f %%.",
             100 * result.memoryGrowth()));
   }
 
   private void print(DenseComparison dense) {
     console.out().println();
     line(
-        "Compared with a sample each %d ms of the %s recording:"
+        "Compared with a sample every %d ms of the %s recording:"
             .formatted(dense.interval().toMillis(), Wording.clock(dense.length())));
     fact(
         "students",
         dense.differences().isEmpty()
-            ? "the same %d were there".formatted(dense.attended())
-            : "the same %d were there, and %s"
+            ? "the same %d attended".formatted(dense.attended())
+            : "the same %d attended, and %s"
                 .formatted(
                     dense.attended(), Wording.count(dense.differences().size(), "difference")));
     for (DenseComparison.DenseLine line : dense.differences()) {
@@ -148,7 +148,7 @@ final class BenchPrinter {
   }
 
   private static String apart(Duration time) {
-    return format("%.1f s apart at most", time.toNanos() / 1e9);
+    return format("at most %.1f s apart", time.toNanos() / 1e9);
   }
 
   /** {@return seconds, padded to the width of their column's heading} */

@@ -25,9 +25,9 @@ public final class Commands {
   private static final int HELP_WIDTH = 100;
   private static final String[] EXIT_CODES = {
     "0:All done.",
-    "1:Something failed, or has to wait for something temporary.",
-    "2:Wrong usage, or faulty settings.",
-    "3:All done, but some lessons only in part."
+    "1:Something failed, or has to wait for a temporary problem to end.",
+    "2:Wrong usage, or errors in the settings.",
+    "3:All done, but some lessons only partly."
   };
 
   private final Shell shell;

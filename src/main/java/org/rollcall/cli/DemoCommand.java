@@ -31,9 +31,9 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Makes up a class of people who do not exist, films one of their lessons as a classroom"
           + " camera would, enrols them, processes the recording, and compares the sheet with what"
-          + " really happened in the film.",
+          + " happened in the film.",
       "Everything goes to output/demo of the usual home, or to the folder given with --home, which"
-          + " must be empty or hold an earlier demo. The same options give the same lesson."
+          + " must be empty or contain an earlier demo. The same options give the same lesson."
     },
     footer = {
       "",
@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "1080p",
       converter = SizeConverter.class,
       description =
-          "Size of the picture: 1080p, 720p, or for instance 960x540; ${DEFAULT-VALUE} by default.")
+          "Size of the picture: 1080p, 720p, or one such as 960x540; ${DEFAULT-VALUE} by default.")
   private Size size;
 
   DemoCommand(Shell shell) {
@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
   private Truth film(Home home, DemoHome demo) {
     shell.out().printf("A demo in %s. Nobody in it exists.%n", home.root());
     if (demo.filmed()) {
-      shell.out().printf("%s was filmed before.%n", home.relative(demo.recording()));
+      shell.out().printf("%s has already been filmed.%n", home.relative(demo.recording()));
     }
     ConsoleProgress progress = shell.progress();
     progress.start("Filming a lesson");

@@ -22,7 +22,7 @@ final class DemoPrinter {
     table.add(
         "students who came",
         String.valueOf(comparison.came()),
-        "%d found, %d to review, %d missed"
+        "%d found, %d in Review, %d missed"
             .formatted(comparison.found(), comparison.inReview(true), comparison.missed()));
     table.add("of these late", inTruth(comparison, Status.LATE), right(comparison, Status.LATE));
     table.add(
@@ -32,7 +32,7 @@ final class DemoPrinter {
     table.add(
         "students who did not come",
         inTruth(comparison, Status.ABSENT),
-        "%d absent, %d to review, %d marked present"
+        "%d absent, %d in Review, %d marked present"
             .formatted(
                 comparison.right(Status.ABSENT),
                 comparison.inReview(false),
@@ -40,7 +40,7 @@ final class DemoPrinter {
     table.add(
         "strangers",
         String.valueOf(comparison.strangers()),
-        "%s of nobody in the class".formatted(Wording.count(comparison.unknownFaces(), "face")));
+        Wording.count(comparison.unknownFaces(), "unknown face"));
     console.out().println();
     table.lines().forEach(line -> console.out().println(line));
     comparison.differences().forEach(this::printDifference);
@@ -53,7 +53,7 @@ final class DemoPrinter {
   }
 
   private static String right(Comparison comparison, Status status) {
-    return "%d so marked".formatted(comparison.right(status));
+    return "%d marked so".formatted(comparison.right(status));
   }
 
   private void printDifference(Comparison.ComparisonLine line) {
@@ -67,11 +67,11 @@ final class DemoPrinter {
   private static String sentence(Comparison comparison) {
     int differences = comparison.differences().size();
     if (!comparison.passes()) {
-      return "The sheet is not right about %s.".formatted(Wording.count(differences, "student"));
+      return "The sheet is wrong about %s.".formatted(Wording.count(differences, "student"));
     }
     return differences == 0
         ? "The sheet is right about every student."
-        : "The sheet is right, and leaves %s to a person to look at."
+        : "The sheet is right, and leaves %s for a person to decide."
             .formatted(Wording.count(differences, "student"));
   }
 

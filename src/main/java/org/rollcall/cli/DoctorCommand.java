@@ -42,8 +42,8 @@ import picocli.CommandLine.ParentCommand;
     header = "Checks whether everything is in order.",
     description = {
       "Checks settings, files, folders, database, model packs, native libraries, machine, clock,"
-          + " nights, page and mail, and says what to do about whatever is BAD. It changes nothing,"
-          + " and can be used while other commands work."
+          + " nightly runs, pages and mail, and says what to do about anything BAD. It changes"
+          + " nothing, and can be used while other commands run."
     },
     footer = {"", "Example:", "  rollcall doctor"})
 final class DoctorCommand implements Callable<Integer> {
@@ -146,8 +146,8 @@ final class DoctorCommand implements Callable<Integer> {
     Settings settings = SettingsFile.read(home);
     if (HomeStore.exists(home, settings)
         && !StoreCheck.of(HomeStore.address(home, settings)).current()) {
-      String found = "not looked at: the tables are those of an earlier Rollcall";
-      return List.of(Finding.note("nights", found, "Any other command brings them up to date."));
+      String found = "not checked: the database tables are those of an earlier Rollcall";
+      return List.of(Finding.note("nights", found, "Any other command updates them."));
     }
     NightStatus lookout = new NightStatus(home, shell.service(), shell.clock());
     NightSchedule plan = lookout.plan();
@@ -185,6 +185,7 @@ final class DoctorCommand implements Callable<Integer> {
     long bad = findings.stream().filter(finding -> finding.grade() == Grade.BAD).count();
     shell
         .out()
-        .println(bad == 0 ? "All is in order." : Wording.count((int) bad, "thing") + " to see to.");
+        .println(
+            bad == 0 ? "Everything is in order." : Wording.count((int) bad, "thing") + " to fix.");
   }
 }

@@ -20,8 +20,9 @@ import picocli.CommandLine.ParentCommand;
     name = "enrol",
     header = "Checks the photos of classes.",
     description = {
-      "Reads rosters and photos, and says of each photo whether a student can be recognised by it."
-          + " Where photos have changed, this is done by itself before a recording is processed."
+      "Reads rosters and photos, and says for each photo whether it can be used to recognise the"
+          + " student. Photos that have changed are also checked automatically before a recording"
+          + " is processed."
     },
     footer = {"", "Examples:", "  rollcall enrol 7A 7B", "  rollcall enrol --all"})
 final class EnrolCommand implements Callable<Integer> {
@@ -37,7 +38,7 @@ final class EnrolCommand implements Callable<Integer> {
     @Parameters(
         arity = "1..*",
         paramLabel = "CLASS",
-        description = "Names of classes: those of their folders below config/classes.")
+        description = "Names of classes, which are those of their folders in config/classes.")
     private List<String> classNames;
 
     @Option(names = "--all", description = "All classes.")
@@ -53,7 +54,7 @@ final class EnrolCommand implements Callable<Integer> {
     Home home = root.home();
     List<String> classNames = which.all ? home.classNames() : which.classNames;
     if (classNames.isEmpty()) {
-      throw root.wrongUsage("There is no class yet. A class is a folder below config/classes.");
+      throw root.wrongUsage("There is no class yet. A class is a folder in config/classes.");
     }
     int exitCode = ExitCode.DONE;
     try (Installation installation = Installation.open(home, root.settings(), shell.clock());

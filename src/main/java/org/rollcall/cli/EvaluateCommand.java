@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 /** Measures how often Rollcall is right. */
 @Command(
     name = "evaluate",
-    header = "Measures how often marks are right, where the truth is known.",
+    header = "Measures how often marks are right where the truth is known.",
     description = {
       "Takes two kinds of folders. Labelled recordings: recordings with truth.json beside them, and"
           + " roster.csv and students/ as in config/classes; below footage/<class>, those of that"
@@ -54,8 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "4",
       description =
-          "Of a folder of photos: how many of each student are enrolled, the first ones by name;"
-              + " ${DEFAULT-VALUE} by default. The others are to be recognised.")
+          "For a folder of photos: how many photos of each student to enrol, the first by file"
+              + " name; ${DEFAULT-VALUE} by default. The others are to be recognised.")
   private int enrolmentPhotos;
 
   @Option(
@@ -63,14 +63,14 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "40",
       description =
-          "Of a folder of photos: how many people are enrolled, the first ones by name;"
-              + " ${DEFAULT-VALUE} by default.")
+          "For a folder of photos: how many people to enrol, the first by name; ${DEFAULT-VALUE} by"
+              + " default.")
   private int students;
 
   @Option(
       names = "--strangers",
       paramLabel = "DIR",
-      description = "Photos of more strangers, in the folder itself or in folders below.")
+      description = "Photos of further strangers, in the folder itself or in folders below it.")
   private Optional<Path> strangers = Optional.empty();
 
   EvaluateCommand(Shell shell) {

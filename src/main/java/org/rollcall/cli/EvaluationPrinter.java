@@ -54,9 +54,7 @@ final class EvaluationPrinter {
   private void printNotes(List<String> notes) {
     notes.stream().limit(MOST_NOTES).forEach(note -> console.out().printf("  Note: %s%n", note));
     if (notes.size() > MOST_NOTES) {
-      console
-          .out()
-          .printf("  Note: %d more notes are in the workbook.%n", notes.size() - MOST_NOTES);
+      console.out().printf("  Note: the workbook has %d more notes.%n", notes.size() - MOST_NOTES);
     }
   }
 
@@ -126,7 +124,7 @@ final class EvaluationPrinter {
         .out()
         .printf(
             Locale.ROOT,
-            "%s: off by %.1f s in the middle, %.1f s at most; %.0f of %d within %d s.%n",
+            "%s: median error %.1f s, greatest %.1f s; %.0f of %d within %d s.%n",
             which,
             times.median().toMillis() / 1000.0,
             times.greatest().toMillis() / 1000.0,

@@ -57,7 +57,8 @@ final class LessonPrinter {
       console
           .err()
           .printf(
-              "%s: not done yet.%n  %s%n  What waits in footage/ is tried again by the next run.%n",
+              "%s: not done yet.%n  %s%n  The next run tries again if it is still waiting in"
+                  + " footage/.%n",
               report.file(), reason);
     } else {
       console.err().printf("%s: failed.%n  %s%n", report.file(), reason);
@@ -77,17 +78,13 @@ final class LessonPrinter {
     register.rows().stream()
         .filter(row -> row.status() == Status.REVIEW)
         .forEach(
-            row ->
-                console.out().printf("  To review: %s. %s%n", name(row), row.verdict().reason()));
+            row -> console.out().printf("  Review: %s. %s%n", name(row), row.verdict().reason()));
     if (!register.unknown().isEmpty()) {
       int faces = register.unknown().size();
-      console
-          .out()
-          .printf(
-              "  %s of nobody in the class%s.%n", Wording.count(faces, "face"), again(register));
+      console.out().printf("  %s%s.%n", Wording.count(faces, "unknown face"), again(register));
     }
     if (!report.sheetWaits().isEmpty()) {
-      console.err().printf("  The sheet waits, and is written later: %s%n", report.sheetWaits());
+      console.err().printf("  The sheet will be written later: %s%n", report.sheetWaits());
     }
     report.sheet().ifPresent(sheet -> console.out().printf("  Sheet: %s%n", home.relative(sheet)));
   }
@@ -117,7 +114,7 @@ final class LessonPrinter {
 
   private static String count(LessonRegister register, Status status) {
     long number = register.rows().stream().filter(row -> row.status() == status).count();
-    String title = status == Status.REVIEW ? "to review" : status.title().toLowerCase(Locale.ROOT);
+    String title = status == Status.REVIEW ? "in Review" : status.title().toLowerCase(Locale.ROOT);
     return number == 0 ? "" : number + " " + title;
   }
 

@@ -29,8 +29,7 @@ import picocli.CommandLine.ParentCommand;
     name = "models",
     header = "Lists and installs model packs.",
     description =
-        "Model packs find faces and tell them apart. One is built in; better ones can be"
-            + " installed.",
+        "Model packs detect and recognise faces. One is built in; better ones can be installed.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  rollcall models list", "  rollcall models install"})
 final class ModelsCommand implements Runnable {
@@ -51,7 +50,8 @@ final class ModelsCommand implements Runnable {
       name = "list",
       header = "Lists the model packs.",
       description =
-          "Shows state, size and licence of each pack, and which packs the current settings use.")
+          "Shows the state, size and licence of each pack, and which packs the current settings"
+              + " use.")
   int list() {
     Settings settings = SettingsFile.read(root.home());
     PackLibrary library = new PackLibrary(root.home().modelsFolder());
@@ -64,11 +64,11 @@ final class ModelsCommand implements Runnable {
     shell.out().println();
     shell
         .out()
-        .printf("Faces are found with: %s%n", library.detector(settings.face().detector()).id());
+        .printf("Faces are detected with: %s%n", library.detector(settings.face().detector()).id());
     shell
         .out()
         .printf(
-            "They are told apart with: %s%n", words(library.embedder(settings.face().embedder())));
+            "Faces are recognised with: %s%n", words(library.embedder(settings.face().embedder())));
     return ExitCode.DONE;
   }
 
@@ -97,10 +97,10 @@ final class ModelsCommand implements Runnable {
       name = "install",
       header = "Installs model packs.",
       description = {
-        "Takes the packs from the folder given with --from, else from the one that the variable"
-            + " ROLLCALL_MODELS_FROM names, else from models.from of the settings, else from their"
-            + " public addresses.",
-        "A folder must hold <pack>/<file> for each published file. Packs are installed into"
+        "Takes the packs from the folder given with --from, or else from that in the variable"
+            + " ROLLCALL_MODELS_FROM, or else from that in the setting models.from, or else from"
+            + " their public addresses.",
+        "The folder must contain <pack>/<file> for each published file. Packs are installed in"
             + " config/models."
       },
       footer = {
@@ -118,7 +118,7 @@ final class ModelsCommand implements Runnable {
       @Option(
               names = "--from",
               paramLabel = "DIR",
-              description = "Folder with the published files.")
+              description = "Folder that contains the published files.")
           Path from) {
     PackInstaller installer = new PackInstaller(root.home().modelsFolder());
     List<String> wanted = packs == null ? installer.installable() : packs;

@@ -40,7 +40,7 @@ final class NightPrinter {
             lookout
                 .lastRun()
                 .map(run -> "Last run: " + Wording.day(run, zone) + ".")
-                .orElse("There has been no run over footage/ yet."));
+                .orElse("There has been no run yet."));
     Instant now = clock.instant();
     service.nextDue(plan, now).ifPresent(next -> printNext(plan, next, zone));
     plan.holidays().ahead(now.atZone(zone).toLocalDate()).stream()
@@ -54,23 +54,23 @@ final class NightPrinter {
   private void printNext(NightSchedule plan, Instant next, ZoneId zone) {
     String window =
         plan.windowEnd(next)
-            .map(end -> "; no other lesson from " + Wording.minute(end, zone))
+            .map(end -> "; no lesson is started after " + Wording.minute(end, zone))
             .orElse("");
-    console.out().printf("Next night: %s%s.%n", Wording.day(next, zone), window);
+    console.out().printf("Next run: %s%s.%n", Wording.day(next, zone), window);
   }
 
   private void print(Holidays.Holiday holiday) {
     LocalDate from = holiday.from();
     String days = from.equals(holiday.to()) ? "" : " to " + holiday.to();
     String name = holiday.name().isEmpty() ? "" : " (" + holiday.name() + ")";
-    console.out().printf("No night on %s%s%s.%n", from, days, name);
+    console.out().printf("No nightly run on %s%s%s.%n", from, days, name);
   }
 
   /** Prints the alarms as a monitoring plugin does, and returns the exit code. */
   int check() {
     List<Alarm> alarms = lookout.alarms();
     if (alarms.isEmpty()) {
-      console.out().println("ROLLCALL OK - nights run, nothing piles up.");
+      console.out().println("ROLLCALL OK - nightly runs work, no backlog.");
       return ExitCode.DONE;
     }
     console.out().printf("ROLLCALL ALARM - %s%n", alarms.get(0).sentence());

@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
 /** Processes recordings now. */
 @Command(
     name = "process",
-    header = "Processes recordings now, or once more.",
+    header = "Processes recordings now, for the first time or again.",
     description = {
-      "Recordings that were processed before are processed again. What teachers typed into the"
-          + " sheets stays."
+      "Recordings that have been processed before are processed again. Corrections that teachers"
+          + " typed into the sheets are kept."
     },
     footer = {
       "",
@@ -51,7 +51,7 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(
       names = "--class",
       paramLabel = "NAME",
-      description = "Their class, where neither file name nor timetable tell it.")
+      description = "Their class, if neither file name nor timetable gives it.")
   private Optional<String> className = Optional.empty();
 
   ProcessCommand(Shell shell) {

@@ -18,10 +18,10 @@ import picocli.CommandLine.ParentCommand;
     name = "restore",
     header = "Fills the database from a backup.",
     description = {
-      "Reads what 'backup' wrote into the database that the settings name, even if it came from"
+      "Reads a file that 'backup' wrote into the database that the settings name, which may be of"
           + " another kind: this is the way from SQLite to PostgreSQL and back.",
-      "The backup is checked first, and then read completely or not at all. The database must be"
-          + " empty, unless --replace is given. Stop 'serve' first, on all machines."
+      "The backup is checked first, then read completely or not at all. The database must be empty"
+          + " unless --replace is given. Stop 'serve' first, on all machines."
     },
     footer = {
       "",
@@ -37,7 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The backup.")
   private Path file;
 
-  @Option(names = "--replace", description = "Delete what the database holds now.")
+  @Option(names = "--replace", description = "Delete what is in the database now.")
   private boolean replace;
 
   RestoreCommand(Shell shell) {

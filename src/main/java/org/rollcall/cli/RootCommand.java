@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "  rollcall process footage/7A/2026-11-16_0900.mp4",
       "                              process one recording, for the first time or again",
       "  rollcall --home /srv/school serve",
-      "                              work every night until stopped"
+      "                              process lessons every night and serve the pages"
     })
 final class RootCommand implements Runnable {
   private static final String HOME_VARIABLE = "ROLLCALL_HOME";
@@ -42,14 +42,14 @@ final class RootCommand implements Runnable {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description =
-          "Folder with config, footage, attendance and output; by default the one named by the"
-              + " variable ROLLCALL_HOME, else the current folder.")
+          "Folder with config, footage, attendance and output; by default the one that the variable"
+              + " ROLLCALL_HOME names, or else the current folder.")
   private Optional<Path> folder = Optional.empty();
 
   @Option(
       names = {"-v", "--verbose"},
       scope = ScopeType.INHERIT,
-      description = "Show the log on the console too, in detail.")
+      description = "Also show the log on the console, in detail.")
   private boolean verbose;
 
   @Option(

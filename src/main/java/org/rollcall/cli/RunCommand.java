@@ -28,10 +28,10 @@ import picocli.CommandLine.ParentCommand;
 /** Processes all waiting recordings, once. */
 @Command(
     name = "run",
-    header = "Processes everything that waits in footage/, then exits.",
+    header = "Processes everything waiting in footage/, then exits.",
     description = {
-      "The latest day comes first. Recordings that are still being written, and those that"
-          + " failed before, are left alone. Mails that are due are sent at the end."
+      "The latest day comes first. Recordings that are still being written are left alone, as are"
+          + " those that failed before. Mails that are due are sent at the end."
     },
     footer = {"", "Example, as a line for cron:", "  0 1 * * * rollcall --home /srv/school run"})
 final class RunCommand implements Callable<Integer> {
@@ -45,8 +45,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "HH:MM",
       description =
-          "Time of day from which no other lesson is begun. By default the run goes on until"
-              + " nothing waits.")
+          "Time of day after which no further lesson is started. By default the run goes on until"
+              + " nothing is waiting.")
   private Optional<LocalTime> until = Optional.empty();
 
   RunCommand(Shell shell) {
@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
               .deliver(installation.store(), installation.settings());
       new MailPrinter(console).print(delivery);
     } catch (RollcallException e) {
-      console.err().printf("No mails are sent: %s%n", e.getMessage());
+      console.err().printf("Cannot send mails: %s%n", e.getMessage());
     }
   }
 

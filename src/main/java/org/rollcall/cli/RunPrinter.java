@@ -62,7 +62,7 @@ final class RunPrinter implements RunListener {
   /** Prints the result of the whole run, and what is still waiting after it. */
   void print(FootageRun.Report report) {
     if (report.lessons().isEmpty()) {
-      console.out().println("Nothing waits in footage/.");
+      console.out().println("Nothing is waiting in footage/.");
     }
     report.skipped().forEach(this::print);
     lessons.printSum(report.lessons());
@@ -70,7 +70,7 @@ final class RunPrinter implements RunListener {
       console
           .out()
           .printf(
-              "%s left alone, which earlier runs dealt with; see 'rollcall status'.%n",
+              "%s left alone, as earlier runs dealt with them; see 'rollcall status'.%n",
               Wording.count(report.settled(), "recording"));
     }
     store.pendingSheets().list().forEach(this::print);
@@ -80,16 +80,20 @@ final class RunPrinter implements RunListener {
   }
 
   private void print(Skipped skipped) {
-    console.out().printf("Not taken: %s: %s.%n", home.relative(skipped.path()), skipped.reason());
+    console.out().printf("Skipped: %s: %s.%n", home.relative(skipped.path()), skipped.reason());
   }
 
   private void print(PendingSheets.Pending sheet) {
-    console.err().printf("The sheet of %s waits: %s%n", sheet.lesson(), sheet.reason());
+    console
+        .err()
+        .printf("The sheet of %s will be written later: %s%n", sheet.lesson(), sheet.reason());
   }
 
   private void print(DueClassRegisters.Due register) {
     console
         .err()
-        .printf("The register of class %s waits: %s%n", register.className(), register.reason());
+        .printf(
+            "The class register of %s will be written later: %s%n",
+            register.className(), register.reason());
   }
 }

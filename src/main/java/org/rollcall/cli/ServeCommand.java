@@ -27,12 +27,13 @@ import picocli.CommandLine.ParentCommand;
 /** Processes waiting recordings every night, and serves the pages. */
 @Command(
     name = "serve",
-    header = "Processes what waits every night, until stopped.",
+    header = "Processes recordings every night and serves the pages, until stopped.",
     description = {
-      "Processes what waits in footage/ at the times of the settings, until it is stopped with"
-          + " Ctrl-C or SIGTERM. A missed night is made up for at the start.",
-      "Between two runs the other commands can be used. The times, holidays and alarm.command"
-          + " are those when it was started; all other settings are read for each run."
+      "Processes recordings waiting in footage/ at the times in the settings, and serves the pages,"
+          + " until it is stopped with Ctrl-C or SIGTERM. A missed nightly run is made up for at"
+          + " the start.",
+      "The other commands can be used between two runs. Times, holidays and alarm.command are read"
+          + " once, at the start; all other settings are read again for each run."
     },
     footer = {"", "Example:", "  rollcall --home /srv/school serve"})
 final class ServeCommand implements Callable<Integer> {
@@ -101,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
       console.out().printf("Its pages: %s%n", opened.address());
       return opened.end();
     } catch (RollcallException e) {
-      console.err().printf("%s The nights run without it.%n", e.getMessage());
+      console.err().printf("%s The nightly runs go on without the pages.%n", e.getMessage());
       alarms.add(new Alarm(Alarm.AlarmKind.NO_PAGE, e.getMessage()));
       return () -> {};
     }

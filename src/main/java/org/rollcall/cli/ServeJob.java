@@ -74,7 +74,7 @@ final class ServeJob implements NightlyJob {
     try {
       return run(window).waits() ? RunOutcome.COMPLETE_BUT_WAITING : RunOutcome.COMPLETE;
     } catch (TemporaryFailure e) {
-      console.err().printf("%s The run is tried again in a few minutes.%n", e.getMessage());
+      console.err().printf("%s The run will be tried again in a few minutes.%n", e.getMessage());
       throw e;
     } catch (RollcallException e) {
       console.err().println(e.getMessage());
@@ -103,8 +103,8 @@ final class ServeJob implements NightlyJob {
 
   private void tellBegin(RunWindow window) {
     String until =
-        window.end().map(end -> "; no other lesson from " + Wording.minute(end, zone)).orElse("");
-    console.out().printf("%s: the run begins%s.%n", Wording.minute(clock.instant(), zone), until);
+        window.end().map(end -> "; no lesson is started after " + Wording.minute(end, zone)).orElse("");
+    console.out().printf("%s: run started%s.%n", Wording.minute(clock.instant(), zone), until);
   }
 
   @Override
@@ -112,7 +112,9 @@ final class ServeJob implements NightlyJob {
     if (next.isAfter(clock.instant())) {
       console.out().printf("Next run: %s.%n", Wording.day(next, zone));
     } else {
-      console.out().printf("A run was missed on %s. It begins now.%n", Wording.day(next, zone));
+      console
+          .out()
+          .printf("The run due on %s was missed. It starts now.%n", Wording.day(next, zone));
     }
   }
 

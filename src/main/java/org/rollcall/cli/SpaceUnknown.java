@@ -9,7 +9,7 @@ final class SpaceUnknown extends TemporaryFailure {
 
   SpaceUnknown(String folder, IOException cause) {
     super(
-        "Cannot tell the free space of %s: %s. Check that the disc is there."
+        "Cannot find out the free space of %s: %s. Check that the disk is there."
             .formatted(folder, cause),
         cause);
   }

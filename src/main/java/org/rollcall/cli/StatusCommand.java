@@ -29,11 +29,11 @@ import picocli.CommandLine.ParentCommand;
     name = "status",
     header = "Shows what has been processed and what is waiting.",
     description = {
-      "Shows which recordings have been processed and how that ended, what is waiting in footage/,"
-          + " when the last run was and the next is due, and what needs attention. It can be used"
-          + " while other commands work.",
-      "With --check it is a plugin for monitoring: one line, then one for each alarm, and exit code"
-          + " 1 if there are any."
+      "Shows which recordings have been processed and with what result, what is waiting in"
+          + " footage/, when the last run was and when the next is due, and what needs attention."
+          + " It can be used while other commands run.",
+      "With --check it works as a monitoring plugin: one line if all is well; otherwise a line for"
+          + " each alarm, and exit code 1."
     },
     footer = {"", "Example:", "  rollcall status --all"})
 final class StatusCommand implements Callable<Integer> {
@@ -45,12 +45,13 @@ final class StatusCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "Show all recordings; by default those of the last 7 days, and those not done.")
+      description =
+          "Show all recordings; by default, those done more than 7 days ago are left out.")
   private boolean all;
 
   @Option(
       names = "--check",
-      description = "Show alarms only: nights that did not run, and recordings that pile up.")
+      description = "Show alarms only: missed nightly runs, a backlog of recordings and the like.")
   private boolean check;
 
   StatusCommand(Shell shell) {
@@ -159,7 +160,7 @@ final class StatusCommand implements Callable<Integer> {
                     .printf(
                         "Class register not written yet: %s: %s%n", due.className(), due.reason()));
     if (overview.waiting().isEmpty()) {
-      shell.out().println("Nothing waits in footage/.");
+      shell.out().println("Nothing is waiting in footage/.");
     } else {
       shell
           .out()
@@ -173,6 +174,6 @@ final class StatusCommand implements Callable<Integer> {
             file ->
                 shell
                     .out()
-                    .printf("Not taken: %s: %s.%n", home.relative(file.path()), file.reason()));
+                    .printf("Skipped: %s: %s.%n", home.relative(file.path()), file.reason()));
   }
 }

@@ -22,9 +22,9 @@ import picocli.CommandLine.ParentCommand;
     name = "unknown",
     header = "Lists and forgets unknown persons.",
     description =
-        "Whoever appears in the lessons of a class and is none of its students is recognised the"
-            + " next time, as U1, U2 and so on, until enrolled, forgotten, or not seen for as long"
-            + " as unknown.keepDays says.",
+        "Anyone who appears in the lessons of a class without being one of its students is"
+            + " recognised the next time, as U1, U2 and so on, until enrolled, forgotten, or not"
+            + " seen for as long as unknown.keepDays says.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  rollcall unknown list", "  rollcall unknown forget 7A U3"})
 final class UnknownCommand implements Runnable {
@@ -45,15 +45,15 @@ final class UnknownCommand implements Runnable {
       name = "list",
       header = "Lists the unknown persons.",
       description =
-          "Shows who appeared in the lessons of a class and is none of its students: in how many"
-              + " lessons, since when, and where the best picture is. It can be used while other"
-              + " commands work.")
+          "Shows who has appeared in the lessons of a class without being one of its students: in"
+              + " how many lessons, since when, and where the best picture is. It can be used while"
+              + " other commands run.")
   int list() {
     Home home = root.home();
     Settings settings = SettingsFile.read(home);
     List<UnknownList.Entry> entries = UnknownList.read(home, settings);
     if (entries.isEmpty()) {
-      shell.out().println("No unknown person is kept.");
+      shell.out().println("There are no unknown persons.");
       return ExitCode.DONE;
     }
     ZoneId zone = settings.school().clockZone();
@@ -77,8 +77,8 @@ final class UnknownCommand implements Runnable {
       name = "forget",
       header = "Forgets unknown persons.",
       description =
-          "Deletes what unknown persons of a class are recognised by. Their pictures in sheets and"
-              + " in output/ stay; anyone who appears again gets a new number.",
+          "Deletes the templates by which unknown persons of a class are recognised. Their pictures"
+              + " in sheets and in output/ stay; anyone who appears again gets a new number.",
       footer = {
         "",
         "Examples:",
@@ -92,7 +92,7 @@ final class UnknownCommand implements Runnable {
               index = "1..*",
               arity = "0..*",
               paramLabel = "PERSON",
-              description = "Unknown persons, for instance U3.")
+              description = "Unknown persons, such as U3.")
           List<String> ids,
       @Option(names = "--all", description = "All unknown persons of the class.") boolean all) {
     Home home = root.home();
@@ -106,7 +106,7 @@ final class UnknownCommand implements Runnable {
             .map(UnknownList.Entry::person)
             .toList();
     if (kept.isEmpty()) {
-      throw root.wrongUsage("No unknown person of class '%s' is kept.".formatted(className));
+      throw root.wrongUsage("Class '%s' has no unknown persons.".formatted(className));
     }
     List<UnknownPerson> forgotten =
         all ? kept : ids.stream().map(id -> find(id, className, kept)).toList();
@@ -122,7 +122,7 @@ final class UnknownCommand implements Runnable {
         .orElseThrow(
             () ->
                 root.wrongUsage(
-                    "There is no unknown person '%s' in class '%s'. Kept: %s."
+                    "There is no unknown person '%s' in class '%s'. Known: %s."
                         .formatted(id, className, ids(kept))));
   }
 

@@ -27,10 +27,10 @@ import picocli.CommandLine.ParentCommand;
 /** Lists and changes the user accounts. */
 @Command(
     name = "users",
-    header = "Lists and changes who may log in.",
+    header = "Lists and manages accounts.",
     description =
-        "Admins may do everything, teachers may see and correct their classes, viewers may only see"
-            + " them. The first admin has to be created here.",
+        "Admins may do everything; teachers may see and correct their classes; viewers may only see"
+            + " theirs. Create the first admin here.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class UsersCommand implements Runnable {
   private static final String NAME = "NAME";
-  private static final String LOGIN_NAME = "Login name, in any letter case.";
+  private static final String LOGIN_NAME = "User name; upper and lower case make no difference.";
 
   private final Shell shell;
 
@@ -53,16 +53,18 @@ final class UsersCommand implements Runnable {
 
   /** What an account may do and see. */
   static final class Rights {
-    @Option(names = "--admin", description = "May do everything.")
+    @Option(names = "--admin", description = "Make an admin, who may do everything.")
     private boolean admin;
 
-    @Option(names = "--viewer", description = "May see the classes, but change nothing.")
+    @Option(
+        names = "--viewer",
+        description = "Make a viewer, who may see the classes but change nothing.")
     private boolean viewer;
 
     @Option(
         names = "--class",
         paramLabel = "CLASS",
-        description = "A class that the teacher or viewer may see; can be repeated.")
+        description = "A class that the teacher or viewer may see; repeat it for several.")
     private List<String> classes = List.of();
 
     boolean contradictory() {
@@ -84,13 +86,13 @@ final class UsersCommand implements Runnable {
 
   @Command(
       name = "list",
-      header = "Lists who may log in.",
+      header = "Lists the accounts.",
       description =
           "Shows each account with its role, its classes and the address its mails go to.")
   int list() {
     List<Account> accounts = isAnybodyThere() ? work(Users::all) : List.of();
     if (accounts.isEmpty()) {
-      shell.out().println("Nobody may log in. Make an admin with 'users add --admin NAME'.");
+      shell.out().println("There are no accounts. Create an admin with 'users add --admin NAME'.");
       return ExitCode.DONE;
     }
     Map<String, String> addresses = addresses(accounts);
@@ -110,8 +112,8 @@ final class UsersCommand implements Runnable {
       name = "add",
       header = "Creates an account.",
       description =
-          "Creates an account and shows its password. The password is shown only this once, and has"
-              + " to be changed at the first login.",
+          "Creates an account and shows its password. The password is shown only once, and must be"
+              + " changed at the first login.",
       footer = {
         "",
         "Examples:",
@@ -125,7 +127,8 @@ final class UsersCommand implements Runnable {
       @Mixin Rights rights,
       @Mixin MailWishOptions mails) {
     if (rights.contradictory()) {
-      throw root.wrongUsage("An admin may see all classes: give --admin alone.");
+      throw root.wrongUsage(
+          "Admins may see all classes: give --admin without --class or --viewer.");
     }
     Optional<Subscription> wish =
         mails.given() ? Optional.of(wish(name, rights, mails)) : Optional.empty();
@@ -154,9 +157,9 @@ final class UsersCommand implements Runnable {
       name = "mail",
       header = "Shows or changes which mails a user gets.",
       description = {
-        "Without options, shows where they go. Nobody gets mails unless that is set here: neither"
-            + " students nor parents, nor teachers by themselves.",
-        "For an admin, 'all' means every class there is."
+        "Without options, shows which mails the user gets, and where. Nobody gets mails unless it"
+            + " is set here: not even teachers about their own classes.",
+        "For an admin, 'all' means every class."
       },
       footer = {
         "",
@@ -168,7 +171,7 @@ final class UsersCommand implements Runnable {
   int mail(
       @Parameters(paramLabel = NAME, description = LOGIN_NAME) String name,
       @Mixin MailWishOptions options,
-      @Option(names = "--off", description = "Forget the address, and send no more mails.")
+      @Option(names = "--off", description = "Delete the address, and send no more mails.")
           boolean off) {
     try (Store store = openStore()) {
       Account account =
@@ -177,8 +180,7 @@ final class UsersCommand implements Runnable {
               .find(name)
               .orElseThrow(
                   () ->
-                      root.wrongUsage(
-                          "There is no user '%s'. 'users list' shows all.".formatted(name)));
+                      root.wrongUsage("There is no user '%s'. See 'users list'.".formatted(name)));
       if (off) {
         store.mailPreferences().remove(account.name());
       } else if (options.given()) {
@@ -195,7 +197,7 @@ final class UsersCommand implements Runnable {
               .mailPreferences()
               .find(account.name())
               .map(wish -> text(account, wish))
-              .orElse("%s gets no mails.".formatted(account.name()));
+              .orElse("%s does not get any mails.".formatted(account.name()));
       shell.out().println(mails);
     }
     return ExitCode.DONE;
@@ -204,8 +206,7 @@ final class UsersCommand implements Runnable {
   @Command(
       name = "remove",
       header = "Deletes an account.",
-      description =
-          "Deletes an account and logs its user out. Corrections that the user made stay.")
+      description = "Deletes an account and logs the user out. The user's corrections are kept.")
   int remove(@Parameters(paramLabel = NAME, description = LOGIN_NAME) String name) {
     work(
         accounts -> {

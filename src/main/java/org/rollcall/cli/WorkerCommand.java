@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "worker",
     hidden = true,
-    header = "Works for another command of Rollcall; not for use by hand.")
+    header = "Works for another command of Rollcall; not meant to be used by hand.")
 final class WorkerCommand implements Callable<Integer> {
   private final Console console;
   private final Clock clock;

@@ -86,7 +86,7 @@ public final class DemoHome {
       String found = Files.readString(mark()).strip();
       if (!found.equals(markText().strip())) {
         throw new Taken(
-            "%s holds a demo of other options: found %s, expected %s. Use the same ones, name another folder with --home, or delete this one."
+            "%s contains a demo with other options: found %s, expected %s. Use the same options, name another folder with --home, or delete this one."
                 .formatted(
                     home.root(), found.substring(found.lastIndexOf('\n') + 1), options.typed()));
       }
@@ -141,7 +141,7 @@ public final class DemoHome {
       }
     } catch (IOException e) {
       throw new RollcallException(
-          "Cannot make a demo in %s: %s. Check the free space, and who may write there."
+          "Cannot make a demo in %s: %s. Check the free space and the permissions of the folder."
               .formatted(home.root(), e),
           e);
     }

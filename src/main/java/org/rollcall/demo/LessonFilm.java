@@ -90,7 +90,7 @@ final class LessonFilm {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RollcallException(
-          "The lesson is not filmed to its end, because Rollcall was stopped. Start it again.", e);
+          "The lesson was not filmed to its end because Rollcall was stopped. Start it again.", e);
     }
   }
 

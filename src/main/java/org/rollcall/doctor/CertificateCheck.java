@@ -14,7 +14,7 @@ final class CertificateCheck implements Check {
   private static final String THING = "encryption";
   private static final Duration SOON = Duration.ofDays(21);
   private static final String RENEW =
-      "Get a new certificate, put it into web.keyStore, and start 'serve' anew.";
+      "Get a new certificate, put it into web.keyStore, and restart 'serve'.";
 
   private final Home home;
   private final WebSettings settings;
@@ -41,16 +41,16 @@ final class CertificateCheck implements Check {
         ? Finding.note(
             THING,
             "none, though others on the network can open the pages",
-            "Set web.keyStore, or let another server encrypt and set web.publicAddress.")
+            "Set web.keyStore; or let a reverse proxy encrypt, and set web.publicAddress.")
         : Finding.ok(THING, "none, and the pages are for this machine only");
   }
 
   private Finding certificate() {
     Instant now = clock.instant();
     Instant expires = WebCertificate.read(home, settings, environment).expires();
-    String found = "the certificate of web.keyStore is good until " + expires;
+    String found = "the certificate in web.keyStore is valid until " + expires;
     if (!expires.isAfter(now)) {
-      return Finding.bad(THING, "the certificate of web.keyStore expired at " + expires, RENEW);
+      return Finding.bad(THING, "the certificate in web.keyStore expired on " + expires, RENEW);
     }
     return expires.isBefore(now.plus(SOON))
         ? Finding.note(THING, found, RENEW)

@@ -52,7 +52,7 @@ final class ClockCheck implements Check {
     boolean plausible = now.isAfter(FIRST) && now.isBefore(LAST);
     return plausible
         ? Finding.ok("clock", now.toString())
-        : Finding.bad("clock", now + " cannot be", "Set the clock of this machine.");
+        : Finding.bad("clock", now + " cannot be right", "Set the clock of this machine.");
   }
 
   private Finding zone() {
@@ -61,7 +61,7 @@ final class ClockCheck implements Check {
         ? Finding.note(
             "time zone",
             "%s, that of the machine".formatted(zone),
-            "Lessons begin at times of that zone; set school.zone if the school has another.")
+            "Lesson times are read in that zone; set school.zone if the school is in another.")
         : Finding.ok("time zone", zone.getId());
   }
 
@@ -75,8 +75,8 @@ final class ClockCheck implements Check {
             ? Finding.ok("clock of output/", "agrees")
             : Finding.bad(
                 "clock of output/",
-                "%d s apart from that of this machine".formatted(apart.toSeconds()),
-                "Let both machines take the time from the same server.");
+                "differs by %d s from that of this machine".formatted(apart.toSeconds()),
+                "Let both machines get the time from the same server.");
       } finally {
         Files.delete(file);
       }

@@ -35,7 +35,7 @@ final class DatabaseCheck implements Check {
     if (HomeStore.exists(home, settings)) {
       findings.add(content(address));
     } else {
-      findings.add(Finding.ok(THING, "is not there yet; the first run makes it"));
+      findings.add(Finding.ok(THING, "does not exist yet; the first run creates it"));
     }
     return findings;
   }
@@ -43,11 +43,11 @@ final class DatabaseCheck implements Check {
   private static Finding drive(Path folder) {
     String journal = StoreCheck.tryIn(folder);
     return journal.equals(WAL)
-        ? Finding.ok(THING, "its drive can hold one (write-ahead log)")
+        ? Finding.ok(THING, "its disk is suitable (write-ahead log)")
         : Finding.bad(
             THING,
-            "its drive cannot hold one safely: no write-ahead log, but '%s'".formatted(journal),
-            "Put output/ on a drive of this machine, not on a network share.");
+            "its disk is not safe for it: no write-ahead log, but '%s'".formatted(journal),
+            "Put output/ on a local disk of this machine, not on a network share.");
   }
 
   private static Finding content(StoreAddress address) {
@@ -56,13 +56,13 @@ final class DatabaseCheck implements Check {
       return Finding.bad(
           THING,
           "damaged: " + String.join("; ", check.damages().stream().limit(MOST_DAMAGES).toList()),
-          "Restore it from a backup, and check the drive.");
+          "Restore it from a backup, and check the disk.");
     }
     return check.current()
         ? Finding.ok(THING, "whole, tables of version " + check.version())
         : Finding.note(
             THING,
             "whole, tables of the earlier version " + check.version(),
-            "Any other command brings them up to date.");
+            "Any other command updates them.");
   }
 }

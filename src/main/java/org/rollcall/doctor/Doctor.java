@@ -46,7 +46,7 @@ public final class Doctor {
     } catch (RollcallException e) {
       before.add(
           Finding.bad(
-              "settings", e.getMessage(), "Correct them; the checks below go by the defaults."));
+              "settings", e.getMessage(), "Correct them; the checks below use the defaults."));
       return Settings.DEFAULT;
     }
   }
@@ -75,7 +75,7 @@ public final class Doctor {
     try {
       return check.look();
     } catch (RollcallException e) {
-      return List.of(Finding.bad(part, e.getMessage(), "See the sentence itself."));
+      return List.of(Finding.bad(part, e.getMessage(), "Do what this message says."));
     } catch (RuntimeException e) {
       LOG.error("The check of {} failed", part, e);
       return List.of(

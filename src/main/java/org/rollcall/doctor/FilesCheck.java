@@ -29,7 +29,7 @@ final class FilesCheck implements Check {
     if (classes.isEmpty()) {
       findings.add(
           Finding.note(
-              "classes", "none", "Make config/classes/<class>/roster.csv for each class."));
+              "classes", "none", "Create config/classes/<class>/roster.csv for each class."));
     }
     classes.forEach(name -> findings.add(roster(name)));
     return findings;

@@ -42,10 +42,12 @@ final class FoldersCheck implements Check {
     Path folder = home.footage();
     if (!Files.isDirectory(folder)) {
       return Finding.bad(
-          "footage/", "is not there", "Make the folder, or mount the share that it should be.");
+          "footage/",
+          "does not exist",
+          "Create the folder, or mount the share that belongs there.");
     }
     if (!Files.isReadable(folder)) {
-      return Finding.bad("footage/", "cannot be read", "Let the user of Rollcall read it.");
+      return Finding.bad("footage/", "cannot be read", "Let the user that runs Rollcall read it.");
     }
     return Finding.ok(
         "footage/",
@@ -57,10 +59,12 @@ final class FoldersCheck implements Check {
     String thing = name + "/";
     if (Files.notExists(folder)) {
       return Files.isWritable(home.root())
-          ? List.of(Finding.ok(thing, "is not there yet; it is made when needed"))
+          ? List.of(Finding.ok(thing, "does not exist yet; it is created when needed"))
           : List.of(
               Finding.bad(
-                  thing, "is not there and cannot be made", "Make it for the user of Rollcall."));
+                  thing,
+                  "does not exist and cannot be created",
+                  "Create it for the user that runs Rollcall."));
     }
     return List.of(tried(folder, thing), space(folder, thing));
   }
@@ -76,7 +80,8 @@ final class FoldersCheck implements Check {
       return Finding.bad(
           thing,
           "files cannot be written and replaced in one step: " + e,
-          "Let the user of Rollcall write there, on a drive that can rename files.");
+          "Let the user that runs Rollcall write there, on a disk that can replace files in one"
+              + " step.");
     } finally {
       target.toFile().delete();
     }
@@ -92,7 +97,7 @@ final class FoldersCheck implements Check {
             thing,
             "%s, less than the %d GB of alarm.freeSpace"
                 .formatted(words(free.get()), limits.freeSpace()),
-            "Make room on that drive.")
+            "Free some space on that disk.")
         : Finding.ok(thing, words(free.get()));
   }
 

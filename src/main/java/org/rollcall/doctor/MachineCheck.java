@@ -71,7 +71,7 @@ final class MachineCheck implements Check {
         ? Finding.note(
             "memory",
             "%s; work.memoryMegabytes is %d".formatted(found, needed),
-            "Fine while lessons are worked on already; otherwise, see what else takes memory.")
+            "Fine while lessons are being processed; otherwise, see what else uses memory.")
         : Finding.ok("memory", found);
   }
 

@@ -51,7 +51,7 @@ public final class MailCheck implements Check {
           Finding.bad(
               THING,
               "alarm.mailTo is set, but no mail server is",
-              "Set mail.host and mail.from, or leave out alarm.mailTo."));
+              "Set mail.host and mail.from, or remove alarm.mailTo."));
     } else {
       findings.add(Finding.ok(THING, "off: the settings name no mail server"));
     }

@@ -50,7 +50,7 @@ public final class NativesCheck implements Check {
       return List.of(
           Finding.bad(
               THING,
-              "no process could be started to load them in: " + e.getMessage(),
+              "no process could be started to load them: " + e.getMessage(),
               "Check memory and the limits of this user."));
     } finally {
       answer.toFile().delete();

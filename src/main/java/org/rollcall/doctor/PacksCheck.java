@@ -65,7 +65,7 @@ final class PacksCheck implements Check {
                     .filter(pack -> pack.state() != PackStatus.PackState.NOT_INSTALLED)
                     .noneMatch(pack -> id(pack).equals(wanted)))
         .findFirst()
-        .map(id -> Finding.bad("model pack " + id, "not installed, but set", install(id)));
+        .map(id -> Finding.bad("model pack " + id, "set, but not installed", install(id)));
   }
 
   private static Finding installed(List<PackStatus> packs) {
@@ -75,7 +75,7 @@ final class PacksCheck implements Check {
             .map(PacksCheck::id)
             .toList();
     return ids.isEmpty()
-        ? graded(PackLibrary.BUILT_IN, "only the one that is built in")
+        ? graded(PackLibrary.BUILT_IN, "only the built-in one")
         : Finding.ok(THING, String.join(", ", ids) + "; files as installed");
   }
 
@@ -85,14 +85,14 @@ final class PacksCheck implements Check {
         space.parts().stream().map(part -> part.pack().id()).collect(joining(" and "));
     return graded(
         recognising,
-        "finding with %s, recognising with %s; files as installed"
+        "detection with %s, recognition with %s; files as installed"
             .formatted(library.detector(settings.detector()).id(), recognising));
   }
 
   private static Finding graded(String recognising, String found) {
     return recognising.equals(PackLibrary.BUILT_IN)
         ? Finding.note(
-            THING, found, "A larger pack finds more students, see 'rollcall models list'.")
+            THING, found, "A larger pack finds more students; see 'rollcall models list'.")
         : Finding.ok(THING, found);
   }
 }

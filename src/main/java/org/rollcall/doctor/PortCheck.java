@@ -28,7 +28,7 @@ final class PortCheck implements Check {
           Finding.note(
               "page",
               "%s: %s".formatted(where, e.getMessage()),
-              "Right if 'rollcall serve' runs here; otherwise set web.port to a free port."));
+              "Fine if 'rollcall serve' is running here; otherwise set web.port to a free port."));
     }
   }
 }

@@ -66,7 +66,7 @@ public final class EvaluationFolder {
       return new WrittenFiles(workbook, json, pictures);
     } catch (IOException e) {
       throw new RollcallException(
-          "Cannot write the evaluation to %s: %s. Check the free space, and who may write there."
+          "Cannot write the evaluation to %s: %s. Check the free space and the permissions of the folder."
               .formatted(folder, e),
           e);
     }

@@ -79,7 +79,7 @@ public final class Evaluator implements AutoCloseable {
     exams.forEach((name, exam) -> exam.run(name, trials, progress));
     if (trials.results().isEmpty()) {
       throw new RollcallException(
-          "Nothing could be evaluated: no photo can be read, or the truth says nothing of any"
+          "Nothing could be evaluated: no photo can be read, or the truth says nothing about any"
               + " student. "
               + String.join(" ", trials.notes()));
     }
@@ -105,7 +105,8 @@ public final class Evaluator implements AutoCloseable {
   private Exam exam(Path folder, PhotoOptions options) {
     if (!Files.isDirectory(folder)) {
       throw new RollcallException(
-          "%s is no folder. Name a folder with labelled recordings or photos.".formatted(folder));
+          "%s is not a folder. Name a folder with labelled recordings or photos."
+              .formatted(folder));
     }
     if (LabelledFootage.isIn(folder)) {
       return new FootageExam(LabelledFootage.read(folder, home), settings, engine);

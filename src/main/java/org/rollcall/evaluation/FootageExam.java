@@ -81,7 +81,7 @@ final class FootageExam implements Exam {
   }
 
   private static String description(Truth truth) {
-    return "Recording: %d students present, %d absent, %d strangers."
+    return "Recording. Students present: %d; absent: %d; strangers: %d."
         .formatted(
             count(truth, TruePresence.PRESENT),
             count(truth, TruePresence.ABSENT),
@@ -101,13 +101,13 @@ final class FootageExam implements Exam {
     long either = count(truth, TruePresence.EITHER);
     if (either > 0) {
       trials.note(
-          "%s: %d of the students were in sight so little that they count neither way."
+          "%s: %d of the students were in view so briefly that they count neither way."
               .formatted(set, either));
     }
     int untold = enrolled.roster().students().size() - truth.attendance().size();
     if (untold > 0) {
       trials.note(
-          "%s: the truth says nothing of %d of the students, who are left out."
+          "%s: the truth says nothing about %d of the students, who are left out."
               .formatted(set, untold));
     }
   }

@@ -41,7 +41,7 @@ record LabelledFootage(String name, Path classFolder, List<Truth> truths) {
     for (Truth truth : truths) {
       if (!Files.isRegularFile(truth.recording())) {
         throw new RollcallException(
-            "The recording '%s' is not in %s, but a truth file there names it. Put it there, or correct the field 'footage'."
+            "The recording '%s' is not in %s, although a truth file there names it. Put it there, or correct the field 'footage'."
                 .formatted(truth.recording().getFileName(), folder));
       }
     }

@@ -55,7 +55,7 @@ record LabelledPhotos(String name, List<Sitter> students, List<Path> strangers) 
     }
     if (students.isEmpty()) {
       throw new RollcallException(
-          "Nobody in %s has more than %d photos, which is the least to enrol %d and recognise another. Add photos, or enrol fewer with --enrolment-photos."
+          "Nobody in %s has more than %d photos, so nobody can be enrolled with %d and recognised on another. Add photos, or enrol fewer with --enrolment-photos."
               .formatted(folder, options.enrolmentPhotos(), options.enrolmentPhotos()));
     }
     options.strangers().ifPresent(more -> strangers.addAll(allPhotos(more)));

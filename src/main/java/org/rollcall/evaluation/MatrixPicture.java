@@ -38,7 +38,7 @@ final class MatrixPicture {
   private MatrixPicture(ConfusionMatrix matrix) {
     this.matrix = matrix;
     this.rowNames = names(matrix, "unknown");
-    this.columnNames = names(matrix, "unknown", "to review");
+    this.columnNames = names(matrix, "unknown", "Review");
     this.rows = rowNames.size();
     this.columns = columnNames.size();
     int header = MARGIN + 4 * TITLE_LETTERS + 2 * GAP;
@@ -166,9 +166,9 @@ final class MatrixPicture {
   private static String words(PredictionKind kind) {
     return switch (kind) {
       case RIGHT -> "right";
-      case REVIEW -> "left to a person";
+      case REVIEW -> "left for a person to decide";
       case MISSED -> "missed";
-      case WRONG -> "taken for the wrong one";
+      case WRONG -> "taken for someone else";
     };
   }
 

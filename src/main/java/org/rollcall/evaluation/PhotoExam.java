@@ -69,7 +69,7 @@ final class PhotoExam implements Exam {
     progress.start(name);
     for (int from = 0; from < questions.size(); from += BATCH) {
       if (Thread.currentThread().isInterrupted()) {
-        throw new RollcallException("Rollcall was stopped during processing.");
+        throw new RollcallException("Rollcall was stopped during the evaluation.");
       }
       int to = Math.min(from + BATCH, questions.size());
       ask(name, questions.subList(from, to), models, trials);
@@ -87,7 +87,7 @@ final class PhotoExam implements Exam {
   private void requireSomebody(EnrolledClass enrolled) {
     if (enrolled.templates().isEmpty()) {
       throw new RollcallException(
-          "No photo in %s can be enrolled: expected one sharp face in each, %d px wide or more."
+          "No photo in %s can be enrolled: expected one sharp face in each, at least %d px wide."
               .formatted(photos.name(), minFacePixels));
     }
   }

@@ -86,7 +86,7 @@ final class TemporaryHome implements AutoCloseable {
     try {
       FileTree.delete(home.root());
     } catch (IOException e) {
-      LOG.warn("The temporary folder {} stays, delete it by hand", home.root(), e);
+      LOG.warn("Cannot delete the temporary folder {}. Delete it by hand.", home.root(), e);
     }
   }
 }

@@ -55,7 +55,7 @@ public final class SettingsReader {
 
   private static Object value(Definition setting, YamlEntry entry) {
     if (setting.isList() != entry.list() && !entry.isNothing()) {
-      throw new IllegalArgumentException("a list for a single value, or the reverse");
+      throw new IllegalArgumentException("a list instead of a single value, or the reverse");
     }
     return setting.read(entry.texts());
   }

@@ -55,11 +55,12 @@ public final class YamlEntries {
         return;
       }
       if (parser.nextToken() != null) {
-        problems.add(line(), "", "a second document", "one document without lines of '---'");
+        problems.add(
+            line(), "", "a second YAML document", "a single document, without '---' lines");
       }
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-      problems.add(line, "", faulty(e), "lines of the form 'key: value', indented by blanks");
+      problems.add(line, "", faulty(e), "lines of the form 'key: value', indented with spaces");
     }
   }
 
@@ -109,8 +110,8 @@ public final class YamlEntries {
       problems.add(
           entry.line(),
           entry.key(),
-          "it a second time (first in line %d)".formatted(first.line()),
-          "every setting once");
+          "it again (first in line %d)".formatted(first.line()),
+          "each setting once");
     }
   }
 

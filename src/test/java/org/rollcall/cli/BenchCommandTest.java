@@ -56,7 +56,7 @@ class BenchCommandTest {
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertThat(answer.out())
         .containsPattern("machine +\\d+ processors? \\(.+\\), Java ")
-        .containsPattern("model packs +compact finds faces, compact tells them apart")
+        .containsPattern("model packs +compact detects faces, compact recognises them")
         .containsPattern("recording +0:2\\d of 960 x 540 pixels, 5 frames a second, h264, ")
         .containsPattern("made from +2026-11-16_0900\\.mp4")
         .containsPattern("decode +\\d+\\.\\d +\\d+ samples")
@@ -68,7 +68,7 @@ class BenchCommandTest {
         .containsPattern("peak memory +\\d+\\.\\d\\d GiB ")
         .containsPattern("(?m)^  2 +\\d+\\.\\d +\\d+\\.\\d\\d GiB")
         .containsPattern("the peak of memory changed by [+-]\\d+\\.\\d %\\.")
-        .containsPattern("first seen +\\d+\\.\\d s apart at most");
+        .containsPattern("first seen +at most \\d+\\.\\d s apart");
     assertFiguresAreIn(json);
     assertThat(content(school.home().root())).isEqualTo(before);
     assertThat(temporary).isEmptyDirectory();
@@ -91,7 +91,7 @@ class BenchCommandTest {
         "--length 0s | --length must be 10 s to 12 h, got 0 s.",
         "--length long | expected a time such as 500ms, 30s, 10m or 2h, found 'long'",
         "--repeat 0 | --repeat must be 1 to 100, got 0.",
-        "--class 7A | --class belongs to a recording of your own. Name that as well.",
+        "--class 7A | --class needs a recording of your own. Name that as well.",
         "--json no/bench.json | There is no folder",
         "footage/none.mp4 --class 7A | There is no file footage/none.mp4",
         "footage/7A/2026-11-16_0900.mp4 | Name its class with --class. Known classes: 7A."

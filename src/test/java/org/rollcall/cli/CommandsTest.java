@@ -41,7 +41,7 @@ class CommandsTest {
             "  status ",
             "  unknown ",
             "  models ")
-        .contains("  0   All done.", "  3   All done, but some lessons only in part.");
+        .contains("  0   All done.", "  3   All done, but some lessons only partly.");
     assertThat(answer.err()).isEmpty();
   }
 
@@ -223,14 +223,14 @@ class CommandsTest {
 
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out())
-        .contains("No recording has been processed yet.", "Nothing waits in footage/.")
-        .contains("There has been no run over footage/ yet.");
+        .contains("No recording has been processed yet.", "Nothing is waiting in footage/.")
+        .contains("There has been no run yet.");
     assertThat(school.home().database()).doesNotExist();
   }
 
   @Test
   void run_untilATimeOfDay_goesThroughTheFolder() {
-    assertThat(school.types("run", "--until", "06:30").out()).contains("Nothing waits");
+    assertThat(school.types("run", "--until", "06:30").out()).contains("Nothing is waiting");
   }
 
   @Test

@@ -33,10 +33,10 @@ class DemoCommandTest {
     assertThat(answer.exitCode()).as(answer.out()).isZero();
     assertThat(answer.out())
         .contains("Nobody in it exists.", "24 of 24 photos accepted", RECORDING + ": done in ")
-        .containsPattern("students who came +5 +\\d found, \\d to review, 0 missed")
+        .containsPattern("students who came +5 +\\d found, \\d in Review, 0 missed")
         .containsPattern("of these late +1 ")
         .containsPattern(
-            "students who did not come +1 +\\d absent, \\d to review, 0 marked present")
+            "students who did not come +1 +\\d absent, \\d in Review, 0 marked present")
         .containsPattern("strangers +3 +")
         .containsPattern("The sheet is right\\b")
         .contains("To look at:", SHEET, "preview.jpg", "truth.json");
@@ -53,7 +53,7 @@ class DemoCommandTest {
 
     assertThat(again.exitCode()).as(again.out()).isZero();
     assertThat(again.out())
-        .contains(RECORDING + " was filmed before.")
+        .contains(RECORDING + " has already been filmed.")
         .contains("Nothing has changed since the last enrolment.", "The sheet is right");
     assertThat(modified(folder.resolve("new").resolve(RECORDING))).isEqualTo(filmed);
   }
@@ -63,7 +63,7 @@ class DemoCommandTest {
 
     assertThat(other.exitCode()).isEqualTo(2);
     assertThat(other.err())
-        .contains("holds a demo of other options: found --students 6 --length 16s --seed 1")
+        .contains("contains a demo with other options: found --students 6 --length 16s --seed 1")
         .contains("expected --students 5 --length 1m", "--home");
   }
 

@@ -31,7 +31,7 @@ class DoctorCommandTest {
         .containsPattern(
             "OK +native libraries +FFmpeg .*, OpenCV [0-9.]+, MXNet \\(tried with compact\\)")
         .containsPattern("OK +nights +no run yet")
-        .endsWith("All is in order.\n");
+        .endsWith("Everything is in order.\n");
     assertThat(answer.exitCode()).isZero();
     assertThat(folder.resolve("output")).doesNotExist();
     assertThat(folder.resolve("config/models")).doesNotExist();
@@ -47,7 +47,7 @@ class DoctorCommandTest {
     assertThat(answer.out())
         .containsPattern("BAD +timetable ")
         .contains("Correct the file.")
-        .contains("1 thing to see to.");
+        .contains("1 thing to fix.");
   }
 
   @Test

@@ -34,9 +34,9 @@ class EvaluateCommandTest {
     assertThat(answer.exitCode()).as(answer.err()).isZero();
     assertThat(answer.out())
         .contains("1 test set with compact and compact")
-        .contains("7A 2026-11-16_0900. Recording: 6 students present, 2 absent, 1 strangers.")
+        .contains("7A 2026-11-16_0900. Recording. Students present: 6; absent: 2; strangers: 1.")
         .containsPattern("template +6 +\\d +\\d +0 ")
-        .containsPattern("First seen: off by .* of \\d within 15 s")
+        .containsPattern("First seen: median error .* of \\d within 15 s")
         .contains("WIDTH OF THE FACE", "LIGHT", "PICTURES WITH THE FACE");
     JsonNode json = json(school);
     JsonNode all = json.get("results").get(0).get("all");
@@ -98,7 +98,7 @@ class EvaluateCommandTest {
     Answer answer = new School(folder).types("evaluate", folder.resolve("none").toString());
 
     assertThat(answer.exitCode()).isEqualTo(1);
-    assertThat(answer.err()).contains("none is no folder.");
+    assertThat(answer.err()).contains("none is not a folder.");
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class ModelsCommandTest {
     assertThat(answer.out())
         .containsPattern("compact +built in +\\d+\\.\\d MB")
         .containsPattern("mtcnn +not installed ")
-        .contains("Faces are found with: compact", "They are told apart with: compact");
+        .contains("Faces are detected with: compact", "Faces are recognised with: compact");
   }
 
   @Test
@@ -115,6 +115,6 @@ class ModelsCommandTest {
     assertThat(installed.out()).contains("Installed: mtcnn");
     assertThat(school.types("models", "list").out())
         .containsPattern("mtcnn +installed ")
-        .contains("Faces are found with: mtcnn");
+        .contains("Faces are detected with: mtcnn");
   }
 }

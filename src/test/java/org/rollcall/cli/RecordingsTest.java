@@ -96,7 +96,7 @@ class RecordingsTest {
     assertThat(first.err()).contains(BAD + ": failed.");
     assertThat(first.out())
         .contains(GOOD + ": done in ", "Sheet: " + SHEET)
-        .contains("Not taken: footage/notes.txt: extension .txt is not that of a recording.")
+        .contains("Skipped: footage/notes.txt: extension .txt is not that of a recording.")
         .contains("2 recordings: 1 done, 1 failed.");
     assertThat(folder.resolve(SHEET)).isNotEmptyFile();
 
@@ -104,7 +104,7 @@ class RecordingsTest {
 
     assertThat(second.exitCode()).isZero();
     assertThat(second.out())
-        .contains("Nothing waits in footage/.", "2 recordings left alone")
+        .contains("Nothing is waiting in footage/.", "2 recordings left alone")
         .doesNotContain("done in");
     assertStatus(school.types("status"));
   }
@@ -115,7 +115,8 @@ class RecordingsTest {
         .containsPattern("7A/2026-11-16_0900\\.mp4 +7A, 2026-11-16 09:00 +done +20")
         .containsPattern("7A/2026-11-15_0900\\.mp4 +- +failed +20")
         .containsPattern("(?m)^    Cannot read .*" + BAD)
-        .contains("2 recordings: 1 done, 1 failed.", "Nothing waits in footage/.", "Last run: ");
+        .contains(
+            "2 recordings: 1 done, 1 failed.", "Nothing is waiting in footage/.", "Last run: ");
   }
 
   @Test
@@ -125,7 +126,7 @@ class RecordingsTest {
     Answer answer = school.types("run");
 
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.out()).isEqualTo("Nothing waits in footage/.\n");
+    assertThat(answer.out()).isEqualTo("Nothing is waiting in footage/.\n");
   }
 
   @Test
@@ -202,7 +203,7 @@ class RecordingsTest {
     assertThat(folder.resolve(SHEET)).doesNotExist();
     assertThat(school.types("status").out())
         .contains("1 recording: 1 waiting.", "Waiting in footage/: 1 recording.")
-        .contains("There has been no run over footage/ yet.");
+        .contains("There has been no run yet.");
     assertThat(school.types("run").out()).contains(GOOD + ": done in ");
   }
 

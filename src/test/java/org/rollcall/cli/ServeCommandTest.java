@@ -46,7 +46,7 @@ class ServeCommandTest {
     school.with((plan, book, duties) -> duties.announce(Instant.parse("2026-11-17T01:00:00Z")));
 
     assertThat(school.types("serve").out())
-        .contains("A run was missed on Tuesday 2026-11-17 01:00. It begins now.");
+        .contains("The run due on Tuesday 2026-11-17 01:00 was missed. It starts now.");
   }
 
   @Test
@@ -54,7 +54,7 @@ class ServeCommandTest {
     school.with((plan, book, duties) -> duties.runPass(RunWindow.until(FAR.plusSeconds(19_800))));
 
     assertThat(school.types("serve").out())
-        .contains("the run begins; no other lesson from 2099-01-06 06:30.");
+        .contains("run started; no lesson is started after 2099-01-06 06:30.");
   }
 
   @Test
@@ -105,7 +105,7 @@ class ServeCommandTest {
     List<RunOutcome> passes = new ArrayList<>();
     school.with((plan, book, duties) -> passes.add(duties.runPass(RunWindow.OPEN)));
 
-    assertThat(school.types("serve").out()).contains("the run begins.", "Nothing waits");
+    assertThat(school.types("serve").out()).contains("run started.", "Nothing is waiting");
     assertThat(passes).containsExactly(RunOutcome.COMPLETE);
   }
 
@@ -175,7 +175,8 @@ class ServeCommandTest {
     Answer answer = school.types("serve");
 
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.err()).contains("Cannot open the page", "The nights run without it.");
+    assertThat(answer.err())
+        .contains("Cannot open the page", "The nightly runs go on without the pages.");
     assertThat(answer.out()).contains("Next run");
     assertThat(folder.resolve("heard.txt")).content().contains("the port is taken");
   }

@@ -45,8 +45,10 @@ class StatusCommandTest {
         "from,to,name\n2020-12-24,,Past\n2099-12-24,2100-01-03,Christmas\n2099-05-01,,\n");
 
     assertThat(school.types("status").out())
-        .contains("Next night: ", "; no other lesson from ", " 06:30.\n")
-        .contains("No night on 2099-05-01.\nNo night on 2099-12-24 to 2100-01-03 (Christmas).\n")
+        .contains("Next run: ", "; no lesson is started after ", " 06:30.\n")
+        .contains(
+            "No nightly run on 2099-05-01.\n"
+                + "No nightly run on 2099-12-24 to 2100-01-03 (Christmas).\n")
         .doesNotContain("Past", "Alarm");
   }
 
@@ -55,7 +57,7 @@ class StatusCommandTest {
     Answer answer = school.types("status", "--check");
 
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.out()).isEqualTo("ROLLCALL OK - nights run, nothing piles up.\n");
+    assertThat(answer.out()).isEqualTo("ROLLCALL OK - nightly runs work, no backlog.\n");
   }
 
   @Test

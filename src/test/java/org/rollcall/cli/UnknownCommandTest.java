@@ -32,7 +32,7 @@ class UnknownCommandTest {
     Answer answer = school.types("unknown", "list");
 
     assertThat(answer.exitCode()).isZero();
-    assertThat(answer.out()).isEqualTo("No unknown person is kept.\n");
+    assertThat(answer.out()).isEqualTo("There are no unknown persons.\n");
     assertThat(school.home().database()).doesNotExist();
   }
 
@@ -65,7 +65,7 @@ class UnknownCommandTest {
 
     assertThat(school.types("unknown", "forget", "7A", "--all").out())
         .isEqualTo("Forgotten: U1, U2.\n");
-    assertThat(school.types("unknown", "list").out()).isEqualTo("No unknown person is kept.\n");
+    assertThat(school.types("unknown", "list").out()).isEqualTo("There are no unknown persons.\n");
   }
 
   @Test
@@ -74,7 +74,7 @@ class UnknownCommandTest {
 
     assertUsage(
         school.types("unknown", "forget", "7A", "U1", "U9"),
-        "There is no unknown person 'U9' in class '7A'. Kept: U1, U2.");
+        "There is no unknown person 'U9' in class '7A'. Known: U1, U2.");
     assertThat(school.types("unknown", "list").out()).contains("U1", "U2");
   }
 
@@ -83,7 +83,7 @@ class UnknownCommandTest {
     keepTwo();
 
     assertUsage(
-        school.types("unknown", "forget", "7B", "U1"), "No unknown person of class '7B' is kept.");
+        school.types("unknown", "forget", "7B", "U1"), "Class '7B' has no unknown persons.");
   }
 
   @Test

@@ -84,7 +84,8 @@ class UsersCommandTest {
         school.types("users", "add", "--class", "9Z", "birch"),
         "no class '9Z'. Known classes: 7A.");
     assertUsage(
-        school.types("users", "add", "--admin", "--class", "7A", "x"), "give --admin alone");
+        school.types("users", "add", "--admin", "--class", "7A", "x"),
+        "give --admin without --class or --viewer");
     assertUsage(school.types("users", "add", "--admin", "two words"), "is not a valid user name");
     assertUsage(school.types("users"), "Say what to do");
   }

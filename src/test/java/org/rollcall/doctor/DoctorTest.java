@@ -100,8 +100,8 @@ class DoctorTest {
         .isEqualTo(
             Finding.bad(
                 "footage/",
-                "is not there",
-                "Make the folder, or mount the share that it should be."));
+                "does not exist",
+                "Create the folder, or mount the share that belongs there."));
   }
 
   @Test
@@ -163,7 +163,7 @@ class DoctorTest {
         .isEqualTo(
             Finding.bad(
                 "model pack mtcnn",
-                "not installed, but set",
+                "set, but not installed",
                 "Install it with 'rollcall models install mtcnn'."));
   }
 
@@ -179,7 +179,7 @@ class DoctorTest {
     Files.createDirectories(folder.resolve("output"));
     clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5));
 
-    assertThat(finding("clock of output/").found()).contains("s apart");
+    assertThat(finding("clock of output/").found()).contains("differs by");
   }
 
   @Test
@@ -217,7 +217,7 @@ class DoctorTest {
     clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
     assertThat(finding("encryption"))
         .returns(Grade.BAD, Finding::grade)
-        .satisfies(finding -> assertThat(finding.found()).contains("expired at"));
+        .satisfies(finding -> assertThat(finding.found()).contains("expired on"));
   }
 
   private static void makeKeyStore(Path file) throws Exception {

@@ -172,7 +172,7 @@ class ResultFolderTest {
     assertThatThrownBy(() -> ResultFolder.write(register(seen()), folder))
         .isInstanceOf(UnwritableResult.class)
         .hasMessageStartingWith("Cannot write the results to " + folder)
-        .hasMessageContaining("Check the free space, and who may write there.");
+        .hasMessageContaining("Check the free space and the permissions of the folder.");
   }
 
   @Test

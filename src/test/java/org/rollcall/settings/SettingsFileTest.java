@@ -212,7 +212,7 @@ class SettingsFileTest {
               line 3, sampling.intervall: found an unknown key, expected one such as\
              'sampling.interval'
               line 5, marks.lateAfter: found 'soon', expected a time from 0s to 4h
-              line 6, marks.lateAfter: found it a second time (first in line 5), expected every\
+              line 6, marks.lateAfter: found it again (first in line 5), expected each\
              setting once\
             """);
     assertThat(bad.problems())

@@ -17,6 +17,6 @@ public final class BeginProgress implements Progress {
 
   @Override
   public void start(String what) {
-    console.err().printf("%s: begun.%n", what);
+    console.err().printf("%s: started.%n", what);
   }
 }

@@ -25,7 +25,7 @@ public final class FileNameLetters {
     return whole
         ? Optional.empty()
         : Optional.of(
-            "Warning: files and folders with accents or other scripts in their names cannot be used, because the locale has them in %s. Set LC_ALL=C.UTF-8 before Rollcall starts."
+            "Warning: files and folders with accents or other scripts in their names cannot be used, because the locale encodes them in %s. Set LC_ALL=C.UTF-8 before Rollcall starts."
                 .formatted(encoding));
   }
 }
