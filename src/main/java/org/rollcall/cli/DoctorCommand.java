@@ -149,8 +149,8 @@ final class DoctorCommand implements Callable<Integer> {
       String found = "not checked: the database tables are those of an earlier Rollcall";
       return List.of(Finding.note("nights", found, "Any other command updates them."));
     }
-    NightStatus lookout = new NightStatus(home, shell.service(), shell.clock());
-    NightSchedule plan = lookout.plan();
+    NightStatus status = new NightStatus(home, shell.service(), shell.clock());
+    NightSchedule plan = status.plan();
     String next =
         shell
             .service()
@@ -158,13 +158,13 @@ final class DoctorCommand implements Callable<Integer> {
             .map(due -> "next run " + Wording.day(due, plan.settings().school().clockZone()))
             .orElse("no further run is due");
     String last =
-        lookout
+        status
             .lastRun()
             .map(run -> "last run " + Wording.day(run, plan.settings().school().clockZone()))
             .orElse("no run yet");
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.ok("nights", last + ", " + next));
-    lookout
+    status
         .alarms()
         .forEach(
             alarm ->

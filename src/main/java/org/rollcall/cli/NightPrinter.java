@@ -18,13 +18,13 @@ import org.rollcall.school.Home;
 final class NightPrinter {
   private static final int MOST_HOLIDAYS = 3;
 
-  private final NightStatus lookout;
+  private final NightStatus status;
   private final NightService service;
   private final Console console;
   private final Clock clock;
 
   NightPrinter(Home home, Shell shell) {
-    this.lookout = new NightStatus(home, shell.service(), shell.clock());
+    this.status = new NightStatus(home, shell.service(), shell.clock());
     this.service = shell.service();
     this.console = shell.console();
     this.clock = shell.clock();
@@ -32,12 +32,12 @@ final class NightPrinter {
 
   /** Prints the part of the overview that is about nights. */
   void print(InstallationStatus overview) {
-    NightSchedule plan = lookout.plan();
+    NightSchedule plan = status.plan();
     ZoneId zone = plan.settings().school().clockZone();
     console
         .out()
         .println(
-            lookout
+            status
                 .lastRun()
                 .map(run -> "Last run: " + Wording.day(run, zone) + ".")
                 .orElse("There has been no run yet."));
@@ -46,7 +46,7 @@ final class NightPrinter {
     plan.holidays().ahead(now.atZone(zone).toLocalDate()).stream()
         .limit(MOST_HOLIDAYS)
         .forEach(this::print);
-    lookout
+    status
         .alarms(plan, overview)
         .forEach(alarm -> console.out().printf("Alarm: %s%n", alarm.sentence()));
   }
@@ -68,7 +68,7 @@ final class NightPrinter {
 
   /** Prints the alarms as a monitoring plugin does, and returns the exit code. */
   int check() {
-    List<Alarm> alarms = lookout.alarms();
+    List<Alarm> alarms = status.alarms();
     if (alarms.isEmpty()) {
       console.out().println("ROLLCALL OK - nightly runs work, no backlog.");
       return ExitCode.DONE;

@@ -2,9 +2,9 @@ package org.rollcall.cli;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.rollcall.cli.console.BeginProgress;
 import org.rollcall.cli.console.Console;
 import org.rollcall.cli.console.ConsoleProgress;
+import org.rollcall.cli.console.StartProgress;
 import org.rollcall.cli.console.Wording;
 import org.rollcall.home.Installation;
 import org.rollcall.inbox.Skipped;
@@ -50,7 +50,7 @@ final class RunPrinter implements RunListener {
 
   @Override
   public Progress progress(Claim claim) {
-    return parallel == 1 ? new ConsoleProgress(console, clock) : new BeginProgress(console);
+    return parallel == 1 ? new ConsoleProgress(console, clock) : new StartProgress(console);
   }
 
   /** Waits, and says why. */

@@ -56,20 +56,20 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = root.home();
-    NightStatus lookout = new NightStatus(home, service, clock);
-    NightSchedule plan = lookout.plan();
+    NightStatus status = new NightStatus(home, service, clock);
+    NightSchedule plan = status.plan();
     Supplier<Store> opener = () -> HomeStore.open(home, plan.settings());
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
     MailThread mails = MailThread.open(new MailService(home, environment, clock), opener);
     ProgressBoard board = new ProgressBoard(clock);
     JobQueue jobs = new JobQueue(home, clock, board);
-    Runnable closePage = openPage(plan.settings(), lookout, jobs, alarms);
+    Runnable closePage = openPage(plan.settings(), status, jobs, alarms);
     ServeJob duties =
         new ServeJob(
             plan,
-            lookout.with(alarms),
-            new ServeJob.Ways(console, board, mails, root::freshSettings),
+            status.with(alarms),
+            new ServeJob.Context(console, board, mails, root::freshSettings),
             clock);
     // The page closes first, so that no user asks for a job that would not be done.
     try (mails;
@@ -92,13 +92,13 @@ final class ServeCommand implements Callable<Integer> {
    * @return closes the page
    */
   private Runnable openPage(
-      Settings settings, NightStatus lookout, JobQueue jobs, List<Alarm> alarms) {
+      Settings settings, NightStatus status, JobQueue jobs, List<Alarm> alarms) {
     if (!settings.web().isOn()) {
       return () -> {};
     }
     try {
-      Service nights = new Service(lookout::alarms, lookout::nextDue, jobs);
-      StatusPage.Opened opened = page.open(lookout.home(), settings, nights);
+      Service nights = new Service(status::alarms, status::nextDue, jobs);
+      StatusPage.Opened opened = page.open(status.home(), settings, nights);
       console.out().printf("Its pages: %s%n", opened.address());
       return opened.end();
     } catch (RollcallException e) {

@@ -34,26 +34,26 @@ final class ServeJob implements NightlyJob {
 
   private final Home home;
   private final NightSchedule plan;
-  private final NightStatus lookout;
+  private final NightStatus status;
   private final Supplier<Settings> settings;
   private final Console console;
   private final ProgressBoard board;
   private final MailThread mails;
   private final Clock clock;
   private final ZoneId zone;
-  private final AlarmNotifier bell;
+  private final AlarmNotifier notifier;
 
-  ServeJob(NightSchedule plan, NightStatus lookout, Ways ways, Clock clock) {
-    this.home = lookout.home();
+  ServeJob(NightSchedule plan, NightStatus status, Context context, Clock clock) {
+    this.home = status.home();
     this.plan = plan;
-    this.lookout = lookout;
-    this.settings = ways.settings();
-    this.console = ways.console();
-    this.board = ways.board();
-    this.mails = ways.mails();
+    this.status = status;
+    this.settings = context.settings();
+    this.console = context.console();
+    this.board = context.board();
+    this.mails = context.mails();
     this.clock = clock;
     this.zone = plan.settings().school().clockZone();
-    this.bell = new AlarmNotifier(this::isNew, home.logs().resolve("alarm-command.txt"));
+    this.notifier = new AlarmNotifier(this::isNew, home.logs().resolve("alarm-command.txt"));
   }
 
   /**
@@ -64,13 +64,13 @@ final class ServeJob implements NightlyJob {
    * @param mails sends mails
    * @param settings reads the current settings
    */
-  record Ways(
+  record Context(
       Console console, ProgressBoard board, MailThread mails, Supplier<Settings> settings) {}
 
   /** Nobody sees an exit code here, so a failure is reported and the next run tries again. */
   @Override
   public RunOutcome runPass(RunWindow window) {
-    tellBegin(window);
+    printStart(window);
     try {
       return run(window).waits() ? RunOutcome.COMPLETE_BUT_WAITING : RunOutcome.COMPLETE;
     } catch (TemporaryFailure e) {
@@ -101,7 +101,7 @@ final class ServeJob implements NightlyJob {
     }
   }
 
-  private void tellBegin(RunWindow window) {
+  private void printStart(RunWindow window) {
     String until =
         window.end().map(end -> "; no lesson is started after " + Wording.minute(end, zone)).orElse("");
     console.out().printf("%s: run started%s.%n", Wording.minute(clock.instant(), zone), until);
@@ -121,8 +121,8 @@ final class ServeJob implements NightlyJob {
   @Override
   public void check() {
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    bell.report(
-        lookout.alarms(), today, plan.settings().alarm().command().orElse(List.of()), mails::alarm);
+    notifier.report(
+        status.alarms(), today, plan.settings().alarm().command().orElse(List.of()), mails::alarm);
   }
 
   private boolean isNew(String alarm, LocalDate day) {

@@ -125,16 +125,16 @@ final class UsersCommand implements Runnable {
   int add(
       @Parameters(paramLabel = NAME, description = LOGIN_NAME) String name,
       @Mixin Rights rights,
-      @Mixin MailWishOptions mails) {
+      @Mixin MailPreferenceOptions mails) {
     if (rights.contradictory()) {
       throw root.wrongUsage(
           "Admins may see all classes: give --admin without --class or --viewer.");
     }
-    Optional<Subscription> wish =
-        mails.given() ? Optional.of(wish(name, rights, mails)) : Optional.empty();
+    Optional<Subscription> subscription =
+        mails.given() ? Optional.of(subscription(name, rights, mails)) : Optional.empty();
     List<String> known = home().classNames();
     String password = work(accounts -> accounts.add(name, rights.role(), rights.classes, known));
-    wish.ifPresent(wanted -> save(name, wanted));
+    subscription.ifPresent(wanted -> save(name, wanted));
     shell
         .out()
         .printf(
@@ -170,7 +170,7 @@ final class UsersCommand implements Runnable {
       })
   int mail(
       @Parameters(paramLabel = NAME, description = LOGIN_NAME) String name,
-      @Mixin MailWishOptions options,
+      @Mixin MailPreferenceOptions options,
       @Option(names = "--off", description = "Delete the address, and send no more mails.")
           boolean off) {
     try (Store store = openStore()) {
@@ -184,19 +184,19 @@ final class UsersCommand implements Runnable {
       if (off) {
         store.mailPreferences().remove(account.name());
       } else if (options.given()) {
-        Subscription wish =
+        Subscription subscription =
             store
                 .mailPreferences()
                 .find(account.name())
-                .map(before -> options.wish(account, before))
-                .orElseGet(() -> options.wish(account));
-        store.mailPreferences().save(account.name(), wish);
+                .map(before -> options.subscription(account, before))
+                .orElseGet(() -> options.subscription(account));
+        store.mailPreferences().save(account.name(), subscription);
       }
       String mails =
           store
               .mailPreferences()
               .find(account.name())
-              .map(wish -> text(account, wish))
+              .map(subscription -> text(account, subscription))
               .orElse("%s does not get any mails.".formatted(account.name()));
       shell.out().println(mails);
     }
@@ -245,29 +245,29 @@ final class UsersCommand implements Runnable {
         store
             .mailPreferences()
             .find(account.name())
-            .ifPresent(wish -> addresses.put(account.name(), wish.address()));
+            .ifPresent(subscription -> addresses.put(account.name(), subscription.address()));
       }
     }
     return addresses;
   }
 
-  private Subscription wish(String name, Rights rights, MailWishOptions mails) {
+  private Subscription subscription(String name, Rights rights, MailPreferenceOptions mails) {
     try {
       Account account = new Account(name, rights.role(), Set.copyOf(rights.classes), true);
-      return mails.wish(account);
+      return mails.subscription(account);
     } catch (IllegalArgumentException e) {
       throw root.wrongUsage(e.getMessage() + ".");
     }
   }
 
-  private void save(String name, Subscription wish) {
+  private void save(String name, Subscription subscription) {
     try (Store store = openStore()) {
-      store.mailPreferences().save(name, wish);
+      store.mailPreferences().save(name, subscription);
     }
   }
 
-  private static String text(Account account, Subscription wish) {
+  private static String text(Account account, Subscription subscription) {
     return "Mails to %s go to %s (%s)."
-        .formatted(account.name(), wish.address(), MailWishOptions.text(wish));
+        .formatted(account.name(), subscription.address(), MailPreferenceOptions.text(subscription));
   }
 }

@@ -35,17 +35,17 @@ final class CameraClock {
           letter('C', ".###.", "#...#", "#....", "#....", "#....", "#...#", ".###."),
           letter('M', "#...#", "##.##", "#.#.#", "#.#.#", "#...#", "#...#", "#...#"));
 
-  private final LocalDateTime begin;
+  private final LocalDateTime start;
   private final int dot;
 
   /**
    * Creates the clock.
    *
-   * @param begin the time that it shows in the first frame
+   * @param start the time that it shows in the first frame
    * @param frameHeight rows of the frame, which determine the size of the letters
    */
-  CameraClock(LocalDateTime begin, int frameHeight) {
-    this.begin = begin;
+  CameraClock(LocalDateTime start, int frameHeight) {
+    this.start = start;
     this.dot = Math.max(1, frameHeight / ROWS_PER_DOT);
   }
 
@@ -55,7 +55,7 @@ final class CameraClock {
 
   /** Paints the line in the upper left corner. */
   void paint(Graphics2D canvas, double second) {
-    String text = TEXT.format(begin.plusNanos(Math.round(second * 1e9)));
+    String text = TEXT.format(start.plusNanos(Math.round(second * 1e9)));
     canvas.setColor(new Color(0, 0, 0, 200));
     paint(canvas, text, 7 * dot + Math.max(1, dot / 2));
     canvas.setColor(Color.WHITE);

@@ -35,7 +35,7 @@ import org.rollcall.video.Photos;
  */
 public final class ClassroomFootage {
   /** What the camera's clock shows at the start of a recording. */
-  public static final LocalDateTime BEGIN = LocalDate.of(2026, 11, 16).atTime(9, 0);
+  public static final LocalDateTime START = LocalDate.of(2026, 11, 16).atTime(9, 0);
 
   private static final int ENROLMENT_PHOTOS = 4;
   private static final int PHOTO_WIDTH = 300;
@@ -116,7 +116,7 @@ public final class ClassroomFootage {
     Files.createDirectories(classFolder);
     Files.createDirectories(recording.toAbsolutePath().getParent());
     List<Student> roster = footage.enrol(classFolder);
-    new LessonFilm(scene, performances, BEGIN).write(recording, filmed);
+    new LessonFilm(scene, performances, START).write(recording, filmed);
     return footage.truth(recording, roster, performances);
   }
 

@@ -23,7 +23,7 @@ public final class DemoHome {
 
   private static final LessonKey LESSON =
       new LessonKey(
-          CLASS_NAME, ClassroomFootage.BEGIN.toLocalDate(), ClassroomFootage.BEGIN.toLocalTime());
+          CLASS_NAME, ClassroomFootage.START.toLocalDate(), ClassroomFootage.START.toLocalTime());
 
   /** A student may miss one part in this many of a lesson without being late, or leaving early. */
   private static final int SHARE_OF_LESSON = 7;

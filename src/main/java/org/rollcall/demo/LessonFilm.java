@@ -37,13 +37,13 @@ final class LessonFilm {
   private final CameraClock clock;
 
   /** Creates the film. */
-  LessonFilm(Scene scene, List<Performance> performances, LocalDateTime begin) {
+  LessonFilm(Scene scene, List<Performance> performances, LocalDateTime start) {
     this.scene = scene;
     Scene.Camera camera = scene.camera();
     this.classroom = new Classroom(scene, performances);
     this.sensor = new Sensor(camera.width(), camera.height(), new Random(scene.seed()));
     this.light = new Light(scene.length().toMillis() / 1000.0);
-    this.clock = new CameraClock(begin, camera.height());
+    this.clock = new CameraClock(start, camera.height());
   }
 
   /**

@@ -126,12 +126,12 @@ public record InstallationStatus(
    * Checks whether a recording waits. Unknown content counts as new: hashing it here would be slow.
    */
   private static boolean waits(Home home, Candidate candidate, Store store) {
-    KnownFiles.FileStamp look =
+    KnownFiles.FileStamp stamp =
         new KnownFiles.FileStamp(
             home.relative(candidate.path()), candidate.bytes(), candidate.modified());
     return store
         .knownFiles()
-        .hash(look)
+        .hash(stamp)
         .flatMap(store.ledger()::find)
         .map(recording -> !recording.state().ended())
         .orElse(true);

@@ -29,7 +29,7 @@ final class CertificateCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     return List.of(settings.keyStore().isEmpty() ? withoutKeyStore() : certificate());
   }
 

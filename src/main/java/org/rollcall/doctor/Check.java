@@ -12,5 +12,5 @@ public interface Check {
    * @throws org.rollcall.model.RollcallException instead of a bad finding, where that is simpler;
    *     its message says what is bad and what to do
    */
-  List<Finding> look();
+  List<Finding> run();
 }

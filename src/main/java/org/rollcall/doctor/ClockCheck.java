@@ -36,7 +36,7 @@ final class ClockCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
     findings.add(time());
     findings.add(zone());

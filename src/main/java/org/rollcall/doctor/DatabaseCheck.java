@@ -25,7 +25,7 @@ final class DatabaseCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
     StoreAddress address = HomeStore.address(home, settings);
     Path folder = home.database().getParent();

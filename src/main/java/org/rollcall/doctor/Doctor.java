@@ -66,14 +66,14 @@ public final class Doctor {
   /** {@return the findings of all checks, in their order} */
   public List<Finding> examine() {
     List<Finding> findings = new ArrayList<>(before);
-    checks.forEach((part, check) -> findings.addAll(look(part, check)));
+    checks.forEach((part, check) -> findings.addAll(run(part, check)));
     return findings;
   }
 
   /** Runs a check; its failure becomes a bad finding. */
-  private static List<Finding> look(String part, Check check) {
+  private static List<Finding> run(String part, Check check) {
     try {
-      return check.look();
+      return check.run();
     } catch (RollcallException e) {
       return List.of(Finding.bad(part, e.getMessage(), "Do what this message says."));
     } catch (RuntimeException e) {

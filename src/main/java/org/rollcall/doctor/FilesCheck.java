@@ -18,7 +18,7 @@ final class FilesCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
     findings.add(
         read(

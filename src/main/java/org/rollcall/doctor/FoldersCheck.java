@@ -29,7 +29,7 @@ final class FoldersCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
     findings.add(footage());
     for (String name : List.of("attendance", "output")) {

@@ -31,7 +31,7 @@ final class MachineCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
     findings.add(processors());
     findings.add(memory());

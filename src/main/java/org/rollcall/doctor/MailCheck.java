@@ -38,7 +38,7 @@ public final class MailCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     List<Finding> findings = new ArrayList<>();
     if (settings.mail().isOn()) {
       Attempt attempt = new MailService(home, environment, clock).check();

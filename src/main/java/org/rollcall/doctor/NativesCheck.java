@@ -38,7 +38,7 @@ public final class NativesCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     try {
       Process running = process.redirectErrorStream(true).redirectOutput(answer.toFile()).start();
       try {

@@ -30,7 +30,7 @@ final class PacksCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     List<PackStatus> packs = library.list();
     List<Finding> findings = new ArrayList<>();
     for (PackStatus pack : packs) {

@@ -15,7 +15,7 @@ final class PortCheck implements Check {
   }
 
   @Override
-  public List<Finding> look() {
+  public List<Finding> run() {
     if (!settings.isOn()) {
       return List.of(Finding.ok("page", "off (web.port is 0)"));
     }

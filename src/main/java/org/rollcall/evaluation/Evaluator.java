@@ -70,7 +70,7 @@ public final class Evaluator implements AutoCloseable {
    *     there is nothing to evaluate
    */
   public Evaluation evaluate(List<Path> folders, PhotoOptions options, Progress progress) {
-    Instant begun = clock.instant();
+    Instant started = clock.instant();
     Map<String, Exam> exams = new LinkedHashMap<>();
     for (Path folder : folders) {
       exams.put(unique(Folders.name(folder), exams), exam(folder, options));
@@ -84,8 +84,8 @@ public final class Evaluator implements AutoCloseable {
               + String.join(" ", trials.notes()));
     }
     return new Evaluation(
-        begun,
-        Duration.between(begun, clock.instant()),
+        started,
+        Duration.between(started, clock.instant()),
         Version.current(),
         engine.models(),
         settings.byKey(),

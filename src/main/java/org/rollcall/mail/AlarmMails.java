@@ -15,17 +15,17 @@ final class AlarmMails implements MailKind {
   }
 
   @Override
-  public void post(MailSources sources) {
+  public void addDue(MailSources sources) {
     // The store knows nothing of alarms.
   }
 
   @Override
   public Optional<Draft> write(Mail mail, MailSources sources) {
     return Optional.of(
-        new Draft(letter(mail.topic().note(), sources.settings()), mail.topic().note()));
+        new Draft(body(mail.topic().note(), sources.settings()), mail.topic().note()));
   }
 
-  static MailBody letter(String text, Settings settings) {
+  static MailBody body(String text, Settings settings) {
     MailWords words = MailWords.of(settings);
     String title = words.text("alarm.subject", settings.school().name());
     return new MailBody(

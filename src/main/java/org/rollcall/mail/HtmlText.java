@@ -13,9 +13,9 @@ final class HtmlText {
 
   private HtmlText() {}
 
-  static String of(MailBody letter) {
+  static String of(MailBody body) {
     StringOutput html = new StringOutput();
-    TEMPLATES.render("letter.jte", Map.of("letter", letter), html);
+    TEMPLATES.render("mail.jte", Map.of("body", body), html);
     return html.toString();
   }
 }

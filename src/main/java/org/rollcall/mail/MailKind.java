@@ -9,7 +9,7 @@ interface MailKind {
   Mail.MailTopic kind();
 
   /** Adds the mails that are due to the outbox. Runs in one process at a time. */
-  void post(MailSources sources);
+  void addDue(MailSources sources);
 
   /**
    * Writes a mail just before it is sent.
@@ -21,8 +21,8 @@ interface MailKind {
   /**
    * A mail ready to be sent.
    *
-   * @param letter its content
+   * @param body its content
    * @param note what the outbox keeps of it after sending
    */
-  record Draft(MailBody letter, String note) {}
+  record Draft(MailBody body, String note) {}
 }

@@ -33,9 +33,9 @@ public final class MailService {
   private final Map<String, String> environment;
   private final Clock clock;
   private final BiFunction<MailSettings.Server, String, SmtpServer> servers;
-  private final List<MailKind> occasions =
+  private final List<MailKind> kinds =
       List.of(new SheetMails(), new WeeklyMails(), new WarningMails(), new AlarmMails());
-  private final OutboxSender bag = new OutboxSender(occasions);
+  private final OutboxSender sender = new OutboxSender(kinds);
   private LocalDate pruned = LocalDate.MIN;
 
   /**
@@ -93,14 +93,14 @@ public final class MailService {
                     settings.school().name(),
                     address,
                     "test/" + UUID.randomUUID()),
-                testLetter(settings));
+                testBody(settings));
           }
           return "The mail server %s has accepted a test mail for %s."
               .formatted(settings.mail().server().host().orElseThrow(), address);
         });
   }
 
-  private static MailBody testLetter(Settings settings) {
+  private static MailBody testBody(Settings settings) {
     MailWords words = MailWords.of(settings);
     return new MailBody(
         words.locale().getLanguage(),
@@ -186,16 +186,16 @@ public final class MailService {
         .exclusively(
             "mail",
             () -> {
-              occasions.forEach(occasion -> occasion.post(sources));
+              kinds.forEach(kind -> kind.addDue(sources));
               return null;
             });
     prune(sources);
-    return bag.empty(sources, () -> server(settings));
+    return sender.sendDue(sources, () -> server(settings));
   }
 
   /** Ends the round after the mail being sent; later rounds send nothing. Thread-safe. */
   public void stop() {
-    bag.close();
+    sender.close();
   }
 
   private void prune(MailSources sources) {
@@ -232,8 +232,7 @@ public final class MailService {
           for (String to : recipients(settings)) {
             try (SmtpConnection connection = server(settings).connect()) {
               Mail mail = alarm(text, to, settings);
-              connection.send(
-                  OutboxSender.envelope(mail, settings), AlarmMails.letter(text, settings));
+              connection.send(OutboxSender.header(mail, settings), AlarmMails.body(text, settings));
             } catch (MailFailure e) {
               LOG.error("A mail about an alarm was not sent: {}", e.getMessage());
             }

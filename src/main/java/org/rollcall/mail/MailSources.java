@@ -41,7 +41,7 @@ record MailSources(Home home, Settings settings, Store store, Clock clock) {
         .toList();
   }
 
-  MailBody letter(String subject, List<Block> blocks) {
+  MailBody body(String subject, List<Block> blocks) {
     return new MailBody(words().locale().getLanguage(), subject, blocks, Optional.empty());
   }
 

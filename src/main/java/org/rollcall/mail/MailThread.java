@@ -30,7 +30,7 @@ public final class MailThread implements AutoCloseable {
   private final Supplier<Store> opener;
   private final Duration every;
   private volatile boolean closing;
-  private final Thread thread = Daemons.thread("mail", this::goRound);
+  private final Thread thread = Daemons.thread("mail", this::loop);
 
   private MailThread(MailService mailService, Supplier<Store> opener, Duration every) {
     this.mailService = mailService;
@@ -50,10 +50,10 @@ public final class MailThread implements AutoCloseable {
   }
 
   static MailThread open(MailService mailService, Supplier<Store> opener, Duration every) {
-    MailThread office = new MailThread(mailService, opener, every);
-    office.calls.add(Optional.empty());
-    office.thread.start();
-    return office;
+    MailThread thread = new MailThread(mailService, opener, every);
+    thread.calls.add(Optional.empty());
+    thread.thread.start();
+    return thread;
   }
 
   /** Requests a round soon. */
@@ -70,7 +70,7 @@ public final class MailThread implements AutoCloseable {
     calls.add(Optional.of(text));
   }
 
-  private void goRound() {
+  private void loop() {
     try {
       while (!closing) {
         answerCall();
@@ -84,13 +84,13 @@ public final class MailThread implements AutoCloseable {
   private void answerCall() throws InterruptedException {
     Optional<Optional<String>> call =
         Optional.ofNullable(calls.poll(every.toMillis(), TimeUnit.MILLISECONDS));
-    call.flatMap(text -> text).ifPresent(this::tell);
+    call.flatMap(text -> text).ifPresent(this::mailAlarm);
     if (calls.isEmpty() && !closing) {
-      round();
+      deliver();
     }
   }
 
-  private void tell(String alarm) {
+  private void mailAlarm(String alarm) {
     if (!mailService.isOn()) {
       return;
     }
@@ -102,7 +102,7 @@ public final class MailThread implements AutoCloseable {
     }
   }
 
-  private void round() {
+  private void deliver() {
     if (!mailService.isOn()) {
       return;
     }

@@ -33,20 +33,20 @@ final class MimeMail {
 
   private MimeMail() {}
 
-  static MimeMessage make(Session session, MailHeader envelope, MailBody letter)
+  static MimeMessage make(Session session, MailHeader header, MailBody body)
       throws MessagingException {
-    MimeMessage message = new Identified(session, envelope);
-    message.setFrom(sender(envelope));
-    message.setRecipient(Message.RecipientType.TO, address(envelope.recipient()));
-    message.setSubject(oneLine(letter.subject()), UTF_8.name());
+    MimeMessage message = new Identified(session, header);
+    message.setFrom(sender(header));
+    message.setRecipient(Message.RecipientType.TO, address(header.recipient()));
+    message.setSubject(oneLine(body.subject()), UTF_8.name());
     message.setHeader(
         "Date",
         DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
-    MimeMultipart texts = texts(letter);
-    if (letter.attachment().isPresent()) {
+    MimeMultipart texts = texts(body);
+    if (body.attachment().isPresent()) {
       MimeMultipart all = new MimeMultipart("mixed", part(texts));
-      all.addBodyPart(attachment(letter.attachment().get()));
+      all.addBodyPart(attachment(body.attachment().get()));
       message.setContent(all);
     } else {
       message.setContent(texts);
@@ -55,10 +55,10 @@ final class MimeMail {
     return message;
   }
 
-  private static InternetAddress sender(MailHeader envelope) throws MessagingException {
+  private static InternetAddress sender(MailHeader header) throws MessagingException {
     try {
-      InternetAddress sender = address(envelope.sender());
-      sender.setPersonal(oneLine(envelope.name()), UTF_8.name());
+      InternetAddress sender = address(header.sender());
+      sender.setPersonal(oneLine(header.name()), UTF_8.name());
       return sender;
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("Every Java platform has UTF-8", e);
@@ -76,11 +76,11 @@ final class MimeMail {
     return new InternetAddress(text, true);
   }
 
-  private static MimeMultipart texts(MailBody letter) throws MessagingException {
+  private static MimeMultipart texts(MailBody body) throws MessagingException {
     MimeBodyPart plain = new MimeBodyPart();
-    plain.setText(PlainText.of(letter), UTF_8.name());
+    plain.setText(PlainText.of(body), UTF_8.name());
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(HtmlText.of(letter), UTF_8.name(), "html");
+    html.setText(HtmlText.of(body), UTF_8.name(), "html");
     return new MimeMultipart("alternative", plain, html);
   }
 
@@ -115,17 +115,17 @@ final class MimeMail {
    * twice.
    */
   private static final class Identified extends MimeMessage {
-    private final MailHeader envelope;
+    private final MailHeader header;
 
-    Identified(Session session, MailHeader envelope) {
+    Identified(Session session, MailHeader header) {
       super(session);
-      this.envelope = envelope;
+      this.header = header;
     }
 
     @Override
     protected void updateMessageID() throws MessagingException {
-      String domain = envelope.sender().substring(envelope.sender().indexOf('@'));
-      setHeader("Message-ID", "<" + Sha256.of(envelope.key()) + domain + ">");
+      String domain = header.sender().substring(header.sender().indexOf('@'));
+      setHeader("Message-ID", "<" + Sha256.of(header.key()) + domain + ">");
     }
   }
 }

@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
 final class OutboxSender {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
-  private final Map<MailTopic, MailKind> occasions;
-  private final Map<MailClaim, String> unnoted = new LinkedHashMap<>();
+  private final Map<MailTopic, MailKind> kinds;
+  private final Map<MailClaim, String> unrecorded = new LinkedHashMap<>();
   private volatile boolean closed;
 
-  OutboxSender(List<MailKind> occasions) {
-    this.occasions = new LinkedHashMap<>();
-    occasions.forEach(occasion -> this.occasions.put(occasion.kind(), occasion));
+  OutboxSender(List<MailKind> kinds) {
+    this.kinds = new LinkedHashMap<>();
+    kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
   }
 
   /**
@@ -41,8 +41,8 @@ final class OutboxSender {
    * @param server provides the server, only if there is something to send
    * @throws RollcallException if the store fails
    */
-  Delivery empty(MailSources sources, Supplier<SmtpServer> server) {
-    noteSent(sources.store().outbox());
+  Delivery sendDue(MailSources sources, Supplier<SmtpServer> server) {
+    recordSent(sources.store().outbox());
     try (Round round = new Round(sources, server)) {
       while (round.mayContinue()) {
         round.sendNext();
@@ -56,15 +56,15 @@ final class OutboxSender {
     closed = true;
   }
 
-  private void noteSent(Outbox outbox) {
-    while (!unnoted.isEmpty()) {
-      Map.Entry<MailClaim, String> first = unnoted.entrySet().iterator().next();
+  private void recordSent(Outbox outbox) {
+    while (!unrecorded.isEmpty()) {
+      Map.Entry<MailClaim, String> first = unrecorded.entrySet().iterator().next();
       outbox.sent(first.getKey(), first.getValue());
-      unnoted.remove(first.getKey());
+      unrecorded.remove(first.getKey());
     }
   }
 
-  static MailHeader envelope(Mail mail, Settings settings) {
+  static MailHeader header(Mail mail, Settings settings) {
     return new MailHeader(
         settings.mail().server().sender().from().orElseThrow(),
         settings.school().name(),
@@ -128,13 +128,13 @@ final class OutboxSender {
 
     private Optional<Draft> draft(Mail mail) {
       return isWanted(mail, sources)
-          ? occasions.get(mail.kind()).write(mail, sources)
+          ? kinds.get(mail.kind()).write(mail, sources)
           : Optional.empty();
     }
 
     private void send(MailClaim turn, Draft draft) {
       try {
-        connection().send(envelope(turn.mail(), sources.settings()), draft.letter());
+        connection().send(header(turn.mail(), sources.settings()), draft.body());
       } catch (MailFailure e) {
         refused(turn, e);
         return;
@@ -143,8 +143,8 @@ final class OutboxSender {
         return;
       }
       LOG.info("The mail {} is sent", name(turn.mail()));
-      unnoted.put(turn, draft.note());
-      noteSent(outbox);
+      unrecorded.put(turn, draft.note());
+      recordSent(outbox);
       delivery = delivery.plusSent();
     }
 

@@ -12,8 +12,8 @@ final class PlainText {
 
   private PlainText() {}
 
-  static String of(MailBody letter) {
-    return letter.blocks().stream().map(PlainText::text).collect(joining("\n\n", "", "\n"));
+  static String of(MailBody body) {
+    return body.blocks().stream().map(PlainText::text).collect(joining("\n\n", "", "\n"));
   }
 
   private static String text(MailBody.Block block) {

@@ -30,17 +30,17 @@ import org.rollcall.store.register.NewResults;
 /**
  * Mails the sheet of each lesson once it has been processed. If reprocessing finds other marks, the
  * sheet is sent again as changed; corrections by teachers send nothing. Lessons processed before
- * the user asked for such mails, or more than {@link #NEWS_FOR} ago, are left out. A sheet that
+ * the user asked for such mails, or more than {@link #RECENT} ago, are left out. A sheet that
  * cannot be written yet is mailed once it has been.
  */
 final class SheetMails implements MailKind {
-  private static final Duration NEWS_FOR = Duration.ofDays(3);
+  private static final Duration RECENT = Duration.ofDays(3);
 
   /** Mail servers reject larger files, which grow further when encoded. */
   private static final long MOST_BYTES = 12_000_000;
 
   /** A lesson and a recipient of its sheet. */
-  private record Hearing(LessonKey lesson, String recipient) {}
+  private record SheetRecipient(LessonKey lesson, String recipient) {}
 
   @Override
   public MailTopic kind() {
@@ -48,14 +48,14 @@ final class SheetMails implements MailKind {
   }
 
   @Override
-  public void post(MailSources sources) {
+  public void addDue(MailSources sources) {
     List<Subscriber> readers = sources.store().mailPreferences().subscribers(MailTopic.SHEET);
     if (readers.isEmpty()) {
       return;
     }
-    Instant since = sources.clock().instant().minus(NEWS_FOR);
+    Instant since = sources.clock().instant().minus(RECENT);
     List<NewResults.NewLesson> lessons = sources.store().newResults().since(since);
-    Map<Hearing, Tracked> heard = heard(sources, since);
+    Map<SheetRecipient, Tracked> lastMails = lastMails(sources, since);
     Set<LessonKey> unwritten =
         sources.store().pendingSheets().list().stream()
             .map(PendingSheets.Pending::lesson)
@@ -64,26 +64,27 @@ final class SheetMails implements MailKind {
       if (!unwritten.contains(lesson.lesson())) {
         readers.stream()
             .filter(reader -> isFor(reader, lesson))
-            .filter(reader -> isNew(lesson, heard.get(hearing(lesson, reader))))
+            .filter(reader -> isNew(lesson, lastMails.get(recipient(lesson, reader))))
             .forEach(reader -> sources.store().outbox().add(mail(lesson, reader)));
       }
     }
   }
 
   /** {@return the last mail about each recently processed lesson to each recipient} */
-  private static Map<Hearing, Tracked> heard(MailSources sources, Instant since) {
-    Map<Hearing, Tracked> heard = new HashMap<>();
+  private static Map<SheetRecipient, Tracked> lastMails(MailSources sources, Instant since) {
+    Map<SheetRecipient, Tracked> lastMails = new HashMap<>();
     for (Tracked mail : sources.store().outbox().aboutProcessed(since)) {
       mail.mail()
           .topic()
           .lesson()
-          .ifPresent(lesson -> heard.put(new Hearing(lesson, mail.mail().recipient()), mail));
+          .ifPresent(
+              lesson -> lastMails.put(new SheetRecipient(lesson, mail.mail().recipient()), mail));
     }
-    return heard;
+    return lastMails;
   }
 
-  private static Hearing hearing(NewResults.NewLesson lesson, Subscriber reader) {
-    return new Hearing(lesson.lesson(), reader.address());
+  private static SheetRecipient recipient(NewResults.NewLesson lesson, Subscriber reader) {
+    return new SheetRecipient(lesson.lesson(), reader.address());
   }
 
   private static boolean isFor(Subscriber reader, NewResults.NewLesson lesson) {
@@ -92,7 +93,7 @@ final class SheetMails implements MailKind {
   }
 
   /**
-   * Checks whether a lesson is news to a recipient. A mail still waiting is not added again: it is
+   * Checks whether a lesson is new to a recipient. A mail still waiting is not added again: it is
    * written from the data at the time of sending.
    */
   private static boolean isNew(NewResults.NewLesson lesson, Tracked before) {
@@ -115,10 +116,10 @@ final class SheetMails implements MailKind {
     return mail.topic()
         .lesson()
         .flatMap(lesson -> sources.store().lessons().find(lesson))
-        .map(register -> new Draft(letter(mail, register, sources), NewResults.version(register)));
+        .map(register -> new Draft(body(mail, register, sources), NewResults.version(register)));
   }
 
-  private static MailBody letter(Mail mail, LessonRegister register, MailSources sources) {
+  private static MailBody body(Mail mail, LessonRegister register, MailSources sources) {
     MailWords words = sources.words();
     LessonKey lesson = register.lesson().key();
     boolean changed = sources.store().outbox().alreadySent(mail);
@@ -141,8 +142,8 @@ final class SheetMails implements MailKind {
     blocks.add(new Paragraph(words.text(fits ? "sheet.attached" : "sheet.missing")));
     sources.link(lesson).ifPresent(blocks::add);
     blocks.add(sources.footer());
-    MailBody letter = sources.letter(subject, blocks);
-    return fits ? letter.with(sheet) : letter;
+    MailBody body = sources.body(subject, blocks);
+    return fits ? body.with(sheet) : body;
   }
 
   private static boolean fits(Path sheet) {

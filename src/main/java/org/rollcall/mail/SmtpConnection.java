@@ -13,12 +13,12 @@ final class SmtpConnection implements AutoCloseable {
 
   private final Session session;
   private final Transport transport;
-  private final SmtpFailures troubles;
+  private final SmtpFailures failures;
 
-  SmtpConnection(Session session, Transport transport, SmtpFailures troubles) {
+  SmtpConnection(Session session, Transport transport, SmtpFailures failures) {
     this.session = session;
     this.transport = transport;
-    this.troubles = troubles;
+    this.failures = failures;
   }
 
   /**
@@ -26,23 +26,23 @@ final class SmtpConnection implements AutoCloseable {
    *
    * @throws MailFailure if the server does not accept it, or the connection is lost
    */
-  void send(MailHeader envelope, MailBody letter) {
-    MimeMessage message = make(envelope, letter);
+  void send(MailHeader header, MailBody body) {
+    MimeMessage message = make(header, body);
     try {
       transport.sendMessage(message, message.getAllRecipients());
     } catch (MessagingException e) {
-      throw troubles.withMail(envelope.recipient(), e);
+      throw failures.whileSending(header.recipient(), e);
     } catch (IllegalStateException e) {
       // The server has closed the connection since the last mail.
-      throw troubles.onTheWay(new MessagingException("the connection is gone", e));
+      throw failures.whileConnecting(new MessagingException("the connection is gone", e));
     }
   }
 
-  private MimeMessage make(MailHeader envelope, MailBody letter) {
+  private MimeMessage make(MailHeader header, MailBody body) {
     try {
-      return MimeMail.make(session, envelope, letter);
+      return MimeMail.make(session, header, body);
     } catch (MessagingException e) {
-      throw troubles.withMail(envelope.recipient(), e);
+      throw failures.whileSending(header.recipient(), e);
     }
   }
 

@@ -30,49 +30,49 @@ final class SmtpFailures {
   }
 
   /** Explains a failure to connect to the server or to log in. */
-  MailFailure onTheWay(MessagingException failure) {
+  MailFailure whileConnecting(MessagingException failure) {
     if (failure instanceof AuthenticationFailedException) {
-      return trouble(
+      return failure(
           AttemptResult.LOGIN_REFUSED,
           "The mail server %s refuses the login as '%s': %s. Check mail.user and the password."
-              .formatted(place, server.sender().user().orElse(""), words(failure)),
+              .formatted(place, server.sender().user().orElse(""), message(failure)),
           failure);
     }
     if (has(failure, UnknownHostException.class)) {
-      return trouble(
+      return failure(
           AttemptResult.HOST_UNKNOWN,
           "There is no host '%s'. Check mail.host, and whether this machine can resolve host names."
               .formatted(server.host().orElse("")),
           failure);
     }
     if (isTls(failure)) {
-      return trouble(AttemptResult.TLS_REFUSED, tls(failure), failure);
+      return failure(AttemptResult.TLS_REFUSED, tls(failure), failure);
     }
     if (has(failure, SocketTimeoutException.class)) {
-      return trouble(
+      return failure(
           AttemptResult.NO_ANSWER,
           "The mail server %s did not respond in time. Check mail.host, mail.port, mail.security and the firewall."
               .formatted(place),
           failure);
     }
     if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
-      return trouble(
+      return failure(
           AttemptResult.CONNECTION_REFUSED,
           "The mail server %s cannot be reached: %s. Check mail.host, mail.port and whether the server is running."
-              .formatted(place, words(deepest(failure))),
+              .formatted(place, message(deepest(failure))),
           failure);
     }
-    return trouble(
+    return failure(
         AttemptResult.FAILED,
         "The mail server %s cannot be used: %s. Check mail.host, mail.port and mail.security."
-            .formatted(place, words(deepest(failure))),
+            .formatted(place, message(deepest(failure))),
         failure);
   }
 
   private static boolean isTls(MessagingException failure) {
     return has(failure, SSLException.class)
         || has(failure, CertificateException.class)
-        || words(failure).contains("STARTTLS");
+        || message(failure).contains("STARTTLS");
   }
 
   private String tls(MessagingException failure) {
@@ -83,41 +83,41 @@ final class SmtpFailures {
             : "Check whether the server supports STARTTLS; port 465 usually needs mail.security:"
                 + " tls.";
     return "The connection to the mail server %s cannot be encrypted: %s. %s Its certificate must be for the name in mail.host and from an issuer that Java trusts."
-        .formatted(place, words(deepest(failure)), advice);
+        .formatted(place, message(deepest(failure)), advice);
   }
 
   /** Explains a failure to send one mail. */
-  MailFailure withMail(String recipient, MessagingException failure) {
+  MailFailure whileSending(String recipient, MessagingException failure) {
     Optional<SMTPAddressFailedException> address = find(failure, SMTPAddressFailedException.class);
     if (address.isPresent()) {
       boolean forGood = address.get().getReturnCode() >= FOR_GOOD;
-      return trouble(
+      return failure(
           forGood ? AttemptResult.ADDRESS_REFUSED : AttemptResult.ADDRESS_BUSY,
           "The mail server %s does not accept mail for %s%s: %s."
-              .formatted(place, recipient, forGood ? "" : " at the moment", words(address.get())),
+              .formatted(place, recipient, forGood ? "" : " at the moment", message(address.get())),
           failure);
     }
     Optional<SMTPSenderFailedException> sender = find(failure, SMTPSenderFailedException.class);
     if (sender.isPresent()) {
-      return trouble(
+      return failure(
           AttemptResult.SENDER_REFUSED,
           "The mail server %s does not accept mail from %s: %s. Check mail.from."
-              .formatted(place, server.sender().from().orElse(""), words(sender.get())),
+              .formatted(place, server.sender().from().orElse(""), message(sender.get())),
           failure);
     }
     Optional<SMTPSendFailedException> refusal = find(failure, SMTPSendFailedException.class);
     if (refusal.isPresent() && refusal.get().getReturnCode() > 0) {
       boolean forGood = refusal.get().getReturnCode() >= FOR_GOOD;
-      return trouble(
+      return failure(
           forGood ? AttemptResult.MAIL_REFUSED : AttemptResult.MAIL_BUSY,
           "The mail server %s does not accept the mail%s: %s."
-              .formatted(place, forGood ? "" : " at the moment", words(refusal.get())),
+              .formatted(place, forGood ? "" : " at the moment", message(refusal.get())),
           failure);
     }
-    return onTheWay(failure);
+    return whileConnecting(failure);
   }
 
-  private static MailFailure trouble(AttemptResult end, String sentence, Throwable cause) {
+  private static MailFailure failure(AttemptResult end, String sentence, Throwable cause) {
     return new MailFailure(end, sentence, cause);
   }
 
@@ -144,7 +144,7 @@ final class SmtpFailures {
   }
 
   /** {@return the message of a failure, in one line without a full stop} */
-  private static String words(Throwable failure) {
+  private static String message(Throwable failure) {
     String message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
     String line = message.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").replaceAll("\\.$", "");
     return line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line;

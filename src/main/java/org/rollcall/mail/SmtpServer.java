@@ -72,7 +72,7 @@ final class SmtpServer {
    */
   SmtpConnection connect() {
     Session session = Session.getInstance(properties());
-    SmtpFailures troubles = new SmtpFailures(server);
+    SmtpFailures failures = new SmtpFailures(server);
     try {
       Transport transport = session.getTransport("smtp");
       transport.connect(
@@ -80,9 +80,9 @@ final class SmtpServer {
           server.port(),
           server.sender().user().orElse(null),
           password.isEmpty() ? null : password);
-      return new SmtpConnection(session, transport, troubles);
+      return new SmtpConnection(session, transport, failures);
     } catch (MessagingException e) {
-      throw troubles.onTheWay(e);
+      throw failures.whileConnecting(e);
     }
   }
 

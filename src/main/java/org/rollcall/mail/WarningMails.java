@@ -28,13 +28,13 @@ import org.rollcall.store.register.NewResults;
  * reported again only after it has recovered in between, and not within {@link #QUIET}.
  */
 final class WarningMails implements MailKind {
-  private static final Duration NEWS_FOR = Duration.ofDays(3);
+  private static final Duration RECENT = Duration.ofDays(3);
   private static final Duration QUIET = Duration.ofDays(28);
 
   /** What a class looked like at its last check. */
-  private record ClassReview(Instant processed, LocalDate day) {}
+  private record ClassCheck(Instant processed, LocalDate day) {}
 
-  private final Map<String, ClassReview> looks = new HashMap<>();
+  private final Map<String, ClassCheck> lastChecks = new HashMap<>();
 
   @Override
   public MailTopic kind() {
@@ -42,37 +42,37 @@ final class WarningMails implements MailKind {
   }
 
   @Override
-  public void post(MailSources sources) {
+  public void addDue(MailSources sources) {
     List<Subscriber> readers = sources.store().mailPreferences().subscribers(MailTopic.WARNING);
     if (readers.isEmpty()) {
       return;
     }
-    Map<String, ClassReview> news = news(sources);
-    looks.keySet().retainAll(news.keySet());
-    news.forEach(
-        (className, look) -> {
-          if (!look.equals(looks.get(className))) {
-            post(className, readers, sources);
-            looks.put(className, look);
+    Map<String, ClassCheck> recent = recent(sources);
+    lastChecks.keySet().retainAll(recent.keySet());
+    recent.forEach(
+        (className, check) -> {
+          if (!check.equals(lastChecks.get(className))) {
+            addDue(className, readers, sources);
+            lastChecks.put(className, check);
           }
         });
   }
 
-  private static Map<String, ClassReview> news(MailSources sources) {
+  private static Map<String, ClassCheck> recent(MailSources sources) {
     LocalDate today = sources.now().toLocalDate();
-    Map<String, ClassReview> news = new HashMap<>();
+    Map<String, ClassCheck> recent = new HashMap<>();
     for (NewResults.NewLesson lesson :
-        sources.store().newResults().since(sources.clock().instant().minus(NEWS_FOR))) {
-      news.put(lesson.lesson().className(), new ClassReview(lesson.processed(), today));
+        sources.store().newResults().since(sources.clock().instant().minus(RECENT))) {
+      recent.put(lesson.lesson().className(), new ClassCheck(lesson.processed(), today));
     }
-    return news;
+    return recent;
   }
 
-  private void post(String className, List<Subscriber> readers, MailSources sources) {
+  private void addDue(String className, List<Subscriber> readers, MailSources sources) {
     List<Absence> absences = absences(className, sources);
     for (Subscriber reader : readers) {
       if (reader.wants(className)) {
-        absences.forEach(absence -> post(absence, reader, sources));
+        absences.forEach(absence -> addDue(absence, reader, sources));
       }
     }
   }
@@ -82,7 +82,7 @@ final class WarningMails implements MailKind {
         .all();
   }
 
-  private static void post(Absence absence, Subscriber reader, MailSources sources) {
+  private static void addDue(Absence absence, Subscriber reader, MailSources sources) {
     List<Tracked> before =
         sources
             .store()
@@ -126,11 +126,11 @@ final class WarningMails implements MailKind {
     return absences(mail.topic().className().orElseThrow(), sources).stream()
         .filter(absence -> isAbout(absence, mail.topic()))
         .findFirst()
-        .map(absence -> new Draft(letter(absence, sources), mail.topic().note()));
+        .map(absence -> new Draft(body(absence, sources), mail.topic().note()));
   }
 
   /** Writes the mail. The student's name is in the text only: bystanders may see the subject. */
-  private static MailBody letter(Absence absence, MailSources sources) {
+  private static MailBody body(Absence absence, MailSources sources) {
     MailWords words = sources.words();
     String className = absence.since().className();
     String name =
@@ -157,6 +157,6 @@ final class WarningMails implements MailKind {
     blocks.add(new Paragraph(words.text("warning.check")));
     sources.link(className).ifPresent(blocks::add);
     blocks.add(sources.footer());
-    return sources.letter(title, blocks);
+    return sources.body(title, blocks);
   }
 }

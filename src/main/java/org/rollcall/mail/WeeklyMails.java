@@ -38,7 +38,7 @@ final class WeeklyMails implements MailKind {
   }
 
   @Override
-  public void post(MailSources sources) {
+  public void addDue(MailSources sources) {
     Instant due = due(sources.settings().mail().weekly(), sources.now());
     if (due.plus(LATEST).isBefore(sources.clock().instant())) {
       return;
@@ -96,10 +96,10 @@ final class WeeklyMails implements MailKind {
             .toList();
     return lessons.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Draft(letter(className, from, lessons, sources), from.toString()));
+        : Optional.of(new Draft(body(className, from, lessons, sources), from.toString()));
   }
 
-  private static MailBody letter(
+  private static MailBody body(
       String className, LocalDate from, List<LessonMarks> lessons, MailSources sources) {
     MailWords words = sources.words();
     String to = words.day(from.plusDays(WEEK - 1));
@@ -112,7 +112,7 @@ final class WeeklyMails implements MailKind {
     blocks.add(lessonTable(lessons, words));
     sources.link(className).ifPresent(blocks::add);
     blocks.add(sources.footer());
-    return sources.letter(title, blocks);
+    return sources.body(title, blocks);
   }
 
   private static Block students(String className, List<LessonMarks> lessons, MailSources sources) {

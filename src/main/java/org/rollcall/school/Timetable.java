@@ -52,14 +52,14 @@ public record Timetable(List<Period> entries) {
           : Optional.empty();
     }
 
-    private boolean belongsTo(LocalDateTime recordingBegin) {
-      LocalDateTime earliest = begin(recordingBegin).minus(EARLIEST_BEFORE);
-      return weekday == recordingBegin.getDayOfWeek()
-          && !recordingBegin.isBefore(earliest)
-          && recordingBegin.isBefore(end(recordingBegin));
+    private boolean belongsTo(LocalDateTime recordingStart) {
+      LocalDateTime earliest = startOn(recordingStart).minus(EARLIEST_BEFORE);
+      return weekday == recordingStart.getDayOfWeek()
+          && !recordingStart.isBefore(earliest)
+          && recordingStart.isBefore(end(recordingStart));
     }
 
-    private LocalDateTime begin(LocalDateTime day) {
+    private LocalDateTime startOn(LocalDateTime day) {
       return day.toLocalDate().atTime(start);
     }
 
@@ -68,10 +68,10 @@ public record Timetable(List<Period> entries) {
     }
 
     /** Time remaining in the lesson when the recording starts. */
-    private Duration left(LocalDateTime recordingBegin) {
-      LocalDateTime begin = begin(recordingBegin);
-      LocalDateTime from = Extremes.max(begin, recordingBegin);
-      return Duration.between(from, end(recordingBegin));
+    private Duration left(LocalDateTime recordingStart) {
+      LocalDateTime lessonStart = startOn(recordingStart);
+      LocalDateTime from = Extremes.max(lessonStart, recordingStart);
+      return Duration.between(from, end(recordingStart));
     }
   }
 
@@ -112,7 +112,7 @@ public record Timetable(List<Period> entries) {
   public Optional<Lesson.Slot> slot(LessonKey key) {
     LocalDateTime at = key.date().atTime(key.start());
     return best(at, entry -> entry.className().equalsIgnoreCase(key.className()))
-        .map(entry -> new Lesson.Slot(entry.begin(at), entry.end(at)));
+        .map(entry -> new Lesson.Slot(entry.startOn(at), entry.end(at)));
   }
 
   /**

@@ -116,11 +116,11 @@ final class ClassRegisterPage {
     page.text(HEADING_ROW, FIRST_LESSON, "", CellFormat.HEADING);
     CellFormat upright = CellFormat.HEADING.format("ddd d mmm yyyy hh:mm").turn();
     for (int lesson = 0; lesson < grid.lessons().size(); lesson++) {
-      page.moment(HEADING_ROW, FIRST_LESSON + lesson, begin(grid.lessons().get(lesson)), upright);
+      page.moment(HEADING_ROW, FIRST_LESSON + lesson, start(grid.lessons().get(lesson)), upright);
     }
   }
 
-  private static LocalDateTime begin(LessonMarks marks) {
+  private static LocalDateTime start(LessonMarks marks) {
     LessonKey lesson = marks.lesson();
     return lesson.date().atTime(lesson.start());
   }

@@ -124,8 +124,8 @@ final class RegisterPage {
     return DAY.format(lesson.start());
   }
 
-  private static String span(LocalDateTime begin, LocalDateTime end) {
-    return CLOCK.format(begin) + " to " + CLOCK.format(end);
+  private static String span(LocalDateTime start, LocalDateTime end) {
+    return CLOCK.format(start) + " to " + CLOCK.format(end);
   }
 
   private String origin() {

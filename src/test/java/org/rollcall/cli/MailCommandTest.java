@@ -143,7 +143,7 @@ class MailCommandTest {
   }
 
   @Test
-  void usersMail_wishes_areShownChangedAndForgotten() {
+  void usersMail_preferences_areShownChangedAndForgotten() {
     assertThat(school.types("users", "mail", "birch").out())
         .isEqualTo("birch does not get any mails.\n");
 

@@ -194,7 +194,7 @@ class RecordingsTest {
               return school.types("run");
             },
             work -> new Thread(work).start());
-    awaitBegun();
+    awaitStart();
 
     worker[0].interrupt();
 
@@ -207,7 +207,7 @@ class RecordingsTest {
     assertThat(school.types("run").out()).contains(GOOD + ": done in ");
   }
 
-  private void awaitBegun() {
+  private void awaitStart() {
     Instant deadline = Instant.now().plusSeconds(60);
     while (!school.types("status").out().contains("1 running")) {
       assertThat(Instant.now()).isBefore(deadline);

@@ -81,7 +81,7 @@ class CameraTest {
   private static int[] clockAt(double second) {
     BufferedImage image = new BufferedImage(WIDTH, 20, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();
-    new CameraClock(ClassroomFootage.BEGIN, 360).paint(canvas, second);
+    new CameraClock(ClassroomFootage.START, 360).paint(canvas, second);
     canvas.dispose();
     return image.getRGB(0, 0, WIDTH, 20, null, 0, WIDTH);
   }

@@ -279,14 +279,14 @@ class DoctorTest {
 
   @Test
   void machine_ofAnotherSystem_isUnknown() {
-    assertThat(new MachineCheck(WorkSettings.DEFAULT, folder).look())
+    assertThat(new MachineCheck(WorkSettings.DEFAULT, folder).run())
         .contains(Finding.note("memory", "unknown on this system", ""));
   }
 
   private List<Finding> machine(long total, long available, String flags) throws IOException {
     write("proc/meminfo", "MemTotal: %d kB\nMemAvailable: %d kB\n".formatted(total, available));
     write("proc/cpuinfo", "flags\t\t: fpu %s\n".formatted(flags));
-    return new MachineCheck(WorkSettings.DEFAULT, folder).look();
+    return new MachineCheck(WorkSettings.DEFAULT, folder).run();
   }
 
   @Test

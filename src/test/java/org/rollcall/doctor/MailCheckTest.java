@@ -32,7 +32,7 @@ class MailCheckTest {
 
   private List<Finding> look(String settings) throws IOException {
     Files.writeString(home.settingsFile(), settings);
-    return new MailCheck(home, SettingsFile.read(home), Map.of(), Clock.systemUTC()).look();
+    return new MailCheck(home, SettingsFile.read(home), Map.of(), Clock.systemUTC()).run();
   }
 
   private static String at(int port) {
@@ -41,14 +41,14 @@ class MailCheckTest {
   }
 
   @Test
-  void look_noServerSet_isFine() throws IOException {
+  void run_noServerSet_isFine() throws IOException {
     assertThat(look(""))
         .containsExactly(Finding.ok("mail", "off: the settings name no mail server"));
     assertThat(folder.resolve("output")).doesNotExist();
   }
 
   @Test
-  void look_alarmsByMailWithoutAServer_isBad() throws IOException {
+  void run_alarmsByMailWithoutAServer_isBad() throws IOException {
     assertThat(look("alarm.mailTo: [head@school.example]\n"))
         .singleElement()
         .satisfies(
@@ -59,7 +59,7 @@ class MailCheckTest {
   }
 
   @Test
-  void look_serverAnswers_isFineAndSendsNothing() throws IOException {
+  void run_serverAnswers_isFineAndSendsNothing() throws IOException {
     try (MailServer server = MailServer.plain()) {
       assertThat(look(at(server.port())))
           .containsExactly(Finding.ok("mail", "The mail server localhost responds."));
@@ -68,7 +68,7 @@ class MailCheckTest {
   }
 
   @Test
-  void look_serverWantsMoreThanIsSet_isBad() throws IOException {
+  void run_serverWantsMoreThanIsSet_isBad() throws IOException {
     try (MailServer server = MailServer.withLogin()) {
       assertThat(look(at(server.port()) + "mail.user: rollcall\n"))
           .singleElement()
@@ -81,7 +81,7 @@ class MailCheckTest {
   }
 
   @Test
-  void look_mailsGivenUp_areWorthKnowing() throws IOException {
+  void run_mailsGivenUp_areWorthKnowing() throws IOException {
     try (Store store = Store.open(home.database())) {
       store
           .outbox()

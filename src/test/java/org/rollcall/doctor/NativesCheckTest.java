@@ -18,19 +18,19 @@ class NativesCheckTest {
 
   private Finding look(Duration patience, String... command) {
     Path answer = folder.resolve("answer.txt");
-    Finding finding = new NativesCheck(new ProcessBuilder(command), answer, patience).look().get(0);
+    Finding finding = new NativesCheck(new ProcessBuilder(command), answer, patience).run().get(0);
     assertThat(answer).doesNotExist();
     return finding;
   }
 
   @Test
-  void look_processLoadsThem_tellsWhichOnes() {
+  void run_processLoadsThem_tellsWhichOnes() {
     assertThat(look(Duration.ofMinutes(1), "sh", "-c", "echo noise; echo 'Loaded: FFmpeg 7'"))
         .isEqualTo(Finding.ok("native libraries", "FFmpeg 7"));
   }
 
   @Test
-  void look_processDies_tellsWhatItSaid() {
+  void run_processDies_tellsWhatItSaid() {
     Finding finding =
         look(Duration.ofMinutes(1), "sh", "-c", "echo 'no jniavutil in path' >&2; kill -9 $$");
 
@@ -39,12 +39,12 @@ class NativesCheckTest {
   }
 
   @Test
-  void look_processHangs_isEnded() {
+  void run_processHangs_isEnded() {
     assertThat(look(Duration.ofMillis(50), "sleep", "600").grade()).isEqualTo(Grade.BAD);
   }
 
   @Test
-  void look_noProcessCanBeStarted_isBad() {
+  void run_noProcessCanBeStarted_isBad() {
     assertThat(look(Duration.ofMinutes(1), folder.resolve("none").toString()).found())
         .contains("no process could be started");
   }

@@ -43,7 +43,7 @@ class AbsencesTest {
   }
 
   @Test
-  void row_ofThree_isToldWithItsBegin() {
+  void row_ofThree_isReportedWithItsStart() {
     Absence absence = absences(LIMITS, "ppppppppppppaaa").get(0);
 
     assertThat(absence.reason()).isEqualTo(Reason.ROW);

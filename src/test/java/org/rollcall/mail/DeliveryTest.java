@@ -278,17 +278,16 @@ class DeliveryTest {
   @Test
   void mail_sentTwice_hasOneIdForMailPrograms() throws MessagingException {
     Session session = Session.getInstance(new Properties());
-    MailBody letter = new MailBody("en", "x", List.of(), Optional.empty());
-    MailHeader envelope =
-        new MailHeader("r@school.example", "School", MailedSchool.BIRCH, "sheet/1");
+    MailBody body = new MailBody("en", "x", List.of(), Optional.empty());
+    MailHeader header = new MailHeader("r@school.example", "School", MailedSchool.BIRCH, "sheet/1");
 
-    MimeMessage once = MimeMail.make(session, envelope, letter);
-    MimeMessage again = MimeMail.make(session, envelope, letter);
+    MimeMessage once = MimeMail.make(session, header, body);
+    MimeMessage again = MimeMail.make(session, header, body);
     MimeMessage another =
         MimeMail.make(
             session,
             new MailHeader("r@school.example", "School", MailedSchool.BIRCH, "sheet/2"),
-            letter);
+            body);
 
     assertThat(once.getMessageID()).isEqualTo(again.getMessageID()).endsWith("@school.example>");
     assertThat(another.getMessageID()).isNotEqualTo(once.getMessageID());

@@ -51,35 +51,35 @@ class MailThreadTest {
   }
 
   @Test
-  void office_opened_goesRoundAtOnceAndWhenAsked() throws Exception {
+  void thread_opened_sendsAtOnceAndOnRequest() throws Exception {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
-    try (MailThread office = MailThread.open(school.mailService(), this::another, HOUR)) {
+    try (MailThread thread = MailThread.open(school.mailService(), this::another, HOUR)) {
       await(1);
       school.lesson(MailedSchool.key(16, 10), Status.PRESENT);
-      office.soon();
+      thread.soon();
       await(2);
     }
   }
 
   @Test
-  void office_nobodyAsks_goesRoundAllTheSame() throws Exception {
+  void thread_noRequest_sendsAtIntervals() throws Exception {
     Duration often = Duration.ofMillis(100);
-    try (MailThread office = MailThread.open(school.mailService(), this::another, often)) {
+    try (MailThread thread = MailThread.open(school.mailService(), this::another, often)) {
       school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
       await(1);
-      assertThat(office).isNotNull();
+      assertThat(thread).isNotNull();
     }
   }
 
   @Test
   void alarm_reachesEverybodyOnce() throws Exception {
-    try (MailThread office = MailThread.open(school.mailService(), this::another, HOUR)) {
-      office.alarm("A night did not run.\n<b>See to it.</b>\n");
-      office.alarm("A night did not run.\n<b>See to it.</b>\n");
+    try (MailThread thread = MailThread.open(school.mailService(), this::another, HOUR)) {
+      thread.alarm("A night did not run.\n<b>See to it.</b>\n");
+      thread.alarm("A night did not run.\n<b>See to it.</b>\n");
       await(2);
     }
     MailContent mail = MailContent.of(server.received().get(0));
-    assertThat(mail.subject()).isEqualTo("Rollcall at Schule Zürich needs a look");
+    assertThat(mail.subject()).isEqualTo("Rollcall at Schule Zürich needs attention");
     assertThat(mail.plain()).contains("A night did not run.\n<b>See to it.</b>");
     assertThat(mail.html()).contains("&lt;b&gt;See to it.");
     assertThat(server.received())
@@ -88,14 +88,14 @@ class MailThreadTest {
 
   @Test
   void alarm_storeIsOfNoUse_isSentAllTheSame() throws Exception {
-    try (MailThread office =
+    try (MailThread thread =
         MailThread.open(
             school.mailService(),
             () -> {
               throw new TemporaryFailure("The disk is full.");
             },
             HOUR)) {
-      office.alarm("The disk is full.");
+      thread.alarm("The disk is full.");
       await(2);
     }
   }
@@ -104,8 +104,8 @@ class MailThreadTest {
   void mail_off_leavesTheStoreAlone() throws Exception {
     Files.writeString(folder.resolve("config/rollcall.yaml"), "school.zone: UTC\n");
     Duration often = Duration.ofMillis(20);
-    try (MailThread office = MailThread.open(school.mailService(), this::another, often)) {
-      office.alarm("A night did not run.");
+    try (MailThread thread = MailThread.open(school.mailService(), this::another, often)) {
+      thread.alarm("A night did not run.");
       Thread.sleep(500);
     }
     assertThat(opened).hasValue(0);
@@ -113,9 +113,9 @@ class MailThreadTest {
   }
 
   @Test
-  void office_closed_sendsNothingMore() throws InterruptedException {
-    MailThread office = MailThread.open(school.mailService(), this::another, Duration.ofMillis(50));
-    office.close();
+  void thread_closed_sendsNothingMore() throws InterruptedException {
+    MailThread thread = MailThread.open(school.mailService(), this::another, Duration.ofMillis(50));
+    thread.close();
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     Thread.sleep(500);
 

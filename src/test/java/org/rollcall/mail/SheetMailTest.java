@@ -141,7 +141,7 @@ class SheetMailTest {
   }
 
   @Test
-  void sheet_ofBeforeTheWishOrLongAgo_isNotSent() {
+  void sheet_beforeThePreferenceOrLongAgo_isNotSent() {
     school.lesson(MailedSchool.key(13, 9), Status.PRESENT);
     school.clock.pass(Duration.ofHours(1));
     school.store.mailPreferences().remove("birch");

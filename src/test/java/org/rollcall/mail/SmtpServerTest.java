@@ -29,7 +29,7 @@ import org.rollcall.testing.UsesProcesses;
 class SmtpServerTest {
   private static final SmtpTimeouts SHORT =
       new SmtpTimeouts(Duration.ofSeconds(5), Duration.ofMillis(700));
-  private static final MailBody LETTER =
+  private static final MailBody BODY =
       new MailBody("en", "Hello", List.of(new MailBody.Paragraph("A test.")), Optional.empty());
 
   @TempDir private static Path folder;
@@ -79,15 +79,14 @@ class SmtpServerTest {
 
   private static void send(SmtpServer server, String recipient) {
     try (SmtpConnection connection = server.connect()) {
-      connection.send(
-          new MailHeader("rollcall@school.example", "School", recipient, "key"), LETTER);
+      connection.send(new MailHeader("rollcall@school.example", "School", recipient, "key"), BODY);
     }
   }
 
-  private static MailFailure trouble(SmtpServer server, String recipient) {
-    MailFailure trouble = catchThrowableOfType(MailFailure.class, () -> send(server, recipient));
-    assertThat(trouble).isNotNull();
-    return trouble;
+  private static MailFailure failure(SmtpServer server, String recipient) {
+    MailFailure failure = catchThrowableOfType(MailFailure.class, () -> send(server, recipient));
+    assertThat(failure).isNotNull();
+    return failure;
   }
 
   @Test
@@ -106,7 +105,7 @@ class SmtpServerTest {
       SmtpServer impostor =
           Target.at(server.port(), Security.STARTTLS).server(true, Optional.of(other.forClients()));
 
-      assertThat(trouble(impostor, "birch@school.example").end())
+      assertThat(failure(impostor, "birch@school.example").end())
           .isEqualTo(AttemptResult.TLS_REFUSED);
       assertThat(server.received()).isEmpty();
     }
@@ -118,7 +117,7 @@ class SmtpServerTest {
       SmtpServer unknown =
           Target.at(server.port(), Security.STARTTLS).server(true, Optional.empty());
 
-      assertThat(trouble(unknown, "birch@school.example").end())
+      assertThat(failure(unknown, "birch@school.example").end())
           .isEqualTo(AttemptResult.TLS_REFUSED);
       assertThat(server.received()).isEmpty();
     }
@@ -127,16 +126,16 @@ class SmtpServerTest {
   @Test
   void starttls_serverThatDoesNotKnowIt_getsNoLogin() {
     try (MailServer server = MailServer.withLogin()) {
-      MailFailure trouble =
-          trouble(secret(Target.at(server.port(), Security.STARTTLS)), "birch@school.example");
+      MailFailure failure =
+          failure(secret(Target.at(server.port(), Security.STARTTLS)), "birch@school.example");
 
-      assertThat(trouble.end()).isEqualTo(AttemptResult.TLS_REFUSED);
-      assertThat(trouble).hasMessageContaining("STARTTLS");
+      assertThat(failure.end()).isEqualTo(AttemptResult.TLS_REFUSED);
+      assertThat(failure).hasMessageContaining("STARTTLS");
     }
   }
 
   @Test
-  void tls_fromTheBegin_takesTheMail() {
+  void tls_fromTheStart_takesTheMail() {
     try (MailServer server = MailServer.withTls(localhost.forServer())) {
       SmtpServer target =
           Target.at(server.port(), Security.TLS).server(false, Optional.of(localhost.forClients()));
@@ -150,11 +149,11 @@ class SmtpServerTest {
   @Test
   void tls_serverWithoutIt_isRefused() {
     try (MailServer server = MailServer.plain()) {
-      MailFailure trouble =
-          trouble(open(Target.at(server.port(), Security.TLS)), "birch@school.example");
+      MailFailure failure =
+          failure(open(Target.at(server.port(), Security.TLS)), "birch@school.example");
 
-      assertThat(trouble.end()).isEqualTo(AttemptResult.TLS_REFUSED);
-      assertThat(trouble).hasMessageContaining("mail.security");
+      assertThat(failure.end()).isEqualTo(AttemptResult.TLS_REFUSED);
+      assertThat(failure).hasMessageContaining("mail.security");
     }
   }
 
@@ -163,21 +162,21 @@ class SmtpServerTest {
     try (MailServer server = MailServer.withStarttls(localhost.forServer())) {
       Target wrong = new Target("localhost", server.port(), Security.STARTTLS, "guessed");
 
-      MailFailure trouble = trouble(secret(wrong), "birch@school.example");
+      MailFailure failure = failure(secret(wrong), "birch@school.example");
 
-      assertThat(trouble.end()).isEqualTo(AttemptResult.LOGIN_REFUSED);
-      assertThat(trouble).hasMessageContaining("mail.user").message().doesNotContain("guessed");
+      assertThat(failure.end()).isEqualTo(AttemptResult.LOGIN_REFUSED);
+      assertThat(failure).hasMessageContaining("mail.user").message().doesNotContain("guessed");
     }
   }
 
   @Test
   void recipient_unknown_isRefusedForGood() {
     try (MailServer server = MailServer.plain()) {
-      MailFailure trouble =
-          trouble(open(Target.at(server.port(), Security.NONE)), "nobody@school.example");
+      MailFailure failure =
+          failure(open(Target.at(server.port(), Security.NONE)), "nobody@school.example");
 
-      assertThat(trouble.end()).isEqualTo(AttemptResult.ADDRESS_REFUSED);
-      assertThat(trouble)
+      assertThat(failure.end()).isEqualTo(AttemptResult.ADDRESS_REFUSED);
+      assertThat(failure)
           .hasMessageContaining("does not accept mail for nobody@school.example")
           .hasMessageContaining("No such user here");
     }
@@ -186,11 +185,11 @@ class SmtpServerTest {
   @Test
   void recipient_busy_mayBeTriedAgain() {
     try (MailServer server = MailServer.plain()) {
-      MailFailure trouble =
-          trouble(open(Target.at(server.port(), Security.NONE)), "busy@school.example");
+      MailFailure failure =
+          failure(open(Target.at(server.port(), Security.NONE)), "busy@school.example");
 
-      assertThat(trouble.end()).isEqualTo(AttemptResult.ADDRESS_BUSY);
-      assertThat(trouble.end().isForGood()).isFalse();
+      assertThat(failure.end()).isEqualTo(AttemptResult.ADDRESS_BUSY);
+      assertThat(failure.end().isForGood()).isFalse();
     }
   }
 
@@ -203,9 +202,9 @@ class SmtpServerTest {
       MailHeader taken =
           new MailHeader("rollcall@school.example", "School", "birch@school.example", "2");
 
-      assertThat(catchThrowableOfType(MailFailure.class, () -> connection.send(refused, LETTER)))
+      assertThat(catchThrowableOfType(MailFailure.class, () -> connection.send(refused, BODY)))
           .isNotNull();
-      connection.send(taken, LETTER);
+      connection.send(taken, BODY);
 
       assertThat(server.received()).hasSize(1);
     }
@@ -215,7 +214,7 @@ class SmtpServerTest {
   void host_unknown_isTold() {
     Target nowhere = new Target("mail.school.invalid", 25, Security.NONE, "");
 
-    assertThat(trouble(open(nowhere), "birch@school.example").end())
+    assertThat(failure(open(nowhere), "birch@school.example").end())
         .isEqualTo(AttemptResult.HOST_UNKNOWN);
   }
 
@@ -226,7 +225,7 @@ class SmtpServerTest {
       free = socket.getLocalPort();
     }
 
-    assertThat(trouble(open(Target.at(free, Security.NONE)), "birch@school.example").end())
+    assertThat(failure(open(Target.at(free, Security.NONE)), "birch@school.example").end())
         .isEqualTo(AttemptResult.CONNECTION_REFUSED);
   }
 
@@ -235,7 +234,7 @@ class SmtpServerTest {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       Target target = Target.at(silent.getLocalPort(), Security.NONE);
 
-      assertThat(trouble(impatient(target), "birch@school.example").end())
+      assertThat(failure(impatient(target), "birch@school.example").end())
           .isEqualTo(AttemptResult.NO_ANSWER);
     }
   }
@@ -249,7 +248,7 @@ class SmtpServerTest {
 
       Target target = Target.at(socket.getLocalPort(), Security.NONE);
 
-      assertThat(trouble(impatient(target), "birch@school.example").end())
+      assertThat(failure(impatient(target), "birch@school.example").end())
           .isEqualTo(AttemptResult.NO_ANSWER);
     }
   }

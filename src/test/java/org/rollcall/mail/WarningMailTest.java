@@ -145,7 +145,7 @@ class WarningMailTest {
   }
 
   @Test
-  void class_withoutNews_isNotWarnedOf() {
+  void class_withoutNewResults_getsNoWarning() {
     lessons(8, 10, AWAY);
     school.clock.pass(Duration.ofDays(4));
 

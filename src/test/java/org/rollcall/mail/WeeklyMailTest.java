@@ -102,7 +102,7 @@ class WeeklyMailTest {
   }
 
   @Test
-  void wish_laterThanTheWeek_waitsForTheNext() {
+  void preference_laterThanTheWeek_waitsForTheNext() {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     nextMonday(8);
     school.store.mailPreferences().remove("birch");

@@ -89,7 +89,7 @@ class HolidaysTest {
   }
 
   @Test
-  void entry_endBeforeBegin_isRefused() {
+  void entry_endBeforeStart_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Holidays.Holiday(CHRISTMAS, CHRISTMAS.minusDays(1), ""));
   }

@@ -104,14 +104,14 @@ class TimetableTest {
     "09:30, 09:45", // more of the second lesson than of the first is still to come
     "10:29, 09:45",
   })
-  void slot_recordingBegins_isTheLessonOfWhichMostIsToCome(LocalTime start, LocalTime lesson) {
+  void slot_recordingStarts_isTheLessonOfWhichMostIsToCome(LocalTime start, LocalTime lesson) {
     assertThat(read(WEEK).slot(new LessonKey("7A", MONDAY, start)))
         .map(Lesson.Slot::start)
         .contains(MONDAY.atTime(lesson));
   }
 
   @Test
-  void slot_ofALesson_hasItsDayBeginAndEnd() {
+  void slot_ofALesson_hasItsDayStartAndEnd() {
     assertThat(read(WEEK).slot(new LessonKey("7a", MONDAY.plusDays(1), LocalTime.of(9, 5))))
         .contains(
             new Lesson.Slot(MONDAY.plusDays(1).atTime(9, 0), MONDAY.plusDays(1).atTime(10, 0)));

@@ -114,7 +114,7 @@ class PageServerTest {
   }
 
   @Test
-  void health_lookFailsUnexpectedly_isAnErrorAndThePageLives()
+  void health_checkFailsUnexpectedly_isAnErrorAndThePageLives()
       throws IOException, InterruptedException {
     Supplier<List<Alarm>> broken =
         () -> {

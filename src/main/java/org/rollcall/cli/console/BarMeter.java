@@ -16,7 +16,7 @@ final class BarMeter implements Meter {
   private final PrintStream stream;
   private final int width;
   private final Clock clock;
-  private final Instant begin;
+  private final Instant start;
 
   private Instant due;
 
@@ -27,8 +27,8 @@ final class BarMeter implements Meter {
     // Some terminals wrap once the last column is written.
     this.width = console.width() - 1;
     this.clock = clock;
-    this.begin = clock.instant();
-    this.due = begin;
+    this.start = clock.instant();
+    this.due = start;
   }
 
   @Override
@@ -39,7 +39,7 @@ final class BarMeter implements Meter {
     }
     due = now.plus(REDRAWN);
     double share = all > 0 ? (double) done / all : 0;
-    String words = measure.describe(done, all, Duration.between(begin, now));
+    String words = measure.describe(done, all, Duration.between(start, now));
     draw(line(what, words, share, width) + " ".repeat(width), "");
   }
 

@@ -14,7 +14,7 @@ final class LineMeter implements Meter {
   private final Measure measure;
   private final PrintStream stream;
   private final Clock clock;
-  private final Instant begin;
+  private final Instant start;
 
   private Instant lastTime;
   private long lastTenth;
@@ -24,8 +24,8 @@ final class LineMeter implements Meter {
     this.measure = measure;
     this.stream = stream;
     this.clock = clock;
-    this.begin = clock.instant();
-    this.lastTime = begin;
+    this.start = clock.instant();
+    this.lastTime = start;
   }
 
   @Override
@@ -37,7 +37,7 @@ final class LineMeter implements Meter {
     if (notable || silence.compareTo(LONGEST_SILENCE) >= 0) {
       lastTime = now;
       lastTenth = tenth;
-      stream.println(what + ": " + measure.describe(done, all, Duration.between(begin, now)));
+      stream.println(what + ": " + measure.describe(done, all, Duration.between(start, now)));
     }
   }
 

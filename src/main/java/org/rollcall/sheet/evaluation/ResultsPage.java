@@ -15,7 +15,7 @@ import org.rollcall.sheet.Page;
 
 /** The first worksheet of an evaluation: the classifiers side by side, overall and by test set. */
 final class ResultsPage {
-  private static final DateTimeFormatter BEGUN =
+  private static final DateTimeFormatter STARTED =
       DateTimeFormatter.ofPattern("'Started' yyyy-MM-dd HH:mm.");
   private static final List<String> TIME_HEADINGS =
       List.of(
@@ -50,9 +50,9 @@ final class ResultsPage {
     table.widths();
     page.height(0, 26);
     page.text(0, 0, "Evaluation", CellFormat.TITLE);
-    String begun = BEGUN.format(LocalDateTime.ofInstant(evaluation.started(), zone));
+    String started = STARTED.format(LocalDateTime.ofInstant(evaluation.started(), zone));
     page.text(
-        1, 0, "How often Rollcall is right where the truth is known. " + begun, CellFormat.NOTE);
+        1, 0, "How often Rollcall is right where the truth is known. " + started, CellFormat.NOTE);
     row = 3;
     writeAll();
     evaluation.sets().forEach(this::writeSet);

@@ -80,15 +80,15 @@ final class EventRoutes implements Routes {
   private void beat() {
     try {
       beats++;
-      tell();
+      broadcast();
     } catch (RuntimeException e) {
       LOG.warn("Cannot update the progress on open pages", e);
     }
   }
 
-  private void tell() {
+  private void broadcast() {
     long now = jobs.version();
-    boolean news = now != version;
+    boolean progressed = now != version;
     version = now;
     CurrentWork work = CurrentWork.of(jobs);
     boolean changed = !work.outline().equals(outline);
@@ -97,15 +97,15 @@ final class EventRoutes implements Routes {
     for (Listener listener : listeners) {
       if (listener.until.isBefore(moment)) {
         listener.client.close();
-      } else if (news) {
-        tell(listener, work, changed);
+      } else if (progressed) {
+        broadcast(listener, work, changed);
       } else if (beats % BEATS_BETWEEN_COMMENTS == 0) {
         listener.client.sendComment("still here");
       }
     }
   }
 
-  private void tell(Listener listener, CurrentWork work, boolean changed) {
+  private void broadcast(Listener listener, CurrentWork work, boolean changed) {
     listener.client.sendEvent("live", html(listener, work));
     if (changed) {
       // Browsers ignore an event without data.

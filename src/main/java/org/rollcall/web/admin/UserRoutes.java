@@ -25,8 +25,8 @@ final class UserRoutes implements Routes {
   private final Site site;
 
   /** What the page shows once: a new password and whose it is, or what could not be done. */
-  private record News(String account, String password, String problem) {
-    static final News NONE = new News("", "", "");
+  private record Notice(String account, String password, String problem) {
+    static final Notice NONE = new Notice("", "", "");
   }
 
   UserRoutes(Site site) {
@@ -37,7 +37,7 @@ final class UserRoutes implements Routes {
   public void addTo(Router router) {
     router
         .admins()
-        .get(USERS, exchange -> show(exchange, News.NONE))
+        .get(USERS, exchange -> show(exchange, Notice.NONE))
         .post(USERS, this::add)
         .post(USER + "/rights", this::change)
         .post(USER + "/password", this::resetPassword)
@@ -45,16 +45,16 @@ final class UserRoutes implements Routes {
         .post(USER + "/remove", this::remove);
   }
 
-  private void show(Exchange exchange, News news) {
+  private void show(Exchange exchange, Notice notice) {
     AdminPages.show(
         exchange,
         "users",
         Map.of(
             "accounts", users(exchange).all(),
             "classes", site.home().classNames(),
-            "account", news.account,
-            "password", news.password,
-            "problem", news.problem));
+            "account", notice.account,
+            "password", notice.password,
+            "problem", notice.problem));
   }
 
   private Users users(Exchange exchange) {
@@ -81,7 +81,7 @@ final class UserRoutes implements Routes {
         exchange,
         () -> {
           String password = work.apply(users(exchange));
-          show(exchange, new News(Account.key(name), password, ""));
+          show(exchange, new Notice(Account.key(name), password, ""));
         });
   }
 
@@ -117,7 +117,7 @@ final class UserRoutes implements Routes {
     } catch (BadUser e) {
       String problem = exchange.words().text("users.problem." + e.why(), e.about());
       exchange.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(exchange, new News("", "", problem));
+      show(exchange, new Notice("", "", problem));
     }
   }
 

@@ -10,19 +10,19 @@ import org.rollcall.web.kit.Addresses;
  * A class in the list of classes.
  *
  * @param className its name
- * @param standing its lessons so far; empty before the first one
+ * @param progress its lessons so far; empty before the first one
  */
-record ClassCard(String className, Optional<ClassProgress> standing) {
+record ClassCard(String className, Optional<ClassProgress> progress) {
   String address() {
     return Addresses.schoolClass(className);
   }
 
   LessonTally latest() {
-    return standing.orElseThrow().latest();
+    return progress.orElseThrow().latest();
   }
 
   int lessons() {
-    return standing.orElseThrow().lessons();
+    return progress.orElseThrow().lessons();
   }
 
   String latestAddress() {

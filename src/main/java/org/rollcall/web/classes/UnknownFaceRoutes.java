@@ -26,18 +26,18 @@ final class UnknownFaceRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.correctors().post("/classes/{class}/lessons/{lesson}/unknown/{number}", this::say);
+    router.correctors().post("/classes/{class}/lessons/{lesson}/unknown/{number}", this::identify);
   }
 
-  private void say(Exchange exchange) {
+  private void identify(Exchange exchange) {
     LessonKey lesson = exchange.lesson();
     int number = number(exchange);
-    say(exchange, lesson, number);
+    identify(exchange, lesson, number);
     area.site().audit().note(exchange, Action.FACE_NAMED, lesson + " " + number);
     exchange.seeOther(Addresses.lesson(lesson) + "#unknown");
   }
 
-  private void say(Exchange exchange, LessonKey lesson, int number) {
+  private void identify(Exchange exchange, LessonKey lesson, int number) {
     UnknownFaces faces = faces();
     String who = exchange.field("who");
     String author = exchange.principal().name();

@@ -32,10 +32,10 @@ final class HealthRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.everybody().get("/health", this::tell);
+    router.everybody().get("/health", this::report);
   }
 
-  private void tell(Exchange exchange) {
+  private void report(Exchange exchange) {
     Optional<ServiceHealth> now = health.get();
     boolean well = now.map(ServiceHealth::isWell).orElse(false);
     exchange

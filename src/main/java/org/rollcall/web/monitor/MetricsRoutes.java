@@ -26,10 +26,10 @@ final class MetricsRoutes implements Routes {
 
   @Override
   public void addTo(Router router) {
-    router.everybody().get("/metrics", this::tell);
+    router.everybody().get("/metrics", this::report);
   }
 
-  private void tell(Exchange exchange) {
+  private void report(Exchange exchange) {
     Optional<ServiceHealth> now = health.get();
     if (now.isEmpty()) {
       exchange.status(HttpStatus.SERVICE_UNAVAILABLE);

@@ -108,7 +108,7 @@ class EnrolmentPagesTest {
 
   @Test
   @UsesProcesses
-  void glance_pictureOfAFace_saysThatItIsGoodAndKeepsNothing() throws Exception {
+  void hint_pictureOfAFace_saysThatItIsGoodAndKeepsNothing() throws Exception {
     HttpResponse<String> good = admin.sendBytes(ADA, ADA + "/glance", portrait("person-04/1"));
     HttpResponse<String> bad = admin.sendBytes(ADA, ADA + "/glance", new byte[] {1, 2, 3});
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that set which mails a user gets, and at which address. */
-final class MailWishOptions {
+final class MailPreferenceOptions {
   private static final String CLASSES = "CLASSES";
   private static final String ALL = "all";
   private static final String NONE = "none";
@@ -64,11 +64,11 @@ final class MailWishOptions {
    *
    * @throws ParameterException if there is no valid address, or the user may not see a class
    */
-  Subscription wish(Account account) {
+  Subscription subscription(Account account) {
     String where =
         address.orElseThrow(
             () -> wrong("Say where mails to '%s' go, with --email.".formatted(account.name())));
-    return wish(account, new Subscription(where, Map.of()));
+    return subscription(account, new Subscription(where, Map.of()));
   }
 
   /**
@@ -77,7 +77,7 @@ final class MailWishOptions {
    * @param before the preferences so far, which are kept where no option is given
    * @throws ParameterException if the address is invalid, or the user may not see a class
    */
-  Subscription wish(Account account, Subscription before) {
+  Subscription subscription(Account account, Subscription before) {
     String where = address.orElse(before.address());
     if (!MailAddress.isOne(where)) {
       throw wrong(
@@ -119,12 +119,12 @@ final class MailWishOptions {
   }
 
   /** {@return mail preferences in words} */
-  static String text(Subscription wish) {
+  static String text(Subscription subscription) {
     return "sheets: %s; weekly: %s; warnings: %s"
         .formatted(
-            text(wish.classes(MailTopic.SHEET)),
-            text(wish.classes(MailTopic.WEEKLY)),
-            text(wish.classes(MailTopic.WARNING)));
+            text(subscription.classes(MailTopic.SHEET)),
+            text(subscription.classes(MailTopic.WEEKLY)),
+            text(subscription.classes(MailTopic.WARNING)));
   }
 
   private static String text(Set<String> classes) {

@@ -3,7 +3,7 @@ package org.rollcall.cli.console;
 import org.rollcall.model.Progress;
 
 /** Shows only that each piece of work starts, for when several run at once. */
-public final class BeginProgress implements Progress {
+public final class StartProgress implements Progress {
   private final Console console;
 
   /**
@@ -11,7 +11,7 @@ public final class BeginProgress implements Progress {
    *
    * @param console receives a line for each piece of work, on standard error
    */
-  public BeginProgress(Console console) {
+  public StartProgress(Console console) {
     this.console = console;
   }
 
