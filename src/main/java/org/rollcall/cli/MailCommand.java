@@ -80,8 +80,8 @@ final class MailCommand implements Runnable {
       name = "list",
       header = "Lists mails that are waiting, sent or given up.",
       description =
-          "Shows whom each mail is for, what it is about and, if it was not sent, why. Mails are"
-              + " deleted from the list half a year after they were sent or given up.")
+          "Shows whom each mail is for, what it is about and, if it was not sent, why. Mails that"
+              + " were sent or given up are deleted half a year after they were added.")
   int list(
       @Option(
               names = "--all",

@@ -47,8 +47,10 @@ class StatusCommandTest {
     assertThat(school.types("status").out())
         .contains("Next run: ", "; no lesson is started after ", " 06:30.\n")
         .contains(
-            "No nightly run on 2099-05-01.\n"
-                + "No nightly run on 2099-12-24 to 2100-01-03 (Christmas).\n")
+            """
+            No nightly run on 2099-05-01.
+            No nightly run on 2099-12-24 to 2100-01-03 (Christmas).
+            """)
         .doesNotContain("Past", "Alarm");
   }
 
