@@ -29,7 +29,7 @@ import org.rollcall.settings.MailSettings.Security;
 class SmtpFailuresTest {
   private static final String RECIPIENT = "birch@school.example";
 
-  static Stream<Arguments> failuresOnTheWay() {
+  static Stream<Arguments> failuresWhileConnecting() {
     return Stream.of(
         failure(new UnknownHostException("mail.x"), AttemptResult.HOST_UNKNOWN, "machine 'mail.x'"),
         failure(new SSLHandshakeException("Bad."), AttemptResult.TLS_REFUSED, "encrypted: Bad. "),
@@ -51,21 +51,21 @@ class SmtpFailuresTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("failuresOnTheWay")
-  void onTheWay_deepCause_decidesWhatIsSaid(Exception cause, AttemptResult end, String words) {
+  @MethodSource("failuresWhileConnecting")
+  void whileConnecting_deepCause_decidesWhatIsSaid(Exception cause, AttemptResult end, String words) {
     MessagingException failure =
         new MessagingException("Outer", new MessagingException("Middle", cause));
 
-    MailFailure told = failures(Security.STARTTLS).onTheWay(failure);
+    MailFailure told = failures(Security.STARTTLS).whileConnecting(failure);
 
     assertThat(told.end()).isEqualTo(end);
     assertThat(told).hasMessageContaining(words).hasCause(failure);
   }
 
   @Test
-  void onTheWay_wrongPassword_namesTheUser() {
+  void whileConnecting_wrongPassword_namesTheUser() {
     MailFailure told =
-        failures(Security.STARTTLS).onTheWay(new AuthenticationFailedException("535 No"));
+        failures(Security.STARTTLS).whileConnecting(new AuthenticationFailedException("535 No"));
 
     assertThat(told.end()).isEqualTo(AttemptResult.LOGIN_REFUSED);
     assertThat(told).hasMessageContaining("the login as 'rollcall': 535 No.");
@@ -73,11 +73,11 @@ class SmtpFailuresTest {
 
   @ParameterizedTest
   @CsvSource({"TLS,mail.security: starttls", "STARTTLS,mail.security: tls"})
-  void onTheWay_notEncrypted_advisesTheOtherWay(Security security, String advice) {
+  void whileConnecting_notEncrypted_advisesTheOtherWay(Security security, String advice) {
     MessagingException failure =
         new MessagingException("STARTTLS is required but host does not support STARTTLS");
 
-    MailFailure told = failures(security).onTheWay(failure);
+    MailFailure told = failures(security).whileConnecting(failure);
 
     assertThat(told.end()).isEqualTo(AttemptResult.TLS_REFUSED);
     assertThat(told).hasMessageContaining(advice + ".");
@@ -89,24 +89,24 @@ class SmtpFailuresTest {
     "499,ADDRESS_BUSY,takes no mail for birch@school.example now: Who?.",
     "500,ADDRESS_REFUSED,takes no mail for birch@school.example: Who?."
   })
-  void withMail_addressRefused_isForGoodFromFiveHundredOn(int code, AttemptResult end, String words)
+  void whileSending_addressRefused_isForGoodFromFiveHundredOn(int code, AttemptResult end, String words)
       throws Exception {
     MessagingException address =
         new SMTPAddressFailedException(new InternetAddress(RECIPIENT), "RCPT", code, "Who?");
 
     MailFailure told =
-        failures(Security.TLS).withMail(RECIPIENT, new SendFailedException("Invalid", address));
+        failures(Security.TLS).whileSending(RECIPIENT, new SendFailedException("Invalid", address));
 
     assertThat(told.end()).isEqualTo(end);
     assertThat(told).hasMessageContaining(words);
   }
 
   @Test
-  void withMail_senderRefused_namesTheSender() throws Exception {
+  void whileSending_senderRefused_namesTheSender() throws Exception {
     MessagingException sender =
         new SMTPSenderFailedException(new InternetAddress("x@y.z"), "MAIL", 550, "Not you");
 
-    MailFailure told = failures(Security.TLS).withMail(RECIPIENT, sender);
+    MailFailure told = failures(Security.TLS).whileSending(RECIPIENT, sender);
 
     assertThat(told.end()).isEqualTo(AttemptResult.SENDER_REFUSED);
     assertThat(told).hasMessageContaining("from rollcall@school.example: Not you. Check mail.from");
@@ -114,22 +114,22 @@ class SmtpFailuresTest {
 
   @ParameterizedTest
   @CsvSource({"552,MAIL_REFUSED", "451,MAIL_BUSY", "-1,FAILED"})
-  void withMail_mailRefused_isForGoodFromFiveHundredOn(int code, AttemptResult end) {
-    MailFailure told = failures(Security.TLS).withMail(RECIPIENT, refusal(code, "Too large"));
+  void whileSending_mailRefused_isForGoodFromFiveHundredOn(int code, AttemptResult end) {
+    MailFailure told = failures(Security.TLS).whileSending(RECIPIENT, refusal(code, "Too large"));
 
     assertThat(told.end()).isEqualTo(end);
   }
 
   @Test
-  void withMail_answerOfSeveralLines_isQuotedOnOne() {
-    MailFailure told = failures(Security.TLS).withMail(RECIPIENT, refusal(552, "Too\r\n large.\n"));
+  void whileSending_answerOfSeveralLines_isQuotedOnOne() {
+    MailFailure told = failures(Security.TLS).whileSending(RECIPIENT, refusal(552, "Too\r\n large.\n"));
 
     assertThat(told).hasMessageEndingWith("does not take the mail: Too large.");
   }
 
   @Test
-  void withMail_longAnswer_isCut() {
-    MailFailure told = failures(Security.TLS).withMail(RECIPIENT, refusal(552, "x".repeat(301)));
+  void whileSending_longAnswer_isCut() {
+    MailFailure told = failures(Security.TLS).whileSending(RECIPIENT, refusal(552, "x".repeat(301)));
 
     assertThat(told).hasMessageEndingWith(": " + "x".repeat(300) + "….");
   }
