@@ -181,7 +181,7 @@ class LessonPrinterTest {
             Map.of(),
             Map.of(),
             new ArrayList<>(Arrays.asList(warnings)));
-    Lesson lesson = new Lesson(LESSON, Duration.ofMinutes(45), Optional.empty());
+    Lesson lesson = new Lesson(LESSON, Duration.ofMinutes(45));
     return new LessonRegister(lesson, rows, unknown, Outcome.done(), run);
   }
 

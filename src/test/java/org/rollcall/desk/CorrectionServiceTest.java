@@ -67,7 +67,7 @@ class CorrectionServiceTest {
   void correct_newMark_isLoggedWithItsAuthor() {
     correct("S1", NONE, LATE);
 
-    assertThat(store.audit().entries(0, 10))
+    assertThat(store.auditLog().entries(0, 10))
         .singleElement()
         .satisfies(
             entry -> {
@@ -102,7 +102,7 @@ class CorrectionServiceTest {
     correct("S1", NONE, LATE);
 
     assertThat(stored()).containsEntry("S1", LATE.orElseThrow());
-    assertThat(store.audit().entries(0, 10)).hasSize(1);
+    assertThat(store.auditLog().entries(0, 10)).hasSize(1);
   }
 
   @Test
@@ -135,7 +135,7 @@ class CorrectionServiceTest {
 
   @Test
   void correct_resultForMachines_follows() throws IOException {
-    ResultFolder.write(MadeLesson.register(), Optional.empty(), home.output(LESSON));
+    ResultFolder.write(MadeLesson.register(), home.output(LESSON));
 
     correct("S1", NONE, LATE);
 
@@ -149,7 +149,7 @@ class CorrectionServiceTest {
   }
 
   private void correct(String student, Optional<Correction> seen, Optional<Correction> wanted) {
-    corrections.correct(LESSON, student, seen, wanted, "birch");
+    corrections.correct(LESSON, new MarkEdit(student, seen, wanted), "birch");
   }
 
   private static Optional<Correction> mark(Status status, String remark) {

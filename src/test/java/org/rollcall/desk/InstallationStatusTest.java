@@ -102,9 +102,9 @@ class InstallationStatusTest {
     try (Store store = store()) {
       store.lessons().save(MadeLesson.register());
       store.pendingSheets().add(LESSON, "It is open.");
-      store.dueRegisters().add("7B");
+      store.dueClassRegisters().add("7B");
       Run run = new Run("night", RECORDED, Optional.empty(), "node");
-      store.runs().begin(run);
+      store.runs().start(run);
       store.runs().end(run, RECORDED.plusSeconds(60), true);
     }
 
@@ -137,7 +137,7 @@ class InstallationStatusTest {
   private void settle(Store store, RecordingState state) {
     String sha256 = ContentHash.sha256(recording, bytes -> {});
     new ContentIndex(home, store).remember(recording, sha256);
-    store.ledger().notice(sha256, home.relative(recording));
+    store.ledger().add(sha256, home.relative(recording));
     store.ledger().refuse(sha256, state, "Because.");
   }
 

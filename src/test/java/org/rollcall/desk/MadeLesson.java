@@ -27,7 +27,7 @@ final class MadeLesson {
 
   static LessonRegister register(UnknownFace... unknown) {
     return new LessonRegister(
-        new Lesson(LESSON, Duration.ofMinutes(45), Optional.empty()),
+        new Lesson(LESSON, Duration.ofMinutes(45)),
         List.of(row("S1", "Ada"), row("S2", "Ben")),
         Arrays.asList(unknown),
         Outcome.done(),

@@ -221,7 +221,7 @@ class RosterEditingTest {
   }
 
   private void enrol(EnrolledPhoto... photos) {
-    store.gallery().replace(new Enrolment("7A", "compact", "photos", List.of(photos)));
+    store.enrolments().replace(new Enrolment("7A", "compact", "photos", List.of(photos)));
   }
 
   private static EnrolledPhoto accepted(String student, String name) {

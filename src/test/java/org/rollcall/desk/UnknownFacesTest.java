@@ -64,7 +64,7 @@ class UnknownFacesTest {
         .containsOnly(
             Map.entry("S1", mark(Status.PRESENT, "Seen as 1")),
             Map.entry("S2", mark(Status.LATE, "Seen as U7")));
-    UnknownFaceDecision decision = store.unknownWords().of(LESSON).get(1);
+    UnknownFaceDecision decision = store.unknownFaceDecisions().of(LESSON).get(1);
     assertThat(decision.kind()).isEqualTo(DecisionKind.STUDENT);
     assertThat(decision.student()).contains("S1");
     assertThat(decision.author()).isEqualTo("birch");
@@ -88,7 +88,8 @@ class UnknownFacesTest {
     faces.isNoStudent(LESSON, 1, DecisionKind.VISITOR, "alder");
 
     assertThat(stored()).isEmpty();
-    assertThat(store.unknownWords().of(LESSON).get(1).kind()).isEqualTo(DecisionKind.VISITOR);
+    assertThat(store.unknownFaceDecisions().of(LESSON).get(1).kind())
+        .isEqualTo(DecisionKind.VISITOR);
   }
 
   @Test
@@ -98,7 +99,7 @@ class UnknownFacesTest {
     faces.takeBack(LESSON, 1, "birch");
 
     assertThat(stored()).isEmpty();
-    assertThat(store.unknownWords().of(LESSON)).isEmpty();
+    assertThat(store.unknownFaceDecisions().of(LESSON)).isEmpty();
   }
 
   @Test

@@ -43,7 +43,7 @@ class TrialsPageTest {
 
     assertThat(Sheets.shown(page, "C4:K4"))
         .containsExactly(
-            "somebody", "unknown", "unknown", "rightly not marked", "", "35", "0", "", "");
+            "somebody", "unknown", "unknown", "correctly not marked", "", "35", "0", "", "");
   }
 
   @Test
@@ -52,7 +52,7 @@ class TrialsPageTest {
         written(found(ADA), unsure(Optional.of(BEN), Optional.of(BEN)), unsure(NOBODY, NOBODY));
 
     assertThat(Sheets.shown(page, "F4:F6"))
-        .containsExactly("found", "to review", "rightly not marked");
+        .containsExactly("found", "to review", "correctly not marked");
   }
 
   @Test
