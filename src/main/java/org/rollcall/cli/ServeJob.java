@@ -103,7 +103,10 @@ final class ServeJob implements NightlyJob {
 
   private void printStart(RunWindow window) {
     String until =
-        window.end().map(end -> "; no lesson is started after " + Wording.minute(end, zone)).orElse("");
+        window
+            .end()
+            .map(end -> "; no lesson is started after " + Wording.minute(end, zone))
+            .orElse("");
     console.out().printf("%s: run started%s.%n", Wording.minute(clock.instant(), zone), until);
   }
 

@@ -268,6 +268,7 @@ final class UsersCommand implements Runnable {
 
   private static String text(Account account, Subscription subscription) {
     return "Mails to %s go to %s (%s)."
-        .formatted(account.name(), subscription.address(), MailPreferenceOptions.text(subscription));
+        .formatted(
+            account.name(), subscription.address(), MailPreferenceOptions.text(subscription));
   }
 }

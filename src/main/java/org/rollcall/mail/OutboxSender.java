@@ -142,7 +142,7 @@ final class OutboxSender {
         unwritten(turn, e);
         return;
       }
-      LOG.info("The mail {} is sent", name(turn.mail()));
+      LOG.info("The mail {} was sent", name(turn.mail()));
       unrecorded.put(turn, draft.note());
       recordSent(outbox);
       delivery = delivery.plusSent();
@@ -157,8 +157,8 @@ final class OutboxSender {
 
     /** Records the failure: one faulty mail must not keep others from being sent. */
     private void unwritten(MailClaim turn, RuntimeException failure) {
-      LOG.error("The mail {} cannot be written", name(turn.mail()), failure);
-      String reason = "The mail cannot be written, the log has the details: %s.".formatted(failure);
+      LOG.error("Cannot write the mail {}", name(turn.mail()), failure);
+      String reason = "The mail cannot be written: %s. The log has the details.".formatted(failure);
       outbox.failed(turn, reason);
       delivery = delivery.plusFailed(reason);
     }
@@ -166,7 +166,7 @@ final class OutboxSender {
     private void refused(MailClaim turn, MailFailure failure) {
       boolean names = failure.end().isAboutOneMail();
       LOG.warn(
-          "The mail {} is not sent: {}",
+          "The mail {} was not sent: {}",
           name(turn.mail()),
           names ? failure.end() : failure.getMessage());
       if (failure.end().isForGood()) {

@@ -22,8 +22,8 @@ class ClassRegisterPageTest {
     assertThat(Sheets.shown(page, "A1:A3"))
         .containsExactly(
             "Class 7A: register",
-            "Attended is the share of present, late and left early among the lessons taken. Taken"
-                + " are lessons with one of these marks or absent.",
+            "Taken: lessons with a decided mark (Present, Late, Left early or Absent). Attended:"
+                + " the share of these that are not Absent.",
             NOTE);
   }
 

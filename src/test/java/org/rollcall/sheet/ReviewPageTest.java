@@ -23,7 +23,7 @@ class ReviewPageTest {
     XSSFSheet page = written(List.of(PRESENT), List.of());
 
     assertThat(Sheets.shown(page, "A4:A7"))
-        .containsExactly("Students to decide: 0", "", "Faces of nobody in the class: 0", "");
+        .containsExactly("Students in Review: 0", "", "Unknown faces: 0", "");
     assertThat(page.getSheetConditionalFormatting().getNumConditionalFormattings()).isZero();
   }
 
@@ -31,7 +31,7 @@ class ReviewPageTest {
   void write_studentToDecide_isARowWithTheReason() {
     XSSFSheet page = written(List.of(PRESENT, REVIEW), List.of());
 
-    assertThat(Sheets.shown(page, "A4:A6")).containsExactly("Students to decide: 1", "Id", "1011");
+    assertThat(Sheets.shown(page, "A4:A6")).containsExactly("Students in Review: 1", "Id", "1011");
     assertThat(Sheets.shown(page, "A5:H5"))
         .containsExactly(
             "Id",
@@ -74,7 +74,7 @@ class ReviewPageTest {
 
     XSSFSheet page = written(List.of(decided), List.of());
 
-    assertThat(Sheets.shown(page, "A4:A6")).contains("Students to decide: 1", "1011");
+    assertThat(Sheets.shown(page, "A4:A6")).contains("Students in Review: 1", "1011");
     assertThat(Sheets.shown(page, "H6:H6")).containsExactly("Absent");
   }
 
@@ -110,7 +110,7 @@ class ReviewPageTest {
 
     XSSFSheet page = written(List.of(PRESENT), List.of(face));
 
-    assertThat(Sheets.shown(page, "A6:A6")).containsExactly("Faces of nobody in the class: 1");
+    assertThat(Sheets.shown(page, "A6:A6")).containsExactly("Unknown faces: 1");
     assertThat(Sheets.shown(page, "A7:G7"))
         .containsExactly(
             "No.", "Face", "Enrolled", "In the lesson", "Sightings", "First seen", "Last seen");

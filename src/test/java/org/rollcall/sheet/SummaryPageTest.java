@@ -46,7 +46,7 @@ class SummaryPageTest {
     XSSFSheet page = written(MadeUpClass.register(12, 50));
 
     assertThat(Sheets.shown(page, "A10:C10"))
-        .containsExactly("Attended, of those decided", "10", "91%");
+        .containsExactly("Attended, of decided marks", "10", "91%");
     assertThat(Sheets.at(page, "C10").getNumericCellValue()).isEqualTo(10.0 / 11);
   }
 

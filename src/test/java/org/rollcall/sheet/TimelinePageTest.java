@@ -79,7 +79,7 @@ class TimelinePageTest {
   void write_lessonOfTheTimetable_isABand() {
     XSSFSheet page = written(lesson(10, true));
 
-    assertThat(Sheets.shown(page, "B6:B6")).containsExactly("lesson by timetable");
+    assertThat(Sheets.shown(page, "B6:B6")).containsExactly("timetabled lesson");
     // 8:58 to 9:08, and the lesson from 9:00 to 9:06.
     assertThat(isInLesson(page, "D6")).isFalse();
     assertThat(isInLesson(page, "E6")).isTrue();
