@@ -262,7 +262,7 @@ class LessonProcessorTest {
     LessonReport report = process();
 
     assertThat(report.waits()).isTrue();
-    assertThat(report.outcome().reasons().get(0)).contains("somebody wrote to it meanwhile");
+    assertThat(report.outcome().reasons().get(0)).contains("the file has changed in the meantime");
     assertNothingIsWritten();
   }
 

@@ -87,7 +87,7 @@ class RegisterMakerTest {
     Verdict ada = maker(analysis(false, false)).verdicts(LESSON).get(0);
 
     assertThat(ada.status()).isEqualTo(Status.REVIEW);
-    assertThat(ada.reason()).isEqualTo("Not seen, but a part of the recording could not be read.");
+    assertThat(ada.reason()).isEqualTo("Not seen, but part of the recording could not be read.");
   }
 
   @Test
@@ -100,7 +100,7 @@ class RegisterMakerTest {
         .extracting(Verdict::reason)
         .containsExactly(
             "No usable enrolment photo: mark by hand.",
-            "Not seen, but a part of the recording could not be read.");
+            "Not seen, but part of the recording could not be read.");
   }
 
   @Test
