@@ -117,7 +117,7 @@ class LessonFootageTest {
     assertThatExceptionOfType(TemporaryFailure.class)
         .isThrownBy(() -> find(front, back))
         .withMessageContaining(BACK)
-        .withMessageEndingWith("Put that back.");
+        .withMessageEndingWith("Put that recording back.");
     assertThat(store.ledger().find(back.recording().sha256()).orElseThrow().missing()).isFalse();
   }
 
