@@ -275,7 +275,8 @@ class LessonFailuresTest {
     List<LessonReport> early = HandWork.run(home, listener(slowCopy)).lessons();
 
     assertThat(early).hasSize(1).allMatch(LessonReport::waits);
-    assertThat(early.get(0).outcome().reasons().get(0)).contains("the file has changed in the meantime");
+    assertThat(early.get(0).outcome().reasons().get(0))
+        .contains("the file has changed in the meantime");
     assertThat(sheet).doesNotExist();
 
     LessonReport report = runOne();
