@@ -21,12 +21,17 @@ class CholeskyTest {
 
     for (int i = 0; i < lower.length; i++) {
       for (int j = 0; j <= i; j++) {
-        double product = 0;
-        for (int k = j; k <= i; k++) {
-          product += lower[i][k] * inverse[k][j];
-        }
-        assertThat(product).isCloseTo(i == j ? 1 : 0, within(1e-12));
+        assertThat(product(lower, inverse, i, j)).isCloseTo(i == j ? 1 : 0, within(1e-12));
       }
     }
+  }
+
+  /** {@return an element of the product of two lower triangles} */
+  private static double product(double[][] left, double[][] right, int row, int column) {
+    double product = 0;
+    for (int k = column; k <= row; k++) {
+      product += left[row][k] * right[k][column];
+    }
+    return product;
   }
 }

@@ -54,24 +54,25 @@ final class MadeTracks {
 
   /** {@return somebody in a seat, seen every second from the first to the last one} */
   static Tracklet track(Embedding face, int seat, int first, int last) {
-    return track(face, seat, first, last, 1 + last - first);
+    Sighting best = sighting(first, seat(seat));
+    return new Tracklet(
+        path(seat, first, last), face, 1 + last - first, best, Tracklet.FIRST_CAMERA);
   }
 
-  static Tracklet track(Embedding face, int seat, int first, int last, float weight) {
-    return track(face, seat, first, last, weight, sighting(first, seat(seat)));
+  /** {@return the same track with pictures of another weight} */
+  static Tracklet weighing(float weight, Tracklet track) {
+    return new Tracklet(track.path(), track.mean(), weight, track.best(), track.camera());
   }
 
   /** {@return somebody in a seat of whom no picture tells anything} */
   static Tracklet unreadable(Embedding face, int seat, int first, int last) {
-    return track(face, seat, first, last, 0.01f, unreadable(first, seat(seat)));
+    Sighting best = unreadable(first, seat(seat));
+    return new Tracklet(path(seat, first, last), face, 0.01f, best, Tracklet.FIRST_CAMERA);
   }
 
-  private static Tracklet track(
-      Embedding face, int seat, int first, int last, float weight, Sighting best) {
-    List<Track.Step> path =
-        IntStream.rangeClosed(first, last)
-            .mapToObj(second -> new Track.Step(seconds(second), seat(seat)))
-            .toList();
-    return new Tracklet(path, face, weight, best, 0);
+  private static List<Track.Step> path(int seat, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(second -> new Track.Step(seconds(second), seat(seat)))
+        .toList();
   }
 }

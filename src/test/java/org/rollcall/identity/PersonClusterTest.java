@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.rollcall.identity.MadeTracks.seconds;
 import static org.rollcall.identity.MadeTracks.track;
+import static org.rollcall.identity.MadeTracks.weighing;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +28,15 @@ class PersonClusterTest {
   @Test
   void mean_tracksOfDifferentWeight_leansToTheHeavier() {
     PersonCluster person =
-        new PersonCluster(List.of(track(RIGHT, 1, 0, 9, 3), track(UP, 1, 20, 29, 4)));
+        new PersonCluster(
+            List.of(weighing(3, track(RIGHT, 1, 0, 9)), weighing(4, track(UP, 1, 20, 29))));
 
     assertThat(person.mean().values()).containsExactly(0.6f, 0.8f);
   }
 
   @Test
   void mean_tracksWithoutWeight_stillHasADirection() {
-    assertThat(PersonCluster.of(track(UP, 1, 0, 9, 0)).mean()).isEqualTo(UP);
+    assertThat(PersonCluster.of(weighing(0, track(UP, 1, 0, 9))).mean()).isEqualTo(UP);
   }
 
   @Test

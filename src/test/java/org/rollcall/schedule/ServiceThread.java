@@ -37,18 +37,18 @@ final class ServiceThread implements NightlyJob, AutoCloseable {
   private final Function<Optional<Instant>, RunOutcome> work;
   private final Thread thread;
 
-  private ServiceThread(
-      NightSchedule plan,
-      Optional<Instant> lastRun,
-      RunRecord runs,
-      PollIntervals intervals,
-      Function<Optional<Instant>, RunOutcome> work) {
+  /** What a service does until it is stopped. */
+  private interface Service {
+    void serve(NightlyJob job) throws InterruptedException;
+  }
+
+  private ServiceThread(Service service, Function<Optional<Instant>, RunOutcome> work) {
     this.work = work;
     this.thread =
         new Thread(
             () -> {
               try {
-                new QuartzService(intervals).serve(plan, new LaterRecord(runs, lastRun), this);
+                service.serve(this);
               } catch (InterruptedException | RuntimeException e) {
                 end.add(e);
               }
@@ -88,11 +88,15 @@ final class ServiceThread implements NightlyJob, AutoCloseable {
       Optional<Instant> lastRun,
       RunRecord runs,
       Function<Optional<Instant>, RunOutcome> work) {
-    return new ServiceThread(plan, lastRun, runs, FAST, work);
+    RunRecord record = new LaterRecord(runs, lastRun);
+    return new ServiceThread(job -> new QuartzService(FAST).serve(plan, record, job), work);
   }
 
   static ServiceThread of(NightSchedule plan, RunRecord runs, PollIntervals intervals) {
-    return new ServiceThread(plan, Optional.empty(), runs, intervals, until -> RunOutcome.COMPLETE);
+    RunRecord record = new LaterRecord(runs, Optional.empty());
+    return new ServiceThread(
+        job -> new QuartzService(intervals).serve(plan, record, job),
+        until -> RunOutcome.COMPLETE);
   }
 
   static NightSchedule plan(String nightly) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -155,18 +156,20 @@ public final class Sheets {
     List<String> results = new ArrayList<>();
     for (Sheet sheet : workbook) {
       for (Row row : sheet) {
-        for (Cell cell : row) {
-          if (cell.getCellType() == CellType.FORMULA) {
-            boolean text = cell.getCachedFormulaResultType() == CellType.STRING;
-            results.add(
-                sheet.getSheetName()
-                    + cell.getAddress()
-                    + " = "
-                    + (text ? cell.getStringCellValue() : cell.getNumericCellValue()));
-          }
-        }
+        row.forEach(cell -> formulaResult(cell).ifPresent(results::add));
       }
     }
     return results;
+  }
+
+  private static Optional<String> formulaResult(Cell cell) {
+    if (cell.getCellType() != CellType.FORMULA) {
+      return Optional.empty();
+    }
+    Object result =
+        cell.getCachedFormulaResultType() == CellType.STRING
+            ? cell.getStringCellValue()
+            : (Object) cell.getNumericCellValue();
+    return Optional.of(cell.getSheet().getSheetName() + cell.getAddress() + " = " + result);
   }
 }

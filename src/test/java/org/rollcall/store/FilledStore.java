@@ -67,66 +67,47 @@ public final class FilledStore {
 
   public static void fill(StoreAddress address) {
     try (Store store = Store.open(address)) {
-      Noticed.add(store, "b", LESSON);
-      KnownFiles.FileStamp look =
-          new KnownFiles.FileStamp("footage/x.mp4", 1L << 40, Instant.EPOCH);
-      store.knownFiles().remember(look, "b".repeat(64));
-      store
-          .enrolments()
-          .replace(new Enrolment("7A", "compact", "photos", List.of(photo("S1"), photo("S2"))));
-      store.lessons().save(register());
-      store.pendingSheets().add(LESSON, "It is open.");
-      store.dueClassRegisters().add("7A");
-      store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), true), "hash");
-      store
-          .mailPreferences()
-          .save(
-              "birch",
-              new MailPreferences.Subscription(
-                  "birch@school.example",
-                  Map.of(
-                      Mail.MailTopic.SHEET,
-                      Set.of(MailPreferences.ALL),
-                      Mail.MailTopic.WEEKLY,
-                      Set.of("7A"))));
-      store
-          .outbox()
-          .add(
-              new Mail(
-                  "warning",
-                  Mail.MailTopic.WARNING,
-                  "birch@school.example",
-                  Mail.Topic.of(LESSON, "S1", "ROW")));
-      store.outbox().failed(store.outbox().next().orElseThrow(), "The server is away.");
-      store.lessons().rememberSheet(LESSON, Instant.ofEpochMilli(1_794_881_045_678L));
-      correct(store, new Correction(Optional.of(Status.LATE), "came by bus"));
-      correct(store, new Correction(Optional.empty(), ""));
-      store
-          .unknownPersons()
-          .save(
-              LESSON,
-              new PackEdition("compact", "1a2b"),
-              List.of(new UnknownSighting(Optional.empty(), FACE, 0.1)));
-      store.unknownFaceDecisions().saveStudent(LESSON, 1, "S2", "birch");
-      store
-          .statistics()
-          .save(
-              LESSON,
-              new ProcessingStatistics(
-                  Duration.ofMinutes(45),
-                  Duration.ofSeconds(50),
-                  2700,
-                  9000,
-                  300,
-                  Map.of(Flaw.SMALL, 7L)));
-      store.runs().start(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
-      store.runs().recordAlarm("An alarm.", LESSON.date());
-      store.auditLog().add("head", "10.0.0.7", AuditEntry.Action.LOGIN, "");
+      fillLesson(store);
+      fillStudents(store);
+      fillUnknownPersons(store);
+      fillMails(store);
+      fillService(store);
     }
+  }
+
+  private static void fillLesson(Store store) {
+    Noticed.add(store, "b", LESSON);
+    store
+        .knownFiles()
+        .remember(
+            new KnownFiles.FileStamp("footage/x.mp4", 1L << 40, Instant.EPOCH), "b".repeat(64));
+    store.lessons().save(register());
+    store.lessons().rememberSheet(LESSON, Instant.ofEpochMilli(1_794_881_045_678L));
+    store.pendingSheets().add(LESSON, "It is open.");
+    store.dueClassRegisters().add("7A");
+    correct(store, new Correction(Optional.of(Status.LATE), "came by bus"));
+    correct(store, new Correction(Optional.empty(), ""));
+    store
+        .statistics()
+        .save(
+            LESSON,
+            new ProcessingStatistics(
+                Duration.ofMinutes(45),
+                Duration.ofSeconds(50),
+                2700,
+                9000,
+                300,
+                Map.of(Flaw.SMALL, 7L)));
   }
 
   private static void correct(Store store, Correction correction) {
     store.lessons().saveCorrections(LESSON, Map.of("S1", correction), "7A.xlsx");
+  }
+
+  private static void fillStudents(Store store) {
+    store
+        .enrolments()
+        .replace(new Enrolment("7A", "compact", "photos", List.of(photo("S1"), photo("S2"))));
   }
 
   private static EnrolledPhoto photo(String student) {
@@ -138,6 +119,35 @@ public final class FilledStore {
         Optional.of(jpeg(student)),
         0.1 + 0.2,
         "");
+  }
+
+  private static void fillUnknownPersons(Store store) {
+    store
+        .unknownPersons()
+        .save(
+            LESSON,
+            new PackEdition("compact", "1a2b"),
+            List.of(new UnknownSighting(Optional.empty(), FACE, 0.1)));
+    store.unknownFaceDecisions().saveStudent(LESSON, 1, "S2", "birch");
+  }
+
+  private static void fillMails(Store store) {
+    store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), true), "hash");
+    Map<Mail.MailTopic, Set<String>> wanted =
+        Map.of(
+            Mail.MailTopic.SHEET, Set.of(MailPreferences.ALL), Mail.MailTopic.WEEKLY, Set.of("7A"));
+    store
+        .mailPreferences()
+        .save("birch", new MailPreferences.Subscription("birch@school.example", wanted));
+    Mail.Topic topic = Mail.Topic.of(LESSON, "S1", "ROW");
+    store.outbox().add(new Mail("warning", Mail.MailTopic.WARNING, "birch@school.example", topic));
+    store.outbox().failed(store.outbox().next().orElseThrow(), "The server is away.");
+  }
+
+  private static void fillService(Store store) {
+    store.runs().start(new Run("night", Instant.EPOCH, Optional.empty(), "node"));
+    store.runs().recordAlarm("An alarm.", LESSON.date());
+    store.auditLog().add("head", "10.0.0.7", AuditEntry.Action.LOGIN, "");
   }
 
   private static LessonRegister register() {

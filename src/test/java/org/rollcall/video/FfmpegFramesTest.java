@@ -24,8 +24,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Point;
 import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.UsesNatives;
 
@@ -91,22 +93,32 @@ class FfmpegFramesTest {
     assertThat(brightness(picture, 25, 32)).isLessThan(70);
   }
 
+  private static final List<Turn> TURNS =
+      List.of(
+          new Turn(90, 48, 64, new Point(12, 48)),
+          new Turn(180, 64, 48, new Point(48, 36)),
+          new Turn(270, 48, 64, new Point(36, 16)));
+
+  /** A camera turned anticlockwise, the upright picture, and a place in its marked corner. */
+  private record Turn(int degrees, int width, int height, Point marked) {}
+
   @ParameterizedTest
-  @CsvSource({"90, 48, 64, 12, 48", "180, 64, 48, 48, 36", "270, 48, 64, 36, 16"})
-  void next_turnedCamera_givesUprightPicture(int anticlockwise, int width, int height, int x, int y)
-      throws IOException {
+  @FieldSource("TURNS")
+  void next_turnedCamera_givesUprightPicture(Turn turn) throws IOException {
     Path clip =
         MadeClips.odd(
             folder.resolve("turned.mp4"),
             "mp4",
-            recorder -> recorder.setDisplayRotation(anticlockwise));
+            recorder -> recorder.setDisplayRotation(turn.degrees()));
 
     Picture picture = first(clip);
 
-    assertThat(picture.width()).isEqualTo(width);
-    assertThat(picture.height()).isEqualTo(height);
+    int x = (int) turn.marked().x();
+    int y = (int) turn.marked().y();
+    assertThat(picture.width()).isEqualTo(turn.width());
+    assertThat(picture.height()).isEqualTo(turn.height());
     assertThat(brightness(picture, x, y)).as("the marked corner").isGreaterThan(180);
-    assertThat(brightness(picture, width - x, height - y)).isLessThan(70);
+    assertThat(brightness(picture, turn.width() - x, turn.height() - y)).isLessThan(70);
   }
 
   @Test

@@ -26,6 +26,15 @@ public final class Browser {
 
   private static final String BOUNDARY = "----test";
 
+  /**
+   * A file that a form sends along.
+   *
+   * @param field name of the form's field
+   * @param name how the sender calls the file
+   * @param content its bytes
+   */
+  public record FormFile(String field, String name, byte[] content) {}
+
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String server;
@@ -92,43 +101,45 @@ public final class Browser {
   }
 
   /** Sends a form with a file. */
-  public HttpResponse<String> upload(
-      String page, String path, String field, String fileName, byte[] content)
+  public HttpResponse<String> upload(String page, String path, FormFile file)
       throws IOException, InterruptedException {
-    return upload(page, path, Map.of(), field, fileName, content);
+    return upload(page, path, Map.of(), file);
   }
 
   /** Sends a form with fields and a file. */
   public HttpResponse<String> upload(
-      String page,
-      String path,
-      Map<String, String> fields,
-      String field,
-      String fileName,
-      byte[] content)
+      String page, String path, Map<String, String> fields, FormFile file)
       throws IOException, InterruptedException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("formToken", formToken(page));
-    form.forEach(
-        (name, value) ->
-            body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(BOUNDARY, name, value)
-                    .getBytes(StandardCharsets.UTF_8)));
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                .formatted(BOUNDARY, field, fileName)
-            + "Content-Type: application/octet-stream\r\n\r\n";
-    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .POST(BodyPublishers.ofByteArray(multipart(form, file)))
             .build();
     return client.send(request, BodyHandlers.ofString());
+  }
+
+  private static byte[] multipart(Map<String, String> form, FormFile file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    form.forEach(
+        (name, value) ->
+            write(
+                body,
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(BOUNDARY, name, value)));
+    write(
+        body,
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+            .formatted(BOUNDARY, file.field(), file.name()));
+    write(body, "Content-Type: application/octet-stream\r\n\r\n");
+    body.writeBytes(file.content());
+    write(body, "\r\n--%s--\r\n".formatted(BOUNDARY));
+    return body.toByteArray();
+  }
+
+  private static void write(ByteArrayOutputStream body, String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends bytes as a script does. */

@@ -41,6 +41,25 @@ class BrowserTest {
   private static final String GIVEN = "given by somebody else";
   private static final String OWN = "four quiet words here";
   private static final List<Integer> WIDTHS = List.of(1280, 390);
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/password",
+          "/nothing",
+          "/classes/7A",
+          "/classes/7A/lessons/2026-11-16_0900",
+          "/classes/7A/enrolment",
+          "/classes/7A/attendance",
+          "/classes/7A?view=calendar",
+          "/admin",
+          "/admin/recordings",
+          "/admin/schedule",
+          "/admin/storage",
+          "/admin/packs",
+          "/admin/users",
+          "/admin/mail",
+          "/admin/settings",
+          "/admin/audit");
 
   @TempDir Path folder;
   private Home home;
@@ -199,27 +218,8 @@ class BrowserTest {
     FilmedLesson.record(home.footage().resolve("7A").resolve("2026-11-16_0900.mp4"));
     site.jobs().process(Path.of("footage/7A/2026-11-16_0900.mp4"), "7A");
     awaitLesson();
-    String student = "/classes/7A/enrolment/students/" + somebodyPresent().id();
-    List<String> paths =
-        List.of(
-            "/",
-            "/password",
-            "/nothing",
-            "/classes/7A",
-            "/classes/7A/lessons/2026-11-16_0900",
-            "/classes/7A/enrolment",
-            student,
-            "/classes/7A/attendance",
-            "/classes/7A?view=calendar",
-            "/admin",
-            "/admin/recordings",
-            "/admin/schedule",
-            "/admin/storage",
-            "/admin/packs",
-            "/admin/users",
-            "/admin/mail",
-            "/admin/settings",
-            "/admin/audit");
+    List<String> paths = new ArrayList<>(PATHS);
+    paths.add("/classes/7A/enrolment/students/" + somebodyPresent().id());
     try (Chromium browser = Chromium.open(site.address(), Optional.empty())) {
       browser.go("/login");
       assertThat(browser.flaws()).as("/login").isEmpty();

@@ -219,14 +219,14 @@ class PagesTest {
     logIn("birch");
     String student = register().rows().get(0).verdict().student().id();
 
-    HttpResponse<String> answer = correct(student, "", "", "LATE", BAD_REMARK);
+    HttpResponse<String> answer = correct(student, "LATE", BAD_REMARK);
 
     assertThat(answer.headers().firstValue("Location")).contains(LESSON + "#" + student);
     assertThat(store.lessons().corrections(KEY))
         .isEqualTo(Map.of(student, new Correction(Optional.of(Status.LATE), BAD_REMARK)));
     assertThat(Files.readString(home.output(KEY).resolve("result.json"))).contains("Bus late");
 
-    correct(student, "LATE", BAD_REMARK, "", "");
+    correct(student, new Typed("LATE", BAD_REMARK), Typed.NOTHING);
 
     assertThat(store.lessons().corrections(KEY)).isEmpty();
     assertThat(store.lessons().correctionsOf(KEY.className(), student))
@@ -237,7 +237,7 @@ class PagesTest {
   @Test
   void lesson_remarkWithMarkup_showsItAsText() throws Exception {
     logIn("birch");
-    correct(register().rows().get(0).verdict().student().id(), "", "", "LATE", BAD_REMARK);
+    correct(register().rows().get(0).verdict().student().id(), "LATE", BAD_REMARK);
 
     assertThat(get(LESSON).body()).contains("Bus late").doesNotContain("\"><script>");
     browser = site.browser();
@@ -249,9 +249,9 @@ class PagesTest {
   void correct_markThatSomebodyElseHasCorrected_changesNothing() throws Exception {
     logIn("birch");
     String student = register().rows().get(0).verdict().student().id();
-    correct(student, "", "", "LATE", "");
+    correct(student, "LATE", "");
 
-    HttpResponse<String> answer = correct(student, "", "", "ABSENT", "");
+    HttpResponse<String> answer = correct(student, "ABSENT", "");
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("Somebody else has corrected this mark");
@@ -265,7 +265,7 @@ class PagesTest {
     String path = LESSON + "/students/" + student;
 
     assertThat(get(LESSON).body()).doesNotContain("<select");
-    assertThat(correct(student, "", "", "LATE", "").statusCode()).isEqualTo(403);
+    assertThat(correct(student, "LATE", "").statusCode()).isEqualTo(403);
     browser = site.browser();
     logIn("birch");
     assertThat(post(path, Map.of("status", "LATE")).statusCode()).isEqualTo(403);
@@ -278,7 +278,7 @@ class PagesTest {
     logIn("birch");
     String student = register().rows().get(0).verdict().student().id();
 
-    assertThat(correct(student, "", "", "LATE", "x".repeat(4_000_000)).statusCode()).isIn(403, 413);
+    assertThat(correct(student, "LATE", "x".repeat(4_000_000)).statusCode()).isIn(403, 413);
     assertThat(store.lessons().corrections(KEY)).isEmpty();
   }
 
@@ -376,16 +376,24 @@ class PagesTest {
     return store.lessons().find(KEY).orElseThrow();
   }
 
-  private HttpResponse<String> correct(
-      String student, String seen, String seenRemark, String status, String remark)
+  /** Types a correction of a mark that nobody has corrected. */
+  private HttpResponse<String> correct(String student, String status, String remark)
       throws Exception {
+    return correct(student, Typed.NOTHING, new Typed(status, remark));
+  }
+
+  private HttpResponse<String> correct(String student, Typed seen, Typed typed) throws Exception {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("formToken", formToken(get(LESSON).body()));
-    form.put("seenStatus", seen);
-    form.put("seenRemark", seenRemark);
-    form.put("status", status);
-    form.put("remark", remark);
+    form.put("seenStatus", seen.status());
+    form.put("seenRemark", seen.remark());
+    form.put("status", typed.status());
+    form.put("remark", typed.remark());
     return post(LESSON + "/students/" + student, form);
+  }
+
+  private record Typed(String status, String remark) {
+    static final Typed NOTHING = new Typed("", "");
   }
 
   /** {@return all addresses, as {@code GET /path}, with the lesson filled in} */

@@ -94,13 +94,26 @@ public final class CohortBuilder {
     }
     float[] covariance = new float[dimension * dimension];
     for (float[] row : rows) {
-      for (int i = 0; i < dimension; i++) {
-        float share = (row[i] - mean[i]) / (rows.size() - 1);
-        for (int j = 0; j < dimension; j++) {
-          covariance[i * dimension + j] += share * (row[j] - mean[j]);
-        }
-      }
+      addProduct(covariance, deviation(row, mean), rows.size() - 1);
     }
     return new Cohort(mean, covariance, tail);
+  }
+
+  private static float[] deviation(float[] row, float... mean) {
+    float[] deviation = new float[row.length];
+    for (int i = 0; i < row.length; i++) {
+      deviation[i] = row[i] - mean[i];
+    }
+    return deviation;
+  }
+
+  /** Adds the outer product of a vector with itself, divided by a number. */
+  private static void addProduct(float[] sum, float[] vector, int divisor) {
+    for (int i = 0; i < vector.length; i++) {
+      float share = vector[i] / divisor;
+      for (int j = 0; j < vector.length; j++) {
+        sum[i * vector.length + j] += share * vector[j];
+      }
+    }
   }
 }

@@ -44,15 +44,12 @@ public record ClassroomCamera(float scale, float brightness, int smear, float no
     int height = Math.round(photo.height() * scale);
     Random grain = new Random(seed);
     byte[] bgr = new byte[3 * width * height];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        for (int channel = 0; channel < 3; channel++) {
-          double value =
-              mean(photo, x / scale, y / scale, channel) * brightness
-                  + grain.nextGaussian() * noise;
-          bgr[3 * (y * width + x) + channel] = (byte) Math.max(0, Math.min(255, Math.round(value)));
-        }
-      }
+    for (int i = 0; i < bgr.length; i++) {
+      int x = i / 3 % width;
+      int y = i / 3 / width;
+      double light = mean(photo, x / scale, y / scale, i % 3) * brightness;
+      double value = light + grain.nextGaussian() * noise;
+      bgr[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
     }
     return new Picture(width, height, bgr);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,15 +79,19 @@ class MtcnnConversionTest {
   /** Compares the sigmoid of channel 0 with the second of two probabilities. */
   private static void assertSameFaces(ParamTensor actual, ParamTensor probabilities) {
     int count = actual.shape()[0];
-    int places = places(actual);
-    assertThat(places(probabilities)).isEqualTo(places);
+    assertThat(places(probabilities)).isEqualTo(places(actual));
     for (int picture = 0; picture < count; picture++) {
-      for (int place = 0; place < places; place++) {
-        double logit = at(actual, picture, 0, place);
-        assertThat((float) (1 / (1 + Math.exp(-logit))))
-            .isCloseTo(at(probabilities, picture, 1, place), within(TOLERANCE));
-      }
+      assertThat(sigmoid(plane(actual, picture, 0)))
+          .containsExactly(plane(probabilities, picture, 1), within(TOLERANCE));
     }
+  }
+
+  private static float[] sigmoid(float... logits) {
+    float[] probabilities = new float[logits.length];
+    for (int i = 0; i < logits.length; i++) {
+      probabilities[i] = (float) (1 / (1 + Math.exp(-logits[i])));
+    }
+    return probabilities;
   }
 
   /** Compares the channels from a first one on with all expected channels. */
@@ -94,17 +99,15 @@ class MtcnnConversionTest {
     assertThat(places(expected)).isEqualTo(places(actual));
     for (int picture = 0; picture < actual.shape()[0]; picture++) {
       for (int channel = 0; channel < expected.shape()[1]; channel++) {
-        for (int place = 0; place < places(actual); place++) {
-          assertThat(at(actual, picture, first + channel, place))
-              .isCloseTo(at(expected, picture, channel, place), within(TOLERANCE));
-        }
+        assertThat(plane(actual, picture, first + channel))
+            .containsExactly(plane(expected, picture, channel), within(TOLERANCE));
       }
     }
   }
 
-  private static float at(ParamTensor tensor, int picture, int channel, int place) {
-    int row = picture * tensor.shape()[1] + channel;
-    return tensor.values()[row * places(tensor) + place];
+  private static float[] plane(ParamTensor tensor, int picture, int channel) {
+    int start = (picture * tensor.shape()[1] + channel) * places(tensor);
+    return Arrays.copyOfRange(tensor.values(), start, start + places(tensor));
   }
 
   private static int places(ParamTensor tensor) {

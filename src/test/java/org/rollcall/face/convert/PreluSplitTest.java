@@ -17,9 +17,7 @@ class PreluSplitTest {
     for (float[] place : PLACES) {
       float[] result = apply(PreluSplit.ofPlain(SLOPES), place);
 
-      for (int channel = 0; channel < SLOPES.length; channel++) {
-        assertThat(result[channel]).isCloseTo(prelu(channel, place[channel]), within(1e-6f));
-      }
+      assertThat(result).containsExactly(prelu(place), within(1e-6f));
     }
   }
 
@@ -32,11 +30,7 @@ class PreluSplitTest {
 
         float[] result = apply(PreluSplit.ofPooled(SLOPES), pooled);
 
-        for (int channel = 0; channel < SLOPES.length; channel++) {
-          float expected =
-              Math.max(prelu(channel, first[channel]), prelu(channel, second[channel]));
-          assertThat(result[channel]).isCloseTo(expected, within(1e-6f));
-        }
+        assertThat(result).containsExactly(maximum(prelu(first), prelu(second)), within(1e-6f));
       }
     }
   }
@@ -48,8 +42,12 @@ class PreluSplitTest {
     assertThat(PreluSplit.ofPlain(SLOPES).rectified().rows()).isEqualTo(16);
   }
 
-  private static float prelu(int channel, float x) {
-    return x >= 0 ? x : SLOPES[channel] * x;
+  private static float[] prelu(float... place) {
+    float[] bent = new float[place.length];
+    for (int channel = 0; channel < place.length; channel++) {
+      bent[channel] = place[channel] * (place[channel] >= 0 ? 1 : SLOPES[channel]);
+    }
+    return bent;
   }
 
   private static float[] apply(PreluSplit split, float... input) {

@@ -4,29 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class BoxTest {
   private static final Box TEN = new Box(0, 0, 10, 10);
 
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0, 10, 10, 1", // the same box
-    "5, 0, 15, 10, 0.33333333", // shifted by half: 50 of 150
-    "5, 5, 15, 15, 0.14285714", // shifted both ways: 25 of 175
-    "2, 2, 7, 6, 0.2", // inside: 20 of 100
-    "10, 0, 20, 10, 0", // side by side
-    "10, 10, 20, 20, 0", // corner to corner
-    "30, 30, 40, 40, 0", // far away
-    "9, 9, 19, 19, 0.005025126" // one pixel shared: 1 of 199
-  })
-  void iou_ofTwoBoxes_isSharedAreaOverAllArea(
-      float left, float top, float right, float bottom, float expected) {
-    Box other = new Box(left, top, right, bottom);
+  private static final List<Overlap> OVERLAPS =
+      List.of(
+          new Overlap("the same box", new Box(0, 0, 10, 10), 1),
+          new Overlap("shifted by half", new Box(5, 0, 15, 10), 50 / 150f),
+          new Overlap("shifted both ways", new Box(5, 5, 15, 15), 25 / 175f),
+          new Overlap("inside", new Box(2, 2, 7, 6), 20 / 100f),
+          new Overlap("side by side", new Box(10, 0, 20, 10), 0),
+          new Overlap("corner to corner", new Box(10, 10, 20, 20), 0),
+          new Overlap("far away", new Box(30, 30, 40, 40), 0),
+          new Overlap("one pixel shared", new Box(9, 9, 19, 19), 1 / 199f));
 
-    assertThat(TEN.iou(other)).isCloseTo(expected, within(1e-6f));
+  private record Overlap(String what, Box other, float iou) {}
+
+  @ParameterizedTest
+  @FieldSource("OVERLAPS")
+  void iou_ofTwoBoxes_isSharedAreaOverAllArea(Overlap overlap) {
+    Box other = overlap.other();
+
+    assertThat(TEN.iou(other)).isCloseTo(overlap.iou(), within(1e-6f));
     assertThat(other.iou(TEN)).isEqualTo(TEN.iou(other));
   }
 

@@ -2,9 +2,10 @@ package org.rollcall.model.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.rollcall.model.picture.Quality.Flaw;
 
 class QualityTest {
@@ -47,23 +48,19 @@ class QualityTest {
     assertThat(new Quality(80, 1, 1, 1, 0).weight()).isPositive();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "8, 1, 1, 1, 1, SMALL",
-    "60, 0, 1, 1, 1, BLURRED",
-    "60, 1, 0, 1, 1, TURNED",
-    "60, 1, 1, 0, 1, POORLY_LIT",
-    "60, 1, 1, 1, 0, HIDDEN"
-  })
-  void worstFlaw_oneThingIsBad_isThat(
-      float pixels,
-      float sharpness,
-      float frontality,
-      float exposure,
-      float visibility,
-      Flaw worst) {
-    Quality quality = new Quality(pixels, sharpness, frontality, exposure, visibility);
+  private static final List<Flawed> FLAWED =
+      List.of(
+          new Flawed(Flaw.SMALL, new Quality(8, 1, 1, 1, 1)),
+          new Flawed(Flaw.BLURRED, new Quality(60, 0, 1, 1, 1)),
+          new Flawed(Flaw.TURNED, new Quality(60, 1, 0, 1, 1)),
+          new Flawed(Flaw.POORLY_LIT, new Quality(60, 1, 1, 0, 1)),
+          new Flawed(Flaw.HIDDEN, new Quality(60, 1, 1, 1, 0)));
 
-    assertThat(quality.worstFlaw()).isEqualTo(worst);
+  private record Flawed(Flaw flaw, Quality quality) {}
+
+  @ParameterizedTest
+  @FieldSource("FLAWED")
+  void worstFlaw_oneThingIsBad_isThat(Flawed crop) {
+    assertThat(crop.quality().worstFlaw()).isEqualTo(crop.flaw());
   }
 }

@@ -144,9 +144,18 @@ class LessonsTest {
   }
 
   private static LessonRegister fullRegister() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("matching.limit", "0.62");
-    settings.put("attendance.late", "5 min");
+    Lesson.Slot slot =
+        new Lesson.Slot(
+            LocalDateTime.of(2026, 11, 16, 9, 0), LocalDateTime.of(2026, 11, 16, 9, 45));
+    return new LessonRegister(
+        new Lesson(NINE, Duration.ofMinutes(46), slot),
+        List.of(rowWithEvidence(), row(plain(ADAM, Status.ABSENT))),
+        unknownFaces(),
+        Outcome.partial(List.of("It breaks off.", "One camera is dark.")),
+        fullRun());
+  }
+
+  private static LessonRegister.Row rowWithEvidence() {
     Verdict.Presence presence =
         new Verdict.Presence(
             Duration.ofMillis(1_033),
@@ -154,40 +163,36 @@ class LessonsTest {
             Duration.ofMinutes(30),
             17,
             List.of(0, 3, 14));
-    return new LessonRegister(
-        new Lesson(
-            NINE,
-            Duration.ofMinutes(46),
-            new Lesson.Slot(
-                LocalDateTime.of(2026, 11, 16, 9, 0), LocalDateTime.of(2026, 11, 16, 9, 45))),
+    return new LessonRegister.Row(
+        new Verdict(ZOE, Status.LATE, Optional.of(presence), 0.97, "Came at 9:10."),
+        Optional.empty(),
+        Optional.of(PICTURE),
+        Optional.empty());
+  }
+
+  private static List<UnknownFace> unknownFaces() {
+    UnknownPerson known = new UnknownPerson(3, 10, NINE.date().minusDays(60), NINE.date());
+    return List.of(
+        new UnknownFace(
+            1, Duration.ofSeconds(3), Duration.ofSeconds(9), 4, PICTURE, Optional.of(known)),
+        new UnknownFace(
+            2, Duration.ofSeconds(4), Duration.ofSeconds(5), 2, PICTURE, Optional.empty()));
+  }
+
+  private static RunFacts fullRun() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("matching.limit", "0.62");
+    settings.put("attendance.late", "5 min");
+    return new RunFacts(
+        "0.1.0",
+        Instant.parse("2026-11-17T02:04:05.678Z"),
+        Duration.ofMillis(61_234),
         List.of(
-            new LessonRegister.Row(
-                new Verdict(ZOE, Status.LATE, Optional.of(presence), 0.97, "Came at 9:10."),
-                Optional.empty(),
-                Optional.of(PICTURE),
-                Optional.empty()),
-            row(plain(ADAM, Status.ABSENT))),
-        List.of(
-            new UnknownFace(
-                1,
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(9),
-                4,
-                PICTURE,
-                Optional.of(new UnknownPerson(3, 10, NINE.date().minusDays(60), NINE.date()))),
-            new UnknownFace(
-                2, Duration.ofSeconds(4), Duration.ofSeconds(5), 2, PICTURE, Optional.empty())),
-        Outcome.partial(List.of("It breaks off.", "One camera is dark.")),
-        new RunFacts(
-            "0.1.0",
-            Instant.parse("2026-11-17T02:04:05.678Z"),
-            Duration.ofMillis(61_234),
-            List.of(
-                new Footage("footage/7A/b.mp4", "b".repeat(64), Duration.ofMinutes(46)),
-                new Footage("footage/7A/a.mp4", "a".repeat(64), Duration.ofMinutes(45))),
-            Map.of("embedding", "compact"),
-            settings,
-            List.of("The clock of the camera is 2 min ahead.")));
+            new Footage("footage/7A/b.mp4", "b".repeat(64), Duration.ofMinutes(46)),
+            new Footage("footage/7A/a.mp4", "a".repeat(64), Duration.ofMinutes(45))),
+        Map.of("embedding", "compact"),
+        settings,
+        List.of("The clock of the camera is 2 min ahead."));
   }
 
   @Test

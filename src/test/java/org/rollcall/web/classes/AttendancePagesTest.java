@@ -28,6 +28,7 @@ import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
 import org.rollcall.web.Browser;
+import org.rollcall.web.Browser.FormFile;
 import org.rollcall.web.TestSite;
 
 /** Attendance that is taken with a recording from the browser. */
@@ -63,7 +64,7 @@ class AttendancePagesTest {
     byte[] film = Files.readAllBytes(FilmedLesson.record(folder.resolve("film.mp4")));
 
     HttpResponse<String> sent =
-        teacher.upload(PAGE, PAGE, START, "recording", "../../IMG 1.mov", film);
+        teacher.upload(PAGE, PAGE, START, recording("../../IMG 1.mov", film));
 
     String progress = sent.headers().firstValue("Location").orElseThrow();
     assertThat(progress).isEqualTo(PAGE + "/2026-11-16_090500_sent.mp4");
@@ -84,7 +85,7 @@ class AttendancePagesTest {
   void photos_ofTheClass_becomeALessonToo() throws Exception {
     Browser teacher = site.browserOf("birch");
 
-    HttpResponse<String> sent = teacher.upload(PAGE, PAGE, START, "recording", "room.jpg", photo());
+    HttpResponse<String> sent = teacher.upload(PAGE, PAGE, START, recording("room.jpg", photo()));
 
     String progress = sent.headers().firstValue("Location").orElseThrow();
     assertThat(awaitRedirect(teacher, progress)).isEqualTo("/classes/7A/lessons/2026-11-16_0905");
@@ -107,9 +108,9 @@ class AttendancePagesTest {
     Browser teacher = site.browserOf("birch");
 
     HttpResponse<String> text =
-        teacher.upload(PAGE, PAGE, START, "recording", "a.mp4", "no film".getBytes(UTF_8));
+        teacher.upload(PAGE, PAGE, START, recording("a.mp4", "no film".getBytes(UTF_8)));
     HttpResponse<String> noTime =
-        teacher.upload(PAGE, PAGE, Map.of("day", "x"), "recording", "a.mp4", new byte[] {1});
+        teacher.upload(PAGE, PAGE, Map.of("day", "x"), recording("a.mp4", new byte[] {1}));
 
     assertThat(text.statusCode()).isEqualTo(422);
     assertThat(text.body()).contains("neither a photo", "nor a video");
@@ -127,7 +128,7 @@ class AttendancePagesTest {
 
     String progress =
         teacher
-            .upload(PAGE, PAGE, START, "recording", "a.mp4", head)
+            .upload(PAGE, PAGE, START, recording("a.mp4", head))
             .headers()
             .firstValue("Location")
             .orElseThrow();
@@ -144,9 +145,13 @@ class AttendancePagesTest {
     Browser viewer = site.browserOf("alder");
 
     assertThat(viewer.get(PAGE).statusCode()).isEqualTo(404);
-    assertThat(viewer.upload("/", PAGE, START, "recording", "a.mp4", new byte[] {1}).statusCode())
+    assertThat(viewer.upload("/", PAGE, START, recording("a.mp4", new byte[] {1})).statusCode())
         .isEqualTo(404);
     assertThat(viewer.get("/classes/7A").body()).doesNotContain("/attendance");
+  }
+
+  private static FormFile recording(String name, byte[] content) {
+    return new FormFile("recording", name, content);
   }
 
   private static String awaitRedirect(Browser browser, String path) throws Exception {

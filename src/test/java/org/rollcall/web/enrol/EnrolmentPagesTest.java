@@ -27,6 +27,7 @@ import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
+import org.rollcall.web.Browser.FormFile;
 import org.rollcall.web.TestSite;
 
 /** Students and photos, as an admin looks after them in a browser without scripts. */
@@ -59,10 +60,10 @@ class EnrolmentPagesTest {
   @UsesProcesses
   void photos_goodAndBad_areKeptAndEachIsJudged() throws Exception {
     HttpResponse<String> sent =
-        admin.upload(ADA, ADA + "/photos", "photo", "../../x.jpg", portrait("person-04/1"));
+        admin.upload(ADA, ADA + "/photos", photo("../../x.jpg", portrait("person-04/1")));
 
     assertThat(sent.headers().firstValue("Location")).contains(ADA);
-    admin.upload(ADA, ADA + "/photos", "photo", "cat.png", blankPicture());
+    admin.upload(ADA, ADA + "/photos", photo("cat.png", blankPicture()));
     String page = awaitJudgement();
 
     assertThat(page).contains("Accepted", "Refused", "No face was found.");
@@ -84,9 +85,9 @@ class EnrolmentPagesTest {
   @Test
   void photos_thatAreNone_areRefusedByTheirContent() throws Exception {
     HttpResponse<String> text =
-        admin.upload(ADA, ADA + "/photos", "photo", "lesson.mp4", "only a text".getBytes(UTF_8));
+        admin.upload(ADA, ADA + "/photos", photo("lesson.mp4", "only a text".getBytes(UTF_8)));
     HttpResponse<String> nothing =
-        admin.upload(ADA, ADA + "/photos", "photo", "empty.jpg", new byte[0]);
+        admin.upload(ADA, ADA + "/photos", photo("empty.jpg", new byte[0]));
 
     assertThat(text.statusCode()).isEqualTo(422);
     assertThat(text.body()).contains("lesson.mp4", "neither a photo", "nor a video");
@@ -99,8 +100,7 @@ class EnrolmentPagesTest {
   void photos_ofAStudentWhoIsNone_areRefused() throws Exception {
     String path = CLASS + "/students/..%2F..%2Fconfig/photos";
 
-    HttpResponse<String> answer =
-        admin.upload(ADA, path, "photo", "a.jpg", portrait("person-04/1"));
+    HttpResponse<String> answer = admin.upload(ADA, path, photo("a.jpg", portrait("person-04/1")));
 
     assertThat(answer.statusCode()).isIn(400, 404, 422);
     assertThat(filesBelow(home.config())).hasSize(2);
@@ -162,7 +162,7 @@ class EnrolmentPagesTest {
                 List.of("Çelik, Zoë", "S3", "")));
 
     HttpResponse<String> preview =
-        admin.upload(CLASS, CLASS + "/roster", "roster", "class.xlsx", book);
+        admin.upload(CLASS, CLASS + "/roster", roster("class.xlsx", book));
 
     assertThat(preview.body()).contains("2 new, 0 changed, 1 removed, 0 unchanged");
     assertThat(roster()).extracting(Student::id).containsExactly("S1");
@@ -179,9 +179,9 @@ class EnrolmentPagesTest {
     String faulty = "id,name\nS2,Ben\nS2,Eva\nS3,=1+1\n";
 
     HttpResponse<String> answer =
-        admin.upload(CLASS, CLASS + "/roster", "roster", "list.csv", faulty.getBytes(UTF_8));
+        admin.upload(CLASS, CLASS + "/roster", roster("list.csv", faulty.getBytes(UTF_8)));
     HttpResponse<String> noBook =
-        admin.upload(CLASS, CLASS + "/roster", "roster", "x.xlsx", "PK\3\4 no".getBytes(UTF_8));
+        admin.upload(CLASS, CLASS + "/roster", roster("x.xlsx", "PK\3\4 no".getBytes(UTF_8)));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
@@ -225,7 +225,7 @@ class EnrolmentPagesTest {
 
     assertThat(german.send("/", "/classes", Map.of("name", "../8C")).body())
         .contains("ist als Klassenname nicht möglich");
-    assertThat(german.upload(CLASS, CLASS + "/roster", "roster", "7A.csv", faulty).body())
+    assertThat(german.upload(CLASS, CLASS + "/roster", roster("7A.csv", faulty)).body())
         .contains(
             "7A.csv kann nicht verwendet werden: Zeile 2, name: gefunden: ein Text, den eine"
                 + " Tabellen");
@@ -261,6 +261,14 @@ class EnrolmentPagesTest {
     try (var files = Files.walk(path)) {
       return files.filter(Files::isRegularFile).toList();
     }
+  }
+
+  private static FormFile photo(String name, byte[] content) {
+    return new FormFile("photo", name, content);
+  }
+
+  private static FormFile roster(String name, byte[] content) {
+    return new FormFile("roster", name, content);
   }
 
   private static byte[] portrait(String name) throws IOException {

@@ -110,9 +110,12 @@ public final class CompareDetectors {
     try (NetworkTimes onFrame = NetworkTimes.onFrame(1920, 1080, smallest);
         NetworkTimes onPlaces = NetworkTimes.onPlaces();
         NetworkTimes onRefined = NetworkTimes.onRefinedPlaces()) {
-      time("P-Net, 1920×1080 from %d px".formatted(smallest), onFrame, plain, "det1", "pnet");
-      time("R-Net, 128 places", onPlaces, plain, "det2", "rnet");
-      time("O-Net, 32 places", onRefined, plain, "det3", "onet");
+      onFrame.add(plain, "det1");
+      onPlaces.add(plain, "det2");
+      onRefined.add(plain, "det3");
+      time("P-Net, 1920×1080 from %d px".formatted(smallest), onFrame, "pnet");
+      time("R-Net, 128 places", onPlaces, "rnet");
+      time("O-Net, 32 places", onRefined, "onet");
     }
   }
 
@@ -127,8 +130,7 @@ public final class CompareDetectors {
     return folder;
   }
 
-  private void time(String what, NetworkTimes times, Path plain, String published, String name) {
-    times.add(plain, published);
+  private void time(String what, NetworkTimes times, String name) {
     times.add(packs.detector("mtcnn").folder(), name);
     times.add(packs.detector("compact").folder(), name);
     List<Double> measured = times.measure();

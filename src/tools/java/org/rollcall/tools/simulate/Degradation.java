@@ -6,27 +6,26 @@ import org.rollcall.tools.ClassroomCamera;
 
 /** What makes the pictures of a cheap camera hard to read, besides their few pixels. */
 enum Degradation {
-  BLUR(0, 1, 3, 2, 70),
-  NOISE(1, 1, 1, 12, 70),
-  DARK(2, 0.3f, 2, 4, 70),
-  COMPRESSION(3, 1, 1, 2, 25);
+  BLUR(0, new Sensor(1, 3, 2), 70),
+  NOISE(1, new Sensor(1, 1, 12), 70),
+  DARK(2, new Sensor(0.3f, 2, 4), 70),
+  COMPRESSION(3, new Sensor(1, 1, 2), 25);
 
   /** How much one sighting differs from the next, as a share. */
   private static final float SPREAD = 0.1f;
 
   private final int shift;
-  private final float brightness;
-  private final int smear;
-  private final float noise;
+  private final Sensor sensor;
   private final int jpegQuality;
 
-  Degradation(int shift, float brightness, int smear, float noise, int jpegQuality) {
+  Degradation(int shift, Sensor sensor, int jpegQuality) {
     this.shift = shift;
-    this.brightness = brightness;
-    this.smear = smear;
-    this.noise = noise;
+    this.sensor = sensor;
     this.jpegQuality = jpegQuality;
   }
+
+  /** What a {@link ClassroomCamera} of this kind sees, about. */
+  private record Sensor(float brightness, int smear, float noise) {}
 
   /** {@return by how many distances everybody moves in such a room, against the others} */
   int shift() {
@@ -44,9 +43,9 @@ enum Degradation {
   ClassroomCamera camera(Face face, int facePixels, Random random) {
     return new ClassroomCamera(
         facePixels / face.box().width() * around(random),
-        brightness * around(random),
-        smear,
-        noise * around(random),
+        sensor.brightness() * around(random),
+        sensor.smear(),
+        sensor.noise() * around(random),
         random.nextLong());
   }
 

@@ -56,14 +56,20 @@ final class SimulatedLessons {
     Random random = new Random(1);
     for (int i = 0; i < each; i++) {
       for (int size : classSizes) {
-        for (Degradation degradation : Degradation.values()) {
-          for (Strangers strangers : Strangers.values()) {
-            lessons.addAll(hold(size, new Room(degradation, strangers), random));
-          }
-        }
+        lessons.addAll(holdInAllRooms(size, random));
       }
     }
     return new MarkedStudents(lessons);
+  }
+
+  private List<MarkedStudent> holdInAllRooms(int size, Random random) {
+    List<MarkedStudent> lessons = new ArrayList<>();
+    for (Degradation degradation : Degradation.values()) {
+      for (Strangers strangers : Strangers.values()) {
+        lessons.addAll(hold(size, new Room(degradation, strangers), random));
+      }
+    }
+    return lessons;
   }
 
   private List<MarkedStudent> hold(int size, Room room, Random random) {
