@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -183,6 +184,23 @@ class ArchitectureTest {
 
   /** What JNA binds is named after the library: each room binds the functions that it needs. */
   private static final Set<String> SAME_NAMES = Set.of("CLibrary", "package-info");
+
+  /** Public, although no other room names them. */
+  private static final Set<String> UNNAMED =
+      Set.of(
+          // Java starts it.
+          "Main",
+          // Annotations of record components, which ArchUnit does not see.
+          "Fixed",
+          "Setting",
+          // Other rooms implement them by lambdas.
+          "Check",
+          "LinearTrainer",
+          "StatusPage",
+          // Components of public records.
+          "PackTask",
+          "ReadinessSettings",
+          "RetentionSettings");
 
   private static final int MOST_CODE_LINES = 300;
   private static final int MOST_FILES = 40;
@@ -402,6 +420,32 @@ class ArchitectureTest {
 
   private static boolean hasOptional(List<JavaClass> types) {
     return names(types.stream()).stream().anyMatch(name -> name.startsWith("java.util.Optional"));
+  }
+
+  /** Exceptions are public, so that callers may catch them, even where none does so far. */
+  @Test
+  void types_public_areUsedByAnotherRoom() {
+    Set<String> used =
+        PROGRAM.stream()
+            .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
+            .filter(dependency -> !haveSamePackage(dependency))
+            .map(dependency -> dependency.getTargetClass().getBaseComponentType().getName())
+            .collect(Collectors.toSet());
+
+    assertThat(PROGRAM)
+        .filteredOn(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filteredOn(type -> !type.isAssignableTo(Throwable.class))
+        .filteredOn(type -> !type.getSimpleName().startsWith("Jte"))
+        .filteredOn(type -> !used.contains(type.getName()))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrderElementsOf(UNNAMED);
+  }
+
+  private static boolean haveSamePackage(Dependency dependency) {
+    return dependency
+        .getOriginClass()
+        .getPackageName()
+        .equals(dependency.getTargetClass().getBaseComponentType().getPackageName());
   }
 
   private static long codeLines(Path file) throws IOException {

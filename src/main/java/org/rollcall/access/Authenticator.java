@@ -201,7 +201,7 @@ public final class Authenticator {
    * @param chosen the new password
    * @param address network address of the browser
    * @return the token of a new login, or why there is none
-   * @throws Passwords.TooWeak if the new password is too easily guessed
+   * @throws WeakPassword if the new password is too easily guessed
    */
   public LoginResult changePassword(
       Principal principal, String old, String chosen, String address) {

@@ -6,7 +6,6 @@ import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
-import org.rollcall.model.RollcallException;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106) and the parameters that OWASP recommends: 19 MiB, two
@@ -15,7 +14,7 @@ import org.rollcall.model.RollcallException;
  * <p>Thread-safe. An instance hashes one password at a time, so that many logins at once do not
  * exhaust the memory.
  */
-public final class Passwords {
+final class Passwords {
   private static final int MEMORY_KIBIBYTES = 19 * 1024;
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -43,15 +42,6 @@ public final class Passwords {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** Says that a password is too easily guessed, or too long. */
-  public static final class TooWeak extends RollcallException {
-    private static final long serialVersionUID = 1L;
-
-    TooWeak(String message) {
-      super(message);
-    }
-  }
-
   private static String zeros(int bytes) {
     return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
   }
@@ -62,7 +52,7 @@ public final class Passwords {
    * @param password the password
    * @return its hash with salt and parameters, as text
    */
-  public synchronized String hash(String password) {
+  synchronized String hash(String password) {
     return Password.hash(password).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult();
   }
 
@@ -73,13 +63,13 @@ public final class Passwords {
    * @param hash a result of {@link #hash}
    * @return whether they match
    */
-  public synchronized boolean matches(String password, String hash) {
+  synchronized boolean matches(String password, String hash) {
     return password.length() <= LONGEST
         && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
   /** {@return a random password of 80 bits that is easy to type} */
-  public String generate() {
+  String generate() {
     StringBuilder password = new StringBuilder();
     for (int group = 0; group < GENERATED_GROUPS; group++) {
       password.append(group > 0 ? "-" : "");
@@ -95,17 +85,18 @@ public final class Passwords {
    *
    * @param password the password
    * @param account name of the account
-   * @throws TooWeak if it is too short or too long, contains the name, or repeats few characters
+   * @throws WeakPassword if it is too short or too long, contains the name, or repeats few
+   *     characters
    */
-  public static void check(String password, String account) {
+  static void check(String password, String account) {
     if (password.length() < SHORTEST || password.length() > LONGEST) {
-      throw new TooWeak(
+      throw new WeakPassword(
           "A password must have %d to %d characters; this one has %d. Several words make a good one."
               .formatted(SHORTEST, LONGEST, password.length()));
     }
     if (password.toLowerCase(Locale.ROOT).contains(account)
         || password.chars().distinct().count() < SHORTEST / 2) {
-      throw new TooWeak(
+      throw new WeakPassword(
           "This password is easily guessed: it contains the user name, or repeats a few characters."
               + " Several words make a good one.");
     }

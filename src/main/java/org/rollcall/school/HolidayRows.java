@@ -9,7 +9,7 @@ import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
 
 /** Parses the rows of the holidays file and reports what is wrong with them. */
-public final class HolidayRows {
+final class HolidayRows {
   private static final CsvColumns COLUMNS = new CsvColumns(List.of("from"), List.of("to", "name"));
 
   /** The longest plausible holiday, in days; a longer one is a mistyped year. */
@@ -30,7 +30,7 @@ public final class HolidayRows {
    * @return the holidays, earliest first
    * @throws InvalidConfiguration listing everything that is wrong with the file
    */
-  public static Holidays read(String text, String file) {
+  static Holidays read(String text, String file) {
     Problems problems = new Problems(file);
     HolidayRows reader = new HolidayRows(problems);
     CsvTable.read(text, COLUMNS, problems).rows().forEach(reader::add);

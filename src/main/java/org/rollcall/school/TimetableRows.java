@@ -13,7 +13,7 @@ import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
 
 /** Parses the rows of the timetable file and reports what is wrong with them. */
-public final class TimetableRows {
+final class TimetableRows {
   private static final CsvColumns COLUMNS =
       new CsvColumns(List.of("class", "weekday", "start", "end"), List.of("room"));
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
@@ -33,7 +33,7 @@ public final class TimetableRows {
    * @return the timetable, in file order
    * @throws InvalidConfiguration listing everything that is wrong with the file
    */
-  public static Timetable read(String text, String file) {
+  static Timetable read(String text, String file) {
     Problems problems = new Problems(file);
     TimetableRows reader = new TimetableRows(problems);
     CsvTable.read(text, COLUMNS, problems).rows().forEach(reader::add);

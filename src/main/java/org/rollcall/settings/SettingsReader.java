@@ -10,7 +10,7 @@ import org.rollcall.school.Nearest;
 import org.rollcall.school.Problems;
 
 /** Converts the entries of a settings file to settings and reports what is wrong with them. */
-public final class SettingsReader {
+final class SettingsReader {
   private final Map<String, YamlEntry> entries;
   private final Problems problems;
   private final Map<Definition, Object> values = new HashMap<>();
@@ -28,7 +28,7 @@ public final class SettingsReader {
    * @return the settings
    * @throws InvalidConfiguration listing everything that is wrong with the file
    */
-  public static Settings read(String text, String file) {
+  static Settings read(String text, String file) {
     Problems problems = new Problems(file);
     SettingsReader reader = new SettingsReader(YamlEntries.read(text, problems), problems);
     Settings.definitions().forEach(reader::take);

@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * <p>It reads events instead of a tree, so values keep the exact text that was typed, duplicate
  * keys are detected, and aliases are rejected rather than expanded.
  */
-public final class YamlEntries {
+final class YamlEntries {
   private static final YAMLFactory YAML = new YAMLFactory();
 
   private final Map<String, YamlEntry> entries = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class YamlEntries {
    * @param problems collects what is wrong with it
    * @return the entries, in file order
    */
-  public static Map<String, YamlEntry> read(String text, Problems problems) {
+  static Map<String, YamlEntry> read(String text, Problems problems) {
     try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
       YamlEntries reader = new YamlEntries(parser, problems);
       reader.readDocument();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param list whether the value is written as a list
  * @param texts the value or values as written; empty if there is none
  */
-public record YamlEntry(String key, int line, boolean list, List<String> texts) {
+record YamlEntry(String key, int line, boolean list, List<String> texts) {
   /** {@return whether the key has no value} */
   boolean isNothing() {
     return !list && texts.isEmpty();

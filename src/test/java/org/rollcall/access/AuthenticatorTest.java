@@ -200,14 +200,14 @@ class AuthenticatorTest {
     assertThat(authenticator.changePassword(principal, "wrong", "five other words", DESK))
         .isEqualTo(new LoginResult.Denied());
     assertThatThrownBy(() -> authenticator.changePassword(principal, PASSWORD, "short", DESK))
-        .isInstanceOf(Passwords.TooWeak.class)
+        .isInstanceOf(WeakPassword.class)
         .hasMessageContaining("10 to 128 characters; this one has 5");
     assertThatThrownBy(
             () -> authenticator.changePassword(principal, PASSWORD, "mynameisbirch", DESK))
-        .isInstanceOf(Passwords.TooWeak.class);
+        .isInstanceOf(WeakPassword.class);
     assertThatThrownBy(
             () -> authenticator.changePassword(principal, PASSWORD, "aaaabbbbaaaabbbb", DESK))
-        .isInstanceOf(Passwords.TooWeak.class);
+        .isInstanceOf(WeakPassword.class);
     assertThat(authenticator.login("birch", PASSWORD, DESK))
         .isInstanceOf(LoginResult.Granted.class);
   }

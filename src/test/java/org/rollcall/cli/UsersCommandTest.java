@@ -3,13 +3,15 @@ package org.rollcall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Passwords;
+import org.rollcall.access.Authenticator;
+import org.rollcall.access.Authenticator.LoginResult;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
@@ -118,7 +120,8 @@ class UsersCommandTest {
 
   private boolean fits(String name, String password) {
     try (Store store = Store.open(school.home().database())) {
-      return new Passwords().matches(password, store.accounts().passwordHash(name).orElseThrow());
+      return new Authenticator(() -> store, Clock.systemUTC()).login(name, password, "localhost")
+          instanceof LoginResult.Granted;
     }
   }
 

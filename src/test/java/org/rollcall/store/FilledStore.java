@@ -1,21 +1,15 @@
 package org.rollcall.store;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
@@ -34,11 +28,7 @@ import org.rollcall.model.picture.Jpeg;
 import org.rollcall.model.picture.Quality.Flaw;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.AuditEntry;
-import org.rollcall.store.backup.BackupTable;
-import org.rollcall.store.backup.BackupTables;
-import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
-import org.rollcall.store.db.Timeouts;
 import org.rollcall.store.ledger.KnownFiles;
 import org.rollcall.store.ledger.ProcessingStatistics;
 import org.rollcall.store.ledger.Run;
@@ -53,7 +43,7 @@ import org.rollcall.store.people.UnknownSighting;
  * A made-up school of two students, in a database: each table has rows, with odd values in them.
  */
 public final class FilledStore {
-  static final LessonKey LESSON =
+  public static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
 
   private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 16, 9, 0);
@@ -187,37 +177,5 @@ public final class FilledStore {
 
   private static Jpeg jpeg(String text) {
     return new Jpeg(("\u0000\u00ff" + text).getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  /** {@return all rows that a backup has to keep, as text, sorted; by table} */
-  public static Map<String, List<String>> rows(StoreAddress address) {
-    try (Database database = Database.openAsIs(address, Timeouts.USUAL)) {
-      return database.read(FilledStore::rows);
-    }
-  }
-
-  private static Map<String, List<String>> rows(Handle handle) {
-    Map<String, List<String>> rows = new TreeMap<>();
-    for (BackupTable table : BackupTables.of(handle)) {
-      rows.put(
-          table.name(),
-          handle
-              .createQuery(table.select())
-              .map((row, context) -> text(row, table.columns().size()))
-              .stream()
-              .sorted()
-              .toList());
-    }
-    return rows;
-  }
-
-  static String text(ResultSet row, int columns) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    for (int i = 1; i <= columns; i++) {
-      Object value = row.getObject(i);
-      texts.add(
-          value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value));
-    }
-    return String.join("|", texts);
   }
 }

@@ -21,12 +21,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.db.StoreUnavailable;
 import org.rollcall.store.db.StoreUnusable;
+import org.rollcall.store.db.Timeouts;
 import org.rollcall.store.ledger.Recording;
 
 class StoreTest {
-  private static final Duration SHORT = Duration.ofMillis(50);
+  private static final Timeouts SHORT =
+      new Timeouts(Duration.ofMillis(50), Timeouts.USUAL.statement());
 
   @TempDir Path home;
   private Path file;
@@ -34,6 +37,10 @@ class StoreTest {
   @BeforeEach
   void name() {
     file = home.resolve("output/rollcall.db");
+  }
+
+  private StoreAddress address() {
+    return new StoreAddress.SqliteFile(file);
   }
 
   private void sql(String... statements) throws SQLException {
@@ -76,7 +83,7 @@ class StoreTest {
 
   @Test
   void open_byDefault_writesAheadAndLosesNothing() throws SQLException {
-    try (Database database = Database.open(file)) {
+    try (Database database = Database.open(address())) {
       assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
       assertThat(pragma(database, "synchronous")).isEqualTo("2");
       assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
@@ -186,7 +193,7 @@ class StoreTest {
         Statement statement = connection.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
 
-      assertThatThrownBy(() -> Database.open(file, SHORT))
+      assertThatThrownBy(() -> Database.open(address(), SHORT))
           .isInstanceOf(StoreUnavailable.class)
           .hasMessage(
               "Cannot use the database %s: another program keeps it locked. Close that program.",
@@ -196,7 +203,7 @@ class StoreTest {
 
   @Test
   void write_lockedByAnotherProgram_isUnavailableWhileReadingGoesOn() throws Exception {
-    try (Database database = Database.open(file, SHORT);
+    try (Database database = Database.open(address(), SHORT);
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
@@ -211,7 +218,7 @@ class StoreTest {
 
   @Test
   void write_diskFull_isUnavailableAndNothingIsHalfDone() {
-    try (Database database = Database.open(file)) {
+    try (Database database = Database.open(address())) {
       assertThatThrownBy(
               () ->
                   database.change(
@@ -228,7 +235,7 @@ class StoreTest {
 
   @Test
   void write_faultOfOurOwn_doesNotTellTheValues() {
-    try (Database database = Database.open(file)) {
+    try (Database database = Database.open(address())) {
       insertFile(database);
 
       assertThatThrownBy(() -> insertFile(database))
@@ -245,7 +252,7 @@ class StoreTest {
 
   @Test
   void deletingAStudent_takesEverythingAlong() throws SQLException {
-    try (Database database = Database.open(file)) {
+    try (Database database = Database.open(address())) {
       List<String> tables =
           database.read(
               handle ->

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
-import org.rollcall.access.Passwords;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.mail.MailService;
 import org.rollcall.model.LessonKey;
@@ -32,14 +31,15 @@ import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.mail.MailPreferences.Subscription;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.MailServer;
+import org.rollcall.testing.TestPassword;
 import org.rollcall.testing.UsesBrowser;
 import org.rollcall.testing.Waiting;
 
 /** What people do with the pages, in a real browser with a camera before which a film runs. */
 @UsesBrowser
 class BrowserTest {
-  private static final String GIVEN = "given by somebody else";
-  private static final String OWN = "four quiet words here";
+  private static final String GIVEN = TestPassword.TEXT;
+  private static final String OWN = "five words of my own";
   private static final List<Integer> WIDTHS = List.of(1280, 390);
   private static final List<String> PATHS =
       List.of(
@@ -87,15 +87,9 @@ class BrowserTest {
     mails.close();
   }
 
-  private void add(String name, Role role, String password, boolean mustChange) {
-    store
-        .accounts()
-        .add(new Account(name, role, Set.of("7A"), mustChange), new Passwords().hash(password));
-  }
-
   @Test
   void schoolDay_fromTheFirstLoginOn_canBeDoneInTheBrowser() throws Exception {
-    add("head", Role.ADMIN, GIVEN, true);
+    store.accounts().add(new Account("head", Role.ADMIN, Set.of("7A"), true), TestPassword.HASH);
     store.mailPreferences().save("head", new Subscription("head@school.example", Map.of()));
     Student newcomer = somebodyPresent();
     List<Path> photos = takePhotosAway(newcomer);
@@ -214,7 +208,7 @@ class BrowserTest {
 
   @Test
   void pages_all_haveNoFlawsOnAnyScreen() throws Exception {
-    add("head", Role.ADMIN, OWN, false);
+    site.add("head", Role.ADMIN, "7A");
     FilmedLesson.record(home.footage().resolve("7A").resolve("2026-11-16_0900.mp4"));
     site.jobs().process(Path.of("footage/7A/2026-11-16_0900.mp4"), "7A");
     awaitLesson();
@@ -224,7 +218,7 @@ class BrowserTest {
       browser.go("/login");
       assertThat(browser.flaws()).as("/login").isEmpty();
       browser.keepScreenshot("login-1280");
-      logIn(browser, "head", OWN);
+      logIn(browser, "head", TestSite.PASSWORD);
       for (int width : WIDTHS) {
         browser.width(width);
         for (String path : paths) {

@@ -10,14 +10,14 @@ import java.util.Arrays;
  * @param weight [outputs, inputs, height, width], where height and width are those of the window
  * @param bias [outputs]
  */
-public record LinearLayer(ParamTensor weight, ParamTensor bias) {
+record LinearLayer(ParamTensor weight, ParamTensor bias) {
   /**
    * Checks the shapes.
    *
    * @throws IllegalArgumentException if the weight does not have four dimensions and as many
    *     outputs as the bias
    */
-  public LinearLayer {
+  LinearLayer {
     if (weight.shape().length != 4 || weight.shape()[0] != bias.values().length) {
       throw new IllegalArgumentException("%s does not fit %s".formatted(weight, bias));
     }
@@ -29,7 +29,7 @@ public record LinearLayer(ParamTensor weight, ParamTensor bias) {
    * @param weight [outputs, inputs, height, width]
    * @return the layer, which shares the weight
    */
-  public static LinearLayer unbiased(ParamTensor weight) {
+  static LinearLayer unbiased(ParamTensor weight) {
     return new LinearLayer(weight, ParamTensor.vector(new float[weight.shape()[0]]));
   }
 

@@ -126,7 +126,7 @@ public final class MxnetParams {
    * @param tensors the arrays by name
    * @throws IOException if it cannot be written
    */
-  public static void write(Path file, Map<String, ParamTensor> tensors) throws IOException {
+  static void write(Path file, Map<String, ParamTensor> tensors) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(longs(LIST_MAGIC, 0, tensors.size()));
       for (ParamTensor tensor : tensors.values()) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>Each method adds one operation and returns the number of its node, which later nodes take as
  * input.
  */
-public final class NetworkBuilder {
+final class NetworkBuilder {
   /** MXNet 1.9.1, in the notation of its files. */
   private static final int MXNET_VERSION = 10900;
 
@@ -24,14 +24,14 @@ public final class NetworkBuilder {
   private static final float AFFINE_EPSILON = 1f / 1024;
 
   /** Number of the input node. */
-  public static final int DATA = 0;
+  static final int DATA = 0;
 
   private final List<String> nodes = new ArrayList<>();
   private final List<Integer> variables = new ArrayList<>();
   private final Map<String, ParamTensor> parameters = new LinkedHashMap<>();
 
   /** Starts with the input node alone. */
-  public NetworkBuilder() {
+  NetworkBuilder() {
     variable("data");
   }
 
@@ -98,7 +98,7 @@ public final class NetworkBuilder {
    * @return number of its node
    * @throws IllegalArgumentException if the network has parameters of that name already
    */
-  public int fullyConnected(String name, int input, LinearLayer linear) {
+  int fullyConnected(String name, int input, LinearLayer linear) {
     int[] shape = linear.weight().shape();
     ParamTensor flat = linear.weight().reshaped(shape[0], shape[1] * shape[2] * shape[3]);
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -189,7 +189,7 @@ public final class NetworkBuilder {
    * @param output number of the node that gives the network's result
    * @throws IOException if a file cannot be written
    */
-  public void write(Path folder, String name, int output) throws IOException {
+  void write(Path folder, String name, int output) throws IOException {
     Files.writeString(folder.resolve(name + "-symbol.json"), json(output));
     MxnetParams.write(folder.resolve(name + "-0000.params"), parameters);
   }

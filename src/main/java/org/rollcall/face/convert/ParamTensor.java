@@ -34,7 +34,7 @@ public final class ParamTensor {
    * @param values its numbers
    * @return the tensor, which shares the array
    */
-  public static ParamTensor vector(float... values) {
+  static ParamTensor vector(float... values) {
     return new ParamTensor(new int[] {values.length}, values);
   }
 

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param name its name
  * @param columns its columns by name, in order
  */
-public record BackupTable(String name, Map<String, KeyKind> columns) {
+record BackupTable(String name, Map<String, KeyKind> columns) {
   /** The type of a column, independent of what each database calls it. */
-  public enum KeyKind {
+  enum KeyKind {
     /** Text; a string in the backup. */
     TEXT(Types.VARCHAR) {
       @Override
@@ -108,7 +108,7 @@ public record BackupTable(String name, Map<String, KeyKind> columns) {
   }
 
   /** {@return the query for all rows, with the columns in order and the rows in any order} */
-  public String select() {
+  String select() {
     return "SELECT %s FROM %s".formatted(String.join(", ", columns.keySet()), name);
   }
 

@@ -18,7 +18,7 @@ import org.rollcall.store.backup.BackupTable.KeyKind;
  * Finds the tables that belong in a backup. They are read from the schema of the database, so that
  * no new table is forgotten.
  */
-public final class BackupTables {
+final class BackupTables {
   /** Left out: the history of the schema, and data valid only for minutes or hours. */
   private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "lease", "login");
 
@@ -39,7 +39,7 @@ public final class BackupTables {
    * @throws IllegalStateException if tables refer to each other in a cycle, or a column has a type
    *     that backups do not support
    */
-  public static List<BackupTable> of(Handle handle) {
+  static List<BackupTable> of(Handle handle) {
     BackupTables tables = new BackupTables(handle);
     Set<String> ordered = new LinkedHashSet<>();
     Set<String> left = new LinkedHashSet<>(tables.names());

@@ -13,13 +13,13 @@ import org.rollcall.store.backup.BackupTable.KeyKind;
  * @param schema the version of the tables
  * @param tables the tables, in an order in which they can be filled
  */
-public record Manifest(
+record Manifest(
     String format, String rollcall, String made, String schema, List<TableDigest> tables) {
   /** The format that this Rollcall writes, and the only one that it reads. */
-  public static final String FORMAT = "rollcall-backup-1";
+  static final String FORMAT = "rollcall-backup-1";
 
   /** Name of the entry that holds the manifest. */
-  public static final String ENTRY = "manifest.json";
+  static final String ENTRY = "manifest.json";
 
   /**
    * A table in a backup.
@@ -40,7 +40,7 @@ public record Manifest(
   }
 
   /** {@return the name of the entry with the rows of a table, one JSON array per line} */
-  public static String entry(String table) {
+  static String entry(String table) {
     return "tables/" + table + ".jsonl";
   }
 }

@@ -1,8 +1,6 @@
 package org.rollcall.store.db;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -27,33 +25,6 @@ public final class Database implements AutoCloseable {
 
   private Database(Connections connections) {
     this.connections = connections;
-  }
-
-  /**
-   * Opens an SQLite database and creates its tables or brings them up to date.
-   *
-   * @param file the file; it and its folder are created if missing
-   * @return the open database; the caller closes it
-   * @throws StoreUnusable if the folder cannot be created, or the file is damaged or is not a
-   *     database of this or an earlier Rollcall
-   * @throws StoreUnavailable if the file is locked, or its disk is full
-   */
-  public static Database open(Path file) {
-    return open(new StoreAddress.SqliteFile(file));
-  }
-
-  /**
-   * Opens an SQLite database and creates its tables or brings them up to date.
-   *
-   * @param file the file; it and its folder are created if missing
-   * @param lockTimeout how long to wait for other writers
-   * @return the open database; the caller closes it
-   * @throws StoreUnusable if the folder cannot be created, or the file is damaged or is not a
-   *     database of this or an earlier Rollcall
-   * @throws StoreUnavailable if the file is locked, or its disk is full
-   */
-  public static Database open(Path file, Duration lockTimeout) {
-    return open(new StoreAddress.SqliteFile(file), Timeouts.USUAL.withLock(lockTimeout));
   }
 
   /**

@@ -16,9 +16,4 @@ public record Timeouts(Duration lock, Duration statement) {
 
   /** For work on whole tables: a backup or a schema migration. */
   public static final Timeouts LONG = new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(30));
-
-  /** {@return the same timeouts with another {@link #lock}} */
-  Timeouts withLock(Duration other) {
-    return new Timeouts(other, statement);
-  }
 }

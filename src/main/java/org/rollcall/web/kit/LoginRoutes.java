@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.rollcall.access.Authenticator;
 import org.rollcall.access.Authenticator.LoginResult;
-import org.rollcall.access.Passwords;
+import org.rollcall.access.WeakPassword;
 
 /** Logging in and out, and changing the password. */
 final class LoginRoutes implements Routes {
@@ -107,7 +107,7 @@ final class LoginRoutes implements Routes {
       } else {
         refusePassword(exchange, words.text("password.wrong"));
       }
-    } catch (Passwords.TooWeak e) {
+    } catch (WeakPassword e) {
       refusePassword(exchange, words.text("password.weak"));
     }
   }

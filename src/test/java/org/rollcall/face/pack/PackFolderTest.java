@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.face.convert.MxnetParams;
-import org.rollcall.face.convert.ParamTensor;
+import org.rollcall.face.convert.OneNumberNetwork;
 
 class PackFolderTest {
   @TempDir Path models;
@@ -82,7 +80,6 @@ class PackFolderTest {
   }
 
   private void writeParameter(float value) throws IOException {
-    Path file = pack.path().resolve("embed-0000.params");
-    MxnetParams.write(file, Map.of("arg:w", ParamTensor.vector(value)));
+    OneNumberNetwork.write(pack.path(), "embed", value);
   }
 }

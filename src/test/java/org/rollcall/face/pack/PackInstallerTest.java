@@ -19,10 +19,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.face.convert.LinearLayer;
-import org.rollcall.face.convert.NetworkBuilder;
+import org.rollcall.face.convert.OneNumberNetwork;
 import org.rollcall.face.convert.PackConversion;
-import org.rollcall.face.convert.ParamTensor;
 import org.rollcall.face.pack.InstallationProgress.Fetched;
 
 class PackInstallerTest {
@@ -126,13 +124,8 @@ class PackInstallerTest {
     assertFails(
             () ->
                 install(
-                    (published, installed) -> {
-                      NetworkBuilder network = new NetworkBuilder();
-                      float[] infinite = {Float.POSITIVE_INFINITY};
-                      LinearLayer linear =
-                          LinearLayer.unbiased(new ParamTensor(new int[] {1, 1, 1, 1}, infinite));
-                      network.write(installed, "embed", network.fullyConnected("fc", 0, linear));
-                    }))
+                    (published, installed) ->
+                        OneNumberNetwork.write(installed, "embed", Float.POSITIVE_INFINITY)))
         .hasMessageContaining("not finite");
   }
 

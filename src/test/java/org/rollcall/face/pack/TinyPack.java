@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rollcall.face.convert.LinearLayer;
-import org.rollcall.face.convert.NetworkBuilder;
-import org.rollcall.face.convert.ParamTensor;
+import org.rollcall.face.convert.OneNumberNetwork;
 
 /** A fictitious pack of two small files, and its conversion. */
 final class TinyPack {
@@ -45,11 +43,7 @@ final class TinyPack {
   }
 
   static void convert(Path published, Path installed) throws IOException {
-    NetworkBuilder network = new NetworkBuilder();
-    float size = Files.size(published.resolve("one.bin"));
-    LinearLayer linear =
-        LinearLayer.unbiased(new ParamTensor(new int[] {1, 1, 1, 1}, new float[] {size}));
-    network.write(installed, "embed", network.fullyConnected("fc", NetworkBuilder.DATA, linear));
+    OneNumberNetwork.write(installed, "embed", (float) Files.size(published.resolve("one.bin")));
   }
 
   /** Writes a pack with empty networks to a models folder. */

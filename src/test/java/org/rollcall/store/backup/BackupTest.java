@@ -72,9 +72,9 @@ class BackupTest {
     BackupSummary written = write(old);
     BackupSummary read = Restore.read(zip, fresh, false);
 
-    Map<String, List<String>> rows = FilledStore.rows(old);
+    Map<String, List<String>> rows = KeptRows.of(old);
     assertThat(rows).allSatisfy((table, found) -> assertThat(found).as(table).isNotEmpty());
-    assertThat(FilledStore.rows(fresh)).isEqualTo(rows);
+    assertThat(KeptRows.of(fresh)).isEqualTo(rows);
     assertThat(read).isEqualTo(written);
     assertThat(read.made()).isEqualTo(CLOCK.instant());
     assertThat(read.rows()).isEqualTo(rows.values().stream().mapToLong(List::size).sum());
@@ -87,7 +87,7 @@ class BackupTest {
   void write_whileAnotherWrites_holdsOneState(DatabaseKind kind) {
     StoreAddress address = kind.fresh(folder.resolve("old"));
     FilledStore.fill(address);
-    Map<String, List<String>> before = FilledStore.rows(address);
+    Map<String, List<String>> before = KeptRows.of(address);
     try (Database other = Database.open(address)) {
       other.change(
           handle -> {
@@ -98,7 +98,7 @@ class BackupTest {
     StoreAddress restored = sqlite("restored");
     Restore.read(zip, restored, false);
 
-    assertThat(FilledStore.rows(restored)).isEqualTo(before);
+    assertThat(KeptRows.of(restored)).isEqualTo(before);
   }
 
   @Test
@@ -182,12 +182,12 @@ class BackupTest {
     try (Database database = Database.open(into)) {
       database.change(handle -> StudentRows.ensure(handle, "9Z", "S9"));
     }
-    Map<String, List<String>> before = FilledStore.rows(into);
+    Map<String, List<String>> before = KeptRows.of(into);
 
     assertThatThrownBy(() -> Restore.read(zip, into, false))
         .isInstanceOf(StoreUnusable.class)
         .hasMessageContaining("it is not empty (student has rows). Use --replace");
-    assertThat(FilledStore.rows(into)).isEqualTo(before);
+    assertThat(KeptRows.of(into)).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -203,7 +203,7 @@ class BackupTest {
 
     Restore.read(zip, into, true);
 
-    assertThat(FilledStore.rows(into)).isEqualTo(FilledStore.rows(old));
+    assertThat(KeptRows.of(into)).isEqualTo(KeptRows.of(old));
   }
 
   @ParameterizedTest
@@ -215,11 +215,11 @@ class BackupTest {
       database.change(handle -> StudentRows.ensure(handle, "9Z", "S9"));
       kind.refuse(database, "verdict", "position = 1");
     }
-    Map<String, List<String>> before = FilledStore.rows(into);
+    Map<String, List<String>> before = KeptRows.of(into);
 
     assertThatThrownBy(() -> Restore.read(zip, into, true))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(FilledStore.rows(into)).isEqualTo(before);
+    assertThat(KeptRows.of(into)).isEqualTo(before);
   }
 
   @Test
@@ -233,8 +233,8 @@ class BackupTest {
 
     Restore.read(zip, into, false);
 
-    assertThat(FilledStore.rows(old)).doesNotContainKey("unknown_person");
-    assertThat(FilledStore.rows(into))
+    assertThat(KeptRows.of(old)).doesNotContainKey("unknown_person");
+    assertThat(KeptRows.of(into))
         .containsEntry("student", List.of("7A|S1|null|null|null"))
         .containsEntry("unknown_person", List.of());
   }

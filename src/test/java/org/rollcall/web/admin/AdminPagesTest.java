@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.access.Passwords;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Outcome;
 import org.rollcall.night.Alarm;
@@ -325,10 +324,7 @@ class AdminPagesTest {
     Matcher generated = GENERATED.matcher(page);
     assertThat(generated.find()).isTrue();
     assertThat(get("/admin/users").body()).contains("elder").doesNotContain(generated.group());
-    assertThat(
-            new Passwords()
-                .matches(generated.group(), store.accounts().passwordHash("elder").orElseThrow()))
-        .isTrue();
+    site.browser().loggedIn("elder", generated.group());
     assertThat(store.accounts().find("elder"))
         .contains(new Account("elder", Role.TEACHER, Set.of("7A"), true));
     assertThat(actions()).contains("USER_ADDED head elder: teacher 7A");

@@ -22,7 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.rollcall.access.Passwords;
 import org.rollcall.home.HomeStore;
 import org.rollcall.model.LessonKey;
 import org.rollcall.run.ProgressBoard;
@@ -31,6 +30,7 @@ import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.testing.TestPassword;
 import org.rollcall.tools.MarkdownTable;
 import org.rollcall.web.PageServer;
 import org.rollcall.worker.JobQueue;
@@ -48,7 +48,6 @@ import org.rollcall.worker.Service;
  * also warm up, do not count. Times are those of the whole answer, on the same machine.
  */
 public final class TimePages {
-  private static final String PASSWORD = "four quiet words here";
   private static final int CLASSES = 80;
   private static final int CLASSES_OF_A_TEACHER = 5;
   private static final int WARM_UP = 30;
@@ -105,12 +104,11 @@ public final class TimePages {
   }
 
   private static void addUsers(Home home, List<String> classes) {
-    String hash = new Passwords().hash(PASSWORD);
     Set<String> own =
         Set.copyOf(classes.subList(0, Math.min(CLASSES_OF_A_TEACHER, classes.size())));
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
-      store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), hash);
-      store.accounts().add(new Account("birch", Role.TEACHER, own, false), hash);
+      store.accounts().add(new Account("head", Role.ADMIN, Set.of(), false), TestPassword.HASH);
+      store.accounts().add(new Account("birch", Role.TEACHER, own, false), TestPassword.HASH);
     }
   }
 
@@ -202,7 +200,8 @@ public final class TimePages {
         HttpRequest.newBuilder(URI.create(address + "/login"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
-                BodyPublishers.ofString("name=" + name + "&password=" + PASSWORD.replace(' ', '+')))
+                BodyPublishers.ofString(
+                    "name=" + name + "&password=" + TestPassword.TEXT.replace(' ', '+')))
             .build();
     if (browser.send(request, BodyHandlers.discarding()).statusCode() != 303) {
       throw new IllegalStateException("Nobody could log in as " + name);

@@ -1,4 +1,4 @@
-package org.rollcall.store;
+package org.rollcall.store.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -18,10 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.store.backup.Backup;
-import org.rollcall.store.backup.BackupTable;
-import org.rollcall.store.backup.BackupTables;
-import org.rollcall.store.backup.Restore;
+import org.rollcall.store.FilledStore;
+import org.rollcall.store.Store;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Recording;
 
@@ -33,17 +27,20 @@ class UpgradeTest {
   @ValueSource(strings = "rollcall-schema-2.db")
   void open_databaseOfAnEarlierVersion_keepsEveryRow(String name) throws Exception {
     Path file = copy(name);
-    Map<BackupTable, List<String>> before = rows(file);
+    Map<BackupTable, List<String>> before;
+    try (Handle handle = Jdbi.open("jdbc:sqlite:" + file)) {
+      before = KeptRows.of(handle);
+    }
     before.keySet().removeIf(table -> table.name().equals("recording"));
     assertThat(before.values()).hasSizeGreaterThan(10).noneMatch(List::isEmpty);
 
     Store.open(file).close();
 
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Handle handle = Jdbi.open(connection)) {
+    try (Handle handle = Jdbi.open("jdbc:sqlite:" + file)) {
       assertThat(before)
           .allSatisfy(
-              (table, rows) -> assertThat(rows(handle, table)).as(table.name()).isEqualTo(rows));
+              (table, rows) ->
+                  assertThat(KeptRows.of(handle, table)).as(table.name()).isEqualTo(rows));
     }
   }
 
@@ -78,7 +75,7 @@ class UpgradeTest {
     Restore.read(zip, restored, false);
 
     Store.open(old).close();
-    assertThat(FilledStore.rows(restored)).isEqualTo(FilledStore.rows(old));
+    assertThat(KeptRows.of(restored)).isEqualTo(KeptRows.of(old));
   }
 
   private Path copy(String name) throws IOException {
@@ -87,24 +84,5 @@ class UpgradeTest {
       Files.copy(in, file);
     }
     return file;
-  }
-
-  private static Map<BackupTable, List<String>> rows(Path file) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Handle handle = Jdbi.open(connection)) {
-      Map<BackupTable, List<String>> rows = new LinkedHashMap<>();
-      BackupTables.of(handle).forEach(table -> rows.put(table, rows(handle, table)));
-      return rows;
-    }
-  }
-
-  private static List<String> rows(Handle handle, BackupTable table) {
-    int columns = table.columns().size();
-    return handle
-        .createQuery(table.select())
-        .map((row, context) -> FilledStore.text(row, columns))
-        .stream()
-        .sorted()
-        .toList();
   }
 }

@@ -1,12 +1,10 @@
-package org.rollcall.store;
+package org.rollcall.store.backup;
 
 import static org.rollcall.testing.DocumentedFormats.assertThatFormatsName;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rollcall.store.backup.BackupTable;
-import org.rollcall.store.backup.Manifest;
 import org.rollcall.testing.DocumentedFormats;
 
 /** The form of a backup is documented. */
