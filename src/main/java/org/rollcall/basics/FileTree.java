@@ -24,7 +24,7 @@ public final class FileTree {
    * @return the folder itself, then everything below it, each folder before its content
    * @throws IOException if a folder cannot be read
    */
-  public static List<Path> walk(Path folder) throws IOException {
+  static List<Path> walk(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.toList();
     } catch (UncheckedIOException e) {

@@ -32,7 +32,7 @@ public record DenseComparison(Duration interval, Duration length, List<DenseLine
   public record DenseLine(
       String id, Status usual, Status dense, Optional<Duration> first, Optional<Duration> last) {
     /** {@return whether both marks say that the student attended, or both say not} */
-    public boolean agrees() {
+    boolean agrees() {
       return usual.attended() == dense.attended();
     }
   }

@@ -92,7 +92,7 @@ public record Scene(long seed, Camera camera, Duration length, Cast cast) {
      * @param students students on the roster (0 to 30)
      * @return the cast
      */
-    public static Cast of(int students) {
+    static Cast of(int students) {
       int absent = students / 4;
       int strangers = Math.min(MOST_STRANGERS, Portrait.PEOPLE - students);
       return new Cast(students - absent, absent, strangers);

@@ -35,7 +35,7 @@ public record FaceSearch(Picture picture, Optional<List<Box>> places) {
    *     returned once
    * @return the search
    */
-  public static FaceSearch around(Picture picture, List<Box> places) {
+  static FaceSearch around(Picture picture, List<Box> places) {
     return new FaceSearch(picture, Optional.of(places));
   }
 }

@@ -31,7 +31,7 @@ public final class ClassModel {
    * @param cohort scores of strangers in the embedding space of the templates
    * @return the model
    */
-  public static ClassModel nearestTemplate(List<Template> templates, Cohort cohort) {
+  static ClassModel nearestTemplate(List<Template> templates, Cohort cohort) {
     return new ClassModel(templates, new NearestTemplate(templates, cohort), cohort);
   }
 

@@ -14,7 +14,7 @@ public final class UnclearName extends RollcallException {
   }
 
   /** {@return what is unclear and what was expected, without the file name} */
-  public String reason() {
+  String reason() {
     return reason;
   }
 }

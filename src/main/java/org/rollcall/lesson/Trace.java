@@ -123,7 +123,7 @@ public final class Trace {
   }
 
   /** {@return the number of unreadable faces by their worst flaw} */
-  public Map<Flaw, Long> refused() {
+  Map<Flaw, Long> refused() {
     Map<Flaw, Long> counts = new EnumMap<>(Flaw.class);
     refused.forEach((flaw, count) -> counts.put(flaw, count.get()));
     return counts;

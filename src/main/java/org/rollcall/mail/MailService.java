@@ -62,7 +62,7 @@ public final class MailService {
   }
 
   /** {@return whether the settings can be read and name a mail server} */
-  public boolean isOn() {
+  boolean isOn() {
     try {
       return SettingsFile.read(home).mail().isOn();
     } catch (RollcallException e) {
@@ -194,7 +194,7 @@ public final class MailService {
   }
 
   /** Ends the round after the mail being sent; later rounds send nothing. Thread-safe. */
-  public void stop() {
+  void stop() {
     sender.close();
   }
 
@@ -213,7 +213,7 @@ public final class MailService {
    * @param text what is wrong
    * @throws RollcallException if the settings cannot be read or the store fails
    */
-  public void alarm(Store store, String text) {
+  void alarm(Store store, String text) {
     Settings settings = SettingsFile.read(home);
     if (settings.mail().isOn()) {
       recipients(settings).forEach(to -> store.outbox().add(alarm(text, to, settings)));
@@ -226,7 +226,7 @@ public final class MailService {
    *
    * @param text what is wrong
    */
-  public void alarmWithoutStore(String text) {
+  void alarmWithoutStore(String text) {
     attempt(
         settings -> {
           for (String to : recipients(settings)) {

@@ -62,7 +62,7 @@ public final class ProgressBoard {
    * @param lesson the lesson
    * @return its progress; empty if this process is not working on it
    */
-  public synchronized Optional<RunningLesson> find(LessonKey lesson) {
+  synchronized Optional<RunningLesson> find(LessonKey lesson) {
     return Optional.ofNullable(running.get(lesson));
   }
 

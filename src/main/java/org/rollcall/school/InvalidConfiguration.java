@@ -22,7 +22,7 @@ public final class InvalidConfiguration extends RollcallException {
    */
   public record Problem(OptionalInt line, String subject, Message found, Message expected) {
     /** {@return the problem in English, as in messages, without a full stop} */
-    public String sentence() {
+    String sentence() {
       return sentence(Locale.ENGLISH);
     }
 

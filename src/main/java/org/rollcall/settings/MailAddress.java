@@ -31,7 +31,7 @@ public final class MailAddress {
    * @return the same address
    * @throws IllegalArgumentException if it is not an email address
    */
-  public static String check(String text) {
+  static String check(String text) {
     if (!isOne(text)) {
       throw new IllegalArgumentException(
           "'%s' is not a mail address, such as birch@school.example".formatted(text));

@@ -80,7 +80,7 @@ public record Settings(
   }
 
   /** {@return the definitions of all settings, in file order} */
-  public static Set<Definition> definitions() {
+  static Set<Definition> definitions() {
     return SettingsType.values(DEFAULT).keySet();
   }
 }

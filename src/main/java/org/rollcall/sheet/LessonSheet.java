@@ -48,7 +48,7 @@ public final class LessonSheet {
    *     mark is kept in the remark
    * @throws UnreadableSheet if the file is damaged or has lost its headings
    */
-  public Map<String, Correction> corrections(Path xlsx) {
+  Map<String, Correction> corrections(Path xlsx) {
     return TypedCorrections.read(xlsx).standing();
   }
 

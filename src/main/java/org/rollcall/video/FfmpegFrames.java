@@ -181,7 +181,7 @@ public final class FfmpegFrames implements AutoCloseable {
    * @return time of the latest frame in the window, sampled or not, from the first frame of the
    *     recording; the start of the window before any
    */
-  public Duration position() {
+  Duration position() {
     return position;
   }
 

@@ -100,7 +100,7 @@ public final class LoopedRecording {
   }
 
   /** {@return the length of one loop} */
-  public Duration length() {
+  Duration length() {
     return time(loop.length());
   }
 

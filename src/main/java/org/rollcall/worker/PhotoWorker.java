@@ -77,7 +77,7 @@ public final class PhotoWorker implements AutoCloseable {
    * @return what a person should know, such as that two students look alike; a sentence each
    * @throws RollcallException if the roster is wrong, or the process died
    */
-  public List<String> enrol(String className) {
+  List<String> enrol(String className) {
     return ask(Request.enrol(className), settings.get().patience());
   }
 

@@ -38,7 +38,7 @@ public final class WorkerJvm {
   }
 
   /** {@return how many lessons are processed at a time on this machine} */
-  public int parallel() {
+  int parallel() {
     return settings.parallel(processors(), Machine.memoryMegabytes());
   }
 

@@ -13,7 +13,7 @@ public enum PackTask {
   EMBEDDING;
 
   /** {@return names of the MXNet networks of a pack for this task, in the order of use} */
-  public List<String> networks() {
+  List<String> networks() {
     return switch (this) {
       case DETECTION -> List.of("pnet", "rnet", "onet");
       case SINGLE_SHOT_DETECTION -> List.of();

@@ -64,7 +64,7 @@ public final class ConfusionMatrix {
   }
 
   /** {@return index of the column for cases left to a person} */
-  public int review() {
+  int review() {
     return students.size() + 1;
   }
 

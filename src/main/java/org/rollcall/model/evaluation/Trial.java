@@ -83,7 +83,7 @@ public record Trial(
   }
 
   /** {@return whether a student was confidently taken for another one} */
-  public boolean confused() {
+  boolean confused() {
     return sure && actual.isPresent() && answer.isPresent() && !answer.equals(actual);
   }
 }

@@ -25,7 +25,7 @@ public record TrialTally(Map<TrialOutcome, Integer> counts, int confused) {
    * @param trials the trials
    * @return the counts
    */
-  public static TrialTally of(List<Trial> trials) {
+  static TrialTally of(List<Trial> trials) {
     Map<TrialOutcome, Integer> counts = new EnumMap<>(TrialOutcome.class);
     for (TrialOutcome outcome : TrialOutcome.values()) {
       counts.put(outcome, 0);

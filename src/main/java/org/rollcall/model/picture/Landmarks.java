@@ -25,7 +25,7 @@ public record Landmarks(
    * @param dy pixels added to each y
    * @return the translated points
    */
-  public Landmarks moved(float dx, float dy) {
+  Landmarks moved(float dx, float dy) {
     return new Landmarks(
         moved(leftEye, dx, dy),
         moved(rightEye, dx, dy),
