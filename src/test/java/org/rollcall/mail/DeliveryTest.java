@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,23 +47,11 @@ import org.rollcall.testing.UsesPostgres;
 /** How mails get from the outbox to the server, whatever happens on the way. */
 class DeliveryTest {
   @TempDir private Path folder;
-  private MailServer server;
-  private MailedSchool school;
+  @AutoClose private MailedSchool school;
 
   @BeforeEach
   void open() {
-    server = MailServer.plain();
-    school = new MailedSchool(folder).with(server).wants(MailTopic.SHEET);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-    server.close();
-  }
-
-  private Delivery deliver() {
-    return school.mailService().deliver(school.store);
+    school = new MailedSchool(folder).wants(MailTopic.SHEET);
   }
 
   private Mail.MailCount standing() {
@@ -72,32 +60,30 @@ class DeliveryTest {
 
   @Test
   void server_awayAndBack_getsTheMailLater() {
-    int port = server.port();
-    server.close();
+    school.stopServer();
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
 
-    Delivery first = deliver();
+    Delivery first = school.deliver();
     assertThat(first.failed()).isEqualTo(1);
     assertThat(first.reason().orElseThrow()).contains("cannot be reached");
     assertThat(standing().reason()).contains("cannot be reached");
-    assertThat(deliver()).as("it waits for its time").isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).as("it waits for its time").isEqualTo(Delivery.NONE);
 
-    server = MailServer.plain(port);
+    school.restartServer();
     school.clock.pass(Duration.ofMinutes(2));
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
     assertThat(standing().state()).isEqualTo(MailState.SENT);
     assertThat(standing().attempts()).isEqualTo(2);
   }
 
   @Test
   void server_awayForDays_isGivenUpWithTheReasonAndCanBeRetried() {
-    int port = server.port();
-    server.close();
+    school.stopServer();
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     for (int i = 0;
         i < 200 && school.states().stream().noneMatch(MailState.GIVEN_UP::equals);
         i++) {
-      deliver();
+      school.deliver();
       school.clock.pass(Duration.ofHours(1));
     }
 
@@ -105,10 +91,10 @@ class DeliveryTest {
     assertThat(standing().reason()).contains("cannot be reached");
     assertThat(standing().attempts()).isBetween(20, 60);
 
-    server = MailServer.plain(port);
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    school.restartServer();
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
     assertThat(school.store.outbox().retry()).isEqualTo(1);
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
   }
 
   @Test
@@ -143,7 +129,7 @@ class DeliveryTest {
                 "nobody@school.example", Map.of(MailTopic.SHEET, Set.of("7A"))));
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
 
-    Delivery delivery = deliver();
+    Delivery delivery = school.deliver();
 
     assertThat(delivery.sent()).isEqualTo(1);
     assertThat(delivery.givenUp()).isEqualTo(1);
@@ -162,7 +148,7 @@ class DeliveryTest {
                 "a", MailTopic.WEEKLY, MailedSchool.BIRCH, Mail.Topic.ofClass("7A", "no day")));
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
 
-    Delivery delivery = deliver();
+    Delivery delivery = school.deliver();
 
     assertThat(delivery.sent()).isEqualTo(1);
     assertThat(delivery.failed()).isEqualTo(1);
@@ -171,9 +157,7 @@ class DeliveryTest {
 
   @Test
   void login_wrong_waitsForTheRightOne() {
-    server.close();
-    server = MailServer.withLogin();
-    school.with(server, "mail.user: " + MailServer.USER);
+    school.with(MailServer.withLogin(), "mail.user: " + MailServer.USER);
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     MailService wrong =
         new MailService(school.home, Map.of("ROLLCALL_MAIL_PASSWORD", "guessed"), school.clock);
@@ -181,12 +165,12 @@ class DeliveryTest {
     assertThat(wrong.deliver(school.store).reason().orElseThrow()).contains("refuses the login");
     school.clock.pass(Duration.ofMinutes(5));
 
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
   }
 
   @Test
   void password_missing_isTold() {
-    school.with(server, "mail.user: rollcall");
+    school.with("mail.user: rollcall");
     MailService mailService = new MailService(school.home, Map.of(), school.clock);
 
     assertThat(mailService.test(MailedSchool.BIRCH).sentence())
@@ -201,7 +185,7 @@ class DeliveryTest {
     if (postgres) {
       school.close();
       StoreAddress address = TestPostgres.emptyDatabase();
-      school = new MailedSchool(folder, address).with(server).wants(MailTopic.SHEET);
+      school = new MailedSchool(folder, address).wants(MailTopic.SHEET);
     }
     for (int hour = 8; hour < 18; hour++) {
       school.lesson(MailedSchool.key(16, hour), Status.PRESENT);
@@ -220,8 +204,8 @@ class DeliveryTest {
     } finally {
       nodes.shutdownNow();
     }
-    assertThat(server.received()).hasSize(10);
-    assertThat(server.received())
+    assertThat(school.received()).hasSize(10);
+    assertThat(school.received())
         .extracting(message -> MailContent.of(message).subject())
         .doesNotHaveDuplicates();
   }
@@ -235,17 +219,16 @@ class DeliveryTest {
   @Test
   void process_killedBeforeItSent_leavesTheMailToAnother() {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
-    int port = server.port();
-    server.close();
-    deliver();
-    server = MailServer.plain(port);
+    school.stopServer();
+    school.deliver();
+    school.restartServer();
     school.clock.pass(Duration.ofMinutes(2));
     assertThat(school.store.outbox().next()).isPresent();
 
-    assertThat(deliver()).as("another may be at it").isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).as("another may be at it").isEqualTo(Delivery.NONE);
     school.clock.pass(Outbox.LEASE.plusSeconds(1));
 
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
   }
 
   @Test
@@ -258,12 +241,12 @@ class DeliveryTest {
     MailService mailService = school.mailService();
     assertThat(catchThrowable(() -> mailService.deliver(school.store))).isNotNull();
     assertThat(catchThrowable(() -> mailService.deliver(school.store))).isNotNull();
-    assertThat(server.received()).hasSize(1);
+    assertThat(school.received()).hasSize(1);
 
     sql("DROP TRIGGER trouble");
 
     assertThat(mailService.deliver(school.store).sent()).isEqualTo(1);
-    assertThat(server.received()).hasSize(2);
+    assertThat(school.received()).hasSize(2);
     assertThat(school.states()).containsOnly(MailState.SENT);
   }
 
@@ -298,7 +281,7 @@ class DeliveryTest {
     Attempt attempt = school.mailService().test("head@school.example");
 
     assertThat(attempt.end()).isEqualTo(Attempt.AttemptResult.DONE);
-    assertThat(MailContent.of(server.received().get(0)).plain()).contains("Schule Zürich");
+    assertThat(MailContent.of(school.received().get(0)).plain()).contains("Schule Zürich");
     assertThat(school.mailService().check().done()).isTrue();
   }
 
@@ -307,6 +290,6 @@ class DeliveryTest {
     Attempt attempt = school.mailService().test("a@b.example\r\nRCPT TO:<c@d.example>");
 
     assertThat(attempt.end()).isEqualTo(Attempt.AttemptResult.ADDRESS_REFUSED);
-    assertThat(server.received()).isEmpty();
+    assertThat(school.received()).isEmpty();
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,30 +14,21 @@ import org.rollcall.model.Status;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.Store;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.testing.MailServer;
 import org.rollcall.testing.Waiting;
 
 class MailThreadTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir private Path folder;
-  private MailServer server;
-  private MailedSchool school;
+  @AutoClose private MailedSchool school;
   private final AtomicInteger opened = new AtomicInteger();
 
   @BeforeEach
   void open() {
-    server = MailServer.plain();
     school =
         new MailedSchool(folder)
-            .with(server, "alarm.mailTo: [head@school.example, admin@school.example]")
+            .with("alarm.mailTo: [head@school.example, admin@school.example]")
             .wants(MailTopic.SHEET);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-    server.close();
   }
 
   private Store another() {
@@ -46,8 +37,8 @@ class MailThreadTest {
   }
 
   private void await(int mails) throws Exception {
-    Waiting.until(() -> server.received().size(), received -> received >= mails);
-    assertThat(server.received()).hasSize(mails);
+    Waiting.until(() -> school.received().size(), received -> received >= mails);
+    assertThat(school.received()).hasSize(mails);
   }
 
   @Test
@@ -78,11 +69,11 @@ class MailThreadTest {
       thread.alarm("A night did not run.\n<b>See to it.</b>\n");
       await(2);
     }
-    MailContent mail = MailContent.of(server.received().get(0));
+    MailContent mail = MailContent.of(school.received().get(0));
     assertThat(mail.subject()).isEqualTo("Rollcall at Schule Zürich needs attention");
     assertThat(mail.plain()).contains("A night did not run.\n<b>See to it.</b>");
     assertThat(mail.html()).contains("&lt;b&gt;See to it.");
-    assertThat(server.received())
+    assertThat(school.received())
         .allSatisfy(message -> assertThat(message.getAllRecipients()).hasSize(1));
   }
 
@@ -109,7 +100,7 @@ class MailThreadTest {
       Thread.sleep(500);
     }
     assertThat(opened).hasValue(0);
-    assertThat(server.received()).isEmpty();
+    assertThat(school.received()).isEmpty();
   }
 
   @Test
@@ -119,6 +110,6 @@ class MailThreadTest {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     Thread.sleep(500);
 
-    assertThat(server.received()).isEmpty();
+    assertThat(school.received()).isEmpty();
   }
 }

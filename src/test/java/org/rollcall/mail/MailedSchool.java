@@ -1,5 +1,6 @@
 package org.rollcall.mail;
 
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.SchoolFolder;
 
-/** A school with a class, a teacher and a clock of its own, for tests of mails. */
+/** A school with a class, a teacher, a mail server and a clock of its own, for tests of mails. */
 final class MailedSchool implements AutoCloseable {
   static final String BIRCH = "birch@school.example";
 
@@ -40,7 +41,7 @@ final class MailedSchool implements AutoCloseable {
   private final SchoolFolder files;
   final Store store;
   private final StoreAddress address;
-  private String settings = "";
+  private MailServer server = MailServer.plain();
   private List<String> names = List.of("Ada Birch", "Jörg Müßig", "李 Wei");
 
   MailedSchool(Path folder, StoreAddress address) {
@@ -49,6 +50,7 @@ final class MailedSchool implements AutoCloseable {
     this.address = address;
     this.store = Store.open(address, clock);
     store.accounts().add(new Account("birch", Account.Role.TEACHER, Set.of("7A"), false), "hash");
+    with();
   }
 
   MailedSchool(Path folder) {
@@ -65,9 +67,14 @@ final class MailedSchool implements AutoCloseable {
     return this;
   }
 
-  /** Lets the settings name a mail server, and say something besides. */
+  /** Lets the settings name the mail server, and say something besides. */
+  MailedSchool with(String... more) {
+    return with(server.port(), more);
+  }
+
+  /** Lets the settings name whatever listens at a port, and say something besides. */
   MailedSchool with(int port, String... more) {
-    settings =
+    String settings =
         """
         school: {name: Schule Zürich, zone: UTC}
         mail.host: localhost
@@ -80,8 +87,19 @@ final class MailedSchool implements AutoCloseable {
     return this;
   }
 
-  MailedSchool with(MailServer server, String... more) {
-    return with(server.port(), more);
+  /** Puts another mail server in place of the one it has. */
+  MailedSchool with(MailServer other, String... more) {
+    server.close();
+    server = other;
+    return with(more);
+  }
+
+  void stopServer() {
+    server.close();
+  }
+
+  void restartServer() {
+    server = MailServer.plain(server.port());
   }
 
   /** The teacher wants mails of some kinds about the class. */
@@ -140,6 +158,21 @@ final class MailedSchool implements AutoCloseable {
         home, Map.of(), clock, (server, password) -> new SmtpServer(server, password, patience));
   }
 
+  /** Lets the mail service go round once. */
+  Delivery deliver() {
+    return mailService().deliver(store);
+  }
+
+  /** {@return the mails that the server has} */
+  List<MimeMessage> received() {
+    return server.received();
+  }
+
+  /** {@return the mail that the server got last} */
+  MailContent last() {
+    return MailContent.of(received().get(received().size() - 1));
+  }
+
   /** {@return the states of all mails, that asked for last first} */
   List<MailState> states() {
     return store.outbox().all().stream()
@@ -151,5 +184,6 @@ final class MailedSchool implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+    server.close();
   }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,123 +21,107 @@ import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.MailPreferences;
-import org.rollcall.testing.MailServer;
 
 class SheetMailTest {
   private static final LessonKey NINE = MailedSchool.key(16, 9);
 
   @TempDir private Path folder;
-  private MailServer server;
-  private MailedSchool school;
+  @AutoClose private MailedSchool school;
 
   @BeforeEach
   void open() {
-    server = MailServer.plain();
-    school = new MailedSchool(folder).with(server).wants(MailTopic.SHEET);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-    server.close();
-  }
-
-  private Delivery deliver() {
-    return school.mailService().deliver(school.store);
-  }
-
-  private MailContent last() {
-    return MailContent.of(server.received().get(server.received().size() - 1));
+    school = new MailedSchool(folder).wants(MailTopic.SHEET);
   }
 
   @Test
   void sheet_ofALesson_arrivesInBothFormsWithTheFile() {
     school.lesson(NINE, Status.PRESENT, Status.ABSENT, Status.REVIEW);
 
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
 
-    assertThat(last().subject()).isEqualTo("7A, Mon 16 Nov 2026, 09:00: the attendance sheet");
-    assertThat(last().attachment())
+    assertThat(school.last().subject())
+        .isEqualTo("7A, Mon 16 Nov 2026, 09:00: the attendance sheet");
+    assertThat(school.last().attachment())
         .contains("7A_2026-11-16_0900.xlsx: the workbook of 7A_2026-11-16_0900");
-    assertThat(last().plain())
+    assertThat(school.last().plain())
         .contains("Present     1", "Absent:\nJörg Müßig", "Review:\n李 Wei", "Schule Zürich");
-    assertThat(last().html()).contains("Jörg Müßig", "李 Wei", "<table").doesNotContain("href");
+    assertThat(school.last().html()).contains("Jörg Müßig", "李 Wei", "<table").doesNotContain("href");
   }
 
   @Test
   void sheet_inGermanWithALink_saysSo() {
-    school.with(server, "mail.language: de", "web.publicAddress: https://rollcall.school.example/");
+    school.with("mail.language: de", "web.publicAddress: https://rollcall.school.example/");
     school.lesson(NINE, Status.LATE);
 
-    deliver();
+    school.deliver();
 
     String page = "https://rollcall.school.example/classes/7A/lessons/2026-11-16_0900";
-    assertThat(last().subject()).isEqualTo("7A, Mo. 16. Nov. 2026, 09:00: die Anwesenheitsliste");
-    assertThat(last().plain()).contains("Verspätet:\nAda Birch", page);
-    assertThat(last().html()).contains("href=\"" + page + "\"", "lang=\"de\"");
+    assertThat(school.last().subject())
+        .isEqualTo("7A, Mo. 16. Nov. 2026, 09:00: die Anwesenheitsliste");
+    assertThat(school.last().plain()).contains("Verspätet:\nAda Birch", page);
+    assertThat(school.last().html()).contains("href=\"" + page + "\"", "lang=\"de\"");
   }
 
   @Test
   void sheet_sent_isNotSentAgain() {
     school.lesson(NINE, Status.PRESENT);
-    deliver();
+    school.deliver();
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
     school.clock.pass(Duration.ofDays(1));
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
-    assertThat(server.received()).hasSize(1);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.received()).hasSize(1);
   }
 
   @Test
   void sheet_processedAgainWithTheSameMarks_isNotSentAgain() {
     school.lesson(NINE, Status.PRESENT, Status.ABSENT);
-    deliver();
+    school.deliver();
     school.clock.pass(Duration.ofDays(40));
     school.lesson(NINE, Status.PRESENT, Status.ABSENT);
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
   void sheet_processedAgainWithOtherMarks_isSentAsChanged() {
     school.lesson(NINE, Status.PRESENT, Status.ABSENT);
-    deliver();
+    school.deliver();
     school.clock.pass(Duration.ofHours(1));
     school.lesson(NINE, Status.PRESENT, Status.LATE);
 
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
 
-    assertThat(last().subject()).endsWith("the attendance sheet has changed");
-    assertThat(last().plain()).contains("processed again").doesNotContain("Absent:");
+    assertThat(school.last().subject()).endsWith("the attendance sheet has changed");
+    assertThat(school.last().plain()).contains("processed again").doesNotContain("Absent:");
   }
 
   @Test
   void sheet_correctedByTheTeacher_isNotSentAgain() {
     school.lesson(NINE, Status.ABSENT);
-    deliver();
+    school.deliver();
     school
         .store
         .lessons()
         .saveCorrections(
             NINE, Map.of("S1", new Correction(Optional.of(Status.PRESENT), "")), "birch");
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
   void sheet_changedWhileItWaits_isSentOnceAsItIs() {
-    server.close();
+    school.stopServer();
     school.lesson(NINE, Status.ABSENT);
-    assertThat(deliver().failed()).isEqualTo(1);
+    assertThat(school.deliver().failed()).isEqualTo(1);
     school.clock.pass(Duration.ofMinutes(30));
     school.lesson(NINE, Status.PRESENT);
-    server = MailServer.plain();
-    school.with(server);
+    school.restartServer();
 
-    assertThat(deliver().sent()).isEqualTo(1);
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
 
-    assertThat(last().plain()).doesNotContain("Absent:");
+    assertThat(school.last().plain()).doesNotContain("Absent:");
   }
 
   @Test
@@ -149,7 +133,7 @@ class SheetMailTest {
     school.lesson(MailedSchool.key(14, 9), Status.PRESENT);
     school.clock.pass(Duration.ofDays(4));
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
@@ -157,9 +141,9 @@ class SheetMailTest {
     school.lesson(NINE, Status.PRESENT);
     school.store.pendingSheets().add(NINE, "It is open.");
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
     school.store.pendingSheets().remove(NINE);
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
   }
 
   @Test
@@ -167,30 +151,29 @@ class SheetMailTest {
     school.lesson(NINE, Status.PRESENT);
     Files.delete(folder.resolve("attendance/7A/7A_2026-11-16_0900.xlsx"));
 
-    deliver();
+    school.deliver();
 
-    assertThat(last().attachment()).isEmpty();
-    assertThat(last().plain()).contains("The sheet cannot be attached");
+    assertThat(school.last().attachment()).isEmpty();
+    assertThat(school.last().plain()).contains("The sheet cannot be attached");
   }
 
   @Test
   void sheet_ofAnotherClass_isNotForTheTeacher() {
     school.lesson(new LessonKey("8B", NINE.date(), NINE.start()), Status.PRESENT);
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
   void sheet_wantedNoLonger_isDroppedWhileItWaits() {
-    server.close();
+    school.stopServer();
     school.lesson(NINE, Status.PRESENT);
-    deliver();
+    school.deliver();
     school.store.accounts().changeRights("birch", Role.TEACHER, Set.of("8B"));
-    server = MailServer.plain();
-    school.with(server);
+    school.restartServer();
     school.clock.pass(Duration.ofMinutes(30));
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
     assertThat(school.states()).isEmpty();
   }
 
@@ -206,7 +189,7 @@ class SheetMailTest {
                 "head@school.example", Map.of(MailTopic.SHEET, Set.of(MailPreferences.ALL))));
     school.lesson(NINE, Status.PRESENT);
 
-    assertThat(deliver().sent()).isEqualTo(2);
+    assertThat(school.deliver().sent()).isEqualTo(2);
   }
 
   @Test
@@ -214,12 +197,12 @@ class SheetMailTest {
     school.named("<b>Eve</b>\r\nBcc: all@school.example", "Max & \"Moritz\"");
     school.lesson(NINE, Status.ABSENT, Status.LATE);
 
-    deliver();
+    school.deliver();
 
-    assertThat(last().html())
+    assertThat(school.last().html())
         .contains("&lt;b&gt;Eve&lt;/b&gt; Bcc: all@school.example", "Max &amp; ")
         .doesNotContain("<b>Eve");
-    assertThat(last().plain()).contains("<b>Eve</b> Bcc: all@school.example");
+    assertThat(school.last().plain()).contains("<b>Eve</b> Bcc: all@school.example");
   }
 
   @Test
@@ -227,14 +210,14 @@ class SheetMailTest {
     school.lesson(NINE, Status.PRESENT);
     Files.writeString(folder.resolve("config/rollcall.yaml"), "school.zone: UTC\n");
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
     assertThat(school.states()).isEmpty();
   }
 
   @Test
   void mail_sent_isNoted() {
     school.lesson(NINE, Status.PRESENT);
-    deliver();
+    school.deliver();
 
     assertThat(school.states()).containsExactly(MailState.SENT);
   }

@@ -4,38 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Status;
 import org.rollcall.store.mail.Mail.MailTopic;
-import org.rollcall.testing.MailServer;
 
 /** The clock begins on Tuesday 17 November 2026, at 2. */
 class WeeklyMailTest {
   @TempDir private Path folder;
-  private MailServer server;
-  private MailedSchool school;
+  @AutoClose private MailedSchool school;
 
   @BeforeEach
   void open() {
-    server = MailServer.plain();
-    school = new MailedSchool(folder).with(server).wants(MailTopic.WEEKLY);
-  }
-
-  @AfterEach
-  void close() {
-    school.close();
-    server.close();
-  }
-
-  private Delivery deliver() {
-    return school.mailService().deliver(school.store);
-  }
-
-  private MailContent last() {
-    return MailContent.of(server.received().get(server.received().size() - 1));
+    school = new MailedSchool(folder).wants(MailTopic.WEEKLY);
   }
 
   private void nextMonday(int hour) {
@@ -50,18 +33,18 @@ class WeeklyMailTest {
     school.lesson(MailedSchool.key(22, 9), Status.ABSENT, Status.PRESENT, Status.REVIEW);
     nextMonday(6);
 
-    assertThat(deliver().sent()).isEqualTo(1);
+    assertThat(school.deliver().sent()).isEqualTo(1);
 
-    assertThat(last().subject())
+    assertThat(school.last().subject())
         .isEqualTo("7A: attendance from Mon 16 Nov 2026 to Sun 22 Nov 2026");
-    assertThat(last().plain())
+    assertThat(school.last().plain())
         .contains("3 lessons were processed.")
         .containsPattern("Ada Birch +67 +2 +1 +1 +0\n")
         .containsPattern("Jörg Müßig +33 +1 +0 +2 +0\n")
         .containsPattern("李 Wei +– +0 +0 +0 +3\n")
         .containsPattern("Tue 17 Nov 2026, 09:00 +1 +1 +1\n")
         .doesNotContain("15 Nov");
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
@@ -69,14 +52,14 @@ class WeeklyMailTest {
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     nextMonday(5);
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
   void week_withoutLessons_hasNoSummary() {
     nextMonday(7);
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
@@ -85,20 +68,20 @@ class WeeklyMailTest {
     nextMonday(6);
     school.clock.pass(Duration.ofDays(3).plusMinutes(1));
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 
   @Test
   void day_andHour_areThoseOfTheSettings() {
-    school.with(server, "mail.weeklyDay: friday", "mail.weeklyTime: 16:30");
+    school.with("mail.weeklyDay: friday", "mail.weeklyTime: 16:30");
     school.lesson(MailedSchool.key(16, 9), Status.PRESENT);
     school.clock.pass(Duration.ofDays(3).plusHours(14));
-    assertThat(deliver()).as("16:00").isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).as("16:00").isEqualTo(Delivery.NONE);
 
     school.clock.pass(Duration.ofMinutes(30));
 
-    assertThat(deliver().sent()).isEqualTo(1);
-    assertThat(last().subject()).contains("from Fri 13 Nov 2026 to Thu 19 Nov 2026");
+    assertThat(school.deliver().sent()).isEqualTo(1);
+    assertThat(school.last().subject()).contains("from Fri 13 Nov 2026 to Thu 19 Nov 2026");
   }
 
   @Test
@@ -108,6 +91,6 @@ class WeeklyMailTest {
     school.store.mailPreferences().remove("birch");
     school.wants(MailTopic.WEEKLY);
 
-    assertThat(deliver()).isEqualTo(Delivery.NONE);
+    assertThat(school.deliver()).isEqualTo(Delivery.NONE);
   }
 }
