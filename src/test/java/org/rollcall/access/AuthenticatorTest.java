@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class AuthenticatorTest {
   @TempDir Path folder;
 
   private final FakeClock clock = new FakeClock(Instant.now());
-  private Store store;
+  @AutoClose private Store store;
   private Authenticator authenticator;
 
   @BeforeEach
@@ -33,11 +33,6 @@ class AuthenticatorTest {
     store = Store.open(folder.resolve("rollcall.db"));
     add("birch");
     authenticator = new Authenticator(() -> store, clock);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   private void add(String name) {

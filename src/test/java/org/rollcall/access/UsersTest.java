@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class UsersTest {
   private static final List<String> CLASSES = List.of("7A", "7B");
 
   @TempDir Path folder;
-  private Store store;
+  @AutoClose private Store store;
   private Users users;
 
   @BeforeEach
@@ -26,11 +26,6 @@ class UsersTest {
     store = Store.open(folder.resolve("rollcall.db"));
     users = new Users(store, new Author("head", "10.0.0.7"));
     users.add("head", Role.ADMIN, List.of(), CLASSES);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

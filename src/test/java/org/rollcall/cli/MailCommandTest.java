@@ -15,7 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class MailCommandTest {
 
   @TempDir Path folder;
 
-  private MailServer server;
+  @AutoClose private MailServer server;
   private School school;
 
   @BeforeEach
@@ -50,11 +50,6 @@ class MailCommandTest {
     school.write("config/classes/7A/roster.csv", "id,name\nS1,Ada Birch\n");
     settings(server.port());
     school.types("users", "add", "--class", "7A", "birch");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
   }
 
   private void settings(int port, String... more) {

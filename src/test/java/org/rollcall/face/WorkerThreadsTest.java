@@ -8,18 +8,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.RollcallException;
 
 class WorkerThreadsTest {
   private final AtomicInteger started = new AtomicInteger();
-  private final WorkerThreads threads = new WorkerThreads("test", 2, started::incrementAndGet);
 
-  @AfterEach
-  void close() {
-    threads.close();
-  }
+  @AutoClose
+  private final WorkerThreads threads = new WorkerThreads("test", 2, started::incrementAndGet);
 
   @Test
   void runAll_severalTasks_givesTheirResultsInOrder() {

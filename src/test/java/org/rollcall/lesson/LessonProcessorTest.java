@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class LessonProcessorTest {
   private final FakeClock clock = new FakeClock(Instant.parse("2026-11-17T01:00:00Z"));
   private final BlindEngine engine = new BlindEngine();
   private Home home;
-  private Installation installation;
+  @AutoClose private Installation installation;
   private LessonProcessor processor;
 
   @BeforeAll
@@ -83,11 +83,6 @@ class LessonProcessorTest {
     Files.writeString(home.settingsFile(), "school.zone: UTC\n");
     installation = Installation.open(home, clock);
     processor = new LessonProcessor(installation, engine);
-  }
-
-  @AfterEach
-  void close() {
-    installation.close();
   }
 
   private Store store() {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class FootageRunTest {
   private final FakeClock clock = new FakeClock(NIGHT);
   private final List<Duration> sleeps = new ArrayList<>();
   private Home home;
-  private Installation installation;
+  @AutoClose private Installation installation;
   private FakeWorkers workers;
 
   @BeforeEach
@@ -52,11 +52,6 @@ class FootageRunTest {
     Files.writeString(home.settingsFile(), "school.zone: UTC\nfootage.stillFor: 60s\n");
     installation = Installation.open(home, clock);
     workers = new FakeWorkers(installation);
-  }
-
-  @AfterEach
-  void close() {
-    installation.close();
   }
 
   private Path write(String file, String content, Instant modified) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,16 +15,11 @@ import org.rollcall.testing.UsesNatives;
 /** Decodes a recording with a key frame at packet 0 and every 20 after it. */
 @UsesNatives
 class DecoderTest {
-  private VideoStream stream;
+  @AutoClose private VideoStream stream;
 
   @BeforeEach
   void open(@TempDir Path folder) throws IOException {
     stream = VideoStream.open(NumberedClips.copy("closed-groups.mp4", folder));
-  }
-
-  @AfterEach
-  void close() {
-    stream.close();
   }
 
   @Test

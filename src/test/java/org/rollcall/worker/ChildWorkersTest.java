@@ -14,7 +14,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ class ChildWorkersTest {
   @TempDir Path folder;
 
   private final Queue<String[]> plays = new ArrayDeque<>();
-  private Installation installation;
+  @AutoClose private Installation installation;
   private Store store;
   private ChildWorkers workers;
 
@@ -57,11 +57,6 @@ class ChildWorkersTest {
     store = installation.store();
     workers = new ChildWorkers(installation, this::start);
     enter(A, "footage/a.mp4");
-  }
-
-  @AfterEach
-  void close() {
-    installation.close();
   }
 
   private WorkerClient start() {

@@ -15,7 +15,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class JobQueueTest {
 
   private final ProgressBoard board = new ProgressBoard(Clock.systemUTC());
   private Home home;
-  private JobQueue jobs;
+  @AutoClose private JobQueue jobs;
 
   @BeforeEach
   void prepare() throws IOException {
@@ -55,11 +55,6 @@ class JobQueueTest {
     FilmedLesson.enrol(root, "7A");
     Files.writeString(home.settingsFile(), "school: {zone: UTC}\n");
     jobs = new JobQueue(home, Clock.systemUTC(), board);
-  }
-
-  @AfterEach
-  void close() {
-    jobs.close();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +29,13 @@ import org.rollcall.testing.UsesNatives;
 class PhotoWorkerTest {
   @TempDir Path folder;
   private Home home;
-  private PhotoWorker worker;
+  @AutoClose private PhotoWorker worker;
 
   @BeforeEach
   void prepare() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.config());
     worker = new PhotoWorker(home, () -> SettingsFile.read(home).work());
-  }
-
-  @AfterEach
-  void close() {
-    worker.close();
   }
 
   @Test

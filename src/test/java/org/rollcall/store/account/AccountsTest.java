@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class AccountsTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private Database database;
+  @AutoClose private Database database;
   private Accounts accounts;
   private Logins logins;
 
@@ -38,11 +38,6 @@ class AccountsTest {
     database = Database.open(kind.fresh(home));
     accounts = new Accounts(database, clock);
     logins = new Logins(database, clock);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +26,13 @@ class AuditLogTest {
 
   @TempDir Path home;
   private final FakeClock clock = new FakeClock(MORNING);
-  private Store store;
+  @AutoClose private Store store;
   private AuditLog log;
 
   @BeforeEach
   void open() {
     store = Store.open(kind.fresh(home), clock);
     log = store.auditLog();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class ClaimsTest {
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private StoreAddress address;
-  private Store store;
+  @AutoClose private Store store;
   private Claims claims;
 
   @BeforeEach
@@ -51,11 +51,6 @@ class ClaimsTest {
     address = kind.fresh(home);
     store = Store.open(address, clock);
     claims = store.claims();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   private Claim next() {

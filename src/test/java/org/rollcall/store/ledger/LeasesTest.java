@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class LeasesTest {
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private StoreAddress address;
-  private Store store;
+  @AutoClose private Store store;
   private Leases leases;
 
   @BeforeEach
@@ -40,11 +40,6 @@ class LeasesTest {
     address = kind.fresh(home);
     store = Store.open(address, clock);
     leases = store.leases();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,18 +40,13 @@ class LedgerTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private Store store;
+  @AutoClose private Store store;
   private Ledger ledger;
 
   @BeforeEach
   void open() {
     store = Store.open(kind.fresh(home), clock);
     ledger = store.ledger();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   private Recording recording(String sha256) {

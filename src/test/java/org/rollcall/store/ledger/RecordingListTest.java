@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class RecordingListTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private Store store;
+  @AutoClose private Store store;
   private Ledger ledger;
 
   @BeforeEach
@@ -36,11 +36,6 @@ class RecordingListTest {
     }
     ledger.refuse(hash(2), RecordingState.FAILED, "No video.");
     ledger.refuse(hash(5), RecordingState.SET_ASIDE, "It kills.");
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   private static String hash(int number) {

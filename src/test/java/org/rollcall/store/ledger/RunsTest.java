@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,13 @@ class RunsTest {
   private static final Run NEXT = new Run("night 2", ONE.plus(DAY), Optional.empty(), "west");
 
   @TempDir Path home;
-  private Store store;
+  @AutoClose private Store store;
   private Runs runs;
 
   @BeforeEach
   void open() {
     store = Store.open(home.resolve("rollcall.db"));
     runs = store.runs();
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,16 +53,11 @@ class StatisticsTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private Store store;
+  @AutoClose private Store store;
 
   @BeforeEach
   void open() {
     store = Store.open(kind.fresh(home), clock);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   @Test

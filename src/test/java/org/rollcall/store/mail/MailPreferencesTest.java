@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class MailPreferencesTest {
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   private final Instant start = clock.instant();
-  private Database database;
+  @AutoClose private Database database;
   private Accounts accounts;
   private MailPreferences preferences;
 
@@ -46,11 +46,6 @@ class MailPreferencesTest {
     preferences = new MailPreferences(database, clock);
     accounts.add(new Account("birch", Role.TEACHER, Set.of("7A", "7B"), false), "hash");
     accounts.add(new Account("head", Role.ADMIN, Set.of(), false), "hash");
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

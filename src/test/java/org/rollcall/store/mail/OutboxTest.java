@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class OutboxTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private Database database;
+  @AutoClose private Database database;
   private Outbox outbox;
 
   @BeforeEach
@@ -50,11 +50,6 @@ class OutboxTest {
     database = Database.open(kind.fresh(home));
     outbox = new Outbox(database, clock);
     database.change(handle -> LessonRows.ensure(handle, LESSON));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private static Mail mail(String key) {

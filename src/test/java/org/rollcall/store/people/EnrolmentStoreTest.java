@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,18 +40,13 @@ class EnrolmentStoreTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private Database database;
+  @AutoClose private Database database;
   private EnrolmentStore enrolments;
 
   @BeforeEach
   void open() {
     database = Database.open(kind.fresh(home));
     enrolments = new EnrolmentStore(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private static EnrolledPhoto accepted(String student, double quality, Optional<Jpeg> portrait) {

@@ -18,7 +18,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,18 +45,13 @@ class UnknownPersonsTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private Database database;
+  @AutoClose private Database database;
   private UnknownPersons unknown;
 
   @BeforeEach
   void open() {
     database = Database.open(kind.fresh(home));
     unknown = new UnknownPersons(database, clock);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private static LessonKey lesson(LocalDate day) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class DueClassRegistersTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private Database database;
+  @AutoClose private Database database;
   private DueClassRegisters due;
 
   @BeforeEach
@@ -32,11 +32,6 @@ class DueClassRegistersTest {
     database = Database.open(kind.fresh(home));
     // Time stands still: all happens within a millisecond.
     due = new DueClassRegisters(database, Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

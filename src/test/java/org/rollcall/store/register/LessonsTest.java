@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,18 +66,13 @@ class LessonsTest {
 
   @TempDir Path home;
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
-  private Database database;
+  @AutoClose private Database database;
   private Lessons lessons;
 
   @BeforeEach
   void open() {
     database = Database.open(kind.fresh(home));
     lessons = new Lessons(database, clock);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private static Verdict plain(Student student, Status status) {

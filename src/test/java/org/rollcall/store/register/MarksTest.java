@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class MarksTest {
   @Parameter private DatabaseKind kind;
 
   @TempDir Path home;
-  private Database database;
+  @AutoClose private Database database;
   private Marks marks;
 
   @BeforeEach
@@ -82,11 +82,6 @@ class MarksTest {
     // Known, but without a register.
     lessons.saveCorrections(key("7A", DECEMBER, 11), Map.of(), "7A.xlsx");
     lessons.saveCorrections(key("7C", DECEMBER, 11), Map.of(), "7C.xlsx");
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   private static LessonKey key(String className, LocalDate day, int hour) {
