@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +32,7 @@ import org.rollcall.model.Verdict;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.register.DueClassRegisters;
+import org.rollcall.testing.SchoolFolder;
 
 class ClassRegistersTest {
   private static final LessonKey LESSON =
@@ -40,24 +41,17 @@ class ClassRegistersTest {
 
   @TempDir Path folder;
   private Home home;
-  private Store store;
+  @AutoClose private Store store;
   private Sheets sheets;
   private ClassRegisters registers;
 
   @BeforeEach
   void open() throws IOException {
-    home = Home.of(folder);
-    Files.createDirectories(home.classFolder("7A"));
-    Files.writeString(home.rosterFile("7A"), "id,name\ns1,Ada\ns2,Ben\n");
+    home = new SchoolFolder(folder).withClass("7A", "s1,Ada", "s2,Ben");
     store = Store.open(folder.resolve("rollcall.db"));
     store.lessons().save(register());
     sheets = new Sheets(home, store);
     registers = new ClassRegisters(home, store);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
   }
 
   private static LessonRegister register() {

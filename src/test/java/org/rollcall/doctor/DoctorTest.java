@@ -21,6 +21,7 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.WorkSettings;
 import org.rollcall.store.Store;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesProcesses;
 
 class DoctorTest {
@@ -31,16 +32,14 @@ class DoctorTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    home = Home.of(folder);
-    Files.createDirectories(home.footage());
+    SchoolFolder school = new SchoolFolder(folder);
+    school.folder("footage");
+    home = school.withClass("7A", "S1,Ada Birch", "S2,Ben Alder");
     write("config/rollcall.yaml", "school.zone: Europe/Zurich\nalarm.freeSpace: 0\nweb.port: 0\n");
-    write("config/classes/7A/roster.csv", "id,name\nS1,Ada Birch\nS2,Ben Alder\n");
   }
 
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+  private void write(String file, String text) {
+    new SchoolFolder(folder).write(file, text);
   }
 
   private List<Finding> examine() {

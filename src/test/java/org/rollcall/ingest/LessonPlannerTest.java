@@ -3,9 +3,6 @@ package org.rollcall.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +27,7 @@ import org.rollcall.model.Window;
 import org.rollcall.school.Home;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.SchoolFolder;
 
 class LessonPlannerTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
@@ -349,12 +347,6 @@ class LessonPlannerTest {
   }
 
   private void write(String name, String content) {
-    try {
-      Path file = root.resolve(name);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new SchoolFolder(root).write(name, content);
   }
 }

@@ -33,6 +33,13 @@ public final class SchoolFolder {
     return home;
   }
 
+  /** {@return the installation, with one more class} */
+  public Home withClass(String name, String... idsAndNames) {
+    return with(
+        "config/classes/%s/roster.csv".formatted(name),
+        "id,name\n" + String.join("\n", idsAndNames) + "\n");
+  }
+
   /** {@return a file that is written, in a folder that is made if need be} */
   public Path write(String file, String content) {
     return write(file, content, StandardCharsets.UTF_8);

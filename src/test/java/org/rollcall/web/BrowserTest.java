@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +64,8 @@ class BrowserTest {
   @TempDir Path folder;
   private Home home;
   private Truth truth;
-  private MailServer mails;
-  private TestSite site;
+  @AutoClose private MailServer mails;
+  @AutoClose private TestSite site;
   private Store store;
 
   @BeforeEach
@@ -79,12 +79,6 @@ class BrowserTest {
             "mail: {host: localhost, port: %d, security: none, from: rollcall@school.example}"
                 .formatted(mails.port()));
     store = site.store();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-    mails.close();
   }
 
   @Test

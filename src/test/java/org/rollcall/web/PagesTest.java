@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +32,7 @@ import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
+import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.TestPassword;
 import org.rollcall.testing.UsesNatives;
 
@@ -81,27 +82,20 @@ class PagesTest {
 
   @TempDir Path folder;
   private Home home;
-  private TestSite site;
+  @AutoClose private TestSite site;
   private Store store;
   private Browser browser;
 
   @BeforeEach
   void open() throws IOException {
     copy(Processed.HOME, folder);
-    home = Home.of(folder);
-    Files.createDirectories(home.classFolder("7B").resolve("students"));
-    Files.writeString(home.rosterFile("7B"), "id,name\nX1,Xaver\n");
+    home = new SchoolFolder(folder).withClass("7B", "X1,Xaver");
     site = TestSite.open(home);
     site.add("birch", Role.TEACHER, "7A");
     site.add("elder", Role.TEACHER, "7B");
     site.add("alder", Role.VIEWER, "7A");
     store = site.store();
     browser = site.browser();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +30,13 @@ class RequestSmugglingTest {
   private static final int MILLIS = 10_000;
 
   @TempDir Path folder;
-  private TestSite site;
+  @AutoClose private TestSite site;
   private int port;
 
   @BeforeEach
   void open() throws IOException {
     site = TestSite.open(Home.of(folder));
     port = URI.create(site.address()).getPort();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +42,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.mail.Mail;
+import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.WholeRecording;
 import org.rollcall.web.Browser;
@@ -58,17 +59,16 @@ class AdminPagesTest {
 
   @TempDir Path folder;
   private Home home;
-  private TestSite site;
+  @AutoClose private TestSite site;
   private Store store;
   private Browser browser;
 
   @BeforeEach
   void open() throws IOException {
-    home = Home.of(folder);
-    Files.createDirectories(home.footage());
-    Files.createDirectories(home.classFolder("7A").resolve("students"));
-    Files.writeString(home.rosterFile("7A"), "id,name\nS1,Ada\n");
-    Files.writeString(home.holidaysFile(), "from,to,name\n2099-12-24,2099-12-26,Winter break\n");
+    SchoolFolder school = new SchoolFolder(folder);
+    school.folder("footage");
+    school.write("config/holidays.csv", "from,to,name\n2099-12-24,2099-12-26,Winter break\n");
+    home = school.withClass("7A", "S1,Ada");
     site =
         TestSite.open(
             home,
@@ -79,11 +79,6 @@ class AdminPagesTest {
     site.add("alder", Role.VIEWER, "7A");
     store = site.store();
     browser = site.browser();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class AttendancePagesTest {
   @TempDir Path folder;
   private Home home;
   private Truth truth;
-  private TestSite site;
+  @AutoClose private TestSite site;
   private Store store;
 
   @BeforeEach
@@ -51,11 +51,6 @@ class AttendancePagesTest {
     site.add("birch", Role.TEACHER, "7A");
     site.add("alder", Role.VIEWER, "7A");
     store = site.store();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test

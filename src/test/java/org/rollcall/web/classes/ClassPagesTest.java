@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +37,7 @@ import org.rollcall.model.Verdict;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
@@ -67,7 +68,7 @@ class ClassPagesTest {
 
   @TempDir Path folder;
   private Home home;
-  private TestSite site;
+  @AutoClose private TestSite site;
   private Store store;
   private Browser browser;
 
@@ -77,22 +78,13 @@ class ClassPagesTest {
 
   @BeforeEach
   void open() throws Exception {
-    home = Home.of(folder);
-    Files.createDirectories(home.classFolder(CLASS).resolve("students"));
-    Files.writeString(
-        home.rosterFile(CLASS),
-        "id,name\ns1,\"%s\"\ns2,%s\ns3,%s\n"
-            .formatted(SCRIPT.replace("\"", "\"\""), FORMULA, LONG));
+    String quoted = '"' + SCRIPT.replace("\"", "\"\"") + '"';
+    home = new SchoolFolder(folder).withClass(CLASS, "s1," + quoted, "s2," + FORMULA, "s3," + LONG);
     site = TestSite.open(home);
     site.add("birch", Role.TEACHER, CLASS);
     store = site.store();
     fill();
     browser = site.browserOf("birch");
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   private void fill() {

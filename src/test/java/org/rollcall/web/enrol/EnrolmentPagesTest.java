@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +24,7 @@ import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 import org.rollcall.sheet.RosterSheet;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
@@ -37,23 +38,16 @@ class EnrolmentPagesTest {
 
   @TempDir Path folder;
   private Home home;
-  private TestSite site;
+  @AutoClose private TestSite site;
   private Browser admin;
 
   @BeforeEach
   void open() throws Exception {
-    home = Home.of(folder);
-    Files.createDirectories(home.studentsFolder("7A"));
-    Files.writeString(home.rosterFile("7A"), "id,name\nS1,Ada Birch\n");
+    home = new SchoolFolder(folder).withClass("7A", "S1,Ada Birch");
     site = TestSite.open(home);
     site.add("head", Role.ADMIN);
     site.add("birch", Role.TEACHER, "7A");
     admin = site.browserOf("head");
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test
