@@ -433,7 +433,8 @@ class ArchitectureTest {
             .collect(Collectors.toSet());
 
     assertThat(PROGRAM)
-        .filteredOn(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .filteredOn(
+            type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
         .filteredOn(type -> !type.isAssignableTo(Throwable.class))
         .filteredOn(type -> !type.getSimpleName().startsWith("Jte"))
         .filteredOn(type -> !used.contains(type.getName()))

@@ -45,7 +45,9 @@ class SheetMailTest {
         .contains("7A_2026-11-16_0900.xlsx: the workbook of 7A_2026-11-16_0900");
     assertThat(school.last().plain())
         .contains("Present     1", "Absent:\nJörg Müßig", "Review:\n李 Wei", "Schule Zürich");
-    assertThat(school.last().html()).contains("Jörg Müßig", "李 Wei", "<table").doesNotContain("href");
+    assertThat(school.last().html())
+        .contains("Jörg Müßig", "李 Wei", "<table")
+        .doesNotContain("href");
   }
 
   @Test

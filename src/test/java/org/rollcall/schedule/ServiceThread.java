@@ -95,8 +95,7 @@ final class ServiceThread implements NightlyJob, AutoCloseable {
   static ServiceThread of(NightSchedule plan, RunRecord runs, PollIntervals intervals) {
     RunRecord record = new LaterRecord(runs, Optional.empty());
     return new ServiceThread(
-        job -> new QuartzService(intervals).serve(plan, record, job),
-        until -> RunOutcome.COMPLETE);
+        job -> new QuartzService(intervals).serve(plan, record, job), until -> RunOutcome.COMPLETE);
   }
 
   static NightSchedule plan(String nightly) {
