@@ -52,7 +52,8 @@ class SmtpFailuresTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("failuresWhileConnecting")
-  void whileConnecting_deepCause_decidesWhatIsSaid(Exception cause, AttemptResult end, String words) {
+  void whileConnecting_deepCause_decidesWhatIsSaid(
+      Exception cause, AttemptResult end, String words) {
     MessagingException failure =
         new MessagingException("Outer", new MessagingException("Middle", cause));
 
@@ -89,8 +90,8 @@ class SmtpFailuresTest {
     "499,ADDRESS_BUSY,takes no mail for birch@school.example now: Who?.",
     "500,ADDRESS_REFUSED,takes no mail for birch@school.example: Who?."
   })
-  void whileSending_addressRefused_isForGoodFromFiveHundredOn(int code, AttemptResult end, String words)
-      throws Exception {
+  void whileSending_addressRefused_isForGoodFromFiveHundredOn(
+      int code, AttemptResult end, String words) throws Exception {
     MessagingException address =
         new SMTPAddressFailedException(new InternetAddress(RECIPIENT), "RCPT", code, "Who?");
 
@@ -122,14 +123,16 @@ class SmtpFailuresTest {
 
   @Test
   void whileSending_answerOfSeveralLines_isQuotedOnOne() {
-    MailFailure told = failures(Security.TLS).whileSending(RECIPIENT, refusal(552, "Too\r\n large.\n"));
+    MailFailure told =
+        failures(Security.TLS).whileSending(RECIPIENT, refusal(552, "Too\r\n large.\n"));
 
     assertThat(told).hasMessageEndingWith("does not take the mail: Too large.");
   }
 
   @Test
   void whileSending_longAnswer_isCut() {
-    MailFailure told = failures(Security.TLS).whileSending(RECIPIENT, refusal(552, "x".repeat(301)));
+    MailFailure told =
+        failures(Security.TLS).whileSending(RECIPIENT, refusal(552, "x".repeat(301)));
 
     assertThat(told).hasMessageEndingWith(": " + "x".repeat(300) + "….");
   }

@@ -88,9 +88,7 @@ class AlarmNotifierTest {
 
   @Test
   void report_programThatIsMissing_doesNotFail() {
-    notifier()
-        .report(
-            List.of(MISSED), TODAY, List.of("no-such-program-here"), messages::add);
+    notifier().report(List.of(MISSED), TODAY, List.of("no-such-program-here"), messages::add);
 
     assertThat(reported).hasSize(1);
   }
