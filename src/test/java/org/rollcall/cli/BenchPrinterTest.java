@@ -30,7 +30,7 @@ class BenchPrinterTest {
         .startsWith(
             "Rollcall 1.0",
             "  machine           8 processors (Fast One), Java 17.0.9 on Linux",
-            "  model packs       mtcnn finds faces, facenet tells them apart",
+            "  model packs       mtcnn detects faces, facenet recognises them",
             "  recording         45:00 of 1920 x 1080 pixels, 29.97 frames a second, h264, 1.50 GB",
             "  made from         7A on Monday");
   }
@@ -69,7 +69,7 @@ class BenchPrinterTest {
             "  RECORDING  SECONDS  PEAK MEMORY",
             "  1            100.0  2.00 GiB resident",
             "  2             90.0  2.50 GiB resident",
-            "  From the first to the last one, the peak of memory changed by +25.0 %.");
+            "  From the first to the last, peak memory changed by +25.0 %.");
   }
 
   @Test
@@ -81,18 +81,18 @@ class BenchPrinterTest {
 
     assertThat(printed.out())
         .endsWith(
-            "Compared with a sample each 100 ms of the 5:00 recording:",
-            "  students          the same 1 were there, and 1 difference",
+            "Compared with a sample every 100 ms of the 5:00 recording:",
+            "  students          the same 1 attended, and 1 difference",
             "    S2              Absent, by dense sampling Present",
-            "  first seen        1.5 s apart at most",
-            "  last seen         3.0 s apart at most");
+            "  first seen        at most 1.5 s apart",
+            "  last seen         at most 3.0 s apart");
   }
 
   @Test
   void print_denseSamplingAgrees_saysSo() {
     print(Optional.of(dense(line("S1", Status.LATE, Status.LATE, 0))), run(100, 2 * GIB));
 
-    assertThat(printed.out()).contains("  students          the same 1 were there");
+    assertThat(printed.out()).contains("  students          the same 1 attended");
   }
 
   private void print(Optional<DenseComparison> dense, BenchResult.MeasuredRun... runs) {

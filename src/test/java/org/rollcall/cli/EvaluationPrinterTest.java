@@ -84,15 +84,15 @@ class EvaluationPrinterTest {
 
     assertThat(printed.out())
         .containsSubsequence(
-            "First seen: off by 2.5 s in the middle, 20.0 s at most; 1 of 2 within 15 s.",
-            "Last seen: off by 1.0 s in the middle, 1.0 s at most; 2 of 2 within 15 s.");
+            "First seen: median error 2.5 s, greatest 20.0 s; 1 of 2 within 15 s.",
+            "Last seen: median error 1.0 s, greatest 1.0 s; 2 of 2 within 15 s.");
   }
 
   @Test
   void print_noTimes_saysNothingOfThem() {
     print(List.of(), found(ADA));
 
-    assertThat(printed.out()).noneMatch(line -> line.contains("seen: off"));
+    assertThat(printed.out()).noneMatch(line -> line.contains("median error"));
   }
 
   @Test
@@ -100,7 +100,7 @@ class EvaluationPrinterTest {
     print(IntStream.range(0, 12).mapToObj(number -> "Note " + number + ".").toList(), found(ADA));
 
     assertThat(printed.out())
-        .contains("  Note: Note 9.", "  Note: 2 more notes are in the workbook.")
+        .contains("  Note: Note 9.", "  Note: the workbook has 2 more notes.")
         .doesNotContain("  Note: Note 10.");
   }
 

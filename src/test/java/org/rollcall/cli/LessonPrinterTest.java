@@ -53,7 +53,7 @@ class LessonPrinterTest {
   void print_studentToReview_isNamedWithTheReason() {
     print(done(List.of(row(Status.REVIEW)), List.of()));
 
-    assertThat(printed.out()).contains("  1 to review.", "  To review: S1 Ada. Too dark.");
+    assertThat(printed.out()).contains("  1 in Review.", "  Review: S1 Ada. Too dark.");
   }
 
   @Test
@@ -67,7 +67,7 @@ class LessonPrinterTest {
     print(done(List.of(corrected), List.of()));
 
     assertThat(printed.out()).contains("  1 late; of these 1 mark set by hand.");
-    assertThat(printed.out()).noneMatch(line -> line.contains("To review"));
+    assertThat(printed.out()).noneMatch(line -> line.contains("Review:"));
   }
 
   @Test
@@ -79,7 +79,7 @@ class LessonPrinterTest {
     print(done(List.of(), List.of(regular, once, face(3, Optional.empty()))));
 
     assertThat(printed.out())
-        .contains("  3 faces of nobody in the class: U3 seen in 10 lessons since 2026-09-17.");
+        .contains("  3 unknown faces: U3 seen in 10 lessons since 2026-09-17.");
   }
 
   @Test
@@ -106,8 +106,7 @@ class LessonPrinterTest {
   void print_pendingSheet_saysWhyItWaits() {
     print(report(register(List.of(), List.of()), Optional.empty(), "It is open."));
 
-    assertThat(printed.err())
-        .containsExactly("  The sheet waits, and is written later: It is open.");
+    assertThat(printed.err()).containsExactly("  The sheet will be written later: It is open.");
     assertThat(printed.out()).noneMatch(line -> line.contains("Sheet:"));
   }
 
@@ -127,7 +126,7 @@ class LessonPrinterTest {
         .containsExactly(
             FILE + ": not done yet.",
             "  The roster is missing.",
-            "  What waits in footage/ is tried again by the next run.");
+            "  The next run tries again if it is still waiting in footage/.");
   }
 
   @Test

@@ -37,7 +37,7 @@ class MailPrinterTest {
   @ParameterizedTest
   @CsvSource({
     "3,0,0,'Mails: 3 sent.'",
-    "1,2,0,'Mails: 1 sent, 2 tried again later.'",
+    "1,2,0,'Mails: 1 sent, 2 to be tried again.'",
     "0,0,4,'Mails: 4 given up.'"
   })
   void print_delivery_countsWhatBecameOfTheMails(
@@ -80,7 +80,7 @@ class MailPrinterTest {
   void print_noMails_saysSo() {
     printer.print(List.of(), ZURICH);
 
-    assertThat(printed.out()).containsExactly("There are no mails to show.");
+    assertThat(printed.out()).containsExactly("No mails to show.");
   }
 
   @Test
@@ -92,7 +92,7 @@ class MailPrinterTest {
 
     assertThat(printed.out())
         .containsExactly(
-            "ASKED FOR         MAIL   ABOUT               TO              STATE",
+            "ADDED             MAIL   ABOUT               TO              STATE",
             "2026-11-16 10:30  sheet  7A_2026-11-16_0900  birch@school.x  tried 2 times, next"
                 + " 2026-11-16 12:00",
             "    The server is away.");

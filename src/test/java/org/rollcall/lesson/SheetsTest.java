@@ -114,7 +114,7 @@ class SheetsTest {
 
     String waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
 
-    assertThat(waits).contains("it is no complete workbook");
+    assertThat(waits).contains("it is not a complete workbook");
     assertThat(sheet).hasContent("no workbook");
   }
 

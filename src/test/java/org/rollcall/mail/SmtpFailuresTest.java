@@ -31,10 +31,10 @@ class SmtpFailuresTest {
 
   static Stream<Arguments> failuresWhileConnecting() {
     return Stream.of(
-        failure(new UnknownHostException("mail.x"), AttemptResult.HOST_UNKNOWN, "machine 'mail.x'"),
+        failure(new UnknownHostException("mail.x"), AttemptResult.HOST_UNKNOWN, "host 'mail.x'"),
         failure(new SSLHandshakeException("Bad."), AttemptResult.TLS_REFUSED, "encrypted: Bad. "),
         failure(new CertificateException("Old"), AttemptResult.TLS_REFUSED, "encrypted: Old. "),
-        failure(new SocketTimeoutException(), AttemptResult.NO_ANSWER, "does not answer in time"),
+        failure(new SocketTimeoutException(), AttemptResult.NO_ANSWER, "did not respond in time"),
         failure(
             new ConnectException("Refused"),
             AttemptResult.CONNECTION_REFUSED,
@@ -86,9 +86,9 @@ class SmtpFailuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "550,ADDRESS_REFUSED,takes no mail for birch@school.example: Who?.",
-    "499,ADDRESS_BUSY,takes no mail for birch@school.example now: Who?.",
-    "500,ADDRESS_REFUSED,takes no mail for birch@school.example: Who?."
+    "550,ADDRESS_REFUSED,does not accept mail for birch@school.example: Who?.",
+    "499,ADDRESS_BUSY,does not accept mail for birch@school.example at the moment: Who?.",
+    "500,ADDRESS_REFUSED,does not accept mail for birch@school.example: Who?."
   })
   void whileSending_addressRefused_isForGoodFromFiveHundredOn(
       int code, AttemptResult end, String words) throws Exception {
@@ -126,7 +126,7 @@ class SmtpFailuresTest {
     MailFailure told =
         failures(Security.TLS).whileSending(RECIPIENT, refusal(552, "Too\r\n large.\n"));
 
-    assertThat(told).hasMessageEndingWith("does not take the mail: Too large.");
+    assertThat(told).hasMessageEndingWith("does not accept the mail: Too large.");
   }
 
   @Test

@@ -25,7 +25,7 @@ class ResultsPageTest {
 
     assertThat(Sheets.shown(page, "A2:A2"))
         .containsExactly(
-            "How often Rollcall is right where the truth is known. Begun 2026-11-21 00:15.");
+            "How often Rollcall is right where the truth is known. Started 2026-11-21 00:15.");
   }
 
   @Test

@@ -52,7 +52,7 @@ class TrialsPageTest {
         written(found(ADA), unsure(Optional.of(BEN), Optional.of(BEN)), unsure(NOBODY, NOBODY));
 
     assertThat(Sheets.shown(page, "F4:F6"))
-        .containsExactly("found", "to review", "correctly not marked");
+        .containsExactly("found", "in Review", "correctly not marked");
   }
 
   @Test
