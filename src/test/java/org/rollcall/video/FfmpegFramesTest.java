@@ -93,7 +93,7 @@ class FfmpegFramesTest {
     assertThat(brightness(picture, 25, 32)).isLessThan(70);
   }
 
-  private static final List<Turn> TURNS =
+  static final List<Turn> TURNS =
       List.of(
           new Turn(90, 48, 64, new Point(12, 48)),
           new Turn(180, 64, 48, new Point(48, 36)),

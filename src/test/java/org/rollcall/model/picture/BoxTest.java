@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BoxTest {
   private static final Box TEN = new Box(0, 0, 10, 10);
 
-  private static final List<Overlap> OVERLAPS =
+  static final List<Overlap> OVERLAPS =
       List.of(
           new Overlap("the same box", new Box(0, 0, 10, 10), 1),
           new Overlap("shifted by half", new Box(5, 0, 15, 10), 50 / 150f),

@@ -48,7 +48,7 @@ class QualityTest {
     assertThat(new Quality(80, 1, 1, 1, 0).weight()).isPositive();
   }
 
-  private static final List<Flawed> FLAWED =
+  static final List<Flawed> FLAWED =
       List.of(
           new Flawed(Flaw.SMALL, new Quality(8, 1, 1, 1, 1)),
           new Flawed(Flaw.BLURRED, new Quality(60, 0, 1, 1, 1)),
