@@ -74,8 +74,8 @@ class StatusCommandTest {
     Answer answer = school.types("status", "--check");
 
     assertThat(answer.exitCode()).isEqualTo(1);
-    assertThat(answer.out()).startsWith("ROLLCALL ALARM - The runs of 1");
-    assertThat(school.types("status").out()).contains("Alarm: The runs of 1");
+    assertThat(answer.out()).startsWith("ROLLCALL ALARM - 1");
+    assertThat(school.types("status").out()).contains("Alarm: 1");
   }
 
   @Test
