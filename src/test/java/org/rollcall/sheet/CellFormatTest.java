@@ -94,7 +94,7 @@ class CellFormatTest {
     try {
       return CellFormat.class.getDeclaredMethod(part).invoke(format);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("No part " + part, e);
     }
   }
 }

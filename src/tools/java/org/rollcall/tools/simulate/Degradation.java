@@ -15,7 +15,10 @@ enum Degradation {
   private static final float SPREAD = 0.1f;
 
   private final int shift;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A record of numbers cannot change.
   private final Sensor sensor;
+
   private final int jpegQuality;
 
   Degradation(int shift, Sensor sensor, int jpegQuality) {
