@@ -132,7 +132,7 @@ class ArchitectureTest {
           entry(
               "worker",
               "basics enrol face home ingest lesson memory model night run school settings store"
-                  + " store.ledger video"));
+                  + " store.db store.ledger video"));
 
   /** Foreign libraries, and the rooms that may know them. */
   private static final Map<String, List<String>> OWNERS =
@@ -170,6 +170,7 @@ class ArchitectureTest {
                   "evaluation",
                   "bench",
                   "store.backup",
+                  "store.db",
                   "web.kit",
                   "doctor")),
           entry("tools.jackson.dataformat..", List.of("school", "settings")),

@@ -15,6 +15,7 @@ import org.rollcall.home.Version;
 import org.rollcall.inbox.InboxSettings;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.run.ManualRun;
@@ -174,7 +175,7 @@ public final class Bench {
         new ManualRun(installation, workbench, listener).process(recording).get(0);
     if (report.register().isEmpty()) {
       throw new RollcallException(
-          "The recording could not be processed. " + String.join(" ", report.outcome().reasons()));
+          "The recording could not be processed. " + Message.joined(report.outcome().reasons()));
     }
     return report;
   }

@@ -74,7 +74,9 @@ final class EnrolmentPrinter {
             photo ->
                 console
                     .out()
-                    .printf("    refused: %s: %s%n", fileName(photo.file()), photo.refusal()));
+                    .printf(
+                        "    refused: %s: %s%n",
+                        fileName(photo.file()), photo.refusal().orElseThrow()));
   }
 
   private static String fileName(String path) {

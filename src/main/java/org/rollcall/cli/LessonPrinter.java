@@ -11,6 +11,7 @@ import org.rollcall.cli.console.Console;
 import org.rollcall.cli.console.Wording;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -52,7 +53,7 @@ final class LessonPrinter {
   }
 
   private void failed(LessonReport report) {
-    String reason = String.join(" ", report.outcome().reasons());
+    String reason = Message.joined(report.outcome().reasons());
     if (report.waits()) {
       console
           .err()
@@ -71,21 +72,25 @@ final class LessonPrinter {
     console
         .out()
         .printf("%s: %s in %s.%n", report.file(), end, Wording.took(register.run().took()));
-    List<String> notes = new ArrayList<>(outcome.reasons());
+    List<Message> notes = new ArrayList<>(outcome.reasons());
     register.run().warnings().stream().filter(w -> !notes.contains(w)).forEach(notes::add);
     notes.forEach(note -> console.out().printf("  Note: %s%n", note));
     console.out().printf("  %s.%n", marks(register));
     register.rows().stream()
         .filter(row -> row.status() == Status.REVIEW)
         .forEach(
-            row -> console.out().printf("  Review: %s. %s%n", name(row), row.verdict().reason()));
+            row ->
+                console
+                    .out()
+                    .printf("  Review: %s. %s%n", name(row), row.verdict().reason().orElseThrow()));
     if (!register.unknown().isEmpty()) {
       int faces = register.unknown().size();
       console.out().printf("  %s%s.%n", Wording.count(faces, "unknown face"), again(register));
     }
-    if (!report.sheetWaits().isEmpty()) {
-      console.err().printf("  The sheet will be written later: %s%n", report.sheetWaits());
-    }
+    report
+        .sheetWaits()
+        .ifPresent(
+            reason -> console.err().printf("  The sheet will be written later: %s%n", reason));
     report.sheet().ifPresent(sheet -> console.out().printf("  Sheet: %s%n", home.relative(sheet)));
   }
 

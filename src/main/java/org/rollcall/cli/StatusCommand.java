@@ -112,9 +112,7 @@ final class StatusCommand implements Callable<Integer> {
           word(entry.state()),
           Wording.minute(entry.since(), zone),
           String.valueOf(entry.attempts()));
-      if (!entry.reason().isEmpty()) {
-        table.note("    " + entry.reason());
-      }
+      entry.reason().ifPresent(reason -> table.note("    " + reason));
     }
     table.lines().forEach(shell.out()::println);
     shell.out().println();

@@ -69,9 +69,9 @@ public final class RosterEditing {
    *
    * @param name name of the file
    * @param state whether it is used to recognise the student
-   * @param reason why it is refused, in a sentence; empty otherwise
+   * @param reason why it is refused; empty otherwise
    */
-  public record Photo(String name, State state, String reason) {
+  public record Photo(String name, State state, Optional<Message> reason) {
     /** The state of a photo. */
     public enum State {
       /** Not checked yet. */
@@ -143,10 +143,10 @@ public final class RosterEditing {
   private static Photo photo(Path file, List<CheckedPhoto> checked) {
     String name = file.getFileName().toString();
     if (checked.isEmpty()) {
-      return new Photo(name, Photo.State.UNCHECKED, "");
+      return new Photo(name, Photo.State.UNCHECKED, Optional.empty());
     }
     return checked.stream().anyMatch(CheckedPhoto::accepted)
-        ? new Photo(name, Photo.State.ACCEPTED, "")
+        ? new Photo(name, Photo.State.ACCEPTED, Optional.empty())
         : new Photo(name, Photo.State.REFUSED, checked.get(0).refusal());
   }
 

@@ -14,7 +14,9 @@ import org.rollcall.identity.PhotoCheck;
 import org.rollcall.identity.Template;
 import org.rollcall.inbox.ContentHash;
 import org.rollcall.model.Consent;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
@@ -140,15 +142,16 @@ public final class ClassEnrolment {
     for (int i = 0; i < good.size(); i++) {
       faces.add(new PhotoCheck.PhotoFace(good.get(i).student, embeddings.get(i)));
     }
-    List<String> refusals = check().refusals(faces);
+    List<Optional<Message>> refusals = check().refusals(faces);
     List<EnrolledPhoto> enrolled = new ArrayList<>();
     int next = 0;
     for (Examined one : examined) {
       if (one.finding.accepted()) {
-        enrolled.add(enrolled(one, PhotoUse.of(embeddings.get(next), refusals.get(next))));
+        PhotoUse used = PhotoUse.accepted(embeddings.get(next));
+        enrolled.add(enrolled(one, refusals.get(next).map(PhotoUse::refused).orElse(used)));
         next++;
       } else {
-        enrolled.add(enrolled(one, PhotoUse.refused(one.finding.refusal())));
+        enrolled.add(enrolled(one, PhotoUse.refused(one.finding.refusal().orElseThrow())));
       }
     }
     return enrolled;
@@ -160,13 +163,13 @@ public final class ClassEnrolment {
    * @param embedding embedding of its face; empty if the photo is refused
    * @param refusal why it is refused; empty if it is used
    */
-  private record PhotoUse(Optional<Embedding> embedding, String refusal) {
-    static PhotoUse of(Embedding embedding, String refusal) {
-      return refusal.isEmpty() ? new PhotoUse(Optional.of(embedding), "") : refused(refusal);
+  private record PhotoUse(Optional<Embedding> embedding, Optional<Message> refusal) {
+    static PhotoUse accepted(Embedding embedding) {
+      return new PhotoUse(Optional.of(embedding), Optional.empty());
     }
 
-    static PhotoUse refused(String reason) {
-      return new PhotoUse(Optional.empty(), reason);
+    static PhotoUse refused(Message reason) {
+      return new PhotoUse(Optional.empty(), Optional.of(reason));
     }
   }
 
@@ -187,12 +190,12 @@ public final class ClassEnrolment {
       Roster roster, StudentPhotos photos, Enrolment enrolment, boolean renewed) {
     List<Template> templates = templates(roster, enrolment);
     EnrolledClass enrolled = new EnrolledClass(roster, templates, Map.of());
-    List<String> warnings = new ArrayList<>(check().lookAlikes(templates));
+    List<Message> warnings = new ArrayList<>(check().lookAlikes(templates));
     if (renewed) {
       warnings.addAll(strangers.enrolled(roster, templates));
     }
     for (Path file : photos.unmatched()) {
-      warnings.add("%s belongs to no student on the roster.".formatted(home.relative(file)));
+      warnings.add(Message.of(Reason.PHOTO_OF_NOBODY, home.relative(file)));
     }
     return new EnrolmentReport(
         roster.className(),
@@ -201,7 +204,7 @@ public final class ClassEnrolment {
         enrolment.photos().stream()
             .map(photo -> new PhotoReport(photo.studentId(), photo.file(), photo.refusal()))
             .toList(),
-        roster.students().stream().filter(s -> !enrolled.obstacle(s).isEmpty()).toList(),
+        roster.students().stream().filter(s -> enrolled.obstacle(s).isPresent()).toList(),
         warnings);
   }
 

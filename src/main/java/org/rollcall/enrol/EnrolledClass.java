@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.identity.Template;
 import org.rollcall.model.Consent;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Jpeg;
@@ -37,14 +38,14 @@ public record EnrolledClass(Roster roster, List<Template> templates, Map<String,
    * Returns why a student cannot be recognised at all.
    *
    * @param student the student
-   * @return the reason, as a sentence; empty if the student can be recognised
+   * @return the reason; empty if the student can be recognised
    */
-  public String obstacle(Student student) {
+  public Optional<Reason> obstacle(Student student) {
     if (student.consent() == Consent.REFUSED) {
-      return "No consent to be recognised: mark by hand.";
+      return Optional.of(Reason.NO_CONSENT);
     }
     boolean enrolled =
         templates.stream().anyMatch(template -> template.student().id().equals(student.id()));
-    return enrolled ? "" : "No usable enrolment photo: mark by hand.";
+    return enrolled ? Optional.empty() : Optional.of(Reason.NO_USABLE_PHOTO);
   }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.enrol;
 
 import java.util.List;
+import org.rollcall.model.Message;
 import org.rollcall.model.Student;
 
 /**
@@ -12,7 +13,7 @@ import org.rollcall.model.Student;
  * @param photos the result for every photo, in roster order
  * @param unrecognisable students with no usable photo or without consent
  * @param warnings look-alikes, unknown persons who turned out to be students, and files that belong
- *     to no student; one sentence each
+ *     to no student
  */
 public record EnrolmentReport(
     String className,
@@ -20,7 +21,7 @@ public record EnrolmentReport(
     boolean renewed,
     List<PhotoReport> photos,
     List<Student> unrecognisable,
-    List<String> warnings) {
+    List<Message> warnings) {
   public EnrolmentReport {
     photos = List.copyOf(photos);
     unrecognisable = List.copyOf(unrecognisable);

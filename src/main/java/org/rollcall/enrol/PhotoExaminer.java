@@ -10,6 +10,8 @@ import java.util.Set;
 import org.rollcall.basics.FileName;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.EnrolmentSettings;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.picture.Face;
 import org.rollcall.model.picture.FaceCrop;
@@ -52,11 +54,11 @@ public final class PhotoExaminer {
    *
    * @param crop the largest face; empty if none was found
    * @param quality quality of that face; all 0 without a face
-   * @param refusal why the photo cannot be used, as a sentence; empty if it can
+   * @param refusal why the photo cannot be used; empty if it can
    */
-  record ExaminedPhoto(Optional<FaceCrop> crop, Quality quality, String refusal) {
-    static ExaminedPhoto refused(String refusal) {
-      return new ExaminedPhoto(Optional.empty(), Quality.NONE, refusal);
+  record ExaminedPhoto(Optional<FaceCrop> crop, Quality quality, Optional<Message> refusal) {
+    static ExaminedPhoto refused(Message refusal) {
+      return new ExaminedPhoto(Optional.empty(), Quality.NONE, Optional.of(refusal));
     }
 
     boolean accepted() {
@@ -71,7 +73,7 @@ public final class PhotoExaminer {
           ? List.of(examine(Photos.read(file)))
           : examineClip(file);
     } catch (RollcallException e) {
-      return List.of(ExaminedPhoto.refused(e.getMessage()));
+      return List.of(ExaminedPhoto.refused(e.message()));
     }
   }
 
@@ -109,7 +111,7 @@ public final class PhotoExaminer {
   /** The results from the frames of a video. */
   private static final class ClipFindings {
     private final List<ExaminedPhoto> accepted = new ArrayList<>();
-    private ExaminedPhoto lastRefused = ExaminedPhoto.refused("No face was found.");
+    private ExaminedPhoto lastRefused = ExaminedPhoto.refused(Message.of(Reason.NO_FACE));
 
     void add(ExaminedPhoto finding) {
       if (finding.accepted()) {
@@ -131,7 +133,7 @@ public final class PhotoExaminer {
   private ExaminedPhoto examine(Picture picture) {
     List<Face> faces = faces(picture);
     if (faces.isEmpty()) {
-      return ExaminedPhoto.refused("No face was found.");
+      return ExaminedPhoto.refused(Message.of(Reason.NO_FACE));
     }
     Face largest = faces.get(0);
     FaceCrop crop = FaceCrop.of(picture, largest);
@@ -151,19 +153,19 @@ public final class PhotoExaminer {
     return faces.stream().filter(f -> f.box().width() > BACKGROUND * widest).count();
   }
 
-  private String refusal(List<Face> faces, Quality quality) {
+  private Optional<Message> refusal(List<Face> faces, Quality quality) {
     long front = inFront(faces);
     if (front > 1) {
-      return "%d faces were found. Crop the photo so that it shows only the student."
-          .formatted(front);
+      return Optional.of(Message.of(Reason.SEVERAL_FACES, front));
     }
     if (quality.facePixels() < settings.minFacePixels()) {
-      return "The face is %.0f px wide, at least %d px are needed. Take the photo from closer up."
-          .formatted(quality.facePixels(), settings.minFacePixels());
+      return Optional.of(
+          Message.of(
+              Reason.SMALL_FACE, Math.round(quality.facePixels()), settings.minFacePixels()));
     }
     if (quality.sharpness() < settings.minSharpness()) {
-      return "The face is blurred. Take the photo again, with more light and a steady hand.";
+      return Optional.of(Message.of(Reason.BLURRED_FACE));
     }
-    return "";
+    return Optional.empty();
   }
 }

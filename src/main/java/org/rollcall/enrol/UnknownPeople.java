@@ -14,6 +14,8 @@ import org.rollcall.identity.Reidentifier;
 import org.rollcall.identity.Template;
 import org.rollcall.model.Consent;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownPerson;
@@ -94,7 +96,7 @@ public final class UnknownPeople {
    *
    * @return one sentence about each of them
    */
-  List<String> enrolled(Roster roster, List<Template> templates) {
+  List<Message> enrolled(Roster roster, List<Template> templates) {
     String className = roster.className();
     if (!mayKeep(roster)) {
       kept.forgetAll(className);
@@ -102,7 +104,7 @@ public final class UnknownPeople {
     }
     List<UnknownTemplate> known = known(className);
     List<Optional<Student>> students = reidentifier().students(faces(known), templates);
-    List<String> sentences = new ArrayList<>();
+    List<Message> sentences = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       if (students.get(i).isPresent()) {
         UnknownPerson person = known.get(i).person();
@@ -110,8 +112,7 @@ public final class UnknownPeople {
         kept.forget(className, List.of(person.number()));
         LOG.info("{}: unknown person {} is student {}", className, person.id(), id);
         sentences.add(
-            "Student %s looks like unknown person %s, %s. Process those recordings again to mark the student; %s is forgotten."
-                .formatted(id, person.id(), person.seen(), person.id()));
+            Message.of(Reason.WAS_UNKNOWN, id, person.id(), person.lessons(), person.since()));
       }
     }
     return sentences;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.basics.Extremes;
 import org.rollcall.model.Lesson;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
@@ -49,15 +51,24 @@ public final class Attendance {
   }
 
   /**
-   * Returns the verdict on a student who was not seen.
+   * Returns the verdict on a student who was not there.
    *
    * @param student the student
-   * @param doubt why that does not prove absence; empty if it does
-   * @return absent, or review if there is a doubt
+   * @return absent
    */
-  public static Verdict notSeen(Student student, String doubt) {
-    Status status = doubt.isEmpty() ? Status.ABSENT : Status.REVIEW;
-    return new Verdict(student, status, Optional.empty(), 0, doubt);
+  public static Verdict absent(Student student) {
+    return new Verdict(student, Status.ABSENT, Optional.empty(), 0, Optional.empty());
+  }
+
+  /**
+   * Returns the verdict on a student who was not seen but may have been there.
+   *
+   * @param student the student
+   * @param doubt why that does not prove absence
+   * @return review
+   */
+  public static Verdict notSeen(Student student, Reason doubt) {
+    return new Verdict(student, Status.REVIEW, Optional.empty(), 0, Optional.of(Message.of(doubt)));
   }
 
   /**
@@ -74,8 +85,10 @@ public final class Attendance {
     return leftEarly(last) ? Status.LEFT_EARLY : Status.PRESENT;
   }
 
-  private String alsoLeftEarly(Status status, PersonCluster person) {
-    return status == Status.LATE && leftEarly(person.last()) ? "Also left early." : "";
+  private Optional<Message> alsoLeftEarly(Status status, PersonCluster person) {
+    return status == Status.LATE && leftEarly(person.last())
+        ? Optional.of(Message.of(Reason.LATE_AND_LEFT_EARLY))
+        : Optional.empty();
   }
 
   private boolean leftEarly(Duration last) {

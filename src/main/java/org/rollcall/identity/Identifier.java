@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Student;
 
 /**
@@ -215,24 +218,24 @@ public final class Identifier {
       return matches;
     }
 
-    private String doubt(int student) {
+    private Optional<Message> doubt(int student) {
       Found match = found[student];
       if (match.score() < match.limit()) {
-        return "Someone like this student was seen, but not clearly enough to be sure.";
+        return Optional.of(Message.of(Reason.NOT_SURE));
       }
       if (!seenEnough(match.person())) {
-        return "Seen in only %d frames.".formatted(match.person().sightings());
+        return Optional.of(Message.of(Reason.FEW_FRAMES, match.person().sightings()));
       }
       if (!match.person().best().readable()) {
-        return "Only seen in poor light, blurred or partly hidden.";
+        return Optional.of(Message.of(Reason.NOT_CLEAR));
       }
       double[] scores = scores(match.person());
       for (int s = 0; s < scores.length; s++) {
         if (found[s] == null && scores[s] >= match.limit() && scores[s] > match.score() - MARGIN) {
-          return "Could also be the student with id %s.".formatted(students.get(s).id());
+          return Optional.of(Message.of(Reason.COULD_BE_ANOTHER, students.get(s).id()));
         }
       }
-      return "";
+      return Optional.empty();
     }
 
     private List<PersonCluster> unknown() {

@@ -1,5 +1,7 @@
 package org.rollcall.identity;
 
+import java.util.Optional;
+import org.rollcall.model.Message;
 import org.rollcall.model.Student;
 
 /**
@@ -12,7 +14,11 @@ import org.rollcall.model.Student;
  * @param doubt why the match needs a review; empty for a sure match
  */
 public record Match(
-    Student student, PersonCluster person, double score, double confidence, String doubt) {
+    Student student,
+    PersonCluster person,
+    double score,
+    double confidence,
+    Optional<Message> doubt) {
   /** {@return whether the match is sure, so that it needs no review} */
   public boolean sure() {
     return doubt.isEmpty();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
@@ -18,9 +21,6 @@ public final class PhotoCheck {
 
   /** Share of pairs of strangers that count as look-alikes. */
   static final double LOOK_ALIKE_RATE = 1e-4;
-
-  private static final String LOOK_ALIKES =
-      "The students with ids %s and %s look alike: check their marks now and then.";
 
   private final Cohort cohort;
 
@@ -45,14 +45,14 @@ public final class PhotoCheck {
    * Finds the photos that do not show the right student.
    *
    * @param photos all photos of the class
-   * @return for each photo why it must not be used, as a sentence; empty if it may be used
+   * @return for each photo why it must not be used; empty if it may be used
    */
-  public List<String> refusals(List<PhotoFace> photos) {
+  public List<Optional<Message>> refusals(List<PhotoFace> photos) {
     Map<String, List<PhotoFace>> byStudent = new LinkedHashMap<>();
     photos.forEach(
         photo ->
             byStudent.computeIfAbsent(photo.student().id(), id -> new ArrayList<>()).add(photo));
-    List<String> refusals = new ArrayList<>();
+    List<Optional<Message>> refusals = new ArrayList<>();
     for (PhotoFace photo : photos) {
       List<PhotoFace> others = new ArrayList<>(byStudent.get(photo.student().id()));
       others.remove(photo);
@@ -61,18 +61,18 @@ public final class PhotoCheck {
     return refusals;
   }
 
-  private String refusal(
+  private Optional<Message> refusal(
       PhotoFace photo, List<PhotoFace> others, Map<String, List<PhotoFace>> byStudent) {
     double own = others.isEmpty() ? cohort.limit(SAME_PERSON_RATE) : score(photo, others);
     for (Map.Entry<String, List<PhotoFace>> entry : byStudent.entrySet()) {
       boolean another = !entry.getKey().equals(photo.student().id());
       if (another && isMoreLike(entry.getValue(), photo, own)) {
-        return "Seems to show the student with id %s.".formatted(entry.getKey());
+        return Optional.of(Message.of(Reason.ANOTHER_STUDENT, entry.getKey()));
       }
     }
     return own < cohort.limit(SAME_PERSON_RATE)
-        ? "Does not match the other photos of this student."
-        : "";
+        ? Optional.of(Message.of(Reason.UNLIKE_OTHER_PHOTOS))
+        : Optional.empty();
   }
 
   private boolean isMoreLike(List<PhotoFace> another, PhotoFace photo, double own) {
@@ -90,20 +90,20 @@ public final class PhotoCheck {
    * Finds students who are hard to tell apart.
    *
    * @param templates templates of the students of the class
-   * @return a sentence for each pair
+   * @return a warning about each pair
    */
-  public List<String> lookAlikes(List<Template> templates) {
+  public List<Message> lookAlikes(List<Template> templates) {
     List<Cohort.Measured> measured =
         templates.stream().map(template -> cohort.measure(template.mean())).toList();
     double limit = cohort.limit(LOOK_ALIKE_RATE);
-    List<String> pairs = new ArrayList<>();
+    List<Message> pairs = new ArrayList<>();
     for (int i = 0; i < templates.size(); i++) {
       String id = templates.get(i).student().id();
       Cohort.Measured face = measured.get(i);
       IntStream.range(i + 1, templates.size())
           .filter(j -> face.score(measured.get(j)) >= limit)
           .mapToObj(j -> templates.get(j).student().id())
-          .map(other -> LOOK_ALIKES.formatted(id, other))
+          .map(other -> Message.of(Reason.LOOK_ALIKE, id, other))
           .forEach(pairs::add);
     }
     return pairs;

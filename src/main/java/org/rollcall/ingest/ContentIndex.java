@@ -14,6 +14,7 @@ import org.rollcall.inbox.ContentHash;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.Scan;
 import org.rollcall.inbox.Skipped;
+import org.rollcall.model.Message;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
@@ -47,7 +48,7 @@ public final class ContentIndex {
    * @param unreadable reasons why files could not be read, by file path
    */
   public record TakenIn(
-      Map<String, RecordingName> names, int settled, Map<String, String> unreadable) {}
+      Map<String, RecordingName> names, int settled, Map<String, Message> unreadable) {}
 
   /**
    * Registers the files of a scan: recordings that are ready, and those with unclear names, which
@@ -61,7 +62,7 @@ public final class ContentIndex {
     Map<String, RecordingName> names = new HashMap<>();
     scan.ready().forEach(ready -> names.put(home.relative(ready.path()), ready.recording()));
     Map<String, String> hashes = new LinkedHashMap<>();
-    Map<String, String> unreadable = new LinkedHashMap<>();
+    Map<String, Message> unreadable = new LinkedHashMap<>();
     Stream.concat(
             scan.ready().stream().map(Candidate::path), scan.unclear().stream().map(Skipped::path))
         .takeWhile(file -> !Thread.currentThread().isInterrupted())
@@ -70,7 +71,7 @@ public final class ContentIndex {
               try {
                 hashes.put(home.relative(file), hash(file));
               } catch (TemporaryFailure e) {
-                unreadable.put(home.relative(file), e.getMessage());
+                unreadable.put(home.relative(file), e.message());
               }
             });
     int settled = Thread.currentThread().isInterrupted() ? 0 : add(hashes);

@@ -92,9 +92,9 @@ public final class RecordingInspector {
           .map(facts -> timing(recording, facts))
           .ifPresent(timing -> ledger.enter(planner.plan(named, timing)));
     } catch (TemporaryFailure e) {
-      ledger.refuse(recording.sha256(), RecordingState.WAITING, e.getMessage());
+      ledger.refuse(recording.sha256(), RecordingState.WAITING, e.message());
     } catch (RollcallException e) {
-      ledger.refuse(recording.sha256(), RecordingState.FAILED, e.getMessage());
+      ledger.refuse(recording.sha256(), RecordingState.FAILED, e.message());
     }
   }
 

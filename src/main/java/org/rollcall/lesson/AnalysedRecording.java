@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rollcall.identity.Tracklet;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
+import org.rollcall.model.Message;
 
 /**
  * The analysis of one part of a recording.
@@ -15,7 +16,7 @@ import org.rollcall.model.Inspection;
  * @param fullest the frame with the most faces; its time is relative to the recording
  * @param length length of the part that could be read
  * @param declared length of the part as declared by the file; empty if it declares none
- * @param warnings what could not be read, one sentence each
+ * @param warnings what could not be read
  */
 record AnalysedRecording(
     PlacedPart placed,
@@ -23,7 +24,7 @@ record AnalysedRecording(
     Optional<Analysis.Fullest> fullest,
     Duration length,
     Optional<Duration> declared,
-    List<String> warnings) {
+    List<Message> warnings) {
   /** Losses up to this length are normal at the end of any recording. */
   private static final Duration USUAL_LOSS = Duration.ofSeconds(2);
 

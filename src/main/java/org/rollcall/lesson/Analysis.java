@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.rollcall.basics.Extremes;
 import org.rollcall.identity.Tracklet;
 import org.rollcall.model.Footage;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.picture.VideoFrame;
 
 /**
@@ -20,7 +22,7 @@ import org.rollcall.model.picture.VideoFrame;
  * @param complete whether everything that the recordings declare could be read and no gap lies
  *     between them
  * @param provesAbsence whether enough could be read to call students absent who were not seen
- * @param warnings what could not be read, one sentence each
+ * @param warnings what could not be read
  * @param footage the recordings, in chronological order
  */
 public record Analysis(
@@ -29,7 +31,7 @@ public record Analysis(
     Duration length,
     boolean complete,
     boolean provesAbsence,
-    List<String> warnings,
+    List<Message> warnings,
     List<Footage> footage) {
   /** Share of a lesson that must be readable before anyone is marked absent. */
   private static final double ENOUGH = 0.9;
@@ -62,16 +64,16 @@ public record Analysis(
    * Combines the analysed recordings of a lesson.
    *
    * @param recordings the analysed recordings (not empty), in chronological order
-   * @param losses why other recordings could not be analysed, one sentence each
+   * @param losses why other recordings could not be analysed
    */
-  static Analysis of(List<AnalysedRecording> recordings, List<String> losses) {
+  static Analysis of(List<AnalysedRecording> recordings, List<Message> losses) {
     List<Span> read = Span.union(recordings.stream().map(Analysis::read).toList());
     List<Span> claimed = Span.union(recordings.stream().map(Analysis::claimed).toList());
     Duration length = read.get(read.size() - 1).to;
     Duration whole = claimed.get(claimed.size() - 1).to.minus(claimed.get(0).from);
-    List<String> warnings = new ArrayList<>(losses);
+    List<Message> warnings = new ArrayList<>(losses);
     recordings.forEach(one -> warnings.addAll(one.warnings()));
-    List<String> gaps = gaps(claimed);
+    List<Message> gaps = gaps(claimed);
     warnings.addAll(gaps);
     return new Analysis(
         recordings.stream().flatMap(Analysis::tracks).toList(),
@@ -100,15 +102,14 @@ public record Analysis(
     return one.tracks().stream().map(track -> track.shifted(placed.shift(), placed.camera()));
   }
 
-  private static List<String> gaps(List<Span> claimed) {
-    List<String> gaps = new ArrayList<>();
+  private static List<Message> gaps(List<Span> claimed) {
+    List<Message> gaps = new ArrayList<>();
     for (int i = 1; i < claimed.size(); i++) {
       Duration from = claimed.get(i - 1).to;
       Duration gap = claimed.get(i).from.minus(from);
       if (gap.compareTo(GAP) >= 0) {
         gaps.add(
-            "%d minutes of the lesson were not recorded, from minute %d on."
-                .formatted(Math.round(gap.toSeconds() / 60.0), from.toMinutes()));
+            Message.of(Reason.NOT_RECORDED, Math.round(gap.toSeconds() / 60.0), from.toMinutes()));
       }
     }
     return gaps;

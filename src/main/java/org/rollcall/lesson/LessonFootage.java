@@ -12,6 +12,8 @@ import org.rollcall.ingest.ContentIndex;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
@@ -30,7 +32,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
   static final class RecordingsMissing extends RollcallException {
     private static final long serialVersionUID = 1L;
 
-    RecordingsMissing(String message) {
+    RecordingsMissing(Message message) {
       super(message);
     }
   }
@@ -53,10 +55,10 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
     }
     requireUsed(claim.lesson(), missing, store);
     for (Inspection recording : missing) {
-      store.ledger().refuse(recording.sha256(), RecordingState.WAITING, sentence(recording.file()));
+      store.ledger().refuse(recording.sha256(), RecordingState.WAITING, missing(recording.file()));
     }
     if (files.isEmpty()) {
-      throw new RecordingsMissing(sentence(claim.files()));
+      throw new RecordingsMissing(missing(claim.files()));
     }
     return new LessonFootage(files, Placement.of(claim.lesson(), files.keySet(), zone));
   }
@@ -67,14 +69,13 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
     for (Inspection recording : missing) {
       if (used.stream().anyMatch(footage -> footage.sha256().equals(recording.sha256()))) {
         throw new TemporaryFailure(
-            "Cannot make a new sheet of %s: the old one also shows %s, which is missing. Put that recording back."
-                .formatted(lesson, recording.file()));
+            Message.of(Reason.RECORDING_USED_GONE, lesson, recording.file()));
       }
     }
   }
 
-  private static String sentence(String file) {
-    return "Cannot find %s any more. Put it back to have it processed.".formatted(file);
+  private static Message missing(String file) {
+    return Message.of(Reason.RECORDINGS_GONE, file);
   }
 
   /**
@@ -87,8 +88,7 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
         (part, file) -> {
           if (contentIndex.hasChanged(file, part.recording().sha256())) {
             throw new TemporaryFailure(
-                "Cannot use the analysis of %s: the file has changed in the meantime. It will be processed again once it is complete."
-                    .formatted(part.recording().file()));
+                Message.of(Reason.RECORDING_CHANGED, part.recording().file()));
           }
         });
   }

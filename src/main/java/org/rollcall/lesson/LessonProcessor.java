@@ -26,8 +26,10 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Progress;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.picture.Jpeg;
@@ -153,12 +155,19 @@ public final class LessonProcessor {
                     preview.ifPresentOrElse(
                         picture -> ResultFolder.write(register, picture, folder),
                         () -> ResultFolder.write(register, folder));
-                    String waits = sheets.writeOrLeavePending(register);
-                    return LessonReport.of(claim.files(), register, home.sheet(key), waits);
+                    return writeSheet(claim, register);
                   });
             });
     saveStatistics(lesson, analysis, start, trace);
     return report.with(trace);
+  }
+
+  private LessonReport writeSheet(Claim claim, LessonRegister register) {
+    Path sheet = home.sheet(claim.lesson());
+    return sheets
+        .writeOrLeavePending(register)
+        .map(reason -> LessonReport.pending(claim.files(), register, reason))
+        .orElseGet(() -> LessonReport.written(claim.files(), register, sheet));
   }
 
   /** Runs work while holding the lease on the class, so that one process at a time works on it. */
@@ -193,8 +202,10 @@ public final class LessonProcessor {
 
   private RunFacts facts(
       Instant start, LessonFootage footage, Analysis analysis, Identification found) {
-    List<String> warnings =
-        Stream.concat(footage.remarks().stream(), analysis.warnings().stream()).toList();
+    List<Message> warnings =
+        Stream.concat(
+                footage.remarks().stream().map(Message::english), analysis.warnings().stream())
+            .toList();
     return new RunFactsBuilder(settings, engine, clock)
         .facts(start, analysis.footage(), found.limit(), warnings);
   }
@@ -210,28 +221,27 @@ public final class LessonProcessor {
   private LessonReport failed(Claim claim, RuntimeException failure) {
     if (failure instanceof UndecodableRecording
         || failure instanceof LessonFootage.RecordingsMissing) {
-      return failedForGood(claim, failure.getMessage());
+      return failedForGood(claim, ((RollcallException) failure).message());
     }
-    if (failure instanceof RollcallException) {
-      return waiting(claim, failure.getMessage());
+    if (failure instanceof RollcallException expected) {
+      return waiting(claim, expected.message());
     }
     LOG.error("Unexpected failure while processing {}", claim.lesson(), failure);
-    return failedForGood(
-        claim, "Unexpected failure: %s. See the log for details.".formatted(failure));
+    return failedForGood(claim, Message.of(Reason.UNEXPECTED_FAILURE, failure));
   }
 
-  private LessonReport failedForGood(Claim claim, String reason) {
+  private LessonReport failedForGood(Claim claim, Message reason) {
     store.claims().finish(claim, Outcome.failed(reason));
     return LessonReport.failed(claim.files(), reason, false);
   }
 
   private LessonReport stopped(Claim claim) {
-    String reason = "Rollcall was stopped during processing.";
+    Message reason = Message.of(Reason.STOPPED_MIDWAY);
     store.claims().release(claim, reason);
     return LessonReport.failed(claim.files(), reason, true);
   }
 
-  private LessonReport waiting(Claim claim, String reason) {
+  private LessonReport waiting(Claim claim, Message reason) {
     store.claims().putBack(claim, reason);
     return LessonReport.failed(claim.files(), reason, true);
   }

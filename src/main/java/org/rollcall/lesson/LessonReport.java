@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.rollcall.home.Installation;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording;
@@ -29,17 +31,29 @@ public record LessonReport(
     boolean waits,
     Optional<LessonRegister> register,
     Optional<Path> sheet,
-    String sheetWaits,
+    Optional<Message> sheetWaits,
     Optional<Trace> trace) {
-  /** Reports a lesson with its register, and its sheet unless that is pending. */
-  static LessonReport of(String file, LessonRegister register, Path sheet, String sheetWaits) {
+  /** Reports a lesson whose sheet was written. */
+  static LessonReport written(String file, LessonRegister register, Path sheet) {
     return new LessonReport(
         file,
         register.outcome(),
         false,
         Optional.of(register),
-        Optional.of(sheet).filter(path -> sheetWaits.isEmpty()),
-        sheetWaits,
+        Optional.of(sheet),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Reports a lesson whose sheet is left pending. */
+  static LessonReport pending(String file, LessonRegister register, Message reason) {
+    return new LessonReport(
+        file,
+        register.outcome(),
+        false,
+        Optional.of(register),
+        Optional.empty(),
+        Optional.of(reason),
         Optional.empty());
   }
 
@@ -57,7 +71,7 @@ public record LessonReport(
     Optional<LessonRegister> register = store.lessons().find(lesson);
     boolean sheeted = work.state() == RecordingState.DONE || work.state() == RecordingState.PARTIAL;
     if (!sheeted || register.isEmpty()) {
-      return failed(file, work.reason(), !work.state().ended());
+      return failed(file, work.reason().orElseGet(LessonReport::notEnded), !work.state().ended());
     }
     return new LessonReport(
         file,
@@ -65,7 +79,7 @@ public record LessonReport(
         false,
         register,
         Optional.of(installation.home().sheet(lesson)).filter(Files::exists),
-        store.pendingSheets().reason(lesson).orElse(""),
+        store.pendingSheets().reason(lesson),
         Optional.empty());
   }
 
@@ -77,23 +91,30 @@ public record LessonReport(
    * Reports a failure.
    *
    * @param file the recordings, or another name for what failed
-   * @param reason the reason, as a sentence
+   * @param reason the reason
    * @param waits whether the failure is temporary, so that the next run tries again
    * @return the report on the failure
    */
-  public static LessonReport failed(String file, String reason, boolean waits) {
+  public static LessonReport failed(String file, Message reason, boolean waits) {
     return new LessonReport(
         file,
         Outcome.failed(reason),
         waits,
         Optional.empty(),
         Optional.empty(),
-        "",
+        Optional.empty(),
         Optional.empty());
   }
 
   /** Reports a recording that shows no lesson or could not be used for one. */
   public static LessonReport of(Recording recording) {
-    return failed(recording.file(), recording.reason(), !recording.state().ended());
+    return failed(
+        recording.file(),
+        recording.reason().orElseGet(LessonReport::notEnded),
+        !recording.state().ended());
+  }
+
+  private static Message notEnded() {
+    return Message.of(Reason.NOT_ENDED);
   }
 }

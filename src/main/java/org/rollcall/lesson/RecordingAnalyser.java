@@ -49,14 +49,14 @@ final class RecordingAnalyser {
       try {
         analysed.add(analyse(footage.file(placed), placed, progress));
       } catch (UndecodableRecording e) {
-        ledger.refuse(sha256, RecordingState.FAILED, e.getMessage());
+        ledger.refuse(sha256, RecordingState.FAILED, e.message());
         losses.add(e);
       }
     }
     if (analysed.isEmpty()) {
       throw losses.get(0);
     }
-    return Analysis.of(analysed, losses.stream().map(Exception::getMessage).toList());
+    return Analysis.of(analysed, losses.stream().map(UndecodableRecording::message).toList());
   }
 
   /**

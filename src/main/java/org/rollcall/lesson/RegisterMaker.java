@@ -13,6 +13,7 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
@@ -53,11 +54,11 @@ final class RegisterMaker {
   }
 
   private Verdict notSeen(Student student) {
-    String obstacle = enrolled.obstacle(student);
-    if (obstacle.isEmpty() && !analysis.provesAbsence()) {
-      obstacle = "Not seen, but part of the recording could not be read.";
-    }
-    return Attendance.notSeen(student, obstacle);
+    return enrolled
+        .obstacle(student)
+        .or(() -> Optional.of(Reason.RECORDING_IN_PART).filter(part -> !analysis.provesAbsence()))
+        .map(doubt -> Attendance.notSeen(student, doubt))
+        .orElseGet(() -> Attendance.absent(student));
   }
 
   LessonRegister make(

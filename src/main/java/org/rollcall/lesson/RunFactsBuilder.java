@@ -12,6 +12,7 @@ import org.rollcall.face.FaceEngine;
 import org.rollcall.home.Version;
 import org.rollcall.identity.MatchLimit;
 import org.rollcall.model.Footage;
+import org.rollcall.model.Message;
 import org.rollcall.model.RunFacts;
 import org.rollcall.settings.Settings;
 
@@ -31,7 +32,7 @@ final class RunFactsBuilder {
     this.clock = clock;
   }
 
-  RunFacts facts(Instant began, List<Footage> footage, MatchLimit limit, List<String> warnings) {
+  RunFacts facts(Instant began, List<Footage> footage, MatchLimit limit, List<Message> warnings) {
     Instant now = clock.instant();
     return new RunFacts(
         Version.current(),

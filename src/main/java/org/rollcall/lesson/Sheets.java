@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
@@ -85,19 +86,19 @@ public final class Sheets {
    *
    * @param register the register of the lesson; used only if the store has none, as the stored one
    *     is newer
-   * @return why the sheet is left pending, as a sentence; empty if it was written
+   * @return why the sheet is left pending; empty if it was written
    */
-  public String writeOrLeavePending(LessonRegister register) {
+  public Optional<Message> writeOrLeavePending(LessonRegister register) {
     LessonKey lesson = register.lesson().key();
     registers.add(lesson.className());
     try {
       write(register);
     } catch (RollcallException e) {
-      pending.add(lesson, e.getMessage());
-      return e.getMessage();
+      pending.add(lesson, e.message());
+      return Optional.of(e.message());
     }
     pending.remove(lesson);
-    return "";
+    return Optional.empty();
   }
 
   /**
@@ -109,7 +110,7 @@ public final class Sheets {
     for (PendingSheets.Pending sheet : pending.list()) {
       leases.exclusively(
           "class " + sheet.lesson().className(),
-          () -> lessons.find(sheet.lesson()).map(this::writeOrLeavePending));
+          () -> lessons.find(sheet.lesson()).flatMap(this::writeOrLeavePending));
     }
     return pending.list();
   }

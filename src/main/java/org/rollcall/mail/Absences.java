@@ -29,7 +29,7 @@ final class Absences {
   }
 
   /** Why a reader should hear about a student. */
-  enum Reason {
+  enum AbsenceSign {
     /** Absent from the last lessons in a row. */
     ROW,
     /** Attended too small a share of the lessons. */
@@ -44,7 +44,7 @@ final class Absences {
    * @param since the lesson with which the absences, or the low attendance, started
    * @param tally the numbers behind it
    */
-  record Absence(String student, Reason reason, LessonKey since, AbsenceTally tally) {}
+  record Absence(String student, AbsenceSign reason, LessonKey since, AbsenceTally tally) {}
 
   /**
    * The attendance of a student in numbers.
@@ -101,9 +101,9 @@ final class Absences {
     AbsenceTally tally = new AbsenceTally(attended, decided, row);
     List<Absence> found = new ArrayList<>();
     if (limits.absencesInARow() > 0 && row.size() >= limits.absencesInARow()) {
-      found.add(new Absence(student, Reason.ROW, row.get(0), tally));
+      found.add(new Absence(student, AbsenceSign.ROW, row.get(0), tally));
     }
-    below.ifPresent(since -> found.add(new Absence(student, Reason.SHARE, since, tally)));
+    below.ifPresent(since -> found.add(new Absence(student, AbsenceSign.SHARE, since, tally)));
     return found;
   }
 

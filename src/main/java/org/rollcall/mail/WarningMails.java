@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.mail.Absences.Absence;
-import org.rollcall.mail.Absences.Reason;
+import org.rollcall.mail.Absences.AbsenceSign;
 import org.rollcall.mail.MailBody.Block;
 import org.rollcall.mail.MailBody.Paragraph;
 import org.rollcall.store.mail.Mail;
@@ -96,7 +96,7 @@ final class WarningMails implements MailKind {
     long today =
         before.stream().filter(mail -> !mail.standing().created().isBefore(midnight)).count();
     boolean quiet =
-        absence.reason() == Reason.SHARE
+        absence.reason() == AbsenceSign.SHARE
             && before.stream().anyMatch(tracked -> isAbout(absence, tracked.mail().topic()));
     if (!quiet && today < sources.settings().mail().warningsADay()) {
       sources.store().outbox().add(mail(absence, reader));
@@ -135,7 +135,7 @@ final class WarningMails implements MailKind {
     String className = absence.since().className();
     String name =
         sources.store().marks().names(className).getOrDefault(absence.student(), absence.student());
-    String key = absence.reason() == Reason.ROW ? "warning.row" : "warning.share";
+    String key = absence.reason() == AbsenceSign.ROW ? "warning.row" : "warning.share";
     int missed = absence.tally().missed().size();
     String title = words.text(key + ".subject", className, missed);
     List<Block> blocks = new ArrayList<>();
@@ -149,7 +149,7 @@ final class WarningMails implements MailKind {
                 absence.tally().attended(),
                 absence.tally().decided(),
                 absence.tally().percent())));
-    if (absence.reason() == Reason.ROW) {
+    if (absence.reason() == AbsenceSign.ROW) {
       blocks.add(
           new Paragraph(
               absence.tally().missed().stream().map(words::lesson).collect(joining("\n"))));

@@ -12,8 +12,9 @@ import java.util.ResourceBundle.Control;
  * @param pattern the enum constant that names the pattern; the bundle is named after its enum
  * @param values arguments for its placeholders, in order
  */
-record ListedMessage(Enum<?> pattern, List<Object> values) implements Message {
-  ListedMessage {
+public record ListedMessage(Enum<?> pattern, List<Object> values) implements Message {
+  /** Copies the list. */
+  public ListedMessage {
     values = List.copyOf(values);
   }
 

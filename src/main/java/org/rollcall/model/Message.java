@@ -1,7 +1,9 @@
 package org.rollcall.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A message for the user that can be worded in several languages. */
 @FunctionalInterface
@@ -28,6 +30,16 @@ public interface Message {
    */
   static Message of(Enum<?> pattern, Object... values) {
     return new ListedMessage(pattern, List.of(values));
+  }
+
+  /**
+   * Words several messages in English.
+   *
+   * @param messages the messages
+   * @return their texts, one after the other
+   */
+  static String joined(Collection<Message> messages) {
+    return messages.stream().map(Message::toString).collect(Collectors.joining(" "));
   }
 
   /**

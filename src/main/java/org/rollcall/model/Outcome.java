@@ -1,6 +1,7 @@
 package org.rollcall.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of processing a lesson.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param state done, partial or failed
  * @param reasons why it is partial or failed, a sentence each; empty when done
  */
-public record Outcome(Completion state, List<String> reasons) {
+public record Outcome(Completion state, List<Message> reasons) {
   /** How far processing got. */
   public enum Completion {
     /** The whole recording was processed. */
@@ -32,6 +33,13 @@ public record Outcome(Completion state, List<String> reasons) {
     }
   }
 
+  /** {@return all reasons as one message; empty when done} */
+  public Optional<Message> summary() {
+    return reasons.size() > 1
+        ? Optional.of(Message.english(Message.joined(reasons)))
+        : reasons.stream().findFirst();
+  }
+
   /** {@return the outcome of a lesson that was processed in full} */
   public static Outcome done() {
     return new Outcome(Completion.DONE, List.of());
@@ -43,7 +51,7 @@ public record Outcome(Completion state, List<String> reasons) {
    * @param reasons what is missing (not empty)
    * @return the outcome
    */
-  public static Outcome partial(List<String> reasons) {
+  public static Outcome partial(List<Message> reasons) {
     return new Outcome(Completion.PARTIAL, reasons);
   }
 
@@ -53,7 +61,7 @@ public record Outcome(Completion state, List<String> reasons) {
    * @param reason why there is none
    * @return the outcome
    */
-  public static Outcome failed(String reason) {
+  public static Outcome failed(Message reason) {
     return new Outcome(Completion.FAILED, List.of(reason));
   }
 }

@@ -22,7 +22,7 @@ public class RollcallException extends RuntimeException {
    */
   public RollcallException(String message) {
     super(message);
-    this.message = null;
+    this.message = Message.english(message);
   }
 
   /**
@@ -33,7 +33,7 @@ public class RollcallException extends RuntimeException {
    */
   public RollcallException(String message, Throwable cause) {
     super(message, cause);
-    this.message = null;
+    this.message = Message.english(message);
   }
 
   /**
@@ -57,6 +57,11 @@ public class RollcallException extends RuntimeException {
     this.message = message;
   }
 
+  /** {@return what failed and what to do about it, in whichever languages it is available} */
+  public final Message message() {
+    return message;
+  }
+
   /**
    * Words the failure in a language.
    *
@@ -65,6 +70,8 @@ public class RollcallException extends RuntimeException {
    *     {@link #getMessage()}
    */
   public Optional<String> in(Locale language) {
-    return Optional.ofNullable(message).map(known -> known.text(language));
+    return Optional.of(message)
+        .filter(known -> !(known instanceof EnglishMessage))
+        .map(known -> known.text(language));
   }
 }

@@ -25,7 +25,7 @@ public record RunFacts(
     List<Footage> footage,
     Map<String, String> models,
     Map<String, String> settings,
-    List<String> warnings) {
+    List<Message> warnings) {
   /** Copies the collections; the maps keep their order. */
   public RunFacts {
     footage = List.copyOf(footage);

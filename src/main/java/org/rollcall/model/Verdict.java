@@ -11,10 +11,14 @@ import java.util.Optional;
  * @param status the mark
  * @param presence when and how often the student was seen; empty if never
  * @param confidence confidence of the identification, 0..1; 0 if not seen
- * @param reason why the mark needs an explanation, in a sentence; empty if it needs none
+ * @param reason why the mark is doubtful or unusual; empty if it is neither
  */
 public record Verdict(
-    Student student, Status status, Optional<Presence> presence, double confidence, String reason) {
+    Student student,
+    Status status,
+    Optional<Presence> presence,
+    double confidence,
+    Optional<Message> reason) {
   /**
    * Checks that the confidence is in range.
    *

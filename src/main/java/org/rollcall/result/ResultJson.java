@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
@@ -117,8 +118,8 @@ record ResultJson(
         run.processed().toString(),
         seconds(run.took()),
         register.outcome().state().name(),
-        register.outcome().reasons(),
-        run.warnings());
+        texts(register.outcome().reasons()),
+        texts(run.warnings()));
   }
 
   private static FootageJson footage(Footage footage) {
@@ -139,7 +140,7 @@ record ResultJson(
         presence.map(p -> round(p.seen().toMillis() / 60_000.0)).orElse(0.0),
         round(verdict.confidence()),
         presence.map(Verdict.Presence::sightings).orElse(0),
-        verdict.reason(),
+        verdict.reason().map(Message::toString).orElse(""),
         row.correction().map(Correction::remark).orElse(""),
         row.evidence().map(crop -> "evidence/" + id + ".jpg").orElse(null));
   }
@@ -154,6 +155,10 @@ record ResultJson(
         seconds(face.last()),
         face.sightings(),
         "unknown/" + face.id() + ".jpg");
+  }
+
+  private static List<String> texts(List<Message> messages) {
+    return messages.stream().map(Message::toString).toList();
   }
 
   private static double seconds(Duration time) {

@@ -1,12 +1,12 @@
 package org.rollcall.run;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.rollcall.home.Installation;
 import org.rollcall.inbox.Filed;
 import org.rollcall.inbox.Filed.FilingResult;
 import org.rollcall.inbox.Filing;
 import org.rollcall.ingest.ContentIndex;
+import org.rollcall.model.Message;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
@@ -54,7 +54,7 @@ final class FilingRound {
             file,
             recording.sha256(),
             recording.finished().orElse(recording.since()),
-            Optional.of(recording.reason()).filter(reason -> !sheeted));
+            recording.reason().map(Message::toString).filter(reason -> !sheeted));
     Filed filed = filing.file(ended);
     filed.to().ifPresent(to -> moved(recording, to));
     if (filed.result() == FilingResult.DELETED) {

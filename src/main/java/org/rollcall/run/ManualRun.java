@@ -12,6 +12,8 @@ import org.rollcall.ingest.FactsReader;
 import org.rollcall.ingest.RecordingInspector;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Claims;
@@ -93,7 +95,7 @@ public final class ManualRun {
     try {
       return lessons(inspected(name, contentIndex.hash(file), how));
     } catch (TemporaryFailure e) {
-      return List.of(ended(LessonReport.failed(name, e.getMessage(), true)));
+      return List.of(ended(LessonReport.failed(name, e.message(), true)));
     }
   }
 
@@ -117,12 +119,12 @@ public final class ManualRun {
     try {
       return ended(work(lesson, lesson.toString()));
     } catch (TemporaryFailure e) {
-      return ended(LessonReport.failed(lesson.toString(), e.getMessage(), true));
+      return ended(LessonReport.failed(lesson.toString(), e.message(), true));
     }
   }
 
   private List<LessonReport> lessons(Recording recording) {
-    if (!recording.reason().isEmpty() && recording.lessons().isEmpty()) {
+    if (recording.reason().isPresent() && recording.lessons().isEmpty()) {
       return List.of(ended(LessonReport.of(recording)));
     }
     List<LessonReport> reports = new ArrayList<>();
@@ -152,12 +154,10 @@ public final class ManualRun {
         return work(claim.get());
       }
       if (!isInProgress(lesson)) {
-        return LessonReport.failed(
-            name, "There is no usable recording of %s left.".formatted(lesson), false);
+        return LessonReport.failed(name, Message.of(Reason.NO_USABLE_RECORDING, lesson), false);
       }
       if (!awaitOthers(lesson)) {
-        return LessonReport.failed(
-            name, "Rollcall was stopped before the lesson was started.", true);
+        return LessonReport.failed(name, Message.of(Reason.STOPPED_BEFORE), true);
       }
       if (claims.workState(lesson).state().ended()) {
         return LessonReport.of(installation, lesson, name);

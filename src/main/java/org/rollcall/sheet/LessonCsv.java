@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 
@@ -52,7 +53,7 @@ final class LessonCsv {
         presence.map(seen -> decimal("%.2f", verdict.confidence())).orElse(""),
         row.correction().flatMap(Correction::status).map(Status::title).orElse(""),
         row.correction().map(Correction::remark).orElse(""),
-        verdict.reason());
+        verdict.reason().map(Message::toString).orElse(""));
   }
 
   private static String clock(Lesson lesson, Duration at) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 
 /**
  * Reads and writes the sheet of a lesson: a workbook for the teacher, with the same marks as
@@ -82,10 +84,7 @@ public final class LessonSheet {
       String id = row.verdict().student().id();
       Correction carried = row.correction().orElse(TypedCorrections.NONE);
       if (!edits.getOrDefault(id, carried).equals(carried)) {
-        throw new SheetInUse(
-            ("Cannot replace '%s': the correction of student '%s' was edited after it was read. The"
-                    + " next attempt will read it again.")
-                .formatted(xlsx, id));
+        throw new SheetInUse(Message.of(Reason.SHEET_EDITED, xlsx, id));
       }
     }
   }

@@ -15,6 +15,7 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Verdict;
 
@@ -159,8 +160,8 @@ final class RegisterPage {
     return switch (outcome.state()) {
       case DONE -> "All of the recording was used." + seeRun;
       case PARTIAL ->
-          "Not all of the recording could be used: " + String.join(" ", outcome.reasons()) + seeRun;
-      case FAILED -> "No result: " + String.join(" ", outcome.reasons()) + seeRun;
+          "Not all of the recording could be used: " + Message.joined(outcome.reasons()) + seeRun;
+      case FAILED -> "No result: " + Message.joined(outcome.reasons()) + seeRun;
     };
   }
 
@@ -210,7 +211,10 @@ final class RegisterPage {
     writePictures(row, student);
     writeCorrection(row, student);
     page.text(
-        row, Column.REASON.index(), verdict.reason(), CellFormat.WRAPPED.ink(CellFormat.PALE_INK));
+        row,
+        Column.REASON.index(),
+        verdict.reason().map(Message::toString).orElse(""),
+        CellFormat.WRAPPED.ink(CellFormat.PALE_INK));
   }
 
   private void writePictures(int row, LessonRegister.Row student) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.basics.AtomicFile;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 
 /**
  * A new version of a file that is written aside and then replaces the old one, unless that is open
@@ -62,10 +64,7 @@ public final class Replacement implements AutoCloseable {
       file.commit();
     } catch (FileSystemException e) {
       // The folder has just accepted the new file, so it is the old one that cannot be replaced.
-      throw new SheetInUse(
-          "Cannot replace '%s': another program is using it (%s). Close it there."
-              .formatted(target, e.getMessage()),
-          e);
+      throw new SheetInUse(Message.of(Reason.SHEET_HELD, target, e.getMessage()), e);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -81,18 +80,12 @@ public final class Replacement implements AutoCloseable {
     String name = target.getFileName().toString();
     for (String owner : List.of("~$" + name, ".~lock." + name + "#")) {
       if (Files.exists(target.resolveSibling(owner))) {
-        throw new SheetInUse(
-            ("Cannot replace '%s': it is open in a spreadsheet program, whose lock file '%s' is"
-                    + " beside it. Close it there; if nobody has it open, delete the lock file.")
-                .formatted(target, owner));
+        throw new SheetInUse(Message.of(Reason.SHEET_OPEN, target, owner));
       }
     }
   }
 
   private UnwritableSheet unwritable(IOException cause) {
-    return new UnwritableSheet(
-        "Cannot write '%s': %s. Check that the folder is writable and the disk has space."
-            .formatted(target, cause),
-        cause);
+    return new UnwritableSheet(Message.of(Reason.SHEET_UNWRITABLE, target, cause), cause);
   }
 }

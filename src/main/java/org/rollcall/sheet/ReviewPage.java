@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.Verdict;
@@ -71,7 +72,7 @@ final class ReviewPage {
     page.text(row, 0, id, CellFormat.BODY);
     page.text(row, 1, verdict.student().name(), CellFormat.WRAPPED.heavy());
     pictures(student);
-    page.text(row, 4, verdict.reason(), CellFormat.WRAPPED);
+    page.text(row, 4, verdict.reason().map(Message::toString).orElse(""), CellFormat.WRAPPED);
     verdict
         .presence()
         .ifPresentOrElse(seen -> clocks(seen.first(), seen.last()), this::writeNeverSeen);

@@ -50,11 +50,11 @@ final class RunPage {
     Outcome outcome = register.outcome();
     entry("Lesson", register.lesson().key().fileStem());
     entry("Outcome", outcome.state().name().toLowerCase(Locale.ROOT));
-    outcome.reasons().forEach(reason -> entry("Reason", reason));
+    outcome.reasons().forEach(reason -> entry("Reason", reason.toString()));
     if (run.warnings().isEmpty()) {
       entry("Warnings", "none");
     }
-    run.warnings().forEach(warning -> entry("Warning", warning));
+    run.warnings().forEach(warning -> entry("Warning", warning.toString()));
     entry("Version of Rollcall", run.version());
     page.text(row, 0, "Processed", label());
     var processed = LocalDateTime.ofInstant(run.processed(), ZoneId.systemDefault());

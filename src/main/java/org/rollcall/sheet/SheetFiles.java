@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.rollcall.model.Message;
 
 /** File handling shared by the sheets of lessons and the class registers. */
 final class SheetFiles {
@@ -33,7 +34,8 @@ final class SheetFiles {
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       found = ids(workbook, worksheet);
     } catch (IOException | RuntimeException e) {
-      throw new UnwritableSheet("Cannot read back a new workbook: " + e.getMessage(), e);
+      throw new UnwritableSheet(
+          Message.english("Cannot read back a new workbook: " + e.getMessage()), e);
     }
     if (!found.equals(ids)) {
       throw new UnwritableSheet(

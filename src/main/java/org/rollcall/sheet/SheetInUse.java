@@ -1,16 +1,17 @@
 package org.rollcall.sheet;
 
+import org.rollcall.model.Message;
 import org.rollcall.model.TemporaryFailure;
 
 /** Thrown when a sheet must not be replaced now, because a person is working on it. */
 public final class SheetInUse extends TemporaryFailure {
   private static final long serialVersionUID = 1L;
 
-  SheetInUse(String message) {
+  SheetInUse(Message message) {
     super(message);
   }
 
-  SheetInUse(String message, Throwable cause) {
+  SheetInUse(Message message, Throwable cause) {
     super(message, cause);
   }
 }

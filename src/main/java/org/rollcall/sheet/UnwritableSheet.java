@@ -1,5 +1,6 @@
 package org.rollcall.sheet;
 
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 
 /** Thrown when a sheet cannot be saved, or differs from what was saved when it is read back. */
@@ -10,7 +11,7 @@ public final class UnwritableSheet extends RollcallException {
     super(message);
   }
 
-  UnwritableSheet(String message, Throwable cause) {
+  UnwritableSheet(Message message, Throwable cause) {
     super(message, cause);
   }
 }

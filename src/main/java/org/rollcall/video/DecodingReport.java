@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.basics.Extremes;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Window;
 
 /**
@@ -69,10 +71,10 @@ final class DecodingReport {
    *
    * @param length how much of the window could be decoded
    * @param declared how much of it there should be
-   * @return a sentence for each finding
+   * @return what was found
    */
-  List<String> warnings(Duration length, Duration declared) {
-    List<String> warnings = new ArrayList<>();
+  List<Message> warnings(Duration length, Duration declared) {
+    List<Message> warnings = new ArrayList<>();
     if (declared.minus(length).compareTo(tolerableLoss(declared)) > 0) {
       warnings.add(shorterThanDeclared(declared, length));
     }
@@ -84,39 +86,35 @@ final class DecodingReport {
    * Sums up a window.
    *
    * @param length how much of the window could be decoded
-   * @return a sentence for each finding
+   * @return what was found
    */
-  List<String> warnings(Duration length) {
-    List<String> warnings = new ArrayList<>();
+  List<Message> warnings(Duration length) {
+    List<Message> warnings = new ArrayList<>();
     if (gaps > 0) {
       warnings.add(
-          "There is no video between %s and %s%s."
-              .formatted(
-                  clockText(gapStart),
-                  clockText(gapStart.plus(longestGap)),
-                  gaps == 1 ? "" : ", the longest of %d such gaps".formatted(gaps)));
+          Message.of(
+              gaps == 1 ? Reason.NO_PICTURE : Reason.NO_PICTURE_AT_TIMES,
+              clockText(gapStart),
+              clockText(gapStart.plus(longestGap)),
+              gaps));
     }
     if (jumped) {
-      warnings.add(
-          "Its clock jumps by days after %s, so everything after that is ignored."
-              .formatted(clockText(window.from().plus(length))));
+      warnings.add(Message.of(Reason.CLOCK_JUMPS, clockText(window.from().plus(length))));
     }
     if (damaged > 0) {
-      warnings.add(
-          "%d frame%s damaged, the first at %s."
-              .formatted(damaged, damaged == 1 ? " is" : "s are", clockText(firstDamage)));
+      warnings.add(Message.of(Reason.FRAMES_DAMAGED, damaged, clockText(firstDamage)));
     }
     return List.copyOf(warnings);
   }
 
-  private String shorterThanDeclared(Duration declared, Duration length) {
+  private Message shorterThanDeclared(Duration declared, Duration length) {
     if (!window.equals(Window.ALL)) {
-      return "This part of the recording should end at %s, but it could be decoded only to %s."
-          .formatted(
-              clockText(window.from().plus(declared)), clockText(window.from().plus(length)));
+      return Message.of(
+          Reason.PART_SHORT,
+          clockText(window.from().plus(declared)),
+          clockText(window.from().plus(length)));
     }
-    return "The recording says %s, but only %s could be decoded."
-        .formatted(clockText(declared), clockText(length));
+    return Message.of(Reason.RECORDING_SHORT, clockText(declared), clockText(length));
   }
 
   private static Duration tolerableLoss(Duration declared) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.Window;
 import org.rollcall.model.picture.VideoFrame;
@@ -110,8 +112,7 @@ public final class FfmpegFrames implements AutoCloseable {
   private void requireFrame() {
     ahead = video.next();
     if (ahead.isEmpty()) {
-      throw new UndecodableRecording(
-          file, "no frame of its video stream could be decoded. Copy or export it again.");
+      throw new UndecodableRecording(file, Message.of(Reason.RECORDING_WITHOUT_FRAMES));
     }
   }
 
@@ -213,7 +214,7 @@ public final class FfmpegFrames implements AutoCloseable {
    * @return a sentence for each finding; empty when all is well
    * @throws IllegalStateException if {@link #next} has not reached the end yet
    */
-  public List<String> warnings() {
+  public List<Message> warnings() {
     Duration length = length();
     return declaredLength()
         .map(declared -> report.warnings(length, declared))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 
 /**
@@ -76,8 +77,9 @@ public final class LoopedRecording {
       if (loop.packets < 2) {
         throw new UndecodableRecording(
             source,
-            "found %d frame%s from the first key frame on, expected 2 or more."
-                .formatted(loop.packets, loop.packets == 1 ? "" : "s"));
+            Message.english(
+                "found %d frame%s from the first key frame on, expected 2 or more."
+                    .formatted(loop.packets, loop.packets == 1 ? "" : "s")));
       }
       return new LoopedRecording(source, stream.stream().time_base(), loop);
     }
@@ -95,7 +97,9 @@ public final class LoopedRecording {
   private static void requireTimestamps(Path source, AVPacket packet) {
     if (packet.pts() == AV_NOPTS_VALUE || packet.dts() == AV_NOPTS_VALUE) {
       throw new UndecodableRecording(
-          source, "its frames have no timestamps, so it cannot be looped. Export it as MP4.");
+          source,
+          Message.english(
+              "its frames have no timestamps, so it cannot be looped. Export it as MP4."));
     }
   }
 

@@ -16,6 +16,8 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.model.picture.Picture;
 
@@ -49,7 +51,7 @@ public final class Photos {
     requireReasonableSize(name, bytes);
     try (Mat mat = decoded(bytes)) {
       if (mat.empty()) {
-        throw new UnreadablePhoto(name, "it is damaged. Save or copy it again.");
+        throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_DAMAGED));
       }
       return Mats.picture(mat);
     }
@@ -60,20 +62,16 @@ public final class Photos {
     try {
       long size = Files.size(file);
       if (size == 0) {
-        throw new UnreadablePhoto(name, "the file is empty. Save or copy it again.");
+        throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_EMPTY));
       }
       if (size > MOST_BYTES) {
         throw new UnreadablePhoto(
-            name,
-            "it has %d MB, at most %d MB are allowed. Save a smaller version."
-                .formatted(size / 1_000_000, MOST_BYTES / 1_000_000));
+            name, Message.of(Reason.PHOTO_TOO_LARGE, size / 1_000_000, MOST_BYTES / 1_000_000));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadablePhoto(
-          name,
-          "%s. Check that it exists and can be read.".formatted(e.getClass().getSimpleName()),
-          e);
+          name, Message.of(Reason.PHOTO_INACCESSIBLE, e.getClass().getSimpleName()), e);
     }
   }
 
@@ -82,7 +80,7 @@ public final class Photos {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new UnreadablePhoto(name, "it is neither a JPEG nor a PNG image. Save it as JPEG.");
+        throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_FORMAT_UNKNOWN));
       }
       ImageReader reader = readers.next();
       try {
@@ -92,16 +90,14 @@ public final class Photos {
         reader.dispose();
       }
     } catch (IOException e) {
-      throw new UnreadablePhoto(name, "it is damaged. Save or copy it again.", e);
+      throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_DAMAGED), e);
     }
   }
 
   private static void requireReasonableSize(String name, int width, int height) {
     if ((long) width * height > MOST_PIXELS) {
       throw new UnreadablePhoto(
-          name,
-          "it has %d × %d pixels, at most %d megapixels are allowed. Save a smaller version."
-              .formatted(width, height, MOST_PIXELS / 1_000_000));
+          name, Message.of(Reason.PHOTO_TOO_DETAILED, width, height, MOST_PIXELS / 1_000_000));
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
 
 /** Checks recording files before they are decoded, and explains why one cannot be. */
@@ -35,16 +37,16 @@ final class RecordingFile {
    */
   static void requireContent(Path file) {
     if (!Files.exists(file)) {
-      throw new UndecodableRecording(file, "there is no such file. Check its name.");
+      throw new UndecodableRecording(file, Message.of(Reason.RECORDING_MISSING));
     }
     if (Files.isDirectory(file)) {
-      throw new UndecodableRecording(file, "it is a folder. Name the recordings inside it.");
+      throw new UndecodableRecording(file, Message.of(Reason.RECORDING_FOLDER));
     }
     if (!Files.isRegularFile(file)) {
-      throw new UndecodableRecording(file, "it is a pipe or a device. Name a file.");
+      throw new UndecodableRecording(file, Message.of(Reason.RECORDING_NO_FILE));
     }
     if (head(file).isEmpty()) {
-      throw new UndecodableRecording(file, "the file is empty. Copy or export it again.");
+      throw new UndecodableRecording(file, Message.of(Reason.RECORDING_EMPTY));
     }
   }
 
@@ -56,9 +58,7 @@ final class RecordingFile {
   static void requireReasonableSize(Path file, long width, long height) {
     if (width * height > MOST_PIXELS) {
       throw new UndecodableRecording(
-          file,
-          "its frames have %d × %d pixels, at most %d megapixels are allowed. Export it again with fewer pixels."
-              .formatted(width, height, MOST_PIXELS / 1_000_000));
+          file, Message.of(Reason.RECORDING_TOO_DETAILED, width, height, MOST_PIXELS / 1_000_000));
     }
   }
 
@@ -90,14 +90,14 @@ final class RecordingFile {
         : notOpened(file);
   }
 
-  private static String unknownFormat(String head) {
+  private static Message unknownFormat(String head) {
     if (LISTS.stream().anyMatch(head::startsWith)) {
-      return "it is a list of other files or addresses. Name the recordings themselves.";
+      return Message.of(Reason.RECORDING_LIST);
     }
-    return head.startsWith(MP4_MAGIC, MP4_MAGIC_OFFSET)
-        ? "its index is missing or damaged, as when a copy or an export was cut off. "
-            + "Copy or export it again."
-        : "it is not a recording in a known format. Export it again as MP4.";
+    return Message.of(
+        head.startsWith(MP4_MAGIC, MP4_MAGIC_OFFSET)
+            ? Reason.RECORDING_CUT_OFF
+            : Reason.RECORDING_FORMAT_UNKNOWN);
   }
 
   /** {@return whether there is anything to play: half an index reads as a file of unnamed data} */
@@ -105,9 +105,9 @@ final class RecordingFile {
     return streams(context).keySet().stream().anyMatch(PLAYABLE::contains);
   }
 
-  private static String noVideo(Map<String, Integer> found) {
+  private static Message noVideo(Map<String, Integer> found) {
     if (found.containsKey("video")) {
-      return "its video format cannot be decoded. Export it again as MP4 with H.264.";
+      return Message.of(Reason.RECORDING_CODEC_UNKNOWN);
     }
     String list =
         found.entrySet().stream()
@@ -116,7 +116,7 @@ final class RecordingFile {
                     "%d %s stream%s"
                         .formatted(e.getValue(), e.getKey(), e.getValue() > 1 ? "s" : ""))
             .collect(Collectors.joining(", "));
-    return "no video stream (found %s). Export it again with video.".formatted(list);
+    return Message.of(Reason.RECORDING_WITHOUT_VIDEO, list);
   }
 
   private static Map<String, Integer> streams(AVFormatContext context) {

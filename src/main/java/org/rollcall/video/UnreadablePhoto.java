@@ -1,5 +1,7 @@
 package org.rollcall.video;
 
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 
 /**
@@ -9,11 +11,11 @@ import org.rollcall.model.RollcallException;
 public final class UnreadablePhoto extends RollcallException {
   private static final long serialVersionUID = 1L;
 
-  UnreadablePhoto(String name, String reason) {
-    super("Cannot read the photo %s: %s".formatted(name, reason));
+  UnreadablePhoto(String name, Message reason) {
+    super(Message.of(Reason.PHOTO_UNREADABLE, name, reason));
   }
 
-  UnreadablePhoto(String name, String reason, Throwable cause) {
-    super("Cannot read the photo %s: %s".formatted(name, reason), cause);
+  UnreadablePhoto(String name, Message reason, Throwable cause) {
+    super(Message.of(Reason.PHOTO_UNREADABLE, name, reason), cause);
   }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.picture.Picture;
 
 /**
@@ -49,9 +51,7 @@ final class UprightConverter implements AutoCloseable {
     converted.flags(frame.flags() & FIELDS);
     int code = sws_scale_frame(scaler, converted, frame);
     if (code < 0) {
-      throw new UndecodableRecording(
-          file,
-          "its colours cannot be converted (FFmpeg error %d). Export it again.".formatted(code));
+      throw new UndecodableRecording(file, Message.of(Reason.RECORDING_COLOURS, code));
     }
     boolean interlaced = (frame.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0;
     return turned(packed(interlaced));
@@ -68,9 +68,7 @@ final class UprightConverter implements AutoCloseable {
     int code = av_frame_get_buffer(converted, 0);
     if (code < 0) {
       throw new UndecodableRecording(
-          file,
-          "its frames of %d × %d pixels are too large (FFmpeg error %d). Export it again, smaller."
-              .formatted(width, height, code));
+          file, Message.of(Reason.RECORDING_UNSCALABLE, width, height, code));
     }
   }
 

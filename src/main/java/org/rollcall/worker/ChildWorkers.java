@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.rollcall.home.Installation;
 import org.rollcall.ingest.FactsReader;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 import org.rollcall.run.Workers;
 import org.rollcall.school.Home;
@@ -74,13 +76,13 @@ public final class ChildWorkers implements Workers {
   private void ask(Claim claim, WorkerClient client, Progress progress) {
     try (client) {
       client.ask(Request.lesson(claim), settings.patience(), progress);
-      putBack(claim, "The worker ended before the lesson was finished.");
+      putBack(claim, Message.of(Reason.NOT_ENDED));
     } catch (WorkerClient.Died e) {
       died(claim, e);
     } catch (WorkerClient.Stopped e) {
-      release(claim, "Rollcall was stopped during processing.");
+      release(claim, Message.of(Reason.STOPPED_MIDWAY));
     } catch (RollcallException e) {
-      putBack(claim, e.getMessage());
+      putBack(claim, e.message());
     }
   }
 
@@ -94,16 +96,16 @@ public final class ChildWorkers implements Workers {
         .map(part -> part.recording().sha256())
         .filter(sha256 -> reading.isEmpty() || reading.get().equals(sha256))
         .forEach(sha256 -> recordDeath(sha256, death));
-    release(claim, death.getMessage());
+    release(claim, death.message());
   }
 
-  private void putBack(Claim claim, String reason) {
+  private void putBack(Claim claim, Message reason) {
     if (holds(claim)) {
       claims.putBack(claim, reason);
     }
   }
 
-  private void release(Claim claim, String reason) {
+  private void release(Claim claim, Message reason) {
     if (holds(claim)) {
       claims.release(claim, reason);
     }
@@ -115,8 +117,7 @@ public final class ChildWorkers implements Workers {
 
   /** {@return whether the recording is now set aside} */
   private boolean recordDeath(String sha256, WorkerClient.Died death) {
-    boolean aside =
-        installation.store().ledger().crashed(sha256, DEATHS_ALLOWED, death.getMessage());
+    boolean aside = installation.store().ledger().crashed(sha256, DEATHS_ALLOWED, death.message());
     if (aside) {
       LOG.error("Recording {} is set aside. {}", sha256, death.getMessage());
     }

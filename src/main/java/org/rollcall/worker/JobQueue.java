@@ -12,6 +12,8 @@ import org.rollcall.basics.Daemons;
 import org.rollcall.home.Installation;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 import org.rollcall.run.ManualRun;
 import org.rollcall.run.ProgressBoard;
@@ -156,12 +158,10 @@ public final class JobQueue implements AutoCloseable {
               installation, new ChildWorkers(installation), board.following(RunListener.NONE)));
     } catch (RollcallException e) {
       LOG.warn("{}: {}", name, e.getMessage());
-      return List.of(LessonReport.failed(name, e.getMessage(), true));
+      return List.of(LessonReport.failed(name, e.message(), true));
     } catch (RuntimeException e) {
       LOG.error("Unexpected failure of the job {}", name, e);
-      return List.of(
-          LessonReport.failed(
-              name, "Unexpected failure: %s. See the log for details.".formatted(e), true));
+      return List.of(LessonReport.failed(name, Message.of(Reason.UNEXPECTED_FAILURE, e), true));
     }
   }
 

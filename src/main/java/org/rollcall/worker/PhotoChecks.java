@@ -2,10 +2,12 @@ package org.rollcall.worker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rollcall.basics.Daemons;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PhotoChecks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhotoChecks.class);
-  private static final CheckedClass NOTHING = new CheckedClass(false, "", List.of());
+  private static final CheckedClass NOTHING = new CheckedClass(false, Optional.empty(), List.of());
 
   private final PhotoWorker worker;
   private final Map<String, CheckedClass> results = new ConcurrentHashMap<>();
@@ -38,10 +40,10 @@ public final class PhotoChecks implements AutoCloseable {
    * The result of checking the photos of a class.
    *
    * @param inProgress whether a check is in progress or queued
-   * @param problem why the last check failed, a sentence; empty if it succeeded
-   * @param remarks what a person should know, a sentence each
+   * @param problem why the last check failed; empty if it succeeded
+   * @param remarks what a person should know
    */
-  public record CheckedClass(boolean inProgress, String problem, List<String> remarks) {
+  public record CheckedClass(boolean inProgress, Optional<Message> problem, List<Message> remarks) {
     public CheckedClass {
       remarks = List.copyOf(remarks);
     }
@@ -70,10 +72,10 @@ public final class PhotoChecks implements AutoCloseable {
 
   private void check(String className) {
     try {
-      results.put(className, new CheckedClass(false, "", worker.enrol(className)));
+      results.put(className, new CheckedClass(false, Optional.empty(), worker.enrol(className)));
     } catch (RollcallException e) {
       LOG.warn("Cannot check the photos of {}: {}", className, e.getMessage());
-      results.put(className, new CheckedClass(false, e.getMessage(), List.of()));
+      results.put(className, new CheckedClass(false, Optional.of(e.message()), List.of()));
     }
   }
 

@@ -14,6 +14,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.settings.WorkSettings;
+import org.rollcall.store.db.MessageJson;
 
 /**
  * Examines photos in a child process while a person waits for the answer. The process is started
@@ -74,11 +75,13 @@ public final class PhotoWorker implements AutoCloseable {
    * Enrols a class, if that is needed. The result for each photo is then in the store.
    *
    * @param className name of the class
-   * @return what a person should know, such as that two students look alike; a sentence each
+   * @return what a person should know, such as that two students look alike
    * @throws RollcallException if the roster is wrong, or the process died
    */
-  List<String> enrol(String className) {
-    return ask(Request.enrol(className), settings.get().patience());
+  List<Message> enrol(String className) {
+    return ask(Request.enrol(className), settings.get().patience()).stream()
+        .map(MessageJson::read)
+        .toList();
   }
 
   /**
@@ -105,7 +108,7 @@ public final class PhotoWorker implements AutoCloseable {
     try {
       return here.ask(request, timeout, Progress.NONE);
     } catch (WorkerClient.Died e) {
-      throw new TemporaryFailure(Message.of(PhotoFailure.WORKER_DIED, e.getMessage()), e);
+      throw new TemporaryFailure(Message.of(PhotoFailure.WORKER_DIED, e.message()), e);
     } finally {
       lastUse = System.nanoTime();
       stopIfTooLarge(here);

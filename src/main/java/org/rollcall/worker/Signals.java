@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.db.MessageJson;
 
 /**
  * The messages from a worker to its parent, one line each: {@code #rollcall recording 12000
@@ -66,7 +67,9 @@ final class Signals implements Progress {
 
   /** Reports why the request cannot be done, for good or for now. */
   void fail(RollcallException failure) {
-    send(failure instanceof TemporaryFailure ? POSTPONED : FAILED, oneLine(failure.getMessage()));
+    send(
+        failure instanceof TemporaryFailure ? POSTPONED : FAILED,
+        MessageJson.write(failure.message()));
   }
 
   private static String oneLine(String text) {

@@ -18,6 +18,7 @@ import org.rollcall.basics.Daemons;
 import org.rollcall.home.Installation;
 import org.rollcall.model.RollcallException;
 import org.rollcall.run.Workbench;
+import org.rollcall.store.db.MessageJson;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.video.PhotoFilm;
 import org.rollcall.video.RecordingFacts;
@@ -120,7 +121,7 @@ public final class Worker implements AutoCloseable {
               .enrolment()
               .enrol(request.lines().get(0), signals)
               .warnings()
-              .forEach(signals::answer);
+              .forEach(warning -> signals.answer(MessageJson.write(warning)));
       case FILM -> film(request.lines().stream().map(Path::of).toList());
     }
   }

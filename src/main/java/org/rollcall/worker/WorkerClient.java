@@ -16,11 +16,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.basics.Daemons;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.settings.WorkSettings;
+import org.rollcall.store.db.MessageJson;
 import org.rollcall.worker.Signals.Signal;
 
 /**
@@ -58,8 +61,8 @@ final class WorkerClient implements AutoCloseable {
 
     private final String reading;
 
-    private Died(String how, String reading) {
-      super("The process that was working on it %s.".formatted(how));
+    private Died(Message how, String reading) {
+      super(how);
       this.reading = reading;
     }
 
@@ -186,16 +189,12 @@ final class WorkerClient implements AutoCloseable {
     long megabytes = residentMegabytes();
     if (answer.silence().compareTo(timeout) > 0) {
       kill();
-      throw new Died(
-          "made no progress for %d s and was killed".formatted(timeout.toSeconds()),
-          answer.reading);
+      throw new Died(Message.of(Reason.WORKER_SILENT, timeout.toSeconds()), answer.reading);
     }
     if (megabytes > memoryMegabytes) {
       kill();
       throw new Died(
-          "took %d MB of memory, more than the %d MB of work.memoryMegabytes, and was killed"
-              .formatted(megabytes, memoryMegabytes),
-          answer.reading);
+          Message.of(Reason.WORKER_TOO_LARGE, megabytes, memoryMegabytes), answer.reading);
     }
   }
 
@@ -203,17 +202,16 @@ final class WorkerClient implements AutoCloseable {
     if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
       kill();
     }
-    return new Died("died: " + exitReason(process.exitValue()), answer.reading);
+    return new Died(exitReason(process.exitValue()), answer.reading);
   }
 
-  private String exitReason(int exitValue) {
+  private Message exitReason(int exitValue) {
     if (exitValue == OUT_OF_MEMORY) {
-      return "its heap was full";
+      return Message.of(Reason.WORKER_HEAP_FULL);
     }
     return exitValue > SIGNALLED
-        ? "signal %d; see hs_err_%d.log in the logs, if there is one"
-            .formatted(exitValue - SIGNALLED, process.pid())
-        : "exit code %d".formatted(exitValue);
+        ? Message.of(Reason.WORKER_KILLED, exitValue - SIGNALLED, process.pid())
+        : Message.of(Reason.WORKER_DIED, exitValue);
   }
 
   /** The part of an answer received so far. */
@@ -241,8 +239,8 @@ final class WorkerClient implements AutoCloseable {
         case Signals.ITEMS -> progress.items((int) signal.first(), (int) signal.second());
         case Signals.ANSWER -> lines.add(signal.rest());
         case Signals.DONE -> complete = true;
-        case Signals.FAILED -> throw new RollcallException(signal.rest());
-        case Signals.POSTPONED -> throw new TemporaryFailure(signal.rest());
+        case Signals.FAILED -> throw new RollcallException(MessageJson.read(signal.rest()));
+        case Signals.POSTPONED -> throw new TemporaryFailure(MessageJson.read(signal.rest()));
         default -> {
           // Output of a library that looks like a message.
         }

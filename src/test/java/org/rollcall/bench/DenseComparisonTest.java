@@ -57,7 +57,7 @@ class DenseComparisonTest {
   }
 
   private static Verdict absent(String id) {
-    return new Verdict(new Student(id, "A"), Status.ABSENT, Optional.empty(), 0, "");
+    return new Verdict(new Student(id, "A"), Status.ABSENT, Optional.empty(), 0, Optional.empty());
   }
 
   private static Verdict seen(String id, Status status, int first, int last) {
@@ -68,7 +68,7 @@ class DenseComparisonTest {
             Duration.ofSeconds(last - first),
             9,
             List.of(9));
-    return new Verdict(new Student(id, "A"), status, Optional.of(presence), 0.9, "");
+    return new Verdict(new Student(id, "A"), status, Optional.of(presence), 0.9, Optional.empty());
   }
 
   private static LessonRegister register(Verdict... verdicts) {

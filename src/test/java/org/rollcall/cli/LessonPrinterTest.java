@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -90,7 +90,7 @@ class LessonPrinterTest {
             done.lesson(),
             List.of(),
             List.of(),
-            Outcome.partial(List.of("The end is missing.")),
+            Outcome.partial(List.of(Message.english("The end is missing."))),
             done.run());
 
     print(report(partial, Optional.empty(), ""));
@@ -112,7 +112,7 @@ class LessonPrinterTest {
 
   @Test
   void print_failedLesson_isAnError() {
-    print(LessonReport.failed(FILE, "It is no film.", false));
+    print(LessonReport.failed(FILE, Message.english("It is no film."), false));
 
     assertThat(printed.err()).containsExactly(FILE + ": failed.", "  It is no film.");
     assertThat(printed.out()).isEmpty();
@@ -120,7 +120,7 @@ class LessonPrinterTest {
 
   @Test
   void print_lessonThatWaits_saysWhatHappensNext() {
-    print(LessonReport.failed(FILE, "The roster is missing.", true));
+    print(LessonReport.failed(FILE, Message.english("The roster is missing."), true));
 
     assertThat(printed.err())
         .containsExactly(
@@ -133,7 +133,9 @@ class LessonPrinterTest {
   void printSum_severalLessons_countsTheirOutcomes() {
     LessonReport done = done(List.of(), List.of());
 
-    printer().printSum(List.of(done, LessonReport.failed(FILE, "No film.", false), done));
+    printer()
+        .printSum(
+            List.of(done, LessonReport.failed(FILE, Message.english("No film."), false), done));
 
     assertThat(printed.out()).containsExactly("3 recordings: 2 done, 1 failed.");
   }
@@ -165,7 +167,7 @@ class LessonPrinterTest {
         false,
         Optional.of(register),
         sheet,
-        sheetWaits,
+        Optional.of(sheetWaits).filter(text -> !text.isEmpty()).map(Message::english),
         Optional.empty());
   }
 
@@ -179,14 +181,19 @@ class LessonPrinterTest {
             List.of(),
             Map.of(),
             Map.of(),
-            new ArrayList<>(Arrays.asList(warnings)));
+            Arrays.stream(warnings).map(Message::english).toList());
     Lesson lesson = new Lesson(LESSON, Duration.ofMinutes(45));
     return new LessonRegister(lesson, rows, unknown, Outcome.done(), run);
   }
 
   private static LessonRegister.Row row(Status status) {
     Verdict verdict =
-        new Verdict(new Student("S1", "Ada"), status, Optional.empty(), 0, "Too dark.");
+        new Verdict(
+            new Student("S1", "Ada"),
+            status,
+            Optional.empty(),
+            0,
+            Optional.of(Message.english("Too dark.")));
     return new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
   }
 

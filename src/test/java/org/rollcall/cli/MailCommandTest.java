@@ -69,7 +69,8 @@ class MailCommandTest {
   /** A lesson that was processed just now. */
   private void lesson() {
     Verdict verdict =
-        new Verdict(new Student("S1", "Ada Birch"), Status.ABSENT, Optional.empty(), 0, "");
+        new Verdict(
+            new Student("S1", "Ada Birch"), Status.ABSENT, Optional.empty(), 0, Optional.empty());
     try (Store store = Store.open(school.home().database())) {
       store
           .lessons()

@@ -66,7 +66,7 @@ class ClassRegistersTest {
 
   private static LessonRegister.Row row(String id, String name, Status status) {
     return new LessonRegister.Row(
-        new Verdict(new Student(id, name), status, Optional.empty(), 0, ""),
+        new Verdict(new Student(id, name), status, Optional.empty(), 0, Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

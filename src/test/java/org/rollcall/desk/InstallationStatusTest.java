@@ -17,6 +17,7 @@ import org.rollcall.inbox.Candidate;
 import org.rollcall.inbox.ContentHash;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.ingest.ContentIndex;
+import org.rollcall.model.Message;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
@@ -101,7 +102,7 @@ class InstallationStatusTest {
   void of_storedFacts_areListed() throws IOException {
     try (Store store = store()) {
       store.lessons().save(MadeLesson.register());
-      store.pendingSheets().add(LESSON, "It is open.");
+      store.pendingSheets().add(LESSON, Message.english("It is open."));
       store.dueClassRegisters().add("7B");
       Run run = new Run("night", RECORDED, Optional.empty(), "node");
       store.runs().start(run);
@@ -110,7 +111,8 @@ class InstallationStatusTest {
 
     InstallationStatus status = status();
 
-    assertThat(status.pendingSheets()).containsExactly(new Pending(LESSON, "It is open."));
+    assertThat(status.pendingSheets())
+        .containsExactly(new Pending(LESSON, Message.english("It is open.")));
     assertThat(status.dueRegisters()).extracting(Due::className).containsExactly("7B");
     assertThat(status.lastRun()).contains(RECORDED);
   }
@@ -138,7 +140,7 @@ class InstallationStatusTest {
     String sha256 = ContentHash.sha256(recording, bytes -> {});
     new ContentIndex(home, store).remember(recording, sha256);
     store.ledger().add(sha256, home.relative(recording));
-    store.ledger().refuse(sha256, state, "Because.");
+    store.ledger().refuse(sha256, state, Message.english("Because."));
   }
 
   private Path file(String name) throws IOException {

@@ -37,7 +37,7 @@ final class MadeLesson {
 
   private static LessonRegister.Row row(String id, String name) {
     return new LessonRegister.Row(
-        new Verdict(new Student(id, name), Status.ABSENT, Optional.empty(), 0, ""),
+        new Verdict(new Student(id, name), Status.ABSENT, Optional.empty(), 0, Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.desk.RosterEditing.Enrolled;
 import org.rollcall.desk.RosterEditing.Photo;
 import org.rollcall.model.Consent;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
@@ -65,9 +66,9 @@ class RosterEditingTest {
 
     assertThat(ada.photos())
         .containsExactly(
-            new Photo("a.jpg", Photo.State.ACCEPTED, ""),
-            new Photo("b.jpg", Photo.State.REFUSED, "Too dark."),
-            new Photo("c.jpg", Photo.State.UNCHECKED, ""));
+            new Photo("a.jpg", Photo.State.ACCEPTED, Optional.empty()),
+            new Photo("b.jpg", Photo.State.REFUSED, Optional.of(Message.english("Too dark."))),
+            new Photo("c.jpg", Photo.State.UNCHECKED, Optional.empty()));
     assertThat(ada.waits()).isTrue();
   }
 
@@ -225,22 +226,28 @@ class RosterEditingTest {
   }
 
   private static EnrolledPhoto accepted(String student, String name) {
-    return checked(student, name, Optional.of(Embedding.ofUnit(1)), "");
+    return new EnrolledPhoto(
+        student,
+        path(student, name),
+        "a".repeat(64),
+        Optional.of(Embedding.ofUnit(1)),
+        Optional.of(FACE),
+        1,
+        Optional.empty());
   }
 
   private static EnrolledPhoto refused(String student, String name, String reason) {
-    return checked(student, name, Optional.empty(), reason);
-  }
-
-  private static EnrolledPhoto checked(
-      String student, String name, Optional<Embedding> embedding, String refusal) {
     return new EnrolledPhoto(
         student,
-        "config/classes/7A/students/%s/%s".formatted(student, name),
+        path(student, name),
         "a".repeat(64),
-        embedding,
+        Optional.empty(),
         Optional.of(FACE),
         1,
-        refusal);
+        Optional.of(Message.english(reason)));
+  }
+
+  private static String path(String student, String name) {
+    return "config/classes/7A/students/%s/%s".formatted(student, name);
   }
 }

@@ -20,6 +20,7 @@ import org.rollcall.demo.FilmedTerm;
 import org.rollcall.home.Installation;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
 import org.rollcall.model.Status;
 import org.rollcall.model.UnknownFace;
@@ -125,6 +126,7 @@ class UnknownPeopleTest {
     try (Installation installation = open(home);
         Workbench workbench = Workbench.open(installation)) {
       assertThat(workbench.enrolment().enrol("7A", Progress.NONE).warnings())
+          .extracting(Message::toString)
           .contains(
               "Student S2001 looks like unknown person U1, seen in 10 lessons since 2026-09-01."
                   + " Process those recordings again to mark the student; U1 is forgotten.");

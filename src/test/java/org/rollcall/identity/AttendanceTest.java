@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
@@ -58,7 +60,7 @@ class AttendanceTest {
     Verdict verdict = attendance(Optional.empty()).seen(match(minutes(20), minutes(30)));
 
     assertThat(verdict.status()).isEqualTo(Status.LATE);
-    assertThat(verdict.reason()).isEqualTo("Also left early.");
+    assertThat(verdict.reason()).contains(Message.of(Reason.LATE_AND_LEFT_EARLY));
   }
 
   @Test
@@ -90,12 +92,18 @@ class AttendanceTest {
 
   @Test
   void seen_doubtfulMatch_isForReviewWithTheDoubt() {
-    Match match = new Match(ADA, person(track(FACE, 1, 0, 100)), 3, 0.7, "Seen in a mirror.");
+    Match match =
+        new Match(
+            ADA,
+            person(track(FACE, 1, 0, 100)),
+            3,
+            0.7,
+            Optional.of(Message.english("Seen in a mirror.")));
 
     Verdict verdict = attendance(Optional.empty()).seen(match);
 
     assertThat(verdict.status()).isEqualTo(Status.REVIEW);
-    assertThat(verdict.reason()).isEqualTo("Seen in a mirror.");
+    assertThat(verdict.reason()).contains(Message.english("Seen in a mirror."));
     assertThat(verdict.presence()).isPresent();
   }
 
@@ -173,8 +181,8 @@ class AttendanceTest {
   }
 
   @Test
-  void notSeen_withoutDoubt_isAbsent() {
-    Verdict verdict = Attendance.notSeen(ADA, "");
+  void absent_always_isAbsent() {
+    Verdict verdict = Attendance.absent(ADA);
 
     assertThat(verdict.status()).isEqualTo(Status.ABSENT);
     assertThat(verdict.presence()).isEmpty();
@@ -183,10 +191,10 @@ class AttendanceTest {
 
   @Test
   void notSeen_withDoubt_isForReview() {
-    Verdict verdict = Attendance.notSeen(ADA, "No photo.");
+    Verdict verdict = Attendance.notSeen(ADA, Reason.NO_USABLE_PHOTO);
 
     assertThat(verdict.status()).isEqualTo(Status.REVIEW);
-    assertThat(verdict.reason()).isEqualTo("No photo.");
+    assertThat(verdict.reason()).contains(Message.of(Reason.NO_USABLE_PHOTO));
   }
 
   private static int minutes(int minutes) {
@@ -213,7 +221,7 @@ class AttendanceTest {
   private static Match match(int firstSecond, int lastSecond) {
     PersonCluster person =
         person(track(FACE, 1, firstSecond, firstSecond), track(FACE, 1, lastSecond, lastSecond));
-    return new Match(ADA, person, 8, 0.99, "");
+    return new Match(ADA, person, 8, 0.99, Optional.empty());
   }
 
   private static PersonCluster person(Tracklet... tracks) {
@@ -222,7 +230,7 @@ class AttendanceTest {
 
   private static Verdict.Presence presence(PersonCluster person, Duration recorded) {
     return attendance(new Lesson(NINE, recorded))
-        .seen(new Match(ADA, person, 8, 0.99, ""))
+        .seen(new Match(ADA, person, 8, 0.99, Optional.empty()))
         .presence()
         .orElseThrow();
   }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
@@ -159,7 +161,7 @@ class IdentifierTest {
     Match match = identify().match(student(1)).orElseThrow();
 
     assertThat(match.sure()).isFalse();
-    assertThat(match.doubt()).contains("not clearly enough to be sure");
+    assertThat(match.doubt()).contains(Message.of(Reason.NOT_SURE));
     assertThat(match.confidence()).isBetween(0.5, 0.95);
   }
 
@@ -193,7 +195,7 @@ class IdentifierTest {
 
     Match match = identify().match(student(1)).orElseThrow();
 
-    assertThat(match.doubt()).isEqualTo("Seen in only 4 frames.");
+    assertThat(match.doubt()).contains(Message.of(Reason.FEW_FRAMES, 4));
   }
 
   @Test
@@ -211,7 +213,7 @@ class IdentifierTest {
 
     Match match = identify().match(student(1)).orElseThrow();
 
-    assertThat(match.doubt()).isEqualTo("Only seen in poor light, blurred or partly hidden.");
+    assertThat(match.doubt()).contains(Message.of(Reason.NOT_CLEAR));
   }
 
   @Test
@@ -244,7 +246,7 @@ class IdentifierTest {
 
     assertThat(matches).hasSize(1);
     String other = matches.get(0).student().equals(student(1)) ? "2" : "1";
-    assertThat(matches.get(0).doubt()).contains("the student with id " + other);
+    assertThat(matches.get(0).doubt()).get().asString().contains("the student with id " + other);
   }
 
   @Test

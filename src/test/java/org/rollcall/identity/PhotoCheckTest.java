@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 
 class PhotoCheckTest {
   private static final Student ADA = new Student("1001", "Ada Ahlström");
   private static final Student BO = new Student("1002", "Bo Berg");
+
+  private static final Optional<Message> FINE = Optional.empty();
 
   private final FaceSpace space = new FaceSpace(6);
   private final PhotoCheck check = new PhotoCheck(space.cohort());
@@ -23,7 +28,7 @@ class PhotoCheckTest {
     put(ADA, ada, ada, ada);
     put(BO, bo, bo);
 
-    assertThat(check.refusals(photos)).hasSize(5).containsOnly("");
+    assertThat(check.refusals(photos)).hasSize(5).containsOnly(FINE);
   }
 
   @Test
@@ -32,7 +37,8 @@ class PhotoCheckTest {
     put(BO, bo, bo, bo);
 
     assertThat(check.refusals(photos))
-        .containsExactly("", "", "Seems to show the student with id 1002.", "", "", "");
+        .containsExactly(
+            FINE, FINE, Optional.of(Message.of(Reason.ANOTHER_STUDENT, "1002")), FINE, FINE, FINE);
   }
 
   @Test
@@ -41,7 +47,8 @@ class PhotoCheckTest {
     put(BO, bo, bo);
 
     assertThat(check.refusals(photos))
-        .containsExactly("", "", "Does not match the other photos of this student.", "", "");
+        .containsExactly(
+            FINE, FINE, Optional.of(Message.of(Reason.UNLIKE_OTHER_PHOTOS)), FINE, FINE);
   }
 
   @Test
@@ -50,7 +57,7 @@ class PhotoCheckTest {
 
     assertThat(check.refusals(photos))
         .hasSize(2)
-        .containsOnly("Does not match the other photos of this student.");
+        .containsOnly(Optional.of(Message.of(Reason.UNLIKE_OTHER_PHOTOS)));
   }
 
   @Test
@@ -58,7 +65,7 @@ class PhotoCheckTest {
     put(ADA, ada);
     put(BO, bo, bo);
 
-    assertThat(check.refusals(photos)).containsOnly("");
+    assertThat(check.refusals(photos)).containsOnly(FINE);
   }
 
   @Test
@@ -74,7 +81,7 @@ class PhotoCheckTest {
     put(ADA, ada, ada, bo);
     put(BO, bo, bo);
 
-    assertThat(check.refusals(photos)).noneMatch(text -> text.contains("Berg"));
+    assertThat(check.refusals(photos)).noneMatch(refusal -> refusal.toString().contains("Berg"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
 
@@ -80,6 +82,6 @@ class AnalysedRecordingTest {
         Optional.empty(),
         read,
         declared,
-        List.of(warnings));
+        Arrays.stream(warnings).map(Message::english).toList());
   }
 }

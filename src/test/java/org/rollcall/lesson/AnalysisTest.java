@@ -9,11 +9,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.identity.Tracklet;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
 
@@ -42,7 +44,7 @@ class AnalysisTest {
         Optional.empty(),
         minutes(read),
         Optional.of(minutes(declared)),
-        List.of(warnings));
+        Stream.of(warnings).map(Message::english).toList());
   }
 
   private static Analysis of(AnalysedRecording... recordings) {
@@ -64,7 +66,7 @@ class AnalysisTest {
 
     assertThat(analysis.complete()).isFalse();
     assertThat(analysis.provesAbsence()).isFalse();
-    assertThat(analysis.warnings()).containsExactly("Cut off.");
+    assertThat(analysis.warnings()).extracting(Message::toString).containsExactly("Cut off.");
   }
 
   @Test
@@ -88,6 +90,7 @@ class AnalysisTest {
     assertThat(analysis.complete()).isFalse();
     assertThat(analysis.provesAbsence()).isFalse();
     assertThat(analysis.warnings())
+        .extracting(Message::toString)
         .containsExactly("15 minutes of the lesson were not recorded, from minute 15 on.");
   }
 
@@ -109,10 +112,13 @@ class AnalysisTest {
 
   @Test
   void of_oneRecordingLost_isNotComplete() {
-    Analysis analysis = Analysis.of(List.of(at(0, 45, 45)), List.of("Cannot be decoded."));
+    Analysis analysis =
+        Analysis.of(List.of(at(0, 45, 45)), List.of(Message.english("Cannot be decoded.")));
 
     assertThat(analysis.complete()).isFalse();
-    assertThat(analysis.warnings()).containsExactly("Cannot be decoded.");
+    assertThat(analysis.warnings())
+        .extracting(Message::toString)
+        .containsExactly("Cannot be decoded.");
   }
 
   @Test

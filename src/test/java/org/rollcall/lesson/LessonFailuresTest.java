@@ -93,13 +93,14 @@ class LessonFailuresTest {
     LessonReport report = runOne();
 
     assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.PARTIAL);
-    assertThat(report.outcome().reasons()).anyMatch(r -> r.startsWith("The recording says 00:16"));
+    assertThat(report.outcome().reasons())
+        .anyMatch(r -> r.toString().startsWith("The recording says 00:16"));
     List<LessonRegister.Row> rows = report.register().orElseThrow().rows();
     assertThat(rows).hasSize(8).noneMatch(row -> row.status() == Status.ABSENT);
     assertThat(rows)
         .filteredOn(row -> row.verdict().presence().isEmpty())
         .isNotEmpty()
-        .allMatch(row -> row.verdict().reason().contains("could not be read"));
+        .allMatch(row -> row.verdict().reason().toString().contains("could not be read"));
     assertThat(state()).isEqualTo(RecordingState.PARTIAL);
   }
 
@@ -133,6 +134,7 @@ class LessonFailuresTest {
     LessonReport report = HandWork.process(home, recording);
 
     assertThat(report.outcome().reasons().get(0))
+        .asString()
         .startsWith("Cannot read footage/7A/2026-11-16_0900.mp4");
   }
 
@@ -147,7 +149,7 @@ class LessonFailuresTest {
 
     assertThat(report.outcome()).isEqualTo(Outcome.done());
     assertThat(report.sheet()).isEmpty();
-    assertThat(report.sheetWaits()).contains("open in a spreadsheet program");
+    assertThat(report.sheetWaits()).get().asString().contains("open in a spreadsheet program");
     assertThat(sheet).doesNotExist();
 
     Files.delete(owner);
@@ -160,7 +162,7 @@ class LessonFailuresTest {
     FilmedLesson.record(recording);
     Path file = Files.createFile(folder.resolve("attendance"));
 
-    assertThat(runOne().sheetWaits()).contains("Cannot write");
+    assertThat(runOne().sheetWaits()).get().asString().contains("Cannot write");
 
     Files.delete(file);
     assertThat(run()).isEmpty();
@@ -210,7 +212,9 @@ class LessonFailuresTest {
     LessonReport report = runOne();
 
     assertThat(report.waits()).isTrue();
-    assertThat(report.outcome().reasons().get(0)).contains("is missing. Put that recording back.");
+    assertThat(report.outcome().reasons().get(0))
+        .asString()
+        .contains("is missing. Put that recording back.");
     assertThat(sheet).hasBinaryContent(before);
 
     Files.move(away, recording);
@@ -228,7 +232,7 @@ class LessonFailuresTest {
     String hash = hash();
     Files.move(recording, away);
 
-    assertThat(runOne().outcome().reasons().get(0)).contains("Put it back");
+    assertThat(runOne().outcome().reasons().get(0)).asString().contains("Put it back");
     try (Store store = Store.open(home.database())) {
       assertThat(store.ledger().find(hash).orElseThrow().missing()).isTrue();
     }
@@ -276,6 +280,7 @@ class LessonFailuresTest {
 
     assertThat(early).hasSize(1).allMatch(LessonReport::waits);
     assertThat(early.get(0).outcome().reasons().get(0))
+        .asString()
         .contains("the file has changed in the meantime");
     assertThat(sheet).doesNotExist();
 
@@ -316,7 +321,7 @@ class LessonFailuresTest {
 
   private void assertFailedForGood(LessonReport report, String reason) throws IOException {
     assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.FAILED);
-    assertThat(report.outcome().reasons().get(0)).contains(reason);
+    assertThat(report.outcome().reasons().get(0)).asString().contains(reason);
     assertThat(report.waits()).isFalse();
     assertThat(report.sheet()).isEmpty();
     assertThat(state()).isEqualTo(RecordingState.FAILED);
@@ -324,7 +329,7 @@ class LessonFailuresTest {
 
   private void assertWaits(LessonReport report, String reason) throws IOException {
     assertThat(report.outcome().state()).isEqualTo(Outcome.Completion.FAILED);
-    assertThat(report.outcome().reasons().get(0)).contains(reason);
+    assertThat(report.outcome().reasons().get(0)).asString().contains(reason);
     assertThat(report.waits()).isTrue();
     assertThat(state()).isEqualTo(RecordingState.WAITING);
   }

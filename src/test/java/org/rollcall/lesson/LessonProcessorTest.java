@@ -213,7 +213,9 @@ class LessonProcessorTest {
 
     LessonReport report = process();
 
-    assertThat(report.outcome().reasons().get(0)).endsWith("Put it back to have it processed.");
+    assertThat(report.outcome().reasons().get(0))
+        .asString()
+        .endsWith("Put it back to have it processed.");
     assertThat(store().ledger().find(sha256).orElseThrow().missing()).isTrue();
   }
 
@@ -242,7 +244,9 @@ class LessonProcessorTest {
     LessonReport report = process();
 
     assertThat(report.waits()).isTrue();
-    assertThat(report.outcome().reasons().get(0)).contains("config/classes/7A/roster.csv");
+    assertThat(report.outcome().reasons().get(0))
+        .asString()
+        .contains("config/classes/7A/roster.csv");
     assertThat(state()).isEqualTo(RecordingState.WAITING);
     assertThat(store().claims().next()).as("not at once").isEmpty();
     assertNothingIsWritten();
@@ -257,7 +261,9 @@ class LessonProcessorTest {
     LessonReport report = process();
 
     assertThat(report.waits()).isTrue();
-    assertThat(report.outcome().reasons().get(0)).contains("the file has changed in the meantime");
+    assertThat(report.outcome().reasons().get(0))
+        .asString()
+        .contains("the file has changed in the meantime");
     assertNothingIsWritten();
   }
 
@@ -280,7 +286,9 @@ class LessonProcessorTest {
 
     LessonReport report = process();
 
-    assertThat(report.outcome().reasons().get(0)).contains("Unexpected failure", "broken");
+    assertThat(report.outcome().reasons().get(0))
+        .asString()
+        .contains("Unexpected failure", "broken");
     assertThat(state()).isEqualTo(RecordingState.FAILED);
   }
 
@@ -336,7 +344,7 @@ class LessonProcessorTest {
 
     assertThat(report.outcome()).isEqualTo(Outcome.done());
     assertThat(report.sheet()).isEmpty();
-    assertThat(report.sheetWaits()).contains("open in a spreadsheet program");
+    assertThat(report.sheetWaits()).get().asString().contains("open in a spreadsheet program");
     assertThat(store().pendingSheets().list()).hasSize(1);
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.home.Installation;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
@@ -73,26 +74,27 @@ class LessonReportTest {
   void of_doneLessonWithPendingSheet_saysWhyItWaits() {
     finish(Outcome.done());
     store.lessons().save(REGISTER);
-    store.pendingSheets().add(LESSON, "It is open.");
+    store.pendingSheets().add(LESSON, Message.english("It is open."));
 
     LessonReport report = report();
 
     assertThat(report.sheet()).isEmpty();
-    assertThat(report.sheetWaits()).isEqualTo("It is open.");
+    assertThat(report.sheetWaits()).contains(Message.english("It is open."));
   }
 
   @Test
   void of_failedLesson_hasItsReasonOnly() {
-    finish(Outcome.failed("It is no film."));
+    finish(Outcome.failed(Message.english("It is no film.")));
 
-    assertThat(report()).isEqualTo(LessonReport.failed(FILE, "It is no film.", false));
+    assertThat(report())
+        .isEqualTo(LessonReport.failed(FILE, Message.english("It is no film."), false));
   }
 
   @Test
   void of_failedAfterAnEarlierSuccess_doesNotPassOffTheOldSheet() throws IOException {
     store.lessons().save(REGISTER);
     Files.createFile(sheet);
-    finish(Outcome.failed("It is no film."));
+    finish(Outcome.failed(Message.english("It is no film.")));
 
     LessonReport report = report();
 
@@ -103,15 +105,26 @@ class LessonReportTest {
   @Test
   void of_lessonThatWaits_saysSo() {
     Claim claim = claim();
-    store.claims().putBack(claim, "The roster is missing.");
+    store.claims().putBack(claim, Message.english("The roster is missing."));
 
-    assertThat(report()).isEqualTo(LessonReport.failed(FILE, "The roster is missing.", true));
+    assertThat(report())
+        .isEqualTo(LessonReport.failed(FILE, Message.english("The roster is missing."), true));
   }
 
   @Test
-  void of_writtenRegister_namesItsSheetUnlessThatWaits() {
-    assertThat(LessonReport.of(FILE, REGISTER, sheet, "").sheet()).contains(sheet);
-    assertThat(LessonReport.of(FILE, REGISTER, sheet, "It is open.").sheet()).isEmpty();
+  void written_register_namesItsSheet() {
+    LessonReport report = LessonReport.written(FILE, REGISTER, sheet);
+
+    assertThat(report.sheet()).contains(sheet);
+    assertThat(report.sheetWaits()).isEmpty();
+  }
+
+  @Test
+  void pending_register_saysWhyItsSheetWaits() {
+    LessonReport report = LessonReport.pending(FILE, REGISTER, Message.english("It is open."));
+
+    assertThat(report.sheet()).isEmpty();
+    assertThat(report.sheetWaits()).contains(Message.english("It is open."));
   }
 
   @ParameterizedTest
@@ -119,21 +132,29 @@ class LessonReportTest {
   void of_recordingWithoutLesson_waitsUntilItHasEnded(RecordingState state, boolean waits) {
     Recording recording =
         new Recording(
-            "a", FILE, List.of(), state, 0, "No lesson.", Instant.EPOCH, Optional.empty(), false);
+            "a",
+            FILE,
+            List.of(),
+            state,
+            0,
+            Optional.of(Message.english("No lesson.")),
+            Instant.EPOCH,
+            Optional.empty(),
+            false);
 
     assertThat(LessonReport.of(recording))
-        .isEqualTo(LessonReport.failed(FILE, "No lesson.", waits));
+        .isEqualTo(LessonReport.failed(FILE, Message.english("No lesson."), waits));
   }
 
   @Test
   void with_trace_keepsTheRest() {
-    LessonReport report = LessonReport.of(FILE, REGISTER, sheet, "It is open.");
+    LessonReport report = LessonReport.pending(FILE, REGISTER, Message.english("It is open."));
     Trace trace = new Trace();
 
     LessonReport traced = report.with(trace);
 
     assertThat(traced.trace()).containsSame(trace);
-    assertThat(traced.sheetWaits()).isEqualTo("It is open.");
+    assertThat(traced.sheetWaits()).contains(Message.english("It is open."));
     assertThat(traced.register()).contains(REGISTER);
   }
 

@@ -57,7 +57,8 @@ final class MadeRegister {
 
   private static LessonRegister.Row row(String id) {
     Verdict absent =
-        new Verdict(new Student(id, "Student " + id), Status.ABSENT, Optional.empty(), 0, "");
+        new Verdict(
+            new Student(id, "Student " + id), Status.ABSENT, Optional.empty(), 0, Optional.empty());
     return new LessonRegister.Row(absent, Optional.empty(), Optional.empty(), Optional.empty());
   }
 

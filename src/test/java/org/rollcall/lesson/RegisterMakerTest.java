@@ -23,7 +23,9 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Roster;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -50,7 +52,7 @@ class RegisterMakerTest {
   @Test
   void verdicts_seenStudent_isMarkedByTheClock() {
     List<Verdict> verdicts =
-        maker(WHOLE, match(ADA, 0, 11, 44, ""), match(BEN, 1, 0, 34, "")).verdicts(LESSON);
+        maker(WHOLE, match(ADA, 0, 11, 44), match(BEN, 1, 0, 34)).verdicts(LESSON);
 
     assertThat(verdicts)
         .extracting(Verdict::status)
@@ -61,16 +63,16 @@ class RegisterMakerTest {
 
   @Test
   void verdicts_doubtfulMatch_isLeftToAPerson() {
-    Verdict ada = maker(WHOLE, match(ADA, 0, 0, 44, "Too dark.")).verdicts(LESSON).get(0);
+    Verdict ada = maker(WHOLE, doubtful(ADA, Reason.NOT_CLEAR)).verdicts(LESSON).get(0);
 
     assertThat(ada.status()).isEqualTo(Status.REVIEW);
-    assertThat(ada.reason()).isEqualTo("Too dark.");
+    assertThat(ada.reason()).contains(Message.of(Reason.NOT_CLEAR));
   }
 
   @Test
   void verdicts_matchesInOtherOrder_areInOrderOfTheRoster() {
     List<Verdict> verdicts =
-        maker(WHOLE, match(BEN, 1, 0, 44, ""), match(ADA, 0, 0, 44, "")).verdicts(LESSON);
+        maker(WHOLE, match(BEN, 1, 0, 44), match(ADA, 0, 0, 44)).verdicts(LESSON);
 
     assertThat(verdicts).extracting(Verdict::student).containsExactly(ADA, BEN);
   }
@@ -87,7 +89,7 @@ class RegisterMakerTest {
     Verdict ada = maker(analysis(false, false)).verdicts(LESSON).get(0);
 
     assertThat(ada.status()).isEqualTo(Status.REVIEW);
-    assertThat(ada.reason()).isEqualTo("Not seen, but part of the recording could not be read.");
+    assertThat(ada.reason()).contains(Message.of(Reason.RECORDING_IN_PART));
   }
 
   @Test
@@ -99,8 +101,8 @@ class RegisterMakerTest {
     assertThat(verdicts)
         .extracting(Verdict::reason)
         .containsExactly(
-            "No usable enrolment photo: mark by hand.",
-            "Not seen, but part of the recording could not be read.");
+            Optional.of(Message.of(Reason.NO_USABLE_PHOTO)),
+            Optional.of(Message.of(Reason.RECORDING_IN_PART)));
   }
 
   @Test
@@ -111,7 +113,7 @@ class RegisterMakerTest {
     Verdict verdict = maker(enrolled, WHOLE).verdicts(LESSON).get(0);
 
     assertThat(verdict.status()).isEqualTo(Status.REVIEW);
-    assertThat(verdict.reason()).isEqualTo("No consent to be recognised: mark by hand.");
+    assertThat(verdict.reason()).contains(Message.of(Reason.NO_CONSENT));
   }
 
   @Test
@@ -149,13 +151,13 @@ class RegisterMakerTest {
   @Test
   void make_incompleteRecording_isPartialForItsReasons() {
     assertThat(make(maker(analysis(false, true))).outcome())
-        .isEqualTo(Outcome.partial(List.of("The end is missing.")));
+        .isEqualTo(Outcome.partial(List.of(Message.english("The end is missing."))));
   }
 
   @Test
   @UsesNatives
   void make_seenStudent_hasACropAsEvidence() {
-    LessonRegister.Row ada = make(maker(WHOLE, match(ADA, 0, 0, 44, ""))).rows().get(0);
+    LessonRegister.Row ada = make(maker(WHOLE, match(ADA, 0, 0, 44))).rows().get(0);
 
     // A face of 40 pixels with 16 around it, from 4 to 76.
     var crop = Photos.decode(ada.evidence().orElseThrow());
@@ -205,14 +207,18 @@ class RegisterMakerTest {
     return new Template(student, MadeFaces.embedding(0));
   }
 
-  private static Match match(Student student, int seat, int first, int last, String doubt) {
-    return new Match(student, MadeFaces.person(seat, first, last), 6, 0.9, doubt);
+  private static Match match(Student student, int seat, int first, int last) {
+    return new Match(student, MadeFaces.person(seat, first, last), 6, 0.9, Optional.empty());
+  }
+
+  private static Match doubtful(Student student, Reason doubt) {
+    return new Match(student, MadeFaces.person(0, 0, 44), 6, 0.9, Optional.of(Message.of(doubt)));
   }
 
   private static Analysis analysis(boolean complete, boolean provesAbsence) {
-    List<String> warnings = new ArrayList<>();
+    List<Message> warnings = new ArrayList<>();
     if (!complete) {
-      warnings.add("The end is missing.");
+      warnings.add(Message.english("The end is missing."));
     }
     return new Analysis(
         List.of(), Optional.empty(), minutes(45), complete, provesAbsence, warnings, List.of());

@@ -11,6 +11,7 @@ import org.rollcall.home.Version;
 import org.rollcall.identity.AttendanceSettings;
 import org.rollcall.identity.MatchLimit;
 import org.rollcall.model.Footage;
+import org.rollcall.model.Message;
 import org.rollcall.model.RunFacts;
 import org.rollcall.settings.Settings;
 import org.rollcall.testing.BlindEngine;
@@ -46,11 +47,12 @@ class RunFactsBuilderTest {
   @Test
   void facts_footageAndWarnings_areListed() {
     List<Footage> footage = List.of(new Footage("a.mp4", "abc", Duration.ofMinutes(45)));
+    Message dark = Message.english("Dark.");
 
-    RunFacts facts = builder(Settings.DEFAULT).facts(BEGAN, footage, LIMIT, List.of("Dark."));
+    RunFacts facts = builder(Settings.DEFAULT).facts(BEGAN, footage, LIMIT, List.of(dark));
 
     assertThat(facts.footage()).isEqualTo(footage);
-    assertThat(facts.warnings()).containsExactly("Dark.");
+    assertThat(facts.warnings()).containsExactly(dark);
   }
 
   @Test

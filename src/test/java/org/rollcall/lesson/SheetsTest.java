@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.school.Home;
 import org.rollcall.sheet.UnreadableSheet;
@@ -56,7 +57,7 @@ class SheetsTest {
   void writeOrLeavePending_freeSheet_writesItAndRemembersWhen() throws IOException {
     store.lessons().save(absent(LESSON, "S1"));
 
-    String waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
+    Optional<Message> waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
 
     assertThat(waits).isEmpty();
     assertThat(correction(sheet, "S1")).isEmpty();
@@ -79,10 +80,14 @@ class SheetsTest {
     store.lessons().save(absent(LESSON, "S1"));
     openElsewhere();
 
-    String waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
+    Optional<Message> waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
 
-    assertThat(waits).contains("open in a spreadsheet program");
-    assertThat(store.pendingSheets().list()).containsExactly(new Pending(LESSON, waits));
+    assertThat(waits.orElseThrow()).asString().contains("open in a spreadsheet program");
+    assertThat(store.pendingSheets().list())
+        .singleElement()
+        .satisfies(pending -> assertThat(pending.lesson()).isEqualTo(LESSON))
+        .extracting(Pending::reason)
+        .hasToString(waits.orElseThrow().toString());
     assertThat(sheet).doesNotExist();
   }
 
@@ -112,9 +117,9 @@ class SheetsTest {
     Files.writeString(sheet, "no workbook");
     Files.setLastModifiedTime(sheet, FileTime.from(LATER));
 
-    String waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
+    Optional<Message> waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
 
-    assertThat(waits).contains("it is not a complete workbook");
+    assertThat(waits.orElseThrow()).asString().contains("it is not a complete workbook");
     assertThat(sheet).hasContent("no workbook");
   }
 
@@ -135,7 +140,7 @@ class SheetsTest {
     openElsewhere();
     write(LESSON);
     store.lessons().save(absent(TEN, "S1"));
-    store.pendingSheets().add(TEN, "It was open.");
+    store.pendingSheets().add(TEN, Message.english("It was open."));
 
     assertThat(sheets.writePending()).extracting(Pending::lesson).containsExactly(LESSON);
 

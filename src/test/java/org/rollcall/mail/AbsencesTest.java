@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rollcall.mail.Absences.Absence;
-import org.rollcall.mail.Absences.Reason;
+import org.rollcall.mail.Absences.AbsenceSign;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.Status;
 import org.rollcall.settings.WarningSettings;
@@ -38,7 +38,7 @@ class AbsencesTest {
     return new LessonMarks(MailedSchool.key(number + 1, 9), marks);
   }
 
-  private static List<Reason> reasons(String marks) {
+  private static List<AbsenceSign> reasons(String marks) {
     return absences(LIMITS, marks).stream().map(Absence::reason).toList();
   }
 
@@ -46,7 +46,7 @@ class AbsencesTest {
   void row_ofThree_isReportedWithItsStart() {
     Absence absence = absences(LIMITS, "ppppppppppppaaa").get(0);
 
-    assertThat(absence.reason()).isEqualTo(Reason.ROW);
+    assertThat(absence.reason()).isEqualTo(AbsenceSign.ROW);
     assertThat(absence.since()).isEqualTo(MailedSchool.key(13, 9));
     assertThat(absence.tally().missed()).hasSize(3);
   }
@@ -59,7 +59,8 @@ class AbsencesTest {
 
   @Test
   void row_withUndecidedMarksAndLessonsWithoutTheStudent_goesOn() {
-    assertThat(reasons("ppppppppppppara-a".replace("-a", "-") + "a")).containsExactly(Reason.ROW);
+    assertThat(reasons("ppppppppppppara-a".replace("-a", "-") + "a"))
+        .containsExactly(AbsenceSign.ROW);
     assertThat(absences(LIMITS, "ppppppppppppara-a").get(0).since())
         .isEqualTo(MailedSchool.key(13, 9));
   }
@@ -67,9 +68,9 @@ class AbsencesTest {
   @Test
   void share_belowTheLimit_isToldFromEnoughLessonsOn() {
     assertThat(reasons("paa")).as("three lessons").isEmpty();
-    assertThat(reasons("ppaa")).containsExactly(Reason.SHARE);
+    assertThat(reasons("ppaa")).containsExactly(AbsenceSign.SHARE);
     assertThat(reasons("pppa")).as("75 percent exactly").isEmpty();
-    assertThat(reasons("lllaa")).containsExactly(Reason.SHARE);
+    assertThat(reasons("lllaa")).containsExactly(AbsenceSign.SHARE);
     assertThat(reasons("pppar")).as("undecided").isEmpty();
   }
 
@@ -77,7 +78,7 @@ class AbsencesTest {
   void share_sinceWhen_isTheLessonWithWhichItFellLast() {
     Absence absence = absences(LIMITS, "ppaapppppa" + "aa".replace("aa", "pa")).get(0);
 
-    assertThat(absence.reason()).isEqualTo(Reason.SHARE);
+    assertThat(absence.reason()).isEqualTo(AbsenceSign.SHARE);
     assertThat(absence.since()).isEqualTo(MailedSchool.key(10, 9));
     assertThat(absence.tally().attended()).isEqualTo(8);
     assertThat(absence.tally().decided()).isEqualTo(12);

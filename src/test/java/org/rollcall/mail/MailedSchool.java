@@ -143,7 +143,7 @@ final class MailedSchool implements AutoCloseable {
   private LessonRegister.Row row(int number, Status mark) {
     Student student = new Student("S" + (number + 1), names.get(number));
     return new LessonRegister.Row(
-        new Verdict(student, mark, Optional.empty(), 0, ""),
+        new Verdict(student, mark, Optional.empty(), 0, Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
@@ -141,7 +142,7 @@ class SheetMailTest {
   @Test
   void sheet_thatCannotBeWrittenYet_isAwaited() {
     school.lesson(NINE, Status.PRESENT);
-    school.store.pendingSheets().add(NINE, "It is open.");
+    school.store.pendingSheets().add(NINE, Message.english("It is open."));
 
     assertThat(school.deliver()).isEqualTo(Delivery.NONE);
     school.store.pendingSheets().remove(NINE);

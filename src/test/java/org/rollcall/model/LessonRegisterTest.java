@@ -39,7 +39,8 @@ class LessonRegisterTest {
   @ValueSource(doubles = {-0.001, 1.001, Double.NaN, Double.POSITIVE_INFINITY})
   void verdict_confidenceOutside_isRefused(double confidence) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Verdict(ADA, Status.PRESENT, Optional.empty(), confidence, ""))
+        .isThrownBy(
+            () -> new Verdict(ADA, Status.PRESENT, Optional.empty(), confidence, Optional.empty()))
         .withMessageContaining("0..1");
   }
 
@@ -59,10 +60,11 @@ class LessonRegisterTest {
   @Test
   void outcome_reasons_belongToWhatIsNotDone() {
     assertThat(Outcome.done().reasons()).isEmpty();
-    assertThat(Outcome.failed("No picture.").reasons()).containsExactly("No picture.");
+    assertThat(Outcome.failed(Message.english("No picture.")).reasons())
+        .hasToString("[No picture.]");
     assertThatIllegalArgumentException().isThrownBy(() -> Outcome.partial(List.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Outcome(Outcome.Completion.DONE, List.of("but")));
+        .isThrownBy(() -> new Outcome(Outcome.Completion.DONE, List.of(Message.english("but"))));
   }
 
   @Test
@@ -86,7 +88,9 @@ class LessonRegisterTest {
   }
 
   private static LessonRegister.Row row(Optional<Correction> correction) {
-    Verdict verdict = new Verdict(ADA, Status.REVIEW, Optional.empty(), 0, "Not sure.");
+    Verdict verdict =
+        new Verdict(
+            ADA, Status.REVIEW, Optional.empty(), 0, Optional.of(Message.english("Not sure.")));
     return new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), correction);
   }
 

@@ -23,6 +23,7 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -215,13 +216,14 @@ class ResultFolderTest {
             Duration.ofSeconds(90),
             90,
             List.of(40, 50));
-    Verdict verdict = new Verdict(student, Status.LATE, Optional.of(presence), 0.98765, "");
+    Verdict verdict =
+        new Verdict(student, Status.LATE, Optional.of(presence), 0.98765, Optional.empty());
     return new LessonRegister.Row(verdict, Optional.empty(), evidence, Optional.empty());
   }
 
   private static LessonRegister.Row absent() {
     Student bo = new Student("1002", "Bo Berg");
-    Verdict verdict = new Verdict(bo, Status.ABSENT, Optional.empty(), 0, "");
+    Verdict verdict = new Verdict(bo, Status.ABSENT, Optional.empty(), 0, Optional.empty());
     return new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
@@ -242,7 +244,7 @@ class ResultFolderTest {
         LESSON,
         List.of(rows),
         List.of(unknown),
-        Outcome.partial(List.of("The end is missing.")),
+        Outcome.partial(List.of(Message.english("The end is missing."))),
         run);
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.home.Installation;
 import org.rollcall.inbox.Sleeper;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.RollcallException;
@@ -168,7 +169,9 @@ class FootageRunTest {
         .satisfies(failed -> assertThat(failed.waits()).isFalse())
         .satisfies(
             failed ->
-                assertThat(failed.outcome().reasons().get(0)).contains("tells an impossible"));
+                assertThat(failed.outcome().reasons().get(0))
+                    .asString()
+                    .contains("tells an impossible"));
     assertThat(report.skipped()).isEmpty();
   }
 
@@ -179,7 +182,7 @@ class FootageRunTest {
 
     assertThat(run().lessons()).singleElement().matches(report -> !report.waits());
     assertThat(run().lessons()).isEmpty();
-    assertThat(recording(NINE).reason()).isEqualTo("It is no recording.");
+    assertThat(recording(NINE).reason()).contains(Message.english("It is no recording."));
   }
 
   @Test
@@ -260,7 +263,7 @@ class FootageRunTest {
     old("footage/7A/2026-11-16_1000.mp4");
     workers.working(
         claim -> {
-          installation.store().claims().release(claim, "Stopped.");
+          installation.store().claims().release(claim, Message.english("Stopped."));
           Thread.currentThread().interrupt();
         });
 
@@ -285,7 +288,9 @@ class FootageRunTest {
   @Test
   void run_lessonPutBack_isTriedAgainByWhoeverHurries() {
     old(NINE);
-    workers.working(claim -> installation.store().claims().putBack(claim, "The roster is wrong."));
+    workers.working(
+        claim ->
+            installation.store().claims().putBack(claim, Message.english("The roster is wrong.")));
     assertThat(run().lessons()).singleElement().matches(LessonReport::waits);
 
     new FootageRun(installation, workers)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
@@ -98,7 +99,7 @@ class ProgressBoardTest {
     Progress progress = both.progress(CLAIM);
     progress.start("a");
     progress.end();
-    both.ended(LessonReport.failed("a", "No.", false));
+    both.ended(LessonReport.failed("a", Message.english("No."), false));
 
     assertThat(heard).containsExactly("begin a", "end", "ended a");
   }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -142,7 +143,7 @@ class LessonSheetTest {
   @Test
   void write_nameLikeFormula_isText() throws IOException {
     Student student = new Student("1", "=HYPERLINK(\"http://x\")");
-    Verdict verdict = new Verdict(student, Status.ABSENT, Optional.empty(), 0, "");
+    Verdict verdict = new Verdict(student, Status.ABSENT, Optional.empty(), 0, Optional.empty());
     try (XSSFWorkbook workbook = written(register(verdict))) {
       XSSFCell name = Sheets.cell(workbook, "1", Column.NAME);
 
@@ -156,7 +157,7 @@ class LessonSheetTest {
   @Test
   void write_namesOfAllScripts_comeBackUnchanged() throws IOException {
     Student student = new Student("١٢", "Ægir Øster 山田 👩🏽‍🎓 d'Été");
-    Verdict verdict = new Verdict(student, Status.ABSENT, Optional.empty(), 0, "");
+    Verdict verdict = new Verdict(student, Status.ABSENT, Optional.empty(), 0, Optional.empty());
     try (XSSFWorkbook workbook = written(register(verdict))) {
       assertThat(Sheets.cell(workbook, "١٢", Column.NAME).getStringCellValue())
           .isEqualTo(student.name());
@@ -253,7 +254,7 @@ class LessonSheetTest {
   @Test
   void write_partialOutcome_isToldAboveTheRegister() throws IOException {
     LessonRegister done = MadeUpClass.register(1, 50);
-    Outcome partial = Outcome.partial(List.of("The second half is missing."));
+    Outcome partial = Outcome.partial(List.of(Message.english("The second half is missing.")));
     LessonRegister register =
         new LessonRegister(done.lesson(), done.rows(), done.unknown(), partial, done.run());
     try (XSSFWorkbook workbook = written(register)) {

@@ -19,6 +19,7 @@ import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Roster;
 import org.rollcall.model.RunFacts;
@@ -97,7 +98,7 @@ final class MadeUpClass {
     int to = status == Status.LEFT_EARLY ? minutes * 2 / 3 : minutes - 1 - number % 2;
     if (status == Status.ABSENT) {
       return new LessonRegister.Row(
-          new Verdict(student(number), status, Optional.empty(), 0, ""),
+          new Verdict(student(number), status, Optional.empty(), 0, Optional.empty()),
           Optional.of(face(number, "enrolled")),
           Optional.empty(),
           Optional.empty());
@@ -115,15 +116,17 @@ final class MadeUpClass {
         Optional.empty());
   }
 
-  private static String reason(Status status) {
-    return switch (status) {
-      case PRESENT, ABSENT -> "";
-      case LATE -> "First seen 15 minutes after the lesson began.";
-      case LEFT_EARLY -> "Last seen 14 minutes before the lesson ended.";
-      case REVIEW ->
-          "Seen in 4 pictures only, and the face is almost as near to student 1003."
-              + " Compare the pictures.";
-    };
+  private static Optional<Message> reason(Status status) {
+    String text =
+        switch (status) {
+          case PRESENT, ABSENT -> "";
+          case LATE -> "First seen 15 minutes after the lesson began.";
+          case LEFT_EARLY -> "Last seen 14 minutes before the lesson ended.";
+          case REVIEW ->
+              "Seen in 4 pictures only, and the face is almost as near to student 1003."
+                  + " Compare the pictures.";
+        };
+    return Optional.of(text).filter(words -> !words.isEmpty()).map(Message::english);
   }
 
   private static Verdict.Presence presence(int number, int from, int to, int most) {
@@ -200,7 +203,7 @@ final class MadeUpClass {
                 Duration.ofMinutes(minutes).minusSeconds(11))),
         models,
         Map.of("attendance.lateAfter", "10 min"),
-        List.of("The camera at the back stood still for 11 s."));
+        List.of(Message.english("The camera at the back stood still for 11 s.")));
   }
 
   static LessonRegister.Row corrected(LessonRegister.Row row, Status status, String remark) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.Footage;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -88,7 +89,9 @@ class RegisterPageTest {
 
   @Test
   void write_partial_warnsWithTheReasons() {
-    Outcome partial = Outcome.partial(List.of("The end is missing.", "So is the middle."));
+    Outcome partial =
+        Outcome.partial(
+            List.of(Message.english("The end is missing."), Message.english("So is the middle.")));
 
     XSSFSheet page = written(with(partial, facts(List.of(), Map.of(), List.of())));
 
@@ -100,7 +103,7 @@ class RegisterPageTest {
 
   @Test
   void write_failed_saysThatThereIsNoResult() {
-    Outcome failed = Outcome.failed("It is no film.");
+    Outcome failed = Outcome.failed(Message.english("It is no film."));
 
     XSSFSheet page = written(with(failed, facts(List.of(), Map.of(), List.of())));
 
@@ -162,7 +165,11 @@ class RegisterPageTest {
             List.of());
     Verdict verdict =
         new Verdict(
-            new Student("0012", "Ada"), Status.LATE, Optional.of(seen), 0.875, "Came late.");
+            new Student("0012", "Ada"),
+            Status.LATE,
+            Optional.of(seen),
+            0.875,
+            Optional.of(Message.english("Came late.")));
 
     XSSFSheet page = written(MadeUpClass.register(List.of(row(verdict)), 50));
 
@@ -294,6 +301,7 @@ class RegisterPageTest {
 
   private static RunFacts facts(
       List<Footage> footage, Map<String, String> models, List<String> warnings) {
-    return new RunFacts("1.0", Instant.EPOCH, Duration.ZERO, footage, models, Map.of(), warnings);
+    List<Message> messages = warnings.stream().map(Message::english).toList();
+    return new RunFacts("1.0", Instant.EPOCH, Duration.ZERO, footage, models, Map.of(), messages);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
@@ -59,7 +60,12 @@ class ReviewPageTest {
   @Test
   void write_studentWithoutPictures_hasDashes() {
     Verdict verdict =
-        new Verdict(new Student("7", "Ada"), Status.REVIEW, Optional.empty(), 0, "No photos.");
+        new Verdict(
+            new Student("7", "Ada"),
+            Status.REVIEW,
+            Optional.empty(),
+            0,
+            Optional.of(Message.english("No photos.")));
     var row = new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
 
     XSSFSheet page = written(List.of(row), List.of());

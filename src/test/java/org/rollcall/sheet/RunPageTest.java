@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Footage;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 
@@ -35,7 +36,9 @@ class RunPageTest {
 
   @Test
   void write_partialRunWithWarnings_listsReasonsAndWarnings() {
-    Outcome partial = Outcome.partial(List.of("The end is missing.", "So is the middle."));
+    Outcome partial =
+        Outcome.partial(
+            List.of(Message.english("The end is missing."), Message.english("So is the middle.")));
 
     XSSFSheet page = written(partial, facts(List.of("The camera shook.", "It was dark.")));
 
@@ -95,7 +98,7 @@ class RunPageTest {
         List.of(new Footage("footage/7A/front.mp4", "9f86d0", Duration.ofSeconds(2709))),
         Map.of("detection", "mtcnn"),
         Map.of("marks.lateAfter", "10 min"),
-        warnings);
+        warnings.stream().map(Message::english).toList());
   }
 
   private static XSSFSheet written(Outcome outcome, RunFacts run) {

@@ -153,7 +153,8 @@ class TimelinePageTest {
         new Verdict.Presence(
             Duration.ZERO, Duration.ofMinutes(1), Duration.ZERO, 1, List.of(perMinute));
     Verdict verdict =
-        new Verdict(new Student("7", "Ada"), Status.PRESENT, Optional.of(presence), 1, "");
+        new Verdict(
+            new Student("7", "Ada"), Status.PRESENT, Optional.of(presence), 1, Optional.empty());
     return new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
   }
 

@@ -140,7 +140,7 @@ class ConcurrentStoresTest {
                         Optional.of(Embedding.ofUnit(1, 0)),
                         Optional.empty(),
                         0.5,
-                        ""))
+                        Optional.empty()))
             .toList();
     return new Enrolment("7A", "compact", "set " + number, photos);
   }

@@ -16,6 +16,7 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -73,7 +74,7 @@ public final class FilledStore {
             new KnownFiles.FileStamp("footage/x.mp4", 1L << 40, Instant.EPOCH), "b".repeat(64));
     store.lessons().save(register());
     store.lessons().rememberSheet(LESSON, Instant.ofEpochMilli(1_794_881_045_678L));
-    store.pendingSheets().add(LESSON, "It is open.");
+    store.pendingSheets().add(LESSON, Message.english("It is open."));
     store.dueClassRegisters().add("7A");
     correct(store, new Correction(Optional.of(Status.LATE), "came by bus"));
     correct(store, new Correction(Optional.empty(), ""));
@@ -108,7 +109,7 @@ public final class FilledStore {
         Optional.of(FACE),
         Optional.of(jpeg(student)),
         0.1 + 0.2,
-        "");
+        Optional.empty());
   }
 
   private static void fillUnknownPersons(Store store) {
@@ -149,8 +150,14 @@ public final class FilledStore {
     return new LessonRegister(
         lesson,
         List.of(
-            row(new Verdict(ADA, Status.PRESENT, Optional.of(seen), 1 / 3.0, "")),
-            row(new Verdict(BEN, Status.REVIEW, Optional.empty(), 0, "No photo."))),
+            row(new Verdict(ADA, Status.PRESENT, Optional.of(seen), 1 / 3.0, Optional.empty())),
+            row(
+                new Verdict(
+                    BEN,
+                    Status.REVIEW,
+                    Optional.empty(),
+                    0,
+                    Optional.of(Message.english("No photo."))))),
         List.of(
             new UnknownFace(
                 1,
@@ -159,7 +166,7 @@ public final class FilledStore {
                 4,
                 jpeg("face"),
                 Optional.of(new UnknownPerson(1, 1, LESSON.date(), LESSON.date())))),
-        new Outcome(Outcome.Completion.PARTIAL, List.of("A part cannot be read.")),
+        new Outcome(Outcome.Completion.PARTIAL, List.of(Message.english("A part cannot be read."))),
         new RunFacts(
             "0.1.0",
             Instant.ofEpochMilli(1_794_881_045_678L),
@@ -167,7 +174,7 @@ public final class FilledStore {
             List.of(new Footage("footage/7A/a.mp4", "c".repeat(64), Duration.ofMinutes(45))),
             Map.of("detection", "yunet"),
             Map.of("marks.lateAfter", "10m"),
-            List.of("It is dark.")));
+            List.of(Message.english("It is dark."))));
   }
 
   private static LessonRegister.Row row(Verdict verdict) {

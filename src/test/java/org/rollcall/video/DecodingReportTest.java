@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Message;
 import org.rollcall.model.Window;
 
 class DecodingReportTest {
@@ -20,6 +21,7 @@ class DecodingReportTest {
   @Test
   void warnings_shorterThanDeclared_namesBothLengths() {
     assertThat(report.warnings(Duration.ofSeconds(2472), Duration.ofMinutes(60)))
+        .extracting(Message::toString)
         .containsExactly("The recording says 60:00, but only 41:12 could be decoded.");
   }
 
@@ -41,6 +43,7 @@ class DecodingReportTest {
     report.addFrame(Duration.ofSeconds(80), true);
 
     assertThat(report.warnings(Duration.ofSeconds(81)))
+        .extracting(Message::toString)
         .containsExactly("There is no video between 01:10 and 01:20.");
   }
 
@@ -58,6 +61,7 @@ class DecodingReportTest {
     report.addJump();
 
     assertThat(report.warnings(Duration.ofSeconds(61)))
+        .extracting(Message::toString)
         .containsExactly(
             "Its clock jumps by days after 01:01, so everything after that is ignored.");
   }
@@ -70,6 +74,7 @@ class DecodingReportTest {
     report.addFrame(Duration.ofSeconds(60), true);
 
     assertThat(report.warnings(Duration.ofSeconds(60)))
+        .extracting(Message::toString)
         .containsExactly("There is no video between 00:10 and 00:40, the longest of 3 such gaps.");
   }
 
@@ -80,6 +85,7 @@ class DecodingReportTest {
     report.addFrame(Duration.ofSeconds(2), false);
 
     assertThat(report.warnings(Duration.ofSeconds(3)))
+        .extracting(Message::toString)
         .containsExactly("2 frames are damaged, the first at 00:01.");
   }
 
@@ -91,6 +97,7 @@ class DecodingReportTest {
     part.advanceTo(Duration.ofSeconds(200));
 
     assertThat(part.warnings(Duration.ofSeconds(100)))
+        .extracting(Message::toString)
         .containsExactly("There is no video between 02:10 and 03:20, the longest of 2 such gaps.");
   }
 
@@ -99,6 +106,7 @@ class DecodingReportTest {
     Window window = new Window(Duration.ofMinutes(50), Optional.of(Duration.ofMinutes(95)));
 
     assertThat(new DecodingReport(window).warnings(Duration.ofMinutes(21), Duration.ofMinutes(45)))
+        .extracting(Message::toString)
         .containsExactly(
             "This part of the recording should end at 95:00, but it could be decoded only to"
                 + " 71:00.");

@@ -219,7 +219,8 @@ class FfmpegFramesTest {
 
       assertThat(frames.length()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(18));
       assertThat(frames.warnings())
-          .anySatisfy(w -> assertThat(w).startsWith("The recording says 00:20, but only 00:"));
+          .anySatisfy(
+              w -> assertThat(w).asString().startsWith("The recording says 00:20, but only 00:"));
     }
   }
 

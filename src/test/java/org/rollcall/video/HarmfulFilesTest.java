@@ -73,7 +73,8 @@ class HarmfulFilesTest {
       assertThat(times).containsExactly(Duration.ZERO, Duration.ofHours(20), Duration.ofHours(40));
       assertThat(frames.length()).isLessThan(Duration.ofHours(41));
       assertThat(frames.declaredLength()).isEmpty();
-      assertThat(frames.warnings()).anyMatch(warning -> warning.contains("jumps by days"));
+      assertThat(frames.warnings())
+          .anyMatch(warning -> warning.toString().contains("jumps by days"));
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.model.Message;
 import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.UsesNatives;
 
@@ -175,7 +176,11 @@ class KeyFramesTest {
         VideoFrame frame = next.get();
         samples.add(new Sample(frame.at().toMillis(), NumberedClips.number(frame.picture())));
       }
-      return new Reading(samples, frames.decodedFrames(), frames.length(), frames.warnings());
+      return new Reading(
+          samples,
+          frames.decodedFrames(),
+          frames.length(),
+          frames.warnings().stream().map(Message::toString).toList());
     }
   }
 

@@ -22,6 +22,7 @@ import org.rollcall.home.Installation;
 import org.rollcall.ingest.FactsReader;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
@@ -93,7 +94,9 @@ class ChildWorkersTest {
     LessonReport report = work();
 
     assertThat(report.waits()).isTrue();
-    assertThat(report.outcome().reasons()).containsExactly("No such class. Make it.");
+    assertThat(report.outcome().reasons())
+        .extracting(Message::toString)
+        .containsExactly("No such class.\nMake it.");
     assertThat(store.claims().next()).as("not at once").isEmpty();
   }
 
@@ -102,6 +105,7 @@ class ChildWorkersTest {
     play("done");
 
     assertThat(work().outcome().reasons())
+        .extracting(Message::toString)
         .containsExactly("The worker ended before the lesson was finished.");
   }
 
@@ -111,7 +115,7 @@ class ChildWorkersTest {
 
     LessonReport report = work();
 
-    assertThat(report.outcome().reasons().get(0)).contains("died: exit code 7");
+    assertThat(report.outcome().reasons().get(0)).asString().contains("died: exit code 7");
     assertThat(store.claims().next()).isPresent();
   }
 
@@ -125,7 +129,7 @@ class ChildWorkersTest {
     work();
 
     assertThat(recording(A).state()).isEqualTo(RecordingState.SET_ASIDE);
-    assertThat(recording(A).reason()).contains("signal 9");
+    assertThat(recording(A).reason()).get().asString().contains("signal 9");
     assertThat(claim().files()).isEqualTo("footage/b.mp4");
   }
 
@@ -138,7 +142,7 @@ class ChildWorkersTest {
     LessonReport report = workers.work(claim, Progress.NONE);
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(report.outcome().reasons().get(0)).startsWith("Rollcall was stopped");
+    assertThat(report.outcome().reasons().get(0)).asString().startsWith("Rollcall was stopped");
     assertThat(store.claims().next()).isPresent();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.run.ProgressBoard.RunningLesson;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.worker.Job.JobStage;
@@ -36,7 +37,7 @@ class JobsTest {
     assertThat(jobs.add(FILE)).as("it is being done").isFalse();
     assertThat(job(FILE).stage()).isEqualTo(JobStage.RUNNING);
 
-    jobs.end(FILE, List.of(LessonReport.failed(FILE, "No.", false)));
+    jobs.end(FILE, List.of(LessonReport.failed(FILE, Message.english("No."), false)));
     assertThat(job(FILE).stage()).isEqualTo(JobStage.ENDED);
     assertThat(job(FILE).reports()).hasSize(1);
     assertThat(jobs.add(FILE)).as("once more").isTrue();

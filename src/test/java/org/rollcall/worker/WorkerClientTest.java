@@ -86,10 +86,10 @@ class WorkerClientTest {
   }
 
   @Test
-  void ask_workerGivesUp_saysWhyInOneLine() {
+  void ask_workerGivesUp_saysWhy() {
     assertThatThrownBy(() -> ask("give-up", "sleep"))
         .isExactlyInstanceOf(RollcallException.class)
-        .hasMessage("No such class. Make it.");
+        .hasMessage("No such class.\nMake it.");
   }
 
   @Test

@@ -96,7 +96,7 @@ class WorkerTest {
     ask(Request.facts(Files.writeString(root.resolve("a.mp4"), "no video")));
     await(1);
 
-    assertThat(signals().get(0)).startsWith("#rollcall failed Cannot read ");
+    assertThat(signals().get(0)).startsWith("#rollcall failed [\"RECORDING_UNREADABLE\"");
     assertThat(opened).as("nothing of the installation is needed").hasValue(0);
   }
 
@@ -161,7 +161,7 @@ class WorkerTest {
       working.join();
     }
 
-    assertThat(signals()).containsExactly("#rollcall postponed The database is away.");
+    assertThat(signals()).containsExactly("#rollcall postponed \"The database is away.\"");
   }
 
   @Test

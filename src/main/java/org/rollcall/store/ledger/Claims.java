@@ -12,9 +12,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.rollcall.basics.Extremes;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
+import org.rollcall.store.db.MessageColumns;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
@@ -64,7 +67,7 @@ public final class Claims {
           again = CASE WHEN work.state IN ('CLAIMED', 'RUNNING') THEN 1 ELSE 0 END,
           state = CASE WHEN work.state IN ('CLAIMED', 'RUNNING') THEN work.state ELSE 'WAITING' END,
           attempts = CASE WHEN work.state = 'WAITING' THEN work.attempts ELSE 0 END,
-          reason = '', since = excluded.since, finished = NULL, not_before = 0\
+          reason = '', reason_code = NULL, since = excluded.since, finished = NULL, not_before = 0\
         """;
     handle.createUpdate(sql).bindMethods(lesson).bind("now", now).execute();
   }
@@ -131,7 +134,7 @@ public final class Claims {
         """
         UPDATE work SET state = 'CLAIMED', owner = :owner, token = :token, expires = :expires,
           attempts = CASE WHEN state = 'WAITING' THEN attempts + 1 ELSE 1 END,
-          reason = '', since = :now, finished = NULL, again = 0
+          reason = '', reason_code = NULL, since = :now, finished = NULL, again = 0
         WHERE lesson_id = :lesson AND NOT %s AND %s\
         """
             .formatted(LIVE, USABLE);
@@ -225,24 +228,23 @@ public final class Claims {
    * @throws ClaimLost if the claim is no longer valid
    */
   public void finish(Claim claim, Outcome outcome) {
-    WorkState end =
-        new WorkState(
-            RecordingState.valueOf(outcome.state().name()), String.join(" ", outcome.reasons()));
-    database.change(handle -> leave(handle, claim, end, 0));
+    RecordingState state = RecordingState.valueOf(outcome.state().name());
+    database.change(handle -> leave(handle, claim, new WorkState(state, outcome.summary()), 0));
   }
 
   /**
    * Gives a claim back so that its lesson is retried, after a delay that grows with each attempt.
    *
    * @param claim the claim
-   * @param reason what it waits for, a sentence
+   * @param reason what it waits for
    * @throws ClaimLost if the claim is no longer valid
    */
-  public void putBack(Claim claim, String reason) {
+  public void putBack(Claim claim, Message reason) {
     database.change(
         handle -> {
           long notBefore = clock.instant().plus(backOff(attempts(handle, claim))).toEpochMilli();
-          leave(handle, claim, new WorkState(RecordingState.WAITING, reason), notBefore);
+          leave(
+              handle, claim, new WorkState(RecordingState.WAITING, Optional.of(reason)), notBefore);
         });
   }
 
@@ -251,15 +253,15 @@ public final class Claims {
    * once if usable recordings of it remain; otherwise it is set aside.
    *
    * @param claim the claim
-   * @param reason what happened, a sentence
+   * @param reason what happened
    * @throws ClaimLost if the claim is no longer valid
    */
-  public void release(Claim claim, String reason) {
+  public void release(Claim claim, Message reason) {
     database.change(
         handle -> {
           boolean usable = !ClaimReader.parts(handle, claim.lesson()).isEmpty();
           RecordingState state = usable ? RecordingState.WAITING : RecordingState.SET_ASIDE;
-          leave(handle, claim, new WorkState(state, reason), 0);
+          leave(handle, claim, new WorkState(state, Optional.of(reason)), 0);
         });
   }
 
@@ -286,7 +288,7 @@ public final class Claims {
     String sql =
         """
         UPDATE work SET state = CASE WHEN again = 1 THEN 'WAITING' ELSE :state END,
-          reason = :reason, since = :now, not_before = :notBefore,
+          reason = :reason, reason_code = :code, since = :now, not_before = :notBefore,
           finished = CASE WHEN :ended AND again = 0 THEN :now END,
           lost = CASE WHEN :ended THEN 0 ELSE lost END,
           attempts = CASE WHEN again = 1 THEN 0 ELSE attempts END,
@@ -297,7 +299,9 @@ public final class Claims {
     int changed =
         handle
             .createUpdate(sql)
-            .bindMethods(state)
+            .bind("state", state.state())
+            .bind("reason", state.reason().map(Message::toString).orElse(""))
+            .bind("code", state.reason().flatMap(MessageColumns::code))
             .bind("now", clock.instant())
             .bind("notBefore", notBefore)
             .bind("ended", state.state().ended())
@@ -334,15 +338,18 @@ public final class Claims {
   }
 
   private void free(Handle handle, Held held) {
+    Message reason = Message.of(Reason.STOPPED_MIDWAY);
     handle
         .createUpdate(
             """
             UPDATE work SET state = 'WAITING', lost = lost + 1, since = :now, again = 0,
-              reason = 'Rollcall was stopped during processing.',
+              reason = :reason, reason_code = :code,
               owner = NULL, token = NULL, expires = NULL
             WHERE lesson_id = :lesson AND token = :token\
             """)
         .bind("now", clock.instant())
+        .bind("reason", reason.toString())
+        .bind("code", MessageColumns.code(reason))
         .bind("lesson", held.lesson.fileStem())
         .bind("token", held.token)
         .execute();
@@ -354,7 +361,7 @@ public final class Claims {
    * @param state the state
    * @param reason why; empty for self-explanatory states
    */
-  public record WorkState(RecordingState state, String reason) {}
+  public record WorkState(RecordingState state, Optional<Message> reason) {}
 
   /**
    * Returns the state of the work on a lesson.
@@ -366,13 +373,14 @@ public final class Claims {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT state, reason FROM work WHERE lesson_id = :lesson")
+                .createQuery(
+                    "SELECT state, reason, reason_code FROM work WHERE lesson_id = :lesson")
                 .bind("lesson", lesson.fileStem())
                 .map(
-                    row ->
+                    (RowView row) ->
                         new WorkState(
                             row.getColumn("state", RecordingState.class),
-                            row.getColumn("reason", String.class)))
+                            MessageColumns.find(row, "reason")))
                 .one());
   }
 

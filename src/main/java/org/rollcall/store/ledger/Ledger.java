@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Inspection;
+import org.rollcall.model.Message;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.store.db.Database;
+import org.rollcall.store.db.MessageColumns;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
@@ -89,7 +91,9 @@ public final class Ledger {
           insert(handle, sha256, file);
           if (before.isPresent() && mayBeUsable(before.get(), file)) {
             handle.execute(
-                "UPDATE recording SET problem = NULL, reason = '' WHERE sha256 = ?", sha256);
+                "UPDATE recording SET problem = NULL, reason = '', reason_code = NULL WHERE sha256"
+                    + " = ?",
+                sha256);
             before
                 .get()
                 .lessons()
@@ -184,8 +188,8 @@ public final class Ledger {
   private void update(Handle handle, Inspection recording) {
     String sql =
         """
-        UPDATE recording SET problem = NULL, reason = '', since = :now, begins = :start,
-          camera = :camera, part = :chunk, length = :length, remarks = :remarks
+        UPDATE recording SET problem = NULL, reason = '', reason_code = NULL, since = :now,
+          begins = :start, camera = :camera, part = :chunk, length = :length, remarks = :remarks
         WHERE sha256 = :sha256\
         """;
     handle
@@ -206,20 +210,21 @@ public final class Ledger {
    * @param sha256 hash of the content
    * @param problem {@code WAITING} if that may heal, so that the next run inspects it again;
    *     otherwise {@code FAILED} or {@code SET_ASIDE}
-   * @param reason why, a sentence
+   * @param reason why
    */
-  public void refuse(String sha256, RecordingState problem, String reason) {
+  public void refuse(String sha256, RecordingState problem, Message reason) {
     database.change(handle -> refuse(handle, sha256, problem, reason));
   }
 
-  private void refuse(Handle handle, String sha256, RecordingState problem, String reason) {
+  private void refuse(Handle handle, String sha256, RecordingState problem, Message reason) {
     handle
         .createUpdate(
-            "UPDATE recording SET problem = :problem, reason = :reason, since = :now"
-                + " WHERE sha256 = :sha256")
+            "UPDATE recording SET problem = :problem, reason = :reason, reason_code = :code,"
+                + " since = :now WHERE sha256 = :sha256")
         .bind("sha256", sha256)
         .bind("problem", problem)
-        .bind("reason", reason)
+        .bind("reason", reason.toString())
+        .bind("code", MessageColumns.code(reason))
         .bind("now", clock.instant())
         .execute();
   }
@@ -229,10 +234,10 @@ public final class Ledger {
    *
    * @param sha256 hash of the content
    * @param allowed the number of deaths after which it is set aside (> 0)
-   * @param reason how the process died, a sentence
+   * @param reason how the process died
    * @return whether the recording is now set aside
    */
-  public boolean crashed(String sha256, int allowed, String reason) {
+  public boolean crashed(String sha256, int allowed, Message reason) {
     return database.write(
         handle -> {
           int crashes =
@@ -268,7 +273,9 @@ public final class Ledger {
                 WHERE its.sha256 = ? AND work.state IN ('CLAIMED', 'RUNNING'))\
               """;
           handle.execute(
-              "UPDATE recording SET problem = NULL, reason = '', crashes = 0 WHERE " + idle,
+              "UPDATE recording SET problem = NULL, reason = '', reason_code = NULL, crashes = 0"
+                  + " WHERE "
+                  + idle,
               sha256,
               sha256);
           handle.execute("DELETE FROM stretch WHERE " + idle, sha256, sha256);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
+import org.rollcall.store.db.MessageColumns;
 
 /** Lessons that are done except for their sheet, which could not be written. */
 public final class PendingSheets {
@@ -27,28 +29,31 @@ public final class PendingSheets {
    * A sheet that has to be written.
    *
    * @param lesson the lesson
-   * @param reason why it could not be written, a sentence
+   * @param reason why it could not be written
    */
-  public record Pending(LessonKey lesson, String reason) {}
+  public record Pending(LessonKey lesson, Message reason) {}
 
   /**
    * Records that the sheet of a saved lesson has to be written.
    *
    * @param lesson the lesson
-   * @param reason why it could not be written, a sentence
+   * @param reason why it could not be written
    */
-  public void add(LessonKey lesson, String reason) {
+  public void add(LessonKey lesson, Message reason) {
     String sql =
         """
-        INSERT INTO pending_sheet (lesson_id, reason, since) VALUES (:lesson, :reason, :now)
-        ON CONFLICT (lesson_id) DO UPDATE SET reason = excluded.reason\
+        INSERT INTO pending_sheet (lesson_id, reason, reason_code, since)
+        VALUES (:lesson, :reason, :code, :now)
+        ON CONFLICT (lesson_id)
+          DO UPDATE SET reason = excluded.reason, reason_code = excluded.reason_code\
         """;
     database.change(
         handle ->
             handle
                 .createUpdate(sql)
                 .bind("lesson", lesson.fileStem())
-                .bind("reason", reason)
+                .bind("reason", reason.toString())
+                .bind("code", MessageColumns.code(reason))
                 .bind("now", clock.instant())
                 .execute());
   }
@@ -68,15 +73,16 @@ public final class PendingSheets {
    * Returns why the sheet of a lesson could not be written.
    *
    * @param lesson the lesson
-   * @return the reason, a sentence; empty if the sheet is not pending
+   * @return the reason; empty if the sheet is not pending
    */
-  public Optional<String> reason(LessonKey lesson) {
+  public Optional<Message> reason(LessonKey lesson) {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT reason FROM pending_sheet WHERE lesson_id = :lesson")
+                .createQuery(
+                    "SELECT reason, reason_code FROM pending_sheet WHERE lesson_id = :lesson")
                 .bind("lesson", lesson.fileStem())
-                .mapTo(String.class)
+                .map(row -> MessageColumns.find(row, "reason").orElseThrow())
                 .findOne());
   }
 
@@ -84,7 +90,8 @@ public final class PendingSheets {
   public List<Pending> list() {
     String sql =
         """
-        SELECT lesson.class_name, lesson.lesson_date, lesson.lesson_start, pending_sheet.reason
+        SELECT lesson.class_name, lesson.lesson_date, lesson.lesson_start,
+          pending_sheet.reason, pending_sheet.reason_code
         FROM pending_sheet JOIN lesson ON lesson.id = pending_sheet.lesson_id
         ORDER BY since, lesson_id\
         """;
@@ -92,7 +99,10 @@ public final class PendingSheets {
         handle ->
             handle
                 .createQuery(sql)
-                .map(row -> new Pending(Columns.lesson(row), row.getColumn("reason", String.class)))
+                .map(
+                    row ->
+                        new Pending(
+                            Columns.lesson(row), MessageColumns.find(row, "reason").orElseThrow()))
                 .list());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 
 /**
  * A recording and its state in the ledger.
@@ -25,7 +26,7 @@ public record Recording(
     List<LessonKey> lessons,
     RecordingState state,
     int attempts,
-    String reason,
+    Optional<Message> reason,
     Instant since,
     Optional<Instant> finished,
     boolean missing) {

@@ -13,7 +13,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.store.db.Columns;
+import org.rollcall.store.db.MessageColumns;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /**
@@ -23,9 +25,10 @@ import org.rollcall.store.ledger.Recording.RecordingState;
 final class RecordingReader {
   private static final String ROWS =
       """
-      SELECT recording.sha256, recording.file, recording.problem, recording.reason, recording.since,
+      SELECT recording.sha256, recording.file, recording.problem, recording.reason,
+        recording.reason_code, recording.since,
         work.lesson_id, work.class_name, work.lesson_date, work.lesson_start, work.state,
-        work.attempts, work.reason AS work_reason, work.since AS work_since, work.finished
+        work.attempts, work.reason AS work_reason, work.reason_code AS work_reason_code, work.since AS work_since, work.finished
       FROM recording
       LEFT JOIN stretch ON stretch.sha256 = recording.sha256
       LEFT JOIN work ON work.lesson_id = stretch.lesson_id
@@ -96,7 +99,7 @@ final class RecordingReader {
     private final String sha256;
     private final String file;
     private final Optional<RecordingState> problem;
-    private final String reason;
+    private final Optional<Message> reason;
     private final Instant since;
     private final List<Work> works = new ArrayList<>();
 
@@ -104,7 +107,7 @@ final class RecordingReader {
       sha256 = first.getColumn("sha256", String.class);
       file = first.getColumn("file", String.class);
       problem = Columns.optional(first, "problem", RecordingState.class);
-      reason = first.getColumn("reason", String.class);
+      reason = MessageColumns.find(first, "reason");
       since = first.getColumn("since", Instant.class);
     }
 
@@ -115,7 +118,7 @@ final class RecordingReader {
                 Columns.lesson(row),
                 row.getColumn("state", RecordingState.class),
                 row.getColumn("attempts", Integer.class),
-                row.getColumn("work_reason", String.class),
+                MessageColumns.find(row, "work_reason"),
                 row.getColumn("work_since", Instant.class),
                 Columns.optional(row, "finished", Instant.class)));
       }
@@ -149,7 +152,7 @@ final class RecordingReader {
       LessonKey lesson,
       RecordingState state,
       int attempts,
-      String reason,
+      Optional<Message> reason,
       Instant since,
       Optional<Instant> finished) {}
 }

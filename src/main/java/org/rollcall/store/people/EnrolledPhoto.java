@@ -1,6 +1,7 @@
 package org.rollcall.store.people;
 
 import java.util.Optional;
+import org.rollcall.model.Message;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Jpeg;
 
@@ -13,7 +14,7 @@ import org.rollcall.model.picture.Jpeg;
  * @param embedding the embedding of the face; present if the photo was accepted
  * @param portrait the face, cropped; empty if none was found
  * @param quality quality of the face, 0..1
- * @param refusal why the photo is not used, a sentence; empty if it was accepted
+ * @param refusal why the photo is not used; empty if it was accepted
  */
 public record EnrolledPhoto(
     String studentId,
@@ -22,7 +23,7 @@ public record EnrolledPhoto(
     Optional<Embedding> embedding,
     Optional<Jpeg> portrait,
     double quality,
-    String refusal) {
+    Optional<Message> refusal) {
   /**
    * Checks that an accepted photo has an embedding.
    *

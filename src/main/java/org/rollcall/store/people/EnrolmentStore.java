@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.rollcall.model.Message;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.Database;
+import org.rollcall.store.db.MessageColumns;
 import org.rollcall.store.db.Portraits;
 import org.rollcall.store.db.StudentRows;
 
@@ -114,15 +116,15 @@ public final class EnrolmentStore {
             handle
                 .createQuery(
                     """
-                    SELECT file, refusal FROM enrolled_photo WHERE class_name = :className
+                    SELECT file, refusal, refusal_code FROM enrolled_photo WHERE class_name = :className
                     ORDER BY position\
                     """)
                 .bind("className", className)
                 .map(
-                    row ->
+                    (RowView row) ->
                         new CheckedPhoto(
                             row.getColumn("file", String.class),
-                            row.getColumn("refusal", String.class)))
+                            MessageColumns.find(row, "refusal")))
                 .list());
   }
 
@@ -190,16 +192,16 @@ public final class EnrolmentStore {
         Columns.optional(row, "embedding", Embedding.class),
         Columns.optional(row, "portrait", Jpeg.class),
         row.getColumn("quality", Double.class),
-        row.getColumn("refusal", String.class));
+        MessageColumns.find(row, "refusal"));
   }
 
   private static void insertPhotos(Handle handle, Enrolment enrolment) {
     String sql =
         """
         INSERT INTO enrolled_photo (class_name, position, student_id, file, sha256, embedding,
-          portrait, quality, refusal)
+          portrait, quality, refusal, refusal_code)
         VALUES (:className, :position, :studentId, :file, :sha256, :embedding,
-          :portrait, :quality, :refusal)\
+          :portrait, :quality, :text, :code)\
         """;
     PreparedBatch batch = handle.prepareBatch(sql);
     int position = 0;
@@ -208,6 +210,8 @@ public final class EnrolmentStore {
           .bind("className", enrolment.className())
           .bind("position", position++)
           .bindMethods(photo)
+          .bind("text", photo.refusal().map(Message::toString).orElse(""))
+          .bind("code", photo.refusal().flatMap(MessageColumns::code))
           .add();
     }
     batch.execute();

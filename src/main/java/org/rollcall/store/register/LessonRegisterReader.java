@@ -20,6 +20,7 @@ import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -29,6 +30,7 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.store.db.Columns;
+import org.rollcall.store.db.MessageColumns;
 import org.rollcall.store.db.Portraits;
 
 /** Assembles the register of a lesson from the tables. */
@@ -67,7 +69,7 @@ final class LessonRegisterReader {
         lesson(head, lesson),
         rows(),
         unknown(),
-        new Outcome(head.getColumn("state", Outcome.Completion.class), plain(NoteKind.REASON)),
+        new Outcome(head.getColumn("state", Outcome.Completion.class), messages(NoteKind.REASON)),
         run(head));
   }
 
@@ -94,11 +96,11 @@ final class LessonRegisterReader {
         footage(),
         named(NoteKind.MODEL),
         named(NoteKind.SETTING),
-        plain(NoteKind.WARNING));
+        messages(NoteKind.WARNING));
   }
 
-  private List<String> plain(NoteKind kind) {
-    return notes(kind).mapTo(String.class).list();
+  private List<Message> messages(NoteKind kind) {
+    return notes(kind).map(row -> MessageColumns.find(row, "note").orElseThrow()).list();
   }
 
   private Map<String, String> named(NoteKind kind) {
@@ -114,7 +116,7 @@ final class LessonRegisterReader {
   private Query notes(NoteKind kind) {
     String sql =
         """
-        SELECT note, name FROM register_note
+        SELECT note, note_code, name FROM register_note
         WHERE lesson_id = :lesson AND kind = :kind ORDER BY position\
         """;
     return query(sql).bind("kind", kind);
@@ -138,7 +140,7 @@ final class LessonRegisterReader {
   private List<LessonRegister.Row> rows() {
     String sql =
         """
-        SELECT verdict.student_id, status, confidence, reason, first_seen, last_seen, seen,
+        SELECT verdict.student_id, status, confidence, reason, reason_code, first_seen, last_seen, seen,
           sightings, per_minute, name, email, consent, %s
         FROM verdict
         JOIN student ON student.class_name = verdict.class_name AND student.id = student_id
@@ -190,7 +192,7 @@ final class LessonRegisterReader {
         row.getColumn("status", Status.class),
         Columns.optional(row, "first_seen", Duration.class).map(first -> presence(row, first)),
         row.getColumn("confidence", Double.class),
-        row.getColumn("reason", String.class));
+        MessageColumns.find(row, "reason"));
   }
 
   private static Verdict.Presence presence(RowView row, Duration first) {

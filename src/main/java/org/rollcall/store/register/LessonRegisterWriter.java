@@ -11,10 +11,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
+import org.rollcall.store.db.MessageColumns;
 import org.rollcall.store.db.StudentRows;
 
 /** Writes the register of a lesson to the tables, replacing an earlier one of the same lesson. */
@@ -75,35 +77,35 @@ final class LessonRegisterWriter {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO register_note (lesson_id, kind, position, name, note)
-            VALUES (:lesson, :kind, :position, :name, :note)\
+            INSERT INTO register_note (lesson_id, kind, position, name, note, note_code)
+            VALUES (:lesson, :kind, :position, :name, :note, :code)\
             """);
     RunFacts run = register.run();
     addNamed(batch, NoteKind.MODEL, run.models());
     addNamed(batch, NoteKind.SETTING, run.settings());
-    addPlain(batch, NoteKind.WARNING, run.warnings());
-    addPlain(batch, NoteKind.REASON, register.outcome().reasons());
+    addMessages(batch, NoteKind.WARNING, run.warnings());
+    addMessages(batch, NoteKind.REASON, register.outcome().reasons());
     batch.execute();
   }
 
   private void addNamed(PreparedBatch batch, NoteKind kind, Map<String, String> notes) {
     int position = 0;
     for (Map.Entry<String, String> note : notes.entrySet()) {
-      addNote(batch.bind("position", position++), kind, note.getKey(), note.getValue());
-      batch.add();
+      addNote(batch.bind("position", position++), kind, note.getValue());
+      batch.bind("name", note.getKey()).bind("code", Optional.empty()).add();
     }
   }
 
-  private void addPlain(PreparedBatch batch, NoteKind kind, Collection<String> notes) {
+  private void addMessages(PreparedBatch batch, NoteKind kind, Collection<Message> notes) {
     int position = 0;
-    for (String note : notes) {
-      addNote(batch.bind("position", position++), kind, "", note);
-      batch.add();
+    for (Message note : notes) {
+      addNote(batch.bind("position", position++), kind, note.toString());
+      batch.bind("name", "").bind("code", MessageColumns.code(note)).add();
     }
   }
 
-  private void addNote(SqlStatement<?> statement, NoteKind kind, String name, String note) {
-    statement.bind("lesson", lessonId).bind("kind", kind).bind("name", name).bind("note", note);
+  private void addNote(SqlStatement<?> statement, NoteKind kind, String note) {
+    statement.bind("lesson", lessonId).bind("kind", kind).bind("note", note);
   }
 
   private void writeFootage() {
@@ -126,9 +128,9 @@ final class LessonRegisterWriter {
         handle.prepareBatch(
             """
             INSERT INTO verdict (lesson_id, class_name, student_id, position, status, confidence,
-              reason, first_seen, last_seen, seen, sightings, per_minute, evidence)
+              reason, reason_code, first_seen, last_seen, seen, sightings, per_minute, evidence)
             VALUES (:lesson, :className, :studentId, :position, :status, :confidence,
-              :reason, :first, :last, :seen, :sightings, :perMinute, :evidence)\
+              :reason, :reasonCode, :first, :last, :seen, :sightings, :perMinute, :evidence)\
             """);
     int position = 0;
     for (LessonRegister.Row row : register.rows()) {
@@ -146,7 +148,8 @@ final class LessonRegisterWriter {
         .bind("studentId", verdict.student().id())
         .bind("status", verdict.status())
         .bind("confidence", verdict.confidence())
-        .bind("reason", verdict.reason())
+        .bind("reason", verdict.reason().map(Message::toString).orElse(""))
+        .bind("reasonCode", verdict.reason().flatMap(MessageColumns::code))
         .bind("first", presence.map(Verdict.Presence::first))
         .bind("last", presence.map(Verdict.Presence::last))
         .bind("seen", presence.map(Verdict.Presence::seen))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 import org.rollcall.web.kit.Addresses;
@@ -18,7 +19,7 @@ import org.rollcall.web.kit.Addresses;
  * @param register the register, without its pictures
  * @param sheetWaits why the sheet is not up to date; empty if it is
  */
-record LessonPage(LessonRegister register, String sheetWaits) {
+record LessonPage(LessonRegister register, Optional<Message> sheetWaits) {
   private static final long PERCENT = 100;
 
   Lesson lesson() {

@@ -57,7 +57,7 @@ final class LessonRoutes implements Routes {
         "%s, %s".formatted(key.className(), words.lesson(key)),
         Map.of(
             "page",
-            new LessonPage(register, store.pendingSheets().reason(key).orElse("")),
+            new LessonPage(register, store.pendingSheets().reason(key)),
             "mail",
             new SheetMail(area.site()).offer(exchange),
             "unknown",

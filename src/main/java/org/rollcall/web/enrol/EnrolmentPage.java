@@ -3,6 +3,7 @@ package org.rollcall.web.enrol;
 import java.util.List;
 import org.rollcall.desk.RosterEditing.Enrolled;
 import org.rollcall.desk.RosterEditing.Photo;
+import org.rollcall.model.Message;
 import org.rollcall.web.kit.Addresses;
 import org.rollcall.worker.PhotoChecks;
 
@@ -44,9 +45,9 @@ record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.Chec
   }
 
   /** {@return the remarks about a student} */
-  List<String> remarks(Enrolled student) {
+  List<Message> remarks(Enrolled student) {
     return checked.remarks().stream()
-        .filter(remark -> remark.contains(student.student().id()))
+        .filter(remark -> remark.toString().contains(student.student().id()))
         .toList();
   }
 }

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Status;
 import org.rollcall.model.Tally;
@@ -78,6 +79,16 @@ public record Words(Locale locale) {
    */
   public String problem(RollcallException problem) {
     return problem.in(locale).orElseGet(() -> text("problem.english", problem.getMessage()));
+  }
+
+  /**
+   * A message.
+   *
+   * @param message the message
+   * @return it in this language; in English if there is no translation
+   */
+  public String message(Message message) {
+    return message.text(locale);
   }
 
   /**

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.store.DatabaseKind;
 import org.rollcall.store.EachDatabase;
 import org.rollcall.store.Noticed;
@@ -209,7 +211,8 @@ class ClaimsTest {
     assertThatThrownBy(() -> claims.finish(slow, Outcome.done()))
         .isInstanceOf(ClaimLost.class)
         .hasMessageContaining("7A_2026-11-16_0900");
-    assertThatThrownBy(() -> claims.putBack(slow, "Stopped.")).isInstanceOf(ClaimLost.class);
+    assertThatThrownBy(() -> claims.putBack(slow, Message.english("Stopped.")))
+        .isInstanceOf(ClaimLost.class);
 
     claims.finish(fast, Outcome.done());
     assertThat(state(NINE)).isEqualTo(RecordingState.DONE);
@@ -234,7 +237,7 @@ class ClaimsTest {
     assertThat(claims.workState(NINE))
         .isEqualTo(
             new Claims.WorkState(
-                RecordingState.WAITING, "Rollcall was stopped during processing."));
+                RecordingState.WAITING, Optional.of(Message.of(Reason.STOPPED_MIDWAY))));
   }
 
   @Test
@@ -258,13 +261,13 @@ class ClaimsTest {
   void putBack_again_waitsLongerEachTime() {
     Noticed.add(store, "a", NINE);
 
-    claims.putBack(next(), "The roster is missing.");
+    claims.putBack(next(), Message.english("The roster is missing."));
     assertThat(claims.next()).isEmpty();
     assertThat(claims.anyWaiting()).isTrue();
-    assertThat(claims.workState(NINE).reason()).isEqualTo("The roster is missing.");
+    assertThat(claims.workState(NINE).reason()).contains(Message.english("The roster is missing."));
 
     clock.pass(Duration.ofMinutes(5));
-    claims.putBack(next(), "The roster is missing.");
+    claims.putBack(next(), Message.english("The roster is missing."));
     clock.pass(Duration.ofMinutes(14));
     assertThat(claims.next()).isEmpty();
     clock.pass(Duration.ofMinutes(1));
@@ -281,7 +284,7 @@ class ClaimsTest {
   @Test
   void hurry_afterAFailure_isDueAtOnce() {
     Noticed.add(store, "a", NINE);
-    claims.putBack(next(), "The roster is missing.");
+    claims.putBack(next(), Message.english("The roster is missing."));
 
     claims.skipBackOff();
 
@@ -292,7 +295,7 @@ class ClaimsTest {
   void release_somethingLeft_isDueAtOnce() {
     Noticed.add(store, "a", NINE);
 
-    claims.release(next(), "Signal 11.");
+    claims.release(next(), Message.english("Signal 11."));
 
     assertThat(claims.next()).isPresent();
   }
@@ -301,9 +304,9 @@ class ClaimsTest {
   void release_nothingLeft_isSetAside() {
     Noticed.add(store, "a", NINE);
     Claim claim = next();
-    store.ledger().crashed(Noticed.hash("a"), 1, "Signal 11.");
+    store.ledger().crashed(Noticed.hash("a"), 1, Message.english("Signal 11."));
 
-    claims.release(claim, "Signal 11.");
+    claims.release(claim, Message.english("Signal 11."));
 
     assertThat(state(NINE)).isEqualTo(RecordingState.SET_ASIDE);
     assertThat(claims.anyWaiting()).isFalse();

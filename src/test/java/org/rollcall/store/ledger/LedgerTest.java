@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.rollcall.model.Inspection;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
@@ -80,7 +81,7 @@ class LedgerTest {
                 List.of(),
                 RecordingState.WAITING,
                 0,
-                "",
+                Optional.empty(),
                 now,
                 Optional.empty(),
                 false));
@@ -100,7 +101,8 @@ class LedgerTest {
   @Test
   void add_failedUnderAnUnclearName_isLookedAtAgainUnderAnother() {
     ledger.add(A, "footage/holidays.mp4");
-    ledger.refuse(A, RecordingState.FAILED, "Its name does not identify a lesson.");
+    ledger.refuse(
+        A, RecordingState.FAILED, Message.english("Its name does not identify a lesson."));
 
     ledger.add(A, "footage/holidays.mp4");
     assertThat(state(A)).isEqualTo(RecordingState.FAILED);
@@ -134,8 +136,8 @@ class LedgerTest {
   void add_missingRecordingIsBack_letsItsLessonWaitAgain() {
     Noticed.add(store, "a", NINE);
     Claim claim = claim();
-    ledger.refuse(A, RecordingState.WAITING, "It is missing.");
-    store.claims().finish(claim, Outcome.failed("Nothing there."));
+    ledger.refuse(A, RecordingState.WAITING, Message.english("It is missing."));
+    store.claims().finish(claim, Outcome.failed(Message.english("Nothing there.")));
     assertThat(recording(A).missing()).isTrue();
     assertThat(store.claims().next()).isEmpty();
 
@@ -156,9 +158,9 @@ class LedgerTest {
     store.claims().finish(first, Outcome.done());
     assertThat(state(A)).isEqualTo(RecordingState.WAITING);
 
-    store.claims().finish(claim(), Outcome.partial(List.of("Cut off.")));
+    store.claims().finish(claim(), Outcome.partial(List.of(Message.english("Cut off."))));
     assertThat(state(A)).isEqualTo(RecordingState.PARTIAL);
-    assertThat(recording(A).reason()).isEqualTo("Cut off.");
+    assertThat(recording(A).reason()).contains(Message.english("Cut off."));
     assertThat(recording(A).finished()).contains(clock.instant());
   }
 
@@ -219,10 +221,11 @@ class LedgerTest {
   @Test
   void refuse_mayHeal_isInspectedAgain() {
     ledger.add(A, file("a"));
-    ledger.refuse(A, RecordingState.WAITING, "The timetable has no lesson there.");
+    ledger.refuse(A, RecordingState.WAITING, Message.english("The timetable has no lesson there."));
 
     assertThat(ledger.uninspected()).hasSize(1);
-    assertThat(recording(A).reason()).isEqualTo("The timetable has no lesson there.");
+    assertThat(recording(A).reason())
+        .contains(Message.english("The timetable has no lesson there."));
 
     Noticed.add(store, "a", NINE);
     assertThat(recording(A).reason()).isEmpty();
@@ -231,7 +234,7 @@ class LedgerTest {
   @Test
   void refuse_forGood_isNotInspectedAgain() {
     ledger.add(A, file("a"));
-    ledger.refuse(A, RecordingState.FAILED, "No recording.");
+    ledger.refuse(A, RecordingState.FAILED, Message.english("No recording."));
 
     assertThat(ledger.uninspected()).isEmpty();
     assertThat(recording(A).finished()).contains(clock.instant());
@@ -241,7 +244,7 @@ class LedgerTest {
   void refuse_oneOfTwoRecordings_leavesTheOtherToTheLesson() {
     Noticed.add(store, "a", NINE);
     Noticed.add(store, "b", NINE);
-    ledger.refuse(A, RecordingState.FAILED, "Cannot be decoded.");
+    ledger.refuse(A, RecordingState.FAILED, Message.english("Cannot be decoded."));
 
     assertThat(claim().parts()).extracting(part -> part.recording().sha256()).containsExactly(B);
     assertThat(state(A)).isEqualTo(RecordingState.FAILED);
@@ -251,24 +254,24 @@ class LedgerTest {
   void crashed_lessOftenThanAllowed_isTriedAgain() {
     Noticed.add(store, "a", NINE);
 
-    assertThat(ledger.crashed(A, 2, "Signal 11.")).isFalse();
+    assertThat(ledger.crashed(A, 2, Message.english("Signal 11."))).isFalse();
     assertThat(state(A)).isEqualTo(RecordingState.WAITING);
 
-    assertThat(ledger.crashed(A, 2, "Signal 11.")).isTrue();
+    assertThat(ledger.crashed(A, 2, Message.english("Signal 11."))).isTrue();
     assertThat(state(A)).isEqualTo(RecordingState.SET_ASIDE);
-    assertThat(recording(A).reason()).isEqualTo("Signal 11.");
+    assertThat(recording(A).reason()).contains(Message.english("Signal 11."));
     assertThat(store.claims().next()).isEmpty();
   }
 
   @Test
   void reconsider_setAside_beginsAnew() {
     Noticed.add(store, "a", NINE);
-    ledger.crashed(A, 1, "Signal 11.");
+    ledger.crashed(A, 1, Message.english("Signal 11."));
 
     ledger.reconsider(A);
 
     assertThat(ledger.uninspected()).hasSize(1);
-    assertThat(ledger.crashed(A, 2, "Signal 11.")).isFalse();
+    assertThat(ledger.crashed(A, 2, Message.english("Signal 11."))).isFalse();
   }
 
   @Test

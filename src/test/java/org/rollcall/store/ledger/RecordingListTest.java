@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.model.Message;
 import org.rollcall.store.DatabaseKind;
 import org.rollcall.store.EachDatabase;
 import org.rollcall.store.Store;
@@ -34,8 +35,8 @@ class RecordingListTest {
     for (int i = 0; i < 7; i++) {
       ledger.add(hash(i), "footage/7A/100%_" + i + ".mp4");
     }
-    ledger.refuse(hash(2), RecordingState.FAILED, "No video.");
-    ledger.refuse(hash(5), RecordingState.SET_ASIDE, "It kills.");
+    ledger.refuse(hash(2), RecordingState.FAILED, Message.english("No video."));
+    ledger.refuse(hash(5), RecordingState.SET_ASIDE, Message.english("It kills."));
   }
 
   private static String hash(int number) {

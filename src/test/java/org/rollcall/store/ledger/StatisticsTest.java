@@ -22,6 +22,7 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
@@ -106,7 +107,9 @@ class StatisticsTest {
     Noticed.add(store, "b", Noticed.TEN);
     Noticed.add(store, "c", Noticed.NEXT_DAY);
     store.ledger().add(Noticed.hash("d"), "footage/7A/d.mp4");
-    store.ledger().refuse(Noticed.hash("d"), RecordingState.FAILED, "It is no recording.");
+    store
+        .ledger()
+        .refuse(Noticed.hash("d"), RecordingState.FAILED, Message.english("It is no recording."));
 
     assertThat(store.statistics().stateCounts())
         .containsExactly(
@@ -185,7 +188,8 @@ class StatisticsTest {
 
   private static LessonRegister.Row row(String id, Status status) {
     Verdict verdict =
-        new Verdict(new Student(id, "Name of " + id), status, Optional.empty(), 0, "");
+        new Verdict(
+            new Student(id, "Name of " + id), status, Optional.empty(), 0, Optional.empty());
     return new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.store.DatabaseKind;
@@ -35,7 +37,7 @@ class EnrolmentStoreTest {
           Optional.empty(),
           Optional.of(SHARP),
           0.9,
-          "Two faces.");
+          Optional.of(Message.of(Reason.SEVERAL_FACES, 2)));
 
   @Parameter private DatabaseKind kind;
 
@@ -57,7 +59,7 @@ class EnrolmentStoreTest {
         Optional.of(EMBEDDING),
         portrait,
         quality,
-        "");
+        Optional.empty());
   }
 
   private static Enrolment enrolment(String className, String pack, EnrolledPhoto... photos) {
@@ -180,7 +182,13 @@ class EnrolmentStoreTest {
     assertThatThrownBy(
             () ->
                 new EnrolledPhoto(
-                    "s1", "x.jpg", "hash", Optional.empty(), Optional.empty(), 0.5, ""))
+                    "s1",
+                    "x.jpg",
+                    "hash",
+                    Optional.empty(),
+                    Optional.empty(),
+                    0.5,
+                    Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

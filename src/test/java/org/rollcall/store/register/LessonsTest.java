@@ -28,7 +28,9 @@ import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonMarks;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
@@ -76,7 +78,7 @@ class LessonsTest {
   }
 
   private static Verdict plain(Student student, Status status) {
-    return new Verdict(student, status, Optional.empty(), 0, "");
+    return new Verdict(student, status, Optional.empty(), 0, Optional.empty());
   }
 
   private static LessonRegister.Row row(Verdict verdict) {
@@ -119,7 +121,7 @@ class LessonsTest {
                         Optional.of(Embedding.normalised(1, 0)),
                         Optional.of(PICTURE),
                         0.9,
-                        ""))));
+                        Optional.empty()))));
     lessons.save(fullRegister());
     LessonRegister whole = lessons.find(NINE).orElseThrow();
 
@@ -146,7 +148,10 @@ class LessonsTest {
         new Lesson(NINE, Duration.ofMinutes(46), slot),
         List.of(rowWithEvidence(), row(plain(ADAM, Status.ABSENT))),
         unknownFaces(),
-        Outcome.partial(List.of("It breaks off.", "One camera is dark.")),
+        Outcome.partial(
+            List.of(
+                Message.of(Reason.RECORDING_SHORT, "45:00", "44:10"),
+                Message.english("One camera is dark."))),
         fullRun());
   }
 
@@ -159,7 +164,12 @@ class LessonsTest {
             17,
             List.of(0, 3, 14));
     return new LessonRegister.Row(
-        new Verdict(ZOE, Status.LATE, Optional.of(presence), 0.97, "Came at 9:10."),
+        new Verdict(
+            ZOE,
+            Status.LATE,
+            Optional.of(presence),
+            0.97,
+            Optional.of(Message.of(Reason.LATE_AND_LEFT_EARLY))),
         Optional.empty(),
         Optional.of(PICTURE),
         Optional.empty());
@@ -187,7 +197,7 @@ class LessonsTest {
             new Footage("footage/7A/a.mp4", "a".repeat(64), Duration.ofMinutes(45))),
         Map.of("embedding", "compact"),
         settings,
-        List.of("The clock of the camera is 2 min ahead."));
+        List.of(Message.english("The clock of the camera is 2 min ahead.")));
   }
 
   @Test
@@ -197,6 +207,16 @@ class LessonsTest {
     assertThat(lessons.find(NINE)).contains(fullRegister());
     assertThat(lessons.find(NINE).orElseThrow().run().settings().keySet())
         .containsExactly("matching.limit", "attendance.late");
+  }
+
+  @Test
+  void find_reasonOfAnEarlierVersion_isItsEnglishText() {
+    lessons.save(fullRegister());
+    database.change(handle -> handle.execute("UPDATE verdict SET reason_code = NULL"));
+
+    assertThat(lessons.find(NINE).orElseThrow().rows())
+        .extracting(row -> row.verdict().reason())
+        .contains(Optional.of(Message.english("Left early, too.")));
   }
 
   @Test
@@ -246,7 +266,13 @@ class LessonsTest {
                 "",
                 List.of(
                     new EnrolledPhoto(
-                        "s2", "x", "h", Optional.of(embedding), Optional.of(PICTURE), 1, ""))));
+                        "s2",
+                        "x",
+                        "h",
+                        Optional.of(embedding),
+                        Optional.of(PICTURE),
+                        1,
+                        Optional.empty()))));
 
     LessonRegister.Row adam = lessons.find(NINE).orElseThrow().rows().get(1);
     assertThat(adam.correction()).contains(REMARK);
@@ -289,7 +315,11 @@ class LessonsTest {
     lessons.save(fullRegister());
     LessonRegister failed =
         new LessonRegister(
-            fullRegister().lesson(), List.of(), List.of(), Outcome.failed("No picture."), run());
+            fullRegister().lesson(),
+            List.of(),
+            List.of(),
+            Outcome.failed(Message.english("No picture.")),
+            run());
 
     assertThatThrownBy(() -> lessons.save(failed))
         .isInstanceOf(IllegalArgumentException.class)

@@ -100,7 +100,7 @@ class MarksTest {
                     9,
                     List.of()));
     return new LessonRegister.Row(
-        new Verdict(student, status, seen, 0.5, ""),
+        new Verdict(student, status, seen, 0.5, Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

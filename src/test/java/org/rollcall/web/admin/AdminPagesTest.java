@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.night.Alarm;
 import org.rollcall.school.Home;
@@ -191,7 +192,9 @@ class AdminPagesTest {
       store.ledger().add("%064d".formatted(i), "footage/7B/%02d.mp4".formatted(i));
     }
     record();
-    store.ledger().refuse(SHA, RecordingState.FAILED, "There is <no> video stream.");
+    store
+        .ledger()
+        .refuse(SHA, RecordingState.FAILED, Message.english("There is <no> video stream."));
     logIn("head");
 
     assertThat(get("/admin/recordings").body()).contains("61 recordings", "Page 1 of 2");

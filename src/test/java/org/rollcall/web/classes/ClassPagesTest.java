@@ -122,7 +122,7 @@ class ClassPagesTest {
                     9,
                     List.of()));
     return new LessonRegister.Row(
-        new Verdict(new Student(id, name), status, seen, 0.5, ""),
+        new Verdict(new Student(id, name), status, seen, 0.5, Optional.empty()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -1,0 +1,145 @@
+package org.rollcall.model;
+
+/**
+ * Why a mark, a photo, a recording or a lesson is as it is. The wording is in {@code
+ * Reason.properties} and its translations; its arguments are given after the semicolon.
+ *
+ * <p>A reason outlives the run that found it: the store keeps its name and arguments, so that each
+ * reader gets it in the language of the page or mail. Names must therefore stay as they are, and
+ * arguments keep their places.
+ */
+public enum Reason {
+  /** The student must not be recognised. */
+  NO_CONSENT,
+  /** No enrolment photo of the student can be used. */
+  NO_USABLE_PHOTO,
+  /** The student was not seen, but not all of the recording could be read. */
+  RECORDING_IN_PART,
+  /** A person was seen who is like the student, but not enough. */
+  NOT_SURE,
+  /** The student was seen too rarely; the number of frames. */
+  FEW_FRAMES,
+  /** The face was never to be seen well. */
+  NOT_CLEAR,
+  /** The person seen may be another student as well; the id of that student. */
+  COULD_BE_ANOTHER,
+  /** The student came late and left early. */
+  LATE_AND_LEFT_EARLY,
+
+  /** No face was found in a photo. */
+  NO_FACE,
+  /** Several faces were found in a photo; their number. */
+  SEVERAL_FACES,
+  /** The face in a photo is too small; its width and the least width, in pixels. */
+  SMALL_FACE,
+  /** The face in a photo is blurred. */
+  BLURRED_FACE,
+  /** A photo shows another student; the id of that student. */
+  ANOTHER_STUDENT,
+  /** A photo does not show the person in the others. */
+  UNLIKE_OTHER_PHOTOS,
+  /** A photo cannot be read; its name and why not, one of the following. */
+  PHOTO_UNREADABLE,
+  /** The photo is an empty file. */
+  PHOTO_EMPTY,
+  /** The photo is too large a file; its size and the largest allowed, in megabytes. */
+  PHOTO_TOO_LARGE,
+  /** The photo has too many pixels; its width, its height and the most megapixels allowed. */
+  PHOTO_TOO_DETAILED,
+  /** The photo is damaged. */
+  PHOTO_DAMAGED,
+  /** The photo is in an unknown format. */
+  PHOTO_FORMAT_UNKNOWN,
+  /** The file of the photo cannot be opened; the failure. */
+  PHOTO_INACCESSIBLE,
+
+  /** Two students look alike; their ids. */
+  LOOK_ALIKE,
+  /**
+   * A student turns out to be an unknown person of earlier lessons; the student's id, the label of
+   * the person, the number of those lessons, and the day of the first.
+   */
+  WAS_UNKNOWN,
+  /** A file belongs to no student; its path. */
+  PHOTO_OF_NOBODY,
+
+  /** A recording cannot be read; its path and why not, one of the following. */
+  RECORDING_UNREADABLE,
+  /** There is no such file. */
+  RECORDING_MISSING,
+  /** It is a folder. */
+  RECORDING_FOLDER,
+  /** It is a pipe or a device. */
+  RECORDING_NO_FILE,
+  /** The file is empty. */
+  RECORDING_EMPTY,
+  /** Its frames are too large; their width, height, and the most megapixels allowed. */
+  RECORDING_TOO_DETAILED,
+  /** Its frames are too large to convert; their width and height, and FFmpeg's error code. */
+  RECORDING_UNSCALABLE,
+  /** Its colours cannot be converted; FFmpeg's error code. */
+  RECORDING_COLOURS,
+  /** It is a playlist. */
+  RECORDING_LIST,
+  /** Its index is missing or damaged. */
+  RECORDING_CUT_OFF,
+  /** It is in an unknown format. */
+  RECORDING_FORMAT_UNKNOWN,
+  /** Its video format cannot be decoded. */
+  RECORDING_CODEC_UNKNOWN,
+  /** It has no video stream; what it has instead. */
+  RECORDING_WITHOUT_VIDEO,
+  /** None of its frames can be decoded. */
+  RECORDING_WITHOUT_FRAMES,
+
+  /** There is no picture for a while; from when and until when, as a player shows it. */
+  NO_PICTURE,
+  /** There are several such gaps; from when and until when in the longest, and their number. */
+  NO_PICTURE_AT_TIMES,
+  /** The timestamps jump; after which time, as a player shows it. */
+  CLOCK_JUMPS,
+  /** Frames are damaged; their number, and the time of the first, as a player shows it. */
+  FRAMES_DAMAGED,
+  /** A recording is shorter than it says; both lengths, as a player shows them. */
+  RECORDING_SHORT,
+  /** A part of a recording ends early; when it should and when it does, as a player shows it. */
+  PART_SHORT,
+  /** No recording shows a part of the lesson; its minutes, and the minute at which it starts. */
+  NOT_RECORDED,
+
+  /** The recordings of a lesson are no longer there; their paths. */
+  RECORDINGS_GONE,
+  /** A lesson's sheet shows a recording that is no longer there; the lesson and the path. */
+  RECORDING_USED_GONE,
+  /** A recording was changed while it was processed; its path. */
+  RECORDING_CHANGED,
+  /** No recording of a lesson can be used any more; the lesson. */
+  NO_USABLE_RECORDING,
+  /** Rollcall was stopped before it started on the lesson. */
+  STOPPED_BEFORE,
+  /** Rollcall was stopped while it processed the lesson. */
+  STOPPED_MIDWAY,
+  /** The lesson was not processed to the end. */
+  NOT_ENDED,
+  /** The process that worked on it made no progress and was ended; the seconds without any. */
+  WORKER_SILENT,
+  /** That process took too much memory and was ended; how much, and the most allowed, in MB. */
+  WORKER_TOO_LARGE,
+  /** That process died because its heap was full. */
+  WORKER_HEAP_FULL,
+  /** A signal ended that process; the number of the signal, and the id of the process. */
+  WORKER_KILLED,
+  /** That process died; its exit code. */
+  WORKER_DIED,
+  /** Something failed that never should; the failure. */
+  UNEXPECTED_FAILURE,
+
+  /** A sheet is held by another program; its path and the failure. */
+  SHEET_HELD,
+  /** A sheet is open in a spreadsheet program; its path, and that of the program's lock file. */
+  SHEET_OPEN,
+  /** A correction in a sheet was edited after it was read; the path and the student's id. */
+  SHEET_EDITED,
+  /** A sheet cannot be written; its path and the failure. */
+  SHEET_UNWRITABLE
+}
