@@ -31,10 +31,19 @@ final class SettingsDocuments {
       """
       # Settings
 
-      An installation keeps all its settings in one file, `config/rollcall.yaml` in its home folder:
-      the folder named by `--home` or by the environment variable `ROLLCALL_HOME`, else the current
-      one. [The file that comes with Rollcall](../../config/rollcall.yaml) holds every setting with
-      its default. Each setting may be changed or left out.
+      This is for the admin of a school who wants Rollcall to work differently: every setting, what it
+      does, and which values it takes.
+
+      1. Edit `config/rollcall.yaml` in the home folder of the installation: the folder named by
+         `--home` or by the environment variable `ROLLCALL_HOME`, else the current one.
+         [The file that comes with Rollcall](../../config/rollcall.yaml) holds every setting with its
+         default. Each may be changed or left out.
+      2. Check it with `rollcall doctor`. An unknown key or a wrong value is refused: the message names
+         its line, what was found and what was expected, for all problems in the file at once.
+      3. Commands read the file when they start, and `serve` reads it again for each run, so most
+         changes take effect with the next run. Restart `serve` after changes to `alarm.command`,
+         `schedule`, `store` or `web`.
+      4. Admins see on the settings page which value applies and where it comes from.
 
       ```yaml
       school:
@@ -49,13 +58,6 @@ final class SettingsDocuments {
       - To set nothing where a setting allows it, leave the value empty: `zone:`.
       - Paths are absolute, or relative to the home folder.
 
-      An unknown key or a wrong value is refused: the message names its line, what was found and
-      what was expected, for all problems in the file at once. `rollcall doctor` checks the file too,
-      and admins see on the settings page which value applies and where it comes from.
-
-      Commands read the file when they start. `serve` reads it again for each run; restart it after
-      changes to `alarm.command`, `schedule`, `store` or `web`.
-
       ## Precedence
 
       1. an option of the command, for instance `models install --from`
@@ -69,6 +71,14 @@ final class SettingsDocuments {
       or, where that is not set, from a file that holds the password and nothing else. Let only the
       user who runs Rollcall read that file.
 
+      """;
+
+  private static final String MANUAL_END =
+      """
+
+      ---
+
+      See also: [For admins](admins.md) · [Operating Rollcall](operating.md) · [Rollcall](../../README.md)
       """;
 
   private SettingsDocuments() {}
@@ -89,7 +99,8 @@ final class SettingsDocuments {
   static String manual() {
     return MANUAL_HEAD
         + passwords()
-        + eachSection("\n## %s\n\n%s\n\n", SettingsDocuments::inManual);
+        + eachSection("\n## %s\n\n%s\n\n", SettingsDocuments::inManual)
+        + MANUAL_END;
   }
 
   private static String eachSection(String head, Function<Definition, String> entry) {
