@@ -64,7 +64,8 @@ echo "1. Unpacking into '$school'"
 home=$(echo "$school"/rollcall-*)
 rollcall=$home/bin/rollcall
 for file in bin/rollcall.bat lib/rollcall.jar config/rollcall.yaml config/README.txt INSTALL.txt \
-  THIRD-PARTY.txt systemd/rollcall.service systemd/rollcall-run.service.d/hardening.conf; do
+  THIRD-PARTY.txt README.md .github/CHANGELOG.md src/docs/operating.md src/docs/sheet.png \
+  systemd/rollcall.service systemd/rollcall-run.service.d/hardening.conf; do
   [[ -s $home/$file ]] || fail "the archive lacks $file"
 done
 for folder in footage attendance output; do

@@ -37,9 +37,6 @@ class DocumentsTest {
   private static final Path README = Path.of("README.md");
   private static final Path DOCUMENTS = Path.of("src/docs");
 
-  /** It is made of the code, which says all of it. */
-  private static final Path SETTINGS = DOCUMENTS.resolve("settings.md");
-
   private static final Path CONTRIBUTING = Path.of(".github/CONTRIBUTING.md");
 
   /** What a first visit to the project should take is reading this, not more. */
@@ -73,7 +70,6 @@ class DocumentsTest {
   @Test
   void documents_all_sayForWhomTheyAreAndLeadOn() throws IOException {
     assertThat(documents().filter(document -> document.path().startsWith(DOCUMENTS)))
-        .filteredOn(document -> !document.path().equals(SETTINGS))
         .isNotEmpty()
         .allSatisfy(
             document -> {
