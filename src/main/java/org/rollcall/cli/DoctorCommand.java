@@ -169,7 +169,8 @@ final class DoctorCommand implements Callable<Integer> {
         .forEach(
             alarm ->
                 findings.add(
-                    Finding.bad("nights", alarm.sentence(), "See also 'rollcall status'.")));
+                    Finding.bad(
+                        "nights", alarm.sentence().toString(), "See also 'rollcall status'.")));
     return findings;
   }
 

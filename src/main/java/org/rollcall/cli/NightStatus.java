@@ -86,7 +86,7 @@ final class NightStatus {
       NightSchedule plan = plan();
       alarms.addAll(alarms(plan, InstallationStatus.waiting(home, plan.settings(), clock)));
     } catch (RollcallException e) {
-      alarms.add(Alarm.unchecked(e.getMessage()));
+      alarms.add(Alarm.unchecked(e.message()));
     }
     return alarms;
   }

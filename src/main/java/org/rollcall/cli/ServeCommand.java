@@ -103,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
       return opened.end();
     } catch (RollcallException e) {
       console.err().printf("%s The nightly runs go on without the pages.%n", e.getMessage());
-      alarms.add(new Alarm(Alarm.AlarmKind.NO_PAGE, e.getMessage()));
+      alarms.add(new Alarm(Alarm.AlarmKind.NO_PAGE, e.message()));
       return () -> {};
     }
   }

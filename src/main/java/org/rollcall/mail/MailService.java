@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.rollcall.mail.Attempt.AttemptResult;
 import org.rollcall.mail.MailBody.Paragraph;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.school.Home;
 import org.rollcall.settings.MailAddress;
@@ -210,12 +211,13 @@ public final class MailService {
    * Adds mails about an alarm for the recipients in the settings. The next round sends them.
    *
    * @param store the open store of the installation
-   * @param text what is wrong
+   * @param alarm what is wrong
    * @throws RollcallException if the settings cannot be read or the store fails
    */
-  void alarm(Store store, String text) {
+  void alarm(Store store, Message alarm) {
     Settings settings = SettingsFile.read(home);
     if (settings.mail().isOn()) {
+      String text = text(alarm, settings);
       recipients(settings).forEach(to -> store.outbox().add(alarm(text, to, settings)));
     }
   }
@@ -224,11 +226,12 @@ public final class MailService {
    * Sends mails about an alarm at once and without the store, which may itself be the reason for
    * the alarm.
    *
-   * @param text what is wrong
+   * @param alarm what is wrong
    */
-  void alarmWithoutStore(String text) {
+  void alarmWithoutStore(Message alarm) {
     attempt(
         settings -> {
+          String text = text(alarm, settings);
           for (String to : recipients(settings)) {
             try (SmtpConnection connection = server(settings).connect()) {
               Mail mail = alarm(text, to, settings);
@@ -239,6 +242,10 @@ public final class MailService {
           }
           return "";
         });
+  }
+
+  private static String text(Message alarm, Settings settings) {
+    return alarm.text(settings.mail().language().locale());
   }
 
   private static List<String> recipients(Settings settings) {

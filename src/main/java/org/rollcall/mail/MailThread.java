@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.rollcall.basics.Daemons;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
@@ -23,8 +24,8 @@ public final class MailThread implements AutoCloseable {
   /** How long to wait on closing: a mail that is sent but not recorded would be sent again. */
   private static final Duration LAST_ROUND = Duration.ofSeconds(20);
 
-  /** Requests for a round, each with the text of an alarm or without. */
-  private final BlockingQueue<Optional<String>> calls = new LinkedBlockingQueue<>();
+  /** Requests for a round, each with an alarm or without. */
+  private final BlockingQueue<Optional<Message>> calls = new LinkedBlockingQueue<>();
 
   private final MailService mailService;
   private final Supplier<Store> opener;
@@ -64,10 +65,10 @@ public final class MailThread implements AutoCloseable {
   /**
    * Mails an alarm to the recipients in the settings.
    *
-   * @param text what is wrong
+   * @param alarm what is wrong
    */
-  public void alarm(String text) {
-    calls.add(Optional.of(text));
+  public void alarm(Message alarm) {
+    calls.add(Optional.of(alarm));
   }
 
   private void loop() {
@@ -82,15 +83,15 @@ public final class MailThread implements AutoCloseable {
 
   /** Waits for a call or for the time of the next round. */
   private void answerCall() throws InterruptedException {
-    Optional<Optional<String>> call =
+    Optional<Optional<Message>> call =
         Optional.ofNullable(calls.poll(every.toMillis(), TimeUnit.MILLISECONDS));
-    call.flatMap(text -> text).ifPresent(this::mailAlarm);
+    call.flatMap(alarm -> alarm).ifPresent(this::mailAlarm);
     if (calls.isEmpty() && !closing) {
       deliver();
     }
   }
 
-  private void mailAlarm(String alarm) {
+  private void mailAlarm(Message alarm) {
     if (!mailService.isOn()) {
       return;
     }

@@ -1,12 +1,14 @@
 package org.rollcall.night;
 
+import org.rollcall.model.Message;
+
 /**
  * A problem that needs a person's attention.
  *
  * @param kind what kind of problem
  * @param sentence what is wrong and what to do about it
  */
-public record Alarm(AlarmKind kind, String sentence) {
+public record Alarm(AlarmKind kind, Message sentence) {
   /** What an alarm is about. Each kind is reported at most once a day. */
   public enum AlarmKind {
     /** A nightly run did not complete. */
@@ -26,10 +28,10 @@ public record Alarm(AlarmKind kind, String sentence) {
   /**
    * An alarm saying that the other conditions could not be checked.
    *
-   * @param reason why, in a sentence
+   * @param reason why
    * @return the alarm
    */
-  public static Alarm unchecked(String reason) {
-    return new Alarm(AlarmKind.UNCHECKED, "Cannot check the nightly runs: " + reason);
+  public static Alarm unchecked(Message reason) {
+    return new Alarm(AlarmKind.UNCHECKED, Message.of(AlarmText.UNCHECKED, reason));
   }
 }

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.rollcall.basics.HostName;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,19 +52,23 @@ public final class AlarmNotifier {
    * @param alarms all current alarms
    * @param today the day
    * @param command program to start and its arguments; an empty list for none
-   * @param messenger receives the same text, a line for each alarm; must return quickly
+   * @param messenger receives a line for each alarm; must return quickly
    */
   public synchronized void report(
-      List<Alarm> alarms, LocalDate today, List<String> command, Consumer<String> messenger) {
+      List<Alarm> alarms, LocalDate today, List<String> command, Consumer<Message> messenger) {
     List<Alarm> unreported = alarms.stream().filter(alarm -> isUnreported(alarm, today)).toList();
     if (unreported.isEmpty()) {
       return;
     }
     unreported.forEach(alarm -> LOG.error("{}", alarm.sentence()));
-    String text = unreported.stream().map(alarm -> alarm.sentence() + "\n").collect(joining());
-    messenger.accept(text);
+    Message lines =
+        language ->
+            unreported.stream()
+                .map(alarm -> alarm.sentence().text(language) + "\n")
+                .collect(joining());
+    messenger.accept(lines);
     if (!command.isEmpty()) {
-      new AlarmCommand(command, output, timeout).send(text);
+      new AlarmCommand(command, output, timeout).send(lines.text(Locale.ENGLISH));
     }
   }
 

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rollcall.basics.setting.Times;
+import org.rollcall.model.Message;
 import org.rollcall.night.Alarm.AlarmKind;
 import org.rollcall.settings.AlarmSettings;
 
@@ -21,8 +21,7 @@ import org.rollcall.settings.AlarmSettings;
  * should have been running. Until then, only the waiting recordings can raise an alarm.
  */
 public final class NightMonitor {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm");
   private static final long GIGABYTE = 1_000_000_000;
 
   /** More missed nights than this are not counted. */
@@ -77,16 +76,17 @@ public final class NightMonitor {
       alarms.add(
           new Alarm(
               AlarmKind.MANY_WAITING,
-              "%d recordings are waiting (more than %d). See 'rollcall status'; one machine may not be enough."
-                  .formatted(state.waiting(), limits.waiting())));
+              Message.of(AlarmText.MANY_WAITING, state.waiting(), limits.waiting())));
     }
     state.oldest().flatMap(since -> longWaiting(since, state.now())).ifPresent(alarms::add);
     if (state.freeBytes() < limits.freeSpace() * GIGABYTE) {
       alarms.add(
           new Alarm(
               AlarmKind.LITTLE_SPACE,
-              "Only %.1f GB are free on the disk of output/ (less than %d GB). Free some space there."
-                  .formatted(state.freeBytes() / (double) GIGABYTE, limits.freeSpace())));
+              Message.of(
+                  AlarmText.LITTLE_SPACE,
+                  state.freeBytes() / (double) GIGABYTE,
+                  limits.freeSpace())));
     }
     return alarms;
   }
@@ -117,15 +117,13 @@ public final class NightMonitor {
   }
 
   private Alarm missed(List<Instant> nights, NightState state) {
-    String which =
-        nights.size() == 1
-            ? "The nightly run due on %s has not finished".formatted(day(nights.get(0)))
-            : "%d nightly runs have not finished, the first of them due on %s"
-                .formatted(nights.size(), day(nights.get(0)));
+    Message first = day(nights.get(0));
+    Message last = day(state.lastRun().orElseThrow());
     return new Alarm(
         AlarmKind.MISSED_NIGHT,
-        "%s; the last one that did started on %s. Check that 'rollcall serve' is running, and see its log."
-            .formatted(which, day(state.lastRun().orElseThrow())));
+        nights.size() == 1
+            ? Message.of(AlarmText.NIGHT_MISSED, first, last)
+            : Message.of(AlarmText.NIGHTS_MISSED, nights.size(), first, last));
   }
 
   private Optional<Alarm> longWaiting(Instant since, Instant now) {
@@ -135,11 +133,10 @@ public final class NightMonitor {
     return Optional.of(
         new Alarm(
             AlarmKind.LONG_WAITING,
-            "A recording has been waiting since %s (longer than %s). See 'rollcall status'."
-                .formatted(day(since), Times.write(limits.oldest()))));
+            Message.of(AlarmText.LONG_WAITING, day(since), Times.write(limits.oldest()))));
   }
 
-  private String day(Instant time) {
-    return DAY.format(time.atZone(zone));
+  private Message day(Instant time) {
+    return language -> DAY.withLocale(language).format(time.atZone(zone));
   }
 }

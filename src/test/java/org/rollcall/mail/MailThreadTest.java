@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.Store;
@@ -65,8 +66,8 @@ class MailThreadTest {
   @Test
   void alarm_reachesEverybodyOnce() throws Exception {
     try (MailThread thread = MailThread.open(school.mailService(), this::another, HOUR)) {
-      thread.alarm("A night did not run.\n<b>See to it.</b>\n");
-      thread.alarm("A night did not run.\n<b>See to it.</b>\n");
+      thread.alarm(Message.english("A night did not run.\n<b>See to it.</b>\n"));
+      thread.alarm(Message.english("A night did not run.\n<b>See to it.</b>\n"));
       await(2);
     }
     MailContent mail = MailContent.of(school.received().get(0));
@@ -86,7 +87,7 @@ class MailThreadTest {
               throw new TemporaryFailure("The disk is full.");
             },
             HOUR)) {
-      thread.alarm("The disk is full.");
+      thread.alarm(Message.english("The disk is full."));
       await(2);
     }
   }
@@ -96,7 +97,7 @@ class MailThreadTest {
     Files.writeString(folder.resolve("config/rollcall.yaml"), "school.zone: UTC\n");
     Duration often = Duration.ofMillis(20);
     try (MailThread thread = MailThread.open(school.mailService(), this::another, often)) {
-      thread.alarm("A night did not run.");
+      thread.alarm(Message.english("A night did not run."));
       Thread.sleep(500);
     }
     assertThat(opened).hasValue(0);

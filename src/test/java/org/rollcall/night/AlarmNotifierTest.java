@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Message;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.Alarm.AlarmKind;
 import org.rollcall.testing.UsesProcesses;
@@ -21,10 +22,11 @@ import org.rollcall.testing.UsesProcesses;
 class AlarmNotifierTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
   private static final Alarm MISSED =
-      new Alarm(AlarmKind.MISSED_NIGHT, "A night did not run; $(date).");
-  private static final Alarm SPACE = new Alarm(AlarmKind.LITTLE_SPACE, "Only 2.0 GB are free.");
+      new Alarm(AlarmKind.MISSED_NIGHT, Message.english("A night did not run; $(date)."));
+  private static final Alarm SPACE =
+      new Alarm(AlarmKind.LITTLE_SPACE, Message.english("Only 2.0 GB are free."));
 
-  private final List<String> messages = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
 
   @TempDir Path folder;
 
@@ -39,10 +41,11 @@ class AlarmNotifierTest {
 
   @Test
   void report_sameAlarmOnTheSameDay_reportsOnce() throws IOException {
+    Message twice = Message.english("Two nights did not run.");
     AlarmNotifier notifier = notifier();
     report(notifier, TODAY, MISSED);
     report(notifier, TODAY, MISSED);
-    report(notifier, TODAY, new Alarm(AlarmKind.MISSED_NIGHT, "Two nights did not run."));
+    report(notifier, TODAY, new Alarm(AlarmKind.MISSED_NIGHT, twice));
     report(notifier(), TODAY, MISSED);
 
     assertThat(heard().lines()).hasSize(1);

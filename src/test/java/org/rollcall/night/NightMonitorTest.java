@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.night.Alarm.AlarmKind;
@@ -15,6 +16,7 @@ import org.rollcall.school.Holidays;
 import org.rollcall.settings.ScheduleSettings;
 import org.rollcall.settings.SchoolSettings;
 import org.rollcall.settings.Settings;
+import org.rollcall.testing.WordLists;
 
 /** Nights are due at one; the grace is six hours. */
 class NightMonitorTest {
@@ -34,12 +36,26 @@ class NightMonitorTest {
 
     assertThat(watch("").alarms(quiet(MONDAY, deadline))).isEmpty();
     assertThat(watch("").alarms(quiet(MONDAY, deadline.plusMillis(1))))
-        .containsExactly(
-            new Alarm(
-                AlarmKind.MISSED_NIGHT,
-                "The nightly run due on Tuesday 2026-11-17 01:00 has not finished; the"
-                    + " last one that did started on Monday 2026-11-16 01:00. Check that 'rollcall"
-                    + " serve' is running, and see its log."));
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.kind()).isEqualTo(AlarmKind.MISSED_NIGHT))
+        .extracting(Alarm::sentence)
+        .hasToString(
+            "The nightly run due on Tuesday 2026-11-17 01:00 has not finished; the"
+                + " last one that did started on Monday 2026-11-16 01:00. Check that 'rollcall"
+                + " serve' is running, and see its log.");
+  }
+
+  @Test
+  void alarms_inGerman_nameTheDayInGerman() {
+    Instant late = TUESDAY.plus(Duration.ofHours(7));
+
+    assertThat(watch("").alarms(quiet(MONDAY, late)).get(0).sentence().text(Locale.GERMAN))
+        .startsWith("Der Nachtlauf vom Dienstag 2026-11-17 01:00 ist nicht zu Ende gekommen");
+  }
+
+  @Test
+  void texts_all_areThereInEveryLanguage() {
+    WordLists.assertComplete(AlarmText.class);
   }
 
   @Test
@@ -122,7 +138,7 @@ class NightMonitorTest {
             4_900_000_000L);
 
     assertThat(watch("").alarms(state))
-        .extracting(Alarm::sentence)
+        .extracting(alarm -> alarm.sentence().toString())
         .containsExactly(
             "51 recordings are waiting (more than 50). See 'rollcall status'; one machine may not"
                 + " be enough.",

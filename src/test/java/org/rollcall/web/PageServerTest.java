@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Message;
 import org.rollcall.night.Alarm;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
@@ -89,7 +90,9 @@ class PageServerTest {
   @Test
   void health_alarm_isUnavailableWithTheReason() throws IOException, InterruptedException {
     alarms.add(
-        new Alarm(Alarm.AlarmKind.MISSED_NIGHT, "The run of the night has not come to its end."));
+        new Alarm(
+            Alarm.AlarmKind.MISSED_NIGHT,
+            Message.english("The run of the night has not come to its end.")));
     try (PageServer page = open()) {
       assertThat(get("/health").statusCode()).isEqualTo(503);
       assertThat(health().get("status").asString()).isEqualTo("trouble");
@@ -103,7 +106,7 @@ class PageServerTest {
   void health_databaseIsNone_isUnavailableWithOneReason() throws IOException, InterruptedException {
     Files.createDirectories(home.database().getParent());
     Files.writeString(home.database(), "this is no database, whatever its name may say".repeat(99));
-    alarms.add(Alarm.unchecked("the database"));
+    alarms.add(Alarm.unchecked(Message.english("the database")));
     try (PageServer page = open()) {
       assertThat(get("/health").statusCode()).isEqualTo(503);
       assertThat(health().get("reasons")).hasSize(1);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.basics.FreeSpace;
 import org.rollcall.desk.WorkStatistics;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.school.Home;
@@ -19,11 +20,14 @@ import org.rollcall.school.Home;
  *
  * @param at when this was found out
  * @param work how the work stands; empty if the database could not be read
- * @param troubles what a person should look at, a sentence each
+ * @param troubles what a person should look at
  * @param freeBytes free space where each folder lies, by its name; without folders that are missing
  */
 public record ServiceHealth(
-    Instant at, Optional<WorkStatistics> work, List<String> troubles, Map<String, Long> freeBytes) {
+    Instant at,
+    Optional<WorkStatistics> work,
+    List<Message> troubles,
+    Map<String, Long> freeBytes) {
   public ServiceHealth {
     troubles = List.copyOf(troubles);
     freeBytes = Collections.unmodifiableMap(new LinkedHashMap<>(freeBytes));
@@ -36,7 +40,7 @@ public record ServiceHealth(
    * @return how well it is now
    */
   public static ServiceHealth of(Site site) {
-    List<String> troubles = new ArrayList<>();
+    List<Message> troubles = new ArrayList<>();
     Optional<WorkStatistics> work = work(site, troubles);
     site.service().alarms().get().stream()
         // Without the database there are no alarms either, which needs no second sentence.
@@ -45,11 +49,11 @@ public record ServiceHealth(
     return new ServiceHealth(site.clock().instant(), work, troubles, freeBytes(site.home()));
   }
 
-  private static Optional<WorkStatistics> work(Site site, List<String> troubles) {
+  private static Optional<WorkStatistics> work(Site site, List<Message> troubles) {
     try {
       return Optional.of(WorkStatistics.of(site.home(), site.settings(), site.clock()));
     } catch (RollcallException e) {
-      troubles.add(e.getMessage());
+      troubles.add(e.message());
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.desk.WorkStatistics;
 import org.rollcall.home.Version;
+import org.rollcall.model.Message;
 import org.rollcall.store.ledger.StateCount;
 import org.rollcall.web.kit.CachedProbe;
 import org.rollcall.web.kit.Exchange;
@@ -46,7 +47,7 @@ final class HealthRoutes implements Routes {
   private static Map<String, Object> reply(ServiceHealth health) {
     Map<String, Object> reply = new LinkedHashMap<>();
     reply.put("status", health.isWell() ? "well" : "trouble");
-    reply.put("reasons", health.troubles());
+    reply.put("reasons", health.troubles().stream().map(Message::toString).toList());
     reply.put("at", health.at().toString());
     health.work().ifPresent(work -> add(work, reply));
     reply.put("version", Version.current());

@@ -73,7 +73,11 @@ class AdminPagesTest {
     site =
         TestSite.open(
             home,
-            () -> List.of(new Alarm(Alarm.AlarmKind.LONG_WAITING, "A recording waits for long.")),
+            () ->
+                List.of(
+                    new Alarm(
+                        Alarm.AlarmKind.LONG_WAITING,
+                        Message.english("A recording waits for long."))),
             () -> Optional.of(Instant.parse("2099-01-06T01:00:00Z")));
     site.add("head", Role.ADMIN);
     site.add("birch", Role.TEACHER, "7A");

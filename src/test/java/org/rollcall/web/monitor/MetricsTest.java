@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.desk.WorkStatistics;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.model.picture.Quality.Flaw;
 import org.rollcall.store.ledger.ProcessingStatistics;
@@ -87,7 +88,10 @@ class MetricsTest {
 
   @Test
   void of_databaseAway_tellsThatAndNothingMadeUp() {
-    assertThat(text(new ServiceHealth(NOW, Optional.empty(), List.of("It is locked."), Map.of())))
+    assertThat(
+            text(
+                new ServiceHealth(
+                    NOW, Optional.empty(), List.of(Message.english("It is locked.")), Map.of())))
         .contains("rollcall_database_up 0.0", "rollcall_alarms 1.0")
         .doesNotContain("rollcall_recordings", "rollcall_video", "rollcall_marks");
   }
