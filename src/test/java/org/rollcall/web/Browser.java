@@ -26,14 +26,25 @@ public final class Browser {
 
   private static final String BOUNDARY = "----test";
 
-  /**
-   * A file that a form sends along.
-   *
-   * @param field name of the form's field
-   * @param name how the sender calls the file
-   * @param content its bytes
-   */
-  public record FormFile(String field, String name, byte[] content) {}
+  /** A file that a form sends along. */
+  public static final class FormFile {
+    private final String field;
+    private final String name;
+    private final byte[] content;
+
+    /**
+     * Names the file.
+     *
+     * @param field name of the form's field
+     * @param name what the sender calls the file
+     * @param content its bytes, not copied
+     */
+    public FormFile(String field, String name, byte[] content) {
+      this.field = field;
+      this.name = name;
+      this.content = content;
+    }
+  }
 
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -131,9 +142,9 @@ public final class Browser {
     write(
         body,
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-            .formatted(BOUNDARY, file.field(), file.name()));
+            .formatted(BOUNDARY, file.field, file.name));
     write(body, "Content-Type: application/octet-stream\r\n\r\n");
-    body.writeBytes(file.content());
+    body.writeBytes(file.content);
     write(body, "\r\n--%s--\r\n".formatted(BOUNDARY));
     return body.toByteArray();
   }
