@@ -121,9 +121,9 @@ public enum Reason {
   STOPPED_MIDWAY,
   /** The lesson was not processed to the end. */
   NOT_ENDED,
-  /** The process that worked on it made no progress and was ended; the seconds without any. */
+  /** The lesson's process made no progress and was killed; the seconds without any. */
   WORKER_SILENT,
-  /** That process took too much memory and was ended; how much, and the most allowed, in MB. */
+  /** That process took too much memory and was killed; how much, and the most allowed, in MB. */
   WORKER_TOO_LARGE,
   /** That process died because its heap was full. */
   WORKER_HEAP_FULL,

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.ingest.ContentIndex;
 import org.rollcall.model.Inspection;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.Window;
@@ -92,8 +94,7 @@ class LessonFootageTest {
     assertThat(footage.files()).containsOnlyKeys(front);
     Recording gone = store.ledger().find(back.recording().sha256()).orElseThrow();
     assertThat(gone.missing()).isTrue();
-    assertThat(gone.reason())
-        .isEqualTo("Cannot find " + BACK + " any more. Put it back to have it processed.");
+    assertThat(gone.reason()).contains(Message.of(Reason.RECORDINGS_GONE, BACK));
     assertThat(store.ledger().find(front.recording().sha256()))
         .map(Recording::state)
         .contains(RecordingState.WAITING);

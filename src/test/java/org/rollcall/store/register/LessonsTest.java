@@ -216,7 +216,7 @@ class LessonsTest {
 
     assertThat(lessons.find(NINE).orElseThrow().rows())
         .extracting(row -> row.verdict().reason())
-        .contains(Optional.of(Message.english("Left early, too.")));
+        .contains(Optional.of(Message.english("Also left early.")));
   }
 
   @Test
