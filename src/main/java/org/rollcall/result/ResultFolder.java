@@ -60,7 +60,7 @@ public final class ResultFolder {
       FolderReplacement.replace(folder, filling);
     } catch (IOException e) {
       throw new UnwritableResult(
-          "Cannot write the results to %s: %s. Check the free space, and who may write there."
+          "Cannot write the results to %s: %s. Check the free space and the permissions of the folder."
               .formatted(folder, e),
           e);
     }
@@ -82,7 +82,7 @@ public final class ResultFolder {
       AtomicFile.write(folder.resolve(RESULT), json(register));
     } catch (IOException e) {
       throw new UnwritableResult(
-          "Cannot write the result to %s: %s. Check the free space, and who may write there."
+          "Cannot write the result to %s: %s. Check the free space and the permissions of the folder."
               .formatted(folder, e),
           e);
     }

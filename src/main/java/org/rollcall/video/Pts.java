@@ -1,7 +1,5 @@
 package org.rollcall.video;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
-
 import java.util.OptionalLong;
 
 /**
@@ -12,9 +10,12 @@ import java.util.OptionalLong;
 record Pts(OptionalLong ticks) {
   static final Pts MISSING = new Pts(OptionalLong.empty());
 
+  /** FFmpeg's AV_NOPTS_VALUE, whose class would load the native libraries. */
+  private static final long NONE = Long.MIN_VALUE;
+
   /** Reads a pts as FFmpeg gives it, with a number of its own for a missing one. */
   static Pts of(long ticks) {
-    return ticks == AV_NOPTS_VALUE ? MISSING : new Pts(OptionalLong.of(ticks));
+    return ticks == NONE ? MISSING : new Pts(OptionalLong.of(ticks));
   }
 
   boolean isKnown() {

@@ -32,7 +32,7 @@ record WorkFolder(Path path) implements AutoCloseable {
       return new WorkFolder(Files.createDirectories(folder));
     } catch (IOException e) {
       throw new TemporaryFailure(
-          "Cannot create the folder %s: %s. Check the free space, and who may write there."
+          "Cannot create the folder %s: %s. Check the free space and the permissions of the folder."
               .formatted(folder, e),
           e);
     }

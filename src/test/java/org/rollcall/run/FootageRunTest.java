@@ -171,7 +171,7 @@ class FootageRunTest {
             failed ->
                 assertThat(failed.outcome().reasons().get(0))
                     .asString()
-                    .contains("tells an impossible"));
+                    .contains("gives an impossible"));
     assertThat(report.skipped()).isEmpty();
   }
 

@@ -140,7 +140,7 @@ class PageTest {
     int margin = 3 * 9_525;
     assertThat(place.getDy1()).isEqualTo(margin);
     assertThat(place.getDy2()).isEqualTo(cellHeight - margin);
-    int cellWidth = (int) (sheet.getColumnWidthInPixels(2) * 9_525);
+    int cellWidth = 9_525 * (int) sheet.getColumnWidthInPixels(2);
     assertThat(place.getDx1() + place.getDx2()).isBetween(cellWidth - 1, cellWidth);
     assertThat(Sheets.descriptions(sheet)).containsExactly("Ada");
   }

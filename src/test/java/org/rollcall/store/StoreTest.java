@@ -147,7 +147,7 @@ class StoreTest {
 
     assertThatThrownBy(() -> Store.open(file))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageStartingWith("Cannot use the database " + file + ": it is no database")
+        .hasMessageStartingWith("Cannot use the database " + file + ": it is not a database")
         .hasMessageContaining("Move it away, then restore a backup");
   }
 
@@ -183,7 +183,7 @@ class StoreTest {
 
     assertThatThrownBy(() -> Store.open(file))
         .isInstanceOf(StoreUnusable.class)
-        .hasMessageContaining("another program made it");
+        .hasMessageContaining("another program created it");
   }
 
   @Test

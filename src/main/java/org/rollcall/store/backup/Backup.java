@@ -110,7 +110,7 @@ public final class Backup {
 
   private static UnwritableBackup unwritable(Path file, Exception cause) {
     return new UnwritableBackup(
-        "Cannot write the backup %s: %s. Check its folder, the free space, and who may write there."
+        "Cannot write the backup %s: %s. Check the free space and the permissions of its folder."
             .formatted(file, cause),
         cause);
   }

@@ -25,7 +25,7 @@ import org.rollcall.model.picture.Png;
 import org.rollcall.sheet.Sheets;
 import org.rollcall.sheet.evaluation.EvaluationSheet.MatrixFigure;
 
-/** Rows and columns are Ada, Ben, unknown; to review is a fourth column. */
+/** Rows and columns are Ada, Ben, unknown; Review is a fourth column. */
 class MatrixPageTest {
   private static final String RIGHT = "DDF1EA";
   private static final String MISSED = "FBEBC8";
@@ -47,7 +47,7 @@ class MatrixPageTest {
     XSSFSheet page = written(found(ADA));
 
     assertThat(Sheets.shown(page, "A4:E4"))
-        .containsExactly("", "Ada Birch", "Ben Alder", "unknown", "to review");
+        .containsExactly("", "Ada Birch", "Ben Alder", "unknown", "Review");
     assertThat(Sheets.shown(page, "A5:A8"))
         .containsExactly("Ada Birch", "Ben Alder", "unknown", "");
     assertThat(Sheets.at(page, "B4").getCellStyle().getRotation()).isEqualTo((short) 90);

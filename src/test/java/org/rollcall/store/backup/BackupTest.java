@@ -133,7 +133,7 @@ class BackupTest {
 
     assertThatThrownBy(() -> write(address))
         .isInstanceOf(UnwritableBackup.class)
-        .hasMessageContaining("Check its folder, the free space, and who may write there.");
+        .hasMessageContaining("Check the free space and the permissions of its folder.");
   }
 
   @Test
@@ -248,7 +248,7 @@ class BackupTest {
     assertThatThrownBy(() -> Restore.read(zip, sqlite("into"), false))
         .isInstanceOf(UnreadableBackup.class)
         .hasMessageContaining("with tables of version 99")
-        .hasMessageEndingWith("Install the newer Rollcall.");
+        .hasMessageEndingWith("Install the newer one.");
   }
 
   @Test
@@ -260,7 +260,7 @@ class BackupTest {
     assertThatThrownBy(() -> Restore.read(zip, into, false))
         .isInstanceOf(UnreadableBackup.class)
         .hasMessageContaining("the hash of tables/student.jsonl is")
-        .hasMessageContaining("a damaged one. Use another.");
+        .hasMessageContaining("or is damaged. Use another.");
     assertThat(folder.resolve("into")).doesNotExist();
   }
 
