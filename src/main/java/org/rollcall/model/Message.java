@@ -3,11 +3,14 @@ package org.rollcall.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A message for the user that can be worded in several languages. */
-@FunctionalInterface
-public interface Message {
+/**
+ * A message for the user that can be worded in several languages. Its {@link Object#toString()} is
+ * its English wording.
+ */
+public sealed interface Message permits EnglishMessage, ListedMessage, WordedMessage {
   /**
    * Words the message.
    *
@@ -26,7 +29,7 @@ public interface Message {
    * @param pattern the constant that names the pattern
    * @param values arguments for its placeholders, in order, with messages worded in the same
    *     language; never a student's name
-   * @return the message; its {@link Object#toString()} gives the English wording
+   * @return the message
    */
   static Message of(Enum<?> pattern, Object... values) {
     return new ListedMessage(pattern, List.of(values));
@@ -46,9 +49,19 @@ public interface Message {
    * Creates a message available in English only.
    *
    * @param text the wording
-   * @return the message; its {@link Object#toString()} gives the wording
+   * @return the message
    */
   static Message english(String text) {
     return new EnglishMessage(text);
+  }
+
+  /**
+   * Creates a message that is worded by code, such as a date or a list of other messages.
+   *
+   * @param wording words it in a language
+   * @return the message
+   */
+  static Message worded(Function<Locale, String> wording) {
+    return new WordedMessage(wording);
   }
 }

@@ -62,10 +62,11 @@ public final class AlarmNotifier {
     }
     unreported.forEach(alarm -> LOG.error("{}", alarm.sentence()));
     Message lines =
-        language ->
-            unreported.stream()
-                .map(alarm -> alarm.sentence().text(language) + "\n")
-                .collect(joining());
+        Message.worded(
+            language ->
+                unreported.stream()
+                    .map(alarm -> alarm.sentence().text(language) + "\n")
+                    .collect(joining()));
     messenger.accept(lines);
     if (!command.isEmpty()) {
       new AlarmCommand(command, output, timeout).send(lines.text(Locale.ENGLISH));

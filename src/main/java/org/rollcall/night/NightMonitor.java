@@ -137,6 +137,6 @@ public final class NightMonitor {
   }
 
   private Message day(Instant time) {
-    return language -> DAY.withLocale(language).format(time.atZone(zone));
+    return Message.worded(language -> DAY.withLocale(language).format(time.atZone(zone)));
   }
 }

@@ -56,7 +56,7 @@ public final class InvalidConfiguration extends RollcallException {
   }
 
   InvalidConfiguration(String file, List<Problem> problems) {
-    super((Message) language -> message(file, List.copyOf(problems), language));
+    super(Message.worded(language -> message(file, List.copyOf(problems), language)));
     this.problems = List.copyOf(problems);
   }
 
