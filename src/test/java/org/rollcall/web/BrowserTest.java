@@ -153,7 +153,7 @@ class BrowserTest {
     browser.awaitCount(".shots canvas", 2);
     browser.keepScreenshot("camera-1280");
     if (browser.count("button.use:not([hidden])") > 0) {
-      browser.press("Use these pictures");
+      browser.press("Use these photos");
     }
     browser.awaitText("Accepted");
     browser.keepScreenshot("enrolled-1280");

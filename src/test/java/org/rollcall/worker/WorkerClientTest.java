@@ -134,7 +134,7 @@ class WorkerClientTest {
   @Test
   void ask_workerTakesTooMuchMemory_isEnded() {
     assertThat(catchDeath(Actor.playing("read", "sleep"), PATIENCE, 5))
-        .hasMessageContaining("MB of memory, more than the 5 of work.memoryMegabytes");
+        .hasMessageContaining("MB of memory, more than the 5 MB of work.memoryMegabytes");
   }
 
   @Test
