@@ -37,7 +37,7 @@ class EvaluateCommandTest {
         .contains("7A 2026-11-16_0900. Recording. Students present: 6; absent: 2; strangers: 1.")
         .containsPattern("template +6 +\\d +\\d +0 ")
         .containsPattern("First seen: median error .* of \\d within 15 s")
-        .contains("WIDTH OF THE FACE", "LIGHT", "PICTURES WITH THE FACE");
+        .contains("WIDTH OF THE FACE", "LIGHT", "FRAMES WITH THE FACE");
     JsonNode json = json(school);
     JsonNode all = json.get("results").get(0).get("all");
     assertThat(all.get("present").asInt()).isEqualTo(6);
