@@ -67,7 +67,7 @@ class BenchCommandTest {
         .containsPattern("whole / decode +\\d+\\.\\d\\d")
         .containsPattern("peak memory +\\d+\\.\\d\\d GiB ")
         .containsPattern("(?m)^  2 +\\d+\\.\\d +\\d+\\.\\d\\d GiB")
-        .containsPattern("the peak of memory changed by [+-]\\d+\\.\\d %\\.")
+        .containsPattern("peak memory changed by [+-]\\d+\\.\\d %\\.")
         .containsPattern("first seen +at most \\d+\\.\\d s apart");
     assertFiguresAreIn(json);
     assertThat(content(school.home().root())).isEqualTo(before);
