@@ -31,8 +31,10 @@ import org.rollcall.model.Verdict;
 import org.rollcall.night.RunWindow;
 import org.rollcall.store.Store;
 import org.rollcall.testing.MailServer;
+import org.rollcall.testing.TakesLong;
 
 /** What an admin types and reads about mails, with a real mail server. */
+@TakesLong
 class MailCommandTest {
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));

@@ -17,7 +17,9 @@ import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.account.AuditEntry;
+import org.rollcall.testing.TakesLong;
 
+@TakesLong
 class UsersCommandTest {
   private static final Pattern PASSWORD = Pattern.compile("([a-z2-9]{4}-){3}[a-z2-9]{4}");
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.identity.MatchingSettings.Method;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
+import org.rollcall.testing.TakesLong;
 
+@TakesLong
 class ClassTrainerTest {
   private static final int STUDENTS = 20;
 

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
+import org.rollcall.testing.TakesLong;
 
 /** What a teacher types comes back, whatever else happened to the sheet. */
+@TakesLong
 class CorrectionsTest {
   private static final LessonSheet SHEET = new LessonSheet();
 
