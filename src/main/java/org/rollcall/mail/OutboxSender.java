@@ -115,15 +115,15 @@ final class OutboxSender {
       outbox.next().ifPresentOrElse(this::send, () -> finished = true);
     }
 
-    private void send(MailClaim turn) {
+    private void send(MailClaim claim) {
       Optional<Draft> draft;
       try {
-        draft = draft(turn.mail());
+        draft = draft(claim.mail());
       } catch (RuntimeException e) {
-        unwritten(turn, e);
+        unwritten(claim, e);
         return;
       }
-      draft.ifPresentOrElse(written -> send(turn, written), () -> outbox.drop(turn));
+      draft.ifPresentOrElse(written -> send(claim, written), () -> outbox.drop(claim));
     }
 
     private Optional<Draft> draft(Mail mail) {
@@ -132,18 +132,18 @@ final class OutboxSender {
           : Optional.empty();
     }
 
-    private void send(MailClaim turn, Draft draft) {
+    private void send(MailClaim claim, Draft draft) {
       try {
-        connection().send(header(turn.mail(), sources.settings()), draft.body());
+        connection().send(header(claim.mail(), sources.settings()), draft.body());
       } catch (MailFailure e) {
-        refused(turn, e);
+        refused(claim, e);
         return;
       } catch (RuntimeException e) {
-        unwritten(turn, e);
+        unwritten(claim, e);
         return;
       }
-      LOG.info("The mail {} was sent", name(turn.mail()));
-      unrecorded.put(turn, draft.note());
+      LOG.info("The mail {} was sent", name(claim.mail()));
+      unrecorded.put(claim, draft.note());
       recordSent(outbox);
       delivery = delivery.plusSent();
     }
@@ -156,24 +156,24 @@ final class OutboxSender {
     }
 
     /** Records the failure: one faulty mail must not keep others from being sent. */
-    private void unwritten(MailClaim turn, RuntimeException failure) {
-      LOG.error("Cannot write the mail {}", name(turn.mail()), failure);
+    private void unwritten(MailClaim claim, RuntimeException failure) {
+      LOG.error("Cannot write the mail {}", name(claim.mail()), failure);
       String reason = "The mail cannot be written: %s. The log has the details.".formatted(failure);
-      outbox.failed(turn, reason);
+      outbox.failed(claim, reason);
       delivery = delivery.plusFailed(reason);
     }
 
-    private void refused(MailClaim turn, MailFailure failure) {
+    private void refused(MailClaim claim, MailFailure failure) {
       boolean names = failure.end().isAboutOneMail();
       LOG.warn(
           "The mail {} was not sent: {}",
-          name(turn.mail()),
+          name(claim.mail()),
           names ? failure.end() : failure.getMessage());
       if (failure.end().isForGood()) {
-        outbox.giveUp(turn, failure.getMessage());
+        outbox.giveUp(claim, failure.getMessage());
         delivery = delivery.plusGivenUp(failure.getMessage());
       } else {
-        outbox.failed(turn, failure.getMessage());
+        outbox.failed(claim, failure.getMessage());
         delivery = delivery.plusFailed(failure.getMessage());
         finished = !failure.end().isAboutOneMail();
       }

@@ -17,7 +17,7 @@ import org.rollcall.model.TemporaryFailure;
 
 /** Checks recording files before they are decoded, and explains why one cannot be. */
 final class RecordingFile {
-  /** Larger frames are of no use, and a decoder would fill the memory with them. */
+  /** Larger frames gain nothing, and a decoder would fill the memory with them. */
   static final long MOST_PIXELS = 8192L * 8192;
 
   /** How playlists, concat scripts and session descriptions start. */
