@@ -26,5 +26,5 @@ if %MAJOR% LSS 17 (
   exit /b 2
 )
 
-"%JAVA%" -Xms16m -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED %ROLLCALL_JAVA_OPTS% -cp "%PROGRAM%\lib\*" org.rollcall.Main %*
+"%JAVA%" -Xms16m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED %ROLLCALL_JAVA_OPTS% -cp "%PROGRAM%\lib\*" org.rollcall.Main %*
 exit /b %ERRORLEVEL%

@@ -26,16 +26,30 @@ public final class AtomicFile implements AutoCloseable {
   private static final String SUFFIX = ".part";
 
   private final Path target;
+  private final Readers readers;
   private final Path aside;
 
   /**
-   * Prepares to write a file, removing temporary files of it left behind by killed processes.
+   * Prepares to write a file that only its owner may read, removing temporary files of it left
+   * behind by killed processes.
    *
    * @param target the file to write; its folder must exist
    * @throws IOException if the folder cannot be read
    */
   public AtomicFile(Path target) throws IOException {
+    this(target, Readers.OWNER);
+  }
+
+  /**
+   * Prepares to write a file, removing temporary files of it left behind by killed processes.
+   *
+   * @param target the file to write; its folder must exist
+   * @param readers who may read it if it does not exist yet
+   * @throws IOException if the folder cannot be read
+   */
+  public AtomicFile(Path target, Readers readers) throws IOException {
     this.target = target.toAbsolutePath();
+    this.readers = readers;
     String name = "." + this.target.getFileName();
     String ending = "." + UUID.randomUUID() + SUFFIX;
     this.aside = this.target.resolveSibling(FileName.with(name, ending));
@@ -43,7 +57,7 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Writes a file atomically.
+   * Writes a file atomically. If it is new, only its owner may read it.
    *
    * @param target the file; its folder must exist
    * @param content its complete content
@@ -51,7 +65,8 @@ public final class AtomicFile implements AutoCloseable {
    */
   public static void write(Path target, byte[] content) throws IOException {
     try (AtomicFile file = new AtomicFile(target)) {
-      Files.write(file.aside, content, StandardOpenOption.CREATE_NEW);
+      Files.createFile(file.aside, Readers.OWNER.ofFile(file.aside));
+      Files.write(file.aside, content);
       file.commit();
     }
   }
@@ -95,6 +110,7 @@ public final class AtomicFile implements AutoCloseable {
    */
   public void commitNew() throws IOException {
     flush(aside);
+    readers.limit(aside);
     Files.move(aside, target);
     AtomicMove.flushFolder(target.getParent());
   }
@@ -120,8 +136,12 @@ public final class AtomicFile implements AutoCloseable {
    * changes.
    */
   private void keepPermissions() throws IOException {
+    if (Files.notExists(target)) {
+      readers.limit(aside);
+      return;
+    }
     var view = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
-    if (view != null && Files.exists(target)) {
+    if (view != null) {
       Set<PosixFilePermission> old = Files.getPosixFilePermissions(target);
       if (!view.readAttributes().permissions().equals(old)) {
         view.setPermissions(old);

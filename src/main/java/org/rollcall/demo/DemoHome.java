@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rollcall.basics.AtomicFile;
+import org.rollcall.basics.Readers;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.evaluation.TruthFile;
 import org.rollcall.model.LessonKey;
@@ -151,7 +152,7 @@ public final class DemoHome {
   /** Films the lesson. The recording gets its final name once everything is complete. */
   private void film(Consumer<Duration> filmed) throws IOException {
     Files.createDirectories(recording().getParent());
-    try (AtomicFile film = new AtomicFile(recording())) {
+    try (AtomicFile film = new AtomicFile(recording(), Readers.GROUP)) {
       Truth truth =
           ClassroomFootage.compose(
               options.scene(), home.classFolder(CLASS_NAME), film.aside(), filmed);

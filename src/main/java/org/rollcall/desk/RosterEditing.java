@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.rollcall.basics.Readers;
 import org.rollcall.ingest.MediaKind;
 import org.rollcall.ingest.SentFile;
 import org.rollcall.model.Consent;
-import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Refusal;
 import org.rollcall.model.RollcallException;
@@ -203,12 +203,10 @@ public final class RosterEditing {
    * Creates a class without students.
    *
    * @param className its name
-   * @throws RollcallException if that is not a class name, or the class already exists
+   * @throws RollcallException if that cannot be the name of a new class, or the class exists
    */
   public void create(String className) {
-    if (!LessonKey.isClassName(className)) {
-      throw new RollcallException(Message.of(Refusal.NOT_A_CLASS_NAME, className));
-    }
+    NewClassName.require(className);
     boolean taken = home.classNames().stream().anyMatch(className::equalsIgnoreCase);
     if (taken) {
       throw new RollcallException(Message.of(Refusal.CLASS_EXISTS, className));
@@ -267,9 +265,9 @@ public final class RosterEditing {
     String extension = MediaKind.of(upload).extension();
     Path folder = there.isEmpty() ? newFolder(className, student) : there.get(0).getParent();
     try {
-      Files.createDirectories(folder);
+      Readers.OWNER.createFolders(folder);
       Path target = free(folder, extension);
-      SentFile.move(upload, target);
+      SentFile.move(upload, target, Readers.OWNER);
       return target.getFileName().toString();
     } catch (IOException e) {
       throw new TemporaryFailure(Message.of(Refusal.PHOTO_NOT_KEPT, home.relative(folder), e), e);

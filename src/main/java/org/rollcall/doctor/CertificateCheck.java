@@ -37,11 +37,12 @@ final class CertificateCheck implements Check {
     if (settings.publicAddress().isPresent()) {
       return Finding.ok(THING, "left to the server of " + settings.publicAddress().get());
     }
-    return settings.isOn() && !settings.isForThisMachine()
+    return settings.isUnprotected()
         ? Finding.note(
             THING,
             "none, though others on the network can open the pages",
-            "Set web.keyStore; or let a reverse proxy encrypt, and set web.publicAddress.")
+            "Set web.keyStore; or let a reverse proxy encrypt, set web.publicAddress, and keep"
+                + " web.address at 127.0.0.1 or the port for that proxy alone.")
         : Finding.ok(THING, "none, and the pages are for this machine only");
   }
 

@@ -20,8 +20,8 @@ public final class Doctor {
   private final List<Finding> before = new ArrayList<>();
 
   /**
-   * Sets up the checks of files, folders, database, model packs, machine, clock, web port and
-   * encryption, and reads the settings.
+   * Sets up the checks of files, folders, database, model packs, machine, clock, web port, privacy
+   * and encryption, and reads the settings.
    *
    * @param home the installation
    * @param clock tells the time
@@ -35,6 +35,7 @@ public final class Doctor {
     checks.put("machine", new MachineCheck(settings.work()));
     checks.put("clock", new ClockCheck(home, settings.school(), clock));
     checks.put("page", new PortCheck(settings.web()));
+    checks.put("privacy", new PrivacyCheck(home, settings));
     checks.put("encryption", new CertificateCheck(home, settings.web(), System.getenv(), clock));
   }
 

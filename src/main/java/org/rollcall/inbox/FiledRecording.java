@@ -14,6 +14,7 @@ import java.util.Set;
 import org.rollcall.basics.AtomicFile;
 import org.rollcall.basics.AtomicMove;
 import org.rollcall.basics.FileName;
+import org.rollcall.basics.Readers;
 import org.rollcall.basics.Sha256;
 
 /**
@@ -53,7 +54,7 @@ record FiledRecording(Path file, String sha256, Path folder, Optional<String> re
 
   /** Moves across drives: the copy gets its final name only once it is complete and on the disk. */
   void copyAndDelete(Path target) throws IOException {
-    try (AtomicFile copy = new AtomicFile(target)) {
+    try (AtomicFile copy = new AtomicFile(target, Readers.GROUP)) {
       copy(copy.aside());
       if (!Sha256.of(copy.aside()).equals(sha256)) {
         throw new IOException("its copy differs from it");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.rollcall.basics.Readers;
 import org.rollcall.inbox.WatchedFolder;
 import org.rollcall.model.Message;
 import org.rollcall.model.Refusal;
@@ -56,9 +57,9 @@ public final class RecordingDrop {
     WatchedFolder.requireConnected(home.footage(), settings.inbox());
     Path folder = home.footage().resolve(className);
     try {
-      Files.createDirectories(folder);
+      Readers.GROUP.createFolders(folder);
       Path target = free(folder, start, kind.extension());
-      SentFile.move(upload, target);
+      SentFile.move(upload, target, Readers.GROUP);
       return target;
     } catch (IOException e) {
       throw new TemporaryFailure(

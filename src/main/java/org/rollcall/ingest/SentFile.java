@@ -5,24 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import org.rollcall.basics.AtomicFile;
+import org.rollcall.basics.Readers;
 
 /** Moves uploaded files to where users would have put them by hand. */
 public final class SentFile {
   private SentFile() {}
 
   /**
-   * Moves a file into place atomically, with the default permissions of this process's files: an
-   * upload is readable by this process only.
+   * Moves a file into place atomically.
    *
    * @param sent the uploaded file, which may be on another disk
    * @param place target path; no file exists there yet
+   * @param readers who may read it there
    * @throws IOException if it cannot be moved there
    */
-  public static void move(Path sent, Path place) throws IOException {
-    try (AtomicFile file = new AtomicFile(place)) {
+  public static void move(Path sent, Path place, Readers readers) throws IOException {
+    try (AtomicFile file = new AtomicFile(place, readers)) {
       Path aside = Files.createFile(file.aside());
       var usual = Files.getFileAttributeView(aside, PosixFileAttributeView.class);
       if (usual != null) {
+        // An upload is readable by this process only.
         Files.setPosixFilePermissions(sent, usual.readAttributes().permissions());
       }
       Files.delete(aside);

@@ -15,9 +15,11 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.rollcall.basics.Readers;
 import org.rollcall.settings.LogSettings;
 
 /**
@@ -60,7 +62,7 @@ public final class LogFile {
   /** Appends a record. A log that cannot be written is reported once, but is no reason to stop. */
   synchronized void append(String record) {
     try {
-      Files.createDirectories(file.getParent());
+      Readers.OWNER.createFolders(file.getParent());
       if (bytes() > SMALL_BYTES) {
         makeRoom(settings.get());
       }
@@ -86,7 +88,10 @@ public final class LogFile {
   private void write(String record) throws IOException {
     ByteBuffer bytes = UTF_8.encode(record);
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            Readers.OWNER.ofFile(file))) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

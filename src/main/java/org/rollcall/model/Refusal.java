@@ -7,6 +7,10 @@ package org.rollcall.model;
 public enum Refusal {
   /** The text is not a valid class name; the text. */
   NOT_A_CLASS_NAME,
+  /** Rollcall itself uses the name; the name. */
+  RESERVED_CLASS_NAME,
+  /** The name looks like another one; the name. */
+  MISLEADING_CLASS_NAME,
   /** A class of that name already exists; the name. */
   CLASS_EXISTS,
   /** The student is not on the roster; the id and the class. */

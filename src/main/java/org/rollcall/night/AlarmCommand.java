@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.rollcall.basics.ChildEnvironment;
+import org.rollcall.basics.Readers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +40,11 @@ final class AlarmCommand {
   /** Runs the program with a text on standard input and waits for it. Failures are only logged. */
   void send(String text) {
     try {
-      Files.createDirectories(output.getParent());
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+      Readers.OWNER.createFolders(output.getParent());
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      ChildEnvironment.restrict(builder.environment(), Set.of());
+      Process process = builder.start();
       write(text, process);
       await(process);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rollcall.basics.AtomicFile;
 import org.rollcall.basics.FolderReplacement;
+import org.rollcall.basics.Readers;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.picture.Jpeg;
@@ -116,5 +117,6 @@ public final class ResultFolder {
     for (UnknownFace face : register.unknown()) {
       Files.write(unknownFace(folder, face.id()), face.crop().bytes());
     }
+    Readers.OWNER.limitAll(folder);
   }
 }

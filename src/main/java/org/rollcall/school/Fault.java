@@ -40,6 +40,10 @@ enum Fault {
   REPEATED_ID,
   /** Found: a cell that spreadsheets would evaluate as a formula; its first character. */
   FORMULA,
+  /** Found: a text that is too long; its length. */
+  LONG,
+  /** Found: a character that is not shown. */
+  INVISIBLE,
   /** Found: an unknown word. */
   OTHER_WORD,
 
@@ -61,6 +65,10 @@ enum Fault {
   EACH_ID_ONCE,
   /** Expected: a name. */
   NAME,
+  /** Expected: a shorter text; its greatest length. */
+  AT_MOST,
+  /** Expected: characters that are shown. */
+  VISIBLE,
   /** Expected: plain text. */
   TEXT,
   /** Expected: a word that states whether the student has consented. */

@@ -3,6 +3,7 @@ package org.rollcall.school;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollcall.basics.AtomicFile;
+import org.rollcall.basics.Readers;
 import org.rollcall.model.Consent;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
@@ -41,6 +43,13 @@ public final class RosterFile {
           "0", Consent.REFUSED);
   private static final Map<Consent, String> WORDS =
       Map.of(Consent.NOT_STATED, "", Consent.GIVEN, "yes", Consent.REFUSED, "no");
+
+  /** Of a name or an address, in characters. */
+  private static final int LONGEST = 100;
+
+  /** The two that are let through join letters in some scripts. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}&&[^\\x{200C}\\x{200D}]]");
 
   /** Spreadsheets evaluate cells that start with one of these. */
   private static final String FORMULA = "=+-@";
@@ -171,7 +180,7 @@ public final class RosterFile {
       parse(home.relative(file), roster.className(), text);
     }
     try {
-      Files.createDirectories(home.studentsFolder(roster.className()));
+      Readers.OWNER.createFolders(home.studentsFolder(roster.className()));
       AtomicFile.write(file, text);
     } catch (IOException e) {
       throw new TemporaryFailure(Message.of(Fault.NOT_WRITTEN, home.relative(file), e), e);
@@ -238,7 +247,30 @@ public final class RosterFile {
       problems.add(row.line(), "name", Message.of(Fault.NOTHING), Message.of(Fault.NAME));
       return false;
     }
-    return !strict || (isNoFormula(row, "name") && isNoFormula(row, "email"));
+    return !strict || (isPlain(row, "name") && isPlain(row, "email"));
+  }
+
+  private boolean isPlain(CsvCells row, String column) {
+    return isNoFormula(row, column) && isShort(row, column) && isVisible(row, column);
+  }
+
+  private boolean isShort(CsvCells row, String column) {
+    int length = row.cell(column).length();
+    if (length > LONGEST) {
+      problems.add(
+          row.line(), column, Message.of(Fault.LONG, length), Message.of(Fault.AT_MOST, LONGEST));
+      return false;
+    }
+    return true;
+  }
+
+  /** Some invisible characters turn the writing around, so that a name is shown as another one. */
+  private boolean isVisible(CsvCells row, String column) {
+    if (INVISIBLE.matcher(row.cell(column)).find()) {
+      problems.add(row.line(), column, Message.of(Fault.INVISIBLE), Message.of(Fault.VISIBLE));
+      return false;
+    }
+    return true;
   }
 
   private boolean isNoFormula(CsvCells row, String column) {
@@ -265,6 +297,7 @@ public final class RosterFile {
 
   private static Student student(CsvCells row) {
     Optional<String> email = Optional.of(row.cell("email")).filter(text -> !text.isEmpty());
-    return new Student(row.cell("id"), row.cell("name"), email, CONSENT.get(consent(row)));
+    String name = Normalizer.normalize(row.cell("name"), Normalizer.Form.NFC);
+    return new Student(row.cell("id"), name, email, CONSENT.get(consent(row)));
   }
 }

@@ -39,8 +39,8 @@ public record AlarmSettings(
     @Setting(key = "alarm.command", expected = "words: a program and its arguments")
         @Help(
             "Program to run on an alarm, for instance one that sends mail; it reads the alarm from"
-                + " standard input. It runs once per alarm and day, without a shell, for a minute"
-                + " at most. Leave empty for none.")
+                + " standard input. It runs once per alarm and day, without a shell and without"
+                + " passwords from the environment, for a minute at most. Leave empty for none.")
         Optional<List<String>> command,
     @Setting(key = "alarm.mailTo", expected = "addresses such as head@school.example")
         @Help(

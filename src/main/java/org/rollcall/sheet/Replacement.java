@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rollcall.basics.AtomicFile;
+import org.rollcall.basics.Readers;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 
@@ -30,8 +31,9 @@ public final class Replacement implements AutoCloseable {
     this.target = target.toAbsolutePath();
     refuseIfOpen();
     try {
-      Files.createDirectories(this.target.getParent());
-      this.file = new AtomicFile(this.target);
+      // People open sheets themselves.
+      Readers.GROUP.createFolders(this.target.getParent());
+      this.file = new AtomicFile(this.target, Readers.GROUP);
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -7,6 +7,6 @@ package org.rollcall.sheet;
 enum RosterFault {
   /** The first worksheet is too long. Arguments: its number of rows, and the maximum. */
   TOO_MANY_ROWS,
-  /** The file is not a workbook, or is damaged. Argument: the exception. */
+  /** The file is not a workbook, or is damaged. */
   NO_WORKBOOK
 }

@@ -47,7 +47,7 @@ public final class RosterSheet {
     } catch (UnreadableSheet e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableSheet(Message.of(RosterFault.NO_WORKBOOK, e), e);
+      throw new UnreadableSheet(Message.of(RosterFault.NO_WORKBOOK), e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.rollcall.basics.FileTree;
+import org.rollcall.basics.Readers;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.store.ledger.Owner;
@@ -15,21 +16,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder for the temporary files of one process, left behind if the process is killed. Its name
+ * A folder for temporary files of one process, left behind if the process is killed. Its name
  * identifies the owner, so that other processes can recognise leftovers.
  *
  * @param path the folder
  */
-record WorkFolder(Path path) implements AutoCloseable {
+public record WorkFolder(Path path) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
   private static final String SEPARATOR = "@";
 
-  static WorkFolder make(Home home) {
+  /** What earlier versions left when they were killed while a file was sent. */
+  private static final String FORMER_UPLOADS = "uploads";
+
+  /**
+   * Makes a folder of this process.
+   *
+   * @param home the installation
+   * @return the empty folder, which the caller closes
+   * @throws TemporaryFailure if it cannot be made
+   */
+  public static WorkFolder make(Home home) {
     String owner = Owner.self().toString().replace("/", SEPARATOR);
     Path folder = home.work().resolve(owner + SEPARATOR + UUID.randomUUID());
     try {
-      Files.createDirectories(home.logs());
-      return new WorkFolder(Files.createDirectories(folder));
+      Readers.OWNER.createFolders(home.logs());
+      return new WorkFolder(Readers.OWNER.createFolders(folder));
     } catch (IOException e) {
       throw new TemporaryFailure(
           "Cannot create the folder %s: %s. Check the free space and the permissions of the folder."
@@ -38,8 +49,12 @@ record WorkFolder(Path path) implements AutoCloseable {
     }
   }
 
-  /** Deletes the folders of processes on this machine that no longer exist. */
-  static void tidyUp(Home home) {
+  /**
+   * Deletes the folders of processes on this machine that no longer exist.
+   *
+   * @param home the installation
+   */
+  public static void tidyUp(Home home) {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(home.work())) {
       for (Path folder : folders) {
         deleteIfLeft(folder);
@@ -52,6 +67,9 @@ record WorkFolder(Path path) implements AutoCloseable {
   }
 
   private static boolean isLeft(String name) {
+    if (name.equals(FORMER_UPLOADS)) {
+      return true;
+    }
     List<String> parts = List.of(name.split(SEPARATOR, -1));
     try {
       return parts.size() == 4 && Owner.parse(String.join("/", parts.subList(0, 3))).isGone();
@@ -74,6 +92,7 @@ record WorkFolder(Path path) implements AutoCloseable {
     }
   }
 
+  /** Deletes the folder with everything in it. */
   @Override
   public void close() {
     delete(path);

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.rollcall.basics.ChildEnvironment;
 import org.rollcall.face.EngineEnvironment;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.settings.WorkSettings;
+import org.rollcall.store.db.StoreSettings;
 
 /** The options and environment of the Java virtual machine that a worker runs in. */
 public final class WorkerJvm {
@@ -67,6 +70,8 @@ public final class WorkerJvm {
     command.add(MAIN);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
+    // Workers open the database. They also decode what anyone may have made.
+    ChildEnvironment.restrict(builder.environment(), Set.of(StoreSettings.PASSWORD_VARIABLE));
     builder.environment().putAll(ENVIRONMENT);
     return builder;
   }

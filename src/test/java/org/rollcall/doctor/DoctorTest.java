@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.doctor.Finding.Grade;
 import org.rollcall.school.Home;
@@ -179,6 +182,30 @@ class DoctorTest {
     clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5));
 
     assertThat(finding("clock of output/").found()).contains("differs by");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void examine_facesAndPasswordsThatEverybodyCanRead_areBad() throws IOException {
+    Store.open(home.database()).close();
+    write("config/classes/7A/roster.csv", "id,name\nS1,Ada\n");
+    write("config/rollcall.yaml", "web: {keyStorePasswordFile: config/password}\n");
+    write("config/password", "changeit\n");
+    for (String part : List.of("", "config", "config/classes", "output")) {
+      Files.setPosixFilePermissions(
+          folder.resolve(part), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Files.setPosixFilePermissions(
+        folder.resolve("config/password"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(examine())
+        .filteredOn(finding -> finding.thing().equals("privacy"))
+        .allMatch(finding -> finding.grade() == Grade.BAD)
+        .extracting(Finding::found)
+        .anyMatch(found -> found.contains("can read footage, "))
+        .anyMatch(found -> found.contains("can read config/classes, "))
+        .anyMatch(found -> found.contains("can read config/password, "))
+        .noneMatch(found -> found.contains("rollcall.db"));
   }
 
   @Test

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.basics.ChildEnvironment;
 import org.rollcall.model.Message;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.Alarm.AlarmKind;
@@ -87,6 +91,20 @@ class AlarmNotifierTest {
     notifier().report(List.of(MISSED), TODAY, sh("echo no mail server; exit 3"), messages::add);
 
     assertThat(output()).hasContent("no mail server");
+  }
+
+  @Test
+  void report_program_isNotGivenWhatOnlyRollcallMayKnow() throws IOException {
+    notifier().report(List.of(MISSED), TODAY, sh("env"), messages::add);
+    Map<String, String> inherited = new HashMap<>(System.getenv());
+    ChildEnvironment.restrict(inherited, Set.of());
+
+    assertThat(Files.readAllLines(output()))
+        .filteredOn(line -> line.matches("[A-Za-z_]+=.*"))
+        .extracting(line -> line.substring(0, line.indexOf('=')))
+        .isSubsetOf(
+            Stream.concat(inherited.keySet().stream(), Stream.of("PWD", "SHLVL", "OLDPWD", "_"))
+                .toList());
   }
 
   @Test

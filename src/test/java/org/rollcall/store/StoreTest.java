@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +20,8 @@ import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
@@ -59,6 +62,30 @@ class StoreTest {
       assertThat(store.ledger().recordings()).isEmpty();
       assertThat(store.lessons().classNames()).isEmpty();
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void open_newOrOpenToOthers_isForItsOwner() throws IOException {
+    try (Store store = Store.open(file)) {
+      assertThat(store.accounts().all()).isEmpty();
+      assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+      assertThat(permissions(file)).isEqualTo("rw-------");
+      assertThat(permissions(file.resolveSibling("rollcall.db-wal"))).isEqualTo("rw-------");
+    }
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    try (Store store = Store.open(file)) {
+      assertThat(store.accounts().all()).isEmpty();
+      assertThat(permissions(file.getParent())).isEqualTo("rwxr-x---");
+      assertThat(permissions(file)).isEqualTo("rw-------");
+      assertThat(permissions(file.resolveSibling("rollcall.db-wal"))).isEqualTo("rw-------");
+    }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

@@ -49,6 +49,18 @@ class WorkFolderTest {
     }
   }
 
+  /** Earlier versions kept all that was being sent in one folder. */
+  @Test
+  void tidyUp_uploadsOfAnEarlierVersion_deletesThem() throws IOException {
+    Home home = Home.of(root);
+    Path film = Files.createDirectories(home.work().resolve("uploads")).resolve("MultiPart1");
+    Files.writeString(film, "x");
+
+    WorkFolder.tidyUp(home);
+
+    assertThat(film.getParent()).doesNotExist();
+  }
+
   @Test
   void tidyUp_nobodyWorkedYet_doesNothing() {
     WorkFolder.tidyUp(Home.of(root));

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rollcall.basics.ChildEnvironment;
 import org.rollcall.face.EngineEnvironment;
 import org.rollcall.memory.SmallProcess;
 import org.rollcall.settings.WorkSettings;
@@ -37,6 +41,18 @@ class WorkerJvmTest {
     assertThat(process.environment())
         .containsAllEntriesOf(EngineEnvironment.variables())
         .containsAllEntriesOf(SmallProcess.variables());
+  }
+
+  @Test
+  void command_environment_hasNoSecretsOfOthers() {
+    ProcessBuilder process = MACHINE.command(Path.of("work"), Path.of("logs"), List.of());
+    Map<String, String> wanted = new HashMap<>(System.getenv());
+    wanted.put("ROLLCALL_MAIL_PASSWORD", "secret");
+    ChildEnvironment.restrict(wanted, Set.of("ROLLCALL_STORE_PASSWORD"));
+    wanted.putAll(EngineEnvironment.variables());
+    wanted.putAll(SmallProcess.variables());
+
+    assertThat(process.environment()).isEqualTo(wanted).doesNotContainKey("ROLLCALL_MAIL_PASSWORD");
   }
 
   /** Rollcall itself is started by a script or from an image, which cannot ask it. */

@@ -3,13 +3,14 @@ package org.rollcall.store.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.rollcall.basics.Readers;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -90,6 +91,9 @@ final class FileConnections implements Connections {
   public void warmUp() {
     anchor = reading.open();
     anchor.createQuery("SELECT COUNT(*) FROM sqlite_master").mapTo(Integer.class).one();
+    for (String suffix : List.of("", "-wal", "-shm")) {
+      Readers.OWNER.limit(Path.of(address.file() + suffix));
+    }
   }
 
   @Override
@@ -102,7 +106,8 @@ final class FileConnections implements Connections {
 
   private static void makeFolder(Path folder) {
     try {
-      Files.createDirectories(folder);
+      Readers.OWNER.createFolders(folder);
+      Readers.GROUP.limit(folder);
     } catch (IOException e) {
       throw new StoreUnusable(
           "Cannot create the folder %s: %s. Check what lies there and who may write to it."
