@@ -84,7 +84,7 @@ class ArchitectureTest {
               "lesson",
               "basics enrol face home identity ingest memory model model.picture result school"
                   + " settings sheet store store.ledger store.register video"),
-          entry("log", "settings"),
+          entry("log", "basics settings"),
           entry(
               "mail", "basics model school settings store store.ledger store.mail store.register"),
           entry("model", "model.picture"),
@@ -105,7 +105,7 @@ class ArchitectureTest {
               "store.account store.db store.ledger store.mail store.people store.register"),
           entry("store.account", "store.db"),
           entry("store.backup", "basics model store.db"),
-          entry("store.db", "basics.setting model model.picture"),
+          entry("store.db", "basics basics.setting model model.picture"),
           entry("store.ledger", "basics model model.picture store.db"),
           entry("store.mail", "basics model store.account store.db"),
           entry("store.people", "model model.picture store.db"),
@@ -120,7 +120,7 @@ class ArchitectureTest {
                   + " store store.account store.ledger store.mail web.kit worker"),
           entry(
               "web.classes",
-              "access desk ingest lesson model school settings sheet store"
+              "access desk ingest lesson model model.picture school settings sheet store"
                   + " store.account store.ledger store.mail store.people store.register web.kit"
                   + " worker"),
           entry("web.enrol", "desk enrol model school sheet store.account web.kit worker"),
@@ -160,6 +160,7 @@ class ArchitectureTest {
           entry("jakarta.activation..", List.of("mail")),
           entry("org.eclipse.angus..", List.of("mail")),
           entry("com.password4j..", List.of("access")),
+          entry("com.nulabinc..", List.of("access")),
           entry("io.prometheus..", List.of("web.monitor")),
           entry(
               "tools.jackson..",

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rollcall.basics.Extremes;
 import org.rollcall.basics.Sha256;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
@@ -16,6 +15,7 @@ import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.account.Logins;
 import org.rollcall.store.account.Logins.Known;
 import org.rollcall.store.account.Logins.Login;
+import org.rollcall.store.account.TrustedDevices;
 
 /**
  * Logs users in by name and password, and recognises them by the token of their login.
@@ -33,24 +33,19 @@ public final class Authenticator {
   /** A page has many images; not every request is worth a write to the database. */
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-  /** For one name from one address, so that the user is not locked out elsewhere. */
-  private static final int GUESSES_FOR_A_NAME_FROM_AN_ADDRESS = 5;
-
-  /** For one name from all addresses together, against distributed guessing. */
-  private static final int GUESSES_FOR_A_NAME = 50;
-
-  /** A whole school may share one public address. */
-  private static final int GUESSES_FROM_AN_ADDRESS = 30;
+  /** A device that nobody has used for longer is no longer trusted. */
+  private static final Duration LONGEST_TRUST = Duration.ofDays(180);
 
   private static final int TOKEN_BYTES = 32;
+
+  /** Who is noted where no account has the name. */
+  private static final String UNKNOWN = "?";
 
   private final Supplier<Store> store;
   private final Clock clock;
   private final Passwords passwords = new Passwords();
   private final SecureRandom random = new SecureRandom();
-  private final WrongGuesses byBoth;
-  private final WrongGuesses byName;
-  private final WrongGuesses byAddress;
+  private final LoginBrakes brakes;
 
   /**
    * Starts without any wrong guesses.
@@ -61,9 +56,7 @@ public final class Authenticator {
   public Authenticator(Supplier<Store> store, Clock clock) {
     this.store = store;
     this.clock = clock;
-    this.byBoth = new WrongGuesses(GUESSES_FOR_A_NAME_FROM_AN_ADDRESS, clock);
-    this.byName = new WrongGuesses(GUESSES_FOR_A_NAME, clock);
-    this.byAddress = new WrongGuesses(GUESSES_FROM_AN_ADDRESS, clock);
+    this.brakes = new LoginBrakes(clock);
   }
 
   /** The outcome of an attempt to log in or to change a password. */
@@ -72,8 +65,9 @@ public final class Authenticator {
      * The password is right.
      *
      * @param token the token that the browser must send from now on
+     * @param device the token that the browser should send at later logins
      */
-    record Granted(String token) implements LoginResult {}
+    record Granted(String token, String device) implements LoginResult {}
 
     /** There is no such account, or the password is wrong. */
     record Denied() implements LoginResult {}
@@ -91,52 +85,61 @@ public final class Authenticator {
    *
    * @param name the name, as typed
    * @param password the password
-   * @param address network address of the browser
+   * @param visitor the browser
    * @return the outcome
    */
-  public LoginResult login(String name, String password, String address) {
-    Duration pause = pause(name, address);
+  public LoginResult login(String name, String password, Visitor visitor) {
+    if (!Account.isName(name) || password.length() > Passwords.LONGEST) {
+      // No account can have them, and nothing of their length is kept.
+      return new LoginResult.Denied();
+    }
+    LoginResult result = guess(name, password, visitor);
+    if (result instanceof LoginResult.Granted) {
+      note(name, visitor, Action.LOGIN);
+    }
+    return result;
+  }
+
+  private LoginResult guess(String name, String password, Visitor visitor) {
+    LoginBrakes.Guess guess =
+        new LoginBrakes.Guess(Account.key(name), visitor.network(), trusted(name, visitor));
+    Duration pause = brakes.start(guess);
     if (!pause.isZero()) {
       return new LoginResult.Throttled(pause);
     }
-    if (!isRight(name, password)) {
-      guessedWrong(name, address);
+    Optional<String> hash = store.get().accounts().passwordHash(name);
+    if (!passwords.matches(password, hash.orElse(Passwords.NO_HASH)) || hash.isEmpty()) {
+      // Where there is no such account, a password may have been typed as the name.
+      note(hash.isPresent() ? name : UNKNOWN, visitor, Action.LOGIN_FAILED);
       return new LoginResult.Denied();
     }
-    guessedRight(name, address);
-    note(name, address, Action.LOGIN);
-    return new LoginResult.Granted(start(name));
+    brakes.right(guess);
+    return new LoginResult.Granted(start(name), trust(name, visitor));
   }
 
-  private boolean isRight(String name, String password) {
-    Optional<String> hash = store.get().accounts().passwordHash(name);
-    return passwords.matches(password, hash.orElse(Passwords.NO_HASH)) && hash.isPresent();
+  /** {@return the hash of the device's token if the user has logged in with it} */
+  private Optional<String> trusted(String name, Visitor visitor) {
+    return visitor
+        .device()
+        .map(Authenticator::hash)
+        .filter(device -> store.get().devices().isTrusted(device, name));
   }
 
-  /** A user who has logged in from this address is not slowed by guesses from other addresses. */
-  private Duration pause(String name, String address) {
-    String both = both(name, address);
-    Duration here = Extremes.max(byBoth.pause(both), byAddress.pause(address));
-    return byBoth.isTrusted(both) ? here : Extremes.max(here, byName.pause(Account.key(name)));
+  /** A device of several users carries one token, which it has from here. */
+  private String trust(String name, Visitor visitor) {
+    TrustedDevices devices = store.get().devices();
+    devices.forget(clock.instant().minus(LONGEST_TRUST));
+    String token =
+        visitor
+            .device()
+            .filter(carried -> devices.isKnown(hash(carried)))
+            .orElseGet(this::newToken);
+    devices.trust(hash(token), name);
+    return token;
   }
 
-  private void guessedWrong(String name, String address) {
-    byBoth.wrong(both(name, address));
-    byName.wrong(Account.key(name));
-    byAddress.wrong(address);
-    note(name, address, Action.LOGIN_FAILED);
-  }
-
-  private void guessedRight(String name, String address) {
-    byBoth.right(both(name, address));
-  }
-
-  private static String both(String name, String address) {
-    return Account.key(name) + " " + address;
-  }
-
-  private void note(String name, String address, Action action) {
-    store.get().auditLog().add(Account.key(name), address, action, "");
+  private void note(String name, Visitor visitor, Action action) {
+    store.get().auditLog().add(Account.key(name), visitor.address(), action, "");
   }
 
   private String start(String name) {
@@ -175,22 +178,22 @@ public final class Authenticator {
    *
    * @param principal the user
    * @param token the token that the browser sent
-   * @param address network address of the browser
+   * @param visitor the browser
    */
-  public void logout(Principal principal, String token, String address) {
+  public void logout(Principal principal, String token, Visitor visitor) {
     store.get().logins().end(hash(token));
-    note(principal.name(), address, Action.LOGOUT);
+    note(principal.name(), visitor, Action.LOGOUT);
   }
 
   /**
    * Logs a user out of all browsers.
    *
    * @param principal the user
-   * @param address network address of the browser
+   * @param visitor the browser
    */
-  public void logoutEverywhere(Principal principal, String address) {
+  public void logoutEverywhere(Principal principal, Visitor visitor) {
     store.get().logins().endAll(principal.name());
-    note(principal.name(), address, Action.LOGOUT);
+    note(principal.name(), visitor, Action.LOGOUT);
   }
 
   /**
@@ -199,26 +202,21 @@ public final class Authenticator {
    * @param principal the user
    * @param old the current password
    * @param chosen the new password
-   * @param address network address of the browser
-   * @return the token of a new login, or why there is none
-   * @throws WeakPassword if the new password is too easily guessed
+   * @param visitor the browser
+   * @return the tokens of a new login, or why there is none
+   * @throws WeakPassword if the new password is too easily guessed, or is the current one
    */
   public LoginResult changePassword(
-      Principal principal, String old, String chosen, String address) {
+      Principal principal, String old, String chosen, Visitor visitor) {
     String name = principal.name();
-    Duration pause = pause(name, address);
-    if (!pause.isZero()) {
-      return new LoginResult.Throttled(pause);
+    LoginResult result = guess(name, old, visitor);
+    if (!(result instanceof LoginResult.Granted granted)) {
+      return result;
     }
-    if (!isRight(name, old)) {
-      guessedWrong(name, address);
-      return new LoginResult.Denied();
-    }
-    guessedRight(name, address);
-    Passwords.check(chosen, name);
+    Passwords.check(chosen, old, name);
     store.get().accounts().changePassword(name, passwords.hash(chosen), false);
-    note(name, address, Action.PASSWORD_CHANGED);
-    return new LoginResult.Granted(start(name));
+    note(name, visitor, Action.PASSWORD_CHANGED);
+    return new LoginResult.Granted(start(name), granted.device());
   }
 
   private String newToken() {

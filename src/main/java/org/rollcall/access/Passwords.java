@@ -1,11 +1,14 @@
 package org.rollcall.access;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import org.rollcall.access.WeakPassword.Weakness;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106) and the parameters that OWASP recommends: 19 MiB, two
@@ -24,7 +27,13 @@ final class Passwords {
   /** In characters. Shorter passwords are easily guessed. */
   private static final int SHORTEST = 10;
 
-  private static final int LONGEST = 128;
+  static final int LONGEST = 128;
+
+  /** Further characters do not make a password easier to guess, but take long to examine. */
+  private static final int EXAMINED = 64;
+
+  /** As a power of ten; fewer guesses are made in a day once the hashes are stolen. */
+  private static final double FEWEST_GUESSES = 8;
 
   /** The characters of generated passwords, without those that look alike. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -84,21 +93,42 @@ final class Passwords {
    * Checks a password that a user has chosen.
    *
    * @param password the password
+   * @param old the password that it replaces
    * @param account name of the account
-   * @throws WeakPassword if it is too short or too long, contains the name, or repeats few
-   *     characters
+   * @throws WeakPassword if it is too short, too long, known to others or easily guessed
    */
-  static void check(String password, String account) {
-    if (password.length() < SHORTEST || password.length() > LONGEST) {
+  static void check(String password, String old, String account) {
+    if (password.length() < SHORTEST) {
       throw new WeakPassword(
-          "A password must have %d to %d characters; this one has %d. Several words make a good one."
-              .formatted(SHORTEST, LONGEST, password.length()));
+          Weakness.SHORT,
+          "A password must have at least %d characters; this one has %d. Several words make a good one."
+              .formatted(SHORTEST, password.length()));
     }
-    if (password.toLowerCase(Locale.ROOT).contains(account)
-        || password.chars().distinct().count() < SHORTEST / 2) {
+    if (password.length() > LONGEST) {
       throw new WeakPassword(
-          "This password is easily guessed: it contains the user name, or repeats a few characters."
-              + " Several words make a good one.");
+          Weakness.LONG,
+          "A password must have at most %d characters; this one has %d. Shorten it."
+              .formatted(LONGEST, password.length()));
     }
+    if (password.equals(old)) {
+      throw new WeakPassword(
+          Weakness.SAME,
+          "This is the current password, which others may know. Choose another one.");
+    }
+    if (password.toLowerCase(Locale.ROOT).contains(account)) {
+      throw new WeakPassword(
+          Weakness.NAME, "This password contains the user name. Choose one that does not.");
+    }
+    if (guesses(password, account) < FEWEST_GUESSES) {
+      throw new WeakPassword(
+          Weakness.COMMON,
+          "This password is among the first that are guessed. Several words make a good one.");
+    }
+  }
+
+  /** Reads its lists of words each time: they are large, and passwords are rarely changed. */
+  private static double guesses(String password, String account) {
+    String examined = password.substring(0, Math.min(EXAMINED, password.length()));
+    return new Zxcvbn().measure(examined, List.of(account, "rollcall")).getGuessesLog10();
   }
 }

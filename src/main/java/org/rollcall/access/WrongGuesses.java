@@ -3,17 +3,16 @@ package org.rollcall.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.rollcall.basics.Extremes;
 
 /**
  * Counts wrong passwords by name, by address, or by both together. After several in a row, each
  * further attempt has to wait, up to 15 minutes and twice as long each time.
  *
- * <p>Thread-safe. Kept in memory only: a restart clears it.
+ * <p>For one thread at a time. Kept in memory only: a restart clears it. The keys that were counted
+ * longest ago are forgotten first.
  */
 final class WrongGuesses {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -24,8 +23,15 @@ final class WrongGuesses {
 
   private final int free;
   private final Clock clock;
-  private final Map<String, Guesses> guesses = new HashMap<>();
-  private final Set<String> trusted = new HashSet<>();
+  private final Map<String, Guesses> guesses =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Guesses> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
 
   private record Guesses(int wrong, Instant until) {}
 
@@ -41,7 +47,7 @@ final class WrongGuesses {
   }
 
   /** {@return how long the next attempt has to wait; zero if it need not} */
-  synchronized Duration pause(String key) {
+  Duration pause(String key) {
     Guesses made = guesses.get(key);
     Instant now = clock.instant();
     return made == null || !made.until.isAfter(now)
@@ -49,30 +55,29 @@ final class WrongGuesses {
         : Duration.between(now, made.until);
   }
 
-  synchronized void wrong(String key) {
+  /** Counts an attempt as wrong, before it is known whether it is. */
+  void wrong(String key) {
     Instant now = clock.instant();
-    if (guesses.size() >= MOST_KEPT) {
-      guesses.values().removeIf(made -> made.until.plus(LONGEST_PAUSE).isBefore(now));
-    }
-    if (guesses.size() >= MOST_KEPT) {
-      guesses.clear();
-    }
     Guesses before = guesses.get(key);
     boolean old = before == null || before.until.plus(LONGEST_PAUSE).isBefore(now);
-    int wrong = old ? 1 : before.wrong + 1;
-    guesses.put(key, new Guesses(wrong, now.plus(pauseAfter(wrong))));
+    set(key, old ? 1 : before.wrong + 1);
   }
 
-  synchronized void right(String key) {
-    guesses.remove(key);
-    if (trusted.size() < MOST_KEPT) {
-      trusted.add(key);
+  /** Takes wrong attempts back. */
+  void lower(String key, int attempts) {
+    Guesses before = guesses.get(key);
+    if (before != null) {
+      set(key, Math.max(0, before.wrong - attempts));
     }
   }
 
-  /** {@return whether a right password has been given for the key} */
-  synchronized boolean isTrusted(String key) {
-    return trusted.contains(key);
+  /** Forgets the wrong attempts. */
+  void right(String key) {
+    guesses.remove(key);
+  }
+
+  private void set(String key, int wrong) {
+    guesses.put(key, new Guesses(wrong, clock.instant().plus(pauseAfter(wrong))));
   }
 
   private Duration pauseAfter(int wrong) {

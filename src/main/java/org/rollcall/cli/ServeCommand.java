@@ -100,6 +100,13 @@ final class ServeCommand implements Callable<Integer> {
       Service nights = new Service(status::alarms, status::nextDue, jobs);
       StatusPage.Opened opened = page.open(status.home(), settings, nights);
       console.out().printf("Its pages: %s%n", opened.address());
+      if (settings.web().isUnprotected()) {
+        console
+            .err()
+            .println(
+                "The pages are open to the network without encryption. Set web.keyStore, or"
+                    + " web.address to 127.0.0.1 and let another server encrypt.");
+      }
       return opened.end();
     } catch (RollcallException e) {
       console.err().printf("%s The nightly runs go on without the pages.%n", e.getMessage());

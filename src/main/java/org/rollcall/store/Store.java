@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.rollcall.store.account.Accounts;
 import org.rollcall.store.account.AuditLog;
 import org.rollcall.store.account.Logins;
+import org.rollcall.store.account.TrustedDevices;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.db.StoreUnavailable;
@@ -44,6 +45,7 @@ public final class Store implements AutoCloseable {
   private final Statistics statistics;
   private final Accounts accounts;
   private final Logins logins;
+  private final TrustedDevices devices;
   private final Outbox outbox;
   private final MailPreferences mailPreferences;
   private final NewResults newResults;
@@ -66,6 +68,7 @@ public final class Store implements AutoCloseable {
     this.statistics = new Statistics(database, clock);
     this.accounts = new Accounts(database, clock);
     this.logins = new Logins(database, clock);
+    this.devices = new TrustedDevices(database, clock);
     this.outbox = new Outbox(database, clock);
     this.mailPreferences = new MailPreferences(database, clock);
     this.newResults = new NewResults(database);
@@ -190,6 +193,11 @@ public final class Store implements AutoCloseable {
   /** {@return the current logins} */
   public Logins logins() {
     return logins;
+  }
+
+  /** {@return the browsers in which users have logged in} */
+  public TrustedDevices devices() {
+    return devices;
   }
 
   /** {@return the outbox: mails to send and mails sent} */

@@ -25,9 +25,6 @@ import org.rollcall.settings.WebSettings;
  * @param certificate what encrypts them; empty for http
  */
 record Connection(WebSettings settings, Optional<WebCertificate> certificate) {
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
-  private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
-
   static Connection of(Home home, WebSettings settings, Clock clock) {
     Optional<WebCertificate> certificate =
         settings.keyStore().map(file -> WebCertificate.read(home, settings, System.getenv()));
@@ -38,7 +35,11 @@ record Connection(WebSettings settings, Optional<WebCertificate> certificate) {
   void configure(JavalinConfig config) {
     certificate.ifPresent(
         known -> config.jetty.addConnector((server, http) -> secure(server, http, known)));
-    settings.publicAddress().ifPresent(address -> trustProxy(config, address));
+    TrustedProxies proxies = new TrustedProxies(settings);
+    Function1<? super Context, String> ip = config.contextResolver.ip;
+    Function1<? super Context, String> scheme = config.contextResolver.scheme;
+    config.contextResolver.ip = context -> proxies.ip(context, ip);
+    config.contextResolver.scheme = context -> proxies.scheme(context, scheme);
   }
 
   /** {@return the address to type into a browser} */
@@ -65,23 +66,5 @@ record Connection(WebSettings settings, Optional<WebCertificate> certificate) {
     connector.setHost(settings.address());
     connector.setPort(settings.port());
     return connector;
-  }
-
-  private static void trustProxy(JavalinConfig config, URI address) {
-    Function1<? super Context, String> direct = config.contextResolver.ip;
-    config.contextResolver.ip =
-        context -> last(context, FORWARDED_FOR).orElseGet(() -> direct.invoke(context));
-    config.contextResolver.scheme =
-        context ->
-            last(context, FORWARDED_PROTO)
-                .filter(text -> text.equals("http") || text.equals("https"))
-                .orElseGet(address::getScheme);
-  }
-
-  /** The entry of the nearest proxy: those before it may be forged. */
-  private static Optional<String> last(Context context, String header) {
-    return Optional.ofNullable(context.header(header))
-        .map(value -> value.substring(value.lastIndexOf(',') + 1).strip())
-        .filter(value -> !value.isEmpty());
   }
 }

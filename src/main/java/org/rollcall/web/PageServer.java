@@ -5,6 +5,9 @@ import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.BufferedResponseHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
@@ -21,13 +24,18 @@ import org.rollcall.worker.Service;
 
 /** The server of the pages for teachers and admins, and of health and metrics for programs. */
 public final class PageServer implements AutoCloseable {
-  /** Jetty needs two of them for itself. */
-  private static final int MOST_THREADS = 12;
+  /**
+   * They only receive: requests are handled by the threads of {@link org.rollcall.web.kit.Lanes}.
+   */
+  private static final int MOST_THREADS = 8;
 
   private static final int FEWEST_THREADS = 2;
 
-  /** A picture of a webcam, or the roster of a class. Files are taken by other means. */
-  private static final long MOST_BODY_BYTES = 2 * 1024 * 1024;
+  /** Each needs a file handle, and the nights need some, too. */
+  private static final int MOST_CONNECTIONS = 500;
+
+  /** How long a silent connection is kept while there are too many. */
+  private static final Duration SILENCE_IN_NEED = Duration.ofSeconds(5);
 
   /** Monitoring programs rarely ask more often. */
   private static final Duration HEALTH_LIFETIME = Duration.ofSeconds(30);
@@ -87,9 +95,20 @@ public final class PageServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = MOST_BODY_BYTES;
+    config.jetty.modifyServer(this::protect);
     connection.configure(config);
     site.serve(config, areas);
+  }
+
+  /** Browsers get complete replies from memory, however slowly they read them. */
+  private void protect(Server jetty) {
+    BufferedResponseHandler replies = new BufferedResponseHandler();
+    replies.includeMethod("GET", "POST");
+    replies.excludeMimeType("text/event-stream");
+    jetty.setHandler(new Reception(site.lanes(), replies));
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, jetty);
+    limit.setEndPointIdleTimeout(SILENCE_IN_NEED.toMillis());
+    jetty.addBean(limit);
   }
 
   private void start() {

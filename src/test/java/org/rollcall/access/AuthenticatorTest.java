@@ -1,17 +1,26 @@
 package org.rollcall.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.Authenticator.LoginResult;
+import org.rollcall.access.WeakPassword.Weakness;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
@@ -20,7 +29,8 @@ import org.rollcall.testing.TestPassword;
 
 class AuthenticatorTest {
   private static final String PASSWORD = TestPassword.TEXT;
-  private static final String DESK = "10.0.0.7";
+  private static final Visitor DESK = at("10.0.0.7");
+  private static final Visitor ELSEWHERE = at("10.0.0.8");
 
   @TempDir Path folder;
 
@@ -37,6 +47,10 @@ class AuthenticatorTest {
 
   private void add(String name) {
     store.accounts().add(new Account(name, Role.TEACHER, Set.of("7A"), false), TestPassword.HASH);
+  }
+
+  private static Visitor at(String address) {
+    return new Visitor(address, Optional.empty());
   }
 
   private String enter() {
@@ -69,7 +83,7 @@ class AuthenticatorTest {
     }
     assertThat(authenticator.login("birch", PASSWORD, DESK))
         .isEqualTo(new LoginResult.Throttled(Duration.ofSeconds(30)));
-    assertThat(authenticator.login("birch", PASSWORD, "10.0.0.8"))
+    assertThat(authenticator.login("birch", PASSWORD, ELSEWHERE))
         .isInstanceOf(LoginResult.Granted.class);
 
     clock.pass(Duration.ofSeconds(30));
@@ -99,21 +113,151 @@ class AuthenticatorTest {
 
     assertThat(authenticator.login("birch", PASSWORD, DESK))
         .isInstanceOf(LoginResult.Throttled.class);
-    assertThat(authenticator.login("birch", PASSWORD, "10.0.0.8"))
+    assertThat(authenticator.login("birch", PASSWORD, ELSEWHERE))
         .isInstanceOf(LoginResult.Granted.class);
   }
 
   @Test
-  void login_guessesFromManyAddresses_hasToWaitUnlessItsAddressIsKnown() {
-    enter();
+  void login_guessesFromManyAddresses_hasToWaitUnlessItsDeviceIsKnown() {
+    Visitor own = known(DESK);
     for (int i = 0; i < 50; i++) {
-      authenticator.login("birch", "guess", "10.1.0." + i);
+      authenticator.login("birch", "guess", at("10.1.0." + i));
     }
 
-    assertThat(authenticator.login("birch", PASSWORD, "10.0.0.8"))
+    assertThat(authenticator.login("birch", PASSWORD, ELSEWHERE))
         .isInstanceOf(LoginResult.Throttled.class);
+    assertThat(authenticator.login("birch", PASSWORD, own)).isInstanceOf(LoginResult.Granted.class);
+  }
+
+  /** A pupil guesses behind the address that the whole school shares. */
+  @Test
+  void login_guessesFromTheSameAddress_keepNoKnownDeviceOutEvenAfterARestart() {
+    Visitor own = known(DESK);
+    for (int i = 0; i < 5; i++) {
+      authenticator.login("birch", "guess", DESK);
+    }
+    for (int i = 0; i < 30; i++) {
+      authenticator.login("nobody" + i, "guess", DESK);
+    }
+    assertThat(authenticator.login("birch", PASSWORD, DESK))
+        .isInstanceOf(LoginResult.Throttled.class);
+    assertThat(authenticator.login("birch", PASSWORD, own)).isInstanceOf(LoginResult.Granted.class);
+
+    authenticator = new Authenticator(() -> store, clock);
+    for (int i = 0; i < 30; i++) {
+      authenticator.login("birch", "guess", DESK);
+    }
+    assertThat(authenticator.login("birch", PASSWORD, own)).isInstanceOf(LoginResult.Granted.class);
+  }
+
+  @Test
+  void login_deviceOfSomebodyElse_isNotTrusted() {
+    add("elder");
+    Visitor own = known(DESK);
+    for (int i = 0; i < 50; i++) {
+      authenticator.login("elder", "guess", at("10.1.0." + i));
+    }
+
+    assertThat(authenticator.login("elder", PASSWORD, own))
+        .isInstanceOf(LoginResult.Throttled.class);
+  }
+
+  @Test
+  void login_wrongGuessesOnAKnownDevice_haveToWaitToo() {
+    Visitor own = known(DESK);
+    for (int i = 0; i < 5; i++) {
+      authenticator.login("birch", "guess", own);
+    }
+
+    assertThat(authenticator.login("birch", PASSWORD, own))
+        .isEqualTo(new LoginResult.Throttled(Duration.ofSeconds(30)));
+  }
+
+  /** A device only carries what it was given: whatever else it sends is replaced. */
+  @Test
+  void login_deviceWithAMadeUpToken_getsAnother() {
+    Visitor forger = new Visitor("10.0.0.7", Optional.of("chosen"));
+
+    LoginResult.Granted granted =
+        (LoginResult.Granted) authenticator.login("birch", PASSWORD, forger);
+
+    assertThat(granted.device()).isNotEqualTo("chosen").hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void login_rightGuesses_lowerTheCountOfTheAddress() {
+    for (int i = 0; i < 29; i++) {
+      authenticator.login("nobody" + i, "guess", DESK);
+    }
+    for (int i = 0; i < 5; i++) {
+      enter();
+    }
+    for (int i = 0; i < 5; i++) {
+      authenticator.login("anybody" + i, "guess", DESK);
+    }
+
     assertThat(authenticator.login("birch", PASSWORD, DESK))
         .isInstanceOf(LoginResult.Granted.class);
+  }
+
+  @Test
+  void login_addressesOfOneNetwork_areCountedTogether() {
+    for (int i = 0; i < 30; i++) {
+      authenticator.login("nobody" + i, "guess", at("2001:db8:0:7:0:0:0:" + i));
+    }
+
+    assertThat(authenticator.login("birch", PASSWORD, at("2001:db8:0:7:1:2:3:4")))
+        .isInstanceOf(LoginResult.Throttled.class);
+    assertThat(authenticator.login("birch", PASSWORD, at("2001:db8:0:8:1:2:3:4")))
+        .isInstanceOf(LoginResult.Granted.class);
+  }
+
+  @Test
+  void login_manyAtOnce_triesNoMorePasswordsThanOneAfterTheOther() throws Exception {
+    ExecutorService attackers = Executors.newFixedThreadPool(30);
+    List<Callable<LoginResult>> attempts =
+        IntStream.range(0, 30)
+            .<Callable<LoginResult>>mapToObj(
+                i -> () -> authenticator.login("birch", "guess " + i, DESK))
+            .toList();
+
+    int tried = 0;
+    for (Future<LoginResult> attempt : attackers.invokeAll(attempts)) {
+      tried += attempt.get() instanceof LoginResult.Denied ? 1 : 0;
+    }
+    attackers.shutdown();
+
+    assertThat(tried).isEqualTo(5);
+    assertThat(authenticator.login("birch", PASSWORD, DESK))
+        .isEqualTo(new LoginResult.Throttled(Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void login_nameLongerThanAny_isWrongAtOnceAndKeptNowhere() {
+    for (int i = 0; i < 40; i++) {
+      assertThat(authenticator.login("x".repeat(1_950_000) + i, PASSWORD, DESK))
+          .isEqualTo(new LoginResult.Denied());
+    }
+
+    assertThat(store.auditLog().entries(0, 10)).isEmpty();
+    assertThat(authenticator.login("birch", PASSWORD, DESK))
+        .isInstanceOf(LoginResult.Granted.class);
+  }
+
+  /** Whoever types the password into the wrong field must not find it in the audit log. */
+  @Test
+  void login_nameOfNobody_isNotInTheAuditLog() {
+    authenticator.login("mysecretpassword", "x", DESK);
+
+    assertThat(store.auditLog().entries(0, 10))
+        .extracting(entry -> entry.action() + " " + entry.who())
+        .containsExactly("LOGIN_FAILED ?");
+  }
+
+  private Visitor known(Visitor visitor) {
+    LoginResult.Granted granted =
+        (LoginResult.Granted) authenticator.login("birch", PASSWORD, visitor);
+    return new Visitor(visitor.address(), Optional.of(granted.device()));
   }
 
   @Test
@@ -134,7 +278,7 @@ class AuthenticatorTest {
 
   @Test
   void login_rightAndWrong_isInTheAuditLog() {
-    authenticator.login("Birch", "guess", "10.0.0.9");
+    authenticator.login("Birch", "guess", at("10.0.0.9"));
     Principal principal = authenticator.principal(enter()).orElseThrow();
     authenticator.changePassword(principal, PASSWORD, "five other words", DESK);
     authenticator.logoutEverywhere(principal, DESK);
@@ -143,9 +287,9 @@ class AuthenticatorTest {
         .extracting(entry -> entry.action() + " " + entry.who() + " " + entry.origin())
         .containsExactlyInAnyOrder(
             "LOGIN_FAILED birch 10.0.0.9",
-            "LOGIN birch " + DESK,
-            "PASSWORD_CHANGED birch " + DESK,
-            "LOGOUT birch " + DESK);
+            "LOGIN birch 10.0.0.7",
+            "PASSWORD_CHANGED birch 10.0.0.7",
+            "LOGOUT birch 10.0.0.7");
   }
 
   @Test
@@ -191,18 +335,37 @@ class AuthenticatorTest {
   @Test
   void changePassword_wrongOrWeak_changesNothing() {
     Principal principal = authenticator.principal(enter()).orElseThrow();
+    Map<String, Weakness> weak =
+        Map.of(
+            "short",
+            Weakness.SHORT,
+            "long and long ".repeat(10),
+            Weakness.LONG,
+            "my name is birch",
+            Weakness.NAME,
+            PASSWORD,
+            Weakness.SAME,
+            "1234567890",
+            Weakness.COMMON,
+            "aaaabbbbaaaabbbb",
+            Weakness.COMMON,
+            "password123",
+            Weakness.COMMON,
+            "qwertyuiop",
+            Weakness.COMMON,
+            "P@ssw0rd2026",
+            Weakness.COMMON,
+            "rollcallrollcall",
+            Weakness.COMMON);
 
     assertThat(authenticator.changePassword(principal, "wrong", "five other words", DESK))
         .isEqualTo(new LoginResult.Denied());
-    assertThatThrownBy(() -> authenticator.changePassword(principal, PASSWORD, "short", DESK))
-        .isInstanceOf(WeakPassword.class)
-        .hasMessageContaining("10 to 128 characters; this one has 5");
-    assertThatThrownBy(
-            () -> authenticator.changePassword(principal, PASSWORD, "mynameisbirch", DESK))
-        .isInstanceOf(WeakPassword.class);
-    assertThatThrownBy(
-            () -> authenticator.changePassword(principal, PASSWORD, "aaaabbbbaaaabbbb", DESK))
-        .isInstanceOf(WeakPassword.class);
+    weak.forEach(
+        (chosen, why) ->
+            assertThatExceptionOfType(WeakPassword.class)
+                .as(chosen)
+                .isThrownBy(() -> authenticator.changePassword(principal, PASSWORD, chosen, DESK))
+                .satisfies(refusal -> assertThat(refusal.why()).isEqualTo(why)));
     assertThat(authenticator.login("birch", PASSWORD, DESK))
         .isInstanceOf(LoginResult.Granted.class);
   }

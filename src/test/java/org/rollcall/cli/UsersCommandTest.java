@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.Authenticator;
 import org.rollcall.access.Authenticator.LoginResult;
+import org.rollcall.access.Visitor;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
@@ -122,7 +124,8 @@ class UsersCommandTest {
 
   private boolean fits(String name, String password) {
     try (Store store = Store.open(school.home().database())) {
-      return new Authenticator(() -> store, Clock.systemUTC()).login(name, password, "localhost")
+      return new Authenticator(() -> store, Clock.systemUTC())
+              .login(name, password, new Visitor("localhost", Optional.empty()))
           instanceof LoginResult.Granted;
     }
   }

@@ -46,8 +46,8 @@ public final class Browser {
     }
   }
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String server;
   private final String language;
 
@@ -67,6 +67,13 @@ public final class Browser {
     assertThat(post("/login", Map.of("name", name, "password", password)).statusCode())
         .isEqualTo(303);
     return this;
+  }
+
+  /** {@return the cookies that it has been given, as a request carries them} */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** {@return what sends the requests} */
@@ -121,19 +128,17 @@ public final class Browser {
   public HttpResponse<String> upload(
       String page, String path, Map<String, String> fields, FormFile file)
       throws IOException, InterruptedException {
-    Map<String, String> form = new LinkedHashMap<>(fields);
-    form.put("formToken", formToken(page));
     HttpRequest request =
-        request(path)
+        request(path + "?formToken=" + formToken(page))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(multipart(form, file)))
+            .POST(BodyPublishers.ofByteArray(multipart(fields, file)))
             .build();
     return client.send(request, BodyHandlers.ofString());
   }
 
-  private static byte[] multipart(Map<String, String> form, FormFile file) {
+  private static byte[] multipart(Map<String, String> fields, FormFile file) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    form.forEach(
+    fields.forEach(
         (name, value) ->
             write(
                 body,

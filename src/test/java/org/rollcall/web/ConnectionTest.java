@@ -149,6 +149,84 @@ class ConnectionTest {
     assertThat(origins()).containsExactly("127.0.0.1");
   }
 
+  /** HAProxy adds a line of its own to those of the client. */
+  @Test
+  void forwardedFor_inTwoLines_isTheLast() throws Exception {
+    write("web: {port: %d, publicAddress: 'https://rollcall.school.example'}".formatted(port));
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).startsWith("https://");
+      HttpResponse<String> answer =
+          logIn(
+              "http",
+              "X-Forwarded-For",
+              "203.0.113.1",
+              "X-Forwarded-For",
+              "203.0.113.2, 198.51.100.7:4711",
+              "X-Forwarded-Proto",
+              "http",
+              "X-Forwarded-Proto",
+              "https");
+      assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Secure");
+      logIn("http", "X-Forwarded-For", "[2001:db8::7]:4711");
+      logIn("http", "X-Forwarded-For", "rollcall.school.example");
+      logIn("http", "X-Forwarded-For", "198.51.100.8, 1.2");
+    }
+    assertThat(origins())
+        .containsExactlyInAnyOrder("198.51.100.7", "2001:db8:0:0:0:0:0:7", "127.0.0.1");
+  }
+
+  @Test
+  void forwardedHeaders_fromAnybodyButTheProxy_areNotBelieved() throws Exception {
+    write(
+        "web: {port: %d, publicAddress: 'https://rollcall.school.example', proxies: [10.0.0.7, 10.1.0.0/24]}"
+            .formatted(port));
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).startsWith("https://");
+      HttpResponse<String> answer =
+          logIn("http", "X-Forwarded-Proto", "https", "X-Forwarded-For", "203.0.113.1");
+      assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("Secure");
+    }
+    assertThat(origins()).containsExactly("127.0.0.1");
+  }
+
+  @Test
+  void cookie_byHttps_isForThisHostOnly() throws Exception {
+    write("web: {port: %d, proxies: [127.0.0.1]}".formatted(port));
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).startsWith("http://");
+      assertThat(logIn("http", "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie"))
+          .hasSize(2)
+          .allMatch(cookie -> cookie.startsWith("__Host-rollcall"))
+          .allMatch(cookie -> cookie.contains("Path=/") && cookie.contains("Secure"))
+          .noneMatch(cookie -> cookie.contains("Domain"));
+    }
+  }
+
+  @Test
+  void login_fromAPageOfAnotherSite_isRefused() throws Exception {
+    write("web: {port: %d, publicAddress: 'https://rollcall.school.example'}".formatted(port));
+
+    try (PageServer server = open()) {
+      assertThat(server.address()).startsWith("https://");
+      assertThat(tried("Sec-Fetch-Site", "cross-site")).isEqualTo(403);
+      assertThat(tried("Sec-Fetch-Site", "same-site")).isEqualTo(403);
+      assertThat(tried("Origin", "http://evil.example")).isEqualTo(403);
+      assertThat(tried("Origin", "null")).isEqualTo(403);
+      assertThat(tried("Sec-Fetch-Site", "same-origin")).isEqualTo(303);
+      assertThat(tried("Origin", "https://rollcall.school.example")).isEqualTo(303);
+      assertThat(tried("Origin", "http://127.0.0.1:" + port)).isEqualTo(303);
+    }
+  }
+
+  private int tried(String header, String value) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(loginRequest("http", header, value), BodyHandlers.ofString())
+        .statusCode();
+  }
+
   private Set<String> origins() {
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
       return Set.copyOf(
@@ -234,7 +312,7 @@ class ConnectionTest {
     return HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port + path)).build();
   }
 
-  private HttpResponse<String> logIn(String scheme, String... headers) throws Exception {
+  private HttpRequest loginRequest(String scheme, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(scheme + "://127.0.0.1:" + port + "/login"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -242,8 +320,13 @@ class ConnectionTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return request.build();
+  }
+
+  private HttpResponse<String> logIn(String scheme, String... headers) throws Exception {
     HttpClient client = scheme.equals("https") ? browser("TLSv1.3") : HttpClient.newHttpClient();
-    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> answer =
+        client.send(loginRequest(scheme, headers), BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(303);
     return answer;
   }

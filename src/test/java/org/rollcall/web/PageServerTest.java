@@ -27,6 +27,7 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.Owner;
 import org.rollcall.testing.Waiting;
 import org.rollcall.worker.Service;
 import tools.jackson.databind.JsonNode;
@@ -110,7 +111,9 @@ class PageServerTest {
     try (PageServer page = open()) {
       assertThat(get("/health").statusCode()).isEqualTo(503);
       assertThat(health().get("reasons")).hasSize(1);
-      assertThat(health().get("reasons").get(0).asString()).contains("Cannot use the database");
+      assertThat(health().get("reasons").get(0).asString())
+          .startsWith("The database cannot be used.");
+      assertThat(get("/health").body()).doesNotContain(folder.toString(), "version");
       assertThat(get("/metrics").body()).contains("rollcall_database_up 0.0");
       assertThat(page.address()).isNotEmpty();
     }
@@ -178,6 +181,18 @@ class PageServerTest {
         .map(Thread::getName)
         .filter(name -> name.startsWith("page"))
         .toList();
+  }
+
+  @Test
+  void open_uploadLeftByAKilledProcess_isDeleted() throws Exception {
+    String killed = "%s@%d@1@abc".formatted(Owner.self().host(), Integer.MAX_VALUE);
+    Path left = Files.createDirectories(home.work().resolve(killed));
+    Files.writeString(left.resolve("recording"), "x");
+
+    try (PageServer page = open()) {
+      assertThat(Waiting.until(() -> Files.exists(left), there -> !there)).isFalse();
+      assertThat(page.address()).isNotEmpty();
+    }
   }
 
   @Test

@@ -147,7 +147,19 @@ class PagesTest {
 
   @Test
   void login_targetElsewhere_isNotFollowed() throws Exception {
-    for (String target : List.of("https://example.org", "//example.org", "/\\example.org")) {
+    for (String target :
+        List.of(
+            "https://example.org",
+            "//example.org",
+            "/\\example.org",
+            "/\t/example.org",
+            "/\0/example.org",
+            "/%09/example.org",
+            "/classes/7A/../../example.org",
+            "/login",
+            "/nothing",
+            "javascript:alert(1)",
+            "example.org")) {
       HttpResponse<String> answer =
           post("/login", Map.of("name", "birch", "password", PASSWORD, "to", target));
       assertThat(answer.headers().firstValue("Location")).as(target).contains("/");
@@ -193,8 +205,14 @@ class PagesTest {
     String student = LESSON + "/students/" + seen.verdict().student().id();
     assertThat(bytes(student + "/evidence.jpg")).isEqualTo(seen.evidence().orElseThrow().bytes());
     assertThat(bytes(student + "/portrait.jpg")).isEqualTo(seen.portrait().orElseThrow().bytes());
+    assertThat(get(student + "/evidence.jpg").headers().firstValue("Cache-Control"))
+        .contains("no-store");
     assertThat(bytes(LESSON + "/sheet.xlsx"))
         .isEqualTo(Files.readAllBytes(home.attendance("7A").resolve("7A_2026-11-16_0900.xlsx")));
+    assertThat(store.auditLog().entries(0, 10))
+        .extracting(entry -> entry.action() + " " + entry.about())
+        .containsExactlyInAnyOrder(
+            "LOGIN ", "PICTURES_SEEN 7A_2026-11-16_0900", "DOWNLOADED 7A_2026-11-16_0900.xlsx");
   }
 
   @Test
@@ -285,7 +303,7 @@ class PagesTest {
     String token = formToken(get("/password").body());
     Map<String, String> form =
         Map.of("formToken", token, "old", PASSWORD, "new", "short", "again", "short");
-    assertThat(post("/password", form).body()).contains("easily guessed");
+    assertThat(post("/password", form).body()).contains("too short");
     form =
         Map.of(
             "formToken", token, "old", PASSWORD, "new", "five other words", "again", "five other");
@@ -309,8 +327,9 @@ class PagesTest {
     logIn("birch");
     String token = formToken(get("/").body());
 
-    post("/logout", Map.of("formToken", token));
+    HttpResponse<String> left = post("/logout", Map.of("formToken", token));
 
+    assertThat(left.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
     assertThat(get("/").statusCode()).isEqualTo(303);
   }
 

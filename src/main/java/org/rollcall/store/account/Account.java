@@ -33,12 +33,22 @@ public record Account(String name, Role role, Set<String> classes, boolean mustC
    */
   public Account {
     name = key(name);
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "'%s' is not a valid user name: use 1 to 64 letters, digits and . _ @ + -"
               .formatted(name));
     }
     classes = Set.copyOf(classes);
+  }
+
+  /**
+   * Returns whether an account can have a name.
+   *
+   * @param typed the name as typed
+   * @return true if it is a valid user name, in any letter case and with blanks around it
+   */
+  public static boolean isName(String typed) {
+    return NAME.matcher(key(typed)).matches();
   }
 
   /**

@@ -48,6 +48,10 @@ public record AuditEntry(Instant at, String who, String origin, Action action, S
     /** A user identified an unknown face, or withdrew that. */
     FACE_NAMED,
     /** A user had a sheet mailed to the address of their own account. */
-    SHEET_MAILED
+    SHEET_MAILED,
+    /** A user downloaded a sheet, a register or a roster. */
+    DOWNLOADED,
+    /** A user looked at pictures of students; noted once an hour for each lesson or class. */
+    PICTURES_SEEN
   }
 }

@@ -19,8 +19,11 @@ import org.rollcall.store.backup.BackupTable.KeyKind;
  * no new table is forgotten.
  */
 final class BackupTables {
-  /** Left out: the history of the schema, and data valid only for minutes or hours. */
-  private static final Set<String> NOT_KEPT = Set.of("flyway_schema_history", "lease", "login");
+  /**
+   * Left out: the history of the schema, data valid only for hours, and which browsers are known.
+   */
+  private static final Set<String> NOT_KEPT =
+      Set.of("flyway_schema_history", "lease", "login", "trusted_device");
 
   /** Prefix of the scheduler's tables, whose content is derived from the settings. */
   private static final String SCHEDULE = "qrtz_";

@@ -46,7 +46,7 @@ final class AttendanceRoutes implements Routes {
     router
         .correctors()
         .get(ATTENDANCE, ofAClass(this::show))
-        .post(ATTENDANCE, ofAClass(this::take))
+        .upload(ATTENDANCE, ofAClass(this::take))
         .get(ATTENDANCE + "/{recording}", ofAClass(this::follow));
   }
 

@@ -6,6 +6,7 @@ import org.rollcall.model.StudentLesson;
 import org.rollcall.sheet.ClassRegisterExport;
 import org.rollcall.sheet.StudentExport;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.register.Marks;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
@@ -42,10 +43,9 @@ final class ExportRoutes implements Routes {
     ClassRegisterExport copy =
         new ClassRegisterExport(
             history.rosterOrNobody(className), store.lessons().marks(className, days.range()));
-    exchange.download(
-        named(className + "_register", days) + "." + format.suffix(),
-        format.mediaType(),
-        copy.bytes(format));
+    String name = named(className + "_register", days) + "." + format.suffix();
+    area.site().audit().note(exchange, Action.DOWNLOADED, name);
+    exchange.download(name, format.mediaType(), copy.bytes(format));
   }
 
   private void lessons(Exchange exchange) {
@@ -61,10 +61,9 @@ final class ExportRoutes implements Routes {
             .store()
             .marks()
             .lessonsOf(className, student, days.range(), Marks.MarkRange.ALL);
-    exchange.download(
-        named(className + "_" + student + "_lessons", days) + ".csv",
-        ClassRegisterExport.Format.CSV.mediaType(),
-        StudentExport.csv(lessons));
+    String name = named(className + "_" + student + "_lessons", days) + ".csv";
+    area.site().audit().note(exchange, Action.DOWNLOADED, name);
+    exchange.download(name, ClassRegisterExport.Format.CSV.mediaType(), StudentExport.csv(lessons));
   }
 
   private static String named(String what, DayFilter days) {

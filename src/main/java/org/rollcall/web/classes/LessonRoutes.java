@@ -14,8 +14,10 @@ import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
+import org.rollcall.model.picture.Jpeg;
 import org.rollcall.sheet.ClassRegisterExport;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.web.kit.Addresses;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
@@ -98,7 +100,8 @@ final class LessonRoutes implements Routes {
 
   private void evidence(Exchange exchange) {
     Store store = area.site().store();
-    exchange.picture(
+    show(
+        exchange,
         store
             .lessons()
             .evidence(exchange.lesson(), exchange.student())
@@ -107,7 +110,8 @@ final class LessonRoutes implements Routes {
 
   private void portrait(Exchange exchange) {
     Store store = area.site().store();
-    exchange.picture(
+    show(
+        exchange,
         store
             .enrolments()
             .portrait(exchange.lesson().className(), exchange.student())
@@ -120,11 +124,17 @@ final class LessonRoutes implements Routes {
       throw PageProblem.missing();
     }
     Store store = area.site().store();
-    exchange.picture(
+    show(
+        exchange,
         store
             .lessons()
             .unknown(exchange.lesson(), Integer.parseInt(number))
             .orElseThrow(PageProblem::missing));
+  }
+
+  private void show(Exchange exchange, Jpeg picture) {
+    area.site().audit().noteOnce(exchange, Action.PICTURES_SEEN, exchange.lesson().toString());
+    exchange.picture(picture);
   }
 
   private void sheet(Exchange exchange) {
@@ -134,6 +144,7 @@ final class LessonRoutes implements Routes {
       throw PageProblem.missing();
     }
     try {
+      area.site().audit().note(exchange, Action.DOWNLOADED, lesson + ".xlsx");
       exchange.download(
           lesson.dayAndTime() + ".xlsx",
           ClassRegisterExport.Format.XLSX.mediaType(),

@@ -3,7 +3,9 @@ package org.rollcall.web.classes;
 import java.util.Map;
 import org.rollcall.desk.StudentSummary;
 import org.rollcall.model.MarkChange;
+import org.rollcall.model.picture.Jpeg;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.register.Marks;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
@@ -60,11 +62,13 @@ final class StudentRoutes implements Routes {
   }
 
   private void portrait(Exchange exchange) {
-    Store store = area.site().store();
-    exchange.picture(
-        store
+    Jpeg portrait =
+        area.site()
+            .store()
             .enrolments()
             .portrait(exchange.className(), exchange.student())
-            .orElseThrow(PageProblem::missing));
+            .orElseThrow(PageProblem::missing);
+    area.site().audit().noteOnce(exchange, Action.PICTURES_SEEN, exchange.className());
+    exchange.picture(portrait);
   }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.rollcall.desk.RosterEditing;
 import org.rollcall.enrol.CaptureHint;
 import org.rollcall.model.RollcallException;
+import org.rollcall.model.picture.Jpeg;
 import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.web.kit.BodyLimit;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Router;
@@ -34,10 +36,10 @@ final class PhotoRoutes implements Routes {
   public void addTo(Router router) {
     router
         .enrollers()
-        .post(STUDENT + "/photos", this::add)
+        .upload(STUDENT + "/photos", this::add)
         .post(STUDENT + "/photos/remove", this::remove)
         .get(STUDENT + "/photos/{photo}/face.jpg", this::showFace)
-        .post(STUDENT + "/glance", this::judge);
+        .post(STUDENT + "/glance", BodyLimit.LARGE, this::judge);
   }
 
   private void add(Exchange exchange) {
@@ -74,10 +76,12 @@ final class PhotoRoutes implements Routes {
   }
 
   private void showFace(Exchange exchange) {
-    exchange.picture(
+    Jpeg face =
         area.rosters()
             .face(exchange.className(), exchange.student(), exchange.parameter(PHOTO))
-            .orElseThrow(PageProblem::missing));
+            .orElseThrow(PageProblem::missing);
+    site.audit().noteOnce(exchange, Action.PICTURES_SEEN, exchange.className());
+    exchange.picture(face);
   }
 
   /** Tells the person before the webcam what to do for a better picture, and keeps nothing. */

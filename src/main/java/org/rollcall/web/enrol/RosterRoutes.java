@@ -12,6 +12,7 @@ import org.rollcall.school.RosterFile;
 import org.rollcall.sheet.ClassRegisterExport.Format;
 import org.rollcall.sheet.RosterSheet;
 import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.web.kit.BodyLimit;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Routes;
@@ -41,17 +42,19 @@ final class RosterRoutes implements Routes {
         .enrollers()
         .get(ROSTER + ".csv", this::csv)
         .get(ROSTER + ".xlsx", this::xlsx)
-        .post(ROSTER, this::preview)
-        .post(ROSTER + "/confirm", this::replace);
+        .upload(ROSTER, this::preview)
+        .post(ROSTER + "/confirm", BodyLimit.LARGE, this::replace);
   }
 
   private void csv(Exchange exchange) {
     String text = RosterFile.text(roster(exchange));
+    site.audit().note(exchange, Action.DOWNLOADED, exchange.className() + " roster.csv");
     exchange.download("roster.csv", Format.CSV.mediaType(), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void xlsx(Exchange exchange) {
     byte[] book = RosterSheet.write("Roster", RosterFile.lines(roster(exchange)));
+    site.audit().note(exchange, Action.DOWNLOADED, exchange.className() + " roster.xlsx");
     exchange.download("roster.xlsx", Format.XLSX.mediaType(), book);
   }
 

@@ -5,12 +5,14 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rollcall.access.Principal;
+import org.rollcall.access.Visitor;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.picture.Jpeg;
@@ -31,6 +33,8 @@ public final class Exchange {
   private final Optional<Principal> principal;
   private final Pages pages;
   private final Words words;
+  private byte[] body = new byte[0];
+  private FormFields form = FormFields.EMPTY;
 
   /** Creates an exchange with somebody unknown. */
   Exchange(Context context, Pages pages) {
@@ -69,6 +73,17 @@ public final class Exchange {
     return context;
   }
 
+  /** Takes the body, now that it is known whose it is. */
+  void receive(byte[] received) {
+    body = received.clone();
+    form = SmallBody.isForm(context) ? FormFields.parse(body) : FormFields.EMPTY;
+  }
+
+  /** Takes what was typed into a form with files. */
+  void receive(FormFields received) {
+    form = received;
+  }
+
   /**
    * The user.
    *
@@ -77,6 +92,11 @@ public final class Exchange {
    */
   public Principal principal() {
     return principal.orElseThrow();
+  }
+
+  /** {@return the browser} */
+  Visitor visitor() {
+    return LoginCookie.visitor(context);
   }
 
   /** {@return the words in the user's language} */
@@ -143,10 +163,11 @@ public final class Exchange {
    * A field of the form that was sent.
    *
    * @param name its name
-   * @return the value without blanks around it; empty if there is none
+   * @return the value without blanks around it, letters with their accents in one; empty if there
+   *     is none
    */
   public String field(String name) {
-    return stripped(context.formParam(name));
+    return Normalizer.normalize(rawField(name).strip(), Normalizer.Form.NFC);
   }
 
   /**
@@ -156,7 +177,7 @@ public final class Exchange {
    * @return the value with all its blanks; empty if there is none
    */
   public String rawField(String name) {
-    return Optional.ofNullable(context.formParam(name)).orElse("");
+    return form.first(name).orElse("");
   }
 
   /**
@@ -166,7 +187,7 @@ public final class Exchange {
    * @return all its values
    */
   public List<String> fields(String name) {
-    return context.formParams(name);
+    return form.all(name);
   }
 
   /**
@@ -181,7 +202,7 @@ public final class Exchange {
 
   /** {@return the body that a script has sent} */
   public byte[] body() {
-    return context.bodyAsBytes();
+    return body.clone();
   }
 
   private static String stripped(String value) {
@@ -267,12 +288,12 @@ public final class Exchange {
   }
 
   /**
-   * Replies with a picture, which the browser may keep for a while.
+   * Replies with a picture, which no browser keeps: the next user of that machine must not see it.
    *
    * @param picture the picture
    */
   public void picture(Jpeg picture) {
-    context.header(CACHE_CONTROL, "private, max-age=300");
+    context.header(CACHE_CONTROL, NO_STORE);
     send("image/jpeg", picture.bytes());
   }
 

@@ -6,13 +6,21 @@ import java.util.Map;
 import org.rollcall.access.Authenticator;
 import org.rollcall.access.Authenticator.LoginResult;
 import org.rollcall.access.WeakPassword;
+import org.rollcall.store.account.Account;
 
 /** Logging in and out, and changing the password. */
 final class LoginRoutes implements Routes {
   private final Authenticator authenticator;
+  private final KnownPages pages;
 
-  LoginRoutes(Authenticator authenticator) {
+  /**
+   * Makes the routes.
+   *
+   * @param pages where a login may lead
+   */
+  LoginRoutes(Authenticator authenticator, KnownPages pages) {
     this.authenticator = authenticator;
+    this.pages = pages;
   }
 
   @Override
@@ -20,29 +28,35 @@ final class LoginRoutes implements Routes {
     router
         .everybody()
         .get(Addresses.LOGIN, exchange -> showLogin(exchange, ""))
-        .post(Addresses.LOGIN, this::login);
+        .post(Addresses.LOGIN, BodyLimit.LOGIN, this::login);
     router
         .users()
         .post(Addresses.LOGOUT, this::logout)
         .post(Addresses.LOGOUT + "/everywhere", this::logoutEverywhere)
         .get(Addresses.PASSWORD, exchange -> showPassword(exchange, ""))
-        .post(Addresses.PASSWORD, this::changePassword);
+        .post(Addresses.PASSWORD, BodyLimit.LOGIN, this::changePassword);
   }
 
-  private static void showLogin(Exchange exchange, String problem) {
+  private void showLogin(Exchange exchange, String problem) {
     exchange.show(
         "kit/login",
         exchange.words().text("login.title"),
-        Map.of("problem", problem, "name", exchange.rawField("name"), "target", target(exchange)));
+        Map.of("problem", problem, "name", name(exchange), "target", target(exchange)));
+  }
+
+  /** {@return what was typed, if it can be a name: anything else is not repeated} */
+  private static String name(Exchange exchange) {
+    String typed = exchange.rawField("name");
+    return Account.isName(typed) ? typed : "";
   }
 
   private void login(Exchange exchange) {
     Words words = exchange.words();
     LoginResult result =
         authenticator.login(
-            exchange.rawField("name"), exchange.rawField("password"), exchange.origin());
+            exchange.rawField("name"), exchange.rawField("password"), exchange.visitor());
     if (result instanceof LoginResult.Granted granted) {
-      LoginCookie.set(exchange.context(), granted.token());
+      LoginCookie.set(exchange.context(), granted);
       exchange.seeOther(target(exchange));
     } else if (result instanceof LoginResult.Throttled throttled) {
       exchange.status(HttpStatus.TOO_MANY_REQUESTS);
@@ -58,26 +72,26 @@ final class LoginRoutes implements Routes {
   }
 
   /** {@return the page that was asked for before the login, never one of another site} */
-  private static String target(Exchange exchange) {
+  private String target(Exchange exchange) {
     String sent = exchange.rawField("to");
     String target = sent.isEmpty() ? exchange.query("to") : sent;
-    boolean ours = target.startsWith("/") && !target.startsWith("//") && !target.contains("\\");
-    return ours && !target.startsWith(Addresses.LOGIN) ? target : "/";
+    return pages.contain(target) ? target : "/";
   }
 
   private void logout(Exchange exchange) {
     LoginCookie.token(exchange.context())
-        .ifPresent(token -> authenticator.logout(exchange.principal(), token, exchange.origin()));
+        .ifPresent(token -> authenticator.logout(exchange.principal(), token, exchange.visitor()));
     leave(exchange);
   }
 
   private void logoutEverywhere(Exchange exchange) {
-    authenticator.logoutEverywhere(exchange.principal(), exchange.origin());
+    authenticator.logoutEverywhere(exchange.principal(), exchange.visitor());
     leave(exchange);
   }
 
   private static void leave(Exchange exchange) {
     LoginCookie.remove(exchange.context());
+    exchange.context().header("Clear-Site-Data", "\"cache\"");
     exchange.seeOther(Addresses.LOGIN);
   }
 
@@ -98,9 +112,9 @@ final class LoginRoutes implements Routes {
     try {
       LoginResult result =
           authenticator.changePassword(
-              exchange.principal(), exchange.rawField("old"), chosen, exchange.origin());
+              exchange.principal(), exchange.rawField("old"), chosen, exchange.visitor());
       if (result instanceof LoginResult.Granted granted) {
-        LoginCookie.set(exchange.context(), granted.token());
+        LoginCookie.set(exchange.context(), granted);
         exchange.seeOther("/");
       } else if (result instanceof LoginResult.Throttled throttled) {
         refusePassword(exchange, words.text("login.later", minutes(throttled.pause())));
@@ -108,7 +122,7 @@ final class LoginRoutes implements Routes {
         refusePassword(exchange, words.text("password.wrong"));
       }
     } catch (WeakPassword e) {
-      refusePassword(exchange, words.text("password.weak"));
+      refusePassword(exchange, words.text("password.weak." + e.why()));
     }
   }
 

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
@@ -32,6 +34,8 @@ final class Protection {
     routes.before(Protection::addHeaders);
     routes.exception(HttpResponseException.class, Protection::refuse);
     routes.exception(EofException.class, Protection::giveUp);
+    routes.exception(HttpException.RuntimeException.class, Protection::refuse);
+    routes.exception(RejectedExecutionException.class, this::askForPatience);
     routes.exception(PageProblem.class, this::explain);
     routes.exception(TemporaryFailure.class, this::apologise);
     routes.exception(RollcallException.class, this::explain);
@@ -55,6 +59,20 @@ final class Protection {
   private static void refuse(HttpResponseException refusal, Context context) {
     context.status(refusal.getStatus());
     context.result(refusal.getMessage());
+  }
+
+  /** What was sent is not HTTP. One line in the log: anybody can send it. */
+  private static void refuse(HttpException.RuntimeException refusal, Context context) {
+    LOG.info("A request was malformed: {}", refusal.getMessage());
+    context.status(refusal.getCode());
+  }
+
+  /** All threads for requests of this kind are busy, and many wait already. */
+  private void askForPatience(RejectedExecutionException busy, Context context) {
+    LOG.warn("A request was refused: too many others are under way");
+    context.header("Retry-After", "10");
+    Exchange exchange = site.anonymous(context);
+    exchange.showProblem(HttpStatus.SERVICE_UNAVAILABLE, exchange.words().text("problem.busy"));
   }
 
   /** The browser has gone, or what it sent is not HTTP: nothing is wrong here. */

@@ -7,13 +7,18 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import org.rollcall.access.Principal;
 
 /**
  * Adds addresses and guards them: nobody reaches one without a login, nor a class that he or she
  * may not see, and no form is accepted that another site has made. Whoever is not admitted is told
  * that there is nothing.
+ *
+ * <p>Nothing of a request's body is read before all that is known; then never more than the address
+ * is said to take.
  */
 public final class RouteGuard {
   private static final String FORM_TOKEN = "formToken";
@@ -62,47 +67,124 @@ public final class RouteGuard {
    * @return the same guard
    */
   public RouteGuard get(String path, Handler handler) {
-    return add(HandlerType.GET, path, handler);
-  }
-
-  /**
-   * Adds an address to which forms and scripts send something.
-   *
-   * @param path the path, with parameters in braces
-   * @param handler takes it and replies
-   * @return the same guard
-   */
-  public RouteGuard post(String path, Handler handler) {
-    return add(HandlerType.POST, path, handler);
-  }
-
-  private RouteGuard add(HandlerType method, String path, Handler handler) {
-    if (admitted.isEmpty()) {
-      routes.addHttpHandler(method, path, context -> handler.handle(site.anonymous(context)));
-    } else {
-      routes.addHttpHandler(method, path, context -> admit(context, handler));
+    routes.addHttpHandler(
+        HandlerType.GET, path, context -> admit(context).ifPresent(handler::handle));
+    if (admitted.isPresent()) {
+      site.knownPages().add(path);
     }
     return this;
   }
 
-  private void admit(Context context, Handler handler) {
+  /**
+   * Adds an address to which forms without files are sent.
+   *
+   * @param path the path, with parameters in braces
+   * @param handler takes the form and replies
+   * @return the same guard
+   */
+  public RouteGuard post(String path, Handler handler) {
+    return post(path, BodyLimit.FORM, handler);
+  }
+
+  /**
+   * Adds an address to which forms without files, or the bytes of scripts, are sent.
+   *
+   * @param path the path, with parameters in braces
+   * @param limit how large they may be
+   * @param handler takes them and replies
+   * @return the same guard
+   */
+  public RouteGuard post(String path, BodyLimit limit, Handler handler) {
+    routes.addHttpHandler(
+        HandlerType.POST,
+        path,
+        context ->
+            admitForm(context).ifPresent(exchange -> receive(context, exchange, limit, handler)));
+    return this;
+  }
+
+  /**
+   * Adds an address to which forms with files are sent, of any size. The token of the form must be
+   * in the query or in a header, so that it can be checked before the files are read.
+   *
+   * @param path the path, with parameters in braces
+   * @param handler takes the files from {@link Site#uploads()} and replies
+   * @return the same guard
+   */
+  public RouteGuard upload(String path, Handler handler) {
+    routes.addHttpHandler(
+        HandlerType.POST,
+        path,
+        context -> admitForm(context).ifPresent(exchange -> upload(context, exchange, handler)));
+    return this;
+  }
+
+  private Optional<Exchange> admitForm(Context context) {
+    site.ownSite().require(context);
+    return admit(context);
+  }
+
+  /** {@return the exchange; empty if the user has been sent elsewhere} */
+  private Optional<Exchange> admit(Context context) {
+    PathParameters.require(context.pathParamMap().values());
+    if (admitted.isEmpty()) {
+      return Optional.of(site.anonymous(context));
+    }
     Exchange exchange = site.exchange(context);
     if (!exchange.isLoggedIn()) {
       sendToLogin(exchange);
-      return;
+      return Optional.empty();
     }
-    Principal principal = exchange.principal();
-    if (exchange.isPost() && !isOwnForm(context, principal)) {
-      throw new PageProblem(HttpStatus.FORBIDDEN, "problem.form");
-    }
-    if (principal.account().mustChangePassword() && !isAboutLogin(context)) {
+    if (exchange.principal().account().mustChangePassword() && !isAboutLogin(context)) {
       exchange.seeOther(Addresses.PASSWORD);
-    } else if (!maySee(exchange) || !admitted.orElseThrow().test(exchange)) {
+      return Optional.empty();
+    }
+    if (!maySee(exchange) || !admitted.orElseThrow().test(exchange)) {
       // Not even whether the class exists is told.
       throw PageProblem.missing();
-    } else {
-      handler.handle(exchange);
     }
+    return Optional.of(exchange);
+  }
+
+  private void receive(Context context, Exchange exchange, BodyLimit limit, Handler handler) {
+    SmallBody.requireAcceptable(context, limit);
+    Executor lane = limit == BodyLimit.LOGIN ? site.lanes().logins() : site.lanes().pages();
+    context.future(
+        () ->
+            ConnectionGone.ignore(
+                context,
+                SmallBody.read(context, limit)
+                    .handleAsync(
+                        (body, failure) -> {
+                          exchange.receive(received(body, failure));
+                          requireOwnForm(exchange, exchange.rawField(FORM_TOKEN));
+                          handler.handle(exchange);
+                          return null;
+                        },
+                        lane)));
+  }
+
+  /** Failures are told by the same threads, not by those that read. */
+  private static byte[] received(byte[] body, Throwable failure) {
+    if (failure == null) {
+      return body;
+    }
+    throw failure instanceof CompletionException wrapped
+        ? wrapped
+        : new CompletionException(failure);
+  }
+
+  private void upload(Context context, Exchange exchange, Handler handler) {
+    requireOwnForm(exchange, exchange.query(FORM_TOKEN));
+    if (!SmallBody.isMultipart(context)) {
+      throw new PageProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.malformed");
+    }
+    context.future(
+        () ->
+            ConnectionGone.ignore(
+                context,
+                CompletableFuture.runAsync(
+                    () -> handler.handle(exchange), site.lanes().uploads())));
   }
 
   private static boolean maySee(Exchange exchange) {
@@ -113,14 +195,17 @@ public final class RouteGuard {
     return context.path().equals(Addresses.PASSWORD) || context.path().startsWith(Addresses.LOGOUT);
   }
 
-  private static boolean isOwnForm(Context context, Principal principal) {
-    String token =
-        Optional.ofNullable(context.header(FORM_TOKEN_HEADER))
-            .or(() -> Optional.ofNullable(context.formParam(FORM_TOKEN)))
-            .orElse("");
-    return MessageDigest.isEqual(
+  private void requireOwnForm(Exchange exchange, String field) {
+    if (admitted.isEmpty()) {
+      return;
+    }
+    String header = exchange.header(FORM_TOKEN_HEADER);
+    String token = header.isEmpty() ? field : header;
+    if (!MessageDigest.isEqual(
         token.getBytes(StandardCharsets.UTF_8),
-        principal.formToken().getBytes(StandardCharsets.UTF_8));
+        exchange.principal().formToken().getBytes(StandardCharsets.UTF_8))) {
+      throw new PageProblem(HttpStatus.FORBIDDEN, "problem.form");
+    }
   }
 
   private static void sendToLogin(Exchange exchange) {

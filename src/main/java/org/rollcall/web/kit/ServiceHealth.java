@@ -20,7 +20,8 @@ import org.rollcall.school.Home;
  *
  * @param at when this was found out
  * @param work how the work stands; empty if the database could not be read
- * @param troubles what a person should look at
+ * @param troubles what a person should look at; the first is about the database if that could not
+ *     be read
  * @param freeBytes free space where each folder lies, by its name; without folders that are missing
  */
 public record ServiceHealth(

@@ -31,6 +31,9 @@ public final class Site implements AutoCloseable {
   private final AuditTrail audit;
   private final Pages pages;
   private final Uploads uploads;
+  private final Lanes lanes = new Lanes();
+  private final OwnSite ownSite;
+  private final KnownPages knownPages = new KnownPages();
   private final PhotoWorker photos;
   private final PhotoChecks photoChecks;
 
@@ -49,9 +52,10 @@ public final class Site implements AutoCloseable {
     this.service = service;
     this.store = new OpenStore(home, settings);
     this.authenticator = new Authenticator(store, clock);
-    this.audit = new AuditTrail(store);
+    this.audit = new AuditTrail(store, clock);
     this.pages = new Pages(zone());
-    this.uploads = new Uploads(home.work().resolve("uploads"));
+    this.uploads = new Uploads(home);
+    this.ownSite = new OwnSite(settings.web());
     this.photos = new PhotoWorker(home, () -> SettingsFile.read(home).work());
     this.photoChecks = new PhotoChecks(photos);
   }
@@ -63,11 +67,10 @@ public final class Site implements AutoCloseable {
    * @param areas all areas
    */
   public void serve(JavalinConfig config, List<? extends Area> areas) {
-    uploads.configure(config);
     Router router = new Router(config.routes, this);
     new Protection(this).addTo(config.routes);
     new AssetRoutes().addTo(router);
-    new LoginRoutes(authenticator).addTo(router);
+    new LoginRoutes(authenticator, knownPages).addTo(router);
     areas.forEach(area -> area.addTo(router));
     config.events.serverStopping(() -> areas.forEach(Area::endReplies));
   }
@@ -129,6 +132,19 @@ public final class Site implements AutoCloseable {
     return uploads;
   }
 
+  /** {@return the threads that handle requests} */
+  public Lanes lanes() {
+    return lanes;
+  }
+
+  OwnSite ownSite() {
+    return ownSite;
+  }
+
+  KnownPages knownPages() {
+    return knownPages;
+  }
+
   /** {@return what checks photos in a process of its own} */
   public PhotoWorker photos() {
     return photos;
@@ -152,6 +168,8 @@ public final class Site implements AutoCloseable {
 
   @Override
   public void close() {
+    lanes.close();
+    uploads.close();
     photoChecks.close();
     photos.close();
     store.close();

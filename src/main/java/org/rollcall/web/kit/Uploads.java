@@ -1,31 +1,32 @@
 package org.rollcall.web.kit;
 
-import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.io.EndPoint;
+import org.rollcall.basics.Daemons;
 import org.rollcall.basics.FreeSpace;
+import org.rollcall.school.Home;
+import org.rollcall.worker.WorkFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the files that forms carry. They are written to disk as they arrive, whatever their size,
- * and stay in a folder of their own until they are moved.
+ * Takes the files that forms carry. They are written to disk as they arrive, each form into a
+ * folder of its own, and stay there until they are moved.
  */
-public final class Uploads {
+public final class Uploads implements AutoCloseable {
   /** Most bytes of one form: the recording of a whole day. */
   public static final long MOST_BYTES = 32L << 30;
 
@@ -34,18 +35,26 @@ public final class Uploads {
   /** Left free for the nightly run. */
   private static final long RESERVE_BYTES = 1L << 30;
 
-  private static final Duration LEFT_AFTER = Duration.ofDays(1);
-  private static final int IN_MEMORY_KIBIBYTES = 64;
+  private static final int BUFFER_BYTES = 64 << 10;
+  private static final int TIDY_EVERY_MINUTES = 60;
 
-  private final Path folder;
+  private final Home home;
+  private final DiskRoom room;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Daemons.named("page-tidy"));
 
   /**
-   * Takes files into a folder.
+   * Takes files into the work folder of an installation, and deletes now and then what killed
+   * processes have left there.
    *
-   * @param folder the folder, which need not exist
+   * @param home the installation
    */
-  Uploads(Path folder) {
-    this.folder = folder;
+  Uploads(Home home) {
+    this.home = home;
+    this.room = new DiskRoom(() -> FreeSpace.at(home.work()).orElse(0L), RESERVE_BYTES);
+    var unused =
+        timer.scheduleWithFixedDelay(
+            () -> WorkFolder.tidyUp(home), 0, TIDY_EVERY_MINUTES, TimeUnit.MINUTES);
   }
 
   /**
@@ -60,103 +69,111 @@ public final class Uploads {
    * The files of one form. Closing deletes those that have not been moved.
    *
    * @param files the files, in the order of the form
+   * @param folder where they are
    */
-  public record Batch(List<Upload> files) implements AutoCloseable {
+  public record Batch(List<Upload> files, WorkFolder folder) implements AutoCloseable {
     public Batch {
       files = List.copyOf(files);
     }
 
     @Override
     public void close() {
-      files.forEach(upload -> delete(upload.file));
-    }
-  }
-
-  /** Prepares the folder and tells the server to use it. */
-  void configure(JavalinConfig config) {
-    try {
-      Files.createDirectories(folder);
-      tidyUp();
-    } catch (IOException e) {
-      LOG.warn("Uploads will fail, as their folder cannot be used: {}", e.toString());
-    }
-    config.jetty.multipartConfig.cacheDirectory(folder.toString());
-    config.jetty.multipartConfig.maxFileSize(MOST_BYTES, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxTotalRequestSize(MOST_BYTES, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KIBIBYTES, SizeUnit.KB);
-  }
-
-  /** Deletes what a killed process has left; another process may be receiving a file just now. */
-  private void tidyUp() throws IOException {
-    FileTime old = FileTime.from(Instant.now().minus(LEFT_AFTER));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        deleteIfOlder(file, old);
-      }
-    }
-  }
-
-  private static void deleteIfOlder(Path file, FileTime limit) throws IOException {
-    if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
-      delete(file);
+      folder.close();
     }
   }
 
   /**
-   * Takes the files of a form.
+   * Takes the files of a form, and its fields for {@link Exchange#field}.
    *
-   * @param exchange the request
+   * @param exchange the request, to an address for uploads
    * @param field name of the field
-   * @param most how large they may be together, in bytes
+   * @param most how large the form may be, in bytes
    * @return the files, not empty; the caller closes them
-   * @throws PageProblem if there are none, they are too large, the connection broke, or there is no
-   *     room for them
+   * @throws PageProblem if there are none, they are too large or too slow, the connection broke, or
+   *     there is no room for them
    */
   public Batch take(Exchange exchange, String field, long most) {
     Context context = exchange.context();
-    requireRoom(exchange.words(), context.contentLength(), most);
-    List<Upload> files = new ArrayList<>();
-    try {
-      for (Part part : parts(context, field)) {
-        files.add(keep(part));
-      }
-    } catch (IOException | ServletException | IllegalStateException e) {
-      new Batch(files).close();
-      LOG.warn("An upload was interrupted: {}", e.toString());
-      throw new PageProblem(HttpStatus.SERVICE_UNAVAILABLE, "upload.broken", e.toString());
-    }
-    if (files.isEmpty()) {
-      throw PageProblem.unusable("upload.none");
-    }
-    return new Batch(files);
-  }
-
-  private static List<Part> parts(Context context, String field)
-      throws IOException, ServletException {
-    // Without this, Javalin leaves the parts of the request unread.
-    context.uploadedFiles(field);
-    return context.req().getParts().stream()
-        .filter(part -> part.getName().equals(field) && part.getSize() > 0)
-        .toList();
-  }
-
-  private void requireRoom(Words words, long length, long most) {
+    long length = context.req().getContentLengthLong();
     if (length > most) {
-      throw PageProblem.unusable("upload.large", words.bytes(length), words.bytes(most));
+      throw tooLarge(exchange.words(), length, most);
     }
-    long free = FreeSpace.at(folder).orElse(0L);
-    if (length + RESERVE_BYTES > free) {
-      LOG.warn("Cannot accept an upload of {} bytes: only {} bytes are free", length, free);
-      throw new PageProblem(
-          HttpStatus.SERVICE_UNAVAILABLE, "upload.full", words.bytes(length), words.bytes(free));
+    String boundary =
+        Optional.ofNullable(MultiPart.extractBoundary(context.req().getContentType()))
+            .orElseThrow(() -> PageProblem.badQuery("problem.malformed"));
+    WorkFolder folder = WorkFolder.make(home);
+    UploadReader reader = new UploadReader(boundary, folder.path(), field);
+    boolean taken = false;
+    try (DiskRoom.Part part = room.claim(length)) {
+      read(exchange, reader, part, most);
+      exchange.receive(reader.fields());
+      if (reader.files().isEmpty()) {
+        throw PageProblem.unusable("upload.none");
+      }
+      taken = true;
+      return new Batch(reader.files(), folder);
+    } catch (DiskRoom.NoRoom e) {
+      throw noRoom(exchange.words(), length, e.free());
+    } finally {
+      if (!taken) {
+        reader.abandon();
+        folder.close();
+      }
     }
   }
 
-  private Upload keep(Part part) throws IOException {
-    String kept = UUID.randomUUID().toString();
-    part.write(kept);
-    String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
-    return new Upload(folder.resolve(kept), name.substring(name.lastIndexOf('/') + 1));
+  private static PageProblem noRoom(Words words, long length, long free) {
+    LOG.warn("There is no room for an upload of {} bytes: {} are free", length, free);
+    return new PageProblem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "upload.full",
+        words.bytes(Math.max(length, 0)),
+        words.bytes(free));
+  }
+
+  private static void read(Exchange exchange, UploadReader reader, DiskRoom.Part part, long most) {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    DataRate rate = new DataRate(System::nanoTime);
+    EndPoint connection = ConnectionGone.connection(exchange.context());
+    long total = 0;
+    try {
+      InputStream body = exchange.context().req().getInputStream();
+      int count = next(body, buffer, connection);
+      while (count >= 0) {
+        total += count;
+        require(total <= most, () -> tooLarge(exchange.words(), most + 1, most));
+        require(
+            rate.isEnough(count),
+            () -> new PageProblem(HttpStatus.REQUEST_TIMEOUT, "problem.slow"));
+        part.write(count);
+        reader.read(ByteBuffer.wrap(buffer, 0, count), false);
+        count = next(body, buffer, connection);
+      }
+      reader.read(ByteBuffer.allocate(0), true);
+    } catch (IOException e) {
+      LOG.warn("Cannot keep an upload: {}", e.toString());
+      throw new PageProblem(HttpStatus.SERVICE_UNAVAILABLE, "upload.broken");
+    }
+  }
+
+  private static void require(boolean fine, Supplier<PageProblem> problem) {
+    if (!fine) {
+      throw problem.get();
+    }
+  }
+
+  private static int next(InputStream body, byte[] buffer, EndPoint connection) {
+    try {
+      return body.read(buffer);
+    } catch (IOException e) {
+      LOG.info("An upload broke off: {}", e.toString());
+      throw ConnectionGone.orMalformed(connection, e);
+    }
+  }
+
+  private static PageProblem tooLarge(Words words, long length, long most) {
+    return new PageProblem(
+        HttpStatus.CONTENT_TOO_LARGE, "upload.large", words.bytes(length), words.bytes(most));
   }
 
   /**
@@ -170,5 +187,10 @@ public final class Uploads {
     } catch (IOException e) {
       LOG.warn("Cannot delete {}: {}", file.getFileName(), e.toString());
     }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
   }
 }

@@ -2,12 +2,12 @@ package org.rollcall.web.monitor;
 
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.desk.WorkStatistics;
-import org.rollcall.home.Version;
 import org.rollcall.model.Message;
 import org.rollcall.store.ledger.StateCount;
 import org.rollcall.web.kit.CachedProbe;
@@ -24,6 +24,9 @@ final class HealthRoutes implements Routes {
   private static final String SLOW =
       "The health of Rollcall is unknown: the disk, the footage folder or the database does not"
           + " respond.";
+
+  private static final String NO_DATABASE =
+      "The database cannot be used. The log and the pages for admins say why.";
 
   private final CachedProbe<ServiceHealth> health;
 
@@ -47,10 +50,9 @@ final class HealthRoutes implements Routes {
   private static Map<String, Object> reply(ServiceHealth health) {
     Map<String, Object> reply = new LinkedHashMap<>();
     reply.put("status", health.isWell() ? "well" : "trouble");
-    reply.put("reasons", health.troubles().stream().map(Message::toString).toList());
+    reply.put("reasons", reasons(health));
     reply.put("at", health.at().toString());
     health.work().ifPresent(work -> add(work, reply));
-    reply.put("version", Version.current());
     return reply;
   }
 
@@ -58,8 +60,17 @@ final class HealthRoutes implements Routes {
     Map<String, Object> reply = new LinkedHashMap<>();
     reply.put("status", "trouble");
     reply.put("reasons", List.of(SLOW));
-    reply.put("version", Version.current());
     return reply;
+  }
+
+  /** Anybody may ask, so where the database is and what it says is told to admins only. */
+  private static List<String> reasons(ServiceHealth health) {
+    List<String> reasons =
+        new ArrayList<>(health.troubles().stream().map(Message::toString).toList());
+    if (health.work().isEmpty()) {
+      reasons.set(0, NO_DATABASE);
+    }
+    return reasons;
   }
 
   private static void add(WorkStatistics work, Map<String, Object> reply) {

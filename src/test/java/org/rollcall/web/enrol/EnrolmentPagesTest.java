@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.basics.FileTree;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Student;
@@ -87,7 +89,7 @@ class EnrolmentPagesTest {
     assertThat(text.body()).contains("lesson.mp4", "neither a photo", "nor a video");
     assertThat(nothing.statusCode()).isEqualTo(422);
     assertThat(filesBelow(home.studentsFolder("7A"))).isEmpty();
-    assertThat(filesBelow(home.work().resolve("uploads"))).isEmpty();
+    assertThat(filesBelow(home.work())).isEmpty();
   }
 
   @Test
@@ -138,6 +140,11 @@ class EnrolmentPagesTest {
             Map.of("id", "s1", "name", "Somebody"),
             Map.of("id", "../x", "name", "Somebody"),
             Map.of("id", "S2", "name", "=HYPERLINK(\"http://example.org\")"),
+            Map.of("id", "S2", "name", "x".repeat(101)),
+            Map.of("id", "S2", "name", "Ada\u202eDlo"),
+            Map.of("id", "S2", "name", "Ada\u0001"),
+            Map.of("id", "S2", "name", "Ada\0"),
+            Map.of("id", "S2", "name", "Ada", "email", "x".repeat(101)),
             Map.of("id", "S2", "name", " "))) {
       HttpResponse<String> answer = admin.send(CLASS, CLASS + "/students", form);
       assertThat(answer.statusCode()).as("%s", form).isEqualTo(422);
@@ -181,8 +188,51 @@ class EnrolmentPagesTest {
     assertThat(answer.body())
         .contains("list.csv", "line 3", "again (first in line 2)", "line 4", "formula");
     assertThat(noBook.statusCode()).isEqualTo(422);
-    assertThat(noBook.body()).contains("This workbook cannot be read");
+    assertThat(noBook.body()).contains("This workbook cannot be read").doesNotContain("Exception");
     assertThat(roster()).extracting(Student::id).containsExactly("S1");
+  }
+
+  /** A Mac sends letters and their accents apart. */
+  @Test
+  void student_nameInPieces_isKeptWhole() throws Exception {
+    admin.send(CLASS, CLASS + "/students", Map.of("id", "S2", "name", "Zoe\u0308 C\u0327elik"));
+
+    assertThat(roster()).extracting(Student::name).contains("Zo\u00eb \u00c7elik");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "logs",
+        "Work",
+        "EVALUATION",
+        "unknown",
+        "rollcall.db",
+        "Rollcall.db-wal",
+        "CON",
+        "nul.txt",
+        "\uff17\uff21",
+        "7A\u0410",
+        "7A/..",
+        "..",
+        "x\u202ey",
+        "7a"
+      })
+  void classes_misleadingName_isRefused(String name) throws Exception {
+    HttpResponse<String> answer = admin.send("/", "/classes", Map.of("name", name));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(home.classNames()).containsExactly("7A");
+  }
+
+  @Test
+  void pictureAndRoster_seenAndDownloaded_areInTheAuditLog() throws Exception {
+    admin.get(CLASS + "/roster.csv");
+    admin.get(CLASS + "/roster.xlsx");
+
+    assertThat(site.store().auditLog().entries(0, 10))
+        .extracting(entry -> entry.action() + " " + entry.who() + " " + entry.about())
+        .contains("DOWNLOADED head 7A roster.csv", "DOWNLOADED head 7A roster.xlsx");
   }
 
   @Test
