@@ -1,0 +1,136 @@
+package org.rollcall.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.TakesLong;
+import org.rollcall.web.Browser;
+
+/** Connections on which hardly anything comes or goes. None of them costs a thread. */
+@TakesLong
+class SlowAttackTest {
+  private static final int ROUNDS = Chaos.amount(3, 180);
+  private static final int BETWEEN_BYTES_MILLIS = Chaos.amount(1000, 8000);
+  private static final int UNFINISHED = Chaos.amount(60, 400);
+
+  @TempDir Path folder;
+  private final List<Socket> sockets = new ArrayList<>();
+  private Besieged school;
+
+  @BeforeEach
+  void open() throws Exception {
+    school = Besieged.open(folder);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    school.close();
+  }
+
+  @Test
+  void loginBodies_byteByByte_harmNobody() throws Exception {
+    String head =
+        Besieged.post(
+                "/login", "Content-Type: application/x-www-form-urlencoded", "Content-Length: 4000")
+            + "name=";
+
+    besiege(UNFINISHED, head);
+  }
+
+  @Test
+  void formBodiesOfAUser_byteByByte_harmNobody() throws Exception {
+    String head =
+        Besieged.post(
+                "/logout",
+                "Cookie: " + school.site().browserOf("birch").cookies(),
+                "Content-Type: application/x-www-form-urlencoded",
+                "Content-Length: 4000")
+            + "formToken=";
+
+    besiege(UNFINISHED, head);
+  }
+
+  @Test
+  void headers_byteByByte_harmNobody() throws Exception {
+    besiege(200, "GET /login HTTP/1.1\r\nX-Slow: ");
+  }
+
+  @Test
+  void uploads_byteByByte_leavePagesAlone() throws Exception {
+    Browser teacher = school.site().browserOf("birch");
+    String head =
+        Besieged.post(
+                "/classes/7A/attendance",
+                "Cookie: " + teacher.cookies(),
+                "X-Form-Token: " + teacher.formToken("/classes/7A/attendance"),
+                "Content-Type: multipart/form-data; boundary=b",
+                "Content-Length: 100000000")
+            + "--b\r\nContent-Disposition: form-data; name=\"recording\"; filename=\"a\"\r\n\r\n";
+
+    besiege(12, head);
+    assertThat(school.temporary()).isNotEmpty();
+  }
+
+  @Test
+  void uploads_moreAtOnceThanAreTaken_areRefusedAndLeavePagesAlone() throws Exception {
+    Browser teacher = school.site().browserOf("birch");
+    String head =
+        Besieged.post(
+                "/classes/7A/attendance",
+                "Cookie: " + teacher.cookies(),
+                "X-Form-Token: " + teacher.formToken("/classes/7A/attendance"),
+                "Content-Type: multipart/form-data; boundary=b",
+                "Content-Length: 1000")
+            + "--b\r\nContent-Disposition: form-data; name=\"recording\"; filename=\"a\"\r\n\r\nx";
+
+    besiege(16, head);
+    try (Socket another = school.connect(head)) {
+      assertThat(Besieged.answer(another)).startsWith("HTTP/1.1 503 ");
+    }
+    school.requireUnharmed();
+  }
+
+  /** Pages are read from memory by as many as like, as slowly as they like. */
+  @Test
+  void replies_readByNobody_harmNobody() throws Exception {
+    String head =
+        "GET /assets/rollcall.css HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            .repeat(Chaos.amount(40, 100));
+
+    besiege(UNFINISHED, head);
+  }
+
+  /** Opens connections on which one byte comes now and then, and looks at the pages meanwhile. */
+  private void besiege(int connections, String head) throws Exception {
+    for (int i = 0; i < connections; i++) {
+      sockets.add(school.connect(head));
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      school.requireUnharmed();
+      Thread.sleep(BETWEEN_BYTES_MILLIS);
+      sockets.forEach(SlowAttackTest::drip);
+    }
+    school.requireUnharmed();
+    school.requireLogin();
+  }
+
+  private static void drip(Socket socket) {
+    try {
+      socket.getOutputStream().write("x".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      // The server has hung up.
+    }
+  }
+}
