@@ -93,28 +93,30 @@ public final class Authenticator {
       // No account can have them, and nothing of their length is kept.
       return new LoginResult.Denied();
     }
-    LoginResult result = guess(name, password, visitor);
-    if (result instanceof LoginResult.Granted) {
-      note(name, visitor, Action.LOGIN);
+    Optional<LoginResult> refusal = refusal(name, password, visitor);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
-    return result;
+    note(name, visitor, Action.LOGIN);
+    return new LoginResult.Granted(start(name), trust(name, visitor));
   }
 
-  private LoginResult guess(String name, String password, Visitor visitor) {
+  /** {@return why the password does not count; empty if it is right} */
+  private Optional<LoginResult> refusal(String name, String password, Visitor visitor) {
     LoginBrakes.Guess guess =
         new LoginBrakes.Guess(Account.key(name), visitor.network(), trusted(name, visitor));
     Duration pause = brakes.start(guess);
     if (!pause.isZero()) {
-      return new LoginResult.Throttled(pause);
+      return Optional.of(new LoginResult.Throttled(pause));
     }
     Optional<String> hash = store.get().accounts().passwordHash(name);
     if (!passwords.matches(password, hash.orElse(Passwords.NO_HASH)) || hash.isEmpty()) {
       // Where there is no such account, a password may have been typed as the name.
       note(hash.isPresent() ? name : UNKNOWN, visitor, Action.LOGIN_FAILED);
-      return new LoginResult.Denied();
+      return Optional.of(new LoginResult.Denied());
     }
     brakes.right(guess);
-    return new LoginResult.Granted(start(name), trust(name, visitor));
+    return Optional.empty();
   }
 
   /** {@return the hash of the device's token if the user has logged in with it} */
@@ -209,14 +211,14 @@ public final class Authenticator {
   public LoginResult changePassword(
       Principal principal, String old, String chosen, Visitor visitor) {
     String name = principal.name();
-    LoginResult result = guess(name, old, visitor);
-    if (!(result instanceof LoginResult.Granted granted)) {
-      return result;
+    Optional<LoginResult> refusal = refusal(name, old, visitor);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     Passwords.check(chosen, old, name);
     store.get().accounts().changePassword(name, passwords.hash(chosen), false);
     note(name, visitor, Action.PASSWORD_CHANGED);
-    return new LoginResult.Granted(start(name), granted.device());
+    return new LoginResult.Granted(start(name), trust(name, visitor));
   }
 
   private String newToken() {

@@ -32,7 +32,7 @@ final class Passwords {
   /** Further characters do not make a password easier to guess, but take long to examine. */
   private static final int EXAMINED = 64;
 
-  /** As a power of ten; fewer guesses are made in a day once the hashes are stolen. */
+  /** As a power of ten. Whoever has stolen the hash needs days for as many. */
   private static final double FEWEST_GUESSES = 8;
 
   /** The characters of generated passwords, without those that look alike. */
