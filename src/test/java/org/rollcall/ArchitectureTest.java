@@ -110,7 +110,9 @@ class ArchitectureTest {
           entry("store.mail", "basics model store.account store.db"),
           entry("store.people", "model model.picture store.db"),
           entry("store.register", "basics model model.picture store.db"),
-          entry("video", "basics basics.setting model model.picture"),
+          entry("video", "basics basics.setting model model.picture video.convert video.streams"),
+          entry("video.convert", "model.picture"),
+          entry("video.streams", "model"),
           entry(
               "web",
               "model school settings web.admin web.classes web.enrol web.kit web.monitor worker"),

@@ -75,9 +75,7 @@ public enum Reason {
   RECORDING_EMPTY,
   /** Its frames are too large; their width, height, and the most megapixels allowed. */
   RECORDING_TOO_DETAILED,
-  /** Its frames are too large to convert; their width and height, and FFmpeg's error code. */
-  RECORDING_UNSCALABLE,
-  /** Its colours cannot be converted; FFmpeg's error code. */
+  /** None of its frames can be converted to a picture. */
   RECORDING_COLOURS,
   /** It is a playlist. */
   RECORDING_LIST,
@@ -104,6 +102,26 @@ public enum Reason {
   RECORDING_SHORT,
   /** A part of a recording ends early; when it should and when it does, as a player shows it. */
   PART_SHORT,
+  /** A recording says a length that cannot be true; that length, as a player shows it. */
+  LENGTH_IMPOSSIBLE,
+  /** Frames have the timestamp of the one before; their number, and the time of the first. */
+  FRAMES_SAME_TIME,
+  /** Frames are left out as their timestamps step back; their number, and about when the first. */
+  FRAMES_STEP_BACK,
+  /** Timestamps start again; how often, and the first time, as a player shows it. */
+  CLOCK_SET,
+  /** The largest video stream is damaged; the sizes of it and its like, and of the one used. */
+  STREAM_DAMAGED,
+  /**
+   * Video streams are not used; how many there are, the size of the one used, and of the others.
+   */
+  STREAMS_UNUSED,
+  /** Video streams have no decoder; their formats. */
+  STREAM_FOREIGN,
+  /** Video streams start in the middle of the file and are not used; their sizes. */
+  STREAM_LATE,
+  /** Another recording was joined to the file and is not used. */
+  RECORDING_JOINED,
   /** No recording shows a part of the lesson; its minutes, and the minute at which it starts. */
   NOT_RECORDED,
 

@@ -15,6 +15,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Picture;
+import org.rollcall.video.convert.Mats;
 
 /** Draws the boxes and labels of a preview, with OpenCV's built-in font. */
 public final class Annotations {

@@ -1,8 +1,6 @@
 package org.rollcall.video;
 
-import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
-import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
@@ -10,7 +8,6 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_close;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
@@ -24,9 +21,11 @@ import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.PointerPointer;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.video.streams.FrameCounts;
+import org.rollcall.video.streams.StreamChoice;
+import org.rollcall.video.streams.SupportedFormats;
 
 /**
  * An opened media file and its stream headers, before any packet is read.
@@ -37,13 +36,10 @@ import org.rollcall.model.TemporaryFailure;
 final class Container implements AutoCloseable {
   private static final AVIOInterruptCB NEVER_INTERRUPTED = null;
 
-  /** No recorder writes one file for days; a damaged file may claim years. */
-  static final Duration LONGEST = Duration.ofDays(2);
-
   private final Path file;
   private final AVIOContext input;
   private final AVFormatContext context;
-  private int video = -1;
+  private StreamChoice streams = StreamChoice.NONE;
 
   private Container(Path file, AVIOContext input, AVFormatContext context) {
     this.file = file;
@@ -60,6 +56,20 @@ final class Container implements AutoCloseable {
   static Container open(Path file) {
     RecordingFile.requireContent(file);
     FfmpegLog.quieten();
+    Container container = probed(file);
+    if (container.streams.films().size() < 2) {
+      return container;
+    }
+    FrameCounts frames;
+    try (container) {
+      frames = FrameCounts.of(container.context);
+    }
+    Container again = probed(file);
+    again.streams = StreamChoice.of(again.context, frames);
+    return again;
+  }
+
+  private static Container probed(Path file) {
     AVIOContext input = new AVIOContext(null);
     AVDictionary options = option("protocol_whitelist", "file");
     int code = avio_open2(input, name(file), AVIO_FLAG_READ, NEVER_INTERRUPTED, options);
@@ -81,6 +91,7 @@ final class Container implements AutoCloseable {
     AVFormatContext context = avformat_alloc_context();
     context.pb(input);
     AVDictionary options = option("protocol_whitelist", "none");
+    SupportedFormats.restrict(options);
     int code = avformat_open_input(context, name(file), (AVInputFormat) null, options);
     av_dict_free(options);
     if (code < 0) {
@@ -103,16 +114,15 @@ final class Container implements AutoCloseable {
   /** Probes the streams. FFmpeg may decode a few frames for it, so their size is checked first. */
   private void probe() {
     requireReasonableSizes();
-    int streams = context.nb_streams();
-    try (PointerPointer<AVDictionary> options = new PointerPointer<>(Math.max(1, streams))) {
-      for (int i = 0; i < streams; i++) {
+    int count = context.nb_streams();
+    try (PointerPointer<AVDictionary> options = new PointerPointer<>(Math.max(1, count))) {
+      for (int i = 0; i < count; i++) {
         options.put(i, option("max_pixels", String.valueOf(RecordingFile.MOST_PIXELS)));
       }
       if (avformat_find_stream_info(context, options) >= 0) {
-        PointerPointer<?> noDecoder = null;
-        video = av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, noDecoder, 0);
+        streams = StreamChoice.of(context, FrameCounts.UNKNOWN);
       }
-      for (int i = 0; i < streams; i++) {
+      for (int i = 0; i < count; i++) {
         av_dict_free(options.position(i));
       }
     }
@@ -133,9 +143,19 @@ final class Container implements AutoCloseable {
     return context;
   }
 
-  /** {@return the best video stream; empty if there is none} */
+  /** {@return its video streams} */
+  StreamChoice streams() {
+    return streams;
+  }
+
+  /** {@return the best video stream; empty if there is none that can be decoded} */
   Optional<AVStream> video() {
-    return video < 0 ? Optional.empty() : Optional.of(context.streams(video));
+    return streams.films().stream().findFirst().map(context::streams);
+  }
+
+  /** {@return whether it is an MP4 or MOV file} */
+  boolean isMovie() {
+    return context.iformat().name().getString().startsWith("mov");
   }
 
   /** {@return whether it has a video, audio or subtitle stream, decodable or not} */
@@ -148,27 +168,11 @@ final class Container implements AutoCloseable {
     return RecordingFile.undecodable(file, context);
   }
 
-  /**
-   * {@return the length that the file declares, unless it is impossible or guessed from the size}
-   */
+  /** {@return the length that the file declares, unless it is impossible or guessed} */
   Optional<Duration> declaredLength() {
     return video()
-        .filter(stream -> stream.duration() != AV_NOPTS_VALUE && stream.duration() > 0)
-        .map(Container::length)
-        .or(this::containerLength)
-        .filter(length -> length.compareTo(LONGEST) <= 0);
-  }
-
-  private static Duration length(AVStream stream) {
-    AVRational tick = stream.time_base();
-    return new FrameClock(tick.num(), tick.den(), Duration.ZERO).length(stream.duration());
-  }
-
-  private Optional<Duration> containerLength() {
-    boolean guessed = context.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE;
-    return guessed || context.duration() == AV_NOPTS_VALUE || context.duration() <= 0
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(1000 * context.duration()));
+        .map(stream -> new StreamTiming(context, stream).declaredLength())
+        .orElseGet(() -> StreamTiming.declaredLength(context));
   }
 
   @Override

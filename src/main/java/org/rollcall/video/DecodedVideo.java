@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.rollcall.basics.Extremes;
 import org.rollcall.model.TemporaryFailure;
 
 /**
@@ -21,13 +22,21 @@ final class DecodedVideo implements AutoCloseable {
   /** From this interval on, non-reference frames can be skipped: a neighbouring frame will do. */
   private static final Duration SPARSE = Duration.ofMillis(500);
 
+  /** A frame that lasts longer is worth decoding, one beyond the longest gap is not. */
+  private static final Duration LONG_FRAME = Duration.ofMillis(50);
+
+  /** So many frames may depend on nothing but two reference frames around them. */
+  private static final int MOST_NON_REFERENCE = 8;
+
   /** After this many false key frames in a row, the flags are no longer trusted. */
   private static final int MOST_FAILURES = 5;
 
   private final VideoStream stream;
   private final FrameClock clock;
   private final SamplingTimes times;
-  private final Duration longestGap;
+  private final SamplingSettings settings;
+  private final Optional<Duration> declaredLength;
+  private final Duration oneFrame;
   private final Decoder keyFrames;
   private final Decoder sequence;
   private final PacketQueue packets = new PacketQueue();
@@ -36,18 +45,36 @@ final class DecodedVideo implements AutoCloseable {
   private boolean sequential;
   private boolean ended;
   private int failures;
+  private Pts shown = Pts.MISSING;
+  private Pts latestPts = Pts.MISSING;
+  private Pts latestDts = Pts.MISSING;
+  private int repeats;
+  private boolean drained;
+  private boolean restart;
+  private boolean startsAgain;
 
   private DecodedVideo(VideoStream stream, SamplingSettings settings, SamplingTimes times) {
     this.stream = stream;
     this.times = times;
     this.clock = stream.clock();
     this.keyFrameInterval = new KeyFrameInterval(clock);
-    this.longestGap =
-        stream.declaredLength().map(settings::acceptedGap).orElseGet(settings::acceptedGap);
+    this.settings = settings;
+    this.declaredLength = stream.timing().declaredLength();
+    this.oneFrame = Extremes.min(stream.timing().frameLength(), LONG_FRAME);
     this.keyFrames = stream.decoder(Decoder.SkipPolicy.KEY_FRAMES);
-    boolean sparse = settings.interval().compareTo(SPARSE) >= 0 && stream.hasTimestamps();
     this.sequence =
-        stream.decoder(sparse ? Decoder.SkipPolicy.NON_REFERENCE : Decoder.SkipPolicy.ALL);
+        stream.decoder(
+            isDense(settings.interval())
+                ? Decoder.SkipPolicy.NON_REFERENCE
+                : Decoder.SkipPolicy.ALL);
+  }
+
+  private boolean isDense(Duration interval) {
+    Duration skipped = stream.timing().frameLength().multipliedBy(MOST_NON_REFERENCE);
+    return !settings.isShort(declaredLength.orElse(Duration.ZERO))
+        && interval.compareTo(SPARSE) >= 0
+        && interval.compareTo(skipped) >= 0
+        && stream.timing().hasTimestamps();
   }
 
   /**
@@ -84,13 +111,45 @@ final class DecodedVideo implements AutoCloseable {
   private Optional<FrameEvent> poll() {
     Optional<AVFrame> frame = sequence.receive();
     while (frame.isEmpty() && sequential && !packets.isEmpty()) {
+      startsAgain |= restart;
+      restart = false;
       packets.sendFirst(sequence);
       frame = sequence.receive();
     }
-    return frame.map(FrameEvent::of).or(() -> Optional.ofNullable(ready.poll()));
+    if (frame.isEmpty() && ended && sequential && !drained) {
+      drained = true;
+      sequence.drain();
+      frame = sequence.receive();
+    }
+    return frame.map(this::shown).or(() -> Optional.ofNullable(ready.poll()));
+  }
+
+  /** Where the rate is lower than declared, every frame counts. */
+  private FrameEvent shown(AVFrame frame) {
+    FrameEvent event = FrameEvent.of(frame, startsAgain);
+    startsAgain = false;
+    if (shown.isKnown() && event.pts().isKnown()) {
+      Duration step = clock.length(event.pts().minus(shown));
+      if (step.compareTo(SPARSE) > 0) {
+        sequence.skipNothing();
+      }
+    }
+    shown = event.pts();
+    return event;
   }
 
   private void take(AVPacket packet) {
+    if (isRestart(packet)) {
+      finishPackets();
+      restart = true;
+    }
+    Pts pts = PacketQueue.pts(packet);
+    repeats = pts.isKnown() && pts.equals(latestPts) ? repeats + 1 : 0;
+    latestPts = pts;
+    if (repeats > 0) {
+      // Times are counted, so every frame counts.
+      sequence.skipNothing();
+    }
     // Every packet counts for the interval, whether or not it is decoded as a key frame.
     boolean near = keyFrameInterval.read(packet).filter(this::isFar).isEmpty();
     boolean tried =
@@ -111,21 +170,46 @@ final class DecodedVideo implements AutoCloseable {
     packets.add(packet);
   }
 
-  private boolean isFar(Duration sinceKey) {
-    return sinceKey.isNegative() || sinceKey.compareTo(longestGap) > 0;
+  /** Where a key frame comes earlier than what it follows, recordings were joined. */
+  private boolean isRestart(AVPacket packet) {
+    Pts dts = Pts.of(packet.dts());
+    boolean back =
+        VideoStream.isKey(packet)
+            && dts.isKnown()
+            && latestDts.isKnown()
+            && clock.length(latestDts.minus(dts)).compareTo(clock.frames(1)) > 0;
+    latestDts = dts.isKnown() ? dts : latestDts;
+    return back;
   }
 
+  private boolean isFar(Duration sinceKey) {
+    return sinceKey.isNegative() || sinceKey.compareTo(longestGap()) > 0;
+  }
+
+  /** A recording that does not declare its length is short until it proves long. */
+  private Duration longestGap() {
+    return settings.acceptedGap(declaredLength.orElseGet(times::last));
+  }
+
+  /** Frames that are shown before a key frame, but come after it, may fill a gap before it. */
   private boolean isDue(AVPacket packet) {
-    return packets.isEmpty() || packets.full() || times.due(expected(packet));
+    boolean near = sinceSample(packet).compareTo(longestGap().plus(oneFrame)) <= 0;
+    return packets.isEmpty() || packets.full() || (near && times.due(expected(packet)));
   }
 
   private boolean canSkip(AVPacket packet) {
-    Duration sinceSample = expected(packet).minus(times.last()).abs();
-    return !packets.isEmpty() && !packets.full() && sinceSample.compareTo(longestGap) <= 0;
+    return !packets.isEmpty()
+        && !packets.full()
+        && sinceSample(packet).compareTo(longestGap()) <= 0;
   }
 
+  private Duration sinceSample(AVPacket packet) {
+    return expected(packet).minus(times.last()).abs();
+  }
+
+  /** Frames with the same pts are counted on, as the clock does. */
   private Duration expected(AVPacket packet) {
-    return clock.expected(PacketQueue.pts(packet), packets.size());
+    return clock.expected(PacketQueue.pts(packet), packets.size()).plus(clock.frames(repeats));
   }
 
   private void continueFrom(AVPacket packet, AVFrame keyFrame) {
@@ -133,8 +217,10 @@ final class DecodedVideo implements AutoCloseable {
       sequence.drain();
     }
     sequential = false;
+    shown = Pts.MISSING;
     skipPackets();
-    ready.add(new FrameEvent(PacketQueue.pts(packet), Optional.of(keyFrame)));
+    ready.add(new FrameEvent(PacketQueue.pts(packet), Optional.of(keyFrame), restart));
+    restart = false;
     packets.add(packet);
   }
 
@@ -154,6 +240,20 @@ final class DecodedVideo implements AutoCloseable {
 
   private void finish() {
     ended = true;
+    if (!sequential && isDueAtTheEnd()) {
+      decodeSequentially();
+    } else if (!sequential) {
+      skipPackets();
+    }
+  }
+
+  /** Where no gap is longer than the interval, the last frame may be due without a key frame. */
+  private boolean isDueAtTheEnd() {
+    return longestGap().compareTo(settings.interval()) <= 0
+        && times.due(clock.expected(packets.latest(), packets.size() - 1));
+  }
+
+  private void finishPackets() {
     if (sequential) {
       sequence.drain();
     } else {
@@ -184,6 +284,9 @@ final class DecodedVideo implements AutoCloseable {
     ready.clear();
     sequence.flush();
     sequential = false;
+    shown = Pts.MISSING;
+    latestPts = Pts.MISSING;
+    latestDts = Pts.MISSING;
     keyFrameInterval = new KeyFrameInterval(clock);
   }
 

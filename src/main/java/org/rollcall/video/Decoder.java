@@ -1,9 +1,9 @@
 package org.rollcall.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
@@ -22,6 +23,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.rollcall.video.streams.SupportedFormats;
 
 /** Decodes packets to frames. FFmpeg owns the frames; each is valid until the next call. */
 final class Decoder implements AutoCloseable {
@@ -50,12 +52,14 @@ final class Decoder implements AutoCloseable {
     KEY_FRAMES
   }
 
-  /** {@return an open codec context; a null pointer if there is no decoder for the stream} */
-  static AVCodecContext open(AVStream stream, SkipPolicy policy) {
-    AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
-    if (codec == null || codec.isNull()) {
-      return new AVCodecContext(null);
-    }
+  /** {@return an open codec context; empty if there is no decoder for the stream} */
+  static Optional<AVCodecContext> open(AVStream stream, SkipPolicy policy) {
+    return SupportedFormats.decoder(stream.codecpar().codec_id())
+        .map(codec -> open(stream, codec, policy))
+        .filter(context -> !context.isNull());
+  }
+
+  private static AVCodecContext open(AVStream stream, AVCodec codec, SkipPolicy policy) {
     AVCodecContext context = avcodec_alloc_context3(codec);
     avcodec_parameters_to_context(context, stream.codecpar());
     context.pkt_timebase(stream.time_base());
@@ -67,11 +71,18 @@ final class Decoder implements AutoCloseable {
       // Frame threads would each hold one frame back.
       context.thread_type(AVCodecContext.FF_THREAD_SLICE);
     }
-    if (avcodec_open2(context, codec, (AVDictionary) null) < 0) {
+    AVDictionary options = new AVDictionary(null);
+    SupportedFormats.restrictCodecs(options);
+    if (avcodec_open2(context, codec, options) < 0) {
       avcodec_free_context(context);
-      return new AVCodecContext(null);
     }
+    av_dict_free(options);
     return context;
+  }
+
+  /** Decodes every frame from now on. */
+  void skipNothing() {
+    context.skip_frame(AVDISCARD_DEFAULT);
   }
 
   /**

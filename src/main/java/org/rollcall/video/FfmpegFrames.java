@@ -2,13 +2,16 @@ package org.rollcall.video;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.Window;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.model.picture.VideoFrame;
+import org.rollcall.video.convert.UprightConverter;
 
 /**
  * Samples the frames of a recording, in the order of time.
@@ -34,18 +37,21 @@ public final class FfmpegFrames implements AutoCloseable {
   private Duration position;
   private Duration end;
   private boolean ended;
+  private long pictures;
+  private long refusals;
 
   private FfmpegFrames(Path file, SamplingSettings settings, Window window, VideoStream stream) {
     this.file = file;
     this.window = window;
-    this.report = new DecodingReport(window);
+    Duration frameLength = stream.timing().frameLength();
+    this.report = new DecodingReport(window, settings.interval(), frameLength);
     this.position = window.from();
     this.end = window.from();
     this.stream = stream;
-    this.times = new SamplingTimes(settings.interval());
+    this.times = new SamplingTimes(settings.interval(), frameLength);
     this.video = DecodedVideo.of(stream, settings, times);
     this.clock = video.clock();
-    this.converter = new UprightConverter(file, stream.quarterTurns());
+    this.converter = new UprightConverter(stream.geometry(), RecordingFile.MOST_PIXELS);
   }
 
   /**
@@ -83,7 +89,7 @@ public final class FfmpegFrames implements AutoCloseable {
   }
 
   private static FfmpegFrames atStart(Path file, SamplingSettings settings, Window window) {
-    FfmpegFrames frames = new FfmpegFrames(file, settings, window, VideoStream.open(file));
+    FfmpegFrames frames = new FfmpegFrames(file, settings, window, VideoStream.openSound(file));
     try {
       frames.requireFrame();
       return frames;
@@ -135,35 +141,67 @@ public final class FfmpegFrames implements AutoCloseable {
         return sampled;
       }
     }
+    if (refusals > 0 && pictures == 0) {
+      throw new UndecodableRecording(file, Message.of(Reason.RECORDING_COLOURS));
+    }
     return Optional.empty();
   }
 
   private Optional<VideoFrame> sample(FrameEvent frame) {
+    if (frame.restart()) {
+      clock.restart();
+    }
     Optional<Duration> time = clock.read(frame.pts());
-    time.ifPresent(at -> advance(at, frame));
-    return frame
-        .decoded()
-        .flatMap(
-            picture ->
-                time.filter(at -> !ended)
-                    .filter(times::take)
-                    .filter(window::contains)
-                    .map(at -> new VideoFrame(at, converter.convert(picture))));
+    frame.decoded().ifPresent(converter::follow);
+    Duration at = time.orElse(position);
+    noteAdvance(frame, at);
+    if (time.isEmpty() || isPast(at)) {
+      return Optional.empty();
+    }
+    boolean wanted = frame.decoded().isPresent() && times.due(at);
+    if (window.contains(at)) {
+      return shown(frame, at, wanted);
+    }
+    if (wanted) {
+      times.take(at);
+    }
+    return Optional.empty();
   }
 
-  private void advance(Duration at, FrameEvent frame) {
+  /** Frames that are skipped come out of order around a key frame, which is no fault. */
+  private void noteAdvance(FrameEvent frame, Duration at) {
+    boolean skipped = frame.decoded().isEmpty() && clock.advance() == FrameClock.Advance.DROPPED;
+    if (window.contains(at) && !skipped) {
+      report.addAdvance(clock.advance(), at);
+    }
+  }
+
+  private boolean isPast(Duration at) {
     if (window.endsBy(at)) {
       end = window.to().orElseThrow();
       report.advanceTo(end);
       ended = true;
-    } else if (at.compareTo(Container.LONGEST) > 0) {
+    } else if (at.compareTo(StreamTiming.LONGEST) > 0) {
       report.addJump();
       ended = true;
-    } else if (window.contains(at)) {
-      position = at;
-      end = at.plus(stream.frameLength());
-      report.addFrame(at, frame.intact());
     }
+    return ended;
+  }
+
+  /** A frame that cannot be converted counts as damaged, and the next one is tried instead. */
+  private Optional<VideoFrame> shown(FrameEvent frame, Duration at, boolean wanted) {
+    Optional<Picture> picture =
+        frame.decoded().filter(decoded -> wanted).flatMap(converter::convert);
+    if (picture.isPresent()) {
+      times.take(at);
+      pictures++;
+    }
+    boolean refused = wanted && picture.isEmpty();
+    refusals += refused ? 1 : 0;
+    position = at;
+    end = at.plus(stream.timing().frameLength());
+    report.addFrame(at, frame.intact() && !refused);
+    return picture.map(converted -> new VideoFrame(at, converted));
   }
 
   /**
@@ -189,10 +227,16 @@ public final class FfmpegFrames implements AutoCloseable {
   /**
    * The length of the window by what the file declares, which cannot be relied on.
    *
-   * @return the part of the window inside the declared length; empty if the file declares none
+   * @return the part of the window inside the declared length, and once the end is reached, the
+   *     true length if the difference is a usual one; empty if the file declares none
    */
   public Optional<Duration> declaredLength() {
-    return stream.declaredLength().map(window::lengthUntil);
+    Optional<Duration> declared = stream.timing().declaredLength().map(window::lengthUntil);
+    return ended ? declared.map(this::beyondUsualLoss) : declared;
+  }
+
+  private Duration beyondUsualLoss(Duration declared) {
+    return report.isLoss(length(), declared) ? declared : length();
   }
 
   /**
@@ -216,9 +260,32 @@ public final class FfmpegFrames implements AutoCloseable {
    */
   public List<Message> warnings() {
     Duration length = length();
-    return declaredLength()
-        .map(declared -> report.warnings(length, declared))
-        .orElseGet(() -> report.warnings(length));
+    List<Message> warnings = new ArrayList<>(stream.unused());
+    stream
+        .timing()
+        .impossibleLength()
+        .filter(claimed -> report.isLoss(length, window.lengthUntil(claimed)))
+        .map(DecodingReport::clockText)
+        .map(claimed -> Message.of(Reason.LENGTH_IMPOSSIBLE, claimed))
+        .ifPresent(warnings::add);
+    warnings.addAll(
+        declaredLength()
+            .map(declared -> report.warnings(length, declared))
+            .orElseGet(() -> report.warnings(length)));
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * The stretches of the window without an intact picture: where the recording has no frames, where
+   * all of them are damaged, and what is missing at the end. Only those that are longer than two
+   * samples are usually apart. Known only at the end.
+   *
+   * @return the stretches in the order of time, measured from the first frame of the recording
+   * @throws IllegalStateException if {@link #next} has not reached the end yet
+   */
+  public List<Window> gaps() {
+    Duration length = length();
+    return report.gaps(length, declaredLength().orElse(length));
   }
 
   /** {@return how many frames have been decoded so far, sampled or not} */

@@ -8,14 +8,15 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  *
  * @param pts its pts
  * @param decoded its content, valid until the next frame is asked for; empty if it was skipped
+ * @param restart whether timestamps start again with it, as where recordings were joined
  */
-record FrameEvent(Pts pts, Optional<AVFrame> decoded) {
-  static FrameEvent of(AVFrame frame) {
-    return new FrameEvent(Pts.of(frame.best_effort_timestamp()), Optional.of(frame));
+record FrameEvent(Pts pts, Optional<AVFrame> decoded, boolean restart) {
+  static FrameEvent of(AVFrame frame, boolean restart) {
+    return new FrameEvent(Pts.of(frame.best_effort_timestamp()), Optional.of(frame), restart);
   }
 
   static FrameEvent skipped(Pts pts) {
-    return new FrameEvent(pts, Optional.empty());
+    return new FrameEvent(pts, Optional.empty(), false);
   }
 
   /** {@return whether it was skipped, or decoded without errors} */

@@ -59,7 +59,7 @@ public final class FullDecode {
     for (Optional<AVFrame> frame = decoder.receive();
         frame.isPresent();
         frame = decoder.receive()) {
-      clock.read(FrameEvent.of(frame.get()).pts()).ifPresent(decoded);
+      clock.read(FrameEvent.of(frame.get(), false).pts()).ifPresent(decoded);
     }
   }
 

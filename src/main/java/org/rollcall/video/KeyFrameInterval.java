@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /**
- * Measures the interval from the last key frame to a packet: by pts, or else by counting packets.
+ * Measures the interval from the last key frame to a packet: by pts, or else by counting packets,
+ * as where all have the same pts.
  */
 final class KeyFrameInterval {
   private final FrameClock clock;
@@ -41,7 +42,7 @@ final class KeyFrameInterval {
   }
 
   private Duration sinceKey(Pts pts) {
-    return pts.isKnown() && keyPts.isKnown()
+    return pts.isKnown() && keyPts.isKnown() && !pts.equals(keyPts)
         ? clock.length(pts.minus(keyPts))
         : clock.frames(packets);
   }

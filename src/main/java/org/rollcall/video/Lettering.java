@@ -11,6 +11,7 @@ import org.bytedeco.opencv.opencv_core.Point;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.rollcall.model.picture.Picture;
+import org.rollcall.video.convert.Mats;
 
 /** Draws text as a picture, with OpenCV's built-in font: a server may have no other. */
 public final class Lettering {

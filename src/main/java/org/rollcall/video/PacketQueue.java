@@ -37,6 +37,15 @@ final class PacketQueue implements AutoCloseable {
     return bytes > MOST_BYTES;
   }
 
+  /** {@return the latest pts of a packet; missing if none has one} */
+  Pts latest() {
+    return packets.stream()
+        .map(PacketQueue::pts)
+        .filter(Pts::isKnown)
+        .max(Comparator.comparingLong(pts -> pts.ticks().getAsLong()))
+        .orElse(Pts.MISSING);
+  }
+
   /** Removes the first packet and sends it to a decoder. */
   void sendFirst(Decoder decoder) {
     AVPacket packet = packets.remove();

@@ -10,6 +10,7 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.rollcall.model.picture.Picture;
+import org.rollcall.video.convert.Mats;
 
 /** Makes a film of photos that shows each of them for a second. */
 public final class PhotoFilm {

@@ -30,7 +30,7 @@ public record RecordingFormat(String codec, int width, int height, double frames
           avcodec_get_name(parameters.codec_id()).getString(),
           parameters.width(),
           parameters.height(),
-          (double) Duration.ofSeconds(1).toNanos() / stream.frameLength().toNanos());
+          (double) Duration.ofSeconds(1).toNanos() / stream.timing().frameLength().toNanos());
     }
   }
 }

@@ -64,7 +64,12 @@ public record SamplingSettings(
 
   /** {@return the same for a recording that declares its length} */
   Duration acceptedGap(Duration declaredLength) {
-    return declaredLength.compareTo(shortLength) < 0 ? interval : acceptedGap();
+    return isShort(declaredLength) ? interval : acceptedGap();
+  }
+
+  /** {@return whether a recording of a length has too few frames for one of them to be left out} */
+  boolean isShort(Duration length) {
+    return length.compareTo(shortLength) < 0;
   }
 
   /** {@return how long before a window reading must start for the samples in it to be the same} */

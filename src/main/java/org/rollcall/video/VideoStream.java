@@ -1,54 +1,65 @@
 package org.rollcall.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.global.avformat.AVFMT_NOTIMESTAMPS;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_SEEKABLE_NORMAL;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avio_size;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.javacpp.IntPointer;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.video.convert.StreamGeometry;
+import org.rollcall.video.streams.MovieBoxes;
+import org.rollcall.video.streams.UnusedStreams;
 
 /** The video stream of a recording: encoded packets in the order of the file. */
 final class VideoStream implements AutoCloseable {
-  private static final Duration USUAL_FRAME = Duration.ofMillis(40);
-
-  /** Damaged streams declare frames that last for months. */
-  private static final Duration LONGEST_FRAME = Duration.ofMinutes(1);
-
   /** A recording that seems longer probably has timestamps that jump. */
   private static final Duration LONGEST = FrameClock.MAX_FORWARD_STEP;
+
+  /** A stream without one good frame among so many is damaged. */
+  private static final int TRIAL_PACKETS = 250;
+
+  /** An index or some sound may follow the last frame. */
+  private static final long LEAST_REST = 256L << 10;
+
+  private static final long REST_SHARE = 4;
 
   private final Path file;
   private final Container container;
   private final AVFormatContext context;
   private final AVStream stream;
+  private final StreamTiming timing;
+  private final UnusedStreams unused;
   private final AVPacket packet = av_packet_alloc();
+  private long furthest;
+  private boolean ended;
 
-  private VideoStream(Path file, Container container, AVStream stream) {
+  private VideoStream(Path file, Container container, int index) {
     this.file = file;
     this.container = container;
     this.context = container.context();
-    this.stream = stream;
+    this.stream = context.streams(index);
+    this.timing = new StreamTiming(context, stream);
+    this.unused = new UnusedStreams(context, container.streams(), index);
     discardOtherStreams();
   }
 
@@ -59,14 +70,54 @@ final class VideoStream implements AutoCloseable {
    * @throws TemporaryFailure if it cannot be read at the moment
    */
   static VideoStream open(Path file) {
+    return open(file, 0);
+  }
+
+  private static VideoStream open(Path file, int rank) {
     Container container = Container.open(file);
-    Optional<AVStream> video = container.video();
-    if (video.isEmpty()) {
+    List<Integer> films = container.streams().films();
+    if (rank >= films.size()) {
       UndecodableRecording failure = container.undecodable();
       container.close();
       throw failure;
     }
-    return new VideoStream(file, container, video.get());
+    return new VideoStream(file, container, films.get(rank));
+  }
+
+  /**
+   * Opens a file by its best stream that can be decoded without errors near its start; if there is
+   * none, by its best one.
+   *
+   * @throws UndecodableRecording if it has no video stream that FFmpeg can decode
+   * @throws TemporaryFailure if it cannot be read at the moment
+   */
+  static VideoStream openSound(Path file) {
+    VideoStream best = open(file);
+    int choices = best.container.streams().films().size();
+    if (choices == 1) {
+      return best;
+    }
+    best.close();
+    IntStream ranks = IntStream.range(0, choices);
+    return open(file, ranks.filter(rank -> isSound(file, rank)).findFirst().orElse(0));
+  }
+
+  private static boolean isSound(Path file, int rank) {
+    try (VideoStream stream = open(file, rank);
+        Decoder decoder = stream.decoder(Decoder.SkipPolicy.ALL)) {
+      return stream.startsWell(decoder);
+    } catch (UndecodableRecording e) {
+      return false;
+    }
+  }
+
+  private boolean startsWell(Decoder decoder) {
+    boolean intact = false;
+    for (int i = 0; i < TRIAL_PACKETS && !intact; i++) {
+      next().ifPresentOrElse(decoder::send, decoder::drain);
+      intact = decoder.receive().filter(Decoder::intact).isPresent();
+    }
+    return intact;
   }
 
   private void discardOtherStreams() {
@@ -85,11 +136,7 @@ final class VideoStream implements AutoCloseable {
    * @throws UndecodableRecording if FFmpeg has no decoder for the format
    */
   Decoder decoder(Decoder.SkipPolicy policy) {
-    AVCodecContext opened = Decoder.open(stream, policy);
-    if (opened.isNull()) {
-      throw container.undecodable();
-    }
-    return new Decoder(opened);
+    return Decoder.open(stream, policy).map(Decoder::new).orElseThrow(container::undecodable);
   }
 
   /**
@@ -103,8 +150,11 @@ final class VideoStream implements AutoCloseable {
       av_packet_unref(packet);
       if (av_read_frame(context, packet) < 0) {
         requireReadToEnd();
+        ended = true;
         return Optional.empty();
       }
+      unused.see(packet);
+      furthest = Math.max(furthest, packet.pos() + packet.size());
     } while (packet.stream_index() != stream.index());
     return Optional.of(packet);
   }
@@ -140,8 +190,8 @@ final class VideoStream implements AutoCloseable {
     boolean mayJump = (context.iformat().flags() & AVFMT_TS_DISCONT) != 0;
     boolean seekable = (context.pb().seekable() & AVIO_SEEKABLE_NORMAL) != 0;
     boolean plausible =
-        declaredLength().filter(length -> length.compareTo(LONGEST) < 0).isPresent();
-    return hasTimestamps() && !mayJump && seekable && plausible;
+        timing.declaredLength().filter(length -> length.compareTo(LONGEST) < 0).isPresent();
+    return timing.hasTimestamps() && !mayJump && seekable && plausible;
   }
 
   /** {@return FFmpeg's stream, valid until this is closed} */
@@ -149,48 +199,34 @@ final class VideoStream implements AutoCloseable {
     return stream;
   }
 
-  /** {@return whether the format has timestamps; otherwise frames have to be counted} */
-  boolean hasTimestamps() {
-    return (context.iformat().flags() & AVFMT_NOTIMESTAMPS) == 0;
+  /** {@return what the file says about its times} */
+  StreamTiming timing() {
+    return timing;
+  }
+
+  /** {@return what the file says about the shape of the frames} */
+  StreamGeometry geometry() {
+    return StreamGeometry.of(stream);
+  }
+
+  /** {@return what of the file this stream leaves out, as far as it has been read} */
+  List<Message> unused() {
+    List<Message> warnings = new ArrayList<>(unused.warnings());
+    if (container.isMovie() ? MovieBoxes.recordings(file) > 1 : isFollowedByMore()) {
+      warnings.add(Message.of(Reason.RECORDING_JOINED));
+    }
+    return List.copyOf(warnings);
+  }
+
+  private boolean isFollowedByMore() {
+    long size = Math.max(0, avio_size(context.pb()));
+    return ended && furthest > 0 && size - furthest > Math.max(LEAST_REST, size / REST_SHARE);
   }
 
   /** {@return a new clock for the pts of this stream} */
   FrameClock clock() {
     AVRational tick = stream.time_base();
-    return new FrameClock(tick.num(), tick.den(), frameLength());
-  }
-
-  /** {@return the nominal time between two frames} */
-  Duration frameLength() {
-    // Without timestamps, the average rate is a guess; the encoded stream may declare the true one.
-    AVRational encoded = stream.codecpar().framerate();
-    boolean useAverage = hasTimestamps() || encoded.num() == 0;
-    AVRational rate = useAverage ? stream.avg_frame_rate() : encoded;
-    if (rate.num() <= 0 || rate.den() <= 0) {
-      return USUAL_FRAME;
-    }
-    Duration length = Duration.ofNanos(1_000_000_000L * rate.den() / rate.num());
-    return length.compareTo(LONGEST_FRAME) > 0 ? USUAL_FRAME : length;
-  }
-
-  /** {@return the length that the file declares, unless it is guessed from the size} */
-  Optional<Duration> declaredLength() {
-    return container.declaredLength();
-  }
-
-  /** {@return clockwise quarter turns that bring the frames upright, 0..3} */
-  int quarterTurns() {
-    AVCodecParameters parameters = stream.codecpar();
-    var matrix =
-        av_packet_side_data_get(
-            parameters.coded_side_data(),
-            parameters.nb_coded_side_data(),
-            AV_PKT_DATA_DISPLAYMATRIX);
-    if (matrix == null || matrix.isNull()) {
-      return 0;
-    }
-    double anticlockwise = av_display_rotation_get(new IntPointer(matrix.data()));
-    return Math.floorMod(Math.round(-anticlockwise / 90), 4);
+    return new FrameClock(tick.num(), tick.den(), timing.frameLength());
   }
 
   @Override

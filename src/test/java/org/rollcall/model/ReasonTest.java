@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.testing.WordLists;
 
 class ReasonTest {
@@ -18,6 +20,16 @@ class ReasonTest {
     assertThat(Message.of(Reason.FEW_FRAMES, 4)).hasToString("Seen in only 4 frames.");
     assertThat(Message.of(Reason.FEW_FRAMES, 1).text(Locale.GERMAN))
         .isEqualTo("Nur in einem Bild gesehen.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void message_ofOneOrSeveral_isWordedInEveryLanguage(Reason reason) {
+    for (int number : new int[] {1, 12}) {
+      Message message = Message.of(reason, number, number, number, number);
+      assertThat(message.toString()).isNotBlank().doesNotContain("{", "#");
+      assertThat(message.text(Locale.GERMAN)).isNotBlank().doesNotContain("{", "#");
+    }
   }
 
   @Test

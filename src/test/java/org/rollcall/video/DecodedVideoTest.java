@@ -72,8 +72,11 @@ class DecodedVideoTest {
   }
 
   private static DecodedVideo open(Path clip) {
-    return DecodedVideo.of(
-        VideoStream.open(clip), BY_KEY_FRAMES, new SamplingTimes(BY_KEY_FRAMES.interval()));
+    return DecodedVideo.of(VideoStream.open(clip), BY_KEY_FRAMES, times());
+  }
+
+  private static SamplingTimes times() {
+    return new SamplingTimes(BY_KEY_FRAMES.interval(), Duration.ofMillis(100));
   }
 
   private static Duration readNext(DecodedVideo video) {
@@ -84,7 +87,7 @@ class DecodedVideoTest {
    * {@return for each frame whether it was decoded, if each decoded one is offered for sampling}
    */
   private static List<Boolean> decoded(Path clip) {
-    SamplingTimes times = new SamplingTimes(BY_KEY_FRAMES.interval());
+    SamplingTimes times = times();
     List<Boolean> decoded = new ArrayList<>();
     try (DecodedVideo video = DecodedVideo.of(VideoStream.open(clip), BY_KEY_FRAMES, times)) {
       for (var next = video.next(); next.isPresent(); next = video.next()) {

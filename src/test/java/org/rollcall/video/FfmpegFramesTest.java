@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -76,6 +77,42 @@ class FfmpegFramesTest {
     assertThat(bgr[0] & 0xff).isCloseTo(40, within(COLOUR_TOLERANCE));
     assertThat(bgr[1] & 0xff).isCloseTo(90, within(COLOUR_TOLERANCE));
     assertThat(bgr[2] & 0xff).isCloseTo(200, within(COLOUR_TOLERANCE));
+  }
+
+  /** SDR, DCI-P3, PQ, HLG, film, and tags that contradict each other; the matrix is BT.601's. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, 6", "12, 13, 6", "9, 16, 5", "9, 18, 6", "8, 9, 6", "22, 4, 2", "9, 18, 0"})
+  void next_coloursByTags_areMappedByTheMatrixOnly(int primaries, int transfer, int matrix)
+      throws IOException {
+    Picture skin = MadeClips.plain(WIDTH, HEIGHT, 105, 172, 224);
+    Path plain =
+        MadeClips.record(
+            folder.resolve("plain.mkv"),
+            List.of(skin, skin),
+            recorder -> {
+              recorder.setFormat("matroska");
+              recorder.setVideoCodec(avcodec.AV_CODEC_ID_FFV1);
+              recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P10LE);
+            });
+    Path tagged =
+        new Remux()
+            .add(
+                plain,
+                "null",
+                stream ->
+                    stream
+                        .codecpar()
+                        .color_primaries(primaries)
+                        .color_trc(transfer)
+                        .color_space(matrix)
+                        .color_range(avutil.AVCOL_RANGE_MPEG))
+            .to(folder.resolve("tagged.mkv"), "matroska", "");
+
+    byte[] bgr = first(tagged).bgr();
+
+    assertThat(bgr[0] & 0xff).isCloseTo(105, within(4));
+    assertThat(bgr[1] & 0xff).isCloseTo(172, within(4));
+    assertThat(bgr[2] & 0xff).isCloseTo(224, within(4));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameClockTest {
 
@@ -26,10 +28,48 @@ class FrameClockTest {
   }
 
   @Test
-  void read_samePtsTwice_dropsTheSecond() {
-    read(0);
+  void read_samePtsAgain_countsOn() {
+    read(7_000);
 
-    assertThat(read(0)).isEqualTo("dropped");
+    assertThat(read(7_000)).isEqualTo("40");
+    assertThat(clock.advance()).isEqualTo(FrameClock.Advance.REPEATED);
+    assertThat(read(7_000)).isEqualTo("80");
+    assertThat(read(7_200)).isEqualTo("200");
+    assertThat(clock.advance()).isEqualTo(FrameClock.Advance.STEADY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, dropped, DROPPED", "1001, 5040, RESTARTED"})
+  void read_stepBackOfMoreThanASecond_isARestart(
+      long back, String time, FrameClock.Advance advance) {
+    read(0);
+    read(5_000);
+
+    assertThat(read(5_000 - back)).isEqualTo(time);
+    assertThat(clock.advance()).isEqualTo(advance);
+  }
+
+  @Test
+  void read_stepBackThatLasts_isARestart() {
+    read(0);
+    read(800);
+    for (int i = 0; i < 16; i++) {
+      assertThat(read(10L * i)).isEqualTo("dropped");
+    }
+
+    assertThat(read(200)).isEqualTo("840");
+    assertThat(read(300)).isEqualTo("940");
+  }
+
+  @Test
+  void read_restartNoted_goesOnAsIfFramesFollowed() {
+    read(0);
+    read(400);
+    clock.restart();
+
+    assertThat(read(0)).isEqualTo("440");
+    assertThat(clock.advance()).isEqualTo(FrameClock.Advance.RESTARTED);
+    assertThat(read(100)).isEqualTo("540");
   }
 
   @Test

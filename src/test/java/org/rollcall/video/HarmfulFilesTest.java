@@ -2,9 +2,6 @@ package org.rollcall.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
@@ -170,21 +166,6 @@ class HarmfulFilesTest {
     Files.write(clip, bytes);
 
     assertThatThrownBy(() -> open(clip)).isInstanceOf(UndecodableRecording.class);
-  }
-
-  @Test
-  void convert_absurdPixelAspectRatio_isRefused() {
-    Path clip = folder.resolve("thin.mkv");
-    AVFrame frame = av_frame_alloc();
-    frame.format(AV_PIX_FMT_YUV420P).width(640).height(480);
-    frame.sample_aspect_ratio().num(60_000).den(1);
-    try (UprightConverter converter = new UprightConverter(clip, 0)) {
-      assertThatThrownBy(() -> converter.convert(frame))
-          .isInstanceOf(UndecodableRecording.class)
-          .hasMessageContaining("its frames have 38400000 × 480 pixels");
-    } finally {
-      av_frame_free(frame);
-    }
   }
 
   private Path write(String text) throws IOException {

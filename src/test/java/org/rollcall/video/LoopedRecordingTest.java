@@ -81,8 +81,10 @@ class LoopedRecordingTest {
 
   @Test
   void of_onePicture_isRefused() throws IOException {
-    Path photo = folder.resolve("photo.jpg");
-    Files.write(photo, Photos.encode(MadeClips.plain(64, 48, 90, 90, 90), 64, 90).bytes());
+    Path photo = folder.resolve("photo.mp4");
+    try (ClipWriter writer = ClipWriter.open(photo, 64, 48, 10)) {
+      writer.write(MadeClips.plain(64, 48, 90, 90, 90));
+    }
 
     assertThatThrownBy(() -> LoopedRecording.of(photo))
         .isInstanceOf(UndecodableRecording.class)

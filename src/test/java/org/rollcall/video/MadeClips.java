@@ -3,7 +3,9 @@ package org.rollcall.video;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,14 +16,14 @@ import org.bytedeco.javacv.Frame;
 import org.rollcall.model.picture.Picture;
 
 /** Makes small recordings, each odd in one way. */
-final class MadeClips {
+public final class MadeClips {
   static final int WIDTH = 64;
   static final int HEIGHT = 48;
 
   private MadeClips() {}
 
   /** {@return a picture of one colour, given as blue, green and red} */
-  static Picture plain(int width, int height, int... colour) {
+  public static Picture plain(int width, int height, int... colour) {
     byte[] bgr = new byte[3 * width * height];
     for (int i = 0; i < bgr.length; i++) {
       bgr[i] = (byte) colour[i % 3];
@@ -41,7 +43,7 @@ final class MadeClips {
   }
 
   /** {@return the mean of blue, green and red of a pixel, 0..255} */
-  static int brightness(Picture picture, int x, int y) {
+  public static int brightness(Picture picture, int x, int y) {
     int sum = 0;
     for (int channel = 0; channel < 3; channel++) {
       sum += picture.bgr()[3 * (y * picture.width() + x) + channel] & 0xff;
@@ -76,8 +78,10 @@ final class MadeClips {
   /** Writes pictures at 10 frames a second, with a recorder set up oddly. */
   static Path record(Path file, List<Picture> pictures, Consumer<FFmpegFrameRecorder> setUp)
       throws IOException {
-    try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toString(), WIDTH, HEIGHT);
-        Frame frame = new Frame(WIDTH, HEIGHT, Frame.DEPTH_UBYTE, 3)) {
+    int width = pictures.get(0).width();
+    int height = pictures.get(0).height();
+    try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toString(), width, height);
+        Frame frame = new Frame(width, height, Frame.DEPTH_UBYTE, 3)) {
       recorder.setVideoCodec(avcodec.AV_CODEC_ID_H264);
       recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
       recorder.setFrameRate(10);
@@ -86,9 +90,22 @@ final class MadeClips {
       recorder.start();
       ByteBuffer pixels = (ByteBuffer) frame.image[0];
       for (Picture picture : pictures) {
-        pixels.put(picture.bgr()).rewind();
+        for (int y = 0; y < height; y++) {
+          pixels.position(y * frame.imageStride).put(picture.bgr(), 3 * y * width, 3 * width);
+        }
+        pixels.rewind();
         recorder.record(frame, avutil.AV_PIX_FMT_BGR24);
       }
+    }
+    return file;
+  }
+
+  /** Writes files one after another into one file. */
+  static Path join(Path file, Path... parts) throws IOException {
+    Files.deleteIfExists(file);
+    for (Path part : parts) {
+      Files.write(
+          file, Files.readAllBytes(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
     return file;
   }

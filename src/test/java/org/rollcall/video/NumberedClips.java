@@ -44,9 +44,15 @@ final class NumberedClips {
   /** Encodes such a recording, with a key frame every 2 seconds. */
   static Path make(Path file, String format, Consumer<FFmpegFrameRecorder> setUp)
       throws IOException {
+    return make(file, format, IntStream.range(0, 120), setUp);
+  }
+
+  /** Encodes a part of such a recording. */
+  static Path make(Path file, String format, IntStream numbers, Consumer<FFmpegFrameRecorder> setUp)
+      throws IOException {
     return MadeClips.record(
         file,
-        IntStream.range(0, 120).mapToObj(NumberedClips::picture).toList(),
+        numbers.mapToObj(NumberedClips::picture).toList(),
         recorder -> {
           recorder.setFormat(format);
           recorder.setGopSize(20);

@@ -34,7 +34,7 @@ class VideoStreamTest {
   @CsvSource({"closed-groups.mp4, 100", "raw.h264, 100", "rate-of-months.h264, 40"})
   void frameLength_declaredRate_isUsedUnlessAbsurd(String name, long millis) throws IOException {
     try (VideoStream stream = open(name)) {
-      assertThat(stream.frameLength()).isEqualTo(Duration.ofMillis(millis));
+      assertThat(stream.timing().frameLength()).isEqualTo(Duration.ofMillis(millis));
     }
   }
 
@@ -42,21 +42,7 @@ class VideoStreamTest {
   @CsvSource({"closed-groups.mp4, true", "irregular.mkv, true", "raw.h264, false"})
   void hasTimestamps_containersOnly_isTrue(String name, boolean expected) throws IOException {
     try (VideoStream stream = open(name)) {
-      assertThat(stream.hasTimestamps()).isEqualTo(expected);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 0", "90, 3", "180, 2", "270, 1"})
-  void quarterTurns_anticlockwiseCamera_turnsBack(int anticlockwise, int turns) throws IOException {
-    Path clip =
-        MadeClips.odd(
-            folder.resolve("turned.mp4"),
-            "mp4",
-            recorder -> recorder.setDisplayRotation(anticlockwise));
-
-    try (VideoStream stream = VideoStream.open(clip)) {
-      assertThat(stream.quarterTurns()).isEqualTo(turns);
+      assertThat(stream.timing().hasTimestamps()).isEqualTo(expected);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.rollcall.video;
+package org.rollcall.video.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

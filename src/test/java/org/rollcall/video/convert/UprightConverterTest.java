@@ -1,4 +1,4 @@
-package org.rollcall.video;
+package org.rollcall.video.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
@@ -6,7 +6,6 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
-import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,13 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
+import org.rollcall.video.MadeClips;
 
 /** Converts a frame of 34×20 pixels, whose rows FFmpeg pads, with a bright left half. */
 @UsesNatives
 class UprightConverterTest {
   private static final int WIDTH = 34;
   private static final int HEIGHT = 20;
-  private static final Path FILE = Path.of("lesson.mp4");
+  private static final long MOST_PIXELS = 1_000_000;
 
   private final AVFrame frame = frame();
 
@@ -34,7 +34,7 @@ class UprightConverterTest {
   void convert_pixelAspectRatio_givesSquarePixels(int num, int den, int width, int height) {
     frame.sample_aspect_ratio().num(num).den(den);
 
-    Picture picture = convert(0);
+    Picture picture = convert(Orientation.UPRIGHT);
 
     assertThat(picture.width()).isEqualTo(width);
     assertThat(picture.height()).isEqualTo(height);
@@ -42,7 +42,7 @@ class UprightConverterTest {
 
   @Test
   void convert_uprightFrame_keepsItsPixels() {
-    Picture picture = convert(0);
+    Picture picture = convert(Orientation.UPRIGHT);
 
     assertThat(MadeClips.brightness(picture, 5, 19)).isGreaterThan(180);
     assertThat(MadeClips.brightness(picture, 28, 19)).isLessThan(70);
@@ -50,7 +50,7 @@ class UprightConverterTest {
 
   @Test
   void convert_quarterTurn_turnsClockwise() {
-    Picture picture = convert(1);
+    Picture picture = convert(new Orientation(true, true, false));
 
     assertThat(picture.width()).isEqualTo(HEIGHT);
     assertThat(picture.height()).isEqualTo(WIDTH);
@@ -62,31 +62,36 @@ class UprightConverterTest {
 
   @Test
   void reuse_pictureOfTheSameSize_isOverwritten() {
-    try (UprightConverter converter = new UprightConverter(FILE, 0)) {
-      Picture first = converter.convert(frame);
-      Picture second = converter.convert(frame);
+    try (UprightConverter converter = converter(Orientation.UPRIGHT)) {
+      Picture first = converter.convert(frame).orElseThrow();
+      Picture second = converter.convert(frame).orElseThrow();
       assertThat(second.bgr()).isNotSameAs(first.bgr());
 
       converter.reuse(first);
 
-      assertThat(converter.convert(frame).bgr()).isSameAs(first.bgr());
+      assertThat(converter.convert(frame).orElseThrow().bgr()).isSameAs(first.bgr());
     }
   }
 
   @Test
   void reuse_pictureOfAnotherSize_isIgnored() {
-    try (UprightConverter converter = new UprightConverter(FILE, 0)) {
+    try (UprightConverter converter = converter(Orientation.UPRIGHT)) {
       Picture other = MadeClips.plain(8, 8, 1, 1, 1);
       converter.reuse(other);
 
-      assertThat(converter.convert(frame).bgr()).isNotSameAs(other.bgr());
+      assertThat(converter.convert(frame).orElseThrow().bgr()).isNotSameAs(other.bgr());
     }
   }
 
-  private Picture convert(int quarterTurns) {
-    try (UprightConverter converter = new UprightConverter(FILE, quarterTurns)) {
-      return converter.convert(frame);
+  private Picture convert(Orientation orientation) {
+    try (UprightConverter converter = converter(orientation)) {
+      return converter.convert(frame).orElseThrow();
     }
+  }
+
+  private static UprightConverter converter(Orientation orientation) {
+    return new UprightConverter(
+        new StreamGeometry(orientation, PixelAspect.SQUARE, Cropping.NONE), MOST_PIXELS);
   }
 
   private static AVFrame frame() {

@@ -1,4 +1,4 @@
-package org.rollcall.video;
+package org.rollcall.video.convert;
 
 /**
  * Deinterlaces a frame where things move: its odd rows were taken later than its even ones, so
