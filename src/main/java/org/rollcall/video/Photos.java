@@ -2,14 +2,9 @@ package org.rollcall.video;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -20,6 +15,7 @@ import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.model.picture.Picture;
+import org.rollcall.video.convert.Mats;
 
 /** Reads photos from files, and converts pictures to and from JPEG. For any number of threads. */
 public final class Photos {
@@ -75,23 +71,15 @@ public final class Photos {
     }
   }
 
-  /** Checks the size in the header before a decoder allocates memory for it. */
+  /** Checks the format and the size before a decoder sees the file or allocates memory for it. */
   private static void requireReasonableSize(String name, byte[] bytes) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_FORMAT_UNKNOWN));
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(in);
-        requireReasonableSize(name, reader.getWidth(0), reader.getHeight(0));
-      } finally {
-        reader.dispose();
-      }
-    } catch (IOException e) {
-      throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_DAMAGED), e);
+    if (!PhotoHeader.isPhoto(bytes)) {
+      throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_FORMAT_UNKNOWN));
     }
+    PhotoHeader header =
+        PhotoHeader.of(bytes)
+            .orElseThrow(() -> new UnreadablePhoto(name, Message.of(Reason.PHOTO_DAMAGED)));
+    requireReasonableSize(name, header.width(), header.height());
   }
 
   private static void requireReasonableSize(String name, int width, int height) {

@@ -17,6 +17,9 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.model.picture.Picture;
 import org.rollcall.testing.UsesNatives;
@@ -24,6 +27,7 @@ import org.rollcall.testing.UsesNatives;
 @UsesNatives
 class PhotosTest {
   private static final int TURNED_RIGHT = 6;
+  private static final byte[] ICC = "ICC_PROFILE\0".getBytes(US_ASCII);
 
   @TempDir Path folder;
 
@@ -45,6 +49,32 @@ class PhotosTest {
     ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
 
     assertThat(Photos.read(file).width()).isEqualTo(30);
+  }
+
+  /** Parts of a colour profile that contradict each other, as some programs leave them. */
+  @ParameterizedTest
+  @CsvSource({"1, 2", "3, 2", "0, 0", "1, 0"})
+  void read_inconsistentColourProfile_isRead(int number, int count) throws IOException {
+    byte[] profile = new byte[24];
+    ByteBuffer.wrap(profile).putShort((short) 0xffe2).putShort((short) 22).put(ICC);
+    profile[16] = (byte) number;
+    profile[17] = (byte) count;
+
+    Picture picture = Photos.read(write("profile.jpg", inserted(markedJpeg(), profile)));
+
+    assertThat(picture.width()).isEqualTo(80);
+    assertThat(brightness(picture, 20, 10)).isGreaterThan(200);
+  }
+
+  /** OpenCV would read these, by decoders that nobody needs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gif", "bmp", "wbmp", "tiff"})
+  void read_otherPictureNamedAsPhoto_asksForJpeg(String format) throws IOException {
+    Path file = folder.resolve("photo.jpg");
+    int type = format.equals("wbmp") ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_INT_RGB;
+    assertThat(ImageIO.write(new BufferedImage(30, 20, type), format, file.toFile())).isTrue();
+
+    assertUnreadable(file, "neither a JPEG nor a PNG");
   }
 
   @Test
@@ -160,9 +190,13 @@ class PhotosTest {
     exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(US_ASCII));
     exif.put("MM".getBytes(US_ASCII)).putShort((short) 42).putInt(8).putShort((short) 1);
     exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+    return inserted(jpeg, exif.array());
+  }
+
+  private static byte[] inserted(Jpeg jpeg, byte[] segment) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(jpeg.bytes(), 0, 2);
-    out.write(exif.array());
+    out.write(segment);
     out.write(jpeg.bytes(), 2, jpeg.bytes().length - 2);
     return out.toByteArray();
   }

@@ -1,0 +1,49 @@
+package org.rollcall.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhotoHeaderTest {
+  @ParameterizedTest
+  @CsvSource({
+    "ffd8 ffc0 0011 08 0028 0050 03",
+    "ffd8 ffe0 0004 0000 ffc2 0011 08 0028 0050 03",
+    "ffd8 ffffff c1 0011 08 0028 0050 03",
+    "ffd8 ffc4 0003 00 ffdb 0003 00 ffc5 0011 08 0028 0050 03",
+    "89504e470d0a1a0a 0000000d 49484452 00000050 00000028"
+  })
+  void of_jpegOrPng_isItsSize(String hex) {
+    assertThat(PhotoHeader.of(bytes(hex))).contains(new PhotoHeader(80, 40));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ffd8",
+        "ffd8 ffe0 ffff 00",
+        "ffd8 ffda 0003 00 ffc0 0011 08 0028 0050",
+        "ffd8 ffc0 0011 08 0000 0050",
+        "ffd8 ffe0 0000 ffe0 0000",
+        "89504e470d0a1a0a 0000000d"
+      })
+  void of_damaged_isEmpty(String hex) {
+    assertThat(PhotoHeader.isPhoto(bytes(hex))).isTrue();
+    assertThat(PhotoHeader.of(bytes(hex))).isEmpty();
+  }
+
+  @Test
+  void isPhoto_otherBytes_isFalse() {
+    assertThat(PhotoHeader.isPhoto(bytes("474946383961"))).isFalse();
+    assertThat(PhotoHeader.isPhoto(bytes("ff"))).isFalse();
+    assertThat(PhotoHeader.isPhoto(new byte[0])).isFalse();
+  }
+
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex.replace(" ", ""));
+  }
+}
