@@ -76,7 +76,7 @@ class LessonFailuresTest {
         AudioFileFormat.Type.WAVE,
         recording.toFile());
 
-    assertFailedForGood(runOne(), "no video stream (found 1 audio stream)");
+    assertFailedForGood(runOne(), "it is not a recording in a known format");
   }
 
   @Test
