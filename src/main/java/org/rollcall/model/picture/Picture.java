@@ -70,4 +70,26 @@ public final class Picture {
     }
     return new Picture(right - left, bottom - top, part);
   }
+
+  /**
+   * Turns the image.
+   *
+   * @param quarterTurns how many quarter turns, clockwise; any whole number
+   * @return the turned image, with its own copy of the pixels
+   */
+  public Picture turned(int quarterTurns) {
+    int turns = Math.floorMod(quarterTurns, 4);
+    boolean upended = turns % 2 == 1;
+    int newWidth = upended ? height : width;
+    int newHeight = upended ? width : height;
+    byte[] turned = new byte[bgr.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int column = turns == 0 ? x : turns == 1 ? height - 1 - y : turns == 2 ? width - 1 - x : y;
+        int row = turns == 0 ? y : turns == 1 ? x : turns == 2 ? height - 1 - y : width - 1 - x;
+        System.arraycopy(bgr, 3 * (y * width + x), turned, 3 * (row * newWidth + column), 3);
+      }
+    }
+    return new Picture(newWidth, newHeight, turned);
+  }
 }
