@@ -80,9 +80,10 @@ public record CoverageRules(Optional<Slot> slot, Optional<Double> usual) {
    * @return the coverage of the lesson
    */
   public Coverage judge(List<ViewedRecording> recordings, People people) {
-    List<Stretch> stretches = combined(recordings);
+    List<Stretch> pieces = pieces(recordings);
+    List<Stretch> stretches = merged(pieces);
     Coverage coverage =
-        new Coverage(stretches, averageFaces(recordings, stretches), usual, List.of());
+        new Coverage(stretches, averageFaces(recordings, pieces), usual, List.of());
     List<Doubt> doubts =
         Stream.of(Doubt.values()).filter(doubt -> applies(doubt, coverage, people)).toList();
     return new Coverage(stretches, coverage.faces(), usual, doubts);
@@ -130,27 +131,38 @@ public record CoverageRules(Optional<Slot> slot, Optional<Double> usual) {
     return (double) seen / range.to.minus(range.from).toMillis();
   }
 
-  private static double averageFaces(List<ViewedRecording> recordings, List<Stretch> stretches) {
-    double faceSeconds = recordings.stream().mapToDouble(ViewedRecording::faceSeconds).sum();
-    double seconds =
-        stretches.stream()
-            .filter(stretch -> stretch.view() == View.SEEN)
-            .mapToDouble(stretch -> stretch.length().toMillis() / 1000.0)
-            .sum();
-    return seconds == 0 ? 0 : faceSeconds / seconds;
+  private static double averageFaces(List<ViewedRecording> recordings, List<Stretch> pieces) {
+    double faces = 0;
+    double seconds = 0;
+    for (Stretch piece : pieces) {
+      if (piece.view() == View.SEEN) {
+        double length = piece.length().toMillis() / 1000.0;
+        seconds += length;
+        faces += length * facesAt(piece.from(), recordings);
+      }
+    }
+    return seconds == 0 ? 0 : faces / seconds;
   }
 
-  private List<Stretch> combined(List<ViewedRecording> recordings) {
+  private static double facesAt(Duration time, List<ViewedRecording> recordings) {
+    return recordings.stream()
+        .filter(recording -> recording.at(time) == View.SEEN)
+        .mapToDouble(ViewedRecording::faces)
+        .sum();
+  }
+
+  /** {@return the lesson, cut wherever what a recording shows may change} */
+  private List<Stretch> pieces(List<ViewedRecording> recordings) {
     NavigableSet<Duration> bounds = new TreeSet<>();
     recordings.stream()
         .flatMap(recording -> recording.stretches().stream())
         .forEach(stretch -> bounds.addAll(List.of(stretch.from(), stretch.to())));
     slot.ifPresent(s -> bounds.addAll(List.of(s.from, s.to)));
-    List<Stretch> stretches = new ArrayList<>();
-    for (Duration from : bounds.headSet(bounds.last())) {
-      add(new Stretch(from, bounds.higher(from), viewAt(from, recordings)), stretches);
-    }
-    return stretches;
+    return bounds.isEmpty()
+        ? List.of()
+        : bounds.headSet(bounds.last()).stream()
+            .map(from -> new Stretch(from, bounds.higher(from), viewAt(from, recordings)))
+            .toList();
   }
 
   /** {@return what any of the cameras that recorded at a time could not see, or SEEN if all could} */
@@ -163,13 +175,17 @@ public record CoverageRules(Optional<Slot> slot, Optional<Double> usual) {
     return views.stream().max(Comparator.naturalOrder()).orElse(View.NOT_RECORDED);
   }
 
-  private static void add(Stretch next, List<Stretch> stretches) {
-    Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-    boolean seam = next.view() == View.NOT_RECORDED && next.length().compareTo(SEAM) < 0;
-    if (last != null && (last.view() == next.view() || seam)) {
-      stretches.set(stretches.size() - 1, new Stretch(last.from(), next.to(), last.view()));
-    } else {
-      stretches.add(next);
+  private static List<Stretch> merged(List<Stretch> pieces) {
+    List<Stretch> merged = new ArrayList<>();
+    for (Stretch piece : pieces) {
+      Stretch last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      boolean seam = piece.view() == View.NOT_RECORDED && piece.length().compareTo(SEAM) < 0;
+      if (last != null && (last.view() == piece.view() || seam)) {
+        merged.set(merged.size() - 1, new Stretch(last.from(), piece.to(), last.view()));
+      } else {
+        merged.add(piece);
+      }
     }
+    return merged;
   }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.coverage;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.rollcall.model.Coverage.Stretch;
 import org.rollcall.model.Coverage.View;
@@ -8,9 +9,9 @@ import org.rollcall.model.Coverage.View;
 /**
  * What one recording shows of a lesson.
  *
- * @param stretches its stretches in the lesson, in order, without overlaps; times are relative to
- *     the start of the first recording
- * @param faces average number of faces in its frames that show the room
+ * @param stretches its stretches in the lesson, in any order; where they overlap, the worse view
+ *     counts. Times are relative to the start of the first recording
+ * @param faces average number of faces in its frames
  */
 public record ViewedRecording(List<Stretch> stretches, double faces) {
   /** Copies the list. */
@@ -18,21 +19,12 @@ public record ViewedRecording(List<Stretch> stretches, double faces) {
     stretches = List.copyOf(stretches);
   }
 
-  /** {@return faces times the time in which they were seen, in seconds} */
-  double faceSeconds() {
-    return stretches.stream()
-        .filter(stretch -> stretch.view() == View.SEEN)
-        .map(Stretch::length)
-        .mapToDouble(length -> faces * length.toMillis() / 1000.0)
-        .sum();
-  }
-
   /** {@return what it shows at a time; NOT_RECORDED outside its stretches} */
   View at(Duration time) {
     return stretches.stream()
         .filter(one -> one.from().compareTo(time) <= 0 && one.to().compareTo(time) > 0)
         .map(Stretch::view)
-        .findFirst()
+        .max(Comparator.naturalOrder())
         .orElse(View.NOT_RECORDED);
   }
 }

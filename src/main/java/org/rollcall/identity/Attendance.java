@@ -67,8 +67,8 @@ public final class Attendance {
    * @param doubt why that does not prove absence
    * @return review
    */
-  public static Verdict notSeen(Student student, Reason doubt) {
-    return new Verdict(student, Status.REVIEW, Optional.empty(), 0, Optional.of(Message.of(doubt)));
+  public static Verdict notSeen(Student student, Message doubt) {
+    return new Verdict(student, Status.REVIEW, Optional.empty(), 0, Optional.of(doubt));
   }
 
   /**

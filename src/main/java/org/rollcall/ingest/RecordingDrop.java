@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import org.rollcall.basics.Readers;
 import org.rollcall.inbox.WatchedFolder;
+import org.rollcall.model.Footage;
 import org.rollcall.model.Message;
 import org.rollcall.model.Refusal;
 import org.rollcall.model.RollcallException;
@@ -37,6 +38,16 @@ public final class RecordingDrop {
   public RecordingDrop(Home home, Settings settings) {
     this.home = home;
     this.settings = settings;
+  }
+
+  /**
+   * Checks whether a recording was sent by a page, to take attendance at once.
+   *
+   * @param recording the recording
+   * @return whether its name is one that {@link #take} gives
+   */
+  public static boolean isSent(Footage recording) {
+    return recording.camera().filter(SENT::equals).isPresent();
   }
 
   /**

@@ -3,7 +3,10 @@ package org.rollcall.lesson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.rollcall.coverage.ViewedRecording;
 import org.rollcall.identity.Tracklet;
+import org.rollcall.model.Coverage.Stretch;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.Message;
@@ -15,7 +18,8 @@ import org.rollcall.model.Message;
  * @param tracks the faces; times are relative to the recording
  * @param fullest the frame with the most faces; its time is relative to the recording
  * @param length length of the part that could be read
- * @param declared length of the part as declared by the file; empty if it declares none
+ * @param viewed what the part shows, seen or not, and how many faces; times are relative to the
+ *     recording
  * @param warnings what could not be read
  */
 record AnalysedRecording(
@@ -23,24 +27,30 @@ record AnalysedRecording(
     List<Tracklet> tracks,
     Optional<Analysis.Fullest> fullest,
     Duration length,
-    Optional<Duration> declared,
+    ViewedRecording viewed,
     List<Message> warnings) {
-  /** Losses up to this length are normal at the end of any recording. */
-  private static final Duration USUAL_LOSS = Duration.ofSeconds(2);
-
-  /** Losses up to the declared length divided by this are normal, too. */
-  private static final long USUAL_SHARE = 100;
-
-  /**
-   * {@return whether everything that the recording declares could be read, but for a usual loss}
-   */
-  boolean complete() {
-    return warnings.isEmpty()
-        || declared.map(says -> says.minus(length).toMillis() <= usualLoss(says)).orElse(true);
+  /** {@return the faces, placed in the lesson} */
+  Stream<Tracklet> placedTracks() {
+    return tracks.stream().map(track -> track.shifted(placed.shift(), placed.camera()));
   }
 
-  private static long usualLoss(Duration says) {
-    return Math.max(USUAL_LOSS.toMillis(), says.toMillis() / USUAL_SHARE);
+  /** {@return what the part shows, placed in the lesson} */
+  ViewedRecording placedView() {
+    List<Stretch> shifted =
+        viewed.stretches().stream()
+            .map(
+                one ->
+                    new Stretch(
+                        one.from().plus(placed.shift()),
+                        one.to().plus(placed.shift()),
+                        one.view()))
+            .toList();
+    return new ViewedRecording(shifted, viewed.faces());
+  }
+
+  /** {@return the time in the lesson at which the part ends} */
+  Duration end() {
+    return placed.from().plus(length);
   }
 
   /** {@return the recording as the results list it} */

@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rollcall.basics.Extremes;
+import org.rollcall.coverage.ViewedRecording;
 import org.rollcall.identity.Tracklet;
+import org.rollcall.model.Coverage.Stretch;
+import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Message;
-import org.rollcall.model.Reason;
 import org.rollcall.model.picture.VideoFrame;
 
 /**
@@ -19,29 +20,24 @@ import org.rollcall.model.picture.VideoFrame;
  * @param tracks the faces, each tracked for as long as it stayed in sight
  * @param fullest the sampled frame with the most faces, for the annotated preview
  * @param length time from the start of the lesson to the last frame read from any recording
- * @param complete whether everything that the recordings declare could be read and no gap lies
- *     between them
- * @param provesAbsence whether enough could be read to call students absent who were not seen
- * @param warnings what could not be read
+ * @param viewed what each recording shows of the lesson, seen or not
+ * @param losses why other recordings could not be analysed
+ * @param warnings what could not be read, including the losses
  * @param footage the recordings, in chronological order
  */
 public record Analysis(
     List<Tracklet> tracks,
     Optional<Fullest> fullest,
     Duration length,
-    boolean complete,
-    boolean provesAbsence,
+    List<ViewedRecording> viewed,
+    List<Message> losses,
     List<Message> warnings,
     List<Footage> footage) {
-  /** Share of a lesson that must be readable before anyone is marked absent. */
-  private static final double ENOUGH = 0.9;
-
-  /** Shortest gap between two recordings that is worth a warning. */
-  private static final Duration GAP = Duration.ofSeconds(60);
-
   /** Copies the lists. */
   public Analysis {
     tracks = List.copyOf(tracks);
+    viewed = List.copyOf(viewed);
+    losses = List.copyOf(losses);
     warnings = List.copyOf(warnings);
     footage = List.copyOf(footage);
   }
@@ -61,85 +57,50 @@ public record Analysis(
   }
 
   /**
+   * A part of a recording that could not be analysed.
+   *
+   * @param placed the part
+   * @param reason why not
+   */
+  record Loss(PlacedPart placed, Message reason) {
+    /** {@return that nothing was seen while it was recorded, as far as that is known} */
+    private ViewedRecording view() {
+      List<Stretch> unread =
+          placed
+              .to()
+              .filter(to -> to.compareTo(placed.from()) > 0)
+              .map(to -> new Stretch(placed.from(), to, View.UNREADABLE))
+              .map(List::of)
+              .orElse(List.of());
+      return new ViewedRecording(unread, 0);
+    }
+  }
+
+  /**
    * Combines the analysed recordings of a lesson.
    *
    * @param recordings the analysed recordings (not empty), in chronological order
-   * @param losses why other recordings could not be analysed
+   * @param losses other recordings, which could not be analysed
    */
-  static Analysis of(List<AnalysedRecording> recordings, List<Message> losses) {
-    List<Span> read = Span.union(recordings.stream().map(Analysis::read).toList());
-    List<Span> claimed = Span.union(recordings.stream().map(Analysis::claimed).toList());
-    Duration length = read.get(read.size() - 1).to;
-    Duration whole = claimed.get(claimed.size() - 1).to.minus(claimed.get(0).from);
-    List<Message> warnings = new ArrayList<>(losses);
+  static Analysis of(List<AnalysedRecording> recordings, List<Loss> losses) {
+    List<Message> lost = losses.stream().map(Loss::reason).toList();
+    List<Message> warnings = new ArrayList<>(lost);
     recordings.forEach(one -> warnings.addAll(one.warnings()));
-    List<Message> gaps = gaps(claimed);
-    warnings.addAll(gaps);
     return new Analysis(
-        recordings.stream().flatMap(Analysis::tracks).toList(),
+        recordings.stream().flatMap(AnalysedRecording::placedTracks).toList(),
         recordings.stream()
             .flatMap(one -> one.fullest().map(full -> full.placed(one.placed())).stream())
             .max(Comparator.comparingInt(Fullest::faces)),
-        length,
-        losses.isEmpty()
-            && gaps.isEmpty()
-            && recordings.stream().allMatch(AnalysedRecording::complete),
-        Span.length(read).toMillis() >= ENOUGH * whole.toMillis(),
+        recordings.stream()
+            .map(AnalysedRecording::end)
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        Stream.concat(
+                recordings.stream().map(AnalysedRecording::placedView),
+                losses.stream().map(Loss::view))
+            .toList(),
+        lost,
         warnings,
         recordings.stream().map(AnalysedRecording::footage).toList());
-  }
-
-  private static Span read(AnalysedRecording one) {
-    return Span.of(one, one.length());
-  }
-
-  private static Span claimed(AnalysedRecording one) {
-    return Span.of(one, one.declared().orElse(one.length()));
-  }
-
-  private static Stream<Tracklet> tracks(AnalysedRecording one) {
-    PlacedPart placed = one.placed();
-    return one.tracks().stream().map(track -> track.shifted(placed.shift(), placed.camera()));
-  }
-
-  private static List<Message> gaps(List<Span> claimed) {
-    List<Message> gaps = new ArrayList<>();
-    for (int i = 1; i < claimed.size(); i++) {
-      Duration from = claimed.get(i - 1).to;
-      Duration gap = claimed.get(i).from.minus(from);
-      if (gap.compareTo(GAP) >= 0) {
-        gaps.add(
-            Message.of(Reason.NOT_RECORDED, Math.round(gap.toSeconds() / 60.0), from.toMinutes()));
-      }
-    }
-    return gaps;
-  }
-
-  /** A time span within the lesson, end exclusive. */
-  private record Span(Duration from, Duration to) {
-    static Span of(AnalysedRecording one, Duration length) {
-      return new Span(one.placed().from(), one.placed().from().plus(length));
-    }
-
-    /** {@return the union of the spans: without overlaps, in chronological order} */
-    static List<Span> union(List<Span> spans) {
-      List<Span> union = new ArrayList<>();
-      for (Span span : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
-        Span last = union.isEmpty() ? null : union.get(union.size() - 1);
-        if (last != null && span.from.compareTo(last.to) <= 0) {
-          Duration to = Extremes.max(span.to, last.to);
-          union.set(union.size() - 1, new Span(last.from, to));
-        } else {
-          union.add(span);
-        }
-      }
-      return union;
-    }
-
-    static Duration length(List<Span> spans) {
-      return spans.stream()
-          .map(span -> span.to.minus(span.from))
-          .reduce(Duration.ZERO, Duration::plus);
-    }
   }
 }

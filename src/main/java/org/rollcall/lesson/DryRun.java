@@ -100,6 +100,12 @@ public final class DryRun {
   public List<Verdict> verdicts(
       EnrolledClass enrolled, Analysis analysis, Identification identification) {
     Lesson lesson = new Lesson(SOME_LESSON, analysis.length());
-    return new RegisterMaker(enrolled, analysis, identification, settings).verdicts(lesson);
+    LessonCoverage seen =
+        LessonCoverage.of(
+            lesson,
+            analysis,
+            LessonCoverage.people(enrolled, identification),
+            Optional.empty());
+    return new RegisterMaker(enrolled, identification, seen, settings).verdicts();
   }
 }

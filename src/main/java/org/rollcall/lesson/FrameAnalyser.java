@@ -1,11 +1,13 @@
 package org.rollcall.lesson;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.coverage.ViewWatch;
+import org.rollcall.coverage.ViewedRecording;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceFinder.Searched;
-import org.rollcall.face.FaceSearch;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
@@ -35,17 +37,15 @@ final class FrameAnalyser {
 
   private final List<Track> ended = new ArrayList<>();
   private final List<Tracklet> tracks = new ArrayList<>();
+  private final ViewWatch views = new ViewWatch();
   private Optional<Fullest> fullest = Optional.empty();
+  private long wholeFrames;
+  private long facesInThem;
 
   FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
     this.engine = engine;
     this.trace = trace;
     this.embedder = new TrackEmbedder(this::embed, cohort, sparing);
-  }
-
-  /** {@return the faces found by each search} */
-  List<List<Face>> detect(List<FaceSearch> searches) {
-    return trace.time(Stage.DETECT, () -> engine.detect(searches));
   }
 
   /**
@@ -77,8 +77,23 @@ final class FrameAnalyser {
     return fullest;
   }
 
+  /**
+   * {@return what the frames show}
+   *
+   * @param end the end of the last frame
+   */
+  ViewedRecording viewed(Duration end) {
+    double faces = wholeFrames == 0 ? 0 : (double) facesInThem / wholeFrames;
+    return new ViewedRecording(views.stretches(end), faces);
+  }
+
   private Optional<VideoFrame> follow(Searched searched) {
     VideoFrame frame = searched.frame();
+    views.add(frame.at(), frame.picture(), searched.faces().stream().map(Face::box).toList());
+    if (searched.places().isEmpty()) {
+      wholeFrames++;
+      facesInThem += searched.faces().size();
+    }
     List<Sighting> sightings =
         searched.faces().stream().map(face -> sighting(frame, face)).toList();
     trace.count(Amount.SAMPLES, 1);

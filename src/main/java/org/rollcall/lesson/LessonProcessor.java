@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.rollcall.enrol.ClassEnrolment;
 import org.rollcall.enrol.EnrolledClass;
 import org.rollcall.enrol.UnknownInLesson;
@@ -134,7 +134,8 @@ public final class LessonProcessor {
     footage.requireUnchanged(contentIndex);
     Identification found = trace.time(Stage.IDENTIFY, () -> identify(enrolled, analysis));
     Lesson lesson = lesson(key, footage, analysis);
-    RunFacts facts = facts(start, footage, analysis, found);
+    LessonCoverage seen = coverage(lesson, enrolled, analysis, found);
+    RunFacts facts = facts(start, analysis, found, warnings(footage, analysis, seen));
     LessonReport report =
         alone(
             key,
@@ -144,8 +145,8 @@ public final class LessonProcessor {
               List<UnknownInLesson> unknown =
                   trace.time(Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
               LessonRegister register =
-                  new RegisterMaker(enrolled, analysis, found, settings)
-                      .make(lesson, unknown, store.lessons().corrections(key), facts);
+                  new RegisterMaker(enrolled, found, seen, settings)
+                      .make(unknown, store.lessons().corrections(key), facts);
               Optional<Jpeg> preview = Preview.draw(analysis, found, unknown);
               return trace.time(
                   Stage.WRITE,
@@ -200,12 +201,26 @@ public final class LessonProcessor {
     return new Lesson(key, footage.start(), analysis.length(), Timetable.read(home).slot(key));
   }
 
+  private LessonCoverage coverage(
+      Lesson lesson, EnrolledClass enrolled, Analysis analysis, Identification found) {
+    return LessonCoverage.of(
+        lesson,
+        analysis,
+        LessonCoverage.people(enrolled, found),
+        store.lessons().usualFaces(lesson.key()));
+  }
+
+  private static List<Message> warnings(
+      LessonFootage footage, Analysis analysis, LessonCoverage seen) {
+    List<Message> warnings = new ArrayList<>();
+    footage.remarks().forEach(remark -> warnings.add(Message.english(remark)));
+    warnings.addAll(analysis.warnings());
+    warnings.addAll(seen.remarks());
+    return warnings;
+  }
+
   private RunFacts facts(
-      Instant start, LessonFootage footage, Analysis analysis, Identification found) {
-    List<Message> warnings =
-        Stream.concat(
-                footage.remarks().stream().map(Message::english), analysis.warnings().stream())
-            .toList();
+      Instant start, Analysis analysis, Identification found, List<Message> warnings) {
     return new RunFactsBuilder(settings, engine, clock)
         .facts(start, analysis.footage(), found.limit(), warnings);
   }

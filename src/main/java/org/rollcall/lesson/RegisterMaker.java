@@ -10,10 +10,8 @@ import org.rollcall.identity.Attendance;
 import org.rollcall.identity.Identification;
 import org.rollcall.identity.PersonCluster;
 import org.rollcall.model.Correction;
-import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
-import org.rollcall.model.Outcome;
-import org.rollcall.model.Reason;
+import org.rollcall.model.Message;
 import org.rollcall.model.RunFacts;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
@@ -28,22 +26,25 @@ final class RegisterMaker {
   private static final int JPEG_QUALITY = 88;
 
   private final EnrolledClass enrolled;
-  private final Analysis analysis;
+  private final LessonCoverage seen;
   private final Identification identification;
   private final Settings settings;
 
   RegisterMaker(
-      EnrolledClass enrolled, Analysis analysis, Identification identification, Settings settings) {
+      EnrolledClass enrolled,
+      Identification identification,
+      LessonCoverage seen,
+      Settings settings) {
     this.enrolled = enrolled;
-    this.analysis = analysis;
+    this.seen = seen;
     this.identification = identification;
     this.settings = settings;
   }
 
   /** {@return a verdict for each student, in roster order} */
-  List<Verdict> verdicts(Lesson lesson) {
+  List<Verdict> verdicts() {
     Attendance attendance =
-        new Attendance(lesson, settings.attendance(), settings.sampling().interval());
+        new Attendance(seen.lesson(), settings.attendance(), settings.sampling().interval());
     return enrolled.roster().students().stream()
         .map(student -> verdict(student, attendance))
         .toList();
@@ -56,19 +57,20 @@ final class RegisterMaker {
   private Verdict notSeen(Student student) {
     return enrolled
         .obstacle(student)
-        .or(() -> Optional.of(Reason.RECORDING_IN_PART).filter(part -> !analysis.provesAbsence()))
+        .<Message>map(Message::of)
+        .or(seen::doubt)
         .map(doubt -> Attendance.notSeen(student, doubt))
         .orElseGet(() -> Attendance.absent(student));
   }
 
   LessonRegister make(
-      Lesson lesson,
       List<UnknownInLesson> unknown,
       Map<String, Correction> corrections,
       RunFacts run) {
     List<LessonRegister.Row> rows =
-        verdicts(lesson).stream().map(verdict -> row(verdict, corrections)).toList();
-    return new LessonRegister(lesson, rows, faces(unknown), outcome(), run);
+        verdicts().stream().map(verdict -> row(verdict, corrections)).toList();
+    return new LessonRegister(
+        seen.lesson(), rows, faces(unknown), seen.coverage(), seen.outcome(), run);
   }
 
   private LessonRegister.Row row(Verdict verdict, Map<String, Correction> corrections) {
@@ -94,10 +96,6 @@ final class RegisterMaker {
               stranger.known()));
     }
     return faces;
-  }
-
-  private Outcome outcome() {
-    return analysis.complete() ? Outcome.done() : Outcome.partial(analysis.warnings());
   }
 
   private static Jpeg crop(PersonCluster person) {

@@ -10,11 +10,17 @@ import org.rollcall.model.picture.Jpeg;
  * @param lesson the lesson
  * @param rows one row per student, in roster order
  * @param unknown faces that match no student of the class
+ * @param coverage what was seen of the lesson
  * @param outcome whether the whole recording could be used
  * @param run how the register was produced
  */
 public record LessonRegister(
-    Lesson lesson, List<Row> rows, List<UnknownFace> unknown, Outcome outcome, RunFacts run) {
+    Lesson lesson,
+    List<Row> rows,
+    List<UnknownFace> unknown,
+    Coverage coverage,
+    Outcome outcome,
+    RunFacts run) {
   /** Copies the lists. */
   public LessonRegister {
     rows = List.copyOf(rows);

@@ -15,6 +15,16 @@ public enum Reason {
   NO_USABLE_PHOTO,
   /** The student was not seen, but not all of the recording could be read. */
   RECORDING_IN_PART,
+  /** The student was not seen, but neither was anyone else. */
+  NOT_SEEN_NO_FACES,
+  /** The student was not seen, but hardly anyone of the class was. */
+  NOT_SEEN_OTHER_CLASS,
+  /** The student was not seen, but the room was only for a part; minutes seen, and of how many. */
+  NOT_SEEN_UNSEEN,
+  /** The student was not seen, but too little was recorded; minutes seen, and of how many. */
+  NOT_SEEN_TOO_SHORT,
+  /** The student was not seen, but far fewer faces were than usual. */
+  NOT_SEEN_FEW_FACES,
   /** A person was seen who is like the student, but not enough. */
   NOT_SURE,
   /** The student was seen too rarely; the number of frames. */
@@ -124,6 +134,33 @@ public enum Reason {
   RECORDING_JOINED,
   /** No recording shows a part of the lesson; its minutes, and the minute at which it starts. */
   NOT_RECORDED,
+
+  /** No face was found in a lesson. */
+  LESSON_NO_FACES,
+  /** Hardly anyone of the class was seen, but others. */
+  LESSON_OTHER_CLASS,
+  /** The room was seen for a part of the lesson only; minutes seen, and of how many. */
+  LESSON_UNSEEN,
+  /** Too little of the lesson was recorded; minutes seen, and of how many. */
+  LESSON_TOO_SHORT,
+  /** Far fewer faces were seen than usual; average number of faces, and the usual one. */
+  LESSON_FEW_FACES,
+  /** Only a part of the lesson was recorded; its start and end, and those of the lesson. */
+  RECORDED_IN_PART,
+  /** The picture was too dark; from when and until when by the clock. */
+  VIEW_DARK,
+  /** The picture showed nothing; from when and until when by the clock. */
+  VIEW_BLANK,
+  /** The picture was frozen; from when and until when by the clock. */
+  VIEW_FROZEN,
+  /** The camera showed something else; from when and until when by the clock. */
+  VIEW_TURNED_AWAY,
+  /** The recording could not be read; from when and until when by the clock. */
+  VIEW_UNREADABLE,
+  /** Nothing was recorded; from when and until when by the clock. */
+  VIEW_NOT_RECORDED,
+  /** A camera hangs turned; by how many quarter turns, and since when, as a player shows it. */
+  CAMERA_TURNED,
 
   /** The recordings of a lesson are no longer there; their paths. */
   RECORDINGS_GONE,

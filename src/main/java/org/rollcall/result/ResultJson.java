@@ -23,6 +23,7 @@ import org.rollcall.model.Verdict;
  * @param footage the recordings
  * @param students the students of the roster, with their marks
  * @param unknown faces that match no student of the class
+ * @param coverage what was seen of the lesson
  * @param models id of the model pack used for each task
  * @param settings the settings that affected the result, by key
  * @param version version of Rollcall
@@ -39,6 +40,7 @@ record ResultJson(
     List<FootageJson> footage,
     List<StudentJson> students,
     List<UnknownJson> unknown,
+    CoverageJson coverage,
     Map<String, String> models,
     Map<String, String> settings,
     String version,
@@ -112,6 +114,7 @@ record ResultJson(
         run.footage().stream().map(ResultJson::footage).toList(),
         register.rows().stream().map(ResultJson::student).toList(),
         register.unknown().stream().map(ResultJson::unknown).toList(),
+        CoverageJson.of(register.coverage()),
         run.models(),
         run.settings(),
         run.version(),

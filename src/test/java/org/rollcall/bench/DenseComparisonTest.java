@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
@@ -83,6 +84,6 @@ class DenseComparisonTest {
     RunFacts run =
         new RunFacts("1", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of());
     return new LessonRegister(
-        new Lesson(key, Duration.ofMinutes(1)), rows, List.of(), Outcome.done(), run);
+        new Lesson(key, Duration.ofMinutes(1)), rows, List.of(), Coverage.unknown(), Outcome.done(), run);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Coverage;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
@@ -90,6 +91,7 @@ class LessonPrinterTest {
             done.lesson(),
             List.of(),
             List.of(),
+            Coverage.unknown(),
             Outcome.partial(List.of(Message.english("The end is missing."))),
             done.run());
 
@@ -183,7 +185,7 @@ class LessonPrinterTest {
             Map.of(),
             Arrays.stream(warnings).map(Message::english).toList());
     Lesson lesson = new Lesson(LESSON, Duration.ofMinutes(45));
-    return new LessonRegister(lesson, rows, unknown, Outcome.done(), run);
+    return new LessonRegister(lesson, rows, unknown, Coverage.unknown(), Outcome.done(), run);
   }
 
   private static LessonRegister.Row row(Status status) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Coverage;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -83,6 +84,7 @@ class MailCommandTest {
                       new LessonRegister.Row(
                           verdict, Optional.empty(), Optional.empty(), Optional.empty())),
                   List.of(),
+                  Coverage.unknown(),
                   Outcome.done(),
                   new RunFacts(
                       "1",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Coverage;
 import org.rollcall.lesson.Sheets;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -59,6 +60,7 @@ class ClassRegistersTest {
         new Lesson(LESSON, Duration.ofMinutes(45)),
         List.of(row("s1", "Ada", Status.PRESENT), row("s2", "Ben", Status.ABSENT)),
         List.of(),
+        Coverage.unknown(),
         Outcome.done(),
         new RunFacts(
             "0.1.0", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));

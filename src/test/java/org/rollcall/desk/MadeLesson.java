@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
@@ -30,6 +31,7 @@ final class MadeLesson {
         new Lesson(LESSON, Duration.ofMinutes(45)),
         List.of(row("S1", "Ada"), row("S2", "Ben")),
         Arrays.asList(unknown),
+        Coverage.unknown(),
         Outcome.done(),
         new RunFacts(
             "1.0", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));

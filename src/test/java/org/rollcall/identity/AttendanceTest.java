@@ -191,7 +191,7 @@ class AttendanceTest {
 
   @Test
   void notSeen_withDoubt_isForReview() {
-    Verdict verdict = Attendance.notSeen(ADA, Reason.NO_USABLE_PHOTO);
+    Verdict verdict = Attendance.notSeen(ADA, Message.of(Reason.NO_USABLE_PHOTO));
 
     assertThat(verdict.status()).isEqualTo(Status.REVIEW);
     assertThat(verdict.reason()).contains(Message.of(Reason.NO_USABLE_PHOTO));

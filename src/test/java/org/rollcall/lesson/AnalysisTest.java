@@ -12,6 +12,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.identity.Tracklet;
+import org.rollcall.coverage.ViewedRecording;
+import org.rollcall.model.Coverage.Stretch;
+import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
@@ -43,8 +46,31 @@ class AnalysisTest {
         List.of(),
         Optional.empty(),
         minutes(read),
-        Optional.of(minutes(declared)),
+        new ViewedRecording(stretches(minutes(read), minutes(declared)), 3),
         Stream.of(warnings).map(Message::english).toList());
+  }
+
+  private static PlacedPart lost(Duration length) {
+    RecordingPart part = at(0, 1, 1).placed().part();
+    Inspection known = part.recording();
+    Inspection recording =
+        new Inspection(
+            "b",
+            "b.mp4",
+            known.start(),
+            Optional.of(length),
+            known.camera(),
+            known.chunk(),
+            known.remarks());
+    return new PlacedPart(
+        new RecordingPart(recording, LESSON, Window.ALL), Duration.ZERO, 1);
+  }
+
+  private static List<Stretch> stretches(Duration read, Duration declared) {
+    Stretch seen = new Stretch(Duration.ZERO, read, View.SEEN);
+    return read.equals(declared)
+        ? List.of(seen)
+        : List.of(seen, new Stretch(read, declared, View.UNREADABLE));
   }
 
   private static Analysis of(AnalysedRecording... recordings) {
@@ -52,73 +78,35 @@ class AnalysisTest {
   }
 
   @Test
-  void of_wholeRecording_provesAbsence() {
-    Analysis analysis = of(at(0, 45, 45));
-
-    assertThat(analysis.complete()).isTrue();
-    assertThat(analysis.provesAbsence()).isTrue();
-    assertThat(analysis.length()).isEqualTo(minutes(45));
+  void of_chunks_reachToTheEndOfTheLast() {
+    assertThat(of(at(0, 15, 15), at(15, 12, 15)).length()).isEqualTo(minutes(27));
   }
 
   @Test
-  void of_halfOfIt_provesNothing() {
-    Analysis analysis = of(at(0, 20, 45, "Cut off."));
-
-    assertThat(analysis.complete()).isFalse();
-    assertThat(analysis.provesAbsence()).isFalse();
-    assertThat(analysis.warnings()).extracting(Message::toString).containsExactly("Cut off.");
+  void of_recordings_viewThemAtTheirPlaces() {
+    assertThat(of(at(0, 15, 15), at(15, 12, 15)).viewed())
+        .containsExactly(
+            new ViewedRecording(List.of(new Stretch(minutes(0), minutes(15), View.SEEN)), 3),
+            new ViewedRecording(
+                List.of(
+                    new Stretch(minutes(15), minutes(27), View.SEEN),
+                    new Stretch(minutes(27), minutes(30), View.UNREADABLE)),
+                3));
   }
 
   @Test
-  void of_ninetyPercent_provesAbsence() {
-    assertThat(of(at(0, 90, 100, "Cut off.")).provesAbsence()).isTrue();
-    assertThat(of(at(0, 89, 100, "Cut off.")).provesAbsence()).isFalse();
-  }
+  void of_oneRecordingLost_isALossAndAWarningAndUnseen() {
+    PlacedPart lost = lost(minutes(45));
+    Message failure = Message.english("Cannot be decoded.");
 
-  @Test
-  void of_chunksWithoutGap_areAWhole() {
-    Analysis analysis = of(at(0, 15, 15), at(15, 15, 15));
-
-    assertThat(analysis.complete()).isTrue();
-    assertThat(analysis.length()).isEqualTo(minutes(30));
-  }
-
-  @Test
-  void of_chunkMissing_isToldAndCountsAsNotRead() {
-    Analysis analysis = of(at(0, 15, 15), at(30, 15, 15));
-
-    assertThat(analysis.complete()).isFalse();
-    assertThat(analysis.provesAbsence()).isFalse();
-    assertThat(analysis.warnings())
-        .extracting(Message::toString)
-        .containsExactly("15 minutes of the lesson were not recorded, from minute 15 on.");
-  }
-
-  @Test
-  void of_secondCameraSeesTheGap_isAWhole() {
-    Analysis analysis = of(at(0, 15, 15), at(30, 15, 15), at(10, 25, 25));
-
-    assertThat(analysis.complete()).isTrue();
-    assertThat(analysis.provesAbsence()).isTrue();
-  }
-
-  @Test
-  void of_oneCameraCutOff_isStillSeenByTheOther() {
-    Analysis analysis = of(at(0, 45, 45), at(0, 5, 45, "Cut off."));
-
-    assertThat(analysis.complete()).isFalse();
-    assertThat(analysis.provesAbsence()).isTrue();
-  }
-
-  @Test
-  void of_oneRecordingLost_isNotComplete() {
     Analysis analysis =
-        Analysis.of(List.of(at(0, 45, 45)), List.of(Message.english("Cannot be decoded.")));
+        Analysis.of(
+            List.of(at(0, 45, 45, "Cut off.")), List.of(new Analysis.Loss(lost, failure)));
 
-    assertThat(analysis.complete()).isFalse();
-    assertThat(analysis.warnings())
-        .extracting(Message::toString)
-        .containsExactly("Cannot be decoded.");
+    assertThat(analysis.losses()).containsExactly(failure);
+    assertThat(analysis.warnings()).hasSize(2).startsWith(failure);
+    assertThat(analysis.viewed().get(1).stretches())
+        .containsExactly(new Stretch(minutes(0), minutes(45), View.UNREADABLE));
   }
 
   @Test
@@ -161,7 +149,7 @@ class AnalysisTest {
         List.of(MadeFaces.track(0, 1, 2)),
         Optional.of(new Analysis.Fullest(MadeFaces.frame(minutes(fullestAt)), 0, faces)),
         blind.length(),
-        blind.declared(),
+        blind.viewed(),
         List.of());
   }
 }

@@ -165,23 +165,6 @@ class FrameAnalyserTest {
     assertThat(trace.refused()).containsEntry(Flaw.TURNED, 1L).containsEntry(Flaw.SMALL, 0L);
   }
 
-  @Test
-  void detect_searches_areTimed() {
-    engine.whileLooking(this::busy);
-
-    analyser.detect(List.of());
-
-    assertThat(trace.time(Stage.DETECT)).isPositive();
-    assertThat(trace.time(Stage.EMBED)).isZero();
-  }
-
-  private void busy() {
-    long begun = System.nanoTime();
-    while (System.nanoTime() == begun) {
-      Thread.onSpinWait();
-    }
-  }
-
   private static Duration seconds(int seconds) {
     return Duration.ofSeconds(seconds);
   }

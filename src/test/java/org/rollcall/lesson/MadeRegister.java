@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -29,7 +30,7 @@ final class MadeRegister {
   static LessonRegister absent(LessonKey lesson, String... students) {
     List<LessonRegister.Row> rows = Arrays.stream(students).map(MadeRegister::row).toList();
     return new LessonRegister(
-        new Lesson(lesson, Duration.ofMinutes(45)), rows, List.of(), Outcome.done(), run());
+        new Lesson(lesson, Duration.ofMinutes(45)), rows, List.of(), Coverage.unknown(), Outcome.done(), run());
   }
 
   /** {@return a register without students, made of recordings with some hashes} */
@@ -44,6 +45,7 @@ final class MadeRegister {
         empty.lesson(),
         List.of(),
         List.of(),
+        Coverage.unknown(),
         empty.outcome(),
         new RunFacts(
             run.version(),

@@ -20,6 +20,10 @@ import org.rollcall.identity.MatchLimit;
 import org.rollcall.identity.Template;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Correction;
+import org.rollcall.model.Coverage;
+import org.rollcall.model.Coverage.Doubt;
+import org.rollcall.model.Coverage.Stretch;
+import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
@@ -47,12 +51,12 @@ class RegisterMakerTest {
   private static final Jpeg PORTRAIT = new Jpeg(new byte[] {1, 2, 3});
   private static final RunFacts RUN =
       new RunFacts("1.0", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of());
-  private static final Analysis WHOLE = analysis(true, true);
+  private static final LessonCoverage WHOLE = seen();
 
   @Test
   void verdicts_seenStudent_isMarkedByTheClock() {
     List<Verdict> verdicts =
-        maker(WHOLE, match(ADA, 0, 11, 44), match(BEN, 1, 0, 34)).verdicts(LESSON);
+        maker(WHOLE, match(ADA, 0, 11, 44), match(BEN, 1, 0, 34)).verdicts();
 
     assertThat(verdicts)
         .extracting(Verdict::status)
@@ -63,7 +67,7 @@ class RegisterMakerTest {
 
   @Test
   void verdicts_doubtfulMatch_isLeftToAPerson() {
-    Verdict ada = maker(WHOLE, doubtful(ADA, Reason.NOT_CLEAR)).verdicts(LESSON).get(0);
+    Verdict ada = maker(WHOLE, doubtful(ADA, Reason.NOT_CLEAR)).verdicts().get(0);
 
     assertThat(ada.status()).isEqualTo(Status.REVIEW);
     assertThat(ada.reason()).contains(Message.of(Reason.NOT_CLEAR));
@@ -72,37 +76,37 @@ class RegisterMakerTest {
   @Test
   void verdicts_matchesInOtherOrder_areInOrderOfTheRoster() {
     List<Verdict> verdicts =
-        maker(WHOLE, match(BEN, 1, 0, 44), match(ADA, 0, 0, 44)).verdicts(LESSON);
+        maker(WHOLE, match(BEN, 1, 0, 44), match(ADA, 0, 0, 44)).verdicts();
 
     assertThat(verdicts).extracting(Verdict::student).containsExactly(ADA, BEN);
   }
 
   @Test
   void verdicts_notSeenInAWholeRecording_isAbsent() {
-    assertThat(maker(WHOLE).verdicts(LESSON))
+    assertThat(maker(WHOLE).verdicts())
         .extracting(Verdict::status)
         .containsExactly(Status.ABSENT, Status.ABSENT);
   }
 
   @Test
   void verdicts_notSeenInAPartOfTheRecording_isLeftToAPerson() {
-    Verdict ada = maker(analysis(false, false)).verdicts(LESSON).get(0);
+    Verdict ada = maker(seen(Doubt.NO_FACES)).verdicts().get(0);
 
     assertThat(ada.status()).isEqualTo(Status.REVIEW);
-    assertThat(ada.reason()).contains(Message.of(Reason.RECORDING_IN_PART));
+    assertThat(ada.reason()).contains(Message.of(Reason.NOT_SEEN_NO_FACES));
   }
 
   @Test
   void verdicts_studentWithoutPhoto_isLeftToAPerson() {
     EnrolledClass onlyBen = new EnrolledClass(roster(ADA, BEN), List.of(template(BEN)), Map.of());
 
-    List<Verdict> verdicts = maker(onlyBen, analysis(false, false)).verdicts(LESSON);
+    List<Verdict> verdicts = maker(onlyBen, seen(Doubt.NO_FACES)).verdicts();
 
     assertThat(verdicts)
         .extracting(Verdict::reason)
         .containsExactly(
             Optional.of(Message.of(Reason.NO_USABLE_PHOTO)),
-            Optional.of(Message.of(Reason.RECORDING_IN_PART)));
+            Optional.of(Message.of(Reason.NOT_SEEN_NO_FACES)));
   }
 
   @Test
@@ -110,7 +114,7 @@ class RegisterMakerTest {
     Student eve = new Student("S3", "Eve", Optional.empty(), Consent.REFUSED);
     EnrolledClass enrolled = new EnrolledClass(roster(eve), List.of(), Map.of());
 
-    Verdict verdict = maker(enrolled, WHOLE).verdicts(LESSON).get(0);
+    Verdict verdict = maker(enrolled, WHOLE).verdicts().get(0);
 
     assertThat(verdict.status()).isEqualTo(Status.REVIEW);
     assertThat(verdict.reason()).contains(Message.of(Reason.NO_CONSENT));
@@ -121,7 +125,7 @@ class RegisterMakerTest {
     Correction late = new Correction(Optional.of(Status.LATE), "bus");
 
     List<LessonRegister.Row> rows =
-        maker(WHOLE).make(LESSON, List.of(), Map.of("S2", late, "S9", late), RUN).rows();
+        maker(WHOLE).make(List.of(), Map.of("S2", late, "S9", late), RUN).rows();
 
     assertThat(rows)
         .extracting(LessonRegister.Row::correction)
@@ -150,7 +154,7 @@ class RegisterMakerTest {
 
   @Test
   void make_incompleteRecording_isPartialForItsReasons() {
-    assertThat(make(maker(analysis(false, true))).outcome())
+    assertThat(make(maker(new LessonCoverage(LESSON, WHOLE.coverage(), List.of(Message.english("The end is missing."))))).outcome())
         .isEqualTo(Outcome.partial(List.of(Message.english("The end is missing."))));
   }
 
@@ -174,7 +178,7 @@ class RegisterMakerTest {
             new UnknownInLesson(MadeFaces.person(1, 5, 9), Optional.of(known)),
             new UnknownInLesson(MadeFaces.person(2, 1, 2), Optional.empty()));
 
-    List<UnknownFace> faces = maker(WHOLE).make(LESSON, unknown, Map.of(), RUN).unknown();
+    List<UnknownFace> faces = maker(WHOLE).make(unknown, Map.of(), RUN).unknown();
 
     assertThat(faces).extracting(UnknownFace::number).containsExactly(1, 2);
     assertThat(faces).extracting(UnknownFace::id).containsExactly("U7", "2");
@@ -184,19 +188,19 @@ class RegisterMakerTest {
   }
 
   private static LessonRegister make(RegisterMaker maker) {
-    return maker.make(LESSON, List.of(), Map.of(), RUN);
+    return maker.make(List.of(), Map.of(), RUN);
   }
 
-  private static RegisterMaker maker(Analysis analysis, Match... matches) {
+  private static RegisterMaker maker(LessonCoverage seen, Match... matches) {
     EnrolledClass enrolled =
         new EnrolledClass(
             roster(ADA, BEN), List.of(template(ADA), template(BEN)), Map.of("S1", PORTRAIT));
-    return maker(enrolled, analysis, matches);
+    return maker(enrolled, seen, matches);
   }
 
-  private static RegisterMaker maker(EnrolledClass enrolled, Analysis analysis, Match... matches) {
+  private static RegisterMaker maker(EnrolledClass enrolled, LessonCoverage seen, Match... matches) {
     var found = new Identification(List.of(matches), List.of(), new MatchLimit(0.001, 2, 4, 4));
-    return new RegisterMaker(enrolled, analysis, found, Settings.DEFAULT);
+    return new RegisterMaker(enrolled, found, seen, Settings.DEFAULT);
   }
 
   private static Roster roster(Student... students) {
@@ -215,12 +219,9 @@ class RegisterMakerTest {
     return new Match(student, MadeFaces.person(0, 0, 44), 6, 0.9, Optional.of(Message.of(doubt)));
   }
 
-  private static Analysis analysis(boolean complete, boolean provesAbsence) {
-    List<Message> warnings = new ArrayList<>();
-    if (!complete) {
-      warnings.add(Message.english("The end is missing."));
-    }
-    return new Analysis(
-        List.of(), Optional.empty(), minutes(45), complete, provesAbsence, warnings, List.of());
+  private static LessonCoverage seen(Doubt... doubts) {
+    List<Stretch> all = List.of(new Stretch(minutes(0), minutes(45), View.SEEN));
+    Coverage coverage = new Coverage(all, 10, Optional.empty(), List.of(doubts));
+    return new LessonCoverage(LESSON, coverage, List.of());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
@@ -127,6 +128,7 @@ final class MailedSchool implements AutoCloseable {
                 new Lesson(key, Duration.ofMinutes(45)),
                 rows,
                 List.of(),
+                Coverage.unknown(),
                 Outcome.done(),
                 new RunFacts(
                     "1",

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
@@ -244,6 +245,7 @@ class ResultFolderTest {
         LESSON,
         List.of(rows),
         List.of(unknown),
+        Coverage.unknown(),
         Outcome.partial(List.of(Message.english("The end is missing."))),
         run);
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
@@ -256,7 +257,7 @@ class LessonSheetTest {
     LessonRegister done = MadeUpClass.register(1, 50);
     Outcome partial = Outcome.partial(List.of(Message.english("The second half is missing.")));
     LessonRegister register =
-        new LessonRegister(done.lesson(), done.rows(), done.unknown(), partial, done.run());
+        new LessonRegister(done.lesson(), done.rows(), done.unknown(), Coverage.unknown(), partial, done.run());
     try (XSSFWorkbook workbook = written(register)) {
       assertThat(workbook.getSheet("Register").getRow(4).getCell(0).getStringCellValue())
           .contains("The second half is missing.");

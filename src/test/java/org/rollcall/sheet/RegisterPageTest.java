@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Footage;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
@@ -296,7 +297,7 @@ class RegisterPageTest {
   }
 
   private static LessonRegister with(Outcome outcome, RunFacts run) {
-    return new LessonRegister(MadeUpClass.lesson(50), List.of(), List.of(), outcome, run);
+    return new LessonRegister(MadeUpClass.lesson(50), List.of(), List.of(), Coverage.unknown(), outcome, run);
   }
 
   private static RunFacts facts(

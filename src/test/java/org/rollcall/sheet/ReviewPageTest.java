@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
 import org.rollcall.model.Status;
@@ -146,7 +147,7 @@ class ReviewPageTest {
 
   private static XSSFSheet written(List<LessonRegister.Row> rows, List<UnknownFace> unknown) {
     LessonRegister made = MadeUpClass.register(rows, 50);
-    var register = new LessonRegister(made.lesson(), rows, unknown, made.outcome(), made.run());
+    var register = new LessonRegister(made.lesson(), rows, unknown, Coverage.unknown(), made.outcome(), made.run());
     return Sheets.reread(
         "Review",
         book -> {

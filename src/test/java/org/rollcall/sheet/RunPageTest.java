@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Footage;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
@@ -102,7 +103,7 @@ class RunPageTest {
   }
 
   private static XSSFSheet written(Outcome outcome, RunFacts run) {
-    var register = new LessonRegister(MadeUpClass.lesson(50), List.of(), List.of(), outcome, run);
+    var register = new LessonRegister(MadeUpClass.lesson(50), List.of(), List.of(), Coverage.unknown(), outcome, run);
     return Sheets.reread("Run", book -> RunPage.write(register, book));
   }
 }

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Status;
@@ -160,7 +161,7 @@ class TimelinePageTest {
 
   private static XSSFSheet written(Lesson lesson, LessonRegister.Row... rows) {
     LessonRegister made = MadeUpClass.register(List.of(rows), 50);
-    var register = new LessonRegister(lesson, made.rows(), List.of(), made.outcome(), made.run());
+    var register = new LessonRegister(lesson, made.rows(), List.of(), Coverage.unknown(), made.outcome(), made.run());
     return Sheets.reread("Timeline", book -> TimelinePage.write(register, book));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
@@ -166,6 +167,7 @@ public final class FilledStore {
                 4,
                 jpeg("face"),
                 Optional.of(new UnknownPerson(1, 1, LESSON.date(), LESSON.date())))),
+        Coverage.unknown(),
         new Outcome(Outcome.Completion.PARTIAL, List.of(Message.english("A part cannot be read."))),
         new RunFacts(
             "0.1.0",

@@ -69,6 +69,7 @@ final class LessonRegisterReader {
         lesson(head, lesson),
         rows(),
         unknown(),
+        CoverageRows.read(handle, lesson.fileStem(), head),
         new Outcome(head.getColumn("state", Outcome.Completion.class), messages(NoteKind.REASON)),
         run(head));
   }

@@ -36,6 +36,7 @@ final class LessonRegisterWriter {
     LessonRegisterWriter writer = new LessonRegisterWriter(handle, register);
     writer.clear();
     writer.writeHead();
+    CoverageRows.write(handle, writer.lessonId, register.coverage());
     writer.writeNotes();
     writer.writeFootage();
     writer.writeVerdicts();

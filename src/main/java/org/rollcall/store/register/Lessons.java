@@ -121,6 +121,16 @@ public final class Lessons {
   }
 
   /**
+   * Returns how many faces are usually seen at a time in the lessons of a class.
+   *
+   * @param lesson a lesson of the class, which does not count itself
+   * @return the median of recent lessons; empty if there are too few of them
+   */
+  public Optional<Double> usualFaces(LessonKey lesson) {
+    return database.read(handle -> CoverageRows.usualFaces(handle, lesson));
+  }
+
+  /**
    * Returns how often a lesson was processed.
    *
    * @param lesson the lesson

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -175,6 +176,7 @@ class StatisticsTest {
                 new Lesson(lesson, Duration.ofMinutes(45)),
                 rows,
                 List.of(),
+                Coverage.unknown(),
                 Outcome.done(),
                 new RunFacts(
                     "test",

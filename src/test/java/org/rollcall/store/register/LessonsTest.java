@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
@@ -101,6 +102,7 @@ class LessonsTest {
         new Lesson(key, Duration.ofMinutes(45)),
         List.of(verdicts).stream().map(LessonsTest::row).toList(),
         List.of(),
+        Coverage.unknown(),
         Outcome.done(),
         run());
   }
@@ -148,6 +150,7 @@ class LessonsTest {
         new Lesson(NINE, Duration.ofMinutes(46), slot),
         List.of(rowWithEvidence(), row(plain(ADAM, Status.ABSENT))),
         unknownFaces(),
+        Coverage.unknown(),
         Outcome.partial(
             List.of(
                 Message.of(Reason.RECORDING_SHORT, "45:00", "44:10"),
@@ -318,6 +321,7 @@ class LessonsTest {
             fullRegister().lesson(),
             List.of(),
             List.of(),
+            Coverage.unknown(),
             Outcome.failed(Message.english("No picture.")),
             run());
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Correction;
 import org.rollcall.model.DayRange;
 import org.rollcall.model.Lesson;
@@ -111,6 +112,7 @@ class MarksTest {
         new Lesson(key, Duration.ofMinutes(45)),
         List.of(rows),
         List.of(),
+        Coverage.unknown(),
         Outcome.done(),
         new RunFacts(
             "0.1.0", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));

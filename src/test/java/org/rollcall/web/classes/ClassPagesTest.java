@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -133,6 +134,7 @@ class ClassPagesTest {
         new Lesson(key, Duration.ofMinutes(45)),
         rows,
         List.of(),
+        Coverage.unknown(),
         Outcome.done(),
         new RunFacts(
             "0.1.0", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));
