@@ -32,6 +32,10 @@ import org.rollcall.model.Reason;
  */
 record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  /** Shorter stretches are told with seconds. */
+  private static final Duration BRIEF = Duration.ofMinutes(2);
 
   /** Shortest stretch of a view without the room that the reader should know of. */
   private static final Duration NOTABLE = Duration.ofSeconds(60);
@@ -80,28 +84,29 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
     return switch (doubt) {
       case NO_FACES -> Message.of(Reason.NOT_SEEN_NO_FACES);
       case OTHER_CLASS -> Message.of(Reason.NOT_SEEN_OTHER_CLASS);
-      case UNSEEN -> Message.of(Reason.NOT_SEEN_UNSEEN, minutesSeen(), minutesExpected());
-      case TOO_SHORT -> Message.of(Reason.NOT_SEEN_TOO_SHORT, minutesSeen(), minutesExpected());
+      case UNSEEN -> Message.of(Reason.NOT_SEEN_UNSEEN, seen(), expected());
+      case TOO_SHORT -> Message.of(Reason.NOT_SEEN_TOO_SHORT, seen(), expected());
       case FEW_FACES -> Message.of(Reason.NOT_SEEN_FEW_FACES);
     };
   }
 
-  private long minutesSeen() {
-    return minutes(coverage.seen());
+  private String seen() {
+    return text(coverage.seen());
   }
 
-  private long minutesExpected() {
-    return Math.max(1, minutes(coverage.expected()));
+  private String expected() {
+    return text(coverage.expected());
   }
 
-  private static long minutes(Duration time) {
-    return Math.round(time.toSeconds() / 60.0);
+  /** {@return minutes and seconds, as a player shows them} */
+  private static String text(Duration time) {
+    return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
   }
 
   /** {@return done, or partial with what is missing} */
   Outcome outcome() {
     List<Message> missing = new ArrayList<>(losses);
-    coverage.doubts().forEach(doubt -> missing.add(lessonDoubt(doubt)));
+    coverage.doubts().stream().findFirst().map(this::lessonDoubt).ifPresent(missing::add);
     inside().filter(this::isNotable).forEach(stretch -> missing.add(message(stretch)));
     return missing.isEmpty() ? Outcome.done() : Outcome.partial(missing);
   }
@@ -110,8 +115,8 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
     return switch (doubt) {
       case NO_FACES -> Message.of(Reason.LESSON_NO_FACES);
       case OTHER_CLASS -> Message.of(Reason.LESSON_OTHER_CLASS);
-      case UNSEEN -> Message.of(Reason.LESSON_UNSEEN, minutesSeen(), minutesExpected());
-      case TOO_SHORT -> Message.of(Reason.LESSON_TOO_SHORT, minutesSeen(), minutesExpected());
+      case UNSEEN -> Message.of(Reason.LESSON_UNSEEN, seen(), expected());
+      case TOO_SHORT -> Message.of(Reason.LESSON_TOO_SHORT, seen(), expected());
       case FEW_FACES ->
           Message.of(
               Reason.LESSON_FEW_FACES,
@@ -160,8 +165,9 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
   }
 
   private Message message(Stretch stretch) {
-    String from = clock(stretch.from());
-    String to = clock(stretch.to());
+    DateTimeFormatter clock = stretch.length().compareTo(BRIEF) < 0 ? SECONDS : CLOCK;
+    String from = clock.format(lesson.clock(stretch.from()));
+    String to = clock.format(lesson.clock(stretch.to()));
     return switch (stretch.view()) {
       case DARK -> Message.of(Reason.VIEW_DARK, from, to);
       case BLANK -> Message.of(Reason.VIEW_BLANK, from, to);

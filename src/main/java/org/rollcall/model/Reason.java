@@ -19,9 +19,9 @@ public enum Reason {
   NOT_SEEN_NO_FACES,
   /** The student was not seen, but hardly anyone of the class was. */
   NOT_SEEN_OTHER_CLASS,
-  /** The student was not seen, but the room was only for a part; minutes seen, and of how many. */
+  /** The student was not seen, but the room was only for a part; how long, and of how long. */
   NOT_SEEN_UNSEEN,
-  /** The student was not seen, but too little was recorded; minutes seen, and of how many. */
+  /** The student was not seen, but too little was recorded; how long, and of how long. */
   NOT_SEEN_TOO_SHORT,
   /** The student was not seen, but far fewer faces were than usual. */
   NOT_SEEN_FEW_FACES,
@@ -139,9 +139,9 @@ public enum Reason {
   LESSON_NO_FACES,
   /** Hardly anyone of the class was seen, but others. */
   LESSON_OTHER_CLASS,
-  /** The room was seen for a part of the lesson only; minutes seen, and of how many. */
+  /** The room was seen for a part of the lesson only; how long, and of how long. */
   LESSON_UNSEEN,
-  /** Too little of the lesson was recorded; minutes seen, and of how many. */
+  /** Too little of the lesson was recorded; how long, and of how long. */
   LESSON_TOO_SHORT,
   /** Far fewer faces were seen than usual; average number of faces, and the usual one. */
   LESSON_FEW_FACES,

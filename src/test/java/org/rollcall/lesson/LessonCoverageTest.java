@@ -57,11 +57,10 @@ class LessonCoverageTest {
     LessonCoverage seen = of(stretch(0, 20, View.SEEN), stretch(20, 45, View.FROZEN));
 
     assertThat(seen.doubt().map(Message::toString))
-        .contains("Not seen, but the room was visible for only 20 of 45 minutes.");
+        .contains("Not seen, but the room was visible for only 20:00 of 45:00 minutes.");
     assertThat(reasons(seen))
         .containsExactly(
-            "The room was visible for only 20 of 45 minutes, so nobody is marked absent.",
-            "Only 20 of 45 minutes of the lesson were recorded, so nobody is marked absent.",
+            "The room was visible for only 20:00 of 45:00 minutes, so nobody is marked absent.",
             "The picture was frozen from 09:20 to 09:45.");
   }
 
@@ -78,7 +77,7 @@ class LessonCoverageTest {
     Stretch gap = new Stretch(minutes(44), minutes(44).plusSeconds(40), View.UNREADABLE);
 
     assertThat(reasons(of(stretch(0, 44, View.SEEN), gap, seconds(2680, 2700))))
-        .containsExactly("The recording could not be read from 09:44 to 09:44.");
+        .containsExactly("The recording could not be read from 09:44:00 to 09:44:40.");
   }
 
   @Test
