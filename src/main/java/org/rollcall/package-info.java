@@ -54,6 +54,7 @@
  *   <tr><td></td><td>{@code video.streams}, {@code video.convert}</td>
  *       <td>what of a file is the recording; upright pictures in true colours</td>
  *       <td>FFmpeg, OpenCV</td></tr>
+ *   <tr><td></td><td>{@code coverage}</td><td>whether the room was seen</td><td></td></tr>
  *   <tr><td></td><td>{@code face}</td><td>detects, aligns and embeds faces</td>
  *       <td>DJL; OpenCV for YuNet</td></tr>
  *   <tr><td></td><td>{@code face.pack}, {@code face.convert}</td>

@@ -58,6 +58,7 @@ class ArchitectureTest {
                   + " school settings store store.account store.backup store.db store.ledger"
                   + " store.mail store.register video worker"),
           entry("cli.console", "face.pack model store.account"),
+          entry("coverage", "basics model model.picture"),
           entry("demo", "basics basics.setting evaluation model model.picture school video"),
           entry(
               "desk",
@@ -82,7 +83,7 @@ class ArchitectureTest {
           entry("ingest", "basics home inbox model school settings store store.ledger video"),
           entry(
               "lesson",
-              "basics enrol face home identity ingest memory model model.picture result school"
+              "coverage enrol face home identity ingest memory model model.picture result school"
                   + " settings sheet store store.ledger store.register video"),
           entry("log", "basics settings"),
           entry(

@@ -26,7 +26,7 @@ import org.rollcall.model.Coverage.View;
  *     there is none, or if the recording was meant to be shorter
  * @param usual average number of faces in recent lessons; empty if there are too few of them
  */
-public record CoverageRules(Optional<Slot> slot, Optional<Double> usual) {
+public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
   /** Share of what was recorded of the lesson that must have been seen. */
   private static final double ENOUGH_OF_RECORDING = 0.9;
 
@@ -51,12 +51,22 @@ public record CoverageRules(Optional<Slot> slot, Optional<Double> usual) {
   public static final CoverageRules ALONE = new CoverageRules(Optional.empty(), Optional.empty());
 
   /**
+   * Rules that know what is usual.
+   *
+   * @param faces average number of faces in recent lessons
+   * @return the same rules with it
+   */
+  public CoverageRules withUsual(double faces) {
+    return new CoverageRules(slot, Optional.of(faces));
+  }
+
+  /**
    * The time of a lesson.
    *
    * @param from its start, relative to the start of the first recording
    * @param to its end (> from)
    */
-  public record Slot(Duration from, Duration to) {
+  public record LessonTime(Duration from, Duration to) {
     private long millisOf(Stretch stretch) {
       Duration first = Extremes.max(from, stretch.from());
       return Math.max(0, Extremes.min(to, stretch.to()).minus(first).toMillis());
@@ -112,17 +122,17 @@ public record CoverageRules(Optional<Slot> slot, Optional<Double> usual) {
   }
 
   /** {@return from the first to the last recording, but within the timetabled lesson if it can be} */
-  private Slot recorded(Coverage coverage) {
+  private LessonTime recorded(Coverage coverage) {
     List<Stretch> recorded =
         coverage.stretches().stream().filter(one -> one.view() != View.NOT_RECORDED).toList();
     Duration from = recorded.get(0).from();
     Duration to = recorded.get(recorded.size() - 1).to();
-    return slot.map(s -> new Slot(Extremes.max(s.from, from), Extremes.min(s.to, to)))
+    return slot.map(s -> new LessonTime(Extremes.max(s.from, from), Extremes.min(s.to, to)))
         .filter(both -> both.from.compareTo(both.to) < 0)
-        .orElse(new Slot(from, to));
+        .orElse(new LessonTime(from, to));
   }
 
-  private static double shareSeen(Coverage coverage, Slot range) {
+  private static double shareSeen(Coverage coverage, LessonTime range) {
     long seen =
         coverage.stretches().stream()
             .filter(stretch -> stretch.view() == View.SEEN)

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.rollcall.coverage.CoverageRules;
 import org.rollcall.enrol.ClassEnrolment;
 import org.rollcall.enrol.EnrolledClass;
 import org.rollcall.face.FaceEngine;
@@ -105,7 +106,7 @@ public final class DryRun {
             lesson,
             analysis,
             LessonCoverage.people(enrolled, identification),
-            Optional.empty());
+            CoverageRules.ALONE);
     return new RegisterMaker(enrolled, identification, seen, settings).verdicts();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.coverage.CoverageRules;
 import org.rollcall.coverage.CoverageRules.People;
-import org.rollcall.coverage.CoverageRules.Slot;
+import org.rollcall.coverage.CoverageRules.LessonTime;
 import org.rollcall.enrol.EnrolledClass;
 import org.rollcall.identity.Identification;
 import org.rollcall.ingest.RecordingDrop;
@@ -43,15 +43,14 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
   /** Shortest share of the lesson that the reader should know of, however short it is. */
   private static final double NOTABLE_SHARE = 0.1;
 
-  /**
-   * Judges the coverage of a lesson.
-   *
-   * @param usual average number of faces in recent lessons of the class; empty if unknown
-   */
-  static LessonCoverage of(
-      Lesson lesson, Analysis analysis, People people, Optional<Double> usual) {
-    CoverageRules rules = new CoverageRules(slot(lesson, analysis.footage()), usual);
+  /** Judges the coverage of a lesson. */
+  static LessonCoverage of(Lesson lesson, Analysis analysis, People people, CoverageRules rules) {
     return new LessonCoverage(lesson, rules.judge(analysis.viewed(), people), analysis.losses());
+  }
+
+  /** {@return the rules for a lesson, without knowing what is usual} */
+  static CoverageRules rules(Lesson lesson, Analysis analysis) {
+    return new CoverageRules(slot(lesson, analysis.footage()), Optional.empty());
   }
 
   /** {@return who was seen} */
@@ -64,11 +63,11 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
   }
 
   /** A recording sent to take attendance is meant to be shorter than the lesson. */
-  private static Optional<Slot> slot(Lesson lesson, List<Footage> footage) {
+  private static Optional<LessonTime> slot(Lesson lesson, List<Footage> footage) {
     return lesson
         .timetable()
         .filter(slot -> !footage.stream().allMatch(RecordingDrop::isSent))
-        .map(slot -> new Slot(at(slot.start(), lesson), at(slot.end(), lesson)));
+        .map(slot -> new LessonTime(at(slot.start(), lesson), at(slot.end(), lesson)));
   }
 
   private static Duration at(LocalDateTime time, Lesson lesson) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rollcall.coverage.CoverageRules;
 import org.rollcall.enrol.ClassEnrolment;
 import org.rollcall.enrol.EnrolledClass;
 import org.rollcall.enrol.UnknownInLesson;
@@ -203,11 +204,12 @@ public final class LessonProcessor {
 
   private LessonCoverage coverage(
       Lesson lesson, EnrolledClass enrolled, Analysis analysis, Identification found) {
+    CoverageRules rules = LessonCoverage.rules(lesson, analysis);
     return LessonCoverage.of(
         lesson,
         analysis,
         LessonCoverage.people(enrolled, found),
-        store.lessons().usualFaces(lesson.key()));
+        store.lessons().usualFaces(lesson.key()).map(rules::withUsual).orElse(rules));
   }
 
   private static List<Message> warnings(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rollcall.coverage.CoverageRules.People;
-import org.rollcall.coverage.CoverageRules.Slot;
+import org.rollcall.coverage.CoverageRules.LessonTime;
 import org.rollcall.model.Coverage;
 import org.rollcall.model.Coverage.Doubt;
 import org.rollcall.model.Coverage.Stretch;
@@ -169,7 +169,7 @@ class CoverageRulesTest {
   }
 
   private static CoverageRules rules(int from, int to) {
-    Slot slot = new Slot(Duration.ofMinutes(from), Duration.ofMinutes(to));
+    LessonTime slot = new LessonTime(Duration.ofMinutes(from), Duration.ofMinutes(to));
     return new CoverageRules(Optional.of(slot), Optional.empty());
   }
 

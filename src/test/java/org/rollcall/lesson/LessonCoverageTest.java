@@ -153,7 +153,7 @@ class LessonCoverageTest {
             losses,
             losses,
             List.of(new Footage("a.mp4", "a", minutes(0), minutes(45), Optional.of(camera))));
-    return LessonCoverage.of(LESSON, analysis, CLASS, Optional.empty());
+    return LessonCoverage.of(LESSON, analysis, CLASS, LessonCoverage.rules(LESSON, analysis));
   }
 
   private static Stretch seconds(int from, int to) {

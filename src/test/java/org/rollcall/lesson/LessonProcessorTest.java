@@ -145,7 +145,7 @@ class LessonProcessorTest {
         .singleElement()
         .extracting(Footage::sha256)
         .isEqualTo(sha256);
-    assertThat(state()).isEqualTo(RecordingState.DONE);
+    assertThat(state()).isEqualTo(RecordingState.PARTIAL);
     assertThat(store().statistics().sum().work()).isZero();
   }
 

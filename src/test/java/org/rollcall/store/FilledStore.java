@@ -167,7 +167,14 @@ public final class FilledStore {
                 4,
                 jpeg("face"),
                 Optional.of(new UnknownPerson(1, 1, LESSON.date(), LESSON.date())))),
-        Coverage.unknown(),
+        new Coverage(
+            List.of(
+                new Coverage.Stretch(Duration.ZERO, Duration.ofMinutes(30), Coverage.View.SEEN),
+                new Coverage.Stretch(
+                    Duration.ofMinutes(30), Duration.ofMinutes(45), Coverage.View.FROZEN)),
+            11.5,
+            Optional.of(12.0),
+            List.of(Coverage.Doubt.UNSEEN)),
         new Outcome(Outcome.Completion.PARTIAL, List.of(Message.english("A part cannot be read."))),
         new RunFacts(
             "0.1.0",
