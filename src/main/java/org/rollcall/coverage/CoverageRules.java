@@ -19,8 +19,8 @@ import org.rollcall.model.Coverage.View;
 /**
  * Combines what the recordings of a lesson show, and decides whether that proves absence.
  *
- * <p>The room counts as seen at a time only if every camera that recorded then saw it: which
- * camera shows which seats is not known.
+ * <p>The room counts as seen at a time only if every camera that recorded then saw it: which camera
+ * shows which seats is not known.
  *
  * @param slot when the timetabled lesson is, relative to the start of the first recording; empty if
  *     there is none, or if the recording was meant to be shorter
@@ -92,8 +92,7 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
   public Coverage judge(List<ViewedRecording> recordings, People people) {
     List<Stretch> pieces = pieces(recordings);
     List<Stretch> stretches = merged(pieces);
-    Coverage coverage =
-        new Coverage(stretches, averageFaces(recordings, pieces), usual, List.of());
+    Coverage coverage = new Coverage(stretches, averageFaces(recordings, pieces), usual, List.of());
     List<Doubt> doubts =
         Stream.of(Doubt.values()).filter(doubt -> applies(doubt, coverage, people)).toList();
     return new Coverage(stretches, coverage.faces(), usual, doubts);
@@ -121,7 +120,9 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
     return usual >= FEWEST_USUAL && faces < USUAL_SHARE * usual;
   }
 
-  /** {@return from the first to the last recording, but within the timetabled lesson if it can be} */
+  /**
+   * {@return from the first to the last recording, but within the timetabled lesson if it can be}
+   */
   private LessonTime recorded(Coverage coverage) {
     List<Stretch> recorded =
         coverage.stretches().stream().filter(one -> one.view() != View.NOT_RECORDED).toList();
@@ -175,7 +176,9 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
             .toList();
   }
 
-  /** {@return what any of the cameras that recorded at a time could not see, or SEEN if all could} */
+  /**
+   * {@return what any of the cameras that recorded at a time could not see, or SEEN if all could}
+   */
   private static View viewAt(Duration time, List<ViewedRecording> recordings) {
     Set<View> views = EnumSet.noneOf(View.class);
     recordings.forEach(recording -> views.add(recording.at(time)));

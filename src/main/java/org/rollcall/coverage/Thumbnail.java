@@ -93,9 +93,7 @@ final class Thumbnail {
     int bottom = clip((int) (box.bottom() * ROWS / height), ROWS);
     for (int i = top * COLUMNS + left; i <= bottom * COLUMNS + right; i++) {
       int column = i % COLUMNS;
-      if (column >= left
-          && column <= right
-          && Math.abs(blocks[i] - before.blocks[i]) >= CHANGE) {
+      if (column >= left && column <= right && Math.abs(blocks[i] - before.blocks[i]) >= CHANGE) {
         return true;
       }
     }

@@ -54,9 +54,7 @@ public final class Upright {
     }
     int best = best();
     boolean sure =
-        frames[best] > 1
-            && faces[best] >= LEAST_FACES
-            && faces[best] > TIMES_MORE * faces[0];
+        frames[best] > 1 && faces[best] >= LEAST_FACES && faces[best] > TIMES_MORE * faces[0];
     return sure ? best : 0;
   }
 

@@ -41,9 +41,7 @@ record AnalysedRecording(
             .map(
                 one ->
                     new Stretch(
-                        one.from().plus(placed.shift()),
-                        one.to().plus(placed.shift()),
-                        one.view()))
+                        one.from().plus(placed.shift()), one.to().plus(placed.shift()), one.view()))
             .toList();
     return new ViewedRecording(shifted, viewed.faces());
   }

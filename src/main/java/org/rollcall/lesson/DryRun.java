@@ -103,10 +103,7 @@ public final class DryRun {
     Lesson lesson = new Lesson(SOME_LESSON, analysis.length());
     LessonCoverage seen =
         LessonCoverage.of(
-            lesson,
-            analysis,
-            LessonCoverage.people(enrolled, identification),
-            CoverageRules.ALONE);
+            lesson, analysis, LessonCoverage.people(enrolled, identification), CoverageRules.ALONE);
     return new RegisterMaker(enrolled, identification, seen, settings).verdicts();
   }
 }

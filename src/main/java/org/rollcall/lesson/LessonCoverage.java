@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.coverage.CoverageRules;
-import org.rollcall.coverage.CoverageRules.People;
 import org.rollcall.coverage.CoverageRules.LessonTime;
+import org.rollcall.coverage.CoverageRules.People;
 import org.rollcall.enrol.EnrolledClass;
 import org.rollcall.identity.Identification;
 import org.rollcall.ingest.RecordingDrop;
@@ -130,8 +130,7 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
         coverage.stretches().stream().filter(one -> one.view() != View.NOT_RECORDED).toList();
     boolean isShort =
         coverage.provesAbsence()
-            && coverage.expected().toMillis() * (1 - NOTABLE_SHARE)
-                > length(recorded).toMillis();
+            && coverage.expected().toMillis() * (1 - NOTABLE_SHARE) > length(recorded).toMillis();
     return isShort
         ? List.of(
             Message.of(
@@ -147,7 +146,10 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
     return stretches.stream().map(Stretch::length).reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** {@return the stretches not seen between the start of the first recording and the end of the last} */
+  /**
+   * {@return the stretches not seen between the start of the first recording and the end of the
+   * last}
+   */
   private Stream<Stretch> inside() {
     List<Stretch> all = coverage.stretches();
     return coverage.unseen().stream()

@@ -125,10 +125,7 @@ final class RecordingAnalyser {
         new ReadAhead<>(() -> trace.time(Stage.DECODE, frames::next))) {
       FaceFinder finder =
           new FaceFinder(
-              this::detect,
-              engine.lanes(),
-              () -> ahead.next().map(turn::upright),
-              settings.face());
+              this::detect, engine.lanes(), () -> ahead.next().map(turn::upright), settings.face());
       List<Searched> some = finder.next();
       while (!some.isEmpty() && !turn.isFoundEarly()) {
         some.forEach(turn::look);

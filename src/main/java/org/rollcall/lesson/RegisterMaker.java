@@ -64,9 +64,7 @@ final class RegisterMaker {
   }
 
   LessonRegister make(
-      List<UnknownInLesson> unknown,
-      Map<String, Correction> corrections,
-      RunFacts run) {
+      List<UnknownInLesson> unknown, Map<String, Correction> corrections, RunFacts run) {
     List<LessonRegister.Row> rows =
         verdicts().stream().map(verdict -> row(verdict, corrections)).toList();
     return new LessonRegister(

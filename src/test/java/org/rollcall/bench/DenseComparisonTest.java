@@ -84,6 +84,11 @@ class DenseComparisonTest {
     RunFacts run =
         new RunFacts("1", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of());
     return new LessonRegister(
-        new Lesson(key, Duration.ofMinutes(1)), rows, List.of(), Coverage.unknown(), Outcome.done(), run);
+        new Lesson(key, Duration.ofMinutes(1)),
+        rows,
+        List.of(),
+        Coverage.unknown(),
+        Outcome.done(),
+        run);
   }
 }

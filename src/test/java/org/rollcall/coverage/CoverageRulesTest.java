@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rollcall.coverage.CoverageRules.People;
 import org.rollcall.coverage.CoverageRules.LessonTime;
+import org.rollcall.coverage.CoverageRules.People;
 import org.rollcall.model.Coverage;
 import org.rollcall.model.Coverage.Doubt;
 import org.rollcall.model.Coverage.Stretch;
@@ -96,7 +96,8 @@ class CoverageRulesTest {
   @Test
   void judge_oneOfTwoCamerasBlind_isUnseen() {
     List<ViewedRecording> cameras =
-        List.of(camera(stretch(0, 45, SEEN)), camera(stretch(0, 15, SEEN), stretch(15, 45, FROZEN)));
+        List.of(
+            camera(stretch(0, 45, SEEN)), camera(stretch(0, 15, SEEN), stretch(15, 45, FROZEN)));
 
     assertThat(LESSON.judge(cameras, CLASS).stretches())
         .containsExactly(stretch(0, 15, SEEN), stretch(15, 45, FROZEN));

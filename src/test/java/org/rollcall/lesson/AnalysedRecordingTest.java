@@ -30,8 +30,7 @@ class AnalysedRecordingTest {
     assertThat(recording(dark).placedView())
         .isEqualTo(
             new ViewedRecording(
-                List.of(
-                    new Stretch(Duration.ofMinutes(15), Duration.ofMinutes(17), View.DARK)),
+                List.of(new Stretch(Duration.ofMinutes(15), Duration.ofMinutes(17), View.DARK)),
                 2));
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rollcall.identity.Tracklet;
 import org.rollcall.coverage.ViewedRecording;
+import org.rollcall.identity.Tracklet;
 import org.rollcall.model.Coverage.Stretch;
 import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Footage;
@@ -62,8 +62,7 @@ class AnalysisTest {
             known.camera(),
             known.chunk(),
             known.remarks());
-    return new PlacedPart(
-        new RecordingPart(recording, LESSON, Window.ALL), Duration.ZERO, 1);
+    return new PlacedPart(new RecordingPart(recording, LESSON, Window.ALL), Duration.ZERO, 1);
   }
 
   private static List<Stretch> stretches(Duration read, Duration declared) {
@@ -100,8 +99,7 @@ class AnalysisTest {
     Message failure = Message.english("Cannot be decoded.");
 
     Analysis analysis =
-        Analysis.of(
-            List.of(at(0, 45, 45, "Cut off.")), List.of(new Analysis.Loss(lost, failure)));
+        Analysis.of(List.of(at(0, 45, 45, "Cut off.")), List.of(new Analysis.Loss(lost, failure)));
 
     assertThat(analysis.losses()).containsExactly(failure);
     assertThat(analysis.warnings()).hasSize(2).startsWith(failure);

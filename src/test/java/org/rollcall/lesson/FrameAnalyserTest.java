@@ -13,7 +13,6 @@ import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Tracklet;
 import org.rollcall.lesson.Analysis.Fullest;
 import org.rollcall.lesson.Trace.Amount;
-import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;

@@ -87,7 +87,8 @@ class LessonCoverageTest {
     assertThat(seen.outcome()).isEqualTo(Outcome.done());
     assertThat(seen.remarks())
         .extracting(Message::toString)
-        .containsExactly("Recorded from 09:10 to 09:40, while the lesson lasted from 09:00 to 09:45.");
+        .containsExactly(
+            "Recorded from 09:10 to 09:40, while the lesson lasted from 09:00 to 09:45.");
   }
 
   @Test

@@ -100,7 +100,8 @@ class LessonFailuresTest {
     assertThat(rows)
         .filteredOn(row -> row.verdict().presence().isEmpty())
         .isNotEmpty()
-        .allMatch(row -> row.verdict().reason().toString().contains("the room was visible for only"));
+        .allMatch(
+            row -> row.verdict().reason().toString().contains("the room was visible for only"));
     assertThat(state()).isEqualTo(RecordingState.PARTIAL);
   }
 

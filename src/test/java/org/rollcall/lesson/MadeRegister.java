@@ -30,7 +30,12 @@ final class MadeRegister {
   static LessonRegister absent(LessonKey lesson, String... students) {
     List<LessonRegister.Row> rows = Arrays.stream(students).map(MadeRegister::row).toList();
     return new LessonRegister(
-        new Lesson(lesson, Duration.ofMinutes(45)), rows, List.of(), Coverage.unknown(), Outcome.done(), run());
+        new Lesson(lesson, Duration.ofMinutes(45)),
+        rows,
+        List.of(),
+        Coverage.unknown(),
+        Outcome.done(),
+        run());
   }
 
   /** {@return a register without students, made of recordings with some hashes} */

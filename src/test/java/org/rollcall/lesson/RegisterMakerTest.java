@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +54,7 @@ class RegisterMakerTest {
 
   @Test
   void verdicts_seenStudent_isMarkedByTheClock() {
-    List<Verdict> verdicts =
-        maker(WHOLE, match(ADA, 0, 11, 44), match(BEN, 1, 0, 34)).verdicts();
+    List<Verdict> verdicts = maker(WHOLE, match(ADA, 0, 11, 44), match(BEN, 1, 0, 34)).verdicts();
 
     assertThat(verdicts)
         .extracting(Verdict::status)
@@ -75,8 +73,7 @@ class RegisterMakerTest {
 
   @Test
   void verdicts_matchesInOtherOrder_areInOrderOfTheRoster() {
-    List<Verdict> verdicts =
-        maker(WHOLE, match(BEN, 1, 0, 44), match(ADA, 0, 0, 44)).verdicts();
+    List<Verdict> verdicts = maker(WHOLE, match(BEN, 1, 0, 44), match(ADA, 0, 0, 44)).verdicts();
 
     assertThat(verdicts).extracting(Verdict::student).containsExactly(ADA, BEN);
   }
@@ -154,7 +151,11 @@ class RegisterMakerTest {
 
   @Test
   void make_incompleteRecording_isPartialForItsReasons() {
-    assertThat(make(maker(new LessonCoverage(LESSON, WHOLE.coverage(), List.of(Message.english("The end is missing."))))).outcome())
+    assertThat(
+            make(maker(
+                    new LessonCoverage(
+                        LESSON, WHOLE.coverage(), List.of(Message.english("The end is missing.")))))
+                .outcome())
         .isEqualTo(Outcome.partial(List.of(Message.english("The end is missing."))));
   }
 
@@ -198,7 +199,8 @@ class RegisterMakerTest {
     return maker(enrolled, seen, matches);
   }
 
-  private static RegisterMaker maker(EnrolledClass enrolled, LessonCoverage seen, Match... matches) {
+  private static RegisterMaker maker(
+      EnrolledClass enrolled, LessonCoverage seen, Match... matches) {
     var found = new Identification(List.of(matches), List.of(), new MatchLimit(0.001, 2, 4, 4));
     return new RegisterMaker(enrolled, found, seen, Settings.DEFAULT);
   }

@@ -257,7 +257,8 @@ class LessonSheetTest {
     LessonRegister done = MadeUpClass.register(1, 50);
     Outcome partial = Outcome.partial(List.of(Message.english("The second half is missing.")));
     LessonRegister register =
-        new LessonRegister(done.lesson(), done.rows(), done.unknown(), Coverage.unknown(), partial, done.run());
+        new LessonRegister(
+            done.lesson(), done.rows(), done.unknown(), Coverage.unknown(), partial, done.run());
     try (XSSFWorkbook workbook = written(register)) {
       assertThat(workbook.getSheet("Register").getRow(4).getCell(0).getStringCellValue())
           .contains("The second half is missing.");

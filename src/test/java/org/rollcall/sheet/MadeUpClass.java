@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.rollcall.model.Coverage;
 import org.rollcall.model.Correction;
+import org.rollcall.model.Coverage;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -181,7 +181,8 @@ final class MadeUpClass {
                 3,
                 face(4, "lesson"),
                 Optional.empty()));
-    return new LessonRegister(lesson(minutes), rows, unknown, Coverage.unknown(), Outcome.done(), facts(minutes));
+    return new LessonRegister(
+        lesson(minutes), rows, unknown, Coverage.unknown(), Outcome.done(), facts(minutes));
   }
 
   private static RunFacts facts(int minutes) {

@@ -297,7 +297,8 @@ class RegisterPageTest {
   }
 
   private static LessonRegister with(Outcome outcome, RunFacts run) {
-    return new LessonRegister(MadeUpClass.lesson(50), List.of(), List.of(), Coverage.unknown(), outcome, run);
+    return new LessonRegister(
+        MadeUpClass.lesson(50), List.of(), List.of(), Coverage.unknown(), outcome, run);
   }
 
   private static RunFacts facts(

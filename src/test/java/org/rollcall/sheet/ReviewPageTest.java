@@ -147,7 +147,9 @@ class ReviewPageTest {
 
   private static XSSFSheet written(List<LessonRegister.Row> rows, List<UnknownFace> unknown) {
     LessonRegister made = MadeUpClass.register(rows, 50);
-    var register = new LessonRegister(made.lesson(), rows, unknown, Coverage.unknown(), made.outcome(), made.run());
+    var register =
+        new LessonRegister(
+            made.lesson(), rows, unknown, Coverage.unknown(), made.outcome(), made.run());
     return Sheets.reread(
         "Review",
         book -> {

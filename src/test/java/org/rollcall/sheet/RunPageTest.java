@@ -103,7 +103,9 @@ class RunPageTest {
   }
 
   private static XSSFSheet written(Outcome outcome, RunFacts run) {
-    var register = new LessonRegister(MadeUpClass.lesson(50), List.of(), List.of(), Coverage.unknown(), outcome, run);
+    var register =
+        new LessonRegister(
+            MadeUpClass.lesson(50), List.of(), List.of(), Coverage.unknown(), outcome, run);
     return Sheets.reread("Run", book -> RunPage.write(register, book));
   }
 }

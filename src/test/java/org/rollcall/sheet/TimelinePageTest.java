@@ -161,7 +161,9 @@ class TimelinePageTest {
 
   private static XSSFSheet written(Lesson lesson, LessonRegister.Row... rows) {
     LessonRegister made = MadeUpClass.register(List.of(rows), 50);
-    var register = new LessonRegister(lesson, made.rows(), List.of(), Coverage.unknown(), made.outcome(), made.run());
+    var register =
+        new LessonRegister(
+            lesson, made.rows(), List.of(), Coverage.unknown(), made.outcome(), made.run());
     return Sheets.reread("Timeline", book -> TimelinePage.write(register, book));
   }
 }

@@ -63,7 +63,8 @@ final class CoverageRows {
   static Coverage read(Handle handle, String lessonId, RowView head) {
     List<Stretch> stretches =
         handle
-            .createQuery("SELECT * FROM coverage_stretch WHERE lesson_id = :lesson ORDER BY position")
+            .createQuery(
+                "SELECT * FROM coverage_stretch WHERE lesson_id = :lesson ORDER BY position")
             .bind("lesson", lessonId)
             .map(CoverageRows::stretch)
             .list();
