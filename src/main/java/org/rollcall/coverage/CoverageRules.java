@@ -113,7 +113,7 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
     boolean hardlyAnybody = people.students() < RECOGNISED_SHARE * people.enrolled();
     boolean manyOthers =
         people.unknown() >= Math.max(MANY_UNKNOWN, TIMES_MORE_UNKNOWN * people.students());
-    return nobody || hardlyAnybody && manyOthers;
+    return nobody || (hardlyAnybody && manyOthers);
   }
 
   private static boolean isFew(double faces, double usual) {

@@ -135,11 +135,15 @@ public final class ViewWatch {
     int first = 0;
     for (int i = 1; i <= glances.size(); i++) {
       if (i == glances.size() || !glances.get(i).still()) {
-        if (i - first > 1 && isFrozen(glances.subList(first, i), start(i, end))) {
-          Collections.fill(shown.subList(first, i), View.FROZEN);
-        }
+        freeze(shown.subList(first, i), glances.subList(first, i), start(i, end));
         first = i;
       }
+    }
+  }
+
+  private static void freeze(List<View> shown, List<Glance> run, Duration end) {
+    if (run.size() > 1 && isFrozen(run, end)) {
+      Collections.fill(shown, View.FROZEN);
     }
   }
 

@@ -153,10 +153,11 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
   private Stream<Stretch> inside() {
     List<Stretch> all = coverage.stretches();
     return coverage.unseen().stream()
-        .filter(
-            one ->
-                one.view() != View.NOT_RECORDED
-                    || !one.equals(all.get(0)) && !one.equals(all.get(all.size() - 1)));
+        .filter(one -> one.view() != View.NOT_RECORDED || !isAtAnEnd(one, all));
+  }
+
+  private static boolean isAtAnEnd(Stretch stretch, List<Stretch> all) {
+    return stretch.equals(all.get(0)) || stretch.equals(all.get(all.size() - 1));
   }
 
   private boolean isNotable(Stretch stretch) {
