@@ -133,7 +133,11 @@ final class SheetMails implements MailKind {
       blocks.add(new Paragraph(words.text("sheet.changed")));
     }
     if (register.outcome().state() == Outcome.Completion.PARTIAL) {
-      blocks.add(new Paragraph(words.text("sheet.partial")));
+      String reasons =
+          register.outcome().reasons().stream()
+              .map(reason -> "\n" + reason.text(words.locale()))
+              .collect(joining());
+      blocks.add(new Paragraph(words.text("sheet.partial") + reasons));
     }
     blocks.add(counts(register, words));
     for (Status status : List.of(Status.REVIEW, Status.ABSENT, Status.LATE, Status.LEFT_EARLY)) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.Correction;
+import org.rollcall.model.Coverage.Stretch;
+import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
@@ -44,6 +46,41 @@ record LessonPage(LessonRegister register, Optional<Message> sheetWaits) {
         .map(row -> new Line(lesson(), row))
         .sorted(comparing(line -> line.status() != Status.REVIEW))
         .toList();
+  }
+
+  /**
+   * A stretch of the lesson in the bar that shows when the room was seen.
+   *
+   * @param seen whether it was
+   * @param from its start, of 100
+   * @param width its length, of 100
+   */
+  record ViewBar(boolean seen, double from, double width) {}
+
+  /** {@return when the room was seen; empty if that is not known} */
+  List<ViewBar> view() {
+    List<Stretch> stretches = register.coverage().stretches();
+    double whole = Math.max(1, register.coverage().expected().toMillis());
+    return stretches.stream()
+        .map(
+            one ->
+                new ViewBar(
+                    one.view() == View.SEEN,
+                    PERCENT * one.from().minus(stretches.get(0).from()).toMillis() / whole,
+                    PERCENT * one.length().toMillis() / whole))
+        .toList();
+  }
+
+  long seenMinutes() {
+    return minutes(register.coverage().seen());
+  }
+
+  long lessonMinutes() {
+    return Math.max(1, minutes(register.coverage().expected()));
+  }
+
+  private static long minutes(Duration time) {
+    return Math.round(time.toSeconds() / 60.0);
   }
 
   int count(Status status) {
