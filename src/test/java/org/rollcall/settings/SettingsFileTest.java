@@ -63,6 +63,7 @@ class SettingsFileTest {
         keyStore: config/web.p12
         keyStorePasswordFile: /etc/rollcall/web-password
         publicAddress: https://rollcall.school.example:8443
+        proxies: [10.0.0.7]
       log: {keepFiles: 3, fileMegabytes: 2}
       audit.keepDays: 90
       warnings: {attendanceBelow: 90, fromLessons: 10, absencesInARow: 2}
