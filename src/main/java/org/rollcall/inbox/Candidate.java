@@ -25,6 +25,9 @@ public record Candidate(
 
   /** The start, taken from the name or else roughly from the file: good enough for ordering. */
   private LocalDateTime about() {
-    return recording.start().orElseGet(() -> LocalDateTime.ofInstant(modified, ZoneOffset.UTC));
+    return recording
+        .start()
+        .map(NamedTime::time)
+        .orElseGet(() -> LocalDateTime.ofInstant(modified, ZoneOffset.UTC));
   }
 }

@@ -2,6 +2,7 @@ package org.rollcall.inbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollcall.basics.setting.Help;
@@ -13,11 +14,11 @@ import org.rollcall.basics.setting.SettingsType;
  * Settings for the watched folder: which files are recordings, when they are complete, and what
  * happens to them afterwards.
  *
- * @param patterns regular expressions for the path below {@code footage/}, without extension and
- *     with {@code /} between folders, tried in this order. The group named class, room or place
- *     gives the location of the lesson; the groups date (yyyy-MM-dd or yyyyMMdd) and time (HHmm,
- *     HH-mm, HHmmss), both or neither, give its start; the groups camera and part (a number)
- *     distinguish the recordings of one lesson
+ * @param patterns regular expressions for names of the school's own making, for the path below
+ *     {@code footage/}, without extension and with {@code /} between folders, tried in this order.
+ *     The group named class, room or place gives the location of the lesson; the groups date
+ *     (yyyy-MM-dd or yyyyMMdd) and time (HHmm, HH-mm, HHmmss), both or neither, give its start; the
+ *     groups camera and part (a number) distinguish the recordings of one lesson
  * @param extensions file name extensions of recordings, in lower case, without the dot
  * @param readiness when a recording is complete
  * @param retention what happens to a recording after processing
@@ -27,28 +28,23 @@ import org.rollcall.basics.setting.SettingsType;
 public record InboxSettings(
     @Setting(
             key = "footage.patterns",
-            fallback = {
-              UsualNames.IN_CLASS,
-              UsualNames.OF_CLASS,
-              UsualNames.IN_ROOM,
-              UsualNames.BY_CAMERA,
-              UsualNames.IN_SUBFOLDER,
-              UsualNames.WITHOUT_TIME
-            },
             expected =
                 "regular expressions with the named group class, room or place, and date with time"
                     + " or neither; with camera and part where names give them")
         @Help(
-            "What the path of a recording below footage/ looks like, without the extension; the"
-                + " first pattern that matches the whole path counts. Named groups give the class"
-                + " or the room (or place, for either of them), the date (yyyy-MM-dd or yyyyMMdd)"
-                + " and the time (HHmm, HH-mm or HHmmss), the camera, and the part (the number of a"
-                + " chunk). Without date and time, those of the file are used.")
-        List<Pattern> patterns,
+            "Patterns for names that Rollcall does not understand by itself. Each describes a whole"
+                + " path below footage/, without the extension; the first that matches counts."
+                + " Named groups give the class or the room (or place, for either of them), the"
+                + " date (yyyy-MM-dd or yyyyMMdd) and the time (HHmm, HH-mm or HHmmss), the camera,"
+                + " and the part (the number of a chunk). Without date and time, those of the file"
+                + " are used. The patterns that earlier versions wrote here have no effect.")
+        Optional<List<Pattern>> patterns,
     @Setting(
             key = "footage.extensions",
             fallback = {
-              "mp4", "mkv", "avi", "mov", "m4v", "ts", "mts", "webm", "h264", "h265", "264", "265"
+              "mp4", "m4v", "mov", "mkv", "webm", "avi", "ts", "m2ts", "mts", "mpg", "mpeg", "vob",
+              "dav", "3gp", "wmv", "asf", "flv", "ogv", "mxf", "h264", "h265", "264", "265", "hevc",
+              "mjpeg"
             },
             expected = "file name extensions without the dot")
         @Help("Which files are recordings.")
@@ -59,10 +55,15 @@ public record InboxSettings(
   public static final InboxSettings DEFAULT = SettingsType.of(InboxSettings.class).defaults();
 
   public InboxSettings {
-    patterns = List.copyOf(patterns);
+    patterns = patterns.map(List::copyOf);
     extensions = extensions.stream().map(e -> e.toLowerCase(Locale.ROOT)).toList();
     SettingsType.of(InboxSettings.class).check(patterns, extensions, readiness, retention);
-    patterns.forEach(pattern -> checkGroups(pattern.pattern()));
+    patterns.ifPresent(all -> all.forEach(pattern -> checkGroups(pattern.pattern())));
+  }
+
+  /** {@return the patterns that the school itself has chosen} */
+  List<Pattern> ownPatterns() {
+    return FormerPatterns.without(patterns.orElse(List.of()));
   }
 
   private static void checkGroups(String pattern) {

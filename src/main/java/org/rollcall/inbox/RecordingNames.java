@@ -14,9 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollcall.basics.FileName;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 
 /**
- * Parses the names of recordings using the patterns in the settings.
+ * Parses the names of recordings: by the patterns in the settings where one matches the whole name,
+ * otherwise as the usual cameras, programs and people write them.
  *
  * <p>A pattern without day and time is a fallback for names that say nothing: it is not used for a
  * name in which an earlier pattern found an impossible lesson.
@@ -35,7 +38,7 @@ public final class RecordingNames {
    * @param settings the settings
    */
   public RecordingNames(InboxSettings settings) {
-    patterns = settings.patterns();
+    patterns = settings.ownPatterns();
   }
 
   /**
@@ -76,7 +79,8 @@ public final class RecordingNames {
   }
 
   private RecordingName firstThatFits(String shown, List<String> readings) {
-    Optional<String> impossible = Optional.empty();
+    String file = shown.replace(File.separatorChar, '/');
+    Optional<Message> impossible = Optional.empty();
     for (Matcher matcher : fitting(readings)) {
       if (impossible.isPresent() && group(matcher, "date").isEmpty()) {
         continue;
@@ -87,11 +91,24 @@ public final class RecordingNames {
         impossible = Optional.of(impossible(matcher));
       }
     }
-    throw new UnclearName(
-        shown.replace(File.separatorChar, '/'),
-        impossible.orElse(
-            "name does not identify a lesson, expected one like 7A/2026-11-16_0900.mp4 or as in"
-                + " footage.patterns of the settings"));
+    if (impossible.isPresent()) {
+      throw UnclearName.useless(file, impossible.get());
+    }
+    return read(file, readings.get(0));
+  }
+
+  private static RecordingName read(String file, String reading) {
+    try {
+      RecordingName name = NameReader.read(reading);
+      if (name.start().isEmpty() && !reading.contains("/")) {
+        throw UnclearName.useless(file, Message.of(Reason.NAME_SAYS_NOTHING));
+      }
+      return name;
+    } catch (Doubt e) {
+      throw UnclearName.doubtful(file, e);
+    } catch (IllegalArgumentException e) {
+      throw UnclearName.useless(file, Message.of(Reason.NAME_SAYS_NOTHING));
+    }
   }
 
   private List<Matcher> fitting(List<String> readings) {
@@ -109,21 +126,23 @@ public final class RecordingNames {
     return new RecordingName(
         className,
         group(matcher, "room"),
-        group(matcher, "place"),
-        group(matcher, "date").map(date -> date(date).atTime(time(matcher.group("time")))),
+        new NameWords(group(matcher, "place").stream().toList(), "", ""),
+        group(matcher, "date")
+            .map(date -> NamedTime.local(date(date).atTime(time(matcher.group("time"))))),
+        Optional.empty(),
         group(matcher, "camera").map(String::strip).filter(camera -> !camera.isEmpty()),
         group(matcher, "part").map(RecordingNames::number).orElse(OptionalInt.empty()));
   }
 
-  private static String impossible(Matcher matcher) {
-    return "name gives an impossible lesson, found class or room '%s', date '%s' and time '%s'"
-        .formatted(
-            group(matcher, "class")
-                .or(() -> group(matcher, "room"))
-                .or(() -> group(matcher, "place"))
-                .orElse(""),
-            group(matcher, "date").orElse(""),
-            group(matcher, "time").orElse(""));
+  private static Message impossible(Matcher matcher) {
+    return Message.of(
+        Reason.NAME_IMPOSSIBLE,
+        group(matcher, "class")
+            .or(() -> group(matcher, "room"))
+            .or(() -> group(matcher, "place"))
+            .orElse(""),
+        group(matcher, "date").orElse(""),
+        group(matcher, "time").orElse(""));
   }
 
   private static Optional<String> group(Matcher matcher, String name) {

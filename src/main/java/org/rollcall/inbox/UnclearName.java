@@ -1,20 +1,39 @@
 package org.rollcall.inbox;
 
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 
 /** Thrown when the name of a recording does not identify its lesson. */
 public final class UnclearName extends RollcallException {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
+  private final transient Message reason;
+  private final boolean doubtful;
 
-  UnclearName(String file, String reason) {
-    super("Cannot tell which lesson %s shows: %s.".formatted(file, reason));
+  private UnclearName(String file, Message reason, boolean doubtful) {
+    super(Message.of(Reason.NAME_UNCLEAR, file, reason));
     this.reason = reason;
+    this.doubtful = doubtful;
+  }
+
+  /** A name that says nothing about the lesson, or does not follow the patterns of the settings. */
+  static UnclearName useless(String file, Message reason) {
+    return new UnclearName(file, reason, false);
+  }
+
+  /** A name that says something that only a person can understand. */
+  static UnclearName doubtful(String file, Doubt doubt) {
+    return new UnclearName(file, doubt.reason(), true);
   }
 
   /** {@return what is unclear and what was expected, without the file name} */
   String reason() {
-    return reason;
+    return reason.toString();
+  }
+
+  /** {@return whether the recording waits for a person to tell its lesson} */
+  public boolean isDoubtful() {
+    return doubtful;
   }
 }

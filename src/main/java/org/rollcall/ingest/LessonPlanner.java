@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.Window;
@@ -58,78 +60,63 @@ final class LessonPlanner {
    * @throws org.rollcall.model.RollcallException if nothing states when the recording starts
    */
   List<RecordingPart> plan(NamedRecording recording, Timing timing) {
-    RecordingName name = withKnownClass(recording.name());
+    RecordingName name = recording.name();
+    Timetable timetable = Timetable.read(home);
+    KnownPlaces places = new KnownPlaces(home.classNames(), timetable.rooms());
+    NamedPlace place = places.of(name);
     RecordingStart.Reader reader = new RecordingStart.Reader(zone, clock);
     RecordingStart start =
         name.start().map(reader::ofName).orElseGet(() -> reader.ofRecording(timing));
-    RecordedSpan span = new RecordedSpan(start.time(), timing.length());
-    LessonChoice choice = LessonChoice.among(lessons(name, span));
-    choice.requireOneClassAtATime(room(name));
+    RecordedLength length = RecordedLength.of(name, timing);
+    RecordedSpan span = new RecordedSpan(start.time(), length.time());
+    LessonChoice choice = LessonChoice.among(lessons(place, span, timetable, places));
+    choice.requireOneClassAtATime(place.room());
     Inspection inspection =
         new Inspection(
             recording.sha256(),
             recording.file(),
             Optional.of(start.time()),
-            timing.length(),
-            name.camera(),
+            length.time(),
+            place.camera(),
             name.part(),
-            Stream.concat(start.remarks().stream(), choice.remarks()).toList());
+            Stream.of(start.remarks(), length.remarks(), choice.remarks().toList())
+                .flatMap(List::stream)
+                .toList());
     return choice.chosen().isEmpty()
-        ? List.of(new RecordingPart(inspection, withoutSlot(name, span), Window.ALL))
+        ? List.of(new RecordingPart(inspection, withoutSlot(place, span), Window.ALL))
         : parts(inspection, choice.chosen());
   }
 
-  /** Spells the class as its folder does, so that all recordings of the class come together. */
-  private RecordingName withKnownClass(RecordingName name) {
-    return name.className()
-        .map(stated -> known(stated).orElse(stated))
-        .or(() -> name.place().flatMap(this::known))
-        .map(name::withClass)
-        .orElse(name);
-  }
-
-  private Optional<String> known(String className) {
-    List<String> classes = home.classNames();
-    return classes.contains(className)
-        ? Optional.of(className)
-        : classes.stream().filter(className::equalsIgnoreCase).findFirst();
-  }
-
-  private static String room(RecordingName name) {
-    return name.room().or(name::place).orElse("");
-  }
-
-  private List<TimedLesson> lessons(RecordingName name, RecordedSpan span) {
-    Optional<String> className = name.className();
+  private List<TimedLesson> lessons(
+      NamedPlace place, RecordedSpan span, Timetable timetable, KnownPlaces places) {
+    Optional<String> className = place.className();
     LocalDate first = span.start().toLocalDate();
     LocalDate last = span.lastDay().plusDays(1);
-    Timetable timetable = Timetable.read(home);
     List<Occurrence> found =
         className.isPresent()
             ? timetable.ofClass(className.get(), first, last)
-            : timetable.inRoom(room(name), first, last);
+            : timetable.inRoom(place.room(), first, last);
     return found.stream()
-        .map(lesson -> new Occurrence(className.orElse(spelled(lesson)), lesson.slot()))
+        .map(lesson -> new Occurrence(className.orElse(spelled(lesson, places)), lesson.slot()))
         .distinct()
         .map(lesson -> TimedLesson.of(lesson, span, zone))
         .toList();
   }
 
-  private String spelled(Occurrence lesson) {
-    return known(lesson.className()).orElse(lesson.className());
+  private static String spelled(Occurrence lesson, KnownPlaces places) {
+    return places.className(lesson.className()).orElse(lesson.className());
   }
 
-  private static LessonKey withoutSlot(RecordingName name, RecordedSpan span) {
+  private static LessonKey withoutSlot(NamedPlace place, RecordedSpan span) {
     LocalDateTime start = span.start().toLocalDateTime();
-    String known = name.className().orElseThrow(() -> noLesson(room(name), start));
+    String known = place.className().orElseThrow(() -> noLesson(place.room(), start));
     return new LessonKey(known, start.toLocalDate(), start.toLocalTime());
   }
 
   private static TemporaryFailure noLesson(String room, LocalDateTime start) {
     return new TemporaryFailure(
-        ("Cannot tell the class: there is no class folder '%s', and the timetable has no"
-                + " lesson in a room of that name at %s. Add the lesson to the timetable.")
-            .formatted(room, start.truncatedTo(ChronoUnit.MINUTES)));
+        Message.of(
+            Reason.NAME_OF_NO_LESSON, room, start.truncatedTo(ChronoUnit.MINUTES).toString()));
   }
 
   /** Cuts between lessons, so that nothing is lost or counted twice. */

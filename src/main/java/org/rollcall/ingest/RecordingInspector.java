@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.rollcall.home.Installation;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.RecordingNames;
+import org.rollcall.inbox.UnclearName;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
@@ -93,6 +94,9 @@ public final class RecordingInspector {
           .ifPresent(timing -> ledger.enter(planner.plan(named, timing)));
     } catch (TemporaryFailure e) {
       ledger.refuse(recording.sha256(), RecordingState.WAITING, e.message());
+    } catch (UnclearName e) {
+      RecordingState state = e.isDoubtful() ? RecordingState.WAITING : RecordingState.FAILED;
+      ledger.refuse(recording.sha256(), state, e.message());
     } catch (RollcallException e) {
       ledger.refuse(recording.sha256(), RecordingState.FAILED, e.message());
     }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.inbox.NamedTime;
 import org.rollcall.model.RollcallException;
 
 /**
@@ -52,24 +53,31 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
     }
 
     /** {@return the start by the name of the recording} */
-    RecordingStart ofName(LocalDateTime name) {
-      ZonedDateTime time = ZonedDateTime.ofLocal(name, zone, null);
+    RecordingStart ofName(NamedTime name) {
+      ZonedDateTime time = name.in(zone);
       List<String> remarks = new ArrayList<>();
-      if (!time.toLocalDateTime().equals(name)) {
-        remarks.add(
-            "The time %s in the name does not exist, because the clocks went forward; %s is used."
-                .formatted(name, time.toLocalDateTime()));
-      } else if (zone.getRules().getValidOffsets(name).size() > 1) {
-        remarks.add(
-            "The time %s in the name occurred twice, because the clocks went back; the first is used."
-                .formatted(name));
+      if (name.offset().isEmpty()) {
+        changeOfClocks(name.time(), time).ifPresent(remarks::add);
       }
       if (time.toInstant().isAfter(clock.instant().plus(AHEAD))) {
         remarks.add(
             "The name says %s, which was still in the future when the recording was processed: check the recorder's clock."
-                .formatted(name));
+                .formatted(name.time()));
       }
       return new RecordingStart(time, StartSource.NAME, remarks);
+    }
+
+    private Optional<String> changeOfClocks(LocalDateTime name, ZonedDateTime time) {
+      if (!time.toLocalDateTime().equals(name)) {
+        return Optional.of(
+            "The time %s in the name does not exist, because the clocks went forward; %s is used."
+                .formatted(name, time.toLocalDateTime()));
+      }
+      return zone.getRules().getValidOffsets(name).size() > 1
+          ? Optional.of(
+              "The time %s in the name occurred twice, because the clocks went back; the first is used."
+                  .formatted(name))
+          : Optional.empty();
     }
 
     /** Containers should state UTC, but many recorders write local wall-clock time. */

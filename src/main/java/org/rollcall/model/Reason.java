@@ -73,6 +73,30 @@ public enum Reason {
   /** A file belongs to no student; its path. */
   PHOTO_OF_NOBODY,
 
+  /** A name does not tell the lesson; the recording's path and why not, one of the following. */
+  NAME_UNCLEAR,
+  /** It says nothing about a lesson. */
+  NAME_SAYS_NOTHING,
+  /** A pattern of the settings finds what cannot be; the class or room, the date and the time. */
+  NAME_IMPOSSIBLE,
+  /** It has a day that does not exist; the text. */
+  NAME_DAY_IMPOSSIBLE,
+  /** It has a day that may be either of two; the text and both days. */
+  NAME_DAY_AMBIGUOUS,
+  /** Its weekday is not that of its day; the weekday and the day. */
+  NAME_WEEKDAY_WRONG,
+  /** It has a time that does not exist; the text. */
+  NAME_TIME_IMPOSSIBLE,
+  /** It has a day without a time; the day. */
+  NAME_WITHOUT_TIME,
+  /** It has digits that may be a day or a time; the text. */
+  NAME_DIGITS_UNREAD,
+
+  /** A name tells two classes or two rooms; both. */
+  NAME_OF_TWO_PLACES,
+  /** A name tells no known class, and there is no lesson in such a room; the room and the time. */
+  NAME_OF_NO_LESSON,
+
   /** A recording cannot be read; its path and why not, one of the following. */
   RECORDING_UNREADABLE,
   /** There is no such file. */

@@ -1,5 +1,7 @@
 package org.rollcall.school;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -9,8 +11,10 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.rollcall.basics.Extremes;
+import org.rollcall.basics.LookAlike;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
 
@@ -42,7 +46,7 @@ public record Timetable(List<Period> entries) {
     }
 
     private boolean isIn(String name) {
-      return room.filter(name::equalsIgnoreCase).isPresent();
+      return room.filter(own -> LookAlike.isAlike(own, name)).isPresent();
     }
 
     private Optional<Occurrence> on(LocalDate day) {
@@ -111,32 +115,37 @@ public record Timetable(List<Period> entries) {
    */
   public Optional<Lesson.Slot> slot(LessonKey key) {
     LocalDateTime at = key.date().atTime(key.start());
-    return best(at, entry -> entry.className().equalsIgnoreCase(key.className()))
+    return best(at, entry -> LookAlike.isAlike(entry.className(), key.className()))
         .map(entry -> new Lesson.Slot(entry.startOn(at), entry.end(at)));
   }
 
   /**
    * Lists the lessons of a class in a range of days.
    *
-   * @param className name of the class; letter case is ignored
+   * @param className name of the class; only how it looks counts, and letter case does not
    * @param first the first day
    * @param last the last day, inclusive
    * @return the lessons, in order of day
    */
   public List<Occurrence> ofClass(String className, LocalDate first, LocalDate last) {
-    return on(first, last, entry -> entry.className().equalsIgnoreCase(className));
+    return on(first, last, entry -> LookAlike.isAlike(entry.className(), className));
   }
 
   /**
    * Lists the lessons of all classes in a room in a range of days.
    *
-   * @param room name of the room or its camera; letter case is ignored
+   * @param room name of the room or its camera, compared in the same way
    * @param first the first day
    * @param last the last day, inclusive
    * @return the lessons, in order of day
    */
   public List<Occurrence> inRoom(String room, LocalDate first, LocalDate last) {
     return on(first, last, entry -> entry.isIn(room));
+  }
+
+  /** {@return names of all rooms and cameras} */
+  public Set<String> rooms() {
+    return entries.stream().flatMap(entry -> entry.room().stream()).collect(toSet());
   }
 
   private List<Occurrence> on(LocalDate first, LocalDate last, Predicate<Period> which) {

@@ -34,7 +34,7 @@ class OddFilesTest {
         "Größe 7/2026-11-16_0900.mp4",
         "Salle d’été/20261116_0900_caméra.mp4",
         "教室/20261116_0900.mp4",
-        "7A/  blanks  2026 .mp4",
+        "7A/  blanks  .mp4",
         "7A/two\nlines.mp4",
         "7A/=cmd|..mp4",
         "7A/a/b/c/d/e/f/clip.mp4",

@@ -51,7 +51,7 @@ class WatchedFolderTest {
     assertThat(candidate.path()).isEqualTo(file);
     assertThat(candidate.bytes()).isEqualTo(5);
     assertThat(candidate.modified()).isEqualTo(START.minus(Duration.ofHours(1)));
-    assertThat(candidate.recording().className()).contains("7A");
+    assertThat(candidate.recording().words().first()).isEqualTo("7A");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.inbox.NameWords;
+import org.rollcall.inbox.NamedTime;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
@@ -154,11 +156,15 @@ class LessonPlannerTest {
 
   @Test
   void plan_whatIsKnownOfTheRecording_isPassedOn() {
-    Optional<LocalDateTime> begin = Optional.of(MONDAY.atTime(9, 0));
-    Optional<String> none = Optional.empty();
     RecordingName name =
         new RecordingName(
-            Optional.of("7A"), none, none, begin, Optional.of("back"), OptionalInt.of(2));
+            Optional.of("7A"),
+            Optional.empty(),
+            NameWords.NONE,
+            Optional.of(NamedTime.local(MONDAY.atTime(9, 0))),
+            Optional.empty(),
+            Optional.of("back"),
+            OptionalInt.of(2));
 
     Inspection recording =
         planner().plan(recording(name), timing(Optional.empty())).get(0).recording();
@@ -320,28 +326,36 @@ class LessonPlannerTest {
   }
 
   private static RecordingName ofClass(String name) {
-    return ofPlace("").withClass(name);
+    return where(Optional.of(name), Optional.empty(), List.of());
   }
 
   private static RecordingName ofRoom(String name) {
-    return where(Optional.of(name), Optional.empty());
+    return where(Optional.empty(), Optional.of(name), List.of());
   }
 
   private static RecordingName ofPlace(String name) {
-    return where(Optional.empty(), Optional.of(name));
+    return where(Optional.empty(), Optional.empty(), List.of(name));
   }
 
-  private static RecordingName where(Optional<String> room, Optional<String> place) {
-    Optional<String> none = Optional.empty();
-    return new RecordingName(none, room, place, Optional.empty(), none, OptionalInt.empty());
+  private static RecordingName where(
+      Optional<String> className, Optional<String> room, List<String> folders) {
+    return new RecordingName(
+        className,
+        room,
+        new NameWords(folders, "", ""),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   private static RecordingName named(RecordingName where, LocalDateTime begin) {
     return new RecordingName(
         where.className(),
         where.room(),
-        where.place(),
-        Optional.of(begin),
+        where.words(),
+        Optional.of(NamedTime.local(begin)),
+        Optional.empty(),
         where.camera(),
         where.part());
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.inbox.NamedTime;
 import org.rollcall.ingest.RecordingStart.StartSource;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FakeClock;
@@ -69,6 +70,29 @@ class RecordingStartTest {
   @ValueSource(strings = {"2026-10-25T01:59:59", "2026-10-25T03:00:00"})
   void ofName_besideTheHourThatCameTwice_isPlain(String name) {
     assertThat(ofName(name).remarks()).isEmpty();
+  }
+
+  @Test
+  void ofName_statedInUtc_isOnTheSchoolsClock() {
+    NamedTime name =
+        new NamedTime(LocalDateTime.parse("2026-11-16T09:00:00"), Optional.of(ZoneOffset.UTC));
+
+    RecordingStart start = reader().ofName(name);
+
+    assertThat(start.time()).isEqualTo(LocalDateTime.parse("2026-11-16T10:00:00").atZone(ZURICH));
+    assertThat(start.remarks()).isEmpty();
+  }
+
+  @Test
+  void ofName_inTheHourThatCameTwiceButWithAnOffset_isPlain() {
+    NamedTime name =
+        new NamedTime(LocalDateTime.parse("2026-10-25T01:30:00"), Optional.of(ZoneOffset.UTC));
+
+    RecordingStart start = reader().ofName(name);
+
+    assertThat(start.time().getOffset()).isEqualTo(ZoneOffset.ofHours(1));
+    assertThat(start.time().toLocalTime()).hasToString("02:30");
+    assertThat(start.remarks()).isEmpty();
   }
 
   /** The file ends at 10:00 in Zurich, 09:00 UTC, after an hour. */
@@ -166,7 +190,7 @@ class RecordingStartTest {
   }
 
   private static RecordingStart ofName(String name) {
-    return reader().ofName(LocalDateTime.parse(name));
+    return reader().ofName(NamedTime.local(LocalDateTime.parse(name)));
   }
 
   private static RecordingStart read(Timing timing) {

@@ -82,7 +82,6 @@ class SettingsFileTest {
           arguments("school.name", "''"),
           arguments("school.name", "[a, b]"),
           arguments("school.zone", "Europe/Zuerich"),
-          arguments("footage.patterns", "[]"),
           arguments("footage.patterns", "'(?<class>.+)'"),
           arguments("footage.patterns", "['(?<class>.+)_(?<date>\\d+)']"),
           arguments("footage.patterns", "['(?<class>.+)_(?<time>\\d+)']"),

@@ -1,0 +1,20 @@
+package org.rollcall.inbox;
+
+import org.rollcall.model.Message;
+
+/** Thrown while a name is read, for a part of it that a person must decide about. */
+final class Doubt extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Message reason;
+
+  /** Creates a doubt, without a stack trace since it is an ordinary answer. */
+  Doubt(Message reason) {
+    super(reason.toString(), null, false, false);
+    this.reason = reason;
+  }
+
+  Message reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,171 @@
+package org.rollcall.inbox;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
+
+/** The ways in which names of recordings write a time of day. */
+enum TimeForm {
+  /** {@code 9.00.00 AM}. */
+  HALF_DAY(
+      "(?<hour>0?[1-9]|1[0-2])(?:([-._: ]?)(?<minute>\\d\\d)(?:\\2(?<second>\\d\\d))?)?"
+          + " ?(?<half>[ap])\\.?m\\.?(?![\\p{L}\\d])"),
+
+  /** {@code 09h00}, {@code 09h00min00s000ms}, {@code 9 Uhr 30}. */
+  WORDED(
+      "(?<hour>\\d{1,2}) ?(?:h|uhr) ?"
+          + "(?:(?<minute>\\d\\d) ?(?:m(?:in)?)?(?: ?(?<second>\\d\\d) ?s?(?:\\d{3} ?ms)?)?)?"
+          + "(?![\\p{L}\\d])"),
+
+  /** {@code 09-00-00} or {@code 9:00}, perhaps with thousandths, with separators of one kind. */
+  SEPARATED(
+      "(?<hour>\\d{1,2})([-._: ])(?<minute>\\d\\d)(?:\\2(?<second>\\d\\d))?"
+          + "(?:[-._,]\\d{3})?(?!\\d)(?: ?(?:h|uhr)(?!\\p{L}))?"),
+
+  /** {@code 090000} or {@code 0900}, perhaps with thousandths. */
+  COMPACT(
+      "(?<hour>\\d\\d)(?<minute>\\d\\d)(?:(?<second>\\d\\d)(?:\\d{3})?)?(?!\\d)"
+          + "(?: ?(?:h|uhr)(?!\\p{L}))?");
+
+  private static final int NOON = 12;
+
+  /** What joins a time to its day. */
+  private static final Pattern JOINT =
+      compile("(?:[-_.,@ ]|%s|at|um|à|T)*+".formatted(CalendarWords.WEEKDAY));
+
+  /** The difference to UTC, or that the time is in UTC. */
+  private static final String ZONE =
+      "(?: ?(?:(?:UTC|GMT)?(?<plus>\\+\\d\\d?)(?:[:_]?(?<minutes>\\d\\d))?"
+          + "|(?:UTC|GMT)(?<minus>-\\d\\d?)(?!\\d)|(?<utc>Z|UTC|GMT))(?![\\p{L}\\d]))?";
+
+  private final Pattern pattern;
+  private final Pattern alone;
+
+  TimeForm(String pattern) {
+    this.pattern = compile(pattern + ZONE);
+    this.alone = compile("(?:^|(?<=[-_])|(?<=\\d\\p{L}{0,3} ))" + pattern);
+  }
+
+  private static Pattern compile(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /**
+   * A time of day in a text.
+   *
+   * @param from where it starts
+   * @param to where it ends, exclusive
+   * @param time the time
+   * @param offset its difference to UTC, if stated
+   * @param form how it is written
+   * @param fine whether it has seconds
+   */
+  record Found(
+      int from, int to, LocalTime time, Optional<ZoneOffset> offset, TimeForm form, boolean fine) {
+    boolean isLike(Found other) {
+      return form == other.form && fine == other.fine;
+    }
+  }
+
+  /**
+   * Reads a time at a position of a text.
+   *
+   * @throws Doubt if there is no such time
+   */
+  static Optional<Found> at(int from, String text) {
+    for (TimeForm form : values()) {
+      Matcher matcher = form.pattern.matcher(text).region(from, text.length());
+      if (matcher.useTransparentBounds(true).lookingAt()) {
+        return Optional.of(form.read(matcher));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Finds the first time that stands alone in a text: at its start, after a separator, or after a
+   * word that has a digit itself. In {@code Room 1203}, the number belongs to the word.
+   *
+   * @throws Doubt if there is no such time
+   */
+  static Optional<Found> first(int from, String text) {
+    return Arrays.stream(values())
+        .map(form -> form.alone.matcher(text).region(from, text.length()))
+        .filter(matcher -> matcher.useTransparentBounds(true).find())
+        .filter(matcher -> matcher.pattern() != SEPARATED.alone || matcher.end("hour") - matcher.start() > 1)
+        .min(Comparator.comparingInt(Matcher::start))
+        .flatMap(matcher -> at(matcher.start(), text));
+  }
+
+  /**
+   * Finds the time that ends right before a position, apart from words that join it to a day.
+   *
+   * @throws Doubt if there is no such time
+   */
+  static Optional<Found> before(int to, String text) {
+    for (TimeForm form : List.of(HALF_DAY, WORDED, SEPARATED)) {
+      Matcher matcher = form.pattern.matcher(text).region(0, to);
+      while (matcher.find()) {
+        if (isJoint(text.substring(matcher.end(), to))) {
+          return Optional.of(form.read(matcher));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@return whether a text only joins a time to a day} */
+  static boolean isJoint(String text) {
+    return JOINT.matcher(text).matches();
+  }
+
+  /** Reads a time that follows a day, apart from words that join it to the day. */
+  static Optional<Found> after(int from, String text) {
+    Matcher joint = JOINT.matcher(text).region(from, text.length());
+    return at(joint.lookingAt() ? joint.end() : from, text);
+  }
+
+  private Found read(Matcher match) {
+    try {
+      String second = match.group("second") == null ? "00" : match.group("second");
+      String minute = match.group("minute") == null ? "00" : match.group("minute");
+      LocalTime time =
+          LocalTime.of(hour(match), Integer.parseInt(minute), Integer.parseInt(second));
+      boolean fine = match.group("second") != null;
+      return new Found(match.start(), match.end(), time, offset(match), this, fine);
+    } catch (DateTimeException e) {
+      throw new Doubt(Message.of(Reason.NAME_TIME_IMPOSSIBLE, match.group()));
+    }
+  }
+
+  private int hour(Matcher match) {
+    int hour = Integer.parseInt(match.group("hour"));
+    if (this != HALF_DAY) {
+      return hour;
+    }
+    return hour % NOON + (match.group("half").equalsIgnoreCase("p") ? NOON : 0);
+  }
+
+  private static Optional<ZoneOffset> offset(Matcher match) {
+    if (match.group("utc") != null) {
+      return Optional.of(ZoneOffset.UTC);
+    }
+    if (match.group("minus") != null) {
+      return Optional.of(ZoneOffset.ofHours(Integer.parseInt(match.group("minus"))));
+    }
+    if (match.group("plus") == null) {
+      return Optional.empty();
+    }
+    int minutes = match.group("minutes") == null ? 0 : Integer.parseInt(match.group("minutes"));
+    return Optional.of(
+        ZoneOffset.ofHoursMinutes(Integer.parseInt(match.group("plus")), minutes));
+  }
+}

@@ -1,0 +1,88 @@
+package org.rollcall.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rollcall.inbox.InboxSettings;
+import org.rollcall.inbox.NamedTime;
+import org.rollcall.inbox.RecordingName;
+import org.rollcall.inbox.RecordingNames;
+import org.rollcall.model.RollcallException;
+
+/** Checks every row of the tables in {@code src/docs/names.md}. */
+class NamesOfRecordingsTest {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final String ASKED = "asked: ";
+
+  private final RecordingNames names = new RecordingNames(InboxSettings.DEFAULT);
+  private final KnownPlaces places =
+      new KnownPlaces(List.of("7A", "8B", "10"), List.of("R1", "Room 12", "Gym"));
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void read_name_isAsTheDocumentSays(String path, List<String> expected) {
+    String asked = expected.get(0);
+    List<String> read = read(path);
+
+    if (asked.startsWith(ASKED)) {
+      assertThat(read).singleElement().asString().contains(asked.substring(ASKED.length()));
+    } else {
+      assertThat(read).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void rows_ofTheDocument_areMany() throws IOException {
+    assertThat(rows()).hasSizeGreaterThan(140);
+  }
+
+  private List<String> read(String path) {
+    try {
+      RecordingName name = names.ofPath(path);
+      NamedPlace place = places.of(name);
+      return List.of(
+          name.start().map(NamesOfRecordingsTest::shown).orElse("from the file"),
+          name.end().map(NamesOfRecordingsTest::shown).orElse(""),
+          place.className().orElse(place.room()),
+          place.camera().orElse(""));
+    } catch (RollcallException e) {
+      return List.of(e.getMessage());
+    }
+  }
+
+  private static String shown(NamedTime time) {
+    LocalDateTime shown =
+        time.offset()
+            .map(offset -> time.time().atOffset(offset).withOffsetSameInstant(ZoneOffset.UTC))
+            .map(utc -> utc.toLocalDateTime())
+            .orElse(time.time());
+    return shown.format(shown.getSecond() == 0 ? MINUTE : SECOND)
+        + (time.offset().isPresent() ? "Z" : "");
+  }
+
+  private static Stream<Arguments> rows() throws IOException {
+    return Files.readAllLines(Path.of("src/docs/names.md")).stream()
+        .filter(line -> line.startsWith("|") && line.contains("` |") && !line.contains("path below"))
+        .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
+        .map(NamesOfRecordingsTest::row);
+  }
+
+  /** The path is in the first or second cell; before it may be where such names come from. */
+  private static Arguments row(List<String> cells) {
+    int path = cells.get(1).startsWith("`") ? 1 : 2;
+    return arguments(cells.get(path).replace("`", ""), cells.subList(path + 1, path + 5));
+  }
+}
