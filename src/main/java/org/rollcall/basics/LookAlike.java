@@ -8,10 +8,10 @@ import java.util.Locale;
  * several scripts have letters that look the same.
  */
 public final class LookAlike {
-  /** Cyrillic and Greek letters, and the Latin ones that they look like, at the same places. */
-  private static final String FOREIGN = "АВЕЅІЈКМНОРСТУХасеіјорѕухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ";
+  /** Cyrillic and Greek capitals, and the Latin ones that they look like, at the same places. */
+  private static final String FOREIGN = "АВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ";
 
-  private static final String LATIN = "ABESIJKMHOPCTYXaceijopsyxABEZHIKMNOPTYXoc";
+  private static final String LATIN = "ABESIJKMHOPCTYXABEZHIKMNOPTYXC";
 
   private LookAlike() {}
 
@@ -19,16 +19,17 @@ public final class LookAlike {
    * Gives a text that is the same for all names that look the same.
    *
    * @param name the name
-   * @return the name in lower case and composed form, with Latin letters where others look like
+   * @return the name in capitals and composed form, with Latin letters where others look like
    *     them, and single spaces
    */
   public static String key(String name) {
     StringBuilder key = new StringBuilder();
     Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toUpperCase(Locale.ROOT)
         .codePoints()
         .map(LookAlike::latin)
         .forEach(key::appendCodePoint);
-    return key.toString().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return key.toString().strip().replaceAll("\\s+", " ");
   }
 
   /**

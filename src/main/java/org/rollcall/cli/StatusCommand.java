@@ -15,6 +15,7 @@ import org.rollcall.cli.console.Wording;
 import org.rollcall.desk.InstallationStatus;
 import org.rollcall.home.HomeStore;
 import org.rollcall.model.LessonKey;
+import org.rollcall.school.FolderNames;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
@@ -69,6 +70,8 @@ final class StatusCommand implements Callable<Integer> {
     InstallationStatus overview = InstallationStatus.of(home, settings, shell.clock());
     printRecordings(overview.recordings(), settings.school().clockZone());
     printFolder(home, overview);
+    FolderNames.faults(home)
+        .forEach((folder, fault) -> shell.out().printf("Folder %s: %s%n", folder, fault));
     nights.print(overview);
     printMails(home, settings);
     return ExitCode.DONE;

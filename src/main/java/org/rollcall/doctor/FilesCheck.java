@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.rollcall.model.RollcallException;
+import org.rollcall.school.FolderNames;
 import org.rollcall.school.Holidays;
 import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
@@ -32,6 +33,11 @@ final class FilesCheck implements Check {
               "classes", "none", "Create config/classes/<class>/roster.csv for each class."));
     }
     classes.forEach(name -> findings.add(roster(name)));
+    FolderNames.faults(home)
+        .forEach(
+            (folder, fault) ->
+                findings.add(
+                    Finding.bad(folder, fault.toString(), "Nothing in this folder is processed.")));
     return findings;
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rollcall.basics.FileName;
+import org.rollcall.basics.ForeignFiles;
 import org.rollcall.model.RollcallException;
 
 /** Lists and names folders. */
@@ -20,7 +21,7 @@ final class Folders {
   static List<Path> list(Path folder, Predicate<Path> wanted) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .filter(entry -> !ForeignFiles.isForeign(entry.getFileName().toString()))
           .filter(wanted)
           .sorted()
           .toList();

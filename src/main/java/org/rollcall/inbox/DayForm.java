@@ -70,14 +70,14 @@ enum DayForm {
    * @param to where it ends, exclusive
    * @param day the day
    */
-  record Found(int from, int to, LocalDate day) {}
+  record FoundDay(int from, int to, LocalDate day) {}
 
   /**
    * Finds the first day in a text.
    *
    * @throws Doubt if it does not exist, or could be either of two days
    */
-  static Optional<Found> first(String text) {
+  static Optional<FoundDay> first(String text) {
     return Arrays.stream(values())
         .map(form -> new Attempt(form, form.pattern.matcher(text)))
         .filter(attempt -> attempt.matcher.find())
@@ -90,7 +90,7 @@ enum DayForm {
    *
    * @throws Doubt if it does not exist, or could be either of two days
    */
-  static Optional<Found> at(int from, String text) {
+  static Optional<FoundDay> at(int from, String text) {
     return Arrays.stream(values())
         .map(form -> new Attempt(form, form.pattern.matcher(text).region(from, text.length())))
         .filter(attempt -> attempt.matcher.useTransparentBounds(true).lookingAt())
@@ -99,8 +99,8 @@ enum DayForm {
   }
 
   private record Attempt(DayForm form, Matcher matcher) {
-    Found read() {
-      return new Found(matcher.start(), matcher.end(), form.reading.of(matcher));
+    FoundDay read() {
+      return new FoundDay(matcher.start(), matcher.end(), form.reading.of(matcher));
     }
   }
 

@@ -15,17 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.rollcall.basics.ForeignFiles;
 import org.rollcall.inbox.Skipped.SkipReason;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * Lists all visible files below a folder except in excluded folders; symbolic links are reported,
+ * Lists all files of the user below a folder except in excluded folders; symbolic links are reported,
  * not followed.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
-  private static final List<String> TEMPORARY =
-      List.of(".part", ".tmp", ".crdownload", ".filepart");
-
   /** Ground truth for the recordings next to it, where someone recorded it. */
   private static final String GROUND_TRUTH = "truth.json";
 
@@ -147,11 +145,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   private static boolean isIgnored(Path path) {
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.startsWith(".")
-        || name.startsWith("~")
-        || name.equals(GROUND_TRUTH)
-        || TEMPORARY.stream().anyMatch(name::endsWith);
+    String name = path.getFileName().toString();
+    return ForeignFiles.isForeign(name)
+        || name.toLowerCase(Locale.ROOT).equals(GROUND_TRUTH);
   }
 
   static String reason(IOException e) {

@@ -35,6 +35,12 @@ final class NameReader {
               + "|[ _-]+(?:copy|kopie|copie|copia|cópia)(?:[ _-]*\\(?\\d{1,3}\\)?)?)$"
               + "|^(?:copy of|kopie von|copie de) ");
 
+  /** What synchronising programs add to the name of a file that differs from another one. */
+  private static final Pattern CONFLICT =
+      Pattern.compile(
+          "(?iu)\\.sync-conflict-|conflicted copy|konfliktkopie|in konflikt stehend|copie en conflit"
+              + "|[ _-]conflict(?:[ _-]?\\d+)?$|\\(.*(?:conflict|konflikt).*\\)");
+
   /** {@code 2026/11/19} and {@code 2026-11/19}. */
   private static final Pattern FOLDERS_OF_A_DAY =
       Pattern.compile(
@@ -125,6 +131,9 @@ final class NameReader {
   }
 
   private RecordingName read() {
+    if (CONFLICT.matcher(file).find()) {
+      throw new Doubt(Message.of(Reason.NAME_OF_A_CONFLICT));
+    }
     StampedText name = StampedText.read(file);
     if (name.day().isEmpty()) {
       name = readByFolders();

@@ -69,7 +69,7 @@ record StampedText(
    */
   static StampedText read(String text) {
     Matcher epoch = EPOCH.matcher(text);
-    Optional<DayForm.Found> day = DayForm.first(text);
+    Optional<DayForm.FoundDay> day = DayForm.first(text);
     boolean epochFirst = epoch.find() && day.filter(at -> at.from() < epoch.start()).isEmpty();
     return epochFirst
         ? ofEpoch(text, epoch)
@@ -84,7 +84,7 @@ record StampedText(
    */
   static StampedText read(String text, LocalDate day) {
     return TimeForm.first(0, text)
-        .map(time -> timed(text, new DayForm.Found(time.from(), time.from(), day), time))
+        .map(time -> timed(text, new DayForm.FoundDay(time.from(), time.from(), day), time))
         .orElseGet(() -> without(text).on(day));
   }
 
@@ -111,7 +111,7 @@ record StampedText(
         LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC));
   }
 
-  private static StampedText ofDay(String text, DayForm.Found day) {
+  private static StampedText ofDay(String text, DayForm.FoundDay day) {
     requireSameWeekday(text, day);
     return TimeForm.after(day.to(), text)
         .or(() -> TimeForm.before(day.from(), text))
@@ -127,7 +127,7 @@ record StampedText(
                     text.substring(day.to())));
   }
 
-  private static StampedText timed(String text, DayForm.Found day, TimeForm.Found time) {
+  private static StampedText timed(String text, DayForm.FoundDay day, TimeForm.FoundTime time) {
     String before = text.substring(0, Math.min(day.from(), time.from()));
     Optional<ZoneOffset> offset =
         IN_UTC.matcher(before).find() ? Optional.of(ZoneOffset.UTC) : time.offset();
@@ -144,11 +144,11 @@ record StampedText(
   }
 
   /** What follows the start is its end if it is written in the same way and not too late. */
-  private static Optional<End> end(String text, int from, NamedTime start, TimeForm.Found like) {
+  private static Optional<End> end(String text, int from, NamedTime start, TimeForm.FoundTime like) {
     Matcher until = UNTIL.matcher(text).region(from, text.length());
     int next = until.lookingAt() ? until.end() : from;
     try {
-      Optional<DayForm.Found> day = DayForm.at(next, text);
+      Optional<DayForm.FoundDay> day = DayForm.at(next, text);
       return day.isPresent()
           ? TimeForm.after(day.get().to(), text)
               .map(time -> end(start, day.get().day(), time))
@@ -159,7 +159,7 @@ record StampedText(
     }
   }
 
-  private static Optional<End> end(NamedTime start, TimeForm.Found time) {
+  private static Optional<End> end(NamedTime start, TimeForm.FoundTime time) {
     LocalDate day = start.time().toLocalDate();
     return Optional.of(end(start, day, time))
         .filter(end -> isEnd(start, end.time()))
@@ -167,7 +167,7 @@ record StampedText(
         .filter(end -> isEnd(start, end.time()));
   }
 
-  private static End end(NamedTime start, LocalDate day, TimeForm.Found time) {
+  private static End end(NamedTime start, LocalDate day, TimeForm.FoundTime time) {
     return new End(new NamedTime(day.atTime(time.time()), start.offset()), time.to());
   }
 
@@ -176,7 +176,7 @@ record StampedText(
     return !length.isNegative() && !length.isZero() && length.compareTo(LONGEST) <= 0;
   }
 
-  private static void requireSameWeekday(String text, DayForm.Found day) {
+  private static void requireSameWeekday(String text, DayForm.FoundDay day) {
     Matcher before = WEEKDAY_BEFORE.matcher(text.substring(0, day.from()));
     Matcher after = WEEKDAY_AFTER.matcher(text.substring(day.to()));
     Optional<String> stated =

@@ -68,9 +68,9 @@ enum TimeForm {
    * @param form how it is written
    * @param fine whether it has seconds
    */
-  record Found(
+  record FoundTime(
       int from, int to, LocalTime time, Optional<ZoneOffset> offset, TimeForm form, boolean fine) {
-    boolean isLike(Found other) {
+    boolean isLike(FoundTime other) {
       return form == other.form && fine == other.fine;
     }
   }
@@ -80,7 +80,7 @@ enum TimeForm {
    *
    * @throws Doubt if there is no such time
    */
-  static Optional<Found> at(int from, String text) {
+  static Optional<FoundTime> at(int from, String text) {
     for (TimeForm form : values()) {
       Matcher matcher = form.pattern.matcher(text).region(from, text.length());
       if (matcher.useTransparentBounds(true).lookingAt()) {
@@ -96,7 +96,7 @@ enum TimeForm {
    *
    * @throws Doubt if there is no such time
    */
-  static Optional<Found> first(int from, String text) {
+  static Optional<FoundTime> first(int from, String text) {
     return Arrays.stream(values())
         .map(form -> form.alone.matcher(text).region(from, text.length()))
         .filter(matcher -> matcher.useTransparentBounds(true).find())
@@ -110,7 +110,7 @@ enum TimeForm {
    *
    * @throws Doubt if there is no such time
    */
-  static Optional<Found> before(int to, String text) {
+  static Optional<FoundTime> before(int to, String text) {
     for (TimeForm form : List.of(HALF_DAY, WORDED, SEPARATED)) {
       Matcher matcher = form.pattern.matcher(text).region(0, to);
       while (matcher.find()) {
@@ -128,19 +128,19 @@ enum TimeForm {
   }
 
   /** Reads a time that follows a day, apart from words that join it to the day. */
-  static Optional<Found> after(int from, String text) {
+  static Optional<FoundTime> after(int from, String text) {
     Matcher joint = JOINT.matcher(text).region(from, text.length());
     return at(joint.lookingAt() ? joint.end() : from, text);
   }
 
-  private Found read(Matcher match) {
+  private FoundTime read(Matcher match) {
     try {
       String second = match.group("second") == null ? "00" : match.group("second");
       String minute = match.group("minute") == null ? "00" : match.group("minute");
       LocalTime time =
           LocalTime.of(hour(match), Integer.parseInt(minute), Integer.parseInt(second));
       boolean fine = match.group("second") != null;
-      return new Found(match.start(), match.end(), time, offset(match), this, fine);
+      return new FoundTime(match.start(), match.end(), time, offset(match), this, fine);
     } catch (DateTimeException e) {
       throw new Doubt(Message.of(Reason.NAME_TIME_IMPOSSIBLE, match.group()));
     }

@@ -27,9 +27,10 @@ public final class UnclearName extends RollcallException {
     return new UnclearName(file, doubt.reason(), true);
   }
 
-  /** {@return what is unclear and what was expected, without the file name} */
+  /** {@return what is unclear and what to do, without the file name and a full stop at the end} */
   String reason() {
-    return reason.toString();
+    String text = reason.toString();
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** {@return whether the recording waits for a person to tell its lesson} */

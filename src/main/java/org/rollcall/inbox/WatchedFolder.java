@@ -121,7 +121,8 @@ public final class WatchedFolder {
       String reason =
           extension.isEmpty()
               ? "has no extension, expected that of a recording, such as .mp4"
-              : "extension .%s is not that of a recording".formatted(extension);
+              : "extension .%1$s is not that of a recording; if it is one, add %1$s to footage.extensions in the settings"
+                  .formatted(extension);
       return Optional.of(skip(file, SkipReason.NOT_A_RECORDING, reason));
     }
     try {

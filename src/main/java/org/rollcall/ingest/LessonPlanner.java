@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.inbox.RecordingName;
+import org.rollcall.model.ClassNames;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
@@ -114,9 +115,11 @@ final class LessonPlanner {
   }
 
   private static TemporaryFailure noLesson(String room, LocalDateTime start) {
+    String time = start.truncatedTo(ChronoUnit.MINUTES).toString();
     return new TemporaryFailure(
-        Message.of(
-            Reason.NAME_OF_NO_LESSON, room, start.truncatedTo(ChronoUnit.MINUTES).toString()));
+        ClassNames.fault(room)
+            .map(fault -> Message.of(Reason.NAME_OF_NO_CLASS, room, time, fault))
+            .orElseGet(() -> Message.of(Reason.NAME_OF_NO_LESSON, room, time)));
   }
 
   /** Cuts between lessons, so that nothing is lost or counted twice. */

@@ -10,8 +10,4 @@ import java.util.Optional;
  * @param room the room, or whatever else may be meant as one; empty if the class is known
  * @param camera the camera, if the name gives one
  */
-record NamedPlace(Optional<String> className, String room, Optional<String> camera) {
-  static NamedPlace ofClass(String className, Optional<String> camera) {
-    return new NamedPlace(Optional.of(className), "", camera);
-  }
-}
+record NamedPlace(Optional<String> className, String room, Optional<String> camera) {}

@@ -51,9 +51,13 @@ public record LessonKey(String className, LocalDate date, LocalTime start)
    * @return true if it is safe as a file name on every operating system
    */
   public static boolean isClassName(String text) {
-    return text.length() <= 64
+    return text.length() <= ClassNames.LONGEST
         && CLASS_NAME.matcher(text).matches()
-        && !DEVICE.matcher(text).matches();
+        && !isDevice(text);
+  }
+
+  static boolean isDevice(String text) {
+    return DEVICE.matcher(text).matches();
   }
 
   /** {@return day and start as used in file names, for instance {@code 2026-11-16_0900}} */

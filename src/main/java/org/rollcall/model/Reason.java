@@ -89,6 +89,8 @@ public enum Reason {
   NAME_TIME_IMPOSSIBLE,
   /** It has a day without a time; the day. */
   NAME_WITHOUT_TIME,
+  /** It is a copy that a synchronising program made of a file which was changed in two places. */
+  NAME_OF_A_CONFLICT,
   /** It has digits that may be a day or a time; the text. */
   NAME_DIGITS_UNREAD,
 
@@ -96,6 +98,17 @@ public enum Reason {
   NAME_OF_TWO_PLACES,
   /** A name tells no known class, and there is no lesson in such a room; the room and the time. */
   NAME_OF_NO_LESSON,
+
+  /** The same, and the room cannot be a class either; the room, the time, one of the following. */
+  NAME_OF_NO_CLASS,
+  /** A text has signs that a class name cannot have; the signs and a better name. */
+  CLASS_NAME_HAS_SIGNS,
+  /** A text consists of such signs; the signs. */
+  CLASS_NAME_OF_SIGNS,
+  /** A text is too long for a class name; its length and the most allowed. */
+  CLASS_NAME_TOO_LONG,
+  /** Not every system can have a folder of that name; the text and a better name. */
+  CLASS_NAME_NOT_SAFE,
 
   /** A recording cannot be read; its path and why not, one of the following. */
   RECORDING_UNREADABLE,

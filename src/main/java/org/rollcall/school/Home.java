@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.basics.ForeignFiles;
 import org.rollcall.model.LessonKey;
 
 /**
@@ -63,7 +65,21 @@ public record Home(Path root) {
    * @throws IllegalArgumentException if the name is not safe as a file name
    */
   public Path classFolder(String className) {
-    return classesFolder().resolve(checked(className));
+    Path folder = classesFolder().resolve(checked(className));
+    if (Files.exists(folder)) {
+      return folder;
+    }
+    String composed = composed(className);
+    return classNames().stream()
+        .filter(name -> composed(name).equals(composed))
+        .findFirst()
+        .map(classesFolder()::resolve)
+        .orElse(folder);
+  }
+
+  /** File systems compose accents differently. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   /**
@@ -95,7 +111,7 @@ public record Home(Path root) {
       return folders
           .filter(Files::isDirectory)
           .map(folder -> folder.getFileName().toString())
-          .filter(LessonKey::isClassName)
+          .filter(name -> LessonKey.isClassName(name) && !ForeignFiles.isForeign(name))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -191,7 +207,8 @@ public record Home(Path root) {
     return shown.toString().replace(File.separatorChar, '/');
   }
 
-  private Path classesFolder() {
+  /** {@return the folder of the class folders} */
+  Path classesFolder() {
     return config().resolve("classes");
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rollcall.basics.FileName;
+import org.rollcall.basics.ForeignFiles;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 
@@ -84,7 +85,7 @@ public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatc
   private static List<Path> visible(Home home, Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .filter(entry -> !ForeignFiles.isForeign(entry.getFileName().toString()))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -70,11 +70,32 @@ class WatchedFolderTest {
         "7A/2026-11-16_0900.mp4.crdownload",
         "7A/2026-11-16_0900.mp4.filepart",
         ".trash/2026-11-16_0900.mp4",
+        "7A/#recycle/2026-11-16_0900.mp4",
+        "#recycle/7A/2026-11-16_0900.mp4",
+        "7A/@eaDir/2026-11-16_0900.mp4/SYNOVIDEO_VIDEO_SCREENSHOT.jpg",
+        "$RECYCLE.BIN/7A/2026-11-16_0900.mp4",
+        "System Volume Information/7A/2026-11-16_0900.mp4",
+        "7A/.stversions/2026-11-16_0900.mp4",
+        "7A/Thumbs.db",
+        "7A/desktop.ini",
+        "7A/2026-11-16_0900.mp4.!sync",
       })
   void scan_hiddenTemporaryOrTruth_isNotThere(String name) {
     old(name);
 
     assertThat(watch().scan()).isEqualTo(new Scan(List.of(), List.of(), Duration.ZERO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mp4", "M4V", "mov", "mkv", "webm", "avi", "ts", "M2TS", "mts", "MPG", "mpeg", "vob", "DAV",
+        "3gp", "wmv", "asf", "flv", "ogv", "mxf", "h264", "h265", "264", "265", "hevc", "mjpeg"
+      })
+  void scan_extensionThatDecodes_isTaken(String extension) {
+    old("7A/2026-11-16_0900." + extension);
+
+    assertThat(watch().scan().ready()).hasSize(1);
   }
 
   @Test
@@ -93,7 +114,9 @@ class WatchedFolderTest {
             tuple("holiday.mp4", SkipReason.UNCLEAR_NAME),
             tuple("notes.txt", SkipReason.NOT_A_RECORDING));
     assertThat(watch().scan().skipped().get(3).reason())
-        .isEqualTo("extension .txt is not that of a recording");
+        .isEqualTo(
+            "extension .txt is not that of a recording; if it is one, add txt to footage.extensions"
+                + " in the settings");
   }
 
   @Test

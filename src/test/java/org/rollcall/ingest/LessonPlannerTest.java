@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.inbox.InboxSettings;
 import org.rollcall.inbox.NameWords;
 import org.rollcall.inbox.NamedTime;
 import org.rollcall.inbox.RecordingName;
+import org.rollcall.inbox.RecordingNames;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RecordingPart;
@@ -248,6 +251,67 @@ class LessonPlannerTest {
   }
 
   @Test
+  void plan_nameOfARecorder_isTheLessonInItsRoomAtTheFirstTime() {
+    write("config/timetable.csv", "class,weekday,start,end,room\n7A,Mon,9:00,9:45,R1\n8B,Mon,9:50,10:35,R1\n");
+
+    List<RecordingPart> plan =
+        plan("R1/NVR_ch1_main_20261116090000_20261116094500.mp4", Optional.empty());
+
+    assertThat(plan).extracting(RecordingPart::lesson).hasToString(keys("7A", 16, "0900"));
+    assertThat(plan.get(0).recording().length()).contains(Duration.ofMinutes(45));
+    assertThat(plan.get(0).recording().camera()).contains("NVR_ch1_main");
+  }
+
+  @Test
+  void plan_endInTheNameDisagrees_isRemarked() {
+    List<RecordingPart> plan =
+        plan("7A/2026-11-16_0900-0945.mp4", Optional.of(Duration.ofMinutes(20)));
+
+    assertThat(plan.get(0).recording().length()).contains(Duration.ofMinutes(20));
+    assertThat(plan.get(0).recording().remarks())
+        .singleElement()
+        .asString()
+        .contains("20:00 min", "45:00 min");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7A/20261116_170000.mp4",
+        "７Ａ/2026-11-16_1700.mp4",
+        "7А/2026-11-16_1700.mp4", // Cyrillic
+        "7a/VID_20261116_170000.mp4",
+        "2026-11-16/7A/1700.mp4"
+      })
+  void plan_nameOfAKnownClass_isOfThatClass(String path) {
+    assertThat(plan(path, Optional.empty()))
+        .extracting(RecordingPart::lesson)
+        .hasToString(keys("7A", 16, "1700"));
+  }
+
+  @Test
+  void plan_accentsComposedDifferently_isTheClassAsItsFolderSpellsIt() {
+    write("config/classes/6\u00e8me/roster.csv", "");
+
+    assertThat(plan("6e\u0300me/2026-11-16_1700.mp4", Optional.empty()).get(0).lesson().className())
+        .isEqualTo("6\u00e8me");
+  }
+
+  @Test
+  void plan_folderThatNoClassCanBe_saysWhy() {
+    assertThatExceptionOfType(TemporaryFailure.class)
+        .isThrownBy(() -> plan("Maths (Set 1)/2026-11-16_0900.mp4", Optional.empty()))
+        .withMessageContainingAll("'(' ')' cannot be part of a class name", "'Maths Set 1'");
+  }
+
+  @Test
+  void plan_twoClassesInTheName_isAskedAbout() {
+    assertThatExceptionOfType(TemporaryFailure.class)
+        .isThrownBy(() -> plan("7A/8B_2026-11-16_0900.mp4", Optional.empty()))
+        .withMessageContainingAll("7A", "8B");
+  }
+
+  @Test
   void plan_overMidnight_countsTheNextDay() {
     List<RecordingPart> plan = plan(ofClass("9C"), MONDAY.atTime(22, 55), 120);
 
@@ -306,6 +370,11 @@ class LessonPlannerTest {
   private List<RecordingPart> plan(RecordingName where, LocalDateTime begin, int minutes) {
     return planner()
         .plan(recording(named(where, begin)), timing(Optional.of(Duration.ofMinutes(minutes))));
+  }
+
+  private List<RecordingPart> plan(String path, Optional<Duration> length) {
+    RecordingName name = new RecordingNames(InboxSettings.DEFAULT).ofPath(path);
+    return planner().plan(recording(name), timing(length));
   }
 
   private static NamedRecording recording(RecordingName name) {

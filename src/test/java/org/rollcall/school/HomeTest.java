@@ -58,6 +58,23 @@ class HomeTest {
   }
 
   @Test
+  void classNames_foldersOfSystems_areLeftOut() throws IOException {
+    Files.createDirectories(root.resolve("config/classes/System Volume Information"));
+    Files.createDirectories(root.resolve("config/classes/lost+found"));
+
+    assertThat(Home.of(root).classNames()).isEmpty();
+  }
+
+  @Test
+  void classFolder_accentsComposedDifferently_isTheFolderThatExists() throws IOException {
+    Path folder = root.resolve("config/classes/6e\u0300me");
+    Files.createDirectories(folder);
+
+    assertThat(Home.of(root).classFolder("6\u00e8me")).isEqualTo(folder);
+    assertThat(Home.of(root).classFolder("6eme")).isNotEqualTo(folder);
+  }
+
+  @Test
   void classNames_noFolder_areNone() {
     assertThat(Home.of(root).classNames()).isEmpty();
   }
