@@ -84,7 +84,7 @@ class ArchitectureTest {
           entry(
               "lesson",
               "coverage enrol face home identity ingest memory model model.picture result school"
-                  + " settings sheet store store.ledger store.register video"),
+                  + " settings sheet store store.account store.ledger store.register video"),
           entry("log", "basics settings"),
           entry(
               "mail", "basics model school settings store store.ledger store.mail store.register"),

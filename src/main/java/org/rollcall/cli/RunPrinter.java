@@ -65,6 +65,16 @@ final class RunPrinter implements RunListener {
       console.out().println("Nothing is waiting in footage/.");
     }
     report.skipped().forEach(this::print);
+    report
+        .withdrawn()
+        .forEach(
+            lesson ->
+                console
+                    .out()
+                    .printf(
+                        "Withdrawn: %s. Its recordings now show other lessons; its sheet is in"
+                            + " attendance/%s/withdrawn.%n",
+                        lesson, lesson.lesson().className()));
     lessons.printSum(report.lessons());
     if (report.settled() > 0) {
       console

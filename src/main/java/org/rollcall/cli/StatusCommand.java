@@ -70,6 +70,7 @@ final class StatusCommand implements Callable<Integer> {
     InstallationStatus overview = InstallationStatus.of(home, settings, shell.clock());
     printRecordings(overview.recordings(), settings.school().clockZone());
     printFolder(home, overview);
+    printChanges(overview, settings.school().clockZone());
     FolderNames.faults(home)
         .forEach((folder, fault) -> shell.out().printf("Folder %s: %s%n", folder, fault));
     nights.print(overview);
@@ -83,6 +84,29 @@ final class StatusCommand implements Callable<Integer> {
         new MailPrinter(shell.console()).print(store.outbox());
       }
     }
+  }
+
+  private void printChanges(InstallationStatus overview, ZoneId zone) {
+    overview
+        .copies()
+        .forEach(
+            copy ->
+                shell
+                    .out()
+                    .printf(
+                        "Left alone: %s: it is a copy of %s.%s%n",
+                        copy.file(),
+                        copy.original(),
+                        copy.reason().map(reason -> " " + reason).orElse("")));
+    overview
+        .withdrawn()
+        .forEach(
+            entry ->
+                shell
+                    .out()
+                    .printf(
+                        "Withdrawn at %s: %s. Its recordings now show other lessons.%n",
+                        Wording.minute(entry.at(), zone), entry.about()));
   }
 
   private void printRecordings(List<Recording> entries, ZoneId zone) {

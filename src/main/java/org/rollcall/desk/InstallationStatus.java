@@ -1,6 +1,9 @@
 package org.rollcall.desk;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,10 @@ import org.rollcall.inbox.WatchedFolder;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.ledger.KnownFiles;
+import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.PendingSheets;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Run;
@@ -27,6 +33,8 @@ import org.rollcall.store.register.DueClassRegisters;
  * @param pendingSheets sheets that could not be written yet
  * @param dueRegisters class registers that are out of date
  * @param lastRun when the last complete run started
+ * @param copies recordings that are left alone as copies of others
+ * @param withdrawn lessons that were withdrawn in the last two weeks, the latest first
  */
 public record InstallationStatus(
     List<Recording> recordings,
@@ -34,13 +42,20 @@ public record InstallationStatus(
     List<Skipped> skipped,
     List<PendingSheets.Pending> pendingSheets,
     List<DueClassRegisters.Due> dueRegisters,
-    Optional<Instant> lastRun) {
+    Optional<Instant> lastRun,
+    List<Ledger.Copy> copies,
+    List<AuditEntry> withdrawn) {
+  /** For how long lessons that were withdrawn are shown. */
+  private static final Duration RECENT = Duration.ofDays(14);
+
   public InstallationStatus {
     recordings = List.copyOf(recordings);
     waiting = List.copyOf(waiting);
     skipped = List.copyOf(skipped);
     pendingSheets = List.copyOf(pendingSheets);
     dueRegisters = List.copyOf(dueRegisters);
+    copies = List.copyOf(copies);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /**
@@ -57,7 +72,14 @@ public record InstallationStatus(
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
     if (!HomeStore.exists(home, settings)) {
       return new InstallationStatus(
-          List.of(), scan.ready(), scan.skipped(), List.of(), List.of(), Optional.empty());
+          List.of(),
+          scan.ready(),
+          scan.skipped(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of());
     }
     try (Store store = HomeStore.open(home, settings)) {
       return new InstallationStatus(
@@ -66,7 +88,11 @@ public record InstallationStatus(
           scan.skipped(),
           store.pendingSheets().list(),
           store.dueClassRegisters().list(),
-          store.runs().last().map(Run::started));
+          store.runs().last().map(Run::started),
+          store.ledger().copies().stream()
+              .filter(copy -> Files.exists(home.resolve(Path.of(copy.file()))))
+              .toList(),
+          store.auditLog().entries(Action.LESSON_WITHDRAWN, clock.instant().minus(RECENT)));
     }
   }
 

@@ -79,10 +79,10 @@ enum DayForm {
    */
   static Optional<FoundDay> first(String text) {
     return Arrays.stream(values())
-        .map(form -> new Attempt(form, form.pattern.matcher(text)))
-        .filter(attempt -> attempt.matcher.find())
-        .min(Comparator.comparingInt(attempt -> attempt.matcher.start()))
-        .map(Attempt::read);
+        .map(form -> new DayMatch(form, form.pattern.matcher(text)))
+        .filter(match -> match.matcher.find())
+        .min(Comparator.comparingInt(match -> match.matcher.start()))
+        .map(DayMatch::read);
   }
 
   /**
@@ -92,13 +92,13 @@ enum DayForm {
    */
   static Optional<FoundDay> at(int from, String text) {
     return Arrays.stream(values())
-        .map(form -> new Attempt(form, form.pattern.matcher(text).region(from, text.length())))
-        .filter(attempt -> attempt.matcher.useTransparentBounds(true).lookingAt())
+        .map(form -> new DayMatch(form, form.pattern.matcher(text).region(from, text.length())))
+        .filter(match -> match.matcher.useTransparentBounds(true).lookingAt())
         .findFirst()
-        .map(Attempt::read);
+        .map(DayMatch::read);
   }
 
-  private record Attempt(DayForm form, Matcher matcher) {
+  private record DayMatch(DayForm form, Matcher matcher) {
     FoundDay read() {
       return new FoundDay(matcher.start(), matcher.end(), form.reading.of(matcher));
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +22,6 @@ import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.KnownFiles;
 import org.rollcall.store.ledger.Ledger;
-import org.rollcall.store.ledger.Recording;
 
 /** Identifies recordings by their content and registers them in the ledger. */
 public final class ContentIndex {
@@ -44,7 +45,7 @@ public final class ContentIndex {
    * The result of registering the recordings of a scan.
    *
    * @param names parsed names, by file path; without unclear names
-   * @param settled number of recordings that earlier runs have finished, successfully or not
+   * @param settled number of files that earlier runs have finished, successfully or not
    * @param unreadable reasons why files could not be read, by file path
    */
   public record TakenIn(
@@ -79,27 +80,31 @@ public final class ContentIndex {
   }
 
   /**
-   * Registers recordings, except copies of another one in the folder.
+   * Registers recordings at all their places.
    *
    * @param hashes hashes of their content, by file path
-   * @return number of recordings already finished
+   * @return number of files that were finished at the same place before
    */
   private int add(Map<String, String> hashes) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    hashes.forEach((file, sha256) -> places.computeIfAbsent(sha256, h -> new ArrayList<>()).add(file));
     int settled = 0;
-    for (Map.Entry<String, String> entry : hashes.entrySet()) {
-      String file = entry.getKey();
-      Optional<Recording> before = ledger.find(entry.getValue());
-      boolean ended = before.filter(recording -> recording.state().ended()).isPresent();
-      boolean copy =
-          before
-              .filter(there -> !there.file().equals(file) && hashes.containsKey(there.file()))
-              .isPresent();
-      if (!copy) {
-        ledger.add(entry.getValue(), file);
+    for (Map.Entry<String, List<String>> entry : places.entrySet()) {
+      String sha256 = entry.getKey();
+      List<String> known = ledger.places(sha256);
+      boolean ended =
+          ledger.find(sha256).filter(recording -> recording.state().ended()).isPresent();
+      entry.getValue().forEach(file -> ledger.add(sha256, file));
+      if (!known.containsAll(entry.getValue())) {
+        known.stream().filter(this::isGone).forEach(file -> ledger.gone(sha256, file));
       }
-      settled += ended || copy ? 1 : 0;
+      settled += ended ? (int) entry.getValue().stream().filter(known::contains).count() : 0;
     }
     return settled;
+  }
+
+  private boolean isGone(String file) {
+    return Files.notExists(home.resolve(Path.of(file)));
   }
 
   /**

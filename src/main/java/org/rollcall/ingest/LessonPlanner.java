@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ import org.rollcall.settings.Settings;
  *   <li>where to cut it if there are several: in the middle of the gaps between them.
  * </ol>
  *
+ * <p>Without such a lesson, it shows the one of another recording of the class made alongside, or
+ * one of its own.
+ *
  * <p>A recording of unknown length shows the one lesson at its start; it can be planned again once
  * its length is known. The class folders and the timetable are read again for each plan, so
  * corrections take effect at once.
@@ -42,11 +46,19 @@ final class LessonPlanner {
   private final Home home;
   private final ZoneId zone;
   private final Clock clock;
+  private final OtherRecordings others;
 
-  LessonPlanner(Home home, Settings settings, Clock clock) {
+  /** Finds the parts of recordings that show a class on a day. */
+  @FunctionalInterface
+  interface OtherRecordings {
+    List<RecordingPart> of(String className, LocalDate day);
+  }
+
+  LessonPlanner(Home home, Settings settings, Clock clock, OtherRecordings others) {
     this.home = home;
     this.zone = settings.school().clockZone();
     this.clock = clock;
+    this.others = others;
   }
 
   /**
@@ -63,7 +75,7 @@ final class LessonPlanner {
   List<RecordingPart> plan(NamedRecording recording, Timing timing) {
     RecordingName name = recording.name();
     Timetable timetable = Timetable.read(home);
-    KnownPlaces places = new KnownPlaces(home.classNames(), timetable.rooms());
+    PlaceFinder places = new PlaceFinder(home.classNames(), timetable.rooms());
     NamedPlace place = places.of(name);
     RecordingStart.Reader reader = new RecordingStart.Reader(zone, clock);
     RecordingStart start =
@@ -84,12 +96,13 @@ final class LessonPlanner {
                 .flatMap(List::stream)
                 .toList());
     return choice.chosen().isEmpty()
-        ? List.of(new RecordingPart(inspection, withoutSlot(place, span), Window.ALL))
+        ? List.of(new RecordingPart(
+                inspection, withoutSlot(place, span, recording.sha256()), Window.ALL))
         : parts(inspection, choice.chosen());
   }
 
   private List<TimedLesson> lessons(
-      NamedPlace place, RecordedSpan span, Timetable timetable, KnownPlaces places) {
+      NamedPlace place, RecordedSpan span, Timetable timetable, PlaceFinder places) {
     Optional<String> className = place.className();
     LocalDate first = span.start().toLocalDate();
     LocalDate last = span.lastDay().plusDays(1);
@@ -104,14 +117,20 @@ final class LessonPlanner {
         .toList();
   }
 
-  private static String spelled(Occurrence lesson, KnownPlaces places) {
+  private static String spelled(Occurrence lesson, PlaceFinder places) {
     return places.className(lesson.className()).orElse(lesson.className());
   }
 
-  private static LessonKey withoutSlot(NamedPlace place, RecordedSpan span) {
+  /** Without a timetable, recordings made at the same time show the same lesson. */
+  private LessonKey withoutSlot(NamedPlace place, RecordedSpan span, String sha256) {
     LocalDateTime start = span.start().toLocalDateTime();
     String known = place.className().orElseThrow(() -> noLesson(place.room(), start));
-    return new LessonKey(known, start.toLocalDate(), start.toLocalTime());
+    return others.of(known, start.toLocalDate()).stream()
+        .filter(part -> !part.recording().sha256().equals(sha256))
+        .filter(part -> RecordedSpan.of(part.recording()).filter(span::isAlongside).isPresent())
+        .map(RecordingPart::lesson)
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> new LessonKey(known, start.toLocalDate(), start.toLocalTime()));
   }
 
   private static TemporaryFailure noLesson(String room, LocalDateTime start) {

@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rollcall.home.Installation;
+import org.rollcall.inbox.NameWords;
+import org.rollcall.inbox.NamedTime;
 import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.RecordingNames;
-import org.rollcall.inbox.UnclearName;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
-import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.video.RecordingFacts;
 
 /**
@@ -38,7 +42,8 @@ public final class RecordingInspector {
     this.home = installation.home();
     this.ledger = installation.store().ledger();
     this.names = new RecordingNames(installation.settings().inbox());
-    this.planner = new LessonPlanner(home, installation.settings(), installation.clock());
+    this.planner =
+        new LessonPlanner(home, installation.settings(), installation.clock(), ledger::parts);
   }
 
   /**
@@ -59,7 +64,7 @@ public final class RecordingInspector {
     try (FactsReader reader = readers.get()) {
       recordings.stream()
           .takeWhile(recording -> !Thread.currentThread().isInterrupted())
-          .forEach(recording -> inspect(recording, () -> name(recording, known), reader));
+          .forEach(recording -> inspect(recording, file -> name(file, known), reader));
     }
     return recordings;
   }
@@ -71,7 +76,7 @@ public final class RecordingInspector {
    * @param reader reads its metadata; remains owned by the caller
    */
   public void inspect(Recording recording, FactsReader reader) {
-    inspect(recording, () -> name(recording), reader);
+    inspect(recording, this::name, reader);
   }
 
   /**
@@ -82,54 +87,96 @@ public final class RecordingInspector {
    * @param reader reads its metadata; remains owned by the caller
    */
   public void inspect(Recording recording, String className, FactsReader reader) {
-    inspect(recording, () -> names.ofFile(file(recording), className), reader);
+    inspect(recording, file -> names.ofFile(path(file), className), reader);
   }
 
-  private void inspect(Recording recording, Supplier<RecordingName> name, FactsReader reader) {
+  private void inspect(
+      Recording recording, Function<String, RecordingName> namer, FactsReader reader) {
+    Inspected inspected = new Inspected(recording.sha256());
+    List<NamedRecording> named = named(recording, namer, inspected);
     try {
-      NamedRecording named = new NamedRecording(recording.sha256(), recording.file(), name.get());
-      reader
-          .read(recording)
-          .map(facts -> timing(recording, facts))
-          .ifPresent(timing -> ledger.enter(planner.plan(named, timing)));
-    } catch (TemporaryFailure e) {
-      ledger.refuse(recording.sha256(), RecordingState.WAITING, e.message());
-    } catch (UnclearName e) {
-      RecordingState state = e.isDoubtful() ? RecordingState.WAITING : RecordingState.FAILED;
-      ledger.refuse(recording.sha256(), state, e.message());
+      if (!named.isEmpty()) {
+        reader.read(recording).ifPresent(facts -> plan(named, facts, inspected));
+      }
     } catch (RollcallException e) {
-      ledger.refuse(recording.sha256(), RecordingState.FAILED, e.message());
+      inspected.refuse(recording.file(), e);
+    }
+    inspected.record(ledger);
+  }
+
+  private List<NamedRecording> named(
+      Recording recording, Function<String, RecordingName> namer, Inspected inspected) {
+    Optional<Ledger.Assigned> assigned = ledger.assigned(recording.sha256());
+    List<NamedRecording> named = new ArrayList<>();
+    for (String file : places(recording)) {
+      try {
+        RecordingName name =
+            assigned.map(RecordingInspector::name).orElseGet(() -> namer.apply(file));
+        named.add(new NamedRecording(recording.sha256(), file, name));
+      } catch (RollcallException e) {
+        inspected.refuse(file, e);
+      }
+    }
+    return named;
+  }
+
+  private void plan(List<NamedRecording> named, RecordingFacts facts, Inspected inspected) {
+    for (NamedRecording recording : named) {
+      try {
+        inspected.add(planner.plan(recording, timing(recording, facts)));
+      } catch (RollcallException e) {
+        inspected.refuse(recording.file(), e);
+      }
     }
   }
 
-  private RecordingName name(Recording recording, Map<String, RecordingName> known) {
-    RecordingName name = known.get(recording.file());
-    return name == null ? name(recording) : name;
+  /** The places to inspect: those that are there, or all if none is, to say so. */
+  private List<String> places(Recording recording) {
+    List<String> all = ledger.uninspectedPlaces(recording.sha256());
+    List<String> there = all.stream().filter(file -> Files.exists(path(file))).toList();
+    if (!there.isEmpty()) {
+      return there;
+    }
+    return all.isEmpty() ? List.of(recording.file()) : all;
   }
 
-  private RecordingName name(Recording recording) {
-    Path file = file(recording);
-    return file.startsWith(home.footage())
-        ? names.ofPath(home.footage().relativize(file).toString().replace('\\', '/'))
-        : names.ofFile(file);
+  private static RecordingName name(Ledger.Assigned lesson) {
+    return new RecordingName(
+        Optional.of(lesson.className()),
+        Optional.empty(),
+        NameWords.NONE,
+        Optional.of(NamedTime.local(lesson.start())),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
-  private Path file(Recording recording) {
-    return home.resolve(Path.of(recording.file()));
+  private RecordingName name(String file, Map<String, RecordingName> known) {
+    RecordingName name = known.get(file);
+    return name == null ? name(file) : name;
   }
 
-  private Timing timing(Recording recording, RecordingFacts facts) {
-    return new Timing(facts.length(), facts.created(), modified(recording));
+  private RecordingName name(String file) {
+    Path path = path(file);
+    return path.startsWith(home.footage())
+        ? names.ofPath(home.footage().relativize(path).toString().replace('\\', '/'))
+        : names.ofFile(path);
   }
 
-  private Instant modified(Recording recording) {
+  private Path path(String file) {
+    return home.resolve(Path.of(file));
+  }
+
+  private Timing timing(NamedRecording recording, RecordingFacts facts) {
+    return new Timing(facts.length(), facts.created(), modified(recording.file()));
+  }
+
+  private Instant modified(String file) {
     try {
-      return Files.getLastModifiedTime(file(recording)).toInstant();
+      return Files.getLastModifiedTime(path(file)).toInstant();
     } catch (IOException e) {
       throw new TemporaryFailure(
-          "Cannot read %s: %s. Check that the file exists and may be read."
-              .formatted(recording.file(), e),
-          e);
+          "Cannot read %s: %s. Check that the file exists and may be read.".formatted(file, e), e);
     }
   }
 }

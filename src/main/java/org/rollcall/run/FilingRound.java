@@ -46,28 +46,32 @@ final class FilingRound {
   }
 
   private void file(Recording recording) {
-    Path file = installation.home().resolve(Path.of(recording.file()));
+    store.ledger().places(recording.sha256()).forEach(place -> file(recording, place));
+  }
+
+  private void file(Recording recording, String place) {
     boolean sheeted =
         recording.state() == RecordingState.DONE || recording.state() == RecordingState.PARTIAL;
     Filing.Ended ended =
         new Filing.Ended(
-            file,
+            installation.home().resolve(Path.of(place)),
             recording.sha256(),
             recording.finished().orElse(recording.since()),
             recording.reason().map(Message::toString).filter(reason -> !sheeted));
     Filed filed = filing.file(ended);
-    filed.to().ifPresent(to -> moved(recording, to));
+    filed.to().ifPresent(to -> moved(recording, place, to));
     if (filed.result() == FilingResult.DELETED) {
-      LOG.info("{}: deleted, as footage.afterSuccess requires", recording.file());
+      store.ledger().deleted(recording.sha256(), place);
+      LOG.info("{}: deleted, as footage.afterSuccess requires", place);
     } else if (!filed.reason().isEmpty() && filed.result() != FilingResult.MISSING) {
-      LOG.warn("{} was not filed away: {}", recording.file(), filed.reason());
+      LOG.warn("{} was not filed away: {}", place, filed.reason());
     }
   }
 
-  private void moved(Recording recording, Path to) {
+  private void moved(Recording recording, String place, Path to) {
     String name = installation.home().relative(to);
-    LOG.info("{}: moved to {}", recording.file(), name);
+    LOG.info("{}: moved to {}", place, name);
     contentIndex.remember(to, recording.sha256());
-    store.ledger().add(recording.sha256(), name);
+    store.ledger().moved(recording.sha256(), place, name);
   }
 }

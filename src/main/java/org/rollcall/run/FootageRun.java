@@ -14,6 +14,7 @@ import org.rollcall.ingest.ContentIndex;
 import org.rollcall.ingest.RecordingInspector;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Sheets;
+import org.rollcall.lesson.Withdrawal;
 import org.rollcall.model.Progress;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
@@ -29,6 +30,7 @@ import org.rollcall.store.ledger.Recording.RecordingState;
  *   <li>write the sheets and class registers that could not be written earlier,
  *   <li>scan the folder, and identify recordings by their content,
  *   <li>inspect the new recordings to find out which lessons they show,
+ *   <li>withdraw the lessons that no recording shows any more,
  *   <li>process lessons until none is due, and write each class register after the last lesson of
  *       the class,
  *   <li>file away the recordings that are due for it.
@@ -73,13 +75,19 @@ public final class FootageRun {
    * @param lessons the lessons and recordings that were processed or failed
    * @param settled how many recordings in the folder earlier runs dealt with, successfully or not
    * @param skipped the files in the folder that were not taken in
+   * @param withdrawn lessons whose recordings turned out to show others
    * @param waits whether lessons remain that can be retried later
    */
   public record Report(
-      List<LessonReport> lessons, int settled, List<Skipped> skipped, boolean waits) {
+      List<LessonReport> lessons,
+      int settled,
+      List<Skipped> skipped,
+      List<Withdrawal.Withdrawn> withdrawn,
+      boolean waits) {
     public Report {
       lessons = List.copyOf(lessons);
       skipped = List.copyOf(skipped);
+      withdrawn = List.copyOf(withdrawn);
     }
   }
 
@@ -107,6 +115,7 @@ public final class FootageRun {
     List<Recording> inspected =
         new RecordingInspector(installation).inspectNew(taken.names(), workers::facts);
     reportUnusable(taken, inspected, collector);
+    List<Withdrawal.Withdrawn> withdrawn = new Withdrawal(installation).withdrawAll();
     new LessonQueue(installation, workers, collector).work(options);
     new ClassRegisters(home, store).writeDue();
     new FilingRound(installation).fileAll();
@@ -114,6 +123,7 @@ public final class FootageRun {
         reports,
         taken.settled(),
         scan.skipped().stream().filter(skipped -> !skipped.unclear()).toList(),
+        withdrawn,
         store.claims().anyWaiting());
   }
 

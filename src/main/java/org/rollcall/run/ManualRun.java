@@ -11,6 +11,7 @@ import org.rollcall.ingest.ContentIndex;
 import org.rollcall.ingest.FactsReader;
 import org.rollcall.ingest.RecordingInspector;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Withdrawal;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
@@ -106,6 +107,7 @@ public final class ManualRun {
     try (FactsReader reader = workers.facts()) {
       how.inspect(ledger.find(sha256).orElseThrow(), reader);
     }
+    new Withdrawal(installation).withdrawAll();
     return ledger.find(sha256).orElseThrow();
   }
 

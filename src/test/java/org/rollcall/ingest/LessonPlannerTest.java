@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,6 +63,7 @@ class LessonPlannerTest {
       """;
 
   @TempDir private Path root;
+  private final List<RecordingPart> neighbours = new ArrayList<>();
   private Home home;
 
   @BeforeEach
@@ -311,6 +313,27 @@ class LessonPlannerTest {
         .withMessageContainingAll("7A", "8B");
   }
 
+  /** Two cameras without a timetable; the other one starts at 17:00:58 and is 45 minutes long. */
+  @ParameterizedTest
+  @CsvSource({
+    "17:01:03, 45, 1700",
+    "17:02:58, 45, 1700",
+    "16:58:58, 46, 1700",
+    "17:23:27, 45, 1700", // 22:31 minutes of 45
+    "17:23:28, 45, 1723", // 22:30 minutes
+    "17:40:00, 10, 1700", // more than half of 10 minutes
+    "17:41:00, 10, 1741",
+    "18:30:00, 45, 1830",
+  })
+  void plan_camerasAlongside_areOneLesson(LocalTime begin, int minutes, String time) {
+    neighbours.addAll(plan(ofClass("7A"), MONDAY.atTime(17, 0, 58), 45));
+    NamedRecording other = new NamedRecording("b", "b", named(ofClass("7A"), MONDAY.atTime(begin)));
+
+    assertThat(planner().plan(other, timing(Optional.of(Duration.ofMinutes(minutes)))))
+        .extracting(RecordingPart::lesson)
+        .hasToString(keys("7A", 16, time));
+  }
+
   @Test
   void plan_overMidnight_countsTheNextDay() {
     List<RecordingPart> plan = plan(ofClass("9C"), MONDAY.atTime(22, 55), 120);
@@ -383,7 +406,8 @@ class LessonPlannerTest {
 
   private LessonPlanner planner() {
     Instant now = Instant.parse("2026-11-18T01:00:00Z");
-    return new LessonPlanner(home, SettingsFile.read(home), new FakeClock(now));
+    return new LessonPlanner(
+        home, SettingsFile.read(home), new FakeClock(now), (className, day) -> neighbours);
   }
 
   private static Timing timing(Optional<Duration> length) {

@@ -28,8 +28,8 @@ class NamesOfRecordingsTest {
   private static final String ASKED = "asked: ";
 
   private final RecordingNames names = new RecordingNames(InboxSettings.DEFAULT);
-  private final KnownPlaces places =
-      new KnownPlaces(List.of("7A", "8B", "10"), List.of("R1", "Room 12", "Gym"));
+  private final PlaceFinder places =
+      new PlaceFinder(List.of("7A", "8B", "10"), List.of("R1", "Room 12", "Gym"));
 
   @ParameterizedTest
   @MethodSource("rows")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.FakeClock;
@@ -81,6 +83,16 @@ class FootageRunTest {
 
   private FootageRun.Report run(Sleeper sleeper, RunListener listener) {
     return new FootageRun(installation, workers).run(FootageRun.Options.ALL, sleeper, listener);
+  }
+
+  private List<String> lessonsWorked() {
+    return workers.worked.stream().map(claim -> claim.lesson().toString()).toList();
+  }
+
+  private void move(Path file, String to) throws IOException {
+    Path target = folder.resolve(to);
+    Files.createDirectories(target.getParent());
+    Files.move(file, target);
   }
 
   private Recording recording(String file) {
@@ -158,7 +170,7 @@ class FootageRunTest {
   }
 
   @Test
-  void run_nameTellsNoLesson_failsWithoutBeingRead() {
+  void run_nameIsDoubtful_waitsWithoutBeingRead() {
     old("footage/7A/2026-13-32_0900.mp4");
 
     FootageRun.Report report = run();
@@ -166,13 +178,157 @@ class FootageRunTest {
     assertThat(workers.read).isEmpty();
     assertThat(report.lessons())
         .singleElement()
-        .satisfies(failed -> assertThat(failed.waits()).isFalse())
+        .satisfies(asked -> assertThat(asked.waits()).isTrue())
         .satisfies(
-            failed ->
-                assertThat(failed.outcome().reasons().get(0))
+            asked ->
+                assertThat(asked.outcome().reasons().get(0))
                     .asString()
-                    .contains("gives an impossible"));
+                    .contains("'2026-13-32', and there is no such day"));
     assertThat(report.skipped()).isEmpty();
+    assertThat(recording("footage/7A/2026-13-32_0900.mp4").state())
+        .isEqualTo(RecordingState.WAITING);
+  }
+
+  @Test
+  void run_nameTellsNoClass_failsWithoutBeingRead() {
+    old("footage/holiday.mp4");
+
+    assertThat(run().lessons()).singleElement().matches(failed -> !failed.waits());
+    assertThat(workers.read).isEmpty();
+  }
+
+  @Test
+  void run_sameContentForTwoClasses_isALessonOfEach() throws IOException {
+    Files.createDirectories(home.classFolder("8B"));
+    write(NINE, "same", NIGHT.minusSeconds(3600));
+    write("footage/8B/2026-11-16_0900.mp4", "same", NIGHT.minusSeconds(3600));
+
+    run();
+
+    assertThat(lessonsWorked()).containsExactlyInAnyOrder("7A_2026-11-16_0900", "8B_2026-11-16_0900");
+    assertThat(run().settled()).isEqualTo(2);
+  }
+
+  @Test
+  void run_sameContentForAnotherClassLater_isAlsoALessonOfThat() throws IOException {
+    Files.createDirectories(home.classFolder("8B"));
+    write(NINE, "same", NIGHT.minusSeconds(3600));
+    run();
+    write("footage/8B/2026-11-16_0900.mp4", "same", NIGHT.minusSeconds(3600));
+
+    run();
+
+    assertThat(lessonsWorked()).containsExactly("7A_2026-11-16_0900", "8B_2026-11-16_0900");
+    assertThat(workers.worked.get(1).files()).isEqualTo("footage/8B/2026-11-16_0900.mp4");
+  }
+
+  @Test
+  void run_fileMovedToAnotherClass_isALessonOfThatAlone() throws IOException {
+    Files.createDirectories(home.classFolder("8B"));
+    Path file = old(NINE);
+    run();
+    move(file, "footage/8B/2026-11-16_0900.mp4");
+
+    run();
+
+    assertThat(lessonsWorked()).containsExactly("7A_2026-11-16_0900", "8B_2026-11-16_0900");
+    assertThat(recording("footage/8B/2026-11-16_0900.mp4").lessons())
+        .hasToString("[8B_2026-11-16_0900]");
+  }
+
+  @Test
+  void run_fileRenamedToAnotherDay_isALessonOfThatDay() throws IOException {
+    Path file = old(NINE);
+    run();
+    move(file, "footage/7A/2026-11-15_0900.mp4");
+
+    run();
+
+    assertThat(recording("footage/7A/2026-11-15_0900.mp4").lessons())
+        .hasToString("[7A_2026-11-15_0900]");
+  }
+
+  @Test
+  void run_fileMovedWithinItsLesson_isNotWorkedOnAgain() throws IOException {
+    Path file = old(NINE);
+    run();
+    move(file, "footage/2026-11-16/7A/0900.mp4");
+
+    FootageRun.Report report = run();
+
+    assertThat(workers.worked).hasSize(1);
+    assertThat(report.lessons()).isEmpty();
+    assertThat(recording("footage/2026-11-16/7A/0900.mp4").state()).isEqualTo(RecordingState.DONE);
+  }
+
+  @Test
+  void run_fileMovedToADoubtfulName_keepsWaiting() throws IOException {
+    Path file = old(NINE);
+    run();
+    move(file, "footage/7A/2026-13-16_0900.mp4");
+
+    run();
+    run();
+
+    assertThat(workers.worked).hasSize(1);
+    assertThat(recording("footage/7A/2026-13-16_0900.mp4").state())
+        .isEqualTo(RecordingState.WAITING);
+  }
+
+  @Test
+  void run_fileGone_keepsItsLesson() throws IOException {
+    Path file = old(NINE);
+    run();
+    Files.delete(file);
+
+    run();
+
+    assertThat(recording(NINE).lessons()).hasSize(1);
+  }
+
+  @Test
+  void run_copyOfTheSameLesson_isLeftAloneAndTold() {
+    write(NINE, "same", NIGHT.minusSeconds(3600));
+    run();
+    write("footage/7A/2026-11-16_0900 (1).mp4", "same", NIGHT.minusSeconds(3600));
+
+    FootageRun.Report report = run();
+
+    assertThat(workers.worked).hasSize(1);
+    assertThat(report.lessons()).isEmpty();
+    assertThat(installation.store().ledger().copies())
+        .singleElement()
+        .satisfies(copy -> assertThat(copy.file()).isEqualTo("footage/7A/2026-11-16_0900 (1).mp4"))
+        .satisfies(copy -> assertThat(copy.original()).isEqualTo(NINE));
+  }
+
+  @Test
+  void run_conflictCopyWithOtherContent_isAskedAbout() {
+    old(NINE);
+    old("footage/7A/2026-11-16_0900 (conflicted copy 2026-11-17).mp4");
+
+    FootageRun.Report report = run();
+
+    assertThat(lessonsWorked()).containsExactly("7A_2026-11-16_0900");
+    assertThat(report.lessons()).hasSize(2).anyMatch(LessonReport::waits);
+  }
+
+  @Test
+  void run_lessonAssigned_isWorkedOnWhateverItsName() {
+    String file = "footage/7A/2026-13-16_0900.mp4";
+    Path path = old(file);
+    run();
+
+    installation
+        .store()
+        .ledger()
+        .assign(
+            recording(file).sha256(),
+            new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00")));
+    ManualRun.request(installation, path);
+    run();
+
+    assertThat(lessonsWorked()).containsExactly("7A_2026-11-16_1000");
   }
 
   @Test

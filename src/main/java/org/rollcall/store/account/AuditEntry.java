@@ -52,6 +52,10 @@ public record AuditEntry(Instant at, String who, String origin, Action action, S
     /** A user downloaded a sheet, a register or a roster. */
     DOWNLOADED,
     /** A user looked at pictures of students; noted once an hour for each lesson or class. */
-    PICTURES_SEEN
+    PICTURES_SEEN,
+    /** An admin told which lesson a recording shows. */
+    RECORDING_ASSIGNED,
+    /** A lesson was withdrawn, because its recordings turned out to show other lessons. */
+    LESSON_WITHDRAWN
   }
 }

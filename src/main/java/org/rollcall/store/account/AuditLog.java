@@ -87,6 +87,26 @@ public final class AuditLog {
                 .list());
   }
 
+  /**
+   * Reads the entries of one action since a time.
+   *
+   * @param action the action
+   * @param since the earliest time
+   * @return the entries, the latest first
+   */
+  public List<AuditEntry> entries(Action action, Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT at, who, origin, action, about FROM audit_entry"
+                        + " WHERE action = :action AND at >= :since ORDER BY at DESC, id")
+                .bind("action", action)
+                .bind("since", since)
+                .map(AuditLog::entry)
+                .list());
+  }
+
   private static AuditEntry entry(RowView row) {
     return new AuditEntry(
         row.getColumn("at", Instant.class),

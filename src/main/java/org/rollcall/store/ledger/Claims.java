@@ -173,7 +173,7 @@ public final class Claims {
         .bind("token", token)
         .map(Columns::lesson)
         .findOne()
-        .map(lesson -> new Claim(lesson, token, ClaimReader.parts(handle, lesson)));
+        .map(lesson -> new Claim(lesson, token, Stretches.usable(handle, lesson)));
   }
 
   /**
@@ -259,7 +259,7 @@ public final class Claims {
   public void release(Claim claim, Message reason) {
     database.change(
         handle -> {
-          boolean usable = !ClaimReader.parts(handle, claim.lesson()).isEmpty();
+          boolean usable = !Stretches.usable(handle, claim.lesson()).isEmpty();
           RecordingState state = usable ? RecordingState.WAITING : RecordingState.SET_ASIDE;
           leave(handle, claim, new WorkState(state, Optional.of(reason)), 0);
         });

@@ -2,7 +2,8 @@ package org.rollcall.store.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +73,9 @@ public final class Ledger {
   }
 
   /**
-   * Registers a recording. A recording with other content that was last seen under the same path is
-   * gone, and is deleted. A recording that was missing is back; one whose lesson could not be told
-   * from its old name is inspected again under a new name.
+   * Registers a recording at a place, whose lessons have to be told if it is new there. A recording
+   * with other content that was last seen under the same path is gone from there. A recording that
+   * was missing is back.
    *
    * @param sha256 hash of the content
    * @param file its path
@@ -88,8 +89,10 @@ public final class Ledger {
         handle -> {
           forgetReplaced(handle, sha256, file);
           Optional<Recording> before = RecordingReader.find(handle, sha256);
+          boolean isNewPlace = !Places.of(handle, sha256).contains(file);
           insert(handle, sha256, file);
-          if (before.isPresent() && mayBeUsable(before.get(), file)) {
+          Places.add(handle, sha256, file);
+          if (before.isPresent() && mayBeUsable(before.get(), isNewPlace)) {
             handle.execute(
                 "UPDATE recording SET problem = NULL, reason = '', reason_code = NULL WHERE sha256"
                     + " = ?",
@@ -103,13 +106,7 @@ public final class Ledger {
   }
 
   private static boolean isKnown(Handle handle, String sha256, String file) {
-    List<String> there =
-        handle
-            .createQuery("SELECT sha256 FROM recording WHERE file = :file")
-            .bind("file", file)
-            .mapTo(String.class)
-            .list();
-    return there.equals(List.of(sha256))
+    return Places.isKnown(handle, sha256, file)
         && RecordingReader.find(handle, sha256).filter(known -> !known.missing()).isPresent();
   }
 
@@ -117,8 +114,8 @@ public final class Ledger {
     handle
         .createUpdate(
             """
-            INSERT INTO recording (sha256, file, since, reason, crashes, remarks)
-            VALUES (:sha256, :file, :now, '', 0, '')
+            INSERT INTO recording (sha256, file, since, reason, crashes)
+            VALUES (:sha256, :file, :now, '', 0)
             ON CONFLICT (sha256) DO UPDATE SET file = excluded.file\
             """)
         .bind("sha256", sha256)
@@ -128,20 +125,99 @@ public final class Ledger {
   }
 
   /** A missing file is back, or a new name may tell what the old one did not. */
-  private static boolean mayBeUsable(Recording before, String file) {
+  private static boolean mayBeUsable(Recording before, boolean isNewPlace) {
     boolean unclear = before.state() == RecordingState.FAILED && before.lessons().isEmpty();
-    return before.missing() || (unclear && !before.file().equals(file));
+    return before.missing() || (unclear && isNewPlace);
   }
 
-  private static void forgetReplaced(Handle handle, String sha256, String file) {
-    String sql =
+  private void forgetReplaced(Handle handle, String sha256, String file) {
+    String idle =
         """
-        DELETE FROM recording
-        WHERE file = :file AND sha256 <> :sha256 AND NOT EXISTS (
+        SELECT sha256 FROM place WHERE file = :file AND sha256 <> :sha256 AND NOT EXISTS (
           SELECT 1 FROM stretch JOIN work ON work.lesson_id = stretch.lesson_id
-          WHERE stretch.sha256 = recording.sha256 AND work.state IN ('CLAIMED', 'RUNNING'))\
+          WHERE stretch.sha256 = place.sha256 AND work.state IN ('CLAIMED', 'RUNNING'))\
         """;
-    handle.createUpdate(sql).bind("file", file).bind("sha256", sha256).execute();
+    handle
+        .createQuery(idle)
+        .bind("file", file)
+        .bind("sha256", sha256)
+        .mapTo(String.class)
+        .list()
+        .forEach(
+            other -> {
+              Places.leave(handle, other, file);
+              Stretches.leaveGonePlaces(handle, other, clock.instant());
+              handle.execute(
+                  "DELETE FROM recording WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM place"
+                      + " WHERE place.sha256 = recording.sha256)",
+                  other);
+            });
+  }
+
+  /**
+   * A file whose content lies at another place too and that shows no lesson of its own.
+   *
+   * @param file its path
+   * @param original the path of the file whose name tells the lesson
+   * @param reason why its own name tells none; empty if it tells the same lesson
+   */
+  public record Copy(String file, String original, Optional<Message> reason) {}
+
+  /** {@return all such files, by path; some may not be there any more} */
+  public List<Copy> copies() {
+    return database.read(Places::copies);
+  }
+
+  /**
+   * Lists the places of a content whose lessons have to be told.
+   *
+   * @param sha256 hash of the content
+   * @return its paths
+   */
+  public List<String> uninspectedPlaces(String sha256) {
+    return database.read(handle -> Places.uninspected(handle, sha256));
+  }
+
+  /**
+   * Lists the places of a content.
+   *
+   * @param sha256 hash of the content
+   * @return its paths, those that show lessons first
+   */
+  public List<String> places(String sha256) {
+    return database.read(handle -> Places.of(handle, sha256));
+  }
+
+  /**
+   * Records that a content has gone from a place to another one. The lessons that the name of the
+   * old place told are kept until the new place has been inspected.
+   *
+   * @param sha256 hash of the content
+   * @param file the path that is gone
+   */
+  public void gone(String sha256, String file) {
+    database.change(handle -> Places.leave(handle, sha256, file));
+  }
+
+  /**
+   * Records that Rollcall itself has deleted a recording, whose lessons stay the same.
+   *
+   * @param sha256 hash of the content
+   * @param file its path
+   */
+  public void deleted(String sha256, String file) {
+    database.change(handle -> Places.deleted(handle, sha256, file));
+  }
+
+  /**
+   * Records that Rollcall itself has moved a recording, whose lessons stay the same.
+   *
+   * @param sha256 hash of the content
+   * @param from its old path
+   * @param to its new path
+   */
+  public void moved(String sha256, String from, String to) {
+    database.change(handle -> Places.rename(handle, sha256, from, to));
   }
 
   /** {@return recordings whose lessons are not known yet, by path} */
@@ -152,10 +228,34 @@ public final class Ledger {
   }
 
   /**
-   * Records which lessons a recording shows, and queues these lessons; those that are being
-   * processed are queued again when that ends.
+   * Checks whether any place where a content still lies tells a lesson. The lessons that only gone
+   * places told do not count any more.
    *
-   * @param parts the parts of the recording, one for each lesson (not empty)
+   * @param sha256 hash of the content
+   * @return whether it shows a lesson
+   */
+  public boolean showsLesson(String sha256) {
+    database.change(handle -> Stretches.leaveGonePlaces(handle, sha256, clock.instant()));
+    return find(sha256).filter(recording -> !recording.lessons().isEmpty()).isPresent();
+  }
+
+  /**
+   * Lists the parts of recordings that show a class on a day.
+   *
+   * @param className name of the class
+   * @param day the day
+   * @return the parts, by path
+   */
+  public List<RecordingPart> parts(String className, LocalDate day) {
+    return database.read(handle -> Stretches.on(handle, className, day.toString()));
+  }
+
+  /**
+   * Records which lessons a recording shows at some of its places, and queues the lessons for which
+   * that is new; those that are being processed are queued again when that ends.
+   *
+   * @param parts the parts of the recording at these places; one place is enough to show a lesson
+   *     (not empty)
    * @throws IllegalArgumentException if there are none: a recording that shows no lesson is refused
    *     instead
    */
@@ -167,41 +267,38 @@ public final class Ledger {
     database.change(
         handle -> {
           update(handle, recording);
-          handle.execute("DELETE FROM stretch WHERE sha256 = ?", recording.sha256());
-          parts.forEach(part -> enter(handle, part));
+          Stretches.replace(handle, parts, clock.instant());
+          parts.stream()
+              .map(part -> part.recording().file())
+              .distinct()
+              .forEach(file -> Places.inspected(handle, recording.sha256(), file));
         });
-  }
-
-  private void enter(Handle handle, RecordingPart part) {
-    Claims.enqueue(handle, part.lesson(), clock.instant());
-    handle
-        .createUpdate(
-            "INSERT INTO stretch (sha256, lesson_id, starts, ends)"
-                + " VALUES (:sha256, :lesson, :from, :to)")
-        .bind("sha256", part.recording().sha256())
-        .bind("lesson", part.lesson().fileStem())
-        .bind("from", part.window().from())
-        .bind("to", part.window().to().map(Object.class::cast).orElse(null))
-        .execute();
   }
 
   private void update(Handle handle, Inspection recording) {
     String sql =
         """
         UPDATE recording SET problem = NULL, reason = '', reason_code = NULL, since = :now,
-          begins = :start, camera = :camera, part = :chunk, length = :length, remarks = :remarks
+          length = :length
         WHERE sha256 = :sha256\
         """;
     handle
         .createUpdate(sql)
         .bind("sha256", recording.sha256())
         .bind("now", clock.instant())
-        .bind("start", recording.start().map(ZonedDateTime::toString).orElse(null))
-        .bind("camera", recording.camera().orElse(null))
-        .bind("chunk", recording.chunk().isPresent() ? recording.chunk().getAsInt() : null)
         .bind("length", recording.length().map(Duration::toMillis).orElse(null))
-        .bind("remarks", String.join("\n", recording.remarks()))
         .execute();
+  }
+
+  /**
+   * Records that one place of a recording tells no lesson, although another place does.
+   *
+   * @param sha256 hash of the content
+   * @param file its path
+   * @param reason why
+   */
+  public void refuse(String sha256, String file, Message reason) {
+    database.change(handle -> Places.refuse(handle, sha256, file, reason));
   }
 
   /**
@@ -258,6 +355,56 @@ public final class Ledger {
   }
 
   /**
+   * A lesson that a person has told.
+   *
+   * @param className name of the class
+   * @param start day and time at which the recording starts, on the school's clock
+   */
+  public record Assigned(String className, LocalDateTime start) {}
+
+  /**
+   * Records which lesson a recording shows, whatever its name says. It has to be reconsidered for
+   * that to take effect.
+   *
+   * @param sha256 hash of the content
+   * @param lesson the lesson
+   */
+  public void assign(String sha256, Assigned lesson) {
+    database.change(
+        handle ->
+            handle.execute(
+                "UPDATE recording SET assigned_class = ?, assigned_start = ? WHERE sha256 = ?",
+                lesson.className(),
+                lesson.start().toString(),
+                sha256));
+  }
+
+  /**
+   * Returns the lesson that a person has told for a recording.
+   *
+   * @param sha256 hash of the content
+   * @return the lesson; empty if the name tells it
+   */
+  public Optional<Assigned> assigned(String sha256) {
+    String sql =
+        """
+        SELECT assigned_class, assigned_start FROM recording
+        WHERE sha256 = :sha256 AND assigned_class IS NOT NULL\
+        """;
+    return database.read(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("sha256", sha256)
+                .map(
+                    row ->
+                        new Assigned(
+                            row.getColumn("assigned_class", String.class),
+                            LocalDateTime.parse(row.getColumn("assigned_start", String.class))))
+                .findOne());
+  }
+
+  /**
    * Clears the problem and the lessons of a recording, because a user asked for it to be processed
    * again. Does nothing to a recording that is being processed.
    *
@@ -279,6 +426,7 @@ public final class Ledger {
               sha256,
               sha256);
           handle.execute("DELETE FROM stretch WHERE " + idle, sha256, sha256);
+          Places.reconsider(handle, sha256);
         });
   }
 }

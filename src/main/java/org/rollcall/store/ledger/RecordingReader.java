@@ -71,8 +71,9 @@ final class RecordingReader {
   /** {@return recordings whose lessons are not known yet} */
   static List<Recording> uninspected(Handle handle) {
     String which =
-        "WHERE stretch.sha256 IS NULL"
-            + " AND (recording.problem IS NULL OR recording.problem = 'WAITING')";
+        "WHERE (recording.problem IS NULL OR recording.problem = 'WAITING')"
+            + " AND (stretch.sha256 IS NULL OR (recording.problem IS NULL AND EXISTS (SELECT 1"
+            + " FROM place WHERE place.sha256 = recording.sha256 AND place.inspected = 0)))";
     return read(handle.createQuery(ROWS + which + ORDER));
   }
 

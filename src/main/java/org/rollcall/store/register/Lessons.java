@@ -314,4 +314,23 @@ public final class Lessons {
               .execute();
         });
   }
+
+  /** {@return lessons with a register, none of whose recordings shows them any more} */
+  public List<LessonKey> abandoned() {
+    return database.read(Withdrawals::abandoned);
+  }
+
+  /**
+   * Withdraws a lesson: its register, its marks and its work are deleted; its corrections become
+   * past ones. The class register becomes due.
+   *
+   * @param lesson the lesson
+   * @param reason what ended the corrections
+   * @return number of corrections that were ended
+   */
+  public int withdraw(LessonKey lesson, String reason) {
+    return database.write(
+        handle ->
+            Withdrawals.withdraw(handle, lesson, new Corrections.Edit(reason, clock.instant())));
+  }
 }

@@ -10,6 +10,7 @@ import static org.rollcall.store.Noticed.hash;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.rollcall.model.Inspection;
+import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.RecordingPart;
@@ -30,6 +32,7 @@ import org.rollcall.store.Noticed;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.WholeRecording;
 
 @ParameterizedClass
 @EachDatabase
@@ -96,6 +99,94 @@ class LedgerTest {
 
     assertThat(recording(A).file()).isEqualTo("footage/7A/renamed.mp4");
     assertThat(recording(A).lessons()).containsExactly(NINE);
+  }
+
+  @Test
+  void add_atAnotherPlace_isInspectedThere() {
+    Noticed.add(store, "a", NINE);
+
+    ledger.add(A, "footage/8B/a.mp4");
+
+    assertThat(ledger.uninspected()).extracting(Recording::sha256).containsExactly(A);
+    assertThat(ledger.uninspectedPlaces(A)).containsExactly("footage/8B/a.mp4");
+    assertThat(ledger.places(A)).containsExactly(file("a"), "footage/8B/a.mp4");
+  }
+
+  @Test
+  void enter_lessonOfAnotherPlace_isAddedToThatOfTheFirst() {
+    LessonKey other = new LessonKey("8B", NINE.date(), NINE.start());
+    Noticed.add(store, "a", NINE);
+    ledger.add(A, "footage/8B/a.mp4");
+
+    ledger.enter(List.of(WholeRecording.of(other, A, "footage/8B/a.mp4")));
+
+    assertThat(recording(A).lessons()).containsExactly(NINE, other);
+    assertThat(ledger.parts("7A", NINE.date()).get(0).recording().file()).isEqualTo(file("a"));
+    assertThat(ledger.parts("8B", NINE.date()).get(0).recording().file())
+        .isEqualTo("footage/8B/a.mp4");
+    assertThat(ledger.uninspected()).isEmpty();
+    assertThat(ledger.copies()).isEmpty();
+  }
+
+  @Test
+  void enter_sameClassAtAnotherPlace_isACopy() {
+    Noticed.add(store, "a", NINE);
+    ledger.add(A, "footage/7A/copy.mp4");
+
+    ledger.enter(List.of(WholeRecording.of(TEN, A, "footage/7A/copy.mp4")));
+
+    assertThat(recording(A).lessons()).containsExactly(NINE);
+    assertThat(ledger.copies())
+        .containsExactly(new Ledger.Copy("footage/7A/copy.mp4", file("a"), Optional.empty()));
+  }
+
+  @Test
+  void enter_placeIsGone_itsLessonsGoToo() {
+    Noticed.add(store, "a", NINE);
+    ledger.add(A, "footage/7A/moved.mp4");
+    ledger.gone(A, file("a"));
+
+    ledger.enter(List.of(WholeRecording.of(TEN, A, "footage/7A/moved.mp4")));
+
+    assertThat(recording(A).lessons()).containsExactly(TEN);
+    assertThat(ledger.places(A)).containsExactly("footage/7A/moved.mp4");
+  }
+
+  @Test
+  void enter_deletedByRollcallItself_keepsItsLessons() {
+    LessonKey other = new LessonKey("8B", NINE.date(), NINE.start());
+    Noticed.add(store, "a", NINE);
+    ledger.deleted(A, file("a"));
+    ledger.add(A, "footage/8B/a.mp4");
+    ledger.gone(A, file("a"));
+
+    ledger.enter(List.of(WholeRecording.of(other, A, "footage/8B/a.mp4")));
+
+    assertThat(recording(A).lessons()).containsExactly(NINE, other);
+  }
+
+  @Test
+  void moved_byRollcallItself_keepsItsLessonsAndIsNotInspected() {
+    Noticed.add(store, "a", NINE);
+
+    ledger.moved(A, file("a"), "footage/_done/7A/a.mp4");
+
+    assertThat(recording(A).file()).isEqualTo("footage/_done/7A/a.mp4");
+    assertThat(recording(A).lessons()).containsExactly(NINE);
+    assertThat(ledger.places(A)).containsExactly("footage/_done/7A/a.mp4");
+    assertThat(ledger.uninspected()).isEmpty();
+  }
+
+  @Test
+  void assign_lesson_isRemembered() {
+    Ledger.Assigned lesson = new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00"));
+    ledger.add(A, file("a"));
+    assertThat(ledger.assigned(A)).isEmpty();
+
+    ledger.assign(A, lesson);
+    ledger.reconsider(A);
+
+    assertThat(ledger.assigned(A)).contains(lesson);
   }
 
   @Test

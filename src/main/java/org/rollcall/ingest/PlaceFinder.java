@@ -17,7 +17,7 @@ import org.rollcall.model.TemporaryFailure;
  * of the words in the file name; otherwise as a part of them, such as {@code 7A} in {@code
  * 7A_front}. What is left of the file name is the camera.
  */
-final class KnownPlaces {
+final class PlaceFinder {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final List<String> classes;
@@ -29,7 +29,7 @@ final class KnownPlaces {
    * @param classes names of the classes that have a folder
    * @param rooms names of the rooms in the timetable
    */
-  KnownPlaces(Collection<String> classes, Collection<String> rooms) {
+  PlaceFinder(Collection<String> classes, Collection<String> rooms) {
     this.classes = longestFirst(classes);
     this.rooms = longestFirst(rooms);
   }
