@@ -64,7 +64,7 @@ public final class RecordingInspector {
     try (FactsReader reader = readers.get()) {
       recordings.stream()
           .takeWhile(recording -> !Thread.currentThread().isInterrupted())
-          .forEach(recording -> inspect(recording, file -> name(file, known), reader));
+          .forEach(recording -> inspect(recording, namer(recording, known), reader));
     }
     return recordings;
   }
@@ -76,7 +76,7 @@ public final class RecordingInspector {
    * @param reader reads its metadata; remains owned by the caller
    */
   public void inspect(Recording recording, FactsReader reader) {
-    inspect(recording, this::name, reader);
+    inspect(recording, namer(recording, Map.of()), reader);
   }
 
   /**
@@ -106,13 +106,10 @@ public final class RecordingInspector {
 
   private List<NamedRecording> named(
       Recording recording, Function<String, RecordingName> namer, Inspected inspected) {
-    Optional<Ledger.Assigned> assigned = ledger.assigned(recording.sha256());
     List<NamedRecording> named = new ArrayList<>();
     for (String file : places(recording)) {
       try {
-        RecordingName name =
-            assigned.map(RecordingInspector::name).orElseGet(() -> namer.apply(file));
-        named.add(new NamedRecording(recording.sha256(), file, name));
+        named.add(new NamedRecording(recording.sha256(), file, namer.apply(file)));
       } catch (RollcallException e) {
         inspected.refuse(file, e);
       }
@@ -138,6 +135,14 @@ public final class RecordingInspector {
       return there;
     }
     return all.isEmpty() ? List.of(recording.file()) : all;
+  }
+
+  /** What a person told counts; otherwise the name says it. */
+  private Function<String, RecordingName> namer(
+      Recording recording, Map<String, RecordingName> known) {
+    Optional<RecordingName> told =
+        ledger.assigned(recording.sha256()).map(RecordingInspector::name);
+    return file -> told.orElseGet(() -> name(file, known));
   }
 
   private static RecordingName name(Ledger.Assigned lesson) {

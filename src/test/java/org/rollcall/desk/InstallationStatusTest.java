@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,16 @@ import org.rollcall.model.Message;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.PendingSheets.Pending;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.register.DueClassRegisters.Due;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.WholeRecording;
 
 class InstallationStatusTest {
   private static final Instant RECORDED = Instant.parse("2026-11-16T09:00:00Z");
@@ -115,6 +120,33 @@ class InstallationStatusTest {
         .containsExactly(new Pending(LESSON, Message.english("It is open.")));
     assertThat(status.dueRegisters()).extracting(Due::className).containsExactly("7B");
     assertThat(status.lastRun()).contains(RECORDED);
+  }
+
+  @Test
+  void of_copyAndWithdrawnLesson_areTold() throws IOException {
+    Path copy = file("7A/2026-11-16_0900 (1).mp4");
+    String sha256 = "a".repeat(64);
+    Files.createDirectories(home.results());
+    try (Store store = Store.open(new StoreAddress.SqliteFile(home.database()), clock)) {
+      store.ledger().add(sha256, home.relative(recording));
+      store
+          .ledger()
+          .enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(recording))));
+      store.ledger().add(sha256, home.relative(copy));
+      store.ledger().enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(copy))));
+      store.auditLog().add("Rollcall", "", Action.LESSON_WITHDRAWN, LESSON.toString());
+    }
+
+    assertThat(status().copies())
+        .containsExactly(
+            new Ledger.Copy(home.relative(copy), home.relative(recording), Optional.empty()));
+    assertThat(status().withdrawn())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.about()).isEqualTo(LESSON.toString()));
+    Files.delete(copy);
+    clock.pass(Duration.ofDays(15));
+    assertThat(status().copies()).isEmpty();
+    assertThat(status().withdrawn()).isEmpty();
   }
 
   @Test

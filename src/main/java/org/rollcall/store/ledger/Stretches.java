@@ -148,6 +148,10 @@ final class Stretches {
             .one();
     if (others > 0) {
       Claims.enqueue(handle, lesson, now);
+    } else {
+      handle.execute(
+          "DELETE FROM work WHERE lesson_id = ? AND state NOT IN ('CLAIMED', 'RUNNING')",
+          lesson.fileStem());
     }
   }
 
