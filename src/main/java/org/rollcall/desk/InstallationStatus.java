@@ -85,7 +85,7 @@ public record InstallationStatus(
       return new InstallationStatus(
           store.ledger().recordings(),
           waiting(home, scan, store),
-          scan.skipped(),
+          skipped(home, scan, store),
           store.pendingSheets().list(),
           store.dueClassRegisters().list(),
           store.runs().last().map(Run::started),
@@ -141,7 +141,15 @@ public record InstallationStatus(
    */
   public static Folder folder(Home home, Settings settings, Store store, Clock clock) {
     Scan scan = new WatchedFolder(home.footage(), settings.inbox(), clock).scan();
-    return new Folder(waiting(home, scan, store), scan.skipped());
+    return new Folder(waiting(home, scan, store), skipped(home, scan, store));
+  }
+
+  /** Files that are skipped, without those whose lesson is known in spite of their name. */
+  private static List<Skipped> skipped(Home home, Scan scan, Store store) {
+    return scan.skipped().stream()
+        .filter(
+            file -> !file.unclear() || !store.ledger().knowsLessonOf(home.relative(file.path())))
+        .toList();
   }
 
   private static List<Candidate> waiting(Home home, Scan scan, Store store) {

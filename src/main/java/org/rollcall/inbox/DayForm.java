@@ -49,6 +49,9 @@ enum DayForm {
       "(20\\d\\d)[-_ .]*(%s)[-_ .]*(\\d{1,2})(?!\\d)".formatted(CalendarWords.MONTH),
       day -> of(number(day, 1), month(day, 2), number(day, 3), day));
 
+  /** Clocks that were never set show days in 1970 or on 1 January 2000. */
+  private static final int EARLIEST_YEAR = 2001;
+
   private final Pattern pattern;
   private final Reading reading;
 
@@ -125,6 +128,9 @@ enum DayForm {
   }
 
   private static LocalDate of(int year, int month, int day, MatchResult match) {
+    if (year < EARLIEST_YEAR) {
+      throw new Doubt(Message.of(Reason.NAME_CLOCK_NOT_SET, match.group()));
+    }
     try {
       return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {

@@ -31,7 +31,7 @@ final class NameReader {
   /** What browsers, file managers and phones add to the name of a copy. */
   private static final Pattern COPY =
       Pattern.compile(
-          "(?iu)(?: *\\(\\d{1,3}\\)"
+          "(?iu)(?: *\\(\\d{1,3}\\)|~\\d{1,2}"
               + "|[ _-]+(?:copy|kopie|copie|copia|cópia)(?:[ _-]*\\(?\\d{1,3}\\)?)?)$"
               + "|^(?:copy of|kopie von|copie de) ");
 
@@ -47,6 +47,8 @@ final class NameReader {
           "(?<=/)(?<year>20\\d\\d)[-_/](?<month>\\d{1,2})/(?<day>\\d{1,2})/"
               + "(?:(?<hour>[01]\\d|2[0-3])/)?");
 
+  private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
+
   private static final Pattern HOUR = Pattern.compile("[ _-]*(?:[01]\\d|2[0-3])");
 
   /** Frigate names a recording by minute and second, in the folder of its hour. */
@@ -61,7 +63,7 @@ final class NameReader {
   /** Digits that are no day or time: counters of cameras, picture sizes, addresses and ids. */
   private static final Pattern HARMLESS =
       Pattern.compile(
-          ("(?iu)(?<!\\p{L})(?:IMG_?E?|DSC[NF]?|MVI|MOV|MAH|GOPR|DJI|C|P|PICT|SAM|CIMG|CLIP|zoom)[_ -]?"
+          ("(?iu)(?<!\\p{L})(?:IMG_?E?|DSC[NF]?|MVI|MOV|MAH|GOPR|DJI|C|P|PICT|ch|cam(?:era)?|kamera|channel|kanal|SAM|CIMG|CLIP|zoom)[_ -]?"
                   + "\\d{4,7}(?!\\d)"
                   + "|(?<!\\p{L})G[HXP]\\d{6}(?!\\d)"
                   + "|\\d{3,4}[x×]\\d{3,4}|\\d{3,4}p(?!\\p{L})|[xh]\\.?26[45]"
@@ -119,10 +121,16 @@ final class NameReader {
   static RecordingName read(String path) {
     List<String> names =
         Arrays.stream(path.split("/"))
-            .map(name -> Normalizer.normalize(name, Normalizer.Form.NFKC).strip())
+            .map(NameReader::plain)
             .toList();
     return new NameReader(names.subList(0, names.size() - 1), original(names.get(names.size() - 1)))
         .read();
+  }
+
+  /** Letters composed, signs of ordinary width, and one kind of dash. */
+  private static String plain(String name) {
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return DASH.matcher(composed).replaceAll("-").strip();
   }
 
   private static String original(String file) {
@@ -173,7 +181,6 @@ final class NameReader {
     if (name.start().isPresent() || folder.start().isEmpty()) {
       return name;
     }
-    requireHarmless(file, SUSPICIOUS);
     return StampedText.without(file).at(folder.start().get());
   }
 

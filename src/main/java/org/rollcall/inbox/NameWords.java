@@ -21,13 +21,13 @@ public record NameWords(List<String> folders, String before, String after) {
   public static final NameWords NONE = new NameWords(List.of(), "", "");
 
   private static final Pattern EDGE =
-      Pattern.compile("^[\\s_.,~@+()-]+|[\\s_.,~@+(-]+$|\\[[^\\]]*\\]");
+      Pattern.compile("^[\\s_.,~@+()-]+|(?:[\\s_.,~@+(-]|[ _-](?:DST|GMT|UTC))+$|\\[[^\\]]*\\]");
 
   /** Words that say what kind of file or place it is, or when the file was made. */
   private static final Pattern MEANINGLESS =
       Pattern.compile(
-          ("(?iu)(?:%s|%s|(?:week|woche|kw|semaine)[ _-]*\\d+|am|pm|at|um|à|dav|mp4|jpg|dcim|img|vid"
-                  + "|pxl|win|mov|dji|gmt|pro|signal|replay|clip|export|\\w*video|(?:mp4)?records?"
+          ("(?iu)(?:%s|%s|\\d{4}(?:[-_. ]\\d{1,4}){0,2}|(?:week|woche|kw|semaine)[ _-]*\\d+|am|pm|at|um|à|dav|mp4|jpg|dcim|img|vid"
+                  + "|pxl|win|mov|dji|gmt|pro|signal|replay|clip|export|\\w*video\\d*|(?:mp4)?records?"
                   + "|(?:whatsapp|screen|meeting)? ?(?:video|recordings?)|aufnahmen?"
                   + "|bildschirmaufnahme|recording[_ ].*|zoom[_ ].*|meeting in|'s .*"
                   + "|class|klasse|classe|room|raum|salle)")
@@ -36,7 +36,7 @@ public record NameWords(List<String> folders, String before, String after) {
   /** Numbers of files, hashes, parts of addresses and picture sizes. */
   private static final Pattern SERIAL =
       Pattern.compile(
-          "(?:tp)?\\d{3,}|(?=\\D*\\d)(?=\\d*[a-fA-F])(?:[\\da-fA-F]{6,}|[\\dA-F]{4})|[DS]"
+          "(?:tp)?\\d{3,}|0\\d|(?=\\D*\\d)(?=\\d*[a-fA-F])(?:[\\da-fA-F]{6,}|[\\dA-F]{4})|[DS]"
               + "|\\d{3,4}[x×]\\d{3,4}|\\d+-video");
 
   private static final Pattern PART =

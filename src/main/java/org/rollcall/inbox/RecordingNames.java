@@ -92,7 +92,7 @@ public final class RecordingNames {
       }
     }
     if (impossible.isPresent()) {
-      throw UnclearName.useless(file, impossible.get());
+      throw UnclearName.doubtful(file, impossible.get());
     }
     return read(file, readings.get(0));
   }
@@ -105,7 +105,7 @@ public final class RecordingNames {
       }
       return name;
     } catch (Doubt e) {
-      throw UnclearName.doubtful(file, e);
+      throw UnclearName.doubtful(file, e.reason());
     } catch (IllegalArgumentException e) {
       throw UnclearName.useless(file, Message.of(Reason.NAME_SAYS_NOTHING));
     }

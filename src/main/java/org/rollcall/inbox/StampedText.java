@@ -36,7 +36,7 @@ record StampedText(
   private static final Pattern UNTIL = Pattern.compile("(?i)(?:[-–—_~,. ]|to|bis|until|till)*+");
 
   /** Marks of programs that write UTC: Zoom, and the camera app of Google. */
-  private static final Pattern IN_UTC = Pattern.compile("(?:^|[^\\p{L}])GMT ?|^PXL_");
+  private static final Pattern IN_UTC = Pattern.compile("(?<!\\p{L})(?:GMT|UTC)[ _-]*$|^PXL_");
 
   private static final Pattern WEEKDAY_BEFORE =
       Pattern.compile("(?iu)(?<!\\p{L})(%s)[-_., ]*$".formatted(CalendarWords.WEEKDAY));

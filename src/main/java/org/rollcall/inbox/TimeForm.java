@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,12 +41,22 @@ enum TimeForm {
 
   /** What joins a time to its day. */
   private static final Pattern JOINT =
-      compile("(?:[-_.,@ ]|%s|at|um|à|T)*+".formatted(CalendarWords.WEEKDAY));
+      compile("(?:[-_.,;=+@ ]|%s|at|um|à|T)*+".formatted(CalendarWords.WEEKDAY));
 
-  /** The difference to UTC, or that the time is in UTC. */
+  /** The difference to UTC, or the name of one. */
   private static final String ZONE =
-      "(?: ?(?:(?:UTC|GMT)?(?<plus>\\+\\d\\d?)(?:[:_]?(?<minutes>\\d\\d))?"
-          + "|(?:UTC|GMT)(?<minus>-\\d\\d?)(?!\\d)|(?<utc>Z|UTC|GMT))(?![\\p{L}\\d]))?";
+      "(?:[ _]?(?:(?:UTC|GMT)?(?<plus>\\+\\d\\d?)(?:[:_]?(?<minutes>\\d\\d))?"
+          + "|(?:UTC|GMT)(?<minus>-\\d\\d?)(?!\\d)|(?<zone>Z|UTC|GMT|CES?T|MES?Z))(?![\\p{L}\\d]))?";
+
+  private static final Map<String, ZoneOffset> ZONES =
+      Map.of(
+          "Z", ZoneOffset.UTC,
+          "UTC", ZoneOffset.UTC,
+          "GMT", ZoneOffset.UTC,
+          "CET", ZoneOffset.ofHours(1),
+          "MEZ", ZoneOffset.ofHours(1),
+          "CEST", ZoneOffset.ofHours(2),
+          "MESZ", ZoneOffset.ofHours(2));
 
   private final Pattern pattern;
   private final Pattern alone;
@@ -155,8 +167,8 @@ enum TimeForm {
   }
 
   private static Optional<ZoneOffset> offset(Matcher match) {
-    if (match.group("utc") != null) {
-      return Optional.of(ZoneOffset.UTC);
+    if (match.group("zone") != null) {
+      return Optional.of(ZONES.get(match.group("zone").toUpperCase(Locale.ROOT)));
     }
     if (match.group("minus") != null) {
       return Optional.of(ZoneOffset.ofHours(Integer.parseInt(match.group("minus"))));

@@ -17,14 +17,14 @@ public final class UnclearName extends RollcallException {
     this.doubtful = doubtful;
   }
 
-  /** A name that says nothing about the lesson, or does not follow the patterns of the settings. */
+  /** A name that says nothing about the lesson. */
   static UnclearName useless(String file, Message reason) {
     return new UnclearName(file, reason, false);
   }
 
   /** A name that says something that only a person can understand. */
-  static UnclearName doubtful(String file, Doubt doubt) {
-    return new UnclearName(file, doubt.reason(), true);
+  static UnclearName doubtful(String file, Message reason) {
+    return new UnclearName(file, reason, true);
   }
 
   /** {@return what is unclear and what to do, without the file name and a full stop at the end} */

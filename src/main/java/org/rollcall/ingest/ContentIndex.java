@@ -114,7 +114,7 @@ public final class ContentIndex {
    * @throws TemporaryFailure if there is no such file
    */
   public void reconsider(Path file) {
-    known.hash(stamp(file)).ifPresent(ledger::reconsider);
+    known.hash(stamp(file)).ifPresent(sha256 -> ledger.reconsider(sha256, home.relative(file)));
   }
 
   /**

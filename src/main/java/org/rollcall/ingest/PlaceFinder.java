@@ -1,10 +1,16 @@
 package org.rollcall.ingest;
 
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollcall.basics.LookAlike;
 import org.rollcall.inbox.NameWords;
 import org.rollcall.inbox.RecordingName;
@@ -57,12 +63,24 @@ final class PlaceFinder {
       return place(name, name.room().get(), false);
     }
     NameWords words = name.words();
-    return whole(words, classes)
+    return one(whole(words, classes), parts(words, classes))
         .map(found -> place(name, found, true))
-        .or(() -> whole(words, rooms).map(found -> place(name, found, false)))
-        .or(() -> part(words, classes).map(found -> place(name, found, true)))
-        .or(() -> part(words, rooms).map(found -> place(name, found, false)))
+        .or(() -> one(whole(words, rooms), Set.of()).map(found -> place(name, found, false)))
+        .or(() -> one(parts(words, classes), Set.of()).map(found -> place(name, found, true)))
+        .or(() -> one(parts(words, rooms), Set.of()).map(found -> place(name, found, false)))
         .orElseGet(() -> place(name, words.first(), false));
+  }
+
+  /** Gives the only name found, if any; others that are found beside it make it doubtful. */
+  private static Optional<String> one(Set<String> found, Set<String> beside) {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> all = Stream.concat(found.stream(), beside.stream()).distinct().toList();
+    if (all.size() > 1) {
+      throw new TemporaryFailure(Message.of(Reason.NAME_OF_TWO_PLACES, all.get(0), all.get(1)));
+    }
+    return Optional.of(all.get(0));
   }
 
   private static NamedPlace place(RecordingName name, String place, boolean isClass) {
@@ -72,14 +90,12 @@ final class PlaceFinder {
         : new NamedPlace(Optional.empty(), place, camera);
   }
 
-  private static Optional<String> whole(NameWords words, List<String> known) {
-    List<String> found =
-        words.all().flatMap(word -> like(word, known).stream()).distinct().toList();
-    if (found.size() > 1) {
-      throw new TemporaryFailure(
-          Message.of(Reason.NAME_OF_TWO_PLACES, found.get(0), found.get(1)));
-    }
-    return found.stream().findFirst();
+  /** Names that are all of a folder, or all that the file name has before or after its times. */
+  private static Set<String> whole(NameWords words, List<String> known) {
+    return words
+        .all()
+        .flatMap(word -> like(word, known).stream())
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   private static Optional<String> like(String word, List<String> known) {
@@ -88,15 +104,25 @@ final class PlaceFinder {
         : known.stream().filter(name -> LookAlike.isAlike(word, name)).findFirst();
   }
 
-  /** A bare number is a class or a room only at the start of a file name. */
-  private static Optional<String> part(NameWords words, List<String> known) {
-    return known.stream()
-        .filter(
-            name ->
-                isNumber(name)
-                    ? NameWords.part(name).matcher(words.before()).lookingAt()
-                    : words.all().anyMatch(word -> NameWords.part(name).matcher(word).find()))
-        .findFirst();
+  /**
+   * Names that are a part of a folder's or the file's name, without those within a longer one. A
+   * bare number is a class or a room only at the start of a file name.
+   */
+  private static Set<String> parts(NameWords words, List<String> known) {
+    Set<String> found = new LinkedHashSet<>();
+    List<String> left = words.all().collect(toCollection(ArrayList::new));
+    for (String name : known) {
+      Pattern part = NameWords.part(name);
+      boolean isPart =
+          isNumber(name)
+              ? part.matcher(words.before()).lookingAt()
+              : left.stream().anyMatch(word -> part.matcher(word).find());
+      if (isPart) {
+        found.add(name);
+        left.replaceAll(word -> part.matcher(word).replaceAll("/"));
+      }
+    }
+    return found;
   }
 
   private static boolean isNumber(String name) {

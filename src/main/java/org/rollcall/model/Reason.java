@@ -81,6 +81,8 @@ public enum Reason {
   NAME_IMPOSSIBLE,
   /** It has a day that does not exist; the text. */
   NAME_DAY_IMPOSSIBLE,
+  /** It has a day that the clock of a camera shows if it was never set; the text. */
+  NAME_CLOCK_NOT_SET,
   /** It has a day that may be either of two; the text and both days. */
   NAME_DAY_AMBIGUOUS,
   /** Its weekday is not that of its day; the weekday and the day. */

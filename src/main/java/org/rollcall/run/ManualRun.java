@@ -103,7 +103,7 @@ public final class ManualRun {
   private Recording inspected(String name, String sha256, Inspecting how) {
     claims.recover(Set.of());
     ledger.add(sha256, name);
-    ledger.reconsider(sha256);
+    ledger.reconsider(sha256, name);
     try (FactsReader reader = workers.facts()) {
       how.inspect(ledger.find(sha256).orElseThrow(), reader);
     }

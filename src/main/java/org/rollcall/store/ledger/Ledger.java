@@ -131,17 +131,12 @@ public final class Ledger {
   }
 
   private void forgetReplaced(Handle handle, String sha256, String file) {
-    String idle =
-        """
-        SELECT sha256 FROM place WHERE file = :file AND sha256 <> :sha256 AND NOT EXISTS (
-          SELECT 1 FROM stretch JOIN work ON work.lesson_id = stretch.lesson_id
-          WHERE stretch.sha256 = place.sha256 AND work.state IN ('CLAIMED', 'RUNNING'))\
-        """;
     handle
-        .createQuery(idle)
+        .createQuery("SELECT sha256 FROM place WHERE file = :file AND sha256 <> :sha256")
         .bind("file", file)
         .bind("sha256", sha256)
         .mapTo(String.class)
+        .filter(other -> !isUnderWork(handle, other))
         .list()
         .forEach(
             other -> {
@@ -405,28 +400,47 @@ public final class Ledger {
   }
 
   /**
-   * Clears the problem and the lessons of a recording, because a user asked for it to be processed
-   * again. Does nothing to a recording that is being processed.
+   * Clears the problem of a recording and the lessons that one of its places tells, because a user
+   * asked for it to be processed again. Does nothing to a recording that is being processed.
    *
    * @param sha256 hash of the content
+   * @param file the path of the place
    */
-  public void reconsider(String sha256) {
+  public void reconsider(String sha256, String file) {
     database.change(
         handle -> {
-          String idle =
-              """
-              sha256 = ? AND NOT EXISTS (
-                SELECT 1 FROM stretch AS its JOIN work ON work.lesson_id = its.lesson_id
-                WHERE its.sha256 = ? AND work.state IN ('CLAIMED', 'RUNNING'))\
-              """;
-          handle.execute(
-              "UPDATE recording SET problem = NULL, reason = '', reason_code = NULL, crashes = 0"
-                  + " WHERE "
-                  + idle,
-              sha256,
-              sha256);
-          handle.execute("DELETE FROM stretch WHERE " + idle, sha256, sha256);
-          Places.reconsider(handle, sha256);
+          if (!isUnderWork(handle, sha256)) {
+            handle.execute(
+                "UPDATE recording SET problem = NULL, reason = '', reason_code = NULL, crashes = 0"
+                    + " WHERE sha256 = ?",
+                sha256);
+            Places.reconsider(handle, sha256, file);
+          }
         });
+  }
+
+  private static boolean isUnderWork(Handle handle, String sha256) {
+    String sql =
+        """
+        SELECT COUNT(*) FROM stretch JOIN work ON work.lesson_id = stretch.lesson_id
+        WHERE stretch.sha256 = :sha256 AND work.state IN ('CLAIMED', 'RUNNING')\
+        """;
+    return handle.createQuery(sql).bind("sha256", sha256).mapTo(Integer.class).one() > 0;
+  }
+
+  /**
+   * Checks whether the content that lies at a path shows a lesson, there or elsewhere.
+   *
+   * @param file the path
+   * @return whether the ledger knows a lesson that it shows
+   */
+  public boolean knowsLessonOf(String file) {
+    String sql =
+        """
+        SELECT COUNT(*) FROM place JOIN stretch ON stretch.sha256 = place.sha256
+        WHERE place.file = :file\
+        """;
+    return database.read(
+        handle -> handle.createQuery(sql).bind("file", file).mapTo(Integer.class).one() > 0);
   }
 }

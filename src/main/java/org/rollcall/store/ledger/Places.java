@@ -62,10 +62,14 @@ final class Places {
     handle.execute("DELETE FROM place WHERE sha256 = ? AND file = ?", sha256, from);
   }
 
-  /** Records that all places of a content have to be inspected again. */
-  static void reconsider(Handle handle, String sha256) {
+  /** Forgets the lessons that a place told, so that it is inspected again. */
+  static void reconsider(Handle handle, String sha256, String file) {
+    handle.execute("DELETE FROM stretch WHERE sha256 = ? AND file = ?", sha256, file);
     handle.execute(
-        "UPDATE place SET inspected = 0, reason = '', reason_code = NULL WHERE sha256 = ?", sha256);
+        "UPDATE place SET inspected = 0, reason = '', reason_code = NULL WHERE sha256 = ?"
+            + " AND file = ?",
+        sha256,
+        file);
   }
 
   static void inspected(Handle handle, String sha256, String file) {

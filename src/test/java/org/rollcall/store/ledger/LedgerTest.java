@@ -184,7 +184,7 @@ class LedgerTest {
     assertThat(ledger.assigned(A)).isEmpty();
 
     ledger.assign(A, lesson);
-    ledger.reconsider(A);
+    ledger.reconsider(A, file("a"));
 
     assertThat(ledger.assigned(A)).contains(lesson);
   }
@@ -359,10 +359,25 @@ class LedgerTest {
     Noticed.add(store, "a", NINE);
     ledger.crashed(A, 1, Message.english("Signal 11."));
 
-    ledger.reconsider(A);
+    ledger.reconsider(A, file("a"));
 
     assertThat(ledger.uninspected()).hasSize(1);
     assertThat(ledger.crashed(A, 2, Message.english("Signal 11."))).isFalse();
+  }
+
+  @Test
+  void reconsider_onePlaceOfTwo_leavesTheLessonOfTheOther() {
+    LessonKey other = new LessonKey("8B", NINE.date(), NINE.start());
+    Noticed.add(store, "a", NINE);
+    ledger.add(A, "footage/8B/a.mp4");
+    ledger.enter(List.of(WholeRecording.of(other, A, "footage/8B/a.mp4")));
+
+    ledger.reconsider(A, "footage/8B/a.mp4");
+
+    assertThat(recording(A).lessons()).containsExactly(NINE);
+    assertThat(ledger.uninspectedPlaces(A)).containsExactly("footage/8B/a.mp4");
+    assertThat(ledger.knowsLessonOf("footage/8B/a.mp4")).isTrue();
+    assertThat(ledger.knowsLessonOf("footage/8B/b.mp4")).isFalse();
   }
 
   @Test
@@ -370,7 +385,7 @@ class LedgerTest {
     Noticed.add(store, "a", NINE);
     claim();
 
-    ledger.reconsider(A);
+    ledger.reconsider(A, file("a"));
 
     assertThat(recording(A).lessons()).containsExactly(NINE);
   }
