@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.account.AuditEntry;
 import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
@@ -237,6 +241,44 @@ class AdminPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("Cannot read footage/7A/2026-11-16_0900.mp4");
+  }
+
+  @Test
+  void assign_recording_isProcessedAsTold() throws Exception {
+    record();
+    Files.createDirectories(home.classFolder("7A"));
+    logIn("head");
+    Map<String, String> lesson = Map.of("class", "7A", "day", "2026-11-16", "start", "10:00");
+    assertThat(get("/admin/recordings").body()).contains("Assign to a lesson");
+
+    HttpResponse<String> answer =
+        post(
+            "/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(store.ledger().assigned(SHA))
+        .contains(new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00")));
+    assertThat(site.jobs().job("footage/7A/2026-11-16_0900.mp4")).isPresent();
+    assertThat(actions())
+        .contains(
+            "RECORDING_ASSIGNED head footage/7A/2026-11-16_0900.mp4: 7A, 2026-11-16T10:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9Z, 2026-11-16, 10:00, 404", "7A, '', 10:00, 422", "7A, 2999-01-01, 10:00, 422"})
+  void assign_lessonThatCannotBe_isRefused(String className, String day, String start, int status)
+      throws Exception {
+    record();
+    Files.createDirectories(home.classFolder("7A"));
+    logIn("head");
+    Map<String, String> lesson = Map.of("class", className, "day", day, "start", start);
+
+    HttpResponse<String> answer =
+        post(
+            "/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(store.ledger().assigned(SHA)).isEmpty();
   }
 
   @Test
