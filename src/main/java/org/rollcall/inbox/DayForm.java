@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rollcall.model.Message;
@@ -15,55 +14,47 @@ import org.rollcall.model.Reason;
 enum DayForm {
   /** {@code 20261119}, perhaps with a time of 4, 6 or 9 digits right after it. */
   COMPACT(
-      "((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?=(?:\\d{4}(?:\\d\\d(?:\\d{3})?)?)?(?!\\d))",
-      day -> of(number(day, 1), number(day, 2), number(day, 3), day)),
+      "(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)"
+          + "(?=(?:\\d{4}(?:\\d\\d(?:\\d{3})?)?)?(?!\\d))"),
 
   /** {@code 2026-11-19}, with separators of one kind. */
   YEAR_FIRST(
-      "((?:19|20)\\d\\d)([-._ ])(\\d{1,2})\\2(\\d\\d|\\d(?=[-._ ,@T]|$))(?![\\d?*])",
-      day -> of(number(day, 1), number(day, 3), number(day, 4), day)),
+      "(?<year>(?:19|20)\\d\\d)(?<gap>[-._ ])(?<month>\\d{1,2})\\k<gap>"
+          + "(?<day>\\d\\d|\\d(?=[-._ ,@T]|$))(?![\\d?*])"),
 
   /**
    * {@code 19.11.2026}. In {@code 2_1_2026-11-19}, the year belongs to what follows it, and the
    * numbers before it mean something else.
    */
   YEAR_LAST(
-      "(\\d{1,2})(?:(\\.)|([-_ ])(?=\\d+\\3\\d{4}(?!([-._ ])[01]?\\d\\4[0-3]?\\d(?!\\d))))"
-          + "(\\d{1,2})(?:\\2|\\3)(20\\d\\d)(?!\\d)",
-      DayForm::yearLast),
+      "(?<day>\\d{1,2})(?<gap>\\.|[-_ ](?!\\d+[-_ ]\\d{4}(?<next>[-._ ])[01]?\\d\\k<next>[0-3]?\\d(?!\\d)))"
+          + "(?<month>\\d{1,2})\\k<gap>(?<year>20\\d\\d)(?!\\d)"),
 
   /** {@code 19 November 2026}. */
   DAY_MONTH(
-      "(\\d{1,2})(?:st|nd|rd|th|\\.)?[-_ .]*(%s)[-_ .,]*(20\\d\\d)(?!\\d)"
-          .formatted(CalendarWords.MONTH),
-      day -> of(number(day, 3), month(day, 2), number(day, 1), day)),
+      "(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?[-_ .]*(?<month>%s)[-_ .,]*(?<year>20\\d\\d)(?!\\d)"
+          .formatted(CalendarWords.MONTH)),
 
   /** {@code November 19, 2026}. */
   MONTH_DAY(
-      "(%s)[-_ .]*(\\d{1,2})(?:st|nd|rd|th)?[-_ .,]+(20\\d\\d)(?!\\d)"
-          .formatted(CalendarWords.MONTH),
-      day -> of(number(day, 3), month(day, 1), number(day, 2), day)),
+      "(?<month>%s)[-_ .]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[-_ .,]+(?<year>20\\d\\d)(?!\\d)"
+          .formatted(CalendarWords.MONTH)),
 
   /** {@code 2026 November 19}. */
   YEAR_MONTH(
-      "(20\\d\\d)[-_ .]*(%s)[-_ .]*(\\d{1,2})(?!\\d)".formatted(CalendarWords.MONTH),
-      day -> of(number(day, 1), month(day, 2), number(day, 3), day));
+      "(?<year>20\\d\\d)[-_ .]*(?<month>%s)[-_ .]*(?<day>\\d{1,2})(?!\\d)"
+          .formatted(CalendarWords.MONTH));
 
   /** Clocks that were never set show days in 1970 or on 1 January 2000. */
   private static final int EARLIEST_YEAR = 2001;
 
-  private final Pattern pattern;
-  private final Reading reading;
+  private static final int MONTHS = 12;
 
-  DayForm(String pattern, Reading reading) {
+  private final Pattern pattern;
+
+  DayForm(String pattern) {
     this.pattern =
         Pattern.compile("(?<!\\d)" + pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    this.reading = reading;
-  }
-
-  /** Tells the day that a match writes. */
-  private interface Reading {
-    LocalDate of(MatchResult match);
   }
 
   /**
@@ -103,31 +94,39 @@ enum DayForm {
 
   private record DayMatch(DayForm form, Matcher matcher) {
     FoundDay read() {
-      return new FoundDay(matcher.start(), matcher.end(), form.reading.of(matcher));
+      return new FoundDay(matcher.start(), matcher.end(), form.day(matcher));
     }
   }
 
+  private LocalDate day(Matcher match) {
+    int day = Integer.parseInt(match.group("day"));
+    return switch (this) {
+      case COMPACT, YEAR_FIRST -> of(Integer.parseInt(match.group("month")), day, match);
+      case YEAR_LAST -> yearLast(day, Integer.parseInt(match.group("month")), match);
+      case DAY_MONTH, MONTH_DAY, YEAR_MONTH ->
+          of(CalendarWords.month(match.group("month")).getValue(), day, match);
+    };
+  }
+
   /** With dots the day comes first; otherwise, only a number above 12 tells which one it is. */
-  private static LocalDate yearLast(MatchResult match) {
-    int one = number(match, 1);
-    int other = number(match, 5);
-    int year = number(match, 6);
-    if (one <= 12 && other > 12) {
-      return of(year, one, other, match);
+  private static LocalDate yearLast(int one, int other, Matcher match) {
+    if (one <= MONTHS && other > MONTHS) {
+      return of(one, other, match);
     }
-    LocalDate dayFirst = of(year, other, one, match);
-    if (one <= 12 && one != other && match.group(2) == null) {
+    LocalDate dayFirst = of(other, one, match);
+    if (one <= MONTHS && one != other && !match.group("gap").equals(".")) {
       throw new Doubt(
           Message.of(
               Reason.NAME_DAY_AMBIGUOUS,
               match.group(),
               dayFirst.toString(),
-              LocalDate.of(year, one, other).toString()));
+              of(one, other, match).toString()));
     }
     return dayFirst;
   }
 
-  private static LocalDate of(int year, int month, int day, MatchResult match) {
+  private static LocalDate of(int month, int day, Matcher match) {
+    int year = Integer.parseInt(match.group("year"));
     if (year < EARLIEST_YEAR) {
       throw new Doubt(Message.of(Reason.NAME_CLOCK_NOT_SET, match.group()));
     }
@@ -136,13 +135,5 @@ enum DayForm {
     } catch (DateTimeException e) {
       throw new Doubt(Message.of(Reason.NAME_DAY_IMPOSSIBLE, match.group()));
     }
-  }
-
-  private static int month(MatchResult match, int group) {
-    return CalendarWords.month(match.group(group)).getValue();
-  }
-
-  private static int number(MatchResult match, int group) {
-    return Integer.parseInt(match.group(group));
   }
 }

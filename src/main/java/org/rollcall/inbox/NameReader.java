@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +46,7 @@ final class NameReader {
           "(?<=/)(?<year>20\\d\\d)[-_/](?<month>\\d{1,2})/(?<day>\\d{1,2})/"
               + "(?:(?<hour>[01]\\d|2[0-3])/)?");
 
+  private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
 
   private static final Pattern HOUR = Pattern.compile("[ _-]*(?:[01]\\d|2[0-3])");
@@ -120,9 +120,7 @@ final class NameReader {
    */
   static RecordingName read(String path) {
     List<String> names =
-        Arrays.stream(path.split("/"))
-            .map(NameReader::plain)
-            .toList();
+        SLASH.splitAsStream(path).map(NameReader::plain).toList();
     return new NameReader(names.subList(0, names.size() - 1), original(names.get(names.size() - 1)))
         .read();
   }
@@ -210,7 +208,8 @@ final class NameReader {
   private List<String> folderWords() {
     List<String> words = new ArrayList<>();
     boolean hasDay = false;
-    for (String folder : FOLDERS_OF_A_DAY.matcher(joined()).replaceFirst("").split("/")) {
+    String path = FOLDERS_OF_A_DAY.matcher(joined()).replaceFirst("");
+    for (String folder : SLASH.splitAsStream(path).toList()) {
       String word = withoutTimes(folder);
       hasDay |= !word.equals(folder);
       if (!hasDay || !HOUR.matcher(word).matches()) {

@@ -97,13 +97,21 @@ class RecordingNamesTest {
         .withMessageContainingAll("impossible lesson", "'7A'", "'20260230'", "'0900'");
   }
 
-  /** As in the settings file of an earlier version. */
+  /** The patterns in every settings file that an earlier version came with. */
   @Test
   void ofPath_patternsOfEarlierVersions_doNotCount() {
     InboxSettings former =
         patterns(
-            "(?<room>[^/]+)/(?<camera>[^/]+)[_-](?<date>\\d{8})[_-]?(?<time>\\d{4}(?:\\d{2})?)"
-                + "(?:_[^/]+?)??(?:_[pP](?:art)?(?<part>\\d{1,4}))?",
+            "(?<class>[^/]+)/(?<date>\\d{4}-\\d{2}-\\d{2})_(?<time>\\d{4}(?:\\d{2})?)(?:_(?<camera>"
+                + "[^/]+?))??(?:_[pP](?:art)?(?<part>\\d{1,4}))?",
+            "(?<class>[^/]+?)_(?<date>\\d{4}-\\d{2}-\\d{2})_(?<time>\\d{4}(?:\\d{2})?)(?:_(?<camera"
+                + ">[^/]+?))??(?:_[pP](?:art)?(?<part>\\d{1,4}))?",
+            "(?<room>[^/]+)/(?<date>\\d{8})[_-]?(?<time>\\d{4}(?:\\d{2})?)(?:_(?<camera>[^/]+?))??("
+                + "?:_[pP](?:art)?(?<part>\\d{1,4}))?",
+            "(?<room>[^/]+)/(?<camera>[^/]+)[_-](?<date>\\d{8})[_-]?(?<time>\\d{4}(?:\\d{2})?)(?:_["
+                + "^/]+?)??(?:_[pP](?:art)?(?<part>\\d{1,4}))?",
+            "(?<place>[^/]+)/(?:[^/]+/)+(?:[^/]*[_-])?(?<date>\\d{4}-?\\d{2}-?\\d{2})[_-]?(?<time>"
+                + "\\d{4}(?:\\d{2})?)(?:_(?<camera>[^/]+?))??(?:_[pP](?:art)?(?<part>\\d{1,4}))?",
             "(?<place>[^/]+)/(?:[^/]+/)*[^/]+");
 
     assertThat(former.ownPatterns()).isEmpty();

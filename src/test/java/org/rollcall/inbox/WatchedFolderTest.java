@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,27 @@ class WatchedFolderTest {
     old("7A/2026-11-16_0900." + extension);
 
     assertThat(watch().scan().ready()).hasSize(1);
+  }
+
+  @Test
+  void scan_ownExtensions_winAndTheOthersNameTheSetting() {
+    InboxSettings own =
+        new InboxSettings(
+            Optional.empty(),
+            List.of("mp4"),
+            ReadinessSettings.DEFAULT,
+            RetentionSettings.DEFAULT);
+    old("7A/2026-11-16_0900.dav");
+    old("7A/2026-11-16_1000.MP4");
+
+    Scan scan = new WatchedFolder(footage, own, clock).scan();
+
+    assertThat(scan.ready()).extracting(Candidate::name).containsExactly("7A/2026-11-16_1000.MP4");
+    assertThat(scan.skipped())
+        .singleElement()
+        .extracting(Skipped::reason)
+        .asString()
+        .contains("add dav to footage.extensions");
   }
 
   @Test
