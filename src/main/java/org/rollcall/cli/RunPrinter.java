@@ -10,6 +10,7 @@ import org.rollcall.home.Installation;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.Sleeper;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Withdrawal;
 import org.rollcall.model.Progress;
 import org.rollcall.run.FootageRun;
 import org.rollcall.run.RunListener;
@@ -53,6 +54,15 @@ final class RunPrinter implements RunListener {
     return parallel == 1 ? new ConsoleProgress(console, clock) : new StartProgress(console);
   }
 
+  @Override
+  public void withdrawn(Withdrawal.Withdrawn lesson) {
+    console
+        .out()
+        .printf(
+            "Withdrawn: %s. Its recordings show other lessons; its sheet is in attendance/%s/withdrawn/.%n",
+            lesson, lesson.lesson().className());
+  }
+
   /** Waits, and says why. */
   void sleep(Duration time) throws InterruptedException {
     console.out().printf("Waiting %s for recordings that have just changed.%n", Wording.took(time));
@@ -65,16 +75,6 @@ final class RunPrinter implements RunListener {
       console.out().println("Nothing is waiting in footage/.");
     }
     report.skipped().forEach(this::print);
-    report
-        .withdrawn()
-        .forEach(
-            lesson ->
-                console
-                    .out()
-                    .printf(
-                        "Withdrawn: %s. Its recordings now show other lessons; its sheet is in"
-                            + " attendance/%s/withdrawn.%n",
-                        lesson, lesson.lesson().className()));
     lessons.printSum(report.lessons());
     if (report.settled() > 0) {
       console

@@ -46,10 +46,11 @@ final class NameReader {
           "(?<=/)(?<year>20\\d\\d)[-_/](?<month>\\d{1,2})/(?<day>\\d{1,2})/"
               + "(?:(?<hour>[01]\\d|2[0-3])/)?");
 
+  private static final Pattern GAP = Pattern.compile("[ _-]");
   private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern DASH = Pattern.compile("\\p{Pd}|\u2212");
 
-  private static final Pattern HOUR = Pattern.compile("[ _-]*(?:[01]\\d|2[0-3])");
+  private static final Pattern HOUR = Pattern.compile("[01]\\d|2[0-3]");
 
   /** Frigate names a recording by minute and second, in the folder of its hour. */
   private static final Pattern MINUTE_AND_SECOND = Pattern.compile("([0-5]\\d)\\.([0-5]\\d)");
@@ -212,7 +213,7 @@ final class NameReader {
     for (String folder : SLASH.splitAsStream(path).toList()) {
       String word = withoutTimes(folder);
       hasDay |= !word.equals(folder);
-      if (!hasDay || !HOUR.matcher(word).matches()) {
+      if (!hasDay || !HOUR.matcher(GAP.matcher(word).replaceAll("")).matches()) {
         words.add(word);
       }
     }

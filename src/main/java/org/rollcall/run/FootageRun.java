@@ -75,19 +75,13 @@ public final class FootageRun {
    * @param lessons the lessons and recordings that were processed or failed
    * @param settled how many recordings in the folder earlier runs dealt with, successfully or not
    * @param skipped the files in the folder that were not taken in
-   * @param withdrawn lessons whose recordings turned out to show others
    * @param waits whether lessons remain that can be retried later
    */
   public record Report(
-      List<LessonReport> lessons,
-      int settled,
-      List<Skipped> skipped,
-      List<Withdrawal.Withdrawn> withdrawn,
-      boolean waits) {
+      List<LessonReport> lessons, int settled, List<Skipped> skipped, boolean waits) {
     public Report {
       lessons = List.copyOf(lessons);
       skipped = List.copyOf(skipped);
-      withdrawn = List.copyOf(withdrawn);
     }
   }
 
@@ -115,7 +109,7 @@ public final class FootageRun {
     List<Recording> inspected =
         new RecordingInspector(installation).inspectNew(taken.names(), workers::facts);
     reportUnusable(taken, inspected, collector);
-    List<Withdrawal.Withdrawn> withdrawn = new Withdrawal(installation).withdrawAll();
+    new Withdrawal(installation).withdrawAll().forEach(collector::withdrawn);
     new LessonQueue(installation, workers, collector).work(options);
     new ClassRegisters(home, store).writeDue();
     new FilingRound(installation).fileAll();
@@ -123,7 +117,6 @@ public final class FootageRun {
         reports,
         taken.settled(),
         scan.skipped().stream().filter(skipped -> !skipped.unclear()).toList(),
-        withdrawn,
         store.claims().anyWaiting());
   }
 
@@ -172,6 +165,11 @@ public final class FootageRun {
     public void ended(LessonReport report) {
       reports.add(report);
       other.ended(report);
+    }
+
+    @Override
+    public void withdrawn(Withdrawal.Withdrawn lesson) {
+      other.withdrawn(lesson);
     }
 
     @Override

@@ -107,7 +107,11 @@ public final class ManualRun {
     try (FactsReader reader = workers.facts()) {
       how.inspect(ledger.find(sha256).orElseThrow(), reader);
     }
-    new Withdrawal(installation).withdrawAll();
+    for (Withdrawal.Withdrawn withdrawn : new Withdrawal(installation).withdrawAll()) {
+      listener.withdrawn(withdrawn);
+      new ClassRegisters(installation.home(), installation.store())
+          .writeDue(withdrawn.lesson().className());
+    }
     return ledger.find(sha256).orElseThrow();
   }
 

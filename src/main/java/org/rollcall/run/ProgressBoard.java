@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Withdrawal;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Progress;
 import org.rollcall.store.ledger.Claim;
@@ -77,6 +78,11 @@ public final class ProgressBoard {
       @Override
       public void ended(LessonReport report) {
         listener.ended(report);
+      }
+
+      @Override
+      public void withdrawn(Withdrawal.Withdrawn lesson) {
+        listener.withdrawn(lesson);
       }
 
       @Override

@@ -1,6 +1,7 @@
 package org.rollcall.run;
 
 import org.rollcall.lesson.LessonReport;
+import org.rollcall.lesson.Withdrawal;
 import org.rollcall.model.Progress;
 import org.rollcall.store.ledger.Claim;
 
@@ -25,4 +26,11 @@ public interface RunListener {
   default Progress progress(Claim claim) {
     return Progress.NONE;
   }
+
+  /**
+   * Called when a lesson was withdrawn because its recordings show other ones.
+   *
+   * @param lesson the lesson
+   */
+  default void withdrawn(Withdrawal.Withdrawn lesson) {}
 }

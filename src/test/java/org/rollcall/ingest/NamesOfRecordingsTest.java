@@ -1,5 +1,6 @@
 package org.rollcall.ingest;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -10,11 +11,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.InboxSettings;
 import org.rollcall.inbox.NamedTime;
 import org.rollcall.inbox.RecordingName;
@@ -47,6 +51,34 @@ class NamesOfRecordingsTest {
   @Test
   void rows_ofTheDocument_areMany() throws IOException {
     assertThat(rows()).hasSizeGreaterThan(140);
+  }
+
+  /** Names put together at random from what names are made of. */
+  @Test
+  @Timeout(20)
+  void read_anyName_isUnderstoodOrAskedAbout() {
+    List<String> pieces =
+        List.of(
+            ("2026 11 19 09 00 0900 090000 20261119 2026-11-19 19.11.2026 1795075200 Nov November Mon"
+                    + " AM pm h Uhr T Z UTC GMT GMT+1 +0100 CEST - _ . : / 7A R1 ch01 cam ( ) [ ] ~ 2"
+                    + " _09 25 99 000 IMG_ 1234 copy p2 ü \uD83C\uDF93")
+                .split(" ", -1));
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      String name =
+          Stream.generate(() -> pieces.get(random.nextInt(pieces.size())))
+              .limit(1 + random.nextInt(12))
+              .collect(joining());
+
+      assertThat(read(name + ".mp4")).as(name).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "a", "_", "-", " ", ".", "2026-", "0900 ", "(1)", " copy", "Nov", "am"})
+  @Timeout(5)
+  void read_longestName_isReadAtOnce(String piece) {
+    assertThat(read("7A/" + piece.repeat(255 / piece.length()) + ".mp4")).isNotEmpty();
   }
 
   private List<String> read(String path) {
