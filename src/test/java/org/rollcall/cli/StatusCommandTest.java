@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
+import org.rollcall.model.LessonKey;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
 import org.rollcall.night.NightlyJob;
 import org.rollcall.night.RunRecord;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.ledger.Run;
+import org.rollcall.testing.WholeRecording;
 
 /** What {@code status} tells of nights. They are due every six hours here. */
 class StatusCommandTest {
@@ -52,6 +58,37 @@ class StatusCommandTest {
             No nightly run on 2099-12-24 to 2100-01-03 (Christmas).
             """)
         .doesNotContain("Past", "Alarm");
+  }
+
+  @Test
+  void status_folderThatNoClassCanBe_isExplained() {
+    school.write("config/classes/3°B/roster.csv", "id,name\n");
+    school.write("footage/Maths (Set 1)/2026-11-16_0900.mp4", "video");
+
+    assertThat(school.types("status").out())
+        .contains(
+            "Folder config/classes/3°B: '°' cannot be part of a class name. Rename the folder to"
+                + " '3B'.",
+            "Folder footage/Maths (Set 1): '(' ')' cannot be part of a class name.");
+  }
+
+  @Test
+  void status_copyAndWithdrawnLesson_areTold() {
+    school.write("footage/7A/a.mp4", "video");
+    school.write("footage/7A/b.mp4", "video");
+    LessonKey lesson = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+    try (Store store = Store.open(school.home().database())) {
+      for (String file : List.of("footage/7A/a.mp4", "footage/7A/b.mp4")) {
+        store.ledger().add("a".repeat(64), file);
+        store.ledger().enter(List.of(WholeRecording.of(lesson, "a".repeat(64), file)));
+      }
+      store.auditLog().add("Rollcall", "", Action.LESSON_WITHDRAWN, "8B_2026-11-16_0900");
+    }
+
+    assertThat(school.types("status").out())
+        .contains(
+            "Left alone: footage/7A/b.mp4: it is a copy of footage/7A/a.mp4.",
+            ": 8B_2026-11-16_0900. Its recordings now show other lessons.");
   }
 
   @Test

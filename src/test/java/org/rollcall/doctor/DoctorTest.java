@@ -95,6 +95,17 @@ class DoctorTest {
   }
 
   @Test
+  void examine_foldersThatNoClassCanBe_areBad() throws IOException {
+    write("config/classes/C#/roster.csv", "id,name\n");
+    write("footage/7A & 7B/a.mp4", "video");
+    write("footage/@eaDir/a.mp4", "video");
+
+    assertThat(finding("config/classes/C#").found()).contains("'#' cannot be part", "'C'");
+    assertThat(finding("footage/7A & 7B").grade()).isEqualTo(Grade.BAD);
+    assertThat(examine()).noneMatch(finding -> finding.thing().contains("@eaDir"));
+  }
+
+  @Test
   void examine_noFootageFolder_isBad() throws IOException {
     Files.delete(home.footage());
 
