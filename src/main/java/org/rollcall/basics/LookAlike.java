@@ -19,8 +19,8 @@ public final class LookAlike {
    * Gives a text that is the same for all names that look the same.
    *
    * @param name the name
-   * @return the name in capitals and composed form, with Latin letters where others look like
-   *     them, and single spaces
+   * @return the name in capitals and composed form, with Latin letters where others look like them,
+   *     and single spaces
    */
   public static String key(String name) {
     StringBuilder key = new StringBuilder();

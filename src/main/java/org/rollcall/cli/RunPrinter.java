@@ -59,7 +59,8 @@ final class RunPrinter implements RunListener {
     console
         .out()
         .printf(
-            "Withdrawn: %s. Its recordings show other lessons; its sheet is in attendance/%s/withdrawn/.%n",
+            "Withdrawn: %s. Its recordings show other lessons; its sheet is in"
+                + " attendance/%s/withdrawn/.%n",
             lesson, lesson.lesson().className());
   }
 

@@ -27,7 +27,8 @@ enum DayForm {
    * numbers before it mean something else.
    */
   YEAR_LAST(
-      "(?<day>\\d{1,2})(?<gap>\\.|[-_ ](?!\\d+[-_ ]\\d{4}(?<next>[-._ ])[01]?\\d\\k<next>[0-3]?\\d(?!\\d)))"
+      "(?<day>\\d{1,2})(?<gap>\\.|[-_ ](?!\\d+[-_ ]\\d{4}(?<next>[-._"
+          + " ])[01]?\\d\\k<next>[0-3]?\\d(?!\\d)))"
           + "(?<month>\\d{1,2})\\k<gap>(?<year>20\\d\\d)(?!\\d)"),
 
   /** {@code 19 November 2026}. */

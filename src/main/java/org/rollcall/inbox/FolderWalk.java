@@ -20,8 +20,8 @@ import org.rollcall.inbox.Skipped.SkipReason;
 import org.rollcall.model.TemporaryFailure;
 
 /**
- * Lists all files of the user below a folder except in excluded folders; symbolic links are reported,
- * not followed.
+ * Lists all files of the user below a folder except in excluded folders; symbolic links are
+ * reported, not followed.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
   /** Ground truth for the recordings next to it, where someone recorded it. */
@@ -146,8 +146,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private static boolean isIgnored(Path path) {
     String name = path.getFileName().toString();
-    return ForeignFiles.isForeign(name)
-        || name.toLowerCase(Locale.ROOT).equals(GROUND_TRUTH);
+    return ForeignFiles.isForeign(name) || name.toLowerCase(Locale.ROOT).equals(GROUND_TRUTH);
   }
 
   static String reason(IOException e) {

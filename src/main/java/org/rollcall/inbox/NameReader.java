@@ -37,8 +37,8 @@ final class NameReader {
   /** What synchronising programs add to the name of a file that differs from another one. */
   private static final Pattern CONFLICT =
       Pattern.compile(
-          "(?iu)\\.sync-conflict-|conflicted copy|konfliktkopie|in konflikt stehend|copie en conflit"
-              + "|[ _-]conflict(?:[ _-]?\\d+)?$|\\(.*(?:conflict|konflikt).*\\)");
+          "(?iu)\\.sync-conflict-|conflicted copy|konfliktkopie|in konflikt stehend|copie en"
+              + " conflit|[ _-]conflict(?:[ _-]?\\d+)?$|\\(.*(?:conflict|konflikt).*\\)");
 
   /** {@code 2026/11/19} and {@code 2026-11/19}. */
   private static final Pattern FOLDERS_OF_A_DAY =
@@ -64,13 +64,12 @@ final class NameReader {
   /** Digits that are no day or time: counters of cameras, picture sizes, addresses and ids. */
   private static final Pattern HARMLESS =
       Pattern.compile(
-          ("(?iu)(?<!\\p{L})(?:IMG_?E?|DSC[NF]?|MVI|MOV|MAH|GOPR|DJI|C|P|PICT|ch|cam(?:era)?|kamera|channel|kanal|SAM|CIMG|CLIP|zoom)[_ -]?"
-                  + "\\d{4,7}(?!\\d)"
-                  + "|(?<!\\p{L})G[HXP]\\d{6}(?!\\d)"
-                  + "|\\d{3,4}[x×]\\d{3,4}|\\d{3,4}p(?!\\p{L})|[xh]\\.?26[45]"
-                  + "|(?<![\\d.])(?:10|172|192)(?:\\.\\d{1,3}){3}(?![\\d.])"
-                  + "|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"
-                  + "|(?<![\\p{L}\\d])(?=\\d*[a-f]\\d*[a-f])\\p{XDigit}{8,}(?![\\p{L}\\d])"));
+          ("(?iu)(?<!\\p{L})(?:IMG_?E?|DSC[NF]?|MVI|MOV|MAH|GOPR|DJI|C|P|PICT|ch|cam(?:era)?|kamera|channel|kanal|SAM|CIMG|CLIP|zoom)[_"
+               + " -]?\\d{4,7}(?!\\d)|(?<!\\p{L})G[HXP]\\d{6}(?!\\d)"
+               + "|\\d{3,4}[x×]\\d{3,4}|\\d{3,4}p(?!\\p{L})|[xh]\\.?26[45]"
+               + "|(?<![\\d.])(?:10|172|192)(?:\\.\\d{1,3}){3}(?![\\d.])"
+               + "|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"
+               + "|(?<![\\p{L}\\d])(?=\\d*[a-f]\\d*[a-f])\\p{XDigit}{8,}(?![\\p{L}\\d])"));
 
   /** A year and a month. */
   private static final Pattern PART_OF_A_DAY =
@@ -120,8 +119,7 @@ final class NameReader {
    * @throws Doubt if a day or time in it cannot be told
    */
   static RecordingName read(String path) {
-    List<String> names =
-        SLASH.splitAsStream(path).map(NameReader::plain).toList();
+    List<String> names = SLASH.splitAsStream(path).map(NameReader::plain).toList();
     return new NameReader(names.subList(0, names.size() - 1), original(names.get(names.size() - 1)))
         .read();
   }
@@ -187,7 +185,8 @@ final class NameReader {
     for (int i = folders.size() - 1; i >= 0; i--) {
       StampedText folder = StampedText.read(folders.get(i));
       if (folder.day().isPresent()) {
-        Optional<String> hour = folders.stream().skip(i + 1L).filter(HOUR.asMatchPredicate()).findFirst();
+        Optional<String> hour =
+            folders.stream().skip(i + 1L).filter(HOUR.asMatchPredicate()).findFirst();
         return Optional.of(new FolderDay(folder.day().get(), hour, folder.start(), true));
       }
     }
@@ -196,7 +195,8 @@ final class NameReader {
   }
 
   private static FolderDay day(Matcher parts) {
-    String text = "%s-%s-%s".formatted(parts.group("year"), parts.group("month"), parts.group("day"));
+    String text =
+        "%s-%s-%s".formatted(parts.group("year"), parts.group("month"), parts.group("day"));
     LocalDate day = StampedText.read(text).day().orElseThrow();
     return new FolderDay(day, Optional.ofNullable(parts.group("hour")), Optional.empty(), false);
   }

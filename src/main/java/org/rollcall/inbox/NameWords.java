@@ -26,11 +26,11 @@ public record NameWords(List<String> folders, String before, String after) {
   /** Words that say what kind of file or place it is, or when the file was made. */
   private static final Pattern MEANINGLESS =
       Pattern.compile(
-          ("(?iu)(?:%s|%s|\\d{4}(?:[-_. ]\\d{1,4}){0,2}|(?:week|woche|kw|semaine)[ _-]*\\d+|am|pm|at|um|à|dav|mp4|jpg|dcim|img|vid"
-                  + "|pxl|win|mov|dji|gmt|pro|signal|replay|clip|export|\\w*video\\d*|(?:mp4)?records?"
-                  + "|(?:whatsapp|screen|meeting)? ?(?:video|recordings?)|aufnahmen?"
-                  + "|bildschirmaufnahme|recording[_ ].*|zoom[_ ].*|meeting in|'s .*"
-                  + "|class|klasse|classe|room|raum|salle)")
+          ("(?iu)(?:%s|%s|\\d{4}(?:[-_. ]\\d{1,4}){0,2}|(?:week|woche|kw|semaine)["
+               + " _-]*\\d+|am|pm|at|um|à|dav|mp4|jpg|dcim|img|vid"
+               + "|pxl|win|mov|dji|gmt|pro|signal|replay|clip|export|\\w*video\\d*|(?:mp4)?records?|(?:whatsapp|screen|meeting)?"
+               + " ?(?:video|recordings?)|aufnahmen?|bildschirmaufnahme|recording[_ ].*|zoom[_"
+               + " ].*|meeting in|'s .*|class|klasse|classe|room|raum|salle)")
               .formatted(CalendarWords.MONTH, CalendarWords.WEEKDAY));
 
   /** Numbers of files, hashes, parts of addresses and picture sizes. */

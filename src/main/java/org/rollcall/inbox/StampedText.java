@@ -73,8 +73,7 @@ record StampedText(
     boolean epochFirst = epoch.find() && day.filter(at -> at.from() < epoch.start()).isEmpty();
     return epochFirst
         ? ofEpoch(text, epoch)
-        : day.map(found -> ofDay(text, found))
-            .orElseGet(() -> without(text));
+        : day.map(found -> ofDay(text, found)).orElseGet(() -> without(text));
   }
 
   /**
@@ -94,7 +93,8 @@ record StampedText(
     int to = epoch.end();
     Optional<End> end =
         Optional.of(epoch)
-            .filter(next -> next.find(to) && UNTIL.matcher(text.substring(to, next.start())).matches())
+            .filter(
+                next -> next.find(to) && UNTIL.matcher(text.substring(to, next.start())).matches())
             .map(next -> new End(moment(next), next.end()))
             .filter(last -> isEnd(start, last.time()));
     return new StampedText(
@@ -144,7 +144,8 @@ record StampedText(
   }
 
   /** What follows the start is its end if it is written in the same way and not too late. */
-  private static Optional<End> end(String text, int from, NamedTime start, TimeForm.FoundTime like) {
+  private static Optional<End> end(
+      String text, int from, NamedTime start, TimeForm.FoundTime like) {
     Matcher until = UNTIL.matcher(text).region(from, text.length());
     int next = until.lookingAt() ? until.end() : from;
     try {
@@ -185,8 +186,7 @@ record StampedText(
             : Optional.of(after).filter(Matcher::find).map(match -> match.group(1));
     DayOfWeek right = day.day().getDayOfWeek();
     if (stated.filter(name -> CalendarWords.weekday(name) != right).isPresent()) {
-      throw new Doubt(
-          Message.of(Reason.NAME_WEEKDAY_WRONG, stated.get(), day.day().toString()));
+      throw new Doubt(Message.of(Reason.NAME_WEEKDAY_WRONG, stated.get(), day.day().toString()));
     }
   }
 

@@ -5,12 +5,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 
@@ -112,7 +112,9 @@ enum TimeForm {
     return Arrays.stream(values())
         .map(form -> form.alone.matcher(text).region(from, text.length()))
         .filter(matcher -> matcher.useTransparentBounds(true).find())
-        .filter(matcher -> matcher.pattern() != SEPARATED.alone || matcher.end("hour") - matcher.start() > 1)
+        .filter(
+            matcher ->
+                matcher.pattern() != SEPARATED.alone || matcher.end("hour") - matcher.start() > 1)
         .min(Comparator.comparingInt(Matcher::start))
         .flatMap(matcher -> at(matcher.start(), text));
   }
@@ -123,12 +125,16 @@ enum TimeForm {
    * @throws Doubt if there is no such time
    */
   static Optional<FoundTime> before(int to, String text) {
-    for (TimeForm form : List.of(HALF_DAY, WORDED, SEPARATED)) {
-      Matcher matcher = form.pattern.matcher(text).region(0, to);
-      while (matcher.find()) {
-        if (isJoint(text.substring(matcher.end(), to))) {
-          return Optional.of(form.read(matcher));
-        }
+    return Stream.of(HALF_DAY, WORDED, SEPARATED)
+        .flatMap(form -> form.before(text, to).stream())
+        .findFirst();
+  }
+
+  private Optional<FoundTime> before(String text, int to) {
+    Matcher matcher = pattern.matcher(text).region(0, to);
+    while (matcher.find()) {
+      if (isJoint(text.substring(matcher.end(), to))) {
+        return Optional.of(read(matcher));
       }
     }
     return Optional.empty();
@@ -177,7 +183,6 @@ enum TimeForm {
       return Optional.empty();
     }
     int minutes = match.group("minutes") == null ? 0 : Integer.parseInt(match.group("minutes"));
-    return Optional.of(
-        ZoneOffset.ofHoursMinutes(Integer.parseInt(match.group("plus")), minutes));
+    return Optional.of(ZoneOffset.ofHoursMinutes(Integer.parseInt(match.group("plus")), minutes));
   }
 }

@@ -87,7 +87,8 @@ public final class ContentIndex {
    */
   private int add(Map<String, String> hashes) {
     Map<String, List<String>> places = new LinkedHashMap<>();
-    hashes.forEach((file, sha256) -> places.computeIfAbsent(sha256, h -> new ArrayList<>()).add(file));
+    hashes.forEach(
+        (file, sha256) -> places.computeIfAbsent(sha256, h -> new ArrayList<>()).add(file));
     int settled = 0;
     for (Map.Entry<String, List<String>> entry : places.entrySet()) {
       String sha256 = entry.getKey();

@@ -96,8 +96,8 @@ final class LessonPlanner {
                 .flatMap(List::stream)
                 .toList());
     return choice.chosen().isEmpty()
-        ? List.of(new RecordingPart(
-                inspection, withoutSlot(place, span, recording.sha256()), Window.ALL))
+        ? List.of(
+            new RecordingPart(inspection, withoutSlot(place, span, recording.sha256()), Window.ALL))
         : parts(inspection, choice.chosen());
   }
 

@@ -42,8 +42,7 @@ record RecordedSpan(ZonedDateTime start, Optional<Duration> length) {
     Duration theirs = other.length.get();
     boolean together =
         apart.compareTo(TOGETHER) <= 0 && mine.minus(theirs).abs().compareTo(SAME_LENGTH) <= 0;
-    return together
-        || overlap(other).multipliedBy(2).compareTo(Extremes.min(mine, theirs)) > 0;
+    return together || overlap(other).multipliedBy(2).compareTo(Extremes.min(mine, theirs)) > 0;
   }
 
   private Duration overlap(RecordedSpan other) {

@@ -18,8 +18,8 @@ import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 
 /**
- * Finds folders that somebody may have meant for a class, but whose names a class cannot have: those
- * in {@code config/classes}, and those in {@code footage} that are not named after a room.
+ * Finds folders that somebody may have meant for a class, but whose names a class cannot have:
+ * those in {@code config/classes}, and those in {@code footage} that are not named after a room.
  */
 public final class FolderNames {
   private FolderNames() {}

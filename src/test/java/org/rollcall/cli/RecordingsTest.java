@@ -96,7 +96,8 @@ class RecordingsTest {
     assertThat(first.err()).contains(BAD + ": failed.");
     assertThat(first.out())
         .contains(GOOD + ": done in ", "Sheet: " + SHEET)
-        .contains("Skipped: footage/notes.txt: extension .txt is not that of a recording; if it is one,")
+        .contains(
+            "Skipped: footage/notes.txt: extension .txt is not that of a recording; if it is one,")
         .contains("2 recordings: 1 done, 1 failed.");
     assertThat(folder.resolve(SHEET)).isNotEmptyFile();
 

@@ -129,9 +129,7 @@ class InstallationStatusTest {
     Files.createDirectories(home.results());
     try (Store store = Store.open(new StoreAddress.SqliteFile(home.database()), clock)) {
       store.ledger().add(sha256, home.relative(recording));
-      store
-          .ledger()
-          .enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(recording))));
+      store.ledger().enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(recording))));
       store.ledger().add(sha256, home.relative(copy));
       store.ledger().enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(copy))));
       store.auditLog().add("Rollcall", "", Action.LESSON_WITHDRAWN, LESSON.toString());

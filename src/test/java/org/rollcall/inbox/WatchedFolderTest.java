@@ -103,10 +103,7 @@ class WatchedFolderTest {
   void scan_ownExtensions_winAndTheOthersNameTheSetting() {
     InboxSettings own =
         new InboxSettings(
-            Optional.empty(),
-            List.of("mp4"),
-            ReadinessSettings.DEFAULT,
-            RetentionSettings.DEFAULT);
+            Optional.empty(), List.of("mp4"), ReadinessSettings.DEFAULT, RetentionSettings.DEFAULT);
     old("7A/2026-11-16_0900.dav");
     old("7A/2026-11-16_1000.MP4");
 

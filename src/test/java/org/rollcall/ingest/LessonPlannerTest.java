@@ -254,7 +254,9 @@ class LessonPlannerTest {
 
   @Test
   void plan_nameOfARecorder_isTheLessonInItsRoomAtTheFirstTime() {
-    write("config/timetable.csv", "class,weekday,start,end,room\n7A,Mon,9:00,9:45,R1\n8B,Mon,9:50,10:35,R1\n");
+    write(
+        "config/timetable.csv",
+        "class,weekday,start,end,room\n7A,Mon,9:00,9:45,R1\n8B,Mon,9:50,10:35,R1\n");
 
     List<RecordingPart> plan =
         plan("R1/NVR_ch1_main_20261116090000_20261116094500.mp4", Optional.empty());

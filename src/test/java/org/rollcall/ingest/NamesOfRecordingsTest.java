@@ -28,7 +28,8 @@ import org.rollcall.model.RollcallException;
 /** Checks every row of the tables in {@code src/docs/names.md}. */
 class NamesOfRecordingsTest {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-  private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final String ASKED = "asked: ";
 
   private final RecordingNames names = new RecordingNames(InboxSettings.DEFAULT);
@@ -59,9 +60,9 @@ class NamesOfRecordingsTest {
   void read_anyName_isUnderstoodOrAskedAbout() {
     List<String> pieces =
         List.of(
-            ("2026 11 19 09 00 0900 090000 20261119 2026-11-19 19.11.2026 1795075200 Nov November Mon"
-                    + " AM pm h Uhr T Z UTC GMT GMT+1 +0100 CEST - _ . : / 7A R1 ch01 cam ( ) [ ] ~ 2"
-                    + " _09 25 99 000 IMG_ 1234 copy p2 ü \uD83C\uDF93")
+            ("2026 11 19 09 00 0900 090000 20261119 2026-11-19 19.11.2026 1795075200 Nov November"
+                 + " Mon AM pm h Uhr T Z UTC GMT GMT+1 +0100 CEST - _ . : / 7A R1 ch01 cam ( ) [ ]"
+                 + " ~ 2 _09 25 99 000 IMG_ 1234 copy p2 ü \uD83C\uDF93")
                 .split(" ", -1));
     Random random = new Random(1);
     for (int i = 0; i < 20_000; i++) {
@@ -75,7 +76,8 @@ class NamesOfRecordingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "a", "_", "-", " ", ".", "2026-", "0900 ", "(1)", " copy", "Nov", "am"})
+  @ValueSource(
+      strings = {"1", "a", "_", "-", " ", ".", "2026-", "0900 ", "(1)", " copy", "Nov", "am"})
   @Timeout(5)
   void read_longestName_isReadAtOnce(String piece) {
     assertThat(read("7A/" + piece.repeat(255 / piece.length()) + ".mp4")).isNotEmpty();
@@ -107,7 +109,8 @@ class NamesOfRecordingsTest {
 
   private static Stream<Arguments> rows() throws IOException {
     return Files.readAllLines(Path.of("src/docs/names.md")).stream()
-        .filter(line -> line.startsWith("|") && line.contains("` |") && !line.contains("path below"))
+        .filter(
+            line -> line.startsWith("|") && line.contains("` |") && !line.contains("path below"))
         .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
         .map(NamesOfRecordingsTest::row);
   }

@@ -30,8 +30,7 @@ import org.rollcall.testing.WholeRecording;
 
 class WithdrawalTest {
   private static final String SHA = "a".repeat(64);
-  private static final LessonKey RIGHT =
-      new LessonKey("8B", LESSON.date(), LESSON.start());
+  private static final LessonKey RIGHT = new LessonKey("8B", LESSON.date(), LESSON.start());
 
   @TempDir private Path folder;
   private Home home;

@@ -205,7 +205,8 @@ class FootageRunTest {
 
     run();
 
-    assertThat(lessonsWorked()).containsExactlyInAnyOrder("7A_2026-11-16_0900", "8B_2026-11-16_0900");
+    assertThat(lessonsWorked())
+        .containsExactlyInAnyOrder("7A_2026-11-16_0900", "8B_2026-11-16_0900");
     assertThat(run().settled()).isEqualTo(2);
   }
 

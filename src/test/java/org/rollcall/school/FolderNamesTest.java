@@ -28,8 +28,7 @@ class FolderNamesTest {
     write("footage/Room (12)/a.mp4");
     new SchoolFolder(root)
         .with(
-            "config/timetable.csv",
-            "class,weekday,start,end,room\n7A,Mon,09:00,09:45,Room (12)\n");
+            "config/timetable.csv", "class,weekday,start,end,room\n7A,Mon,09:00,09:45,Room (12)\n");
 
     assertThat(FolderNames.faults(Home.of(root))).isEmpty();
   }

@@ -55,8 +55,7 @@ final class Places {
 
   static void rename(Handle handle, String sha256, String from, String to) {
     add(handle, sha256, to);
-    handle.execute(
-        "UPDATE place SET inspected = 1 WHERE sha256 = ? AND file = ?", sha256, to);
+    handle.execute("UPDATE place SET inspected = 1 WHERE sha256 = ? AND file = ?", sha256, to);
     handle.execute("UPDATE stretch SET file = ? WHERE sha256 = ? AND file = ?", to, sha256, from);
     handle.execute("UPDATE recording SET file = ? WHERE sha256 = ? AND file = ?", to, sha256, from);
     handle.execute("DELETE FROM place WHERE sha256 = ? AND file = ?", sha256, from);
@@ -87,7 +86,8 @@ final class Places {
   /** {@return the paths that have to be inspected} */
   static List<String> uninspected(Handle handle, String sha256) {
     return handle
-        .createQuery("SELECT file FROM place WHERE sha256 = :sha256 AND inspected = 0 ORDER BY file")
+        .createQuery(
+            "SELECT file FROM place WHERE sha256 = :sha256 AND inspected = 0 ORDER BY file")
         .bind("sha256", sha256)
         .mapTo(String.class)
         .list();

@@ -42,8 +42,7 @@ final class Stretches {
    */
   static List<RecordingPart> usable(Handle handle, LessonKey lesson) {
     return handle
-        .createQuery(
-            PARTS.formatted("stretch.lesson_id = :fileStem AND recording.problem IS NULL"))
+        .createQuery(PARTS.formatted("stretch.lesson_id = :fileStem AND recording.problem IS NULL"))
         .bindMethods(lesson)
         .map(Stretches::part)
         .list();
@@ -52,8 +51,7 @@ final class Stretches {
   /** {@return the parts of recordings that show the lessons of a class on a day} */
   static List<RecordingPart> on(Handle handle, String className, String date) {
     return handle
-        .createQuery(
-            PARTS.formatted("work.class_name = :className AND work.lesson_date = :date"))
+        .createQuery(PARTS.formatted("work.class_name = :className AND work.lesson_date = :date"))
         .bind("className", className)
         .bind("date", date)
         .map(Stretches::part)

@@ -121,9 +121,7 @@ final class RecordingRoutes implements Routes {
       throw PageProblem.missing();
     }
     LocalDateTime start = start(exchange);
-    site.store()
-        .ledger()
-        .assign(recording.sha256(), new Ledger.Assigned(className, start));
+    site.store().ledger().assign(recording.sha256(), new Ledger.Assigned(className, start));
     site.audit()
         .note(
             exchange,

@@ -47,9 +47,9 @@ class PlacesMigrationTest {
                     + " VALUES ('b', 'footage/b.mp4', 1, 'FAILED', 'Its name.', 0, '')");
             handle.execute(
                 "INSERT INTO work (lesson_id, class_name, lesson_date, lesson_start, state,"
-                    + " attempts, lost, reason, since, not_before, again)"
-                    + " VALUES ('7A_2026-11-16_0900', '7A', '2026-11-16', '09:00', 'DONE', 1, 0, '',"
-                    + " 1, 0, 0)");
+                    + " attempts, lost, reason, since, not_before, again) VALUES"
+                    + " ('7A_2026-11-16_0900', '7A', '2026-11-16', '09:00', 'DONE', 1, 0, '', 1, 0,"
+                    + " 0)");
             handle.execute(
                 "INSERT INTO stretch (sha256, lesson_id, starts)"
                     + " VALUES ('a', '7A_2026-11-16_0900', 60000)");

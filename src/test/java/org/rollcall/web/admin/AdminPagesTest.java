@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -25,13 +25,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
@@ -42,8 +42,8 @@ import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.account.AuditEntry;
 import org.rollcall.store.account.AuditEntry.Action;
-import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Claim;
+import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.mail.Mail;
@@ -252,16 +252,14 @@ class AdminPagesTest {
     assertThat(get("/admin/recordings").body()).contains("Assign to a lesson");
 
     HttpResponse<String> answer =
-        post(
-            "/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
+        post("/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(store.ledger().assigned(SHA))
         .contains(new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00")));
     assertThat(site.jobs().job("footage/7A/2026-11-16_0900.mp4")).isPresent();
     assertThat(actions())
-        .contains(
-            "RECORDING_ASSIGNED head footage/7A/2026-11-16_0900.mp4: 7A, 2026-11-16T10:00");
+        .contains("RECORDING_ASSIGNED head footage/7A/2026-11-16_0900.mp4: 7A, 2026-11-16T10:00");
   }
 
   @ParameterizedTest
@@ -274,8 +272,7 @@ class AdminPagesTest {
     Map<String, String> lesson = Map.of("class", className, "day", day, "start", start);
 
     HttpResponse<String> answer =
-        post(
-            "/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
+        post("/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(store.ledger().assigned(SHA)).isEmpty();
