@@ -83,8 +83,8 @@ class ArchitectureTest {
           entry("ingest", "basics home inbox model school settings store store.ledger video"),
           entry(
               "lesson",
-              "coverage enrol face home identity ingest memory model model.picture result school"
-                  + " settings sheet store store.account store.ledger store.register video"),
+              "basics coverage enrol face home identity ingest memory model model.picture result"
+                  + " school settings sheet store store.account store.ledger store.register video"),
           entry("log", "basics settings"),
           entry(
               "mail", "basics model school settings store store.ledger store.mail store.register"),

@@ -70,7 +70,7 @@ enum DayForm {
   /**
    * Finds the first day in a text.
    *
-   * @throws Doubt if it does not exist, or could be either of two days
+   * @throws DoubtfulName if it does not exist, or could be either of two days
    */
   static Optional<FoundDay> first(String text) {
     return Arrays.stream(values())
@@ -83,7 +83,7 @@ enum DayForm {
   /**
    * Reads a day at a position of a text.
    *
-   * @throws Doubt if it does not exist, or could be either of two days
+   * @throws DoubtfulName if it does not exist, or could be either of two days
    */
   static Optional<FoundDay> at(int from, String text) {
     return Arrays.stream(values())
@@ -116,7 +116,7 @@ enum DayForm {
     }
     LocalDate dayFirst = of(other, one, match);
     if (one <= MONTHS && one != other && !match.group("gap").equals(".")) {
-      throw new Doubt(
+      throw new DoubtfulName(
           Message.of(
               Reason.NAME_DAY_AMBIGUOUS,
               match.group(),
@@ -129,12 +129,12 @@ enum DayForm {
   private static LocalDate of(int month, int day, Matcher match) {
     int year = Integer.parseInt(match.group("year"));
     if (year < EARLIEST_YEAR) {
-      throw new Doubt(Message.of(Reason.NAME_CLOCK_NOT_SET, match.group()));
+      throw new DoubtfulName(Message.of(Reason.NAME_CLOCK_NOT_SET, match.group()));
     }
     try {
       return LocalDate.of(year, month, day);
     } catch (DateTimeException e) {
-      throw new Doubt(Message.of(Reason.NAME_DAY_IMPOSSIBLE, match.group()));
+      throw new DoubtfulName(Message.of(Reason.NAME_DAY_IMPOSSIBLE, match.group()));
     }
   }
 }

@@ -116,7 +116,7 @@ final class NameReader {
    * Reads the path of a recording.
    *
    * @param path its path, without the extension
-   * @throws Doubt if a day or time in it cannot be told
+   * @throws DoubtfulName if a day or time in it cannot be told
    */
   static RecordingName read(String path) {
     List<String> names = SLASH.splitAsStream(path).map(NameReader::plain).toList();
@@ -137,14 +137,14 @@ final class NameReader {
 
   private RecordingName read() {
     if (CONFLICT.matcher(file).find()) {
-      throw new Doubt(Message.of(Reason.NAME_OF_A_CONFLICT));
+      throw new DoubtfulName(Message.of(Reason.NAME_OF_A_CONFLICT));
     }
     StampedText name = StampedText.read(file);
     if (name.day().isEmpty()) {
       name = readByFolders();
     }
     if (name.start().isEmpty() && name.day().isPresent()) {
-      throw new Doubt(Message.of(Reason.NAME_WITHOUT_TIME, name.day().get().toString()));
+      throw new DoubtfulName(Message.of(Reason.NAME_WITHOUT_TIME, name.day().get().toString()));
     }
     boolean says = name.start().isPresent();
     return new RecordingName(
@@ -224,7 +224,7 @@ final class NameReader {
     try {
       StampedText read = StampedText.read(folder);
       return read.day().isPresent() ? read.before() + " " + read.after() : folder;
-    } catch (Doubt e) {
+    } catch (DoubtfulName e) {
       return folder;
     }
   }
@@ -239,7 +239,7 @@ final class NameReader {
   private static void requireHarmless(String name, Pattern suspicious) {
     Matcher found = suspicious.matcher(HARMLESS.matcher(name).replaceAll(" "));
     if (found.find()) {
-      throw new Doubt(Message.of(Reason.NAME_DIGITS_UNREAD, found.group().strip()));
+      throw new DoubtfulName(Message.of(Reason.NAME_DIGITS_UNREAD, found.group().strip()));
     }
   }
 }

@@ -104,7 +104,7 @@ public final class RecordingNames {
         throw UnclearName.useless(file, Message.of(Reason.NAME_SAYS_NOTHING));
       }
       return name;
-    } catch (Doubt e) {
+    } catch (DoubtfulName e) {
       throw UnclearName.doubtful(file, e.reason());
     } catch (IllegalArgumentException e) {
       throw UnclearName.useless(file, Message.of(Reason.NAME_SAYS_NOTHING));

@@ -65,7 +65,7 @@ record StampedText(
   /**
    * Reads a text that may give a day.
    *
-   * @throws Doubt if a day or time in it does not exist or is ambiguous
+   * @throws DoubtfulName if a day or time in it does not exist or is ambiguous
    */
   static StampedText read(String text) {
     Matcher epoch = EPOCH.matcher(text);
@@ -79,7 +79,7 @@ record StampedText(
   /**
    * Reads a text that gives a time of a known day.
    *
-   * @throws Doubt if there is no such time
+   * @throws DoubtfulName if there is no such time
    */
   static StampedText read(String text, LocalDate day) {
     return TimeForm.first(0, text)
@@ -155,7 +155,7 @@ record StampedText(
               .map(time -> end(start, day.get().day(), time))
               .filter(end -> isEnd(start, end.time()))
           : TimeForm.at(next, text).filter(like::isLike).flatMap(time -> end(start, time));
-    } catch (Doubt e) {
+    } catch (DoubtfulName e) {
       return Optional.empty();
     }
   }
@@ -186,7 +186,8 @@ record StampedText(
             : Optional.of(after).filter(Matcher::find).map(match -> match.group(1));
     DayOfWeek right = day.day().getDayOfWeek();
     if (stated.filter(name -> CalendarWords.weekday(name) != right).isPresent()) {
-      throw new Doubt(Message.of(Reason.NAME_WEEKDAY_WRONG, stated.get(), day.day().toString()));
+      throw new DoubtfulName(
+          Message.of(Reason.NAME_WEEKDAY_WRONG, stated.get(), day.day().toString()));
     }
   }
 

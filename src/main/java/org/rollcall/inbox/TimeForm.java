@@ -90,7 +90,7 @@ enum TimeForm {
   /**
    * Reads a time at a position of a text.
    *
-   * @throws Doubt if there is no such time
+   * @throws DoubtfulName if there is no such time
    */
   static Optional<FoundTime> at(int from, String text) {
     for (TimeForm form : values()) {
@@ -106,7 +106,7 @@ enum TimeForm {
    * Finds the first time that stands alone in a text: at its start, after a separator, or after a
    * word that has a digit itself. In {@code Room 1203}, the number belongs to the word.
    *
-   * @throws Doubt if there is no such time
+   * @throws DoubtfulName if there is no such time
    */
   static Optional<FoundTime> first(int from, String text) {
     return Arrays.stream(values())
@@ -122,7 +122,7 @@ enum TimeForm {
   /**
    * Finds the time that ends right before a position, apart from words that join it to a day.
    *
-   * @throws Doubt if there is no such time
+   * @throws DoubtfulName if there is no such time
    */
   static Optional<FoundTime> before(int to, String text) {
     return Stream.of(HALF_DAY, WORDED, SEPARATED)
@@ -160,7 +160,7 @@ enum TimeForm {
       boolean fine = match.group("second") != null;
       return new FoundTime(match.start(), match.end(), time, offset(match), this, fine);
     } catch (DateTimeException e) {
-      throw new Doubt(Message.of(Reason.NAME_TIME_IMPOSSIBLE, match.group()));
+      throw new DoubtfulName(Message.of(Reason.NAME_TIME_IMPOSSIBLE, match.group()));
     }
   }
 

@@ -150,6 +150,7 @@ class WithdrawalTest {
         register.lesson(),
         register.rows(),
         register.unknown(),
+        register.coverage(),
         register.outcome(),
         new RunFacts(
             run.version(),

@@ -3,13 +3,13 @@ package org.rollcall.inbox;
 import org.rollcall.model.Message;
 
 /** Thrown while a name is read, for a part of it that a person must decide about. */
-final class Doubt extends RuntimeException {
+final class DoubtfulName extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Message reason;
 
   /** Creates a doubt, without a stack trace since it is an ordinary answer. */
-  Doubt(Message reason) {
+  DoubtfulName(Message reason) {
     super(reason.toString(), null, false, false);
     this.reason = reason;
   }
