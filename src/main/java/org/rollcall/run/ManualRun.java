@@ -36,6 +36,7 @@ public final class ManualRun {
   private final Claims claims;
   private final ContentIndex contentIndex;
   private final RecordingInspector inspector;
+  private final ClassRegisters registers;
 
   /**
    * Creates a run.
@@ -52,6 +53,7 @@ public final class ManualRun {
     this.claims = installation.store().claims();
     this.contentIndex = new ContentIndex(installation.home(), installation.store());
     this.inspector = new RecordingInspector(installation);
+    this.registers = new ClassRegisters(installation.home(), installation.store());
   }
 
   /**
@@ -93,11 +95,13 @@ public final class ManualRun {
 
   private List<LessonReport> process(Path file, Inspecting how) {
     String name = installation.home().relative(file);
+    List<LessonReport> reports = new ArrayList<>();
     try {
-      return lessons(inspected(name, contentIndex.hash(file), how));
+      work(inspected(name, contentIndex.hash(file), how), reports);
     } catch (TemporaryFailure e) {
-      return List.of(ended(LessonReport.failed(name, e.message(), true)));
+      reports.add(ended(LessonReport.failed(name, e.message(), true)));
     }
+    return reports;
   }
 
   private Recording inspected(String name, String sha256, Inspecting how) {
@@ -109,8 +113,7 @@ public final class ManualRun {
     }
     for (Withdrawal.Withdrawn withdrawn : new Withdrawal(installation).withdrawAll()) {
       listener.withdrawn(withdrawn);
-      new ClassRegisters(installation.home(), installation.store())
-          .writeDue(withdrawn.lesson().className());
+      registers.writeDue(withdrawn.lesson().className());
     }
     return ledger.find(sha256).orElseThrow();
   }
@@ -122,29 +125,35 @@ public final class ManualRun {
    * @return its outcome
    */
   public LessonReport process(LessonKey lesson) {
+    LessonReport report = ended(outcome(lesson));
+    registers.writeDue(lesson.className());
+    return report;
+  }
+
+  private LessonReport outcome(LessonKey lesson) {
     try {
-      return ended(work(lesson, lesson.toString()));
+      return work(lesson, lesson.toString());
     } catch (TemporaryFailure e) {
-      return ended(LessonReport.failed(lesson.toString(), e.message(), true));
+      return LessonReport.failed(lesson.toString(), e.message(), true);
     }
   }
 
-  private List<LessonReport> lessons(Recording recording) {
+  /** Adds the outcome of each lesson as soon as there is one: a later lesson may fail to start. */
+  private void work(Recording recording, List<LessonReport> reports) {
     if (recording.reason().isPresent() && recording.lessons().isEmpty()) {
-      return List.of(ended(LessonReport.of(recording)));
+      reports.add(ended(LessonReport.of(recording)));
+      return;
     }
-    List<LessonReport> reports = new ArrayList<>();
-    for (LessonKey lesson : recording.lessons()) {
-      if (Thread.currentThread().isInterrupted()) {
-        break;
-      }
-      reports.add(ended(work(lesson, recording.file())));
+    try {
+      recording.lessons().stream()
+          .takeWhile(lesson -> !Thread.currentThread().isInterrupted())
+          .forEach(lesson -> reports.add(ended(work(lesson, recording.file()))));
+    } finally {
+      recording.lessons().stream()
+          .map(LessonKey::className)
+          .distinct()
+          .forEach(registers::writeDue);
     }
-    recording.lessons().stream()
-        .map(LessonKey::className)
-        .distinct()
-        .forEach(new ClassRegisters(installation.home(), installation.store())::writeDue);
-    return reports;
   }
 
   private LessonReport ended(LessonReport report) {
