@@ -1,11 +1,13 @@
 package org.rollcall.cli;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rollcall.settings.MailAddress;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.mail.Mail.MailTopic;
@@ -62,22 +64,24 @@ final class MailPreferenceOptions {
   /**
    * The mail preferences of a user who had none.
    *
+   * @param known all classes of the school
    * @throws ParameterException if there is no valid address, or the user may not see a class
    */
-  Subscription subscription(Account account) {
+  Subscription subscription(Account account, Collection<String> known) {
     String where =
         address.orElseThrow(
             () -> wrong("Say where mails to '%s' go, with --email.".formatted(account.name())));
-    return subscription(account, new Subscription(where, Map.of()));
+    return subscription(account, known, new Subscription(where, Map.of()));
   }
 
   /**
    * The user's mail preferences from now on.
    *
+   * @param known all classes of the school
    * @param before the preferences so far, which are kept where no option is given
    * @throws ParameterException if the address is invalid, or the user may not see a class
    */
-  Subscription subscription(Account account, Subscription before) {
+  Subscription subscription(Account account, Collection<String> known, Subscription before) {
     String where = address.orElse(before.address());
     if (!MailAddress.isOne(where)) {
       throw wrong(
@@ -86,14 +90,22 @@ final class MailPreferenceOptions {
     }
     Map<MailTopic, Set<String>> classes = new EnumMap<>(MailTopic.class);
     classes.putAll(before.classes());
-    change(classes, MailTopic.SHEET, sheets, account);
-    change(classes, MailTopic.WEEKLY, weekly, account);
-    change(classes, MailTopic.WARNING, warnings, account);
+    change(classes, MailTopic.SHEET, sheets);
+    change(classes, MailTopic.WEEKLY, weekly);
+    change(classes, MailTopic.WARNING, warnings);
+    Stream.of(sheets, weekly, warnings)
+        .filter(given -> !isOneWord(given))
+        .flatMap(List::stream)
+        .forEach(className -> requireSeen(className, account, known));
     return new Subscription(where, classes);
   }
 
-  private void change(
-      Map<MailTopic, Set<String>> classes, MailTopic kind, List<String> given, Account account) {
+  private static boolean isOneWord(List<String> given) {
+    return given.equals(List.of(ALL)) || given.equals(List.of(NONE));
+  }
+
+  private static void change(
+      Map<MailTopic, Set<String>> classes, MailTopic kind, List<String> given) {
     if (given.isEmpty()) {
       return;
     }
@@ -101,16 +113,21 @@ final class MailPreferenceOptions {
     if (given.equals(List.of(ALL))) {
       classes.put(kind, Set.of(MailPreferences.ALL));
     } else if (!given.equals(List.of(NONE))) {
-      given.forEach(name -> requireSeen(name, account));
       classes.put(kind, new TreeSet<>(given));
     }
   }
 
-  private void requireSeen(String className, Account account) {
-    if (account.role() != Account.Role.ADMIN && !account.classes().contains(className)) {
+  private void requireSeen(String className, Account account, Collection<String> known) {
+    boolean admin = account.role() == Account.Role.ADMIN;
+    Collection<String> seen = admin ? known : account.sortedClasses();
+    if (!seen.contains(className)) {
+      String problem =
+          admin
+              ? "There is no class '%s'.".formatted(className)
+              : "'%s' may not see class '%s'.".formatted(account.name(), className);
       throw wrong(
-          "'%s' may not see class '%s'. Expected 'all', 'none', or some of: %s."
-              .formatted(account.name(), className, String.join(", ", account.sortedClasses())));
+          "%s Expected 'all', 'none', or some of: %s."
+              .formatted(problem, String.join(", ", seen)));
     }
   }
 

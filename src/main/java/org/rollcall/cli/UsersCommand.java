@@ -188,8 +188,8 @@ final class UsersCommand implements Runnable {
             store
                 .mailPreferences()
                 .find(account.name())
-                .map(before -> options.subscription(account, before))
-                .orElseGet(() -> options.subscription(account));
+                .map(before -> options.subscription(account, home().classNames(), before))
+                .orElseGet(() -> options.subscription(account, home().classNames()));
         store.mailPreferences().save(account.name(), subscription);
       }
       String mails =
@@ -254,7 +254,7 @@ final class UsersCommand implements Runnable {
   private Subscription subscription(String name, Rights rights, MailPreferenceOptions mails) {
     try {
       Account account = new Account(name, rights.role(), Set.copyOf(rights.classes), true);
-      return mails.subscription(account);
+      return mails.subscription(account, home().classNames());
     } catch (IllegalArgumentException e) {
       throw root.wrongUsage(e.getMessage() + ".");
     }
