@@ -159,9 +159,9 @@ public final class PhotoExaminer {
       return Optional.of(Message.of(Reason.SEVERAL_FACES, front));
     }
     if (quality.facePixels() < settings.minFacePixels()) {
+      int wholePixels = (int) quality.facePixels();
       return Optional.of(
-          Message.of(
-              Reason.SMALL_FACE, Math.round(quality.facePixels()), settings.minFacePixels()));
+          Message.of(Reason.SMALL_FACE, wholePixels, settings.minFacePixels()));
     }
     if (quality.sharpness() < settings.minSharpness()) {
       return Optional.of(Message.of(Reason.BLURRED_FACE));

@@ -38,7 +38,7 @@ public final class Evaluator implements AutoCloseable {
   private final FaceEngine engine;
   private final Clock clock;
 
-  private Evaluator(Home home, Settings settings, FaceEngine engine, Clock clock) {
+  Evaluator(Home home, Settings settings, FaceEngine engine, Clock clock) {
     this.home = home;
     this.settings = settings;
     this.engine = engine;

@@ -44,9 +44,9 @@ class BackupCommandTest {
     Answer backedUp = school.types("backup", zip);
     Answer restored = other.types("restore", zip);
 
-    assertThat(backedUp.out()).startsWith("Backed up: 1 rows of ").contains(zip);
+    assertThat(backedUp.out()).startsWith("Backed up: 2 rows of ").contains(zip);
     assertThat(backedUp.exitCode()).isZero();
-    assertThat(restored.out()).startsWith("Restored: 1 rows of ").contains("as they were on ");
+    assertThat(restored.out()).startsWith("Restored: 2 rows of ").contains("as they were on ");
     assertThat(restored.exitCode()).isZero();
     assertThat(other.types("status", "--all").out()).contains("footage/x.mp4");
   }
