@@ -1,104 +1,49 @@
 package org.rollcall.enrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.testing.ColourEngine.ADA;
+import static org.rollcall.testing.ColourEngine.BEN;
+import static org.rollcall.testing.ColourEngine.SHARP;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.face.FaceSearch;
 import org.rollcall.identity.Template;
 import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
 import org.rollcall.model.Reason;
 import org.rollcall.model.Student;
-import org.rollcall.model.picture.Box;
-import org.rollcall.model.picture.Embedding;
-import org.rollcall.model.picture.Face;
-import org.rollcall.model.picture.FaceCrop;
-import org.rollcall.model.picture.Landmarks;
-import org.rollcall.model.picture.Picture;
-import org.rollcall.model.picture.Point;
-import org.rollcall.model.picture.Quality;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
-import org.rollcall.testing.BlindEngine;
+import org.rollcall.testing.ColourEngine;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesNatives;
 
-/** Each photo is of one colour: its blue tells whose face it is, its green how sharp. */
 @UsesNatives
 class ClassEnrolmentTest {
   private static final String STUDENTS = "config/classes/7A/students/";
-  private static final int SIZE = 200;
-  private static final int ADA = 40;
-  private static final int BEN = 120;
-  private static final int SHARP = 255;
 
   @TempDir Path folder;
-  private final ColourEngine engine = new ColourEngine();
+  private final RenewedEngine engine = new RenewedEngine();
   private SchoolFolder school;
   @AutoClose private Store store;
 
-  /** Sees a face in each picture that is not black. */
-  private static final class ColourEngine extends BlindEngine {
+  /** Its networks can be replaced. */
+  private static final class RenewedEngine extends ColourEngine {
     private String edition = "1";
-    private int searched;
-
-    @Override
-    public List<List<Face>> detect(List<FaceSearch> searches) {
-      searched += searches.size();
-      return searches.stream().map(search -> faces(search.picture())).toList();
-    }
-
-    private static List<Face> faces(Picture picture) {
-      Box box = new Box(50, 50, 150, 150);
-      Point middle = box.centre();
-      Landmarks landmarks = new Landmarks(middle, middle, middle, middle, middle);
-      return channel(picture, 2) == 0 ? List.of() : List.of(new Face(box, landmarks, 1));
-    }
-
-    @Override
-    public Quality quality(FaceCrop crop) {
-      return new Quality(100, channel(crop.picture(), 1) / 255f, 1, 1, 1);
-    }
-
-    @Override
-    public List<Embedding> embed(List<FaceCrop> crops) {
-      return crops.stream().map(crop -> embedding(channel(crop.picture(), 0))).toList();
-    }
 
     @Override
     public String embeddingEdition() {
       return edition;
     }
-
-    /** {@return the mean of a channel, which noise hardly changes} */
-    private static int channel(Picture picture, int channel) {
-      byte[] bgr = picture.bgr();
-      long sum = 0;
-      for (int i = channel; i < bgr.length; i += 3) {
-        sum += bgr[i] & 0xff;
-      }
-      return (int) (sum / (bgr.length / 3));
-    }
-  }
-
-  private static Embedding embedding(int blue) {
-    float[] values = new float[256];
-    values[Math.round(blue / 80f)] = 1;
-    return Embedding.ofUnit(values);
   }
 
   @BeforeEach
@@ -109,18 +54,7 @@ class ClassEnrolmentTest {
   }
 
   private void photo(String name, int blue, int sharpness) throws IOException {
-    image(name, new Color(200, sharpness, blue));
-  }
-
-  private void image(String name, Color colour) throws IOException {
-    BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(colour);
-    graphics.fillRect(0, 0, SIZE, SIZE);
-    graphics.dispose();
-    Path file = folder.resolve(STUDENTS + name);
-    Files.createDirectories(file.getParent());
-    ImageIO.write(image, "png", file.toFile());
+    ColourEngine.photo(folder.resolve(STUDENTS + name), blue, sharpness);
   }
 
   private void twoStudents() throws IOException {
@@ -185,11 +119,11 @@ class ClassEnrolmentTest {
   void enrol_nothingChanged_looksAtNoPhoto() throws IOException {
     twoStudents();
     EnrolmentReport first = enrol();
-    int searched = engine.searched;
+    int searched = engine.searched();
 
     EnrolmentReport again = enrol();
 
-    assertThat(engine.searched).isEqualTo(searched);
+    assertThat(engine.searched()).isEqualTo(searched);
     assertThat(again.renewed()).isFalse();
     assertThat(again.photos()).isEqualTo(first.photos());
   }
@@ -234,7 +168,7 @@ class ClassEnrolmentTest {
   void enrol_photosThatCannotBeUsed_areToldFromTheOthers() throws IOException {
     photo("s1/a-blurred.png", ADA, 0);
     photo("s1/b.png", ADA, SHARP);
-    image("s1/c-nobody.png", Color.BLACK);
+    ColourEngine.photoOfNobody(folder.resolve(STUDENTS + "s1/c-nobody.png"));
     photo("s1/d.png", ADA, SHARP);
     photo("s1/e-of-ben.png", BEN, SHARP);
     photo("s2/f.png", BEN, SHARP);
@@ -250,7 +184,7 @@ class ClassEnrolmentTest {
             Optional.empty());
     assertThat(opened().templates())
         .extracting(Template::mean)
-        .containsExactly(embedding(ADA), embedding(BEN));
+        .containsExactly(ColourEngine.embedding(ADA), ColourEngine.embedding(BEN));
   }
 
   @Test
@@ -261,7 +195,7 @@ class ClassEnrolmentTest {
 
     EnrolmentReport report = enrol();
 
-    assertThat(engine.searched).isEqualTo(1);
+    assertThat(engine.searched()).isEqualTo(1);
     assertThat(report.photos()).extracting(PhotoReport::studentId).containsExactly("s2");
     assertThat(report.unrecognisable()).extracting(Student::id).containsExactly("s1");
     assertThat(templates(opened())).containsExactly("s2");
