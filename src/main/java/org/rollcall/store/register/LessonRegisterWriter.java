@@ -21,6 +21,9 @@ import org.rollcall.store.db.StudentRows;
 
 /** Writes the register of a lesson to the tables, replacing an earlier one of the same lesson. */
 final class LessonRegisterWriter {
+  private static final List<String> TABLES =
+      List.of("register_note", "footage", "verdict", "unknown_face", "unknown_word");
+
   private final Handle handle;
   private final LessonRegister register;
   private final String lessonId;
@@ -43,8 +46,9 @@ final class LessonRegisterWriter {
     writer.writeUnknown();
   }
 
+  /** Clears the decisions on unknown faces as well: the same numbers may be other faces now. */
   private void clear() {
-    for (String table : List.of("register_note", "footage", "verdict", "unknown_face")) {
+    for (String table : TABLES) {
       handle.execute("DELETE FROM " + table + " WHERE lesson_id = ?", lessonId);
     }
   }
