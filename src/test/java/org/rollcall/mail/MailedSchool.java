@@ -119,6 +119,11 @@ final class MailedSchool implements AutoCloseable {
 
   /** Processes a lesson: writes its register and a sheet. */
   LessonKey lesson(LessonKey key, Status... marks) {
+    return lesson(key, Outcome.done(), marks);
+  }
+
+  /** Processes a lesson that comes to another end. */
+  LessonKey lesson(LessonKey key, Outcome outcome, Status... marks) {
     List<LessonRegister.Row> rows =
         IntStream.range(0, marks.length).mapToObj(i -> row(i, marks[i])).toList();
     store
@@ -129,7 +134,7 @@ final class MailedSchool implements AutoCloseable {
                 rows,
                 List.of(),
                 Coverage.unknown(),
-                Outcome.done(),
+                outcome,
                 new RunFacts(
                     "1",
                     clock.instant(),
