@@ -255,13 +255,29 @@ class ManualRunTest {
   @Test
   void process_lessonWhoseClaimantDied_isTakenOver() {
     run.process(recording);
-    try (Store others = Store.open(new StoreAddress.SqliteFile(school.home().database()), FakeClock.at("2026-11-17T01:00:00Z"))) {
-      others.claims().claim(NINE).orElseThrow();
-    }
+    claimAndDie();
 
     run.process(NINE);
 
     assertThat(worked()).containsExactly(NINE, NINE);
+  }
+
+  @Test
+  void process_recordingWhoseClaimantDied_isReadAgainAndTakenOver() {
+    run.process(recording);
+    claimAndDie();
+
+    run.process(recording);
+
+    assertThat(workers.read).containsExactly(FILE, FILE);
+    assertThat(worked()).containsExactly(NINE, NINE);
+  }
+
+  private void claimAndDie() {
+    StoreAddress address = new StoreAddress.SqliteFile(school.home().database());
+    try (Store others = Store.open(address, FakeClock.at("2026-11-17T01:00:00Z"))) {
+      others.claims().claim(NINE).orElseThrow();
+    }
   }
 
   @Test
