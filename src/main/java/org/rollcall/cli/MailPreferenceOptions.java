@@ -126,8 +126,7 @@ final class MailPreferenceOptions {
               ? "There is no class '%s'.".formatted(className)
               : "'%s' may not see class '%s'.".formatted(account.name(), className);
       throw wrong(
-          "%s Expected 'all', 'none', or some of: %s."
-              .formatted(problem, String.join(", ", seen)));
+          "%s Expected 'all', 'none', or some of: %s.".formatted(problem, String.join(", ", seen)));
     }
   }
 

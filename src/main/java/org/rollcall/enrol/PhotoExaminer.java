@@ -160,8 +160,7 @@ public final class PhotoExaminer {
     }
     if (quality.facePixels() < settings.minFacePixels()) {
       int wholePixels = (int) quality.facePixels();
-      return Optional.of(
-          Message.of(Reason.SMALL_FACE, wholePixels, settings.minFacePixels()));
+      return Optional.of(Message.of(Reason.SMALL_FACE, wholePixels, settings.minFacePixels()));
     }
     if (quality.sharpness() < settings.minSharpness()) {
       return Optional.of(Message.of(Reason.BLURRED_FACE));

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.store.account.Account;
+import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.MailPreferences;
 import org.rollcall.store.mail.MailPreferences.Subscription;
-import org.rollcall.store.mail.Mail.MailTopic;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,8 +95,7 @@ class MailPreferenceOptionsTest {
   void subscription_classThatATeacherMayNotSee_isWrongUsage(String option) {
     assertThatThrownBy(() -> typed(option, "7A,8C").subscription(TEACHER, KNOWN, BEFORE))
         .isInstanceOf(ParameterException.class)
-        .hasMessage(
-            "'birch' may not see class '8C'. Expected 'all', 'none', or some of: 7A, 7B.");
+        .hasMessage("'birch' may not see class '8C'. Expected 'all', 'none', or some of: 7A, 7B.");
   }
 
   @Test

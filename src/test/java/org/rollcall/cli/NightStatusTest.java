@@ -34,7 +34,9 @@ class NightStatusTest {
   private static final Alarm NO_PAGE =
       new Alarm(AlarmKind.NO_PAGE, Message.english("The port is taken."));
   private static final String SETTINGS =
-      "school.zone: UTC\nfootage.stillFor: 0s\nalarm: {freeSpace: 0, nightGrace: 2h, oldest: 1d%s}\n";
+      "school.zone: UTC\n"
+          + "footage.stillFor: 0s\n"
+          + "alarm: {freeSpace: 0, nightGrace: 2h, oldest: 1d%s}\n";
 
   @TempDir Path folder;
   private SchoolFolder school;
@@ -94,7 +96,8 @@ class NightStatusTest {
     school.write("config/password", "secret\n");
     school.write(
         "config/rollcall.yaml",
-        "store: {url: 'jdbc:postgresql://db/rollcall', user: ada, passwordFile: config/password}\n");
+        "store: {url: 'jdbc:postgresql://db/rollcall', user: ada, passwordFile:"
+            + " config/password}\n");
 
     assertThat(status.plan().store())
         .contains(new ScheduleStore("jdbc:postgresql://db/rollcall", "ada", "secret"));

@@ -187,8 +187,7 @@ class ThumbnailTest {
     double own = 63.0 * 35;
     double both = own + 100 * own;
 
-    assertThat(thumbnail().similarity(rising))
-        .isCloseTo(own / Math.sqrt(own * both), within(1e-4));
+    assertThat(thumbnail().similarity(rising)).isCloseTo(own / Math.sqrt(own * both), within(1e-4));
   }
 
   /** Draws a view in which no two neighbours are alike. */

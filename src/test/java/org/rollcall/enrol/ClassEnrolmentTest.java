@@ -150,8 +150,7 @@ class ClassEnrolmentTest {
     assertThat(enrol().renewed()).as("another picture under the same name").isTrue();
     photo("s1/c.png", ADA, SHARP);
     assertThat(enrol().renewed()).as("one more photo").isTrue();
-    Files.move(
-        folder.resolve(STUDENTS + "s1/c.png"), folder.resolve(STUDENTS + "s1/another.png"));
+    Files.move(folder.resolve(STUDENTS + "s1/c.png"), folder.resolve(STUDENTS + "s1/another.png"));
     assertThat(enrol().renewed()).as("a photo of another name").isTrue();
     school.withClass("7A", "s1,Ada Birch", "s2,Ben Alder", "s3,Cara Heath");
     assertThat(enrol().renewed()).as("one more student").isTrue();
@@ -243,7 +242,8 @@ class ClassEnrolmentTest {
     EnrolledClass enrolled = opened();
 
     Student ada = enrolled.roster().students().get(0);
-    assertThat(enrolled.portrait(ada)).isEqualTo(store.enrolments().face("7A", STUDENTS + "s1/b.png"));
+    assertThat(enrolled.portrait(ada))
+        .isEqualTo(store.enrolments().face("7A", STUDENTS + "s1/b.png"));
     assertThat(enrolled.portraits()).containsOnlyKeys("s1");
     assertThat(templates(enrolled)).containsExactly("s1");
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.enrol.CaptureHint.Hint;
 import org.rollcall.enrol.PhotoExaminer.ExaminedPhoto;
 import org.rollcall.face.FaceSearch;
+import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
@@ -28,7 +29,6 @@ import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.model.picture.Landmarks;
 import org.rollcall.model.picture.Point;
 import org.rollcall.model.picture.Quality;
-import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.testing.BlindEngine;
 import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.ClipWriter;
@@ -82,8 +82,7 @@ class PhotoExaminerTest {
   }
 
   private ExaminedPhoto photo() throws IOException {
-    List<ExaminedPhoto> examined =
-        examiner.examine(Files.write(folder.resolve("a.PNG"), png()));
+    List<ExaminedPhoto> examined = examiner.examine(Files.write(folder.resolve("a.PNG"), png()));
     assertThat(examined).hasSize(1);
     return examined.get(0);
   }
@@ -194,8 +193,7 @@ class PhotoExaminerTest {
 
     assertThat(examiner.examine(video(3)))
         .singleElement()
-        .satisfies(
-            photo -> assertThat(photo.refusal()).contains(Message.of(Reason.BLURRED_FACE)));
+        .satisfies(photo -> assertThat(photo.refusal()).contains(Message.of(Reason.BLURRED_FACE)));
   }
 
   @Test

@@ -38,8 +38,7 @@ class EvaluatorTest {
   void open() {
     files = new SchoolFolder(root);
     evaluator =
-        new Evaluator(
-            files.home(), Settings.DEFAULT, engine, FakeClock.at("2026-11-16T09:00:00Z"));
+        new Evaluator(files.home(), Settings.DEFAULT, engine, FakeClock.at("2026-11-16T09:00:00Z"));
   }
 
   private void evaluate(String... folders) {

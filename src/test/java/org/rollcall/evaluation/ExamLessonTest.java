@@ -98,8 +98,7 @@ class ExamLessonTest {
   @Test
   void trials_studentsInViewTooBriefly_countNeitherWay() {
     ExamLesson lesson =
-        lesson(
-            NOBODY, attendance(ADA, TruePresence.EITHER), attendance(BEN, TruePresence.ABSENT));
+        lesson(NOBODY, attendance(ADA, TruePresence.EITHER), attendance(BEN, TruePresence.ABSENT));
 
     assertThat(lesson.trials(List.of(verdict(ADA, Status.PRESENT), verdict(BEN, Status.ABSENT))))
         .extracting(Trial::subject)

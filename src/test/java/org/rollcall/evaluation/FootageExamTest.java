@@ -65,8 +65,7 @@ class FootageExamTest {
   @BeforeEach
   void makeClass() throws IOException {
     folder = Files.createDirectory(root.resolve("7A"));
-    Files.writeString(
-        folder.resolve("roster.csv"), "id,name\ns1,Ada\ns2,Ben\ns3,Cara\ns4,Dora\n");
+    Files.writeString(folder.resolve("roster.csv"), "id,name\ns1,Ada\ns2,Ben\ns3,Cara\ns4,Dora\n");
     ColourEngine.photo(folder.resolve("students/s1/a.png"), ADA, SHARP);
     ColourEngine.photo(folder.resolve("students/s2/b.png"), BEN, SHARP);
     ColourEngine.photo(folder.resolve("students/s3/c.png"), CARA, SHARP);

@@ -150,8 +150,7 @@ class RecordingInspectorTest {
   @Test
   void inspect_lessonThatAPersonTold_countsMoreThanTheName() {
     noticed(A, FILE);
-    ledger()
-        .assign(A, new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-13T11:00:00")));
+    ledger().assign(A, new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-13T11:00:00")));
 
     inspector.inspect(recording(A), reader);
 

@@ -77,8 +77,7 @@ class MailServiceTest {
   @Test
   void check_server_respondsAndSendsNothing() {
     assertThat(school.mailService().check())
-        .isEqualTo(
-            new Attempt(AttemptResult.DONE, "The mail server localhost responds."));
+        .isEqualTo(new Attempt(AttemptResult.DONE, "The mail server localhost responds."));
 
     school.with(MailServer.withLogin(), "mail.user: " + MailServer.USER);
     assertThat(school.mailService().check().sentence())

@@ -148,8 +148,7 @@ class LessonQueueTest {
           finish(claim);
         });
 
-    assertThat(worked)
-        .containsExactlyInAnyOrder(Noticed.NEXT_DAY, Noticed.NINE, Noticed.TEN);
+    assertThat(worked).containsExactlyInAnyOrder(Noticed.NEXT_DAY, Noticed.NINE, Noticed.TEN);
     assertThat(ended).hasSize(3);
   }
 

@@ -109,8 +109,7 @@ class WebCertificateTest {
 
   @Test
   void requireValid_lastMoment_isValid() throws Exception {
-    WebCertificate certificate =
-        new WebCertificate(KeyStore.getInstance("PKCS12"), PASSWORD, END);
+    WebCertificate certificate = new WebCertificate(KeyStore.getInstance("PKCS12"), PASSWORD, END);
 
     assertThatCode(() -> certificate.requireValid(END.minusMillis(1))).doesNotThrowAnyException();
     assertThatThrownBy(() -> certificate.requireValid(END))

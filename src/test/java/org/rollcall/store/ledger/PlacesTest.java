@@ -49,8 +49,7 @@ class PlacesTest {
   void refuse_copy_isToldWithTheReasonAndInspectedAgain() {
     ledger.refuse(A, COPY, WHY);
 
-    assertThat(ledger.copies())
-        .containsExactly(new Ledger.Copy(COPY, file("a"), Optional.of(WHY)));
+    assertThat(ledger.copies()).containsExactly(new Ledger.Copy(COPY, file("a"), Optional.of(WHY)));
     assertThat(ledger.uninspectedPlaces(A)).containsExactly(COPY);
     assertThat(ledger.find(A).orElseThrow().lessons()).containsExactly(NINE);
   }

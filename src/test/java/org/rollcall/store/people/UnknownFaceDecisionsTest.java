@@ -76,8 +76,7 @@ class UnknownFaceDecisionsTest {
         unknown,
         Coverage.unknown(),
         Outcome.done(),
-        new RunFacts(
-            "1", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));
+        new RunFacts("1", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));
   }
 
   @Test
@@ -108,8 +107,7 @@ class UnknownFaceDecisionsTest {
         .containsExactly(
             Map.entry(
                 1,
-                new UnknownFaceDecision(
-                    DecisionKind.VISITOR, Optional.empty(), "alder", later)));
+                new UnknownFaceDecision(DecisionKind.VISITOR, Optional.empty(), "alder", later)));
   }
 
   @Test

@@ -64,9 +64,7 @@ class StorageUseTest {
       Files.writeString(Path.of(database + end), "1234");
     }
 
-    assertThat(place("database"))
-        .extracting(Place::files, Place::bytes)
-        .containsExactly(3L, 12L);
+    assertThat(place("database")).extracting(Place::files, Place::bytes).containsExactly(3L, 12L);
   }
 
   @Test

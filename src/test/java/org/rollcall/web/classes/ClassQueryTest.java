@@ -12,8 +12,7 @@ class ClassQueryTest {
   private static final DayFilter DAYS =
       new DayFilter(Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty());
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-  private static final StudentOrder OTHER =
-      StudentOrder.values()[StudentOrder.values().length - 1];
+  private static final StudentOrder OTHER = StudentOrder.values()[StudentOrder.values().length - 1];
   private static final String SORT = "sort=" + OTHER.word();
   private static final ClassQuery PLAIN =
       new ClassQuery("7A", DayFilter.NONE, false, Optional.empty(), StudentOrder.LIST, 1);
@@ -39,8 +38,7 @@ class ClassQueryTest {
   void onPage_list_leavesTheCalendar() {
     assertThat(FULL.onPage(2))
         .isEqualTo("/classes/7%20A?from=2026-11-01&" + SORT + "&page=2#lessons");
-    assertThat(FULL.asList())
-        .isEqualTo("/classes/7%20A?from=2026-11-01&" + SORT + "#lessons");
+    assertThat(FULL.asList()).isEqualTo("/classes/7%20A?from=2026-11-01&" + SORT + "#lessons");
   }
 
   @Test
@@ -54,8 +52,7 @@ class ClassQueryTest {
 
   @Test
   void unfiltered_days_areLeftOutAlone() {
-    assertThat(FULL.unfiltered())
-        .isEqualTo("/classes/7%20A?view=calendar&" + SORT);
+    assertThat(FULL.unfiltered()).isEqualTo("/classes/7%20A?view=calendar&" + SORT);
   }
 
   @Test

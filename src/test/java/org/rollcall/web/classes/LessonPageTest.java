@@ -166,8 +166,7 @@ class LessonPageTest {
             List.of());
     LessonPage page = page(coverage);
 
-    assertThat(page.view())
-        .containsExactly(new ViewBar(true, 0, 75), new ViewBar(false, 75, 25));
+    assertThat(page.view()).containsExactly(new ViewBar(true, 0, 75), new ViewBar(false, 75, 25));
     assertThat(page.seenMinutes()).isEqualTo(30);
     assertThat(page.lessonMinutes()).isEqualTo(40);
   }

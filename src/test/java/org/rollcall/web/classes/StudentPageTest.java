@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.desk.ClassHistory.StudentHistory;
-import org.rollcall.model.MarkChange;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.MarkChange;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.web.classes.StudentPage.Neighbours;
@@ -50,12 +50,7 @@ class StudentPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LATE, '', Late",
-    "LATE, Bus., Late (Bus.)",
-    ", Ill., Ill.",
-    ", '', ''"
-  })
+  @CsvSource({"LATE, '', Late", "LATE, Bus., Late (Bus.)", ", Ill., Ill.", ", '', ''"})
   void after_correction_isItsMarkAndItsRemark(Status mark, String remark, String text) {
     Correction correction = new Correction(Optional.ofNullable(mark), remark);
 
