@@ -109,6 +109,7 @@ public final class PageServer implements AutoCloseable {
     NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, jetty);
     limit.setEndPointIdleTimeout(SILENCE_IN_NEED.toMillis());
     jetty.addBean(limit);
+    jetty.addBean(new HeadDeadline(jetty));
   }
 
   private void start() {

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.rollcall.basics.Extremes;
 import org.rollcall.school.Home;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.Waiting;
@@ -25,13 +33,21 @@ final class Besieged implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
 
+  /** After that a browser looks dead to whoever sits in front of it. */
+  private static final Duration MOST_PATIENT = Duration.ofSeconds(20);
+
+  private final PrintStream console = System.err;
+  private final TracedLog log = new TracedLog(console);
   private final TestSite site;
   private final Browser teacher;
   private final int port;
   private final long before;
+  private final Map<String, Duration> slowest = new TreeMap<>();
+  private int looks;
 
   private Besieged(TestSite site) throws IOException, InterruptedException {
     this.site = site;
+    System.setErr(log);
     site.add("birch", Role.TEACHER, "7A");
     site.add("head", Role.ADMIN);
     this.teacher = site.browserOf("birch");
@@ -115,14 +131,25 @@ final class Besieged implements AutoCloseable {
     }
   }
 
-  /** Pages are shown, monitoring programs get their answers, and users can log in. */
+  /** Pages are shown and monitoring programs get their answers, each soon enough. */
   void requireUnharmed() throws IOException, InterruptedException {
     Browser stranger = site.browser();
-    assertThat(stranger.get("/health").body()).contains("\"status\":\"well\"");
-    assertThat(stranger.get("/metrics").statusCode()).isEqualTo(200);
-    assertThat(stranger.get("/login").statusCode()).isEqualTo(200);
-    assertThat(teacher.get("/").body()).contains("7A");
-    assertThat(teacher.get("/classes/7A").statusCode()).isEqualTo(200);
+    assertThat(look(stranger, "/health").body()).contains("\"status\":\"well\"");
+    assertThat(look(stranger, "/metrics").statusCode()).isEqualTo(200);
+    assertThat(look(stranger, "/login").statusCode()).isEqualTo(200);
+    assertThat(look(teacher, "/").body()).contains("7A");
+    assertThat(look(teacher, "/classes/7A").statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> look(Browser browser, String path)
+      throws IOException, InterruptedException {
+    Instant start = Instant.now();
+    HttpResponse<String> answer = browser.get(path);
+    Duration taken = Duration.between(start, Instant.now());
+    assertThat(taken).as("time for %s", path).isLessThan(MOST_PATIENT);
+    slowest.merge(path, taken, Extremes::max);
+    looks++;
+    return answer;
   }
 
   /** Users who have logged in before can do so again. */
@@ -149,6 +176,28 @@ final class Besieged implements AutoCloseable {
     assertThat(site.store().accounts().all()).hasSize(2);
   }
 
+  /** Whoever sends nonsense, or hangs up, costs a line of the log, not a stack trace. */
+  void requireTerseLog() {
+    assertThat(log.traced.get()).as("lines of stack traces in the log").isZero();
+  }
+
+  /** Counts what {@link Throwable#printStackTrace} writes. */
+  private static final class TracedLog extends PrintStream {
+    private final AtomicInteger traced = new AtomicInteger();
+
+    TracedLog(PrintStream console) {
+      super(console, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void println(Object line) {
+      if (String.valueOf(line).startsWith("\tat ")) {
+        traced.incrementAndGet();
+      }
+      super.println(line);
+    }
+  }
+
   private static long usedBytes() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
@@ -157,6 +206,10 @@ final class Besieged implements AutoCloseable {
 
   @Override
   public void close() {
+    System.out.printf(
+        "%d looks at pages; slowest answers %s; %d MB more than before%n",
+        looks, slowest, (usedBytes() - before) >> 20);
     site.close();
+    System.setErr(console);
   }
 }

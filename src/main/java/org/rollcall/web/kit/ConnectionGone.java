@@ -1,14 +1,20 @@
 package org.rollcall.web.kit;
 
 import io.javalin.http.Context;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The browser has hung up: there is nobody to reply to. */
 final class ConnectionGone extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionGone.class);
 
   private ConnectionGone(Throwable cause) {
     super(cause);
@@ -37,15 +43,21 @@ final class ConnectionGone extends RuntimeException {
    * Leaves the reply to the server, which ends the request itself, if the connection has gone
    * before the work was done.
    *
+   * @param work started here, so that no end of the request is missed
    * @return the result of the work; never done if the connection has gone
    */
-  static CompletableFuture<Void> ignore(Context context, CompletableFuture<Void> work) {
-    return work.handle((done, failure) -> failure)
+  static CompletableFuture<Void> ignore(Context context, Supplier<CompletableFuture<Void>> work) {
+    RequestEnd end = new RequestEnd();
+    context.req().getAsyncContext().addListener(end);
+    return work.get()
+        .handle((done, failure) -> failure)
         .thenCompose(
             failure -> {
               Throwable cause =
                   failure instanceof CompletionException ? failure.getCause() : failure;
-              if (cause instanceof ConnectionGone || isOver(context)) {
+              if (cause instanceof ConnectionGone || end.isOver()) {
+                // One line: whoever hangs up again and again must not fill the log.
+                LOG.info("A browser has hung up before the reply was ready");
                 return new CompletableFuture<>();
               }
               return cause == null
@@ -54,7 +66,32 @@ final class ConnectionGone extends RuntimeException {
             });
   }
 
-  private static boolean isOver(Context context) {
-    return ServletContextRequest.getServletContextRequest(context.req()) == null;
+  /** Notes when the server has ended a request: after that nothing can be asked of it. */
+  private static final class RequestEnd implements AsyncListener {
+    private volatile boolean over;
+
+    boolean isOver() {
+      return over;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      over = true;
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      over = true;
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      over = true;
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      // Only Javalin starts it, and only once.
+    }
   }
 }

@@ -153,15 +153,16 @@ public final class RouteGuard {
         () ->
             ConnectionGone.ignore(
                 context,
-                SmallBody.read(context, limit)
-                    .handleAsync(
-                        (body, failure) -> {
-                          exchange.receive(received(body, failure));
-                          requireOwnForm(exchange, exchange.rawField(FORM_TOKEN));
-                          handler.handle(exchange);
-                          return null;
-                        },
-                        lane)));
+                () ->
+                    SmallBody.read(context, limit)
+                        .handleAsync(
+                            (body, failure) -> {
+                              exchange.receive(received(body, failure));
+                              requireOwnForm(exchange, exchange.rawField(FORM_TOKEN));
+                              handler.handle(exchange);
+                              return null;
+                            },
+                            lane)));
   }
 
   /** Failures are told by the same threads, not by those that read. */
@@ -183,8 +184,9 @@ public final class RouteGuard {
         () ->
             ConnectionGone.ignore(
                 context,
-                CompletableFuture.runAsync(
-                    () -> handler.handle(exchange), site.lanes().uploads())));
+                () ->
+                    CompletableFuture.runAsync(
+                        () -> handler.handle(exchange), site.lanes().uploads())));
   }
 
   private static boolean maySee(Exchange exchange) {
