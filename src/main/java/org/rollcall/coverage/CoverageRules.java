@@ -80,7 +80,11 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
    * @param unknown number of unknown persons
    * @param enrolled number of students that could have been recognised
    */
-  public record People(int students, int unknown, int enrolled) {}
+  public record People(int students, int unknown, int enrolled) {
+    private boolean any() {
+      return students + unknown > 0;
+    }
+  }
 
   /**
    * Judges the recordings of a lesson.
@@ -100,12 +104,16 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
 
   private boolean applies(Doubt doubt, Coverage coverage, People people) {
     return switch (doubt) {
-      case NO_FACES -> coverage.faces() == 0;
+      case NO_FACES -> coverage.faces() == 0 && !(people.any() && isUnseen(coverage));
       case OTHER_CLASS -> showsOthers(people);
-      case UNSEEN -> shareSeen(coverage, recorded(coverage)) < ENOUGH_OF_RECORDING;
+      case UNSEEN -> isUnseen(coverage);
       case TOO_SHORT -> slot.filter(s -> shareSeen(coverage, s) < ENOUGH_OF_LESSON).isPresent();
       case FEW_FACES -> usual.filter(faces -> isFew(coverage.faces(), faces)).isPresent();
     };
+  }
+
+  private boolean isUnseen(Coverage coverage) {
+    return shareSeen(coverage, recorded(coverage)) < ENOUGH_OF_RECORDING;
   }
 
   private static boolean showsOthers(People people) {

@@ -14,11 +14,17 @@ public final class Upright {
 
   private static final int LEAST_FACES = 3;
   private static final int TIMES_MORE = 2;
+
+  /** Detectors that find some faces upside down, too, find more of them upright every time. */
+  private static final int FRAMES_IN_A_ROW = 4;
+
+  private static final double TIMES_MORE_IN_A_ROW = 1.3;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
   private final int[] faces = new int[4];
   private final int[] frames = new int[4];
+  private int searches;
   private Duration pause = FIRST_PAUSE;
   private Duration next = Duration.ZERO;
 
@@ -46,6 +52,7 @@ public final class Upright {
     next = at.plus(pause);
     pause = pause.multipliedBy(3).dividedBy(2);
     pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    searches++;
     faces[0] += upright;
     for (int turns = 1; turns < faces.length; turns++) {
       int found = search.apply(turns);
@@ -53,9 +60,19 @@ public final class Upright {
       frames[turns] += found > upright ? 1 : 0;
     }
     int best = best();
-    boolean sure =
-        frames[best] > 1 && faces[best] >= LEAST_FACES && faces[best] > TIMES_MORE * faces[0];
-    return sure ? best : 0;
+    return isManyMore(best) || isAlwaysMore(best) ? best : 0;
+  }
+
+  private boolean isManyMore(int turns) {
+    return frames[turns] > 1
+        && faces[turns] >= LEAST_FACES
+        && faces[turns] > TIMES_MORE * faces[0];
+  }
+
+  private boolean isAlwaysMore(int turns) {
+    return searches >= FRAMES_IN_A_ROW
+        && frames[turns] == searches
+        && faces[turns] > TIMES_MORE_IN_A_ROW * faces[0];
   }
 
   private int best() {

@@ -17,6 +17,8 @@ import org.rollcall.identity.Tracklet;
 import org.rollcall.lesson.Analysis.Fullest;
 import org.rollcall.lesson.Trace.Amount;
 import org.rollcall.lesson.Trace.Stage;
+import org.rollcall.model.Coverage.Stretch;
+import org.rollcall.model.Coverage.View;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Face;
 import org.rollcall.model.picture.FaceCrop;
@@ -38,9 +40,16 @@ final class FrameAnalyser {
   private final List<Track> ended = new ArrayList<>();
   private final List<Tracklet> tracks = new ArrayList<>();
   private final ViewWatch views = new ViewWatch();
+  private final List<Count> counts = new ArrayList<>();
   private Optional<Fullest> fullest = Optional.empty();
-  private long wholeFrames;
-  private long facesInThem;
+
+  /**
+   * How many faces there are in a frame that was searched as a whole.
+   *
+   * @param at its time
+   * @param faces their number
+   */
+  private record Count(Duration at, int faces) {}
 
   FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
     this.engine = engine;
@@ -83,16 +92,27 @@ final class FrameAnalyser {
    * @param end the end of the last frame
    */
   ViewedRecording viewed(Duration end) {
-    double faces = wholeFrames == 0 ? 0 : (double) facesInThem / wholeFrames;
-    return new ViewedRecording(views.stretches(end), faces);
+    List<Stretch> stretches = views.stretches(end);
+    double faces =
+        counts.stream()
+            .filter(count -> stretches.stream().anyMatch(one -> isSeen(count.at(), one)))
+            .mapToInt(Count::faces)
+            .average()
+            .orElse(0);
+    return new ViewedRecording(stretches, faces);
+  }
+
+  private static boolean isSeen(Duration at, Stretch stretch) {
+    return stretch.view() == View.SEEN
+        && stretch.from().compareTo(at) <= 0
+        && stretch.to().compareTo(at) > 0;
   }
 
   private Optional<VideoFrame> follow(Searched searched) {
     VideoFrame frame = searched.frame();
     views.add(frame.at(), frame.picture(), searched.faces().stream().map(Face::box).toList());
     if (searched.places().isEmpty()) {
-      wholeFrames++;
-      facesInThem += searched.faces().size();
+      counts.add(new Count(frame.at(), searched.faces().size()));
     }
     List<Sighting> sightings =
         searched.faces().stream().map(face -> sighting(frame, face)).toList();

@@ -153,6 +153,8 @@ public enum Reason {
   PART_SHORT,
   /** A recording says a length that cannot be true; that length, as a player shows it. */
   LENGTH_IMPOSSIBLE,
+  /** A recording has no timestamps; how many frames a second were assumed. */
+  TIMES_GUESSED,
   /** Frames have the timestamp of the one before; their number, and the time of the first. */
   FRAMES_SAME_TIME,
   /** Frames are left out as their timestamps step back; their number, and about when the first. */

@@ -1,9 +1,14 @@
 package org.rollcall.sheet;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rollcall.basics.Extremes;
+import org.rollcall.model.Coverage.Stretch;
+import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Verdict;
@@ -21,11 +26,15 @@ final class TimelinePage {
   private static final List<String> LEGEND =
       List.of("not seen", "now and then", "often", "nearly always");
 
+  /** Behind minutes in which nobody could be seen. */
+  private static final String BLIND = "F0C36D";
+
   private final LessonRegister register;
   private final Lesson lesson;
   private final Page page;
   private final int minutes;
   private final int mostSeconds;
+  private final List<Boolean> blind;
 
   private TimelinePage(LessonRegister register, Page page) {
     this.register = register;
@@ -35,6 +44,21 @@ final class TimelinePage {
     this.minutes = Math.max(longest, (int) Math.ceil(lesson.recorded().toMillis() / 60_000.0));
     this.mostSeconds =
         perMinute().filter(list -> !list.isEmpty()).mapToInt(Collections::max).max().orElse(0);
+    this.blind = IntStream.range(0, minutes).mapToObj(this::isBlind).toList();
+  }
+
+  /** {@return whether the room was not seen for most of a minute} */
+  private boolean isBlind(int minute) {
+    long unseen = 0;
+    long seen = 0;
+    for (Stretch stretch : register.coverage().stretches()) {
+      Duration from = Extremes.max(stretch.from(), Duration.ofMinutes(minute));
+      Duration to = Extremes.min(stretch.to(), Duration.ofMinutes(minute + 1L));
+      long part = Math.max(0, to.minus(from).toMillis());
+      seen += stretch.view() == View.SEEN ? part : 0;
+      unseen += stretch.view() == View.SEEN ? 0 : part;
+    }
+    return unseen > seen;
   }
 
   static void write(LessonRegister register, Book book) {
@@ -45,7 +69,7 @@ final class TimelinePage {
     page.widths(9);
     page.widthOf(1, register.rows().stream().map(row -> row.verdict().student().name()));
     // The legend needs its columns even if the recording is shorter.
-    int columns = Math.max(minutes, SHADES.size() * LEGEND_PIXELS / minutePixels());
+    int columns = Math.max(minutes, legendEntries() * LEGEND_PIXELS / minutePixels());
     for (int minute = 0; minute < columns; minute++) {
       page.width(FIRST_MINUTE + minute, minuteWidth());
     }
@@ -84,6 +108,10 @@ final class TimelinePage {
     return pixels < 12 ? pixels / 12.0 : (pixels - 5) / 7.0;
   }
 
+  private int legendEntries() {
+    return SHADES.size() + (blind.contains(true) ? 1 : 0);
+  }
+
   private void writeLegend() {
     page.text(2, 0, "Seen in the minute:", CellFormat.NOTE);
     int column = FIRST_MINUTE;
@@ -91,6 +119,10 @@ final class TimelinePage {
       page.text(2, column, "", shade(shade));
       page.text(2, column + 1, LEGEND.get(shade), CellFormat.NOTE);
       column += LEGEND_PIXELS / minutePixels();
+    }
+    if (blind.contains(true)) {
+      page.text(2, column, "", blindMinute());
+      page.text(2, column + 1, "room not visible", CellFormat.NOTE);
     }
   }
 
@@ -128,13 +160,23 @@ final class TimelinePage {
     List<Integer> seconds = verdict.presence().map(Verdict.Presence::perMinute).orElse(List.of());
     for (int minute = 0; minute < minutes; minute++) {
       int seen = minute < seconds.size() ? seconds.get(minute) : 0;
-      page.number(row, FIRST_MINUTE + minute, seen, shade(shadeOf(seen)));
+      CellFormat format =
+          seen == 0 && blind.get(minute) ? blindMinute() : shade(shadeOf(seen));
+      page.number(row, FIRST_MINUTE + minute, seen, format);
     }
   }
 
   private static CellFormat shade(int shade) {
+    return minute(SHADES.get(shade));
+  }
+
+  private static CellFormat blindMinute() {
+    return minute(BLIND);
+  }
+
+  private static CellFormat minute(String fill) {
     // The number remains accessible, but the format hides it: a narrow cell would show ###.
-    return CellFormat.PLAIN.rowLines().fill(SHADES.get(shade)).format(";;;");
+    return CellFormat.PLAIN.rowLines().fill(fill).format(";;;");
   }
 
   private LocalDateTime clock(int minute) {

@@ -261,6 +261,9 @@ public final class FfmpegFrames implements AutoCloseable {
   public List<Message> warnings() {
     Duration length = length();
     List<Message> warnings = new ArrayList<>(stream.unused());
+    if (stream.timing().isRateGuessed()) {
+      warnings.add(Message.of(Reason.TIMES_GUESSED, framesPerSecond()));
+    }
     stream
         .timing()
         .impossibleLength()
@@ -273,6 +276,10 @@ public final class FfmpegFrames implements AutoCloseable {
             .map(declared -> report.warnings(length, declared))
             .orElseGet(() -> report.warnings(length)));
     return List.copyOf(warnings);
+  }
+
+  private long framesPerSecond() {
+    return Math.round(1e9 / stream.timing().frameLength().toNanos());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.rollcall.basics.Extremes;
 
 /** What a container says about the times of a stream, as far as it can be true. */
 final class StreamTiming {
@@ -41,6 +42,11 @@ final class StreamTiming {
   /** {@return whether the format has timestamps; otherwise frames have to be counted} */
   boolean hasTimestamps() {
     return (context.iformat().flags() & AVFMT_NOTIMESTAMPS) == 0;
+  }
+
+  /** {@return whether nothing in the file tells how long its frames last} */
+  boolean isRateGuessed() {
+    return !hasTimestamps() && frameLength(stream.codecpar().framerate()).isEmpty();
   }
 
   /** {@return the nominal time between two frames} */
@@ -90,7 +96,16 @@ final class StreamTiming {
         Optional.of(stream.duration())
             .filter(ticks -> ticks != AV_NOPTS_VALUE && ticks > 0)
             .map(this::length);
-    return ofStream.or(() -> claimedLength(context));
+    return ofStream
+        .map(length -> Extremes.max(length, countedLength()))
+        .or(() -> claimedLength(context));
+  }
+
+  /** FFmpeg shortens the length of an AVI that was cut off; its header still counts all frames. */
+  private Duration countedLength() {
+    return context.iformat().name().getString().equals("avi")
+        ? ratedFrameLength().orElse(Duration.ZERO).multipliedBy(Math.max(0, stream.nb_frames()))
+        : Duration.ZERO;
   }
 
   private Duration length(long ticks) {

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of Rollcall, as {@code java -jar} would start it. */
 final class Node {
+  private static final int USUAL_MEGABYTES = 256;
+
   private final Process process;
   private final Path log;
 
@@ -25,11 +27,18 @@ final class Node {
   }
 
   static Node start(Path home, Map<String, String> environment, String... arguments) {
+    return start(home, environment, USUAL_MEGABYTES, arguments);
+  }
+
+  /** Starts a process with a heap of a size, which ends when that is full, as the launchers say. */
+  static Node start(
+      Path home, Map<String, String> environment, int megabytes, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + "/bin/java",
-                "-Xmx256m",
+                "-Xmx%dm".formatted(megabytes),
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.rollcall.Main"));

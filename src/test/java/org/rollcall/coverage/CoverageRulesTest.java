@@ -39,6 +39,16 @@ class CoverageRulesTest {
         .containsExactly(Doubt.NO_FACES);
   }
 
+  /** Faces of which the picture froze were found, but nobody else can be absent. */
+  @Test
+  void judge_frozenFromTheStart_isUnseenRatherThanWithoutFaces() {
+    ViewedRecording frozen = new ViewedRecording(List.of(stretch(0, 45, FROZEN)), 0);
+
+    assertThat(LESSON.judge(List.of(frozen), CLASS).doubts())
+        .first()
+        .isEqualTo(Doubt.UNSEEN);
+  }
+
   @Test
   void judge_darkForMoreThanATenth_isUnseen() {
     Coverage coverage =

@@ -30,6 +30,23 @@ class UprightTest {
     assertThat(turns(0, List.of(0, 6, 0))).isEqualTo(2);
   }
 
+  /** Some detectors find faces upside down, too, but never as many. */
+  @Test
+  void turns_halfOfTheFacesUpright_takesFourFramesThatAgree() {
+    for (int frame = 0; frame < 3; frame++) {
+      assertThat(turns(3, List.of(1, 5, 0))).isZero();
+    }
+    assertThat(turns(3, List.of(0, 5, 1))).isEqualTo(2);
+  }
+
+  @Test
+  void turns_oneFrameWithMoreFacesUpright_staysUpright() {
+    assertThat(turns(3, List.of(0, 2, 0))).isZero();
+    for (int frame = 0; frame < 10; frame++) {
+      assertThat(turns(3, List.of(0, 5, 0))).isZero();
+    }
+  }
+
   @Test
   void turns_emptyRoom_staysUpright() {
     for (int i = 0; i < 20; i++) {

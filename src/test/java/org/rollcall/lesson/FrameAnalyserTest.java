@@ -124,6 +124,20 @@ class FrameAnalyserTest {
     assertThat(analyser.tracks()).hasSize(8);
   }
 
+  /** When the light is off, nobody is seen; that does not make the class a small one. */
+  @Test
+  void viewed_darkAfterALesson_countsFacesWhileTheRoomWasSeen() {
+    for (int second = 0; second < 20; second++) {
+      take(second, 0, 1);
+    }
+    for (int second = 20; second < 80; second++) {
+      take(second);
+    }
+    analyser.finish();
+
+    assertThat(analyser.viewed(seconds(80)).faces()).isEqualTo(2);
+  }
+
   @Test
   void fullest_severalFrames_isTheFirstWithMostFaces() {
     take(0, 0);

@@ -23,6 +23,7 @@ class TimelinePageTest {
   private static final String NOW_AND_THEN = "BFD9EA";
   private static final String OFTEN = "6FA8CC";
   private static final String NEARLY_ALWAYS = "22618F";
+  private static final String BLIND = "F0C36D";
 
   @Test
   void write_secondsSeen_areShadedByThirdsOfTheMost() {
@@ -121,6 +122,33 @@ class TimelinePageTest {
         .containsExactly(NOT_SEEN, NOW_AND_THEN, OFTEN, NEARLY_ALWAYS);
   }
 
+  /** Seen for two minutes, dark for two and a half, then seen again. */
+  @Test
+  void write_minutesInWhichTheRoomWasDark_standOut() {
+    XSSFSheet page = written(darkFor(120, 270), seen(9, 9, 0, 3, 0, 0, 9));
+
+    assertThat(List.of("C7", "D7", "E7", "F7", "G7", "H7", "I7"))
+        .extracting(address -> Sheets.fill(Sheets.at(page, address)))
+        .containsExactly(
+            NEARLY_ALWAYS,
+            NEARLY_ALWAYS,
+            BLIND,
+            NOW_AND_THEN,
+            NOT_SEEN,
+            NOT_SEEN,
+            NEARLY_ALWAYS);
+  }
+
+  @Test
+  void write_legend_namesWhatWasNotVisibleIfThereIsAny() {
+    XSSFSheet page = written(darkFor(120, 270), seen(9, 9));
+
+    assertThat(Sheets.shown(page, "AN3:AN3")).containsExactly("room not visible");
+    assertThat(Sheets.fill(Sheets.at(page, "AM3"))).isEqualTo(BLIND);
+    assertThat(page.getWorkbook().getPrintArea(0)).isEqualTo("Timeline!$A$1:$AV$7");
+    assertThat(Sheets.shown(written(lesson(10, true)), "AN3:AN3")).containsExactly("");
+  }
+
   @ParameterizedTest
   @CsvSource({"10,16,402", "60,15,366", "75,12,256", "90,10,213", "240,9,192"})
   void write_minutes_shareTheWidthOfAPage(int minutes, int pixels, int width) {
@@ -159,11 +187,34 @@ class TimelinePageTest {
     return new LessonRegister.Row(verdict, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The coverage of ten minutes that are dark between two times, in seconds. */
+  private static Coverage darkFor(int from, int to) {
+    List<Coverage.Stretch> stretches =
+        List.of(
+            stretch(0, from, Coverage.View.SEEN),
+            stretch(from, to, Coverage.View.DARK),
+            stretch(to, 600, Coverage.View.SEEN));
+    return new Coverage(stretches, 9, Optional.empty(), List.of(Coverage.Doubt.UNSEEN));
+  }
+
+  private static Coverage.Stretch stretch(int from, int to, Coverage.View view) {
+    return new Coverage.Stretch(Duration.ofSeconds(from), Duration.ofSeconds(to), view);
+  }
+
   private static XSSFSheet written(Lesson lesson, LessonRegister.Row... rows) {
+    return written(lesson, Coverage.unknown(), rows);
+  }
+
+  private static XSSFSheet written(Coverage coverage, LessonRegister.Row... rows) {
+    return written(lesson(10, true), coverage, rows);
+  }
+
+  private static XSSFSheet written(
+      Lesson lesson, Coverage coverage, LessonRegister.Row... rows) {
     LessonRegister made = MadeUpClass.register(List.of(rows), 50);
     var register =
         new LessonRegister(
-            lesson, made.rows(), List.of(), Coverage.unknown(), made.outcome(), made.run());
+            lesson, made.rows(), List.of(), coverage, made.outcome(), made.run());
     return Sheets.reread("Timeline", book -> TimelinePage.write(register, book));
   }
 }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +35,28 @@ class RecordingFactsTest {
 
     assertThat(RecordingFacts.of(clip).length()).contains(Duration.ofSeconds(2));
     assertThat(RecordingFacts.of(clip).video()).isTrue();
+  }
+
+  /** FFmpeg itself shortens the length to what is left. */
+  @Test
+  void length_aviCutOff_isWhatItsHeaderCounts() throws IOException {
+    Path clip =
+        MadeClips.record(
+            folder.resolve("whole.avi"),
+            Collections.nCopies(100, MadeClips.plain(64, 48, 90, 90, 90)),
+            recorder -> {
+              recorder.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
+              recorder.setPixelFormat(avutil.AV_PIX_FMT_YUVJ420P);
+            });
+    byte[] bytes = Files.readAllBytes(clip);
+    Path half = folder.resolve("half.avi");
+    Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThat(RecordingFacts.of(half).length()).contains(Duration.ofSeconds(10));
+    assertThat(SampledFrames.of(half).warnings())
+        .singleElement()
+        .asString()
+        .startsWith("The recording says 00:10, but only 00:0");
   }
 
   @ParameterizedTest

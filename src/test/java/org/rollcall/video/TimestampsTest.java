@@ -69,6 +69,24 @@ class TimestampsTest {
     }
   }
 
+  /** A stream as it left the encoder, without any container: cheap recorders write such files. */
+  @Test
+  void warnings_rawStreamWithoutRate_sayThatTimesAreGuessed() throws IOException {
+    Path clip =
+        MadeClips.odd(
+            folder.resolve("raw.mjpeg"),
+            "mjpeg",
+            recorder -> {
+              recorder.setVideoCodec(avcodec.AV_CODEC_ID_MJPEG);
+              recorder.setPixelFormat(avutil.AV_PIX_FMT_YUVJ420P);
+            });
+
+    assertThat(SampledFrames.of(clip).warnings())
+        .containsExactly(
+            "The recording does not say when its frames were taken."
+                + " 25 frames a second were assumed, so all times are estimates.");
+  }
+
   @Test
   void next_timestampsStandStillForAWhile_countsOnThere() throws IOException {
     String filter = "setts=ts=if(between(N\\,40\\,79)\\,40*DURATION\\,TS)";

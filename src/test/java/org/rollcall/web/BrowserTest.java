@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,18 +20,31 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.rollcall.evaluation.Truth;
 import org.rollcall.mail.MailService;
+import org.rollcall.model.Coverage.Doubt;
+import org.rollcall.model.Coverage.Stretch;
+import org.rollcall.model.Coverage.View;
+import org.rollcall.model.Coverage;
+import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
+import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
+import org.rollcall.model.RunFacts;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
+import org.rollcall.model.Verdict;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
-import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.account.Account;
 import org.rollcall.store.mail.MailPreferences.Subscription;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.MailServer;
@@ -224,6 +241,73 @@ class BrowserTest {
       }
       assertThat(browser.complaints()).allMatch(line -> line.contains("/nothing"));
     }
+  }
+
+  /** A lesson whose camera went dark in the middle: with its bar, in both languages. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, The room was seen for 25 of 45 minutes.",
+    "de, Der Raum war 25 von 45 Minuten lang zu sehen."
+  })
+  void lesson_partlySeen_showsWhenWithoutFlaws(String language, String told) throws Exception {
+    site.add("head", Role.ADMIN, "7A");
+    store.lessons().save(partlySeen());
+    try (Chromium browser = Chromium.open(site.address(), Optional.empty())) {
+      logIn(browser, "head", TestSite.PASSWORD);
+      browser.language(language);
+      for (int width : WIDTHS) {
+        browser.width(width);
+        browser.go("/classes/7A/lessons/2026-11-16_0900");
+
+        assertThat(browser.text()).contains(told);
+        assertThat(browser.find("svg.view").getAttribute("aria-label")).isEqualTo(told);
+        assertThat(browser.count("svg.view rect.unseen")).isEqualTo(1);
+        browser.keepScreenshot("lesson-partly-seen-" + language + "-" + width);
+        assertThat(browser.flaws()).as("%s at %d px", language, width).isEmpty();
+        assertThat(browser.overflows()).as("%s at %d px", language, width).isFalse();
+      }
+    }
+  }
+
+  private LessonRegister partlySeen() {
+    Lesson lesson =
+        new Lesson(
+            new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0)),
+            Duration.ofMinutes(45));
+    List<LessonRegister.Row> rows =
+        truth.attendance().stream()
+            .map(
+                one ->
+                    new Verdict(
+                        one.student(),
+                        Status.REVIEW,
+                        Optional.empty(),
+                        0,
+                        Optional.of(Message.of(Reason.NOT_SEEN_UNSEEN, "25:00", "45:00"))))
+            .map(
+                verdict ->
+                    new LessonRegister.Row(
+                        verdict, Optional.empty(), Optional.empty(), Optional.empty()))
+            .toList();
+    Coverage coverage =
+        new Coverage(
+            List.of(
+                stretch(0, 10, View.SEEN), stretch(10, 30, View.DARK), stretch(30, 45, View.SEEN)),
+            5,
+            Optional.empty(),
+            List.of(Doubt.UNSEEN));
+    return new LessonRegister(
+        lesson,
+        rows,
+        List.of(),
+        coverage,
+        Outcome.partial(List.of(Message.of(Reason.LESSON_UNSEEN, "25:00", "45:00"))),
+        new RunFacts(
+            "1.0", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));
+  }
+
+  private static Stretch stretch(int from, int to, View view) {
+    return new Stretch(Duration.ofMinutes(from), Duration.ofMinutes(to), view);
   }
 
   private void awaitLesson() throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -90,6 +91,13 @@ final class Chromium implements AutoCloseable {
 
   void width(int pixels) {
     driver.manage().window().setSize(new Dimension(pixels, 900));
+  }
+
+  /** Asks for all further pages in a language. */
+  void language(String code) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", code)));
   }
 
   void go(String path) {
