@@ -126,7 +126,9 @@ class ArchitectureTest {
               "access desk ingest lesson model model.picture school settings sheet store"
                   + " store.account store.ledger store.mail store.people store.register web.kit"
                   + " worker"),
-          entry("web.enrol", "desk enrol model school sheet store.account web.kit worker"),
+          entry(
+              "web.enrol",
+              "basics desk enrol lesson model school sheet store store.account web.kit worker"),
           entry(
               "web.kit",
               "access basics desk home model model.picture night school settings store"

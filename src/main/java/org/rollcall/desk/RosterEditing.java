@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.rollcall.basics.Readers;
 import org.rollcall.ingest.MediaKind;
 import org.rollcall.ingest.SentFile;
+import org.rollcall.lesson.RefusedPictures;
 import org.rollcall.model.Consent;
 import org.rollcall.model.Message;
 import org.rollcall.model.Refusal;
@@ -104,9 +105,14 @@ public final class RosterEditing {
       return (int) photos.stream().filter(photo -> photo.state() == state).count();
     }
 
+    /** {@return whether the student has refused consent, so that no photo is used or shown} */
+    public boolean isRefusing() {
+      return student.consent() == Consent.REFUSED;
+    }
+
     /** {@return whether photos wait to be checked; never true if consent was refused} */
     public boolean waits() {
-      return student.consent() != Consent.REFUSED && count(Photo.State.UNCHECKED) > 0;
+      return !isRefusing() && count(Photo.State.UNCHECKED) > 0;
     }
   }
 
@@ -185,6 +191,7 @@ public final class RosterEditing {
    * @return the face; empty if none was found, or the photo has not been checked yet
    */
   public Optional<Jpeg> face(String className, String student, String photo) {
+    new RefusedPictures(home, store).delete(className);
     return find(className, student, photo)
         .flatMap(file -> store.enrolments().face(className, home.relative(file)));
   }
@@ -215,7 +222,8 @@ public final class RosterEditing {
   }
 
   /**
-   * Changes the roster of a class, under a lock that keeps out other changes.
+   * Changes the roster of a class, under a lock that keeps out other changes. Pictures that must not
+   * be shown any more are deleted.
    *
    * @param className name of the class
    * @param change turns the present list of students into the new one
@@ -231,6 +239,7 @@ public final class RosterEditing {
               RosterFile.write(home, new Roster(className, changed));
               return null;
             });
+    new RefusedPictures(home, store).delete(className);
   }
 
   /**
@@ -254,10 +263,14 @@ public final class RosterEditing {
    * @param id id of the student
    * @param upload the uploaded file, which is moved
    * @return the name of the stored file
-   * @throws RollcallException if it is neither a photo nor a video, or there are too many
+   * @throws RollcallException if it is neither a photo nor a video, there are too many, or the
+   *     student has refused consent
    */
   public String add(String className, String id, Path upload) {
     Student student = student(className, id);
+    if (student.consent() == Consent.REFUSED) {
+      throw new RollcallException(Message.of(Refusal.CONSENT_REFUSED, id));
+    }
     List<Path> there = files(className, id);
     if (there.size() >= MOST_PHOTOS) {
       throw new RollcallException(Message.of(Refusal.TOO_MANY_PHOTOS, there.size()));

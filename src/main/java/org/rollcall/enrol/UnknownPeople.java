@@ -92,6 +92,17 @@ public final class UnknownPeople {
   }
 
   /**
+   * Keeps nobody from a lesson that may show a student who refused consent.
+   *
+   * @param lesson the lesson; persons seen only in it are forgotten
+   * @return nobody
+   */
+  public List<UnknownInLesson> forget(LessonKey lesson) {
+    kept.save(lesson, edition(), List.of());
+    return List.of();
+  }
+
+  /**
    * Forgets the unknown persons who turn out to be students.
    *
    * @return one sentence about each of them

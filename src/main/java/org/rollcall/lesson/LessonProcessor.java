@@ -78,6 +78,7 @@ public final class LessonProcessor {
   private final ClassEnrolment enrolment;
   private final Sheets sheets;
   private final UnknownPeople strangers;
+  private final RefusedPictures refused;
 
   /**
    * Creates a processor for the lessons of an installation.
@@ -95,6 +96,7 @@ public final class LessonProcessor {
     this.enrolment = new ClassEnrolment(home, settings, store, engine);
     this.sheets = new Sheets(home, store);
     this.strangers = new UnknownPeople(settings.unknown(), store.unknownPersons(), engine);
+    this.refused = new RefusedPictures(home, store);
   }
 
   /**
@@ -137,31 +139,40 @@ public final class LessonProcessor {
     Lesson lesson = lesson(key, footage, analysis);
     LessonCoverage seen = coverage(lesson, enrolled, analysis, found);
     RunFacts facts = facts(start, analysis, found, warnings(footage, analysis, seen));
+    RegisterMaker maker = new RegisterMaker(enrolled, found, seen, settings);
     LessonReport report =
         alone(
             key,
             () -> {
               // A worker that has lost the claim must not change anything.
               store.claims().renew(claim);
+              boolean withheld = refused.concern(key);
               List<UnknownInLesson> unknown =
-                  trace.time(Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
-              LessonRegister register =
-                  new RegisterMaker(enrolled, found, seen, settings)
-                      .make(unknown, store.lessons().corrections(key), facts);
-              Optional<Jpeg> preview = Preview.draw(analysis, found, unknown);
+                  withheld
+                      ? strangers.forget(key)
+                      : trace.time(
+                          Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
+              LessonRegister made = maker.make(unknown, store.lessons().corrections(key), facts);
+              LessonRegister register = withheld ? made.withheld() : made;
+              Optional<Jpeg> preview =
+                  withheld ? Optional.empty() : Preview.draw(analysis, found, unknown);
               return trace.time(
-                  Stage.WRITE,
-                  () -> {
-                    store.lessons().save(register);
-                    Path folder = home.output(key);
-                    preview.ifPresentOrElse(
-                        picture -> ResultFolder.write(register, picture, folder),
-                        () -> ResultFolder.write(register, folder));
-                    return writeSheet(claim, register);
-                  });
+                  Stage.WRITE, () -> write(claim, new LessonResult(register, preview)));
             });
     saveStatistics(lesson, analysis, start, trace);
     return report.with(trace);
+  }
+
+  /** What a lesson results in; there is no preview if no face was found or one must not be kept. */
+  private record LessonResult(LessonRegister register, Optional<Jpeg> preview) {}
+
+  private LessonReport write(Claim claim, LessonResult result) {
+    store.lessons().save(result.register);
+    Path folder = home.output(claim.lesson());
+    result.preview.ifPresentOrElse(
+        picture -> ResultFolder.write(result.register, picture, folder),
+        () -> ResultFolder.write(result.register, folder));
+    return writeSheet(claim, result.register);
   }
 
   private LessonReport writeSheet(Claim claim, LessonRegister register) {
@@ -183,6 +194,7 @@ public final class LessonProcessor {
 
   private EnrolledClass enrol(LessonKey lesson, Progress progress) {
     sheets.importCorrections(lesson);
+    refused.delete(lesson.className());
     return enrolment.open(lesson.className(), progress);
   }
 

@@ -115,6 +115,22 @@ public final class Sheets {
     return pending.list();
   }
 
+  /**
+   * Writes the sheet of a lesson if it is pending.
+   *
+   * @param lesson the lesson
+   * @return why it is still pending; empty if it is not
+   */
+  public Optional<Message> writePending(LessonKey lesson) {
+    return leases.exclusively(
+        "class " + lesson.className(),
+        () ->
+            pending
+                .reason(lesson)
+                .flatMap(reason -> lessons.find(lesson))
+                .flatMap(this::writeOrLeavePending));
+  }
+
   /** Writes the sheet of a lesson after reading any corrections a teacher has typed meanwhile. */
   private void write(LessonRegister register) {
     LessonKey lesson = register.lesson().key();

@@ -17,7 +17,9 @@ import org.rollcall.mail.MailBody.Block;
 import org.rollcall.mail.MailBody.Paragraph;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Status;
 import org.rollcall.store.ledger.PendingSheets;
 import org.rollcall.store.mail.Mail;
@@ -126,7 +128,7 @@ final class SheetMails implements MailKind {
     String subject =
         words.text(changed ? "sheet.subject.changed" : "sheet.subject", words.lesson(lesson));
     Path sheet = sources.home().sheet(lesson);
-    boolean fits = fits(sheet);
+    boolean fits = fits(sheet) && mayBeSent(lesson, sources);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new MailBody.Heading(words.lesson(lesson)));
     if (changed) {
@@ -152,6 +154,16 @@ final class SheetMails implements MailKind {
 
   private static boolean fits(Path sheet) {
     return Files.isRegularFile(sheet) && sheet.toFile().length() <= MOST_BYTES;
+  }
+
+  /** A refusal of consent may have come since the mail was added. */
+  private static boolean mayBeSent(LessonKey lesson, MailSources sources) {
+    return sources
+        .store()
+        .pendingSheets()
+        .reason(lesson)
+        .filter(Message.of(Reason.SHEET_WITH_PICTURES)::equals)
+        .isEmpty();
   }
 
   private static Block counts(LessonRegister register, MailWords words) {

@@ -28,6 +28,27 @@ public record LessonRegister(
   }
 
   /**
+   * Returns the register without pictures that may show somebody who refused consent.
+   *
+   * @return a copy without unknown faces, without evidence for marks found to be in Review, and with
+   *     a warning that says so
+   */
+  public LessonRegister withheld() {
+    return new LessonRegister(
+        lesson,
+        rows.stream().map(Row::withheld).toList(),
+        List.of(),
+        coverage,
+        outcome,
+        run.with(Message.of(Reason.FACES_WITHHELD)));
+  }
+
+  /** {@return whether it leaves out pictures that may show somebody who refused consent} */
+  public boolean isWithheld() {
+    return run.warnings().contains(Message.of(Reason.FACES_WITHHELD));
+  }
+
+  /**
    * The row of one student.
    *
    * @param verdict what Rollcall concluded
@@ -43,6 +64,12 @@ public record LessonRegister(
     /** {@return the mark in force: the teacher's if there is one, else Rollcall's} */
     public Status status() {
       return correction.flatMap(Correction::status).orElse(verdict.status());
+    }
+
+    private Row withheld() {
+      return verdict.status() == Status.REVIEW
+          ? new Row(verdict, portrait, Optional.empty(), correction)
+          : this;
     }
   }
 }

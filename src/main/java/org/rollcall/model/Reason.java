@@ -35,6 +35,8 @@ public enum Reason {
   COULD_BE_ANOTHER,
   /** The student came late and left early. */
   LATE_AND_LEFT_EARLY,
+  /** Faces of a lesson are not shown, because a student has refused consent. */
+  FACES_WITHHELD,
 
   /** No face was found in a photo. */
   NO_FACE,
@@ -237,5 +239,7 @@ public enum Reason {
   /** A correction in a sheet was edited after it was read; the path and the student's id. */
   SHEET_EDITED,
   /** A sheet cannot be written; its path and the failure. */
-  SHEET_UNWRITABLE
+  SHEET_UNWRITABLE,
+  /** A sheet still shows faces that must not be shown any more. */
+  SHEET_WITH_PICTURES
 }

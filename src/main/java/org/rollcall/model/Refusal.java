@@ -15,6 +15,8 @@ public enum Refusal {
   CLASS_EXISTS,
   /** The student is not on the roster; the id and the class. */
   NOT_ON_THE_ROSTER,
+  /** The student has refused consent, so no photos are kept; the id. */
+  CONSENT_REFUSED,
   /** The student already has the maximum number of photos; that number. */
   TOO_MANY_PHOTOS,
   /** The photo cannot be written; the folder and the failure. */

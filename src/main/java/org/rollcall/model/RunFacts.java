@@ -2,6 +2,7 @@ package org.rollcall.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,5 +33,11 @@ public record RunFacts(
     models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     warnings = List.copyOf(warnings);
+  }
+
+  RunFacts with(Message warning) {
+    List<Message> all = new ArrayList<>(warnings);
+    all.add(warning);
+    return new RunFacts(version, processed, took, footage, models, settings, all);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rollcall.home.Installation;
+import org.rollcall.lesson.RefusedPictures;
 import org.rollcall.model.LessonKey;
 import org.rollcall.store.Store;
 import org.slf4j.Logger;
@@ -16,11 +17,13 @@ final class Housekeeping {
   private Housekeeping() {}
 
   /**
-   * Returns lessons whose workers have died to the queue, and deletes expired data: unknown persons
-   * not seen for a long time, and old entries of the audit log.
+   * Returns lessons whose workers have died to the queue, and deletes what must not be kept: pictures
+   * in classes with a refusal of consent, unknown persons not seen for a long time, and old entries
+   * of the audit log.
    */
   static void tidyUp(Installation installation) {
     Store store = installation.store();
+    new RefusedPictures(installation.home(), store).deleteAll();
     for (LessonKey lesson : store.claims().recover(List.of())) {
       LOG.warn("{} is waiting again: Rollcall was stopped while processing it", lesson);
     }

@@ -6,6 +6,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Status;
 import org.rollcall.model.UnknownFace;
 import org.rollcall.model.Verdict;
@@ -106,6 +107,11 @@ final class ReviewPage {
   }
 
   private void writeFaces() {
+    if (register.isWithheld()) {
+      section("Unknown faces are not shown");
+      page.text(row++, 0, Message.of(Reason.FACES_WITHHELD).toString(), CellFormat.NOTE);
+      return;
+    }
     section("Unknown faces: " + register.unknown().size());
     if (register.unknown().isEmpty()) {
       return;

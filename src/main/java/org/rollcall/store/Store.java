@@ -26,6 +26,7 @@ import org.rollcall.store.register.DueClassRegisters;
 import org.rollcall.store.register.Lessons;
 import org.rollcall.store.register.Marks;
 import org.rollcall.store.register.NewResults;
+import org.rollcall.store.register.WithheldPictures;
 
 /** The open database of an installation; hands out its parts. */
 public final class Store implements AutoCloseable {
@@ -49,6 +50,7 @@ public final class Store implements AutoCloseable {
   private final Outbox outbox;
   private final MailPreferences mailPreferences;
   private final NewResults newResults;
+  private final WithheldPictures withheldPictures;
   private final AuditLog auditLog;
 
   private Store(Database database, Clock clock) {
@@ -72,6 +74,7 @@ public final class Store implements AutoCloseable {
     this.outbox = new Outbox(database, clock);
     this.mailPreferences = new MailPreferences(database, clock);
     this.newResults = new NewResults(database);
+    this.withheldPictures = new WithheldPictures(database);
     this.auditLog = new AuditLog(database, clock);
   }
 
@@ -208,6 +211,11 @@ public final class Store implements AutoCloseable {
   /** {@return which mails each account wants} */
   public MailPreferences mailPreferences() {
     return mailPreferences;
+  }
+
+  /** {@return deletes pictures that may show students who refused consent} */
+  public WithheldPictures withheldPictures() {
+    return withheldPictures;
   }
 
   /** {@return new results in the registers} */

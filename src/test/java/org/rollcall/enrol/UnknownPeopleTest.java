@@ -139,13 +139,20 @@ class UnknownPeopleTest {
   }
 
   @Test
-  void process_somebodyRefused_recognisesNobodyAgain() throws IOException {
+  void process_somebodyRefused_showsAndKeepsNobodyUnknown() throws IOException {
     List<String> roster = Files.readAllLines(home.rosterFile("7A"));
     List<String> refused = new ArrayList<>(List.of(roster.get(0) + ",consent"));
     roster.stream().skip(1).forEach(line -> refused.add(line + ",no"));
     Files.write(home.rosterFile("7A"), refused);
 
-    assertThat(processAgain(LAST).unknown()).hasSize(3).allMatch(face -> face.person().isEmpty());
+    LessonRegister again = processAgain(LAST);
+
+    assertThat(again.unknown()).isEmpty();
+    assertThat(again.rows()).allMatch(row -> row.evidence().isEmpty());
+    assertThat(again.isWithheld()).isTrue();
+    Path results = home.output(lesson(LAST));
+    assertThat(results.resolve("preview.jpg")).doesNotExist();
+    assertThat(results.resolve("unknown")).isEmptyDirectory();
     assertThat(kept()).isEmpty();
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.Status;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
@@ -63,6 +64,22 @@ class SheetMailTest {
         .isEqualTo("7A, Mo. 16. Nov. 2026, 09:00: die Anwesenheitsliste");
     assertThat(school.last().plain()).contains("Verspätet:\nAda Birch", page);
     assertThat(school.last().html()).contains("href=\"" + page + "\"", "lang=\"de\"");
+  }
+
+  /** The refusal comes after the mail was added, and before the sheet is written again. */
+  @Test
+  void sheet_withFacesThatMustNotBeShown_isNotAttached() {
+    school.stopServer();
+    school.lesson(NINE, Status.PRESENT);
+    school.deliver();
+    school.store.pendingSheets().add(NINE, Message.of(Reason.SHEET_WITH_PICTURES));
+    school.restartServer();
+    school.clock.pass(Duration.ofHours(1));
+
+    school.deliver();
+
+    assertThat(school.last().attachment()).isEmpty();
+    assertThat(school.last().plain()).contains("The sheet cannot be attached");
   }
 
   @Test

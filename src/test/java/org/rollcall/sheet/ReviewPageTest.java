@@ -145,11 +145,29 @@ class ReviewPageTest {
     assertThat(page.getPrintSetup().getLandscape()).isTrue();
   }
 
+  @Test
+  void write_somebodyRefusedConsent_saysThatFacesAreNotShown() {
+    LessonRegister register = MadeUpClass.register(List.of(PRESENT, REVIEW), 50).withheld();
+
+    XSSFSheet page = written(register);
+
+    assertThat(Sheets.shown(page, "A8:A9"))
+        .containsExactly(
+            "Unknown faces are not shown",
+            "A student in the recording has refused consent, so only students recognised for"
+                + " certain are shown: no unknown faces, and no pictures for marks in Review.");
+    assertThat(Sheets.descriptions(page)).containsExactly("Enrolment photo of student 1011");
+  }
+
   private static XSSFSheet written(List<LessonRegister.Row> rows, List<UnknownFace> unknown) {
     LessonRegister made = MadeUpClass.register(rows, 50);
     var register =
         new LessonRegister(
             made.lesson(), rows, unknown, Coverage.unknown(), made.outcome(), made.run());
+    return written(register);
+  }
+
+  private static XSSFSheet written(LessonRegister register) {
     return Sheets.reread(
         "Review",
         book -> {

@@ -366,6 +366,43 @@ class PagesTest {
     assertThat(store.unknownFaceDecisions().of(KEY)).isEmpty();
   }
 
+  /** The roster is edited by hand, so that nothing but the page learns of it. */
+  @Test
+  void lesson_aStudentRefuses_showsNobodyWhoMayBeThatStudent() throws Exception {
+    logIn("birch");
+    String seen =
+        register().rows().stream()
+            .filter(row -> row.evidence().isPresent())
+            .map(row -> row.verdict().student().id())
+            .findFirst()
+            .orElseThrow();
+    String face = LESSON + "/unknown/" + register().unknown().get(0).number() + ".jpg";
+    String pictures = LESSON + "/students/" + seen;
+    assertThat(get(face).statusCode()).isEqualTo(200);
+    refuse(seen);
+
+    assertThat(get(face).statusCode()).isEqualTo(404);
+    assertThat(get(pictures + "/evidence.jpg").statusCode()).isEqualTo(404);
+    assertThat(get(pictures + "/portrait.jpg").statusCode()).isEqualTo(404);
+    assertThat(get(LESSON).body())
+        .contains("A student in the recording has refused consent")
+        .doesNotContain("unknown/", pictures + "/evidence.jpg", pictures + "/portrait.jpg");
+    assertThat(home.output(KEY).resolve("preview.jpg")).doesNotExist();
+    HttpResponse<String> sheet = get(LESSON + "/sheet.xlsx");
+    assertThat(sheet.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("7A_2026-11-16_0900.xlsx");
+    assertThat(store.pendingSheets().list()).isEmpty();
+  }
+
+  private void refuse(String student) throws IOException {
+    List<String> lines =
+        Files.readAllLines(home.rosterFile("7A")).stream()
+            .map(line -> line.startsWith("id,") ? "id,name,consent" : line + ",")
+            .map(line -> line.startsWith(student + ",") ? line + "no" : line)
+            .toList();
+    Files.write(home.rosterFile("7A"), lines);
+  }
+
   @Test
   void unknownFace_thatIsNotThere_changesNothing() throws Exception {
     logIn("birch");

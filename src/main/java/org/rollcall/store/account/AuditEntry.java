@@ -56,6 +56,8 @@ public record AuditEntry(Instant at, String who, String origin, Action action, S
     /** An admin told which lesson a recording shows. */
     RECORDING_ASSIGNED,
     /** A lesson was withdrawn, because its recordings turned out to show other lessons. */
-    LESSON_WITHDRAWN
+    LESSON_WITHDRAWN,
+    /** Pictures of a lesson were deleted, because a student refused consent. */
+    PICTURES_DELETED
   }
 }

@@ -127,6 +127,11 @@ record LessonPage(LessonRegister register, Optional<Message> sheetWaits) {
       return row.verdict().presence();
     }
 
+    /** {@return whether there is no picture because it might show somebody else who refused} */
+    boolean isWithheld(LessonRegister register) {
+      return register.isWithheld() && presence().isPresent();
+    }
+
     long minutes() {
       return presence().map(seen -> Math.max(1, seen.seen().toMinutes())).orElse(0L);
     }

@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.rollcall.desk.CorrectionService.StaleCorrection;
 import org.rollcall.desk.MarkEdit;
+import org.rollcall.lesson.RefusedPictures;
+import org.rollcall.lesson.Sheets;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
+import org.rollcall.model.RollcallException;
 import org.rollcall.model.Status;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.sheet.ClassRegisterExport;
@@ -51,7 +56,7 @@ final class LessonRoutes implements Routes {
 
   private void show(Exchange exchange) {
     Store store = area.site().store();
-    LessonKey key = exchange.lesson();
+    LessonKey key = withoutRefused(exchange);
     LessonRegister register = store.lessons().outline(key).orElseThrow(PageProblem::missing);
     Words words = exchange.words();
     exchange.show(
@@ -67,6 +72,15 @@ final class LessonRoutes implements Routes {
                 register,
                 store.unknownFaceDecisions().of(key),
                 store.unknownFaceDecisions().visitors(key.className()))));
+  }
+
+  /** {@return the lesson, without pictures that a roster edited by hand forbids by now} */
+  private LessonKey withoutRefused(Exchange exchange) {
+    LessonKey lesson = exchange.lesson();
+    Store store = area.site().store();
+    RefusedPictures refused = new RefusedPictures(area.site().home(), store);
+    store.withheldPictures().classesIn(lesson).forEach(refused::delete);
+    return lesson;
   }
 
   private void correct(Exchange exchange) {
@@ -104,7 +118,7 @@ final class LessonRoutes implements Routes {
         exchange,
         store
             .lessons()
-            .evidence(exchange.lesson(), exchange.student())
+            .evidence(withoutRefused(exchange), exchange.student())
             .orElseThrow(PageProblem::missing));
   }
 
@@ -114,7 +128,7 @@ final class LessonRoutes implements Routes {
         exchange,
         store
             .enrolments()
-            .portrait(exchange.lesson().className(), exchange.student())
+            .portrait(withoutRefused(exchange).className(), exchange.student())
             .orElseThrow(PageProblem::missing));
   }
 
@@ -128,7 +142,7 @@ final class LessonRoutes implements Routes {
         exchange,
         store
             .lessons()
-            .unknown(exchange.lesson(), Integer.parseInt(number))
+            .unknown(withoutRefused(exchange), Integer.parseInt(number))
             .orElseThrow(PageProblem::missing));
   }
 
@@ -138,19 +152,34 @@ final class LessonRoutes implements Routes {
   }
 
   private void sheet(Exchange exchange) {
-    LessonKey lesson = exchange.lesson();
+    LessonKey lesson = withoutRefused(exchange);
     Path sheet = area.site().home().sheet(lesson);
     if (!Files.isRegularFile(sheet)) {
       throw PageProblem.missing();
     }
+    requireShowable(lesson);
     try {
       area.site().audit().note(exchange, Action.DOWNLOADED, lesson + ".xlsx");
       exchange.download(
-          lesson.dayAndTime() + ".xlsx",
+          lesson.fileStem() + ".xlsx",
           ClassRegisterExport.Format.XLSX.mediaType(),
           Files.readAllBytes(sheet));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A sheet with pictures that must not be shown is written again first. */
+  private void requireShowable(LessonKey lesson) {
+    Store store = area.site().store();
+    Message withPictures = Message.of(Reason.SHEET_WITH_PICTURES);
+    if (store.pendingSheets().reason(lesson).filter(withPictures::equals).isPresent()) {
+      new Sheets(area.site().home(), store)
+          .writePending(lesson)
+          .ifPresent(
+              reason -> {
+                throw new RollcallException(reason);
+              });
     }
   }
 }

@@ -1,7 +1,11 @@
 package org.rollcall.web.enrol;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.rollcall.basics.Daemons;
 import org.rollcall.desk.RosterEditing;
+import org.rollcall.lesson.Sheets;
 import org.rollcall.web.kit.Area;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Site;
@@ -9,6 +13,8 @@ import org.rollcall.web.kit.Site;
 /** The pages with which admins enrol students: classes, rosters and photos. */
 public final class EnrolArea implements Area {
   private final Site site;
+  private final ExecutorService writing =
+      Executors.newSingleThreadExecutor(Daemons.named("sheets-without-refused"));
 
   /**
    * Makes the area.
@@ -27,6 +33,16 @@ public final class EnrolArea implements Area {
 
   Site site() {
     return site;
+  }
+
+  /** Writes sheets again that show somebody who has just refused consent. */
+  void writeSheets() {
+    writing.execute(() -> new Sheets(site.home(), site.store()).writePending());
+  }
+
+  @Override
+  public void close() {
+    writing.shutdownNow();
   }
 
   RosterEditing rosters() {

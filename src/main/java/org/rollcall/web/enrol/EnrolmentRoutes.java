@@ -129,6 +129,7 @@ final class EnrolmentRoutes implements Routes {
         className,
         students -> students.stream().map(one -> one.id().equals(id) ? changed : one).toList());
     note(exchange, className + " " + id);
+    area.writeSheets();
     site.photoChecks().request(className);
     exchange.seeOther(EnrolmentPage.address(className, id));
   }

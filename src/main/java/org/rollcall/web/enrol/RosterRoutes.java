@@ -97,6 +97,7 @@ final class RosterRoutes implements Routes {
         RosterFile.parse("the roster", className, exchange.rawField("text")).students();
     area.rosters().change(className, before -> students);
     site.audit().note(exchange, Action.ROSTER_CHANGED, className);
+    area.writeSheets();
     site.photoChecks().request(className);
     exchange.seeOther(EnrolmentPage.address(className));
   }

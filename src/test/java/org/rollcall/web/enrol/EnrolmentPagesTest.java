@@ -276,6 +276,22 @@ class EnrolmentPagesTest {
   }
 
   @Test
+  void student_whoRefuses_isAskedForNoPhotosAndShowsNone() throws Exception {
+    new SchoolFolder(folder).with("config/classes/7A/students/S1/old.jpg", "a photo");
+    admin.send(ADA, ADA, Map.of("name", "Ada Birch", "consent", "REFUSED"));
+
+    String page = admin.get(ADA).body();
+    HttpResponse<String> sent = admin.upload(ADA, ADA + "/photos", photo("x.png", blankPicture()));
+
+    assertThat(page)
+        .contains("Delete those that are left", "Not used", "old.jpg", "photos/remove")
+        .doesNotContain("face.jpg", "type=\"file\"", "id=\"camera\"");
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(sent.body()).contains("S1 has refused consent");
+    assertThat(filesBelow(home.studentsFolder("7A"))).hasSize(1);
+  }
+
+  @Test
   void enrolment_forATeacher_isNotThere() throws Exception {
     Browser teacher = site.browserOf("birch");
 
