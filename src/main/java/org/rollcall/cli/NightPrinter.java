@@ -13,6 +13,7 @@ import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
 import org.rollcall.school.Holidays;
 import org.rollcall.school.Home;
+import org.rollcall.store.ledger.Runs;
 
 /** Prints the last run, the next night, the coming holidays and any alarms. */
 final class NightPrinter {
@@ -34,13 +35,17 @@ final class NightPrinter {
   void print(InstallationStatus overview) {
     NightSchedule plan = status.plan();
     ZoneId zone = plan.settings().school().clockZone();
+    overview.latestRun().ifPresent(run -> printUnlessComplete(run, zone));
     console
         .out()
         .println(
             status
                 .lastRun()
-                .map(run -> "Last run: " + Wording.day(run, zone) + ".")
-                .orElse("There has been no run yet."));
+                .map(run -> "Last complete run: " + Wording.day(run, zone) + ".")
+                .orElse(
+                    overview.latestRun().isPresent()
+                        ? "No run has been completed yet."
+                        : "There has been no run yet."));
     Instant now = clock.instant();
     service.nextDue(plan, now).ifPresent(next -> printNext(plan, next, zone));
     plan.holidays().ahead(now.atZone(zone).toLocalDate()).stream()
@@ -49,6 +54,23 @@ final class NightPrinter {
     status
         .alarms(plan, overview)
         .forEach(alarm -> console.out().printf("Alarm: %s%n", alarm.sentence()));
+  }
+
+  private void printUnlessComplete(Runs.Past latest, ZoneId zone) {
+    String started = Wording.day(latest.run().started(), zone);
+    String node = latest.run().node();
+    switch (latest.state()) {
+      case COMPLETE -> {}
+      case RUNNING -> console.out().printf("In progress: a run on %s since %s.%n", node, started);
+      case INCOMPLETE ->
+          console.out().printf("The run of %s on %s ended before it was done.%n", started, node);
+      case KILLED ->
+          console
+              .out()
+              .printf(
+                  "The run of %s on %s was killed. What it was working on is waiting again.%n",
+                  started, node);
+    }
   }
 
   private void printNext(NightSchedule plan, Instant next, ZoneId zone) {

@@ -13,6 +13,7 @@ import org.rollcall.mail.Delivery;
 import org.rollcall.mail.MailService;
 import org.rollcall.model.RollcallException;
 import org.rollcall.run.FootageRun;
+import org.rollcall.run.FootageRun.Options;
 import org.rollcall.run.Workers;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
@@ -59,21 +60,32 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Home home = root.home();
     try (Installation installation = Installation.open(home, root.settings(), clock)) {
-      Runs runs = installation.store().runs();
       Optional<Instant> end = until.map(time -> windowEnd(time, installation.settings()));
-      Run run = new Run("run " + UUID.randomUUID(), clock.instant(), end, Owner.self().host());
-      runs.start(run);
-      Workers workers = new ChildWorkers(installation);
-      RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
-      FootageRun.Report report =
-          new FootageRun(installation, workers)
-              .run(new FootageRun.Options(end, true), printer::sleep, printer);
-      printer.print(report);
+      FootageRun.Report report = run(installation, end.map(Options::until).orElse(Options.ALL));
       if (!Thread.currentThread().isInterrupted()) {
-        runs.end(run, clock.instant(), true);
         sendMails(installation);
       }
       return ExitCode.of(report.lessons());
+    }
+  }
+
+  private FootageRun.Report run(Installation installation, Options options) {
+    Runs runs = installation.store().runs();
+    Run run =
+        new Run(
+            "run " + UUID.randomUUID(), clock.instant(), options.until(), Owner.self().host());
+    runs.start(run);
+    boolean complete = false;
+    try {
+      Workers workers = new ChildWorkers(installation);
+      RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
+      FootageRun.Report report =
+          new FootageRun(installation, workers).run(options, printer::sleep, printer);
+      printer.print(report);
+      complete = !Thread.currentThread().isInterrupted();
+      return report;
+    } finally {
+      runs.end(run, clock.instant(), complete);
     }
   }
 

@@ -86,7 +86,7 @@ final class RunPrinter implements RunListener {
     }
     store.pendingSheets().list().forEach(this::print);
     store.dueClassRegisters().list().stream()
-        .filter(due -> !due.reason().isEmpty())
+        .filter(due -> due.reason().isPresent())
         .forEach(this::print);
   }
 
@@ -105,6 +105,6 @@ final class RunPrinter implements RunListener {
         .err()
         .printf(
             "The class register of %s will be written later: %s%n",
-            register.className(), register.reason());
+            register.className(), register.reason().orElseThrow());
   }
 }

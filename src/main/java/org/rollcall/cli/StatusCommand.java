@@ -21,6 +21,7 @@ import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Recording;
+import org.rollcall.store.ledger.WorkQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -68,9 +69,11 @@ final class StatusCommand implements Callable<Integer> {
     }
     Settings settings = SettingsFile.read(home);
     InstallationStatus overview = InstallationStatus.of(home, settings, shell.clock());
-    printRecordings(overview.recordings(), settings.school().clockZone());
-    printFolder(home, overview);
-    printChanges(overview, settings.school().clockZone());
+    ZoneId zone = settings.school().clockZone();
+    printRecordings(overview.recordings(), zone);
+    printInProgress(overview, zone);
+    printFolder(home, overview, zone);
+    printChanges(overview, zone);
     FolderNames.faults(home)
         .forEach((folder, fault) -> shell.out().printf("Folder %s: %s%n", folder, fault));
     nights.print(overview);
@@ -145,6 +148,19 @@ final class StatusCommand implements Callable<Integer> {
     shell.out().println();
   }
 
+  private void printInProgress(InstallationStatus overview, ZoneId zone) {
+    for (WorkQueue.LiveLesson live : overview.inProgress()) {
+      shell
+          .out()
+          .printf(
+              "In progress: %s, since %s (process %d on %s).%n",
+              lesson(live.lesson()),
+              Wording.minute(live.since(), zone),
+              live.owner().pid(),
+              live.owner().host());
+    }
+  }
+
   private static String lesson(LessonKey key) {
     return "%s, %s %s".formatted(key.className(), key.date(), key.start());
   }
@@ -168,22 +184,28 @@ final class StatusCommand implements Callable<Integer> {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private void printFolder(Home home, InstallationStatus overview) {
+  private void printFolder(Home home, InstallationStatus overview, ZoneId zone) {
     overview
         .pendingSheets()
         .forEach(
             sheet ->
                 shell
                     .out()
-                    .printf("Sheet not written yet: %s: %s%n", sheet.lesson(), sheet.reason()));
-    overview.dueRegisters().stream()
-        .filter(due -> !due.reason().isEmpty())
+                    .printf(
+                        "Sheet not written since %s: %s: %s%n",
+                        Wording.minute(sheet.since(), zone), sheet.lesson(), sheet.reason()));
+    overview
+        .dueRegisters()
         .forEach(
             due ->
-                shell
-                    .out()
-                    .printf(
-                        "Class register not written yet: %s: %s%n", due.className(), due.reason()));
+                due.reason()
+                    .ifPresent(
+                        reason ->
+                            shell
+                                .out()
+                                .printf(
+                                    "Class register not written since %s: %s: %s%n",
+                                    Wording.minute(due.since(), zone), due.className(), reason)));
     if (overview.waiting().isEmpty()) {
       shell.out().println("Nothing is waiting in footage/.");
     } else {

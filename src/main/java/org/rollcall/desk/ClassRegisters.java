@@ -79,7 +79,7 @@ public final class ClassRegisters {
     } catch (RollcallException e) {
       LOG.warn(
           "The class register of {} will be written later: {}", one.className(), e.getMessage());
-      due.failed(one, e.getMessage());
+      due.failed(one, e.message());
     }
   }
 

@@ -21,7 +21,9 @@ import org.rollcall.store.ledger.KnownFiles;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.PendingSheets;
 import org.rollcall.store.ledger.Recording;
-import org.rollcall.store.ledger.Run;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.Runs;
+import org.rollcall.store.ledger.WorkQueue;
 import org.rollcall.store.register.DueClassRegisters;
 
 /**
@@ -32,7 +34,8 @@ import org.rollcall.store.register.DueClassRegisters;
  * @param skipped files in the watched folder that would not be processed
  * @param pendingSheets sheets that could not be written yet
  * @param dueRegisters class registers that are out of date
- * @param lastRun when the last complete run started
+ * @param inProgress the lessons that any process works on
+ * @param latestRun the run that started last; not there before the first one
  * @param copies recordings that are left alone as copies of others
  * @param withdrawn lessons that were withdrawn in the last two weeks, the latest first
  */
@@ -42,7 +45,8 @@ public record InstallationStatus(
     List<Skipped> skipped,
     List<PendingSheets.Pending> pendingSheets,
     List<DueClassRegisters.Due> dueRegisters,
-    Optional<Instant> lastRun,
+    List<WorkQueue.LiveLesson> inProgress,
+    Optional<Runs.Past> latestRun,
     List<Ledger.Copy> copies,
     List<AuditEntry> withdrawn) {
   /** For how long lessons that were withdrawn are shown. */
@@ -54,6 +58,7 @@ public record InstallationStatus(
     skipped = List.copyOf(skipped);
     pendingSheets = List.copyOf(pendingSheets);
     dueRegisters = List.copyOf(dueRegisters);
+    inProgress = List.copyOf(inProgress);
     copies = List.copyOf(copies);
     withdrawn = List.copyOf(withdrawn);
   }
@@ -77,23 +82,42 @@ public record InstallationStatus(
           scan.skipped(),
           List.of(),
           List.of(),
+          List.of(),
           Optional.empty(),
           List.of(),
           List.of());
     }
     try (Store store = HomeStore.open(home, settings)) {
       return new InstallationStatus(
-          store.ledger().recordings(),
+          recordings(home, store),
           waiting(home, scan, store),
           skipped(home, scan, store),
           store.pendingSheets().list(),
           store.dueClassRegisters().list(),
-          store.runs().last().map(Run::started),
+          store.workQueue().inProgress(),
+          store.runs().latest(1).stream().findFirst(),
           store.ledger().copies().stream()
               .filter(copy -> Files.exists(home.resolve(Path.of(copy.file()))))
               .toList(),
           store.auditLog().entries(Action.LESSON_WITHDRAWN, clock.instant().minus(RECENT)));
     }
+  }
+
+  /** The recordings as they are now: the ledger learns only from a run what was taken away. */
+  private static List<Recording> recordings(Home home, Store store) {
+    return store.ledger().recordings().stream()
+        .map(
+            recording ->
+                recording.state() == RecordingState.WAITING && isGone(home, recording, store)
+                    ? recording.removed()
+                    : recording)
+        .toList();
+  }
+
+  private static boolean isGone(Home home, Recording recording, Store store) {
+    return store.ledger().places(recording.sha256()).stream()
+        .map(place -> home.resolve(Path.of(place)))
+        .allMatch(Files::notExists);
   }
 
   /**

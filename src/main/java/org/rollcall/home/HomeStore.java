@@ -95,7 +95,7 @@ public final class HomeStore {
   }
 
   private static void requireIdle(Store store) {
-    if (store.claims().anyLive()) {
+    if (store.workQueue().anyLive()) {
       throw new TemporaryFailure(
           "Cannot restore: lessons are being worked on. Stop 'serve' and 'run' on all machines.");
     }

@@ -76,6 +76,7 @@ public final class ContentIndex {
               }
             });
     int settled = Thread.currentThread().isInterrupted() ? 0 : add(hashes);
+    noticeRemoved();
     return new TakenIn(names, settled, unreadable);
   }
 
@@ -102,6 +103,11 @@ public final class ContentIndex {
       settled += ended ? (int) entry.getValue().stream().filter(known::contains).count() : 0;
     }
     return settled;
+  }
+
+  /** Records which recordings were taken away before they were processed. */
+  public void noticeRemoved() {
+    ledger.removed(file -> !isGone(file));
   }
 
   private boolean isGone(String file) {

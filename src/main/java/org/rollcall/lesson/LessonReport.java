@@ -10,9 +10,9 @@ import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Reason;
 import org.rollcall.store.Store;
-import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.WorkQueue;
 
 /**
  * The result of processing a lesson, or of a recording that shows no lesson.
@@ -67,7 +67,7 @@ public record LessonReport(
    */
   public static LessonReport of(Installation installation, LessonKey lesson, String file) {
     Store store = installation.store();
-    Claims.WorkState work = store.claims().workState(lesson);
+    WorkQueue.WorkState work = store.workQueue().workState(lesson);
     Optional<LessonRegister> register = store.lessons().find(lesson);
     boolean sheeted = work.state() == RecordingState.DONE || work.state() == RecordingState.PARTIAL;
     if (!sheeted || register.isEmpty()) {

@@ -16,6 +16,14 @@ public interface RunRecord {
   boolean start(Run run);
 
   /**
+   * Records that this process works on a run, which another one may have started.
+   *
+   * @param run the run
+   * @throws org.rollcall.model.RollcallException if it cannot be recorded
+   */
+  default void join(Run run) {}
+
+  /**
    * Finds the last complete run.
    *
    * @return the complete run that started last, nightly or not

@@ -27,6 +27,15 @@ public final class StoredRunRecord implements RunRecord {
   }
 
   @Override
+  public void join(Run run) {
+    with(
+        runs -> {
+          runs.join(run);
+          return run;
+        });
+  }
+
+  @Override
   public Optional<Run> last() {
     return with(Runs::last);
   }

@@ -67,6 +67,16 @@ public final class FootageRun {
   public record Options(Optional<Instant> until, boolean skipsBackOff) {
     /** No time limit, and immediate retries. */
     public static final Options ALL = new Options(Optional.empty(), true);
+
+    /**
+     * Limits a run that a person has started.
+     *
+     * @param end the time from which no lesson is started
+     * @return immediate retries up to then
+     */
+    public static Options until(Instant end) {
+      return new Options(Optional.of(end), true);
+    }
   }
 
   /**
@@ -101,7 +111,7 @@ public final class FootageRun {
     new Sheets(home, store).writePending();
     new ClassRegisters(home, store).writeDue();
     if (options.skipsBackOff) {
-      store.claims().skipBackOff();
+      store.workQueue().skipBackOff();
     }
     RunListener collector = new Collector(listener);
     Scan scan = scan(sleeper);
@@ -117,7 +127,7 @@ public final class FootageRun {
         reports,
         taken.settled(),
         scan.skipped().stream().filter(skipped -> !skipped.unclear()).toList(),
-        store.claims().anyWaiting());
+        store.workQueue().anyWaiting());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Claims;
+import org.rollcall.store.ledger.WorkQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ final class LessonQueue {
 
   private final Installation installation;
   private final Claims claims;
+  private final WorkQueue queue;
   private final Workers workers;
   private final RunListener listener;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -39,6 +41,7 @@ final class LessonQueue {
   LessonQueue(Installation installation, Workers workers, RunListener listener) {
     this.installation = installation;
     this.claims = installation.store().claims();
+    this.queue = installation.store().workQueue();
     this.workers = workers;
     this.listener = listener;
   }
@@ -81,7 +84,7 @@ final class LessonQueue {
         threads.shutdownNow();
       } catch (ExecutionException e) {
         running.remove();
-        failure = e.getCause() instanceof RuntimeException f ? f : new IllegalStateException(e);
+        failure = first(failure, e);
       }
     }
     if (interrupted) {
@@ -90,6 +93,19 @@ final class LessonQueue {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /** {@return the first failure, which carries those of the other threads} */
+  private static RuntimeException first(RuntimeException before, ExecutionException next) {
+    RuntimeException failure =
+        next.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(next);
+    if (before == null) {
+      return failure;
+    }
+    if (before != failure) {
+      before.addSuppressed(failure);
+    }
+    return before;
   }
 
   private void processUntilNoneDue(FootageRun.Options options) {
@@ -101,7 +117,7 @@ final class LessonQueue {
       Optional<Claim> claim = claims.next();
       if (claim.isPresent()) {
         work(claim.get());
-      } else if (!claims.anyLive() || !pause()) {
+      } else if (!queue.anyLive() || !pause()) {
         return;
       }
     }
@@ -131,7 +147,7 @@ final class LessonQueue {
    * lessons of all classes are done.
    */
   private void writeRegisterAfterLast(String className) {
-    if (!claims.anyLeft(className)) {
+    if (!queue.anyLeft(className)) {
       new ClassRegisters(installation.home(), installation.store()).writeDue(className);
     }
   }

@@ -21,6 +21,7 @@ import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.WorkQueue;
 
 /**
  * Processes recordings or lessons that a person has chosen, whether or not they were processed
@@ -34,6 +35,7 @@ public final class ManualRun {
   private final RunListener listener;
   private final Ledger ledger;
   private final Claims claims;
+  private final WorkQueue queue;
   private final ContentIndex contentIndex;
   private final RecordingInspector inspector;
   private final ClassRegisters registers;
@@ -51,6 +53,7 @@ public final class ManualRun {
     this.listener = listener;
     this.ledger = installation.store().ledger();
     this.claims = installation.store().claims();
+    this.queue = installation.store().workQueue();
     this.contentIndex = new ContentIndex(installation.home(), installation.store());
     this.inspector = new RecordingInspector(installation);
     this.registers = new ClassRegisters(installation.home(), installation.store());
@@ -174,7 +177,7 @@ public final class ManualRun {
       if (!awaitOthers(lesson)) {
         return LessonReport.failed(name, Message.of(Reason.STOPPED_BEFORE), true);
       }
-      if (claims.workState(lesson).state().ended()) {
+      if (queue.workState(lesson).state().ended()) {
         return LessonReport.of(installation, lesson, name);
       }
     }
@@ -188,7 +191,7 @@ public final class ManualRun {
   }
 
   private boolean isInProgress(LessonKey lesson) {
-    RecordingState state = claims.workState(lesson).state();
+    RecordingState state = queue.workState(lesson).state();
     return state == RecordingState.CLAIMED || state == RecordingState.RUNNING;
   }
 

@@ -112,6 +112,7 @@ final class RunLoop {
   }
 
   private LoopRound work(Run run) throws InterruptedException {
+    runRecord.join(run);
     RunOutcome outcome = pass(new RunWindow(run.until()));
     if (outcome == RunOutcome.OTHERS_AT_WORK) {
       return new LoopRound(intervals.joinEvery(), true);

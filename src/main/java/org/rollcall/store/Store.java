@@ -17,6 +17,7 @@ import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.PendingSheets;
 import org.rollcall.store.ledger.Runs;
 import org.rollcall.store.ledger.Statistics;
+import org.rollcall.store.ledger.WorkQueue;
 import org.rollcall.store.mail.MailPreferences;
 import org.rollcall.store.mail.Outbox;
 import org.rollcall.store.people.EnrolmentStore;
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
   private final Database database;
   private final Ledger ledger;
   private final Claims claims;
+  private final WorkQueue workQueue;
   private final KnownFiles knownFiles;
   private final Leases leases;
   private final PendingSheets pendingSheets;
@@ -57,6 +59,7 @@ public final class Store implements AutoCloseable {
     this.database = database;
     this.ledger = new Ledger(database, clock);
     this.claims = new Claims(database, clock);
+    this.workQueue = new WorkQueue(database, clock);
     this.knownFiles = new KnownFiles(database);
     this.leases = new Leases(database, clock);
     this.pendingSheets = new PendingSheets(database, clock);
@@ -131,6 +134,11 @@ public final class Store implements AutoCloseable {
   /** {@return the claims on lessons} */
   public Claims claims() {
     return claims;
+  }
+
+  /** {@return which lessons wait, are in progress or are done} */
+  public WorkQueue workQueue() {
+    return workQueue;
   }
 
   /** {@return the hashes of known files} */

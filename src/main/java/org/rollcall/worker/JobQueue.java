@@ -131,7 +131,7 @@ public final class JobQueue implements AutoCloseable {
    */
   public Optional<String> reprocess(LessonKey lesson) {
     try (Installation installation = Installation.open(home, clock)) {
-      if (!installation.store().claims().requeue(lesson)) {
+      if (!installation.store().workQueue().requeue(lesson)) {
         return Optional.empty();
       }
     }

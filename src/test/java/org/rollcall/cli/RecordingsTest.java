@@ -117,7 +117,7 @@ class RecordingsTest {
         .containsPattern("7A/2026-11-15_0900\\.mp4 +- +failed +20")
         .containsPattern("(?m)^    Cannot read .*" + BAD)
         .contains(
-            "2 recordings: 1 done, 1 failed.", "Nothing is waiting in footage/.", "Last run: ");
+            "2 recordings: 1 done, 1 failed.", "Nothing is waiting in footage/.", "Last complete run: ");
   }
 
   @Test
@@ -204,7 +204,7 @@ class RecordingsTest {
     assertThat(folder.resolve(SHEET)).doesNotExist();
     assertThat(school.types("status").out())
         .contains("1 recording: 1 waiting.", "Waiting in footage/: 1 recording.")
-        .contains("There has been no run yet.");
+        .contains("ended before it was done.", "No run has been completed yet.");
     assertThat(school.types("run").out()).contains(GOOD + ": done in ");
   }
 

@@ -102,7 +102,7 @@ class ClassRegistersTest {
 
     assertThat(store.dueClassRegisters().list())
         .extracting(DueClassRegisters.Due::reason)
-        .allMatch(reason -> reason.contains("roster"))
+        .allMatch(reason -> reason.orElseThrow().toString().contains("roster"))
         .hasSize(1);
     Files.writeString(home.rosterFile("7A"), "id,name\ns1,Ada\n");
     registers.writeDue();

@@ -25,10 +25,12 @@ import org.rollcall.store.Store;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Owner;
 import org.rollcall.store.ledger.PendingSheets.Pending;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
+import org.rollcall.store.ledger.Runs.RunState;
 import org.rollcall.store.register.DueClassRegisters.Due;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.WholeRecording;
@@ -53,7 +55,7 @@ class InstallationStatusTest {
 
     assertThat(paths(status.waiting())).containsExactly(recording);
     assertThat(status.recordings()).isEmpty();
-    assertThat(status.lastRun()).isEmpty();
+    assertThat(status.latestRun()).isEmpty();
     assertThat(home.database()).doesNotExist();
   }
 
@@ -117,9 +119,47 @@ class InstallationStatusTest {
     InstallationStatus status = status();
 
     assertThat(status.pendingSheets())
-        .containsExactly(new Pending(LESSON, Message.english("It is open.")));
+        .singleElement()
+        .satisfies(pending -> assertThat(pending.lesson()).isEqualTo(LESSON))
+        .extracting(Pending::reason)
+        .isEqualTo(Message.english("It is open."));
     assertThat(status.dueRegisters()).extracting(Due::className).containsExactly("7B");
-    assertThat(status.lastRun()).contains(RECORDED);
+    assertThat(status.latestRun().orElseThrow().state()).isEqualTo(RunState.COMPLETE);
+  }
+
+  /** The folder is looked at, not only the ledger. */
+  @Test
+  void of_recordingThatWasTakenAway_waitsNoLonger() throws IOException {
+    try (Store store = store()) {
+      settle(store, RecordingState.WAITING);
+    }
+    Files.delete(recording);
+
+    InstallationStatus status = status();
+
+    assertThat(status.recordings())
+        .singleElement()
+        .satisfies(gone -> assertThat(gone.state()).isEqualTo(RecordingState.REMOVED))
+        .satisfies(
+            gone -> assertThat(gone.reason().orElseThrow()).asString().contains("Put it back"));
+    assertThat(status.waiting()).isEmpty();
+  }
+
+  @Test
+  void of_lessonOfAnotherProcess_isInProgress() throws IOException {
+    try (Store store = store()) {
+      settle(store, RecordingState.WAITING);
+      String sha256 = ContentHash.sha256(recording, bytes -> {});
+      store
+          .ledger()
+          .enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(recording))));
+      store.claims().claim(LESSON).orElseThrow();
+    }
+
+    assertThat(status().inProgress())
+        .singleElement()
+        .satisfies(live -> assertThat(live.lesson()).isEqualTo(LESSON))
+        .satisfies(live -> assertThat(live.owner()).isEqualTo(Owner.self()));
   }
 
   @Test

@@ -113,7 +113,7 @@ class LessonProcessorTest {
   }
 
   private RecordingState state() {
-    return store().claims().workState(LESSON).state();
+    return store().workQueue().workState(LESSON).state();
   }
 
   private Path sheet() {

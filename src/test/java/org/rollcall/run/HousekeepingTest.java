@@ -66,7 +66,7 @@ class HousekeepingTest {
   }
 
   private static RecordingState state(Installation installation) {
-    return installation.store().claims().workState(LESSON).state();
+    return installation.store().workQueue().workState(LESSON).state();
   }
 
   @Test

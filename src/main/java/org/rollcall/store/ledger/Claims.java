@@ -30,18 +30,6 @@ public final class Claims {
   /** How long a claim is valid without being renewed. */
   public static final Duration LEASE = Duration.ofSeconds(60);
 
-  /**
-   * Condition for a lesson that can be worked on: it is shown by a recording that has no problem of
-   * its own.
-   */
-  private static final String USABLE =
-      """
-      EXISTS (SELECT 1 FROM stretch JOIN recording ON recording.sha256 = stretch.sha256
-        WHERE stretch.lesson_id = work.lesson_id AND recording.problem IS NULL)\
-      """;
-
-  private static final String LIVE = "state IN ('CLAIMED', 'RUNNING')";
-
   private final Database database;
   private final Clock clock;
 
@@ -54,45 +42,6 @@ public final class Claims {
   public Claims(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-  }
-
-  /** Queues a lesson for work; if work on it is under way, it is queued again when that ends. */
-  static void enqueue(Handle handle, LessonKey lesson, Instant now) {
-    String sql =
-        """
-        INSERT INTO work (lesson_id, class_name, lesson_date, lesson_start, state, attempts, lost,
-          reason, since, not_before, again)
-        VALUES (:fileStem, :className, :date, :start, 'WAITING', 0, 0, '', :now, 0, 0)
-        ON CONFLICT (lesson_id) DO UPDATE SET
-          again = CASE WHEN work.state IN ('CLAIMED', 'RUNNING') THEN 1 ELSE 0 END,
-          state = CASE WHEN work.state IN ('CLAIMED', 'RUNNING') THEN work.state ELSE 'WAITING' END,
-          attempts = CASE WHEN work.state = 'WAITING' THEN work.attempts ELSE 0 END,
-          reason = '', reason_code = NULL, since = excluded.since, finished = NULL, not_before = 0\
-        """;
-    handle.createUpdate(sql).bindMethods(lesson).bind("now", now).execute();
-  }
-
-  /**
-   * Queues a lesson to be processed once more.
-   *
-   * @param lesson the lesson
-   * @return whether the lesson has any work; if not, nothing changes
-   */
-  public boolean requeue(LessonKey lesson) {
-    return database.write(
-        handle -> {
-          boolean known =
-              handle
-                  .createQuery("SELECT lesson_id FROM work WHERE lesson_id = :lesson")
-                  .bind("lesson", lesson.fileStem())
-                  .mapTo(String.class)
-                  .findOne()
-                  .isPresent();
-          if (known) {
-            enqueue(handle, lesson, clock.instant());
-          }
-          return known;
-        });
   }
 
   /**
@@ -108,7 +57,7 @@ public final class Claims {
         WHERE state = 'WAITING' AND not_before <= :now AND %s
         ORDER BY lost, lesson_date DESC, lesson_start, lesson_id LIMIT 1\
         """
-            .formatted(USABLE);
+            .formatted(WorkQueue.USABLE);
     return database.write(
         handle ->
             handle
@@ -137,7 +86,7 @@ public final class Claims {
           reason = '', reason_code = NULL, since = :now, finished = NULL, again = 0
         WHERE lesson_id = :lesson AND NOT %s AND %s\
         """
-            .formatted(LIVE, USABLE);
+            .formatted(WorkQueue.LIVE, WorkQueue.USABLE);
     String token = UUID.randomUUID().toString();
     Instant now = clock.instant();
     int claimed =
@@ -168,7 +117,7 @@ public final class Claims {
         .createQuery(
             "SELECT class_name, lesson_date, lesson_start FROM work"
                 + " WHERE lesson_id = :lesson AND token = :token AND "
-                + LIVE)
+                + WorkQueue.LIVE)
         .bind("lesson", lessonId)
         .bind("token", token)
         .map(Columns::lesson)
@@ -204,7 +153,7 @@ public final class Claims {
               handle
                   .createUpdate(
                       "UPDATE work SET %s WHERE lesson_id = :lesson AND token = :token AND %s"
-                          .formatted(what, LIVE))
+                          .formatted(what, WorkQueue.LIVE))
                   .bind("now", now)
                   .bind("expires", now.plus(LEASE))
                   .bind("lesson", claim.lesson().fileStem())
@@ -229,7 +178,7 @@ public final class Claims {
    */
   public void finish(Claim claim, Outcome outcome) {
     RecordingState state = RecordingState.valueOf(outcome.state().name());
-    database.change(handle -> leave(handle, claim, new WorkState(state, outcome.summary()), 0));
+    database.change(handle -> leave(handle, claim, new WorkQueue.WorkState(state, outcome.summary()), 0));
   }
 
   /**
@@ -244,7 +193,7 @@ public final class Claims {
         handle -> {
           long notBefore = clock.instant().plus(backOff(attempts(handle, claim))).toEpochMilli();
           leave(
-              handle, claim, new WorkState(RecordingState.WAITING, Optional.of(reason)), notBefore);
+              handle, claim, new WorkQueue.WorkState(RecordingState.WAITING, Optional.of(reason)), notBefore);
         });
   }
 
@@ -261,7 +210,7 @@ public final class Claims {
         handle -> {
           boolean usable = !Stretches.usable(handle, claim.lesson()).isEmpty();
           RecordingState state = usable ? RecordingState.WAITING : RecordingState.SET_ASIDE;
-          leave(handle, claim, new WorkState(state, Optional.of(reason)), 0);
+          leave(handle, claim, new WorkQueue.WorkState(state, Optional.of(reason)), 0);
         });
   }
 
@@ -284,7 +233,7 @@ public final class Claims {
     return Extremes.min(wait, longest);
   }
 
-  private void leave(Handle handle, Claim claim, WorkState state, long notBefore) {
+  private void leave(Handle handle, Claim claim, WorkQueue.WorkState state, long notBefore) {
     String sql =
         """
         UPDATE work SET state = CASE WHEN again = 1 THEN 'WAITING' ELSE :state END,
@@ -295,7 +244,7 @@ public final class Claims {
           again = 0, owner = NULL, token = NULL, expires = NULL
         WHERE lesson_id = :lesson AND token = :token AND %s\
         """
-            .formatted(LIVE);
+            .formatted(WorkQueue.LIVE);
     int changed =
         handle
             .createUpdate(sql)
@@ -323,21 +272,17 @@ public final class Claims {
     return database.write(
         handle -> {
           List<LessonKey> recovered = new ArrayList<>();
-          for (Held held : held(handle)) {
-            if (!kept.contains(held.token) && isLeft(held)) {
+          for (WorkQueue.Held held : WorkQueue.held(handle)) {
+            if (!kept.contains(held.token()) && held.isLeft(clock.instant())) {
               free(handle, held);
-              recovered.add(held.lesson);
+              recovered.add(held.lesson());
             }
           }
           return recovered;
         });
   }
 
-  private boolean isLeft(Held held) {
-    return held.expires.isBefore(clock.instant()) || held.owner.isGone();
-  }
-
-  private void free(Handle handle, Held held) {
+  private void free(Handle handle, WorkQueue.Held held) {
     Message reason = Message.of(Reason.STOPPED_MIDWAY);
     handle
         .createUpdate(
@@ -350,90 +295,8 @@ public final class Claims {
         .bind("now", clock.instant())
         .bind("reason", reason.toString())
         .bind("code", MessageColumns.code(reason))
-        .bind("lesson", held.lesson.fileStem())
-        .bind("token", held.token)
+        .bind("lesson", held.lesson().fileStem())
+        .bind("token", held.token())
         .execute();
   }
-
-  /**
-   * The state of the work on a lesson.
-   *
-   * @param state the state
-   * @param reason why; empty for self-explanatory states
-   */
-  public record WorkState(RecordingState state, Optional<Message> reason) {}
-
-  /**
-   * Returns the state of the work on a lesson.
-   *
-   * @param lesson a lesson that has been claimed before
-   * @return its state
-   */
-  public WorkState workState(LessonKey lesson) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT state, reason, reason_code FROM work WHERE lesson_id = :lesson")
-                .bind("lesson", lesson.fileStem())
-                .map(
-                    (RowView row) ->
-                        new WorkState(
-                            row.getColumn("state", RecordingState.class),
-                            MessageColumns.find(row, "reason")))
-                .one());
-  }
-
-  /** {@return whether any lesson is claimed or being processed} */
-  public boolean anyLive() {
-    return !database.read(Claims::held).isEmpty();
-  }
-
-  /** Makes all lessons that wait for a retry due now. */
-  public void skipBackOff() {
-    database.change(
-        handle -> handle.execute("UPDATE work SET not_before = 0 WHERE state = 'WAITING'"));
-  }
-
-  /**
-   * Returns whether any usable work is waiting.
-   *
-   * @return whether there is a lesson that could be worked on, now or later
-   */
-  public boolean anyWaiting() {
-    String sql = "SELECT COUNT(*) FROM work WHERE state = 'WAITING' AND " + USABLE;
-    return database.read(handle -> handle.createQuery(sql).mapTo(Integer.class).one()) > 0;
-  }
-
-  /**
-   * Returns whether a class has lessons that are being worked on or are waiting.
-   *
-   * @param className name of the class
-   * @return whether more of its lessons are still to be finished
-   */
-  public boolean anyLeft(String className) {
-    String sql =
-        """
-        SELECT COUNT(*) FROM work
-        WHERE class_name = :className AND state IN ('WAITING', 'CLAIMED', 'RUNNING')\
-        """;
-    return database.read(
-            handle ->
-                handle.createQuery(sql).bind("className", className).mapTo(Integer.class).one())
-        > 0;
-  }
-
-  private static List<Held> held(Handle handle) {
-    return handle.createQuery("SELECT * FROM work WHERE " + LIVE).map(Claims::held).list();
-  }
-
-  private static Held held(RowView row) {
-    return new Held(
-        Columns.lesson(row),
-        Owner.parse(row.getColumn("owner", String.class)),
-        row.getColumn("token", String.class),
-        row.getColumn("expires", Instant.class));
-  }
-
-  private record Held(LessonKey lesson, Owner owner, String token, Instant expires) {}
 }

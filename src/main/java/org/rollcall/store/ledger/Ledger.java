@@ -7,9 +7,11 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.MessageColumns;
@@ -100,7 +102,7 @@ public final class Ledger {
             before
                 .get()
                 .lessons()
-                .forEach(lesson -> Claims.enqueue(handle, lesson, clock.instant()));
+                .forEach(lesson -> WorkQueue.enqueue(handle, lesson, clock.instant()));
           }
         });
   }
@@ -192,6 +194,35 @@ public final class Ledger {
    */
   public void gone(String sha256, String file) {
     database.change(handle -> Places.leave(handle, sha256, file));
+  }
+
+  /**
+   * Records that recordings were taken away before they were processed. One whose lessons are known
+   * waits again once its file is back; any other is forgotten, unless a person has told its lesson.
+   *
+   * @param exists whether there is a file at a path
+   */
+  public void removed(Predicate<String> exists) {
+    List<Recording> gone =
+        database.read(RecordingReader::all).stream()
+            .filter(recording -> recording.state() == RecordingState.WAITING)
+            .filter(recording -> places(recording.sha256()).stream().noneMatch(exists))
+            .toList();
+    for (Recording recording : gone) {
+      if (recording.lessons().isEmpty()) {
+        forget(recording.sha256());
+      } else {
+        Message reason = Message.of(Reason.RECORDINGS_GONE, recording.file());
+        refuse(recording.sha256(), RecordingState.WAITING, reason);
+      }
+    }
+  }
+
+  private void forget(String sha256) {
+    database.change(
+        handle ->
+            handle.execute(
+                "DELETE FROM recording WHERE sha256 = ? AND assigned_class IS NULL", sha256));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.rollcall.store.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.LessonKey;
@@ -30,8 +31,9 @@ public final class PendingSheets {
    *
    * @param lesson the lesson
    * @param reason why it could not be written
+   * @param since when it could not be written for the first time
    */
-  public record Pending(LessonKey lesson, Message reason) {}
+  public record Pending(LessonKey lesson, Message reason, Instant since) {}
 
   /**
    * Records that the sheet of a saved lesson has to be written.
@@ -91,7 +93,7 @@ public final class PendingSheets {
     String sql =
         """
         SELECT lesson.class_name, lesson.lesson_date, lesson.lesson_start,
-          pending_sheet.reason, pending_sheet.reason_code
+          pending_sheet.reason, pending_sheet.reason_code, pending_sheet.since
         FROM pending_sheet JOIN lesson ON lesson.id = pending_sheet.lesson_id
         ORDER BY since, lesson_id\
         """;
@@ -102,7 +104,9 @@ public final class PendingSheets {
                 .map(
                     row ->
                         new Pending(
-                            Columns.lesson(row), MessageColumns.find(row, "reason").orElseThrow()))
+                            Columns.lesson(row),
+                            MessageColumns.find(row, "reason").orElseThrow(),
+                            row.getColumn("since", Instant.class)))
                 .list());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 
 /**
  * A recording and its state in the ledger.
@@ -34,6 +35,20 @@ public record Recording(
     lessons = List.copyOf(lessons);
   }
 
+  /** {@return the same recording, whose file was taken away} */
+  public Recording removed() {
+    return new Recording(
+        sha256,
+        file,
+        lessons,
+        RecordingState.REMOVED,
+        attempts,
+        Optional.of(Message.of(Reason.RECORDINGS_GONE, file)),
+        since,
+        finished,
+        true);
+  }
+
   /** The state of a recording, or of the work on a lesson. */
   public enum RecordingState {
     /** It is waiting to be processed, for the first time or again. */
@@ -49,7 +64,9 @@ public record Recording(
     /** There is no sheet. */
     FAILED,
     /** It repeatedly killed the process that worked on it. */
-    SET_ASIDE;
+    SET_ASIDE,
+    /** Its file was taken away before it was processed; it waits again once that is back. */
+    REMOVED;
 
     /** {@return whether the work has ended} */
     public boolean ended() {

@@ -44,14 +44,20 @@ final class RecordingReader {
           RecordingState.SET_ASIDE,
           RecordingState.FAILED,
           RecordingState.PARTIAL,
-          RecordingState.DONE);
+          RecordingState.DONE,
+          RecordingState.REMOVED);
 
   /** SQL expression for the position of the state of a row in {@link #PRECEDENCE}. */
   static final String RANK =
       PRECEDENCE.stream()
           .map(state -> "WHEN '%s' THEN %d".formatted(state, PRECEDENCE.indexOf(state)))
           .collect(
-              joining(" ", "CASE COALESCE(recording.problem, work.state, 'WAITING') ", " END"));
+              joining(
+                  " ",
+                  "CASE CASE WHEN recording.problem = 'WAITING' AND stretch.sha256 IS NOT NULL"
+                      + " THEN 'REMOVED' ELSE COALESCE(recording.problem, work.state, 'WAITING')"
+                      + " END ",
+                  " END"));
 
   private RecordingReader() {}
 
@@ -130,9 +136,10 @@ final class RecordingReader {
       Optional<Work> telling =
           works.stream().min(Comparator.comparing(work -> PRECEDENCE.indexOf(work.state)));
       if (problem.isPresent() || telling.isEmpty()) {
-        RecordingState state = problem.orElse(RecordingState.WAITING);
-        Optional<Instant> ended = Optional.of(since).filter(time -> state.ended());
         boolean missing = !lessons.isEmpty() && problem.equals(Optional.of(RecordingState.WAITING));
+        RecordingState state =
+            missing ? RecordingState.REMOVED : problem.orElse(RecordingState.WAITING);
+        Optional<Instant> ended = Optional.of(since).filter(time -> state.ended());
         return new Recording(sha256, file, lessons, state, 0, reason, since, ended, missing);
       }
       Work work = telling.get();

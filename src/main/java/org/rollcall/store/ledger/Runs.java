@@ -38,16 +38,31 @@ public final class Runs {
                 handle
                     .createUpdate(
                         """
-                        INSERT INTO run (name, begun, window_end, node)
-                        VALUES (:name, :begun, :until, :node)
+                        INSERT INTO run (name, begun, window_end, node, owner)
+                        VALUES (:name, :begun, :until, :node, :owner)
                         ON CONFLICT (name) DO NOTHING
                         """)
                     .bind("name", run.name())
                     .bind("begun", run.started())
                     .bindByType("until", run.until().orElse(null), Instant.class)
                     .bind("node", run.node())
+                    .bind("owner", Owner.self().toString())
                     .execute())
         > 0;
+  }
+
+  /**
+   * Records that this process works on a run, which one that has ended may have started.
+   *
+   * @param run the run
+   */
+  public void join(Run run) {
+    database.change(
+        handle ->
+            handle.execute(
+                "UPDATE run SET owner = ? WHERE name = ? AND ended IS NULL",
+                Owner.self().toString(),
+                run.name()));
   }
 
   /**
@@ -104,14 +119,26 @@ public final class Runs {
                 .reduceRows(Optional.<Run>empty(), (none, row) -> Optional.of(run(row))));
   }
 
+  /** How a run stands. */
+  public enum RunState {
+    /** In progress, as far as is known. */
+    RUNNING,
+    /** Completed. */
+    COMPLETE,
+    /** Ended without having dealt with everything. */
+    INCOMPLETE,
+    /** Its process ended in the middle of it. */
+    KILLED
+  }
+
   /**
    * A run that was started.
    *
    * @param run the run
    * @param ended when it ended; empty if no end was recorded
-   * @param complete whether it was completed
+   * @param state how it stands
    */
-  public record Past(Run run, Optional<Instant> ended, boolean complete) {}
+  public record Past(Run run, Optional<Instant> ended, RunState state) {}
 
   /**
    * Reads the runs started last.
@@ -125,13 +152,27 @@ public final class Runs {
             handle
                 .createQuery("SELECT * FROM run ORDER BY begun DESC LIMIT :most")
                 .bind("most", most)
-                .map(
-                    row ->
-                        new Past(
-                            run(row),
-                            Columns.optional(row, "ended", Instant.class),
-                            row.getColumn("complete", Integer.class) > 0))
+                .map(Runs::past)
                 .list());
+  }
+
+  private static Past past(RowView row) {
+    Optional<Instant> ended = Columns.optional(row, "ended", Instant.class);
+    return new Past(run(row), ended, state(row, ended.isPresent()));
+  }
+
+  private static RunState state(RowView row, boolean ended) {
+    if (row.getColumn("complete", Integer.class) > 0) {
+      return RunState.COMPLETE;
+    }
+    if (ended) {
+      return RunState.INCOMPLETE;
+    }
+    return Columns.optional(row, "owner", String.class)
+        .map(Owner::parse)
+        .filter(Owner::isGone)
+        .map(gone -> RunState.KILLED)
+        .orElse(RunState.RUNNING);
   }
 
   /**

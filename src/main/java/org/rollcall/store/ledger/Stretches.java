@@ -84,7 +84,7 @@ final class Stretches {
         .forEach(part -> after.putIfAbsent(part.lesson(), part));
     after.values().stream()
         .filter(part -> before.stream().noneMatch(other -> isSame(part, other)))
-        .forEach(part -> Claims.enqueue(handle, part.lesson(), now));
+        .forEach(part -> WorkQueue.enqueue(handle, part.lesson(), now));
     handle.execute("DELETE FROM stretch WHERE sha256 = ?", sha256);
     after.values().forEach(part -> insert(handle, part));
     before.stream()
@@ -145,7 +145,7 @@ final class Stretches {
             .mapTo(Integer.class)
             .one();
     if (others > 0) {
-      Claims.enqueue(handle, lesson, now);
+      WorkQueue.enqueue(handle, lesson, now);
     } else {
       handle.execute(
           "DELETE FROM work WHERE lesson_id = ? AND state NOT IN ('CLAIMED', 'RUNNING')",

@@ -8,5 +8,6 @@ import org.rollcall.model.LessonTally;
  * @param className name of the class
  * @param lessons number of lessons with a register (above 0)
  * @param latest the latest of these lessons
+ * @param reviews number of marks in Review in all lessons
  */
-public record ClassProgress(String className, int lessons, LessonTally latest) {}
+public record ClassProgress(String className, int lessons, LessonTally latest, int reviews) {}

@@ -42,6 +42,7 @@ final class ClassProgressReader {
                 });
     Map<String, ClassProgress> standings = new HashMap<>();
     Map<LessonKey, Tally> tallies = tallies(handle, counted.keySet());
+    Map<String, Integer> reviews = reviews(handle, classNames);
     counted.forEach(
         (lesson, lessons) ->
             standings.put(
@@ -49,8 +50,29 @@ final class ClassProgressReader {
                 new ClassProgress(
                     lesson.className(),
                     lessons,
-                    new LessonTally(lesson, tallies.getOrDefault(lesson, Tally.NONE)))));
+                    new LessonTally(lesson, tallies.getOrDefault(lesson, Tally.NONE)),
+                    reviews.getOrDefault(lesson.className(), 0))));
     return standings;
+  }
+
+  private static Map<String, Integer> reviews(Handle handle, List<String> classNames) {
+    String sql =
+        "SELECT verdict.class_name, COUNT(*) AS reviews FROM verdict "
+            + MarkColumns.CORRECTED
+            + "WHERE verdict.class_name IN (<names>) AND "
+            + MarkColumns.HOLDS
+            + " = 'REVIEW' GROUP BY verdict.class_name";
+    return handle
+        .createQuery(sql)
+        .bindList("names", classNames)
+        .reduceRows(
+            new HashMap<>(),
+            (counts, row) -> {
+              counts.put(
+                  row.getColumn("class_name", String.class),
+                  row.getColumn("reviews", Integer.class));
+              return counts;
+            });
   }
 
   private static Map<LessonKey, Tally> tallies(Handle handle, Collection<LessonKey> lessons) {

@@ -3,7 +3,10 @@ package org.rollcall.store.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.rollcall.model.Message;
 import org.rollcall.store.db.Database;
+import org.rollcall.store.db.MessageColumns;
 
 /** Class registers that do not show the latest changes yet. */
 public final class DueClassRegisters {
@@ -26,9 +29,9 @@ public final class DueClassRegisters {
    *
    * @param className name of the class
    * @param since when the latest change was made that it does not show
-   * @param reason why it could not be written, a sentence; empty before the first attempt
+   * @param reason why it could not be written; empty before the first attempt
    */
-  public record Due(String className, Instant since, String reason) {}
+  public record Due(String className, Instant since, Optional<Message> reason) {}
 
   /**
    * Records a change that a class register does not show yet.
@@ -58,15 +61,19 @@ public final class DueClassRegisters {
    * Records why a class register could not be written.
    *
    * @param due the class register
-   * @param reason why, a sentence
+   * @param reason why
    */
-  public void failed(Due due, String reason) {
+  public void failed(Due due, Message reason) {
     database.change(
         handle ->
-            handle.execute(
-                "UPDATE register_due SET reason = ? WHERE class_name = ?",
-                reason,
-                due.className()));
+            handle
+                .createUpdate(
+                    "UPDATE register_due SET reason = :reason, reason_code = :code"
+                        + " WHERE class_name = :className")
+                .bind("reason", reason.toString())
+                .bind("code", MessageColumns.code(reason))
+                .bind("className", due.className())
+                .execute());
   }
 
   /**
@@ -80,7 +87,8 @@ public final class DueClassRegisters {
             handle
                 .createUpdate(
                     "DELETE FROM register_due WHERE class_name = :className AND since = :since")
-                .bindMethods(due)
+                .bind("className", due.className())
+                .bind("since", due.since())
                 .execute());
   }
 
@@ -95,7 +103,7 @@ public final class DueClassRegisters {
                         new Due(
                             row.getColumn("class_name", String.class),
                             row.getColumn("since", Instant.class),
-                            row.getColumn("reason", String.class)))
+                            MessageColumns.find(row, "reason")))
                 .list());
   }
 }

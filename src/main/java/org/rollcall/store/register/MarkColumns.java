@@ -18,7 +18,8 @@ final class MarkColumns {
         AND correction.student_id = verdict.student_id
       """;
 
-  private static final String HOLDS = "COALESCE(correction.status, verdict.status)";
+  /** SQL for the mark that holds. */
+  static final String HOLDS = "COALESCE(correction.status, verdict.status)";
 
   private static final List<Status> LETTERED = List.of(Status.values());
 

@@ -2,7 +2,6 @@ package org.rollcall.web.classes;
 
 import java.util.Optional;
 import org.rollcall.model.LessonTally;
-import org.rollcall.model.Status;
 import org.rollcall.store.register.ClassProgress;
 import org.rollcall.web.kit.Addresses;
 
@@ -30,6 +29,6 @@ record ClassCard(String className, Optional<ClassProgress> progress) {
   }
 
   int review() {
-    return latest().tally().count(Status.REVIEW);
+    return progress.orElseThrow().reviews();
   }
 }

@@ -47,12 +47,14 @@ class ClaimsTest {
   private StoreAddress address;
   @AutoClose private Store store;
   private Claims claims;
+  private WorkQueue queue;
 
   @BeforeEach
   void open() {
     address = kind.fresh(home);
     store = Store.open(address, clock);
     claims = store.claims();
+    queue = store.workQueue();
   }
 
   private Claim next() {
@@ -60,7 +62,7 @@ class ClaimsTest {
   }
 
   private RecordingState state(LessonKey lesson) {
-    return claims.workState(lesson).state();
+    return queue.workState(lesson).state();
   }
 
   @Test
@@ -138,7 +140,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     claims.finish(next(), Outcome.done());
 
-    assertThat(claims.requeue(NINE)).isTrue();
+    assertThat(queue.requeue(NINE)).isTrue();
 
     assertThat(next().lesson()).isEqualTo(NINE);
   }
@@ -148,7 +150,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     Claim claim = next();
 
-    assertThat(claims.requeue(NINE)).isTrue();
+    assertThat(queue.requeue(NINE)).isTrue();
     assertThat(claims.next()).isEmpty();
 
     claims.finish(claim, Outcome.done());
@@ -157,7 +159,7 @@ class ClaimsTest {
 
   @Test
   void requeue_unknownLesson_changesNothing() {
-    assertThat(claims.requeue(NINE)).isFalse();
+    assertThat(queue.requeue(NINE)).isFalse();
     assertThat(claims.next()).isEmpty();
   }
 
@@ -182,7 +184,7 @@ class ClaimsTest {
     claims.start(next());
 
     assertThat(state(NINE)).isEqualTo(RecordingState.RUNNING);
-    assertThat(claims.anyLive()).isTrue();
+    assertThat(queue.anyLive()).isTrue();
   }
 
   @Test
@@ -234,9 +236,9 @@ class ClaimsTest {
     become(new Owner(Owner.self().host(), NO_PROCESS, 1));
 
     assertThat(claims.recover(List.of())).containsExactly(NINE);
-    assertThat(claims.workState(NINE))
+    assertThat(queue.workState(NINE))
         .isEqualTo(
-            new Claims.WorkState(
+            new WorkQueue.WorkState(
                 RecordingState.WAITING, Optional.of(Message.of(Reason.STOPPED_MIDWAY))));
   }
 
@@ -263,8 +265,8 @@ class ClaimsTest {
 
     claims.putBack(next(), Message.english("The roster is missing."));
     assertThat(claims.next()).isEmpty();
-    assertThat(claims.anyWaiting()).isTrue();
-    assertThat(claims.workState(NINE).reason()).contains(Message.english("The roster is missing."));
+    assertThat(queue.anyWaiting()).isTrue();
+    assertThat(queue.workState(NINE).reason()).contains(Message.english("The roster is missing."));
 
     clock.pass(Duration.ofMinutes(5));
     claims.putBack(next(), Message.english("The roster is missing."));
@@ -286,7 +288,7 @@ class ClaimsTest {
     Noticed.add(store, "a", NINE);
     claims.putBack(next(), Message.english("The roster is missing."));
 
-    claims.skipBackOff();
+    queue.skipBackOff();
 
     assertThat(claims.next()).isPresent();
   }
@@ -309,7 +311,7 @@ class ClaimsTest {
     claims.release(claim, Message.english("Signal 11."));
 
     assertThat(state(NINE)).isEqualTo(RecordingState.SET_ASIDE);
-    assertThat(claims.anyWaiting()).isFalse();
-    assertThat(claims.anyLive()).isFalse();
+    assertThat(queue.anyWaiting()).isFalse();
+    assertThat(queue.anyLive()).isFalse();
   }
 }

@@ -310,6 +310,46 @@ class LedgerTest {
   }
 
   @Test
+  void removed_fileOfAWaitingRecordingIsGone_waitsNoLongerUntilItIsBack() {
+    Noticed.add(store, "a", NINE);
+    Noticed.add(store, "b", TEN);
+
+    ledger.removed(file("b")::equals);
+
+    assertThat(state(A)).isEqualTo(RecordingState.REMOVED);
+    assertThat(state(B)).isEqualTo(RecordingState.WAITING);
+    assertThat(store.statistics().stateCounts())
+        .extracting(StateCount::state)
+        .containsExactly(RecordingState.WAITING, RecordingState.REMOVED);
+    assertThat(ledger.count(new RecordingFilter(Optional.of(RecordingState.REMOVED), "")))
+        .isEqualTo(1);
+    ledger.add(A, file("a"));
+    assertThat(state(A)).isEqualTo(RecordingState.WAITING);
+  }
+
+  @Test
+  void removed_lessonsUnknown_isForgottenUnlessAssigned() {
+    ledger.add(A, file("a"));
+    ledger.add(B, file("b"));
+    ledger.assign(B, new Ledger.Assigned("7A", LocalDateTime.of(2026, 11, 16, 9, 0)));
+
+    ledger.removed(file -> false);
+
+    assertThat(ledger.find(A)).isEmpty();
+    assertThat(ledger.find(B)).isPresent();
+  }
+
+  @Test
+  void removed_processedRecording_staysDone() {
+    Noticed.add(store, "a", NINE);
+    store.claims().finish(claim(), Outcome.done());
+
+    ledger.removed(file -> false);
+
+    assertThat(state(A)).isEqualTo(RecordingState.DONE);
+  }
+
+  @Test
   void refuse_mayHeal_isInspectedAgain() {
     ledger.add(A, file("a"));
     ledger.refuse(A, RecordingState.WAITING, Message.english("The timetable has no lesson there."));

@@ -13,8 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.store.Store;
+import org.rollcall.store.db.Database;
+import org.rollcall.store.db.StoreAddress;
+import org.rollcall.store.ledger.Runs.RunState;
 
 class RunsTest {
+  private static final String FILE = "rollcall.db";
   private static final Instant ONE = Instant.parse("2026-11-17T01:00:00Z");
   private static final Instant HALF_PAST_SIX = Instant.parse("2026-11-17T06:30:00Z");
   private static final Duration DAY = Duration.ofDays(1);
@@ -27,7 +31,7 @@ class RunsTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(home.resolve("rollcall.db"));
+    store = Store.open(home.resolve(FILE));
     runs = store.runs();
   }
 
@@ -81,11 +85,35 @@ class RunsTest {
 
     assertThat(runs.latest(5))
         .containsExactly(
-            new Runs.Past(NEXT, Optional.empty(), false),
-            new Runs.Past(NIGHT, Optional.of(ONE.plusSeconds(60)), false));
+            new Runs.Past(NEXT, Optional.empty(), RunState.RUNNING),
+            new Runs.Past(NIGHT, Optional.of(ONE.plusSeconds(60)), RunState.INCOMPLETE));
     runs.end(NEXT, ONE.plus(DAY), true);
     assertThat(runs.latest(1))
-        .containsExactly(new Runs.Past(NEXT, Optional.of(ONE.plus(DAY)), true));
+        .containsExactly(new Runs.Past(NEXT, Optional.of(ONE.plus(DAY)), RunState.COMPLETE));
+  }
+
+  @Test
+  void latest_processHasEnded_wasKilledUntilAnotherJoins() {
+    runs.start(NIGHT);
+    try (Database database = Database.open(new StoreAddress.SqliteFile(home.resolve(FILE)))) {
+      database.change(
+          handle ->
+              handle.execute("UPDATE run SET owner = ?", Owner.self().host() + "/2147483647/1"));
+    }
+
+    assertThat(runs.latest(1)).extracting(Runs.Past::state).containsExactly(RunState.KILLED);
+    runs.join(NIGHT);
+    assertThat(runs.latest(1)).extracting(Runs.Past::state).containsExactly(RunState.RUNNING);
+  }
+
+  @Test
+  void latest_runOfAnotherMachine_isInProgressAsFarAsKnown() {
+    runs.start(NIGHT);
+    try (Database database = Database.open(new StoreAddress.SqliteFile(home.resolve(FILE)))) {
+      database.change(handle -> handle.execute("UPDATE run SET owner = 'elsewhere/7/1'"));
+    }
+
+    assertThat(runs.latest(1)).extracting(Runs.Past::state).containsExactly(RunState.RUNNING);
   }
 
   @Test

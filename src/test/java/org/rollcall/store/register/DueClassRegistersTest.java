@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.store.DatabaseKind;
 import org.rollcall.store.EachDatabase;
 import org.rollcall.store.db.Database;
@@ -19,6 +22,8 @@ import org.rollcall.store.db.Database;
 @ParameterizedClass
 @EachDatabase
 class DueClassRegistersTest {
+  private static final Message OPEN =
+      Message.of(Reason.SHEET_OPEN, "7A_register.xlsx", ".~lock.7A_register.xlsx#");
   private static final Instant NOW = Instant.parse("2026-11-17T02:00:00Z");
 
   @Parameter private DatabaseKind kind;
@@ -41,7 +46,7 @@ class DueClassRegistersTest {
 
     due.written(due.list().get(0));
 
-    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7B", NOW, ""));
+    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7B", NOW, Optional.empty()));
   }
 
   @Test
@@ -52,17 +57,17 @@ class DueClassRegistersTest {
 
     due.written(before);
 
-    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW.plusMillis(1), ""));
+    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW.plusMillis(1), Optional.empty()));
   }
 
   @Test
   void failed_register_staysDueWithTheReason() {
     due.add("7A");
 
-    due.failed(due.list().get(0), "It is open.");
+    due.failed(due.list().get(0), OPEN);
 
-    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW, "It is open."));
+    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW, Optional.of(OPEN)));
     due.add("7A");
-    assertThat(due.list()).extracting(DueClassRegisters.Due::reason).containsExactly("It is open.");
+    assertThat(due.list()).extracting(DueClassRegisters.Due::reason).containsExactly(Optional.of(OPEN));
   }
 }

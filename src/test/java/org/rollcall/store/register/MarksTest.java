@@ -119,6 +119,17 @@ class MarksTest {
   }
 
   @Test
+  void standings_reviewsOfEarlierLessons_areCountedUnlessDecided() {
+    Lessons lessons = new Lessons(database, FakeClock.at("2026-12-01T20:00:00Z"));
+    lessons.save(register(FIRST, row(ADA, REVIEW), row(BEN, REVIEW)));
+    lessons.saveCorrections(
+        FIRST, Map.of("s2", new Correction(Optional.empty(), "remark only")), "birch");
+
+    assertThat(marks.standings(List.of("7A", "7B")).get("7A").reviews()).isEqualTo(2);
+    assertThat(marks.standings(List.of("7A", "7B")).get("7B").reviews()).isZero();
+  }
+
+  @Test
   void byStudent_wholeTime_hasMarksInOrderAndAppliesCorrections() {
     List<StudentMarks> students = marks.byStudent("7A", DayRange.ALL);
 
@@ -177,7 +188,7 @@ class MarksTest {
 
     assertThat(standings).containsOnlyKeys("7A", "7B");
     assertThat(standings.get("7A"))
-        .isEqualTo(new ClassProgress("7A", 3, new LessonTally(THIRD, Tally.of(List.of(ABSENT)))));
+        .isEqualTo(new ClassProgress("7A", 3, new LessonTally(THIRD, Tally.of(List.of(ABSENT))), 0));
     assertThat(marks.standings(List.of())).isEmpty();
     assertThat(marks.days("7A")).contains(new DayRange(NOVEMBER, DECEMBER));
     assertThat(marks.days("7C")).isEmpty();

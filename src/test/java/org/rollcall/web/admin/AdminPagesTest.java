@@ -301,7 +301,7 @@ class AdminPagesTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(site.jobs().job("7A_2026-11-16_0900")).isPresent();
     store.claims().finish(theirs, Outcome.done());
-    assertThat(store.claims().workState(LESSON).state()).isNotEqualTo(RecordingState.DONE);
+    assertThat(store.workQueue().workState(LESSON).state()).isNotEqualTo(RecordingState.DONE);
   }
 
   @Test
