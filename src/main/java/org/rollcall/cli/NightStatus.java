@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.basics.FreeSpace;
 import org.rollcall.desk.InstallationStatus;
 import org.rollcall.home.HomeStore;
@@ -16,6 +17,7 @@ import org.rollcall.night.Alarm;
 import org.rollcall.night.NightMonitor;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
+import org.rollcall.night.Pulse;
 import org.rollcall.night.ScheduleStore;
 import org.rollcall.school.Holidays;
 import org.rollcall.school.Home;
@@ -30,13 +32,14 @@ final class NightStatus {
   private final Home home;
   private final NightService service;
   private final Clock clock;
-  private final List<Alarm> standing;
+  private final Supplier<List<Alarm>> standing;
 
   NightStatus(Home home, NightService service, Clock clock) {
-    this(home, service, clock, List.of());
+    this(home, service, clock, List::of);
   }
 
-  private NightStatus(Home home, NightService service, Clock clock, List<Alarm> standing) {
+  private NightStatus(
+      Home home, NightService service, Clock clock, Supplier<List<Alarm>> standing) {
     this.home = home;
     this.service = service;
     this.clock = clock;
@@ -49,7 +52,13 @@ final class NightStatus {
 
   /** {@return the same, which also reports these alarms that only the caller can know of} */
   NightStatus with(List<Alarm> others) {
-    return new NightStatus(home, service, clock, List.copyOf(others));
+    List<Alarm> alarms = List.copyOf(others);
+    return new NightStatus(home, service, clock, () -> alarms);
+  }
+
+  /** {@return the same, which also reports a scheduler that has stopped} */
+  NightStatus with(Pulse pulse) {
+    return new NightStatus(home, service, clock, () -> pulse.alarm().stream().toList());
   }
 
   /** {@return when nights are due, by the current settings} */
@@ -81,7 +90,7 @@ final class NightStatus {
 
   /** {@return what needs a person's attention} */
   List<Alarm> alarms() {
-    List<Alarm> alarms = new ArrayList<>(standing);
+    List<Alarm> alarms = new ArrayList<>(standing.get());
     try {
       NightSchedule plan = plan();
       alarms.addAll(alarms(plan, InstallationStatus.waiting(home, plan.settings(), clock)));

@@ -14,6 +14,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.night.Alarm;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
+import org.rollcall.night.Pulse;
 import org.rollcall.night.StoredRunRecord;
 import org.rollcall.run.ProgressBoard;
 import org.rollcall.school.Home;
@@ -63,13 +64,14 @@ final class ServeCommand implements Callable<Integer> {
     List<Alarm> alarms = new ArrayList<>();
     MailThread mails = MailThread.open(new MailService(home, environment, clock), opener);
     ProgressBoard board = new ProgressBoard(clock);
+    Pulse pulse = new Pulse(clock);
     JobQueue jobs = new JobQueue(home, clock, board);
-    Runnable closePage = openPage(plan.settings(), status, jobs, alarms);
+    Runnable closePage = openPage(plan.settings(), status.with(pulse), jobs, alarms);
     ServeJob duties =
         new ServeJob(
             plan,
             status.with(alarms),
-            new ServeJob.Context(console, board, mails, root::freshSettings),
+            new ServeJob.Context(console, board, mails, pulse, root::freshSettings),
             clock);
     // The page closes first, so that no user asks for a job that would not be done.
     try (mails;

@@ -16,6 +16,7 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.night.AlarmNotifier;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightlyJob;
+import org.rollcall.night.Pulse;
 import org.rollcall.night.RunOutcome;
 import org.rollcall.night.RunWindow;
 import org.rollcall.run.FootageRun;
@@ -39,6 +40,7 @@ final class ServeJob implements NightlyJob {
   private final Console console;
   private final ProgressBoard board;
   private final MailThread mails;
+  private final Pulse pulse;
   private final Clock clock;
   private final ZoneId zone;
   private final AlarmNotifier notifier;
@@ -51,6 +53,7 @@ final class ServeJob implements NightlyJob {
     this.console = context.console();
     this.board = context.board();
     this.mails = context.mails();
+    this.pulse = context.pulse();
     this.clock = clock;
     this.zone = plan.settings().school().clockZone();
     this.notifier = new AlarmNotifier(this::isNew, home.logs().resolve("alarm-command.txt"));
@@ -62,10 +65,15 @@ final class ServeJob implements NightlyJob {
    * @param console receives messages
    * @param board shows the progress of lessons on the pages
    * @param mails sends mails
+   * @param pulse shows that the scheduler is alive
    * @param settings reads the current settings
    */
   record Context(
-      Console console, ProgressBoard board, MailThread mails, Supplier<Settings> settings) {}
+      Console console,
+      ProgressBoard board,
+      MailThread mails,
+      Pulse pulse,
+      Supplier<Settings> settings) {}
 
   /** Nobody sees an exit code here, so a failure is reported and the next run tries again. */
   @Override
@@ -119,6 +127,11 @@ final class ServeJob implements NightlyJob {
           .out()
           .printf("The run due on %s was missed. It starts now.%n", Wording.day(next, zone));
     }
+  }
+
+  @Override
+  public void beat() {
+    pulse.beat();
   }
 
   @Override

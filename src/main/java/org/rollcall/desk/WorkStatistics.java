@@ -4,18 +4,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rollcall.home.HomeStore;
+import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
+import org.rollcall.store.ledger.PendingSheets;
 import org.rollcall.store.ledger.ProcessingStatistics;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.ledger.StateCount;
 import org.rollcall.store.ledger.Statistics;
+import org.rollcall.store.register.DueClassRegisters;
 
 /**
  * Statistics of the work of an installation, without details of single students or classes. Reading
@@ -27,18 +36,63 @@ import org.rollcall.store.ledger.Statistics;
  *     applied
  * @param lastRun when the last complete run started
  * @param lastRunTook how long that run took
+ * @param pendingSheets sheets that could not be written, the oldest first
+ * @param waitingRegisters class registers that could not be written, the oldest first
  */
 public record WorkStatistics(
     List<StateCount> recordings,
     ProcessingStatistics work,
     Map<Status, Long> marks,
     Optional<Instant> lastRun,
-    Optional<Duration> lastRunTook) {
+    Optional<Duration> lastRunTook,
+    List<PendingSheets.Pending> pendingSheets,
+    List<DueClassRegisters.Due> waitingRegisters) {
   private static final int DAYS = 7;
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm");
+  private static final Set<RecordingState> FAILURES =
+      EnumSet.of(RecordingState.FAILED, RecordingState.SET_ASIDE);
 
   public WorkStatistics {
     recordings = List.copyOf(recordings);
     marks = Map.copyOf(marks);
+    pendingSheets = List.copyOf(pendingSheets);
+    waitingRegisters = List.copyOf(waitingRegisters);
+  }
+
+  /**
+   * Says what a person should know of the work although the service is well. No class or student is
+   * named.
+   *
+   * @param zone the school's time zone
+   * @return a sentence about each; empty if there is nothing
+   */
+  public List<Message> notices(ZoneId zone) {
+    List<Message> notices = new ArrayList<>();
+    long failed =
+        recordings.stream()
+            .filter(count -> FAILURES.contains(count.state()))
+            .mapToLong(StateCount::recordings)
+            .sum();
+    if (failed > 0) {
+      notices.add(Message.of(WorkNotice.RECORDINGS_FAILED, failed));
+    }
+    pendingSheets.stream()
+        .map(PendingSheets.Pending::since)
+        .min(Instant::compareTo)
+        .map(since -> waiting(WorkNotice.SHEETS_WAITING, pendingSheets.size(), since, zone))
+        .ifPresent(notices::add);
+    waitingRegisters.stream()
+        .map(DueClassRegisters.Due::since)
+        .min(Instant::compareTo)
+        .map(since -> waiting(WorkNotice.REGISTERS_WAITING, waitingRegisters.size(), since, zone))
+        .ifPresent(notices::add);
+    return notices;
+  }
+
+  private static Message waiting(WorkNotice notice, int number, Instant since, ZoneId zone) {
+    Message moment =
+        Message.worded(language -> MOMENT.withLocale(language).format(since.atZone(zone)));
+    return Message.of(notice, number, moment);
   }
 
   /**
@@ -53,7 +107,13 @@ public record WorkStatistics(
   public static WorkStatistics of(Home home, Settings settings, Clock clock) {
     if (!HomeStore.exists(home, settings)) {
       return new WorkStatistics(
-          List.of(), ProcessingStatistics.NONE, Map.of(), Optional.empty(), Optional.empty());
+          List.of(),
+          ProcessingStatistics.NONE,
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of());
     }
     LocalDate today = clock.instant().atZone(settings.school().clockZone()).toLocalDate();
     try (Store store = HomeStore.open(home, settings)) {
@@ -63,7 +123,11 @@ public record WorkStatistics(
           statistics.sum(),
           statistics.marks(today.minusDays(DAYS - 1)),
           store.runs().last().map(Run::started),
-          statistics.lastRunTook());
+          statistics.lastRunTook(),
+          store.pendingSheets().list(),
+          store.dueClassRegisters().list().stream()
+              .filter(due -> due.reason().isPresent())
+              .toList());
     }
   }
 }

@@ -19,6 +19,8 @@ public record Alarm(AlarmKind kind, Message sentence) {
     LONG_WAITING,
     /** The disk is nearly full. */
     LITTLE_SPACE,
+    /** The scheduler of the nightly runs does nothing any more. */
+    NO_SCHEDULER,
     /** The web pages, which also show alarms, could not be opened. */
     NO_PAGE,
     /** The state of the nightly runs could not be determined. */

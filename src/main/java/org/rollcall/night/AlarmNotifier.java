@@ -89,10 +89,10 @@ public final class AlarmNotifier {
     }
   }
 
-  /** Disk, pages and failed checks are each node's own; all nodes share the other alarms. */
+  /** Disk, scheduler, pages and failed checks are each node's own; all nodes share the other alarms. */
   private static String name(Alarm.AlarmKind kind) {
     return switch (kind) {
-      case LITTLE_SPACE, NO_PAGE, UNCHECKED -> kind + " " + HostName.here();
+      case LITTLE_SPACE, NO_SCHEDULER, NO_PAGE, UNCHECKED -> kind + " " + HostName.here();
       case MISSED_NIGHT, MANY_WAITING, LONG_WAITING -> kind.name();
     };
   }

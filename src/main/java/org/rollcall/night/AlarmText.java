@@ -15,6 +15,8 @@ enum AlarmText {
   LONG_WAITING,
   /** The disk is nearly full; the free space, and the least that there should be, in GB. */
   LITTLE_SPACE,
+  /** The scheduler does nothing any more; for how many minutes. */
+  SCHEDULER_SILENT,
   /** The state of the nightly runs could not be determined; why. */
   UNCHECKED
 }

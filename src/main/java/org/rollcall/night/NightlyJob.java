@@ -20,6 +20,9 @@ public interface NightlyJob {
    */
   void announce(Instant next);
 
+  /** Learns, about once a minute, that the scheduler is alive. */
+  default void beat() {}
+
   /** Checks, once an hour, that nights take place and recordings do not pile up. */
   void check();
 }

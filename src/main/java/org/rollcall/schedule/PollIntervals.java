@@ -10,6 +10,9 @@ import java.time.Duration;
  * @param checkEvery how often to check that nights take place
  */
 record PollIntervals(Duration retryAfter, Duration joinEvery, Duration checkEvery) {
+  /** How often the scheduler shows that it is alive. */
+  static final Duration BEAT_EVERY = Duration.ofMinutes(1);
+
   static final PollIntervals USUAL =
       new PollIntervals(Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofHours(1));
 }

@@ -62,6 +62,7 @@ public final class QuartzService implements NightService {
             plan.settings().schedule().every().get(), "pass", ignored -> loop.requestPass());
       }
       local.every(intervals.checkEvery(), "check", ignored -> check(job));
+      local.every(PollIntervals.BEAT_EVERY, "beat", ignored -> job.beat());
       announce(nights, plan, job);
       local.start();
       nights.start();

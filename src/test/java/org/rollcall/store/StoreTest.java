@@ -55,6 +55,21 @@ class StoreTest {
     }
   }
 
+  /** As when a job is stopped by the end of the service. */
+  @Test
+  void read_threadIsInterrupted_saysThatItWasStopped() {
+    try (Store store = Store.open(home.resolve("interrupted.db"))) {
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> store.runs().last())
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("was stopped while it waited")
+          .hasMessageNotContaining("UNKNOWN");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
   @Test
   void open_emptyHome_makesFolderAndTables() {
     try (Store store = Store.open(file)) {

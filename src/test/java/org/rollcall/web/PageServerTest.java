@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.time.LocalTime;
+import java.time.LocalDate;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -21,6 +24,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.testing.WholeRecording;
+import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.night.Alarm;
 import org.rollcall.school.Home;
@@ -89,6 +95,45 @@ class PageServerTest {
   }
 
   @Test
+  void health_failedRecordingsAndWaitingSheets_needAttention()
+      throws IOException, InterruptedException {
+    Files.createDirectories(home.results());
+    try (Store store = Store.open(home.database())) {
+      store.ledger().add("a".repeat(64), "footage/7A/a.mp4");
+      store.ledger().refuse("a".repeat(64), RecordingState.FAILED, Message.english("Damaged."));
+      LessonKey lesson = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+      store.lessons().saveCorrections(lesson, Map.of(), "birch");
+      store.pendingSheets().add(lesson, Message.english("The secret sheet is open."));
+    }
+    try (PageServer page = open()) {
+      assertThat(page.address()).endsWith(String.valueOf(port));
+      assertThat(get("/health").statusCode()).isEqualTo(200);
+      assertThat(health().get("status").asString()).isEqualTo("attention");
+      assertThat(health().get("notices").get(0).asString()).startsWith("1 recording has failed");
+      assertThat(health().get("notices").get(1).asString()).startsWith("1 sheet could not");
+      assertThat(get("/health").body()).doesNotContain("7A", "secret");
+      assertThat(get("/metrics").body()).contains("rollcall_sheets_waiting 1.0");
+    }
+  }
+
+  @Test
+  void health_waitingRecordingWasRemoved_doesNotWait() throws IOException, InterruptedException {
+    Files.createDirectories(home.results());
+    LessonKey lesson = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+    try (Store store = Store.open(home.database())) {
+      store.ledger().add("a".repeat(64), "footage/7A/a.mp4");
+      store
+          .ledger()
+          .enter(List.of(WholeRecording.of(lesson, "a".repeat(64), "footage/7A/a.mp4")));
+    }
+    try (PageServer page = open()) {
+      assertThat(page.address()).endsWith(String.valueOf(port));
+      assertThat(health().get("recordings").has("waiting")).isFalse();
+      assertThat(health().get("recordings").get("removed").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void health_alarm_isUnavailableWithTheReason() throws IOException, InterruptedException {
     alarms.add(
         new Alarm(
@@ -135,6 +180,8 @@ class PageServerTest {
 
   @Test
   void metrics_database_isRead() throws IOException, InterruptedException {
+    Files.createDirectories(home.footage().resolve("7A"));
+    Files.createFile(home.footage().resolve("7A/2026-11-16_0900.mp4"));
     try (Store store = Store.open(home.database())) {
       store.ledger().add("a".repeat(64), "footage/7A/2026-11-16_0900.mp4");
     }

@@ -16,9 +16,21 @@ final class Failures {
    *     database
    */
   static RollcallException translate(StoreAddress address, Exception failure) {
+    if (isInterruption(failure)) {
+      return unavailable(address, failure, "this process was stopped while it waited for it");
+    }
     return address instanceof StoreAddress.PostgresServer
         ? PostgresFailures.translate(address, failure)
         : SqliteFailures.translate(address, failure);
+  }
+
+  private static boolean isInterruption(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static RollcallException unavailable(StoreAddress address, Exception cause, String why) {

@@ -9,11 +9,15 @@ import org.rollcall.doctor.Doctor;
 import org.rollcall.doctor.Finding;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.web.kit.CachedProbe;
+import org.rollcall.web.kit.CachedProbe.Measured;
 import org.rollcall.web.kit.Site;
 
 /** Slow measurements for the pages for admins, each in a thread of its own. */
 final class AdminProbes implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(4);
+
+  /** Whoever has just mended something looks again. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
 
   /** The finding about the port of the pages, which this very service uses. */
   private static final String PAGE = "page";
@@ -28,8 +32,8 @@ final class AdminProbes implements AutoCloseable {
     this.site = site;
     this.folder = probe(this::measureFolder, Duration.ofSeconds(30));
     this.storage = probe(this::measureStorage, Duration.ofMinutes(10));
-    this.packs = probe(this::verifyPacks, Duration.ofMinutes(10));
-    this.findings = probe(this::examine, Duration.ofMinutes(15));
+    this.packs = probe(this::verifyPacks, FRESH);
+    this.findings = probe(this::examine, FRESH);
   }
 
   private <T> CachedProbe<T> probe(Supplier<T> probe, Duration lifetime) {
@@ -66,12 +70,20 @@ final class AdminProbes implements AutoCloseable {
 
   /** {@return the model packs; empty until they are verified} */
   Optional<PackList> packs() {
-    return packs.get();
+    return packs.getOrLast().map(Measured::value);
   }
 
   /** {@return what the checks of the installation found; empty until they are done} */
-  Optional<List<Finding>> findings() {
-    return findings.get();
+  Optional<Measured<List<Finding>>> findings() {
+    return findings.getOrLast();
+  }
+
+  /** Lets everything be checked again. */
+  void refresh() {
+    folder.refresh();
+    storage.refresh();
+    packs.refresh();
+    findings.refresh();
   }
 
   @Override

@@ -69,7 +69,7 @@ final class EventRoutes implements Routes {
     listener.client.keepAlive();
     listener.client.onClose(() -> listeners.remove(listener));
     listeners.add(listener);
-    listener.client.sendEvent("live", html(listener, CurrentWork.of(jobs)));
+    listener.client.sendEvent("live", html(listener, CurrentWork.of(site)));
   }
 
   private String html(Listener listener, CurrentWork work) {
@@ -87,11 +87,14 @@ final class EventRoutes implements Routes {
   }
 
   private void broadcast() {
+    if (listeners.isEmpty()) {
+      return;
+    }
     long now = jobs.version();
-    boolean progressed = now != version;
-    version = now;
-    CurrentWork work = CurrentWork.of(jobs);
+    CurrentWork work = CurrentWork.of(site);
     boolean changed = !work.outline().equals(outline);
+    boolean progressed = changed || now != version;
+    version = now;
     outline = work.outline();
     Instant moment = site.clock().instant();
     for (Listener listener : listeners) {

@@ -12,6 +12,7 @@ import org.rollcall.school.Holidays;
 import org.rollcall.settings.ExplainedSetting;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.account.AuditLog;
+import org.rollcall.web.kit.CachedProbe.Measured;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Paging;
 import org.rollcall.web.kit.Router;
@@ -36,6 +37,7 @@ final class OverviewRoutes implements Routes {
     router
         .admins()
         .get(AdminPages.ROOT, this::showFront)
+        .post(AdminPages.ROOT + "/check", this::checkAgain)
         .get(AdminPages.ROOT + "/schedule", this::showSchedule)
         .get(AdminPages.ROOT + "/storage", this::showStorage)
         .get(AdminPages.ROOT + "/packs", this::showPacks)
@@ -44,10 +46,10 @@ final class OverviewRoutes implements Routes {
   }
 
   private void showFront(Exchange exchange) {
-    Optional<List<Finding>> findings = area.probes().findings();
+    Optional<Measured<List<Finding>>> findings = area.probes().findings();
     List<Finding> notable =
         findings.stream()
-            .flatMap(List::stream)
+            .flatMap(measured -> measured.value().stream())
             .filter(finding -> finding.grade() != Grade.OK)
             .toList();
     AdminPages.show(
@@ -56,9 +58,15 @@ final class OverviewRoutes implements Routes {
         Map.of(
             "health", area.health(),
             "findings", notable,
-            "examined", findings.isPresent(),
+            "examined", findings.map(Measured::at),
             "due", nextDue(),
-            "work", CurrentWork.of(site.service().jobs())));
+            "restart", site.awaitingRestart(),
+            "work", CurrentWork.of(site)));
+  }
+
+  private void checkAgain(Exchange exchange) {
+    area.probes().refresh();
+    exchange.seeOther(AdminPages.ROOT + "#checks");
   }
 
   private Optional<Instant> nextDue() {
@@ -80,6 +88,7 @@ final class OverviewRoutes implements Routes {
             "runs", site.store().runs().latest(RUNS),
             "alarms", site.service().alarms().get(),
             "holidays", Holidays.read(site.home()).ahead(today),
+            "restart", site.awaitingRestart(),
             "schedule", settings("schedule.")));
   }
 
@@ -98,7 +107,7 @@ final class OverviewRoutes implements Routes {
   }
 
   private void showSettings(Exchange exchange) {
-    AdminPages.show(exchange, "settings", Map.of("settings", settings("")));
+    AdminPages.show(exchange, "settings", Map.of("settings", settings(""), "restart", site.awaitingRestart()));
   }
 
   private void showAudit(Exchange exchange) {

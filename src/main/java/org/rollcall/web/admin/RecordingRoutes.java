@@ -64,7 +64,7 @@ final class RecordingRoutes implements Routes {
     content.put("recordings", ledger.recordings(filter, paging.skipped(), paging.size()));
     content.put("classes", site.home().classNames());
     content.put("counts", site.store().statistics().stateCounts());
-    content.put("work", CurrentWork.of(site.service().jobs()));
+    content.put("work", CurrentWork.of(site));
     content.put("asked", !exchange.query(ASKED).isEmpty());
     AdminPages.show(exchange, "recordings", content);
   }

@@ -30,6 +30,16 @@ public final class CachedProbe<T> implements AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Daemons.named("page-probe"));
   private Optional<Measurement<T>> latest = Optional.empty();
+  private Optional<Measured<T>> finished = Optional.empty();
+
+  /**
+   * A finished measurement.
+   *
+   * @param <T> type of the result
+   * @param value the result
+   * @param at when it was started
+   */
+  public record Measured<T>(T value, Instant at) {}
 
   private record Measurement<T>(Instant started, CompletableFuture<T> result) {}
 
@@ -56,7 +66,7 @@ public final class CachedProbe<T> implements AutoCloseable {
    */
   public Optional<T> get() {
     try {
-      return Optional.of(current().get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(current().result().get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -70,13 +80,33 @@ public final class CachedProbe<T> implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives what {@link #get} does or, while that takes too long, the last result there was.
+   *
+   * @return the result with its time; empty if there is none yet
+   * @throws RollcallException if the measurement failed with one
+   */
+  public Optional<Measured<T>> getOrLast() {
+    Measurement<T> current = current();
+    Optional<T> value = get();
+    synchronized (this) {
+      value.ifPresent(fresh -> finished = Optional.of(new Measured<>(fresh, current.started())));
+      return finished;
+    }
+  }
+
+  /** Forgets the kept result, so that the next one is new. */
+  public synchronized void refresh() {
+    latest = latest.filter(measurement -> !measurement.result().isDone());
+  }
+
   /** One measurement at a time: others would pile up behind one that hangs. */
-  private synchronized CompletableFuture<T> current() {
+  private synchronized Measurement<T> current() {
     Instant now = clock.instant();
     if (latest.isEmpty() || isExpired(latest.get(), now)) {
       latest = Optional.of(new Measurement<>(now, CompletableFuture.supplyAsync(probe, thread)));
     }
-    return latest.get().result();
+    return latest.get();
   }
 
   private boolean isExpired(Measurement<T> taken, Instant now) {

@@ -23,7 +23,7 @@ import org.rollcall.worker.Service;
  */
 public final class Site implements AutoCloseable {
   private final Home home;
-  private final Settings settings;
+  private final SettingsInForce settings;
   private final Clock clock;
   private final Service service;
   private final OpenStore store;
@@ -47,7 +47,7 @@ public final class Site implements AutoCloseable {
    */
   public Site(Home home, Settings settings, Clock clock, Service service) {
     this.home = home;
-    this.settings = settings;
+    this.settings = new SettingsInForce(home, System.getenv(), settings);
     this.clock = clock;
     this.service = service;
     this.store = new OpenStore(home, settings);
@@ -92,9 +92,19 @@ public final class Site implements AutoCloseable {
     return home;
   }
 
-  /** {@return the settings, as they were when the service started} */
+  /** {@return the settings, as they are in the file now; for the zone, see {@link #zone}} */
   public Settings settings() {
-    return settings;
+    return settings.now();
+  }
+
+  /** {@return the settings, as they were when the service started} */
+  Settings startSettings() {
+    return settings.start();
+  }
+
+  /** {@return the settings and files that have changed but take effect after a restart only} */
+  public List<String> awaitingRestart() {
+    return settings.awaitingRestart();
   }
 
   /** {@return what tells the time} */
@@ -104,7 +114,7 @@ public final class Site implements AutoCloseable {
 
   /** {@return the school's time zone} */
   public ZoneId zone() {
-    return settings.school().clockZone();
+    return settings.start().school().clockZone();
   }
 
   /**

@@ -17,8 +17,8 @@ import org.rollcall.web.kit.Routes;
 import org.rollcall.web.kit.ServiceHealth;
 
 /**
- * {@code /health}: status 200 if all is well, 503 if a person should look at something, with the
- * reasons as JSON.
+ * {@code /health}: status 200 if the service is well, 503 if a person should look at it at once,
+ * with the reasons as JSON; also what a person should know of the work, such as failed recordings.
  */
 final class HealthRoutes implements Routes {
   private static final String SLOW =
@@ -49,11 +49,19 @@ final class HealthRoutes implements Routes {
 
   private static Map<String, Object> reply(ServiceHealth health) {
     Map<String, Object> reply = new LinkedHashMap<>();
-    reply.put("status", health.isWell() ? "well" : "trouble");
+    reply.put("status", status(health));
     reply.put("reasons", reasons(health));
+    reply.put("notices", health.notices().stream().map(Message::toString).toList());
     reply.put("at", health.at().toString());
     health.work().ifPresent(work -> add(work, reply));
     return reply;
+  }
+
+  private static String status(ServiceHealth health) {
+    if (!health.isWell()) {
+      return "trouble";
+    }
+    return health.isAllWell() ? "well" : "attention";
   }
 
   private static Map<String, Object> slow() {

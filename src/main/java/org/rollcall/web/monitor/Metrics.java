@@ -40,6 +40,7 @@ final class Metrics {
         .ifPresent(
             work -> {
               metrics.addRecordings(work, health.at());
+              metrics.addSheets(work, health.at());
               metrics.addWork(work.work());
               metrics.addMarks(work.marks());
               metrics.addLastRun(work);
@@ -100,6 +101,20 @@ final class Metrics {
         work.recordings().stream()
             .filter(count -> count.state() == RecordingState.WAITING)
             .mapToDouble(count -> seconds(Duration.between(count.longest(), now)))
+            .max()
+            .orElse(0));
+  }
+
+  private void addSheets(WorkStatistics work, Instant now) {
+    gauge(
+        "rollcall_sheets_waiting",
+        "Sheets that could not be written yet.",
+        work.pendingSheets().size());
+    gauge(
+        "rollcall_sheets_oldest_waiting_seconds",
+        "How long the oldest of them has been waiting; 0 if there is none.",
+        work.pendingSheets().stream()
+            .mapToDouble(sheet -> seconds(Duration.between(sheet.since(), now)))
             .max()
             .orElse(0));
   }

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.night.Alarm;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
@@ -145,6 +146,68 @@ class AdminPagesTest {
     assertThat(get("/admin/schedule").body())
         .contains("Tue 6 Jan 2099, 01:00", "Mon 16 Nov 2026, 02:10", "Complete", "mill")
         .contains("Winter break", "A recording waits for long.", "schedule.nightly");
+  }
+
+  @Test
+  void front_lessonOfAnotherProcess_isInProgress() throws Exception {
+    record();
+    assertThat(store.claims().claim(LESSON)).isPresent();
+    logIn("head");
+
+    assertThat(get("/admin").body())
+        .contains("another process: ", String.valueOf(ProcessHandle.current().pid()))
+        .doesNotContain("Nothing is being processed right now.");
+  }
+
+  @Test
+  void front_sheetThatWaits_isShownWithReasonAndTime() throws Exception {
+    record();
+    store.lessons().saveCorrections(LESSON, Map.of(), "birch");
+    store.pendingSheets().add(LESSON, Message.of(Reason.SHEET_OPEN, "x.xlsx", ".~lock.x.xlsx#"));
+    store.dueClassRegisters().add("7A");
+    store
+        .dueClassRegisters()
+        .failed(store.dueClassRegisters().list().get(0), Message.of(Reason.SHEET_HELD, "r", "R"));
+    logIn("head");
+
+    assertThat(get("/admin").body())
+        .contains("Not written yet", "it is open in a spreadsheet program", "since ")
+        .contains("another program is using it (R)")
+        .doesNotContain("All is well.");
+    browser = site.browser("de");
+    logIn("head");
+    assertThat(get("/admin").body())
+        .contains("Noch nicht geschrieben", "in einer Tabellenkalkulation geöffnet")
+        .contains("Ein anderes Programm hält die Datei fest (R)");
+  }
+
+  @Test
+  void front_checkAgain_sees() throws Exception {
+    logIn("head");
+    assertThat(get("/admin").body()).doesNotContain("Rollen&amp;Walzen");
+    Files.createDirectories(home.resolve(Path.of("config", "classes", "Rollen&Walzen")));
+
+    assertThat(post("/admin/check", form("/admin/users")).statusCode()).isEqualTo(303);
+
+    assertThat(get("/admin").body()).contains("Rollen");
+  }
+
+  @Test
+  void settings_changedWhileServing_sayWhatIsInForce() throws Exception {
+    logIn("head");
+    assertThat(get("/admin/mail").body()).contains("No mails are sent");
+    Files.writeString(
+        home.settingsFile(),
+        Files.readString(home.settingsFile())
+            + "mail: {host: mail.school.example, from: a@school.example}\n"
+            + "schedule: {nightly: 0 30 2 * * ?}\n");
+
+    assertThat(get("/admin/mail").body()).doesNotContain("No mails are sent");
+    for (String page : List.of("", "/settings", "/schedule")) {
+      assertThat(get("/admin" + page).body())
+          .as(page)
+          .contains("in force only after a restart: schedule.nightly<");
+    }
   }
 
   @Test

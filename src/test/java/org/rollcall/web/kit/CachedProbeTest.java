@@ -53,6 +53,31 @@ class CachedProbeTest {
   }
 
   @Test
+  void getOrLast_newMeasurementHangs_givesTheLastOneWithItsTime() {
+    CountDownLatch end = new CountDownLatch(1);
+    Supplier<Integer> slowAtLast =
+        () -> measurements.get() > 0 ? hang(end) : measurements.incrementAndGet();
+    try (CachedProbe<Integer> probe = probe(slowAtLast, Duration.ofMillis(500))) {
+      Instant first = clock.instant();
+      assertThat(probe.getOrLast()).contains(new CachedProbe.Measured<>(1, first));
+      clock.pass(LONG);
+
+      assertThat(probe.getOrLast()).contains(new CachedProbe.Measured<>(1, first));
+    } finally {
+      end.countDown();
+    }
+  }
+
+  @Test
+  void refresh_keptResult_isMeasuredAgain() {
+    try (CachedProbe<Integer> probe = probe(measurements::incrementAndGet, LONG)) {
+      assertThat(probe.get()).contains(1);
+      probe.refresh();
+      assertThat(probe.get()).contains(2);
+    }
+  }
+
+  @Test
   void get_measurementFails_failsAndIsTriedAgainLater() {
     Supplier<Integer> failingOnce =
         () -> {
