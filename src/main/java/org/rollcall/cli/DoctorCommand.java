@@ -67,7 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings;
     try {
       findings =
-          new Doctor(home, shell.clock())
+          new Doctor(home, shell.environment(), shell.clock())
               .with("native libraries", natives(home, temporary))
               .with("file names", DoctorCommand::fileNames)
               .with("nights", () -> nights(home))

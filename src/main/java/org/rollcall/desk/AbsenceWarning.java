@@ -3,7 +3,6 @@ package org.rollcall.desk;
 import java.util.EnumSet;
 import java.util.Set;
 import org.rollcall.model.MarkSeries;
-import org.rollcall.model.Tally;
 import org.rollcall.settings.WarningSettings;
 
 /** A reason to check on a student's absences. */
@@ -12,8 +11,6 @@ public enum AbsenceWarning {
   LOW_ATTENDANCE,
   /** The student has been absent from too many lessons in a row. */
   ABSENCES_IN_A_ROW;
-
-  private static final int WHOLE = 100;
 
   /**
    * Finds the warnings about a student.
@@ -24,17 +21,12 @@ public enum AbsenceWarning {
    */
   public static Set<AbsenceWarning> of(MarkSeries marks, WarningSettings limits) {
     Set<AbsenceWarning> warnings = EnumSet.noneOf(AbsenceWarning.class);
-    if (isLow(marks.tally(), limits)) {
+    if (limits.isLow(marks.tally().attended(), marks.tally().taken())) {
       warnings.add(LOW_ATTENDANCE);
     }
-    if (limits.absencesInARow() > 0 && marks.absencesInARow() >= limits.absencesInARow()) {
+    if (limits.isLongRow(marks.absencesInARow())) {
       warnings.add(ABSENCES_IN_A_ROW);
     }
     return warnings;
-  }
-
-  private static boolean isLow(Tally tally, WarningSettings limits) {
-    return tally.taken() >= limits.fromLessons()
-        && WHOLE * tally.attended() < limits.attendanceBelow() * tally.taken();
   }
 }

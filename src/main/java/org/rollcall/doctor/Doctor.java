@@ -24,9 +24,10 @@ public final class Doctor {
    * and encryption, and reads the settings.
    *
    * @param home the installation
+   * @param environment the environment variables, for passwords
    * @param clock tells the time
    */
-  public Doctor(Home home, Clock clock) {
+  public Doctor(Home home, Map<String, String> environment, Clock clock) {
     Settings settings = settings(home);
     checks.put("files", new FilesCheck(home));
     checks.put("folders", new FoldersCheck(home, settings.alarm()));
@@ -36,7 +37,7 @@ public final class Doctor {
     checks.put("clock", new ClockCheck(home, settings.school(), clock));
     checks.put("page", new PortCheck(settings.web()));
     checks.put("privacy", new PrivacyCheck(home, settings));
-    checks.put("encryption", new CertificateCheck(home, settings.web(), System.getenv(), clock));
+    checks.put("encryption", new CertificateCheck(home, settings.web(), environment, clock));
   }
 
   private Settings settings(Home home) {

@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.rollcall.basics.AtomicFile;
+import org.rollcall.basics.FileName;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.evaluation.Evaluation;
 import org.rollcall.model.evaluation.Evaluation.ClassifierResult;
@@ -55,8 +60,9 @@ public final class EvaluationFolder {
       Files.createDirectories(folder);
       List<MatrixFigure> figures = figures(evaluation);
       List<Path> pictures = new ArrayList<>();
+      Set<String> taken = new HashSet<>();
       for (MatrixFigure figure : figures) {
-        Path file = folder.resolve("confusion-%s.png".formatted(fileName(figure)));
+        Path file = folder.resolve(freeName(fileName(figure), taken));
         pictures.add(Files.write(file, figure.picture().bytes()));
       }
       Path json = folder.resolve("evaluation.json");
@@ -86,6 +92,15 @@ public final class EvaluationFolder {
 
   private static String fileName(MatrixFigure figure) {
     String name = figure.set() + "-" + figure.classifier();
-    return name.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
+    return "confusion-%s.png".formatted(name.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-"));
+  }
+
+  /** Names that differ in other signs or in letter case only are numbered. */
+  static String freeName(String name, Set<String> taken) {
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> FileName.numbered(name, number))
+        .filter(free -> taken.add(free.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow();
   }
 }

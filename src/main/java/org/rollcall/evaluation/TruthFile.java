@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rollcall.basics.AtomicFile;
 import org.rollcall.evaluation.Truth.TrueAttendance;
@@ -107,10 +110,16 @@ public final class TruthFile {
     if (content.students != null) {
       return content.students.stream().map(TruthFile::attendance).toList();
     }
+    Map<TruePresence, List<String>> lists = new EnumMap<>(TruePresence.class);
+    lists.put(TruePresence.PRESENT, content.mustBePresent);
+    lists.put(TruePresence.EITHER, content.mayBePresent);
+    lists.put(TruePresence.ABSENT, content.mustNotBePresent);
+    lists.values().removeIf(Objects::isNull);
+    if (lists.isEmpty()) {
+      throw new IllegalArgumentException("It names no students");
+    }
     List<TrueAttendance> all = new ArrayList<>();
-    content.mustBePresent.forEach(id -> all.add(attendance(id, TruePresence.PRESENT)));
-    content.mayBePresent.forEach(id -> all.add(attendance(id, TruePresence.EITHER)));
-    content.mustNotBePresent.forEach(id -> all.add(attendance(id, TruePresence.ABSENT)));
+    lists.forEach((presence, ids) -> ids.forEach(id -> all.add(attendance(id, presence))));
     return all;
   }
 

@@ -74,7 +74,12 @@ final class CalibratedClassifier implements Classifier {
     while (next < RATES.length - 1 && ownEnds[next] < score) {
       next++;
     }
-    double share = (score - ownEnds[next - 1]) / (ownEnds[next] - ownEnds[next - 1]);
+    double width = ownEnds[next] - ownEnds[next - 1];
+    if (width == 0) {
+      // Strangers with the same score reach both shares, so there is no line to follow.
+      return templateEnds[next] + score - ownEnds[next];
+    }
+    double share = (score - ownEnds[next - 1]) / width;
     return templateEnds[next - 1] + share * (templateEnds[next] - templateEnds[next - 1]);
   }
 

@@ -104,7 +104,12 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
   }
 
   Path file(PlacedPart placed) {
-    return files.get(placed.part());
+    // The placed part may be shorter than that of the claim.
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().recording().equals(placed.part().recording()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** {@return the remarks on the recordings that the sheet should show} */

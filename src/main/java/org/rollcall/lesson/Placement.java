@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.RecordingPart;
+import org.rollcall.model.Window;
 
 /**
  * The position of each recording on the timeline of its lesson.
@@ -73,6 +74,18 @@ record Placement(ZonedDateTime start, List<PlacedPart> parts) {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
+  /**
+   * Leaves out what an earlier chunk of the same camera has shown already: whoever sits there would
+   * be seen twice at the same time, and taken for two people.
+   */
+  private static RecordingPart after(Duration shown, RecordingPart part) {
+    Window window = part.window();
+    boolean isOverlap = shown.compareTo(window.from()) > 0 && !window.endsBy(shown);
+    return isOverlap
+        ? new RecordingPart(part.recording(), part.lesson(), new Window(shown, window.to()))
+        : part;
+  }
+
   /** Numbers the cameras: parts that overlap in time come from different cameras. */
   private static final class Cameras {
     private final List<Optional<String>> names = new ArrayList<>();
@@ -86,7 +99,8 @@ record Placement(ZonedDateTime start, List<PlacedPart> parts) {
           && !(names.get(camera).equals(name) && from.compareTo(ends.get(camera)) >= 0)) {
         camera++;
       }
-      PlacedPart placed = new PlacedPart(part, shift, camera);
+      Duration before = camera < names.size() ? ends.get(camera).minus(shift) : Duration.ZERO;
+      PlacedPart placed = new PlacedPart(after(before, part), shift, camera);
       Duration end = placed.to().orElse(from);
       if (camera == names.size()) {
         names.add(name);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollcall.basics.Readers;
 import org.rollcall.settings.LogSettings;
@@ -132,7 +133,7 @@ public final class LogFile {
     try (Stream<Path> files = Files.list(file.getParent())) {
       newestFirst =
           files
-              .filter(other -> other.getFileName().toString().matches(stem() + ASIDE))
+              .filter(other -> other.getFileName().toString().matches(Pattern.quote(stem()) + ASIDE))
               .sorted(Comparator.comparing(Path::toString).reversed())
               .toList();
     }

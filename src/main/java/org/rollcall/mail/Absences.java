@@ -94,21 +94,16 @@ final class Absences {
         row.add(lesson.lesson());
       }
       below =
-          isBelow(attended, decided)
+          limits.isLow(attended, decided)
               ? below.or(() -> Optional.of(lesson.lesson()))
               : Optional.empty();
     }
     AbsenceTally tally = new AbsenceTally(attended, decided, row);
     List<Absence> found = new ArrayList<>();
-    if (limits.absencesInARow() > 0 && row.size() >= limits.absencesInARow()) {
+    if (limits.isLongRow(row.size())) {
       found.add(new Absence(student, AbsenceSign.ROW, row.get(0), tally));
     }
     below.ifPresent(since -> found.add(new Absence(student, AbsenceSign.SHARE, since, tally)));
     return found;
-  }
-
-  private boolean isBelow(int attended, int decided) {
-    return decided >= limits.fromLessons()
-        && attended * HUNDRED < limits.attendanceBelow() * decided;
   }
 }

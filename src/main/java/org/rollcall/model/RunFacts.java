@@ -2,11 +2,13 @@ package org.rollcall.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a register was produced, in enough detail to reproduce it.
@@ -33,6 +35,19 @@ public record RunFacts(
     models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     warnings = List.copyOf(warnings);
+  }
+
+  /** {@return the name of the school; empty if none was set} */
+  public Optional<String> school() {
+    return Optional.ofNullable(settings.get("school.name"))
+        .filter(name -> !name.isBlank() && !name.equals("School"));
+  }
+
+  /** {@return the school's time zone; empty if none was set, so that the machine's was used} */
+  public Optional<ZoneId> zone() {
+    return Optional.ofNullable(settings.get("school.zone"))
+        .filter(zone -> !zone.isBlank())
+        .map(ZoneId::of);
   }
 
   RunFacts with(Message warning) {

@@ -1,5 +1,7 @@
 package org.rollcall.result;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +17,14 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 /**
- * The content of {@code result.json}. Times are in seconds from the start of the recording.
+ * The content of {@code result.json}. Times are in seconds from the start of the recording, which is
+ * {@code recordedFrom}.
  *
  * @param className name of the class
  * @param date day of the lesson, yyyy-MM-dd
  * @param start wall-clock start of the lesson, as in its key, HH:mm
+ * @param recordedFrom when the first recording starts, as ISO-8601 with the offset from UTC; earlier
+ *     or later than {@code start} if that is the start of a lesson of the timetable
  * @param footage the recordings
  * @param students the students of the roster, with their marks
  * @param unknown faces that match no student of the class
@@ -37,6 +42,7 @@ record ResultJson(
     @JsonProperty("class") String className,
     String date,
     String start,
+    String recordedFrom,
     List<FootageJson> footage,
     List<StudentJson> students,
     List<UnknownJson> unknown,
@@ -111,6 +117,7 @@ record ResultJson(
         register.lesson().key().className(),
         register.lesson().key().date().toString(),
         register.lesson().key().start().toString(),
+        ISO_OFFSET_DATE_TIME.format(register.lesson().recordedFrom()),
         run.footage().stream().map(ResultJson::footage).toList(),
         register.rows().stream().map(ResultJson::student).toList(),
         register.unknown().stream().map(ResultJson::unknown).toList(),

@@ -29,7 +29,30 @@ public record WarningSettings(
             "Pages and mails warn of a student who has been absent this many times in a row; 0 for"
                 + " never.")
         int absencesInARow) {
+  private static final int WHOLE = 100;
+
   public WarningSettings {
     SettingsType.of(WarningSettings.class).check(attendanceBelow, fromLessons, absencesInARow);
+  }
+
+  /**
+   * Decides whether an attendance deserves attention.
+   *
+   * @param attended number of lessons that were attended
+   * @param taken number of lessons with a decided mark
+   * @return whether it is too low
+   */
+  public boolean isLow(int attended, int taken) {
+    return taken >= fromLessons && attended * WHOLE < attendanceBelow * taken;
+  }
+
+  /**
+   * Decides whether a run of absences deserves attention.
+   *
+   * @param absences number of consecutive absences
+   * @return whether there are too many
+   */
+  public boolean isLongRow(int absences) {
+    return absencesInARow > 0 && absences >= absencesInARow;
   }
 }

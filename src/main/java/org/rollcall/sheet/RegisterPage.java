@@ -93,7 +93,7 @@ final class RegisterPage {
   private void writeHeader() {
     Lesson lesson = register.lesson();
     page.height(0, 26);
-    line(0, "Class " + lesson.key().className(), CellFormat.TITLE);
+    line(0, title(), CellFormat.TITLE);
     line(
         1,
         day(lesson) + ", " + span(lesson.start(), lesson.end()),
@@ -110,6 +110,11 @@ final class RegisterPage {
             + " file. Rollcall reads it, also for the class register, when it next works on this"
             + " class.",
         CellFormat.NOTE);
+  }
+
+  private String title() {
+    String title = "Class " + register.lesson().key().className();
+    return register.run().school().map(school -> title + ", " + school).orElse(title);
   }
 
   private void line(int row, String text, CellFormat look) {

@@ -57,10 +57,15 @@ final class RunPage {
     run.warnings().forEach(warning -> entry("Warning", warning.toString()));
     entry("Version of Rollcall", run.version());
     page.text(row, 0, "Processed", label());
-    var processed = LocalDateTime.ofInstant(run.processed(), ZoneId.systemDefault());
+    var processed = LocalDateTime.ofInstant(run.processed(), zone());
     page.moment(row++, 1, processed, CellFormat.BODY.format("yyyy-mm-dd hh:mm:ss"));
     entry("Took", clock(run.took()));
     row++;
+  }
+
+  /** The school's time zone, which the start of the recording has, too. */
+  private ZoneId zone() {
+    return run.zone().orElseGet(() -> register.lesson().recordedFrom().getZone());
   }
 
   private void writeFootage() {

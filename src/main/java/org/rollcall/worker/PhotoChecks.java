@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.rollcall.basics.Daemons;
 import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ public final class PhotoChecks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PhotoChecks.class);
   private static final CheckedClass NOTHING = new CheckedClass(false, Optional.empty(), List.of());
 
-  private final PhotoWorker worker;
+  private final Function<String, List<Message>> enrolment;
   private final Map<String, CheckedClass> results = new ConcurrentHashMap<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Daemons.named("photo-checks"));
@@ -33,7 +35,11 @@ public final class PhotoChecks implements AutoCloseable {
    * @param worker examines the photos; stays the caller's
    */
   public PhotoChecks(PhotoWorker worker) {
-    this.worker = worker;
+    this(worker::enrol);
+  }
+
+  PhotoChecks(Function<String, List<Message>> enrolment) {
+    this.enrolment = enrolment;
   }
 
   /**
@@ -72,10 +78,14 @@ public final class PhotoChecks implements AutoCloseable {
 
   private void check(String className) {
     try {
-      results.put(className, new CheckedClass(false, Optional.empty(), worker.enrol(className)));
+      results.put(className, new CheckedClass(false, Optional.empty(), enrolment.apply(className)));
     } catch (RollcallException e) {
       LOG.warn("Cannot check the photos of {}: {}", className, e.getMessage());
       results.put(className, new CheckedClass(false, Optional.of(e.message()), List.of()));
+    } catch (RuntimeException e) {
+      LOG.error("Unexpected failure while checking the photos of {}", className, e);
+      Message failure = Message.of(Reason.UNEXPECTED_FAILURE, e);
+      results.put(className, new CheckedClass(false, Optional.of(failure), List.of()));
     }
   }
 

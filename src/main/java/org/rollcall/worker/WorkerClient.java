@@ -151,7 +151,8 @@ final class WorkerClient implements AutoCloseable {
    */
   List<String> ask(Request request, Duration timeout, Progress progress) {
     Answer answer = new Answer(progress);
-    send(request);
+    // A worker that hangs may not even read, so this thread must not wait for it to do so.
+    Daemons.thread("worker-request-" + process.pid(), () -> send(request)).start();
     try {
       while (!answer.complete) {
         requireHealth(answer, timeout);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class DoctorTest {
 
   private Home home;
   private Clock clock = Clock.systemUTC();
+  private Map<String, String> environment = Map.of();
 
   @BeforeEach
   void prepare() throws IOException {
@@ -46,7 +48,7 @@ class DoctorTest {
   }
 
   private List<Finding> examine() {
-    return new Doctor(home, clock).examine();
+    return new Doctor(home, environment, clock).examine();
   }
 
   private Finding finding(String thing) {
@@ -257,6 +259,17 @@ class DoctorTest {
         .satisfies(finding -> assertThat(finding.found()).contains("expired on"));
   }
 
+  /** The password of a systemd unit or a container. */
+  @Test
+  @UsesProcesses
+  void examine_passwordInTheEnvironment_opensTheKeyStore() throws Exception {
+    write("config/rollcall.yaml", "web: {keyStore: web.p12}\n");
+    makeKeyStore(folder.resolve("web.p12"));
+    environment = Map.of("ROLLCALL_WEB_KEYSTORE_PASSWORD", "changeit");
+
+    assertThat(finding("encryption").grade()).isEqualTo(Grade.OK);
+  }
+
   private static void makeKeyStore(Path file) throws Exception {
     Process keytool =
         new ProcessBuilder(
@@ -283,7 +296,7 @@ class DoctorTest {
   @Test
   void examine_checkBreaks_isAFindingToo() {
     Doctor doctor =
-        new Doctor(home, clock)
+        new Doctor(home, environment, clock)
             .with(
                 "the moon",
                 () -> {

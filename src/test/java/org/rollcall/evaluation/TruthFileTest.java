@@ -62,6 +62,16 @@ class TruthFileTest {
   }
 
   @Test
+  void read_oneListOfThree_isEnough() throws IOException {
+    Files.writeString(file, "{\"footage\": \"a.mp4\", \"must_be_present\": [\"S1\"]}");
+
+    assertThat(TruthFile.read(file).attendance())
+        .singleElement()
+        .satisfies(one -> assertThat(one.student().id()).isEqualTo("S1"))
+        .satisfies(one -> assertThat(one.presence()).isEqualTo(TruePresence.PRESENT));
+  }
+
+  @Test
   void status_followsFromTheTimes() {
     assertThat(truth.attendance().stream().map(truth::status))
         .containsExactly(Status.LATE, Status.LEFT_EARLY, Status.ABSENT);

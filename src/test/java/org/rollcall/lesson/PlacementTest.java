@@ -74,6 +74,19 @@ class PlacementTest {
         .containsExactly("a at 0 min, camera 0", "b at 14 min, camera 0", "c at 30 min, camera 0");
   }
 
+  /** Whoever is in sight then is one person, not two. */
+  @Test
+  void of_chunkThatRepeatsTheEndOfTheLast_startsWhereThatEnded() {
+    List<PlacedPart> placed =
+        Placement.of(LESSON, List.of(part("a", NINE, ""), part("b", at("09:14:57"), "")), ZONE)
+            .parts();
+
+    assertThat(placed).extracting(PlacedPart::camera).containsExactly(0, 0);
+    assertThat(placed.get(1).from()).isEqualTo(minutes(15));
+    assertThat(placed.get(1).part().window().from()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(placed.get(1).to()).contains(minutes(15).plus(minutes(15)).minusSeconds(3));
+  }
+
   @Test
   void of_overlappingRecordings_areSeveralCameras() {
     assertThat(

@@ -83,6 +83,21 @@ class LogFileTest {
             "rollcall.log");
   }
 
+  /** A name may hold what means something else in a pattern. */
+  @Test
+  void append_oddName_stillDeletesTheOldest() throws IOException {
+    Path odd = folder.resolve("roll(call.log");
+    LogFile log = new LogFile(odd, () -> new LogSettings(1, 1), clock, troubles::add);
+    for (int i = 0; i < 3; i++) {
+      Files.write(odd, new byte[MEGABYTE + 1]);
+      log.append("page\n");
+      clock.pass(Duration.ofSeconds(1));
+    }
+
+    assertThat(troubles).isEmpty();
+    assertThat(names().stream().filter(name -> name.startsWith("roll(call-"))).hasSize(1);
+  }
+
   @Test
   void append_fullFileCannotBeSetAside_growsOn() throws IOException {
     fill();

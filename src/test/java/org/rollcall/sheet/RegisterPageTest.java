@@ -41,6 +41,23 @@ class RegisterPageTest {
     assertThat(Sheets.merged(page)).contains("A1:M1", "A2:M2", "A3:M3", "A5:M5", "A6:M6");
   }
 
+  @Test
+  void write_schoolWithAName_isNamed() {
+    RunFacts run = MadeUpClass.register(4, 50).run();
+    RunFacts named =
+        new RunFacts(
+            run.version(),
+            run.processed(),
+            run.took(),
+            run.footage(),
+            run.models(),
+            Map.of("school.name", "Mill School"),
+            List.of());
+
+    assertThat(Sheets.shown(written(with(Outcome.done(), named)), "A1:A1"))
+        .containsExactly("Class 7A, Mill School");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,9 +3,8 @@ package org.rollcall.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -33,6 +32,24 @@ class RunPageTest {
             "Version of Rollcall", "1.2.3",
             "Processed", "2026-11-16 21:14:05",
             "Took", "1:02:05");
+  }
+
+  /** Whatever the time zone of the machine that writes the sheet. */
+  @Test
+  void write_schoolInAnotherZone_showsItsClock() {
+    RunFacts facts = facts(List.of());
+    RunFacts tokyo =
+        new RunFacts(
+            facts.version(),
+            facts.processed(),
+            facts.took(),
+            facts.footage(),
+            facts.models(),
+            Map.of("school.zone", "Asia/Tokyo"),
+            List.of());
+
+    assertThat(Sheets.shown(written(Outcome.done(), tokyo), "A8:B8"))
+        .containsExactly("Processed", "2026-11-17 06:14:05");
   }
 
   @Test
@@ -90,11 +107,9 @@ class RunPageTest {
   }
 
   private static RunFacts facts(List<String> warnings) {
-    // The page shows the clock of the machine.
-    Instant processed = PROCESSED.atZone(ZoneId.systemDefault()).toInstant();
     return new RunFacts(
         "1.2.3",
-        processed,
+        PROCESSED.toInstant(ZoneOffset.UTC),
         Duration.ofSeconds(3725),
         List.of(new Footage("footage/7A/front.mp4", "9f86d0", Duration.ofSeconds(2709))),
         Map.of("detection", "mtcnn"),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Progress;
 import org.rollcall.model.RollcallException;
@@ -83,6 +84,18 @@ class WorkerClientTest {
   @Test
   void ask_workerDiesAfterItIsDone_hasTheAnswer() {
     assertThat(ask("done", "kill")).isEmpty();
+  }
+
+  /** The pipe to a process holds much less than a photo. */
+  @Test
+  @Timeout(60)
+  void ask_workerReadsNothing_isKilledAfterItsTime() {
+    Request photo = Request.hint(new byte[2_000_000]);
+    try (WorkerClient client = start(Actor.playing("sleep"), MEGABYTES)) {
+      assertThatExceptionOfType(WorkerClient.Died.class)
+          .isThrownBy(() -> client.ask(photo, Duration.ofSeconds(2), progress))
+          .withMessageContaining("made no progress for 2 s");
+    }
   }
 
   @Test

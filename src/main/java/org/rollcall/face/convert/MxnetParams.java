@@ -44,7 +44,7 @@ public final class MxnetParams {
       return readList(in);
     } catch (BufferUnderflowException e) {
       throw new IOException("'%s' is cut off at %d bytes".formatted(file, in.limit()), e);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw new IOException(
           "'%s' is not an MXNet params file: %s".formatted(file, e.getMessage()), e);
     }

@@ -33,7 +33,7 @@ final class NpyFile {
       return read(in);
     } catch (BufferUnderflowException e) {
       throw new IOException("'%s' is cut off at %d bytes".formatted(file, in.limit()), e);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw new IOException(
           "'%s' is not a float32 npy file: %s".formatted(file, e.getMessage()), e);
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.rollcall.basics.FileTree;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.Schema;
 import org.rollcall.store.db.StoreAddress;
@@ -57,7 +58,7 @@ public final class Restore {
       database.read(handle -> requireEmpty(handle, database.address()));
     }
     if (age < 0) {
-      fillUpgraded(database, backup, replace);
+      fillUpgraded(database, backup, file, replace);
     } else {
       fill(database, backup, file, replace);
     }
@@ -78,22 +79,22 @@ public final class Restore {
         });
   }
 
-  private static void fillUpgraded(Database database, BackupReader backup, boolean replace) {
+  private static void fillUpgraded(
+      Database database, BackupReader backup, Path file, boolean replace) {
     Path folder = makeFolder();
-    Path file = folder.resolve("upgraded.db");
     Path upgraded = folder.resolve("upgraded.zip");
     try {
-      StoreAddress between = new StoreAddress.SqliteFile(file);
+      StoreAddress between = new StoreAddress.SqliteFile(folder.resolve("upgraded.db"));
       try (Database old = Database.openAt(between, Timeouts.LONG, backup.manifest().schema())) {
         fill(old, backup, file, false);
       }
       Database.open(between).close();
       Backup.write(between, upgraded, backup.manifest().rollcall(), Clock.systemUTC());
       try (BackupReader current = BackupReader.open(upgraded)) {
-        fill(database, current, upgraded, replace);
+        fill(database, current, file, replace);
       }
     } finally {
-      delete(upgraded, file, folder);
+      delete(folder);
     }
   }
 
@@ -105,13 +106,12 @@ public final class Restore {
     }
   }
 
-  private static void delete(Path... paths) {
-    for (Path path : paths) {
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        throw noSpace(e);
-      }
+  /** With whatever SQLite has left beside its file. */
+  private static void delete(Path folder) {
+    try {
+      FileTree.delete(folder);
+    } catch (IOException e) {
+      throw noSpace(e);
     }
   }
 

@@ -54,7 +54,7 @@ final class AdminProbes implements AutoCloseable {
   }
 
   private List<Finding> examine() {
-    return new Doctor(site.home(), site.clock())
+    return new Doctor(site.home(), System.getenv(), site.clock())
         .examine().stream().filter(finding -> !finding.thing().equals(PAGE)).toList();
   }
 

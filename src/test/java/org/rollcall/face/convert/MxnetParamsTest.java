@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,19 @@ class MxnetParamsTest {
     ByteBuffer head = start().putInt(V2).putInt(0).putInt(2).putLong(1).putLong(2);
 
     assertIsTheArray(MxnetParams.read(write(file(head))));
+  }
+
+  @Test
+  void read_shapeThatOverflows_isRefused() throws IOException {
+    ByteBuffer long1 = start().putInt(V2).putInt(0).putInt(1).putLong(1L << 40);
+    ByteBuffer product = start().putInt(V2).putInt(0).putInt(2).putLong(1 << 30).putLong(1 << 30);
+
+    for (ByteBuffer head : List.of(long1, product)) {
+      Path file = write(file(head));
+      assertThatThrownBy(() -> MxnetParams.read(file))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("is not an MXNet params file");
+    }
   }
 
   @Test

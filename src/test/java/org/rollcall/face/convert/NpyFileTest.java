@@ -43,6 +43,15 @@ class NpyFileTest {
   }
 
   @Test
+  void read_shapeThatOverflows_isRefused() throws IOException {
+    Path file = write(1, header("<f4", "False", "(2000000000, 2000000000, 4)"), ONE_TO_SIX);
+
+    assertThatThrownBy(() -> NpyFile.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is not a float32 npy file");
+  }
+
+  @Test
   void read_doubles_areRefused() throws IOException {
     Path file = write(1, header("<f8", "False", "(3,)"), ONE_TO_SIX);
 
