@@ -72,8 +72,7 @@ final class RunCommand implements Callable<Integer> {
   private FootageRun.Report run(Installation installation, Options options) {
     Runs runs = installation.store().runs();
     Run run =
-        new Run(
-            "run " + UUID.randomUUID(), clock.instant(), options.until(), Owner.self().host());
+        new Run("run " + UUID.randomUUID(), clock.instant(), options.until(), Owner.self().host());
     runs.start(run);
     boolean complete = false;
     try {

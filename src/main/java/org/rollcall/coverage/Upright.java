@@ -64,9 +64,7 @@ public final class Upright {
   }
 
   private boolean isManyMore(int turns) {
-    return frames[turns] > 1
-        && faces[turns] >= LEAST_FACES
-        && faces[turns] > TIMES_MORE * faces[0];
+    return frames[turns] > 1 && faces[turns] >= LEAST_FACES && faces[turns] > TIMES_MORE * faces[0];
   }
 
   private boolean isAlwaysMore(int turns) {

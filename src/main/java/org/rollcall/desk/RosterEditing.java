@@ -222,8 +222,8 @@ public final class RosterEditing {
   }
 
   /**
-   * Changes the roster of a class, under a lock that keeps out other changes. Pictures that must not
-   * be shown any more are deleted.
+   * Changes the roster of a class, under a lock that keeps out other changes. Pictures that must
+   * not be shown any more are deleted.
    *
    * @param className name of the class
    * @param change turns the present list of students into the new one

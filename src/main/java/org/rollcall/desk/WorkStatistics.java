@@ -48,7 +48,8 @@ public record WorkStatistics(
     List<PendingSheets.Pending> pendingSheets,
     List<DueClassRegisters.Due> waitingRegisters) {
   private static final int DAYS = 7;
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm");
   private static final Set<RecordingState> FAILURES =
       EnumSet.of(RecordingState.FAILED, RecordingState.SET_ASIDE);
 

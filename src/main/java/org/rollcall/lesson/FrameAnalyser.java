@@ -40,7 +40,7 @@ final class FrameAnalyser {
   private final List<Track> ended = new ArrayList<>();
   private final List<Tracklet> tracks = new ArrayList<>();
   private final ViewWatch views = new ViewWatch();
-  private final List<Count> counts = new ArrayList<>();
+  private final List<FaceCount> counts = new ArrayList<>();
   private Optional<Fullest> fullest = Optional.empty();
 
   /**
@@ -49,7 +49,7 @@ final class FrameAnalyser {
    * @param at its time
    * @param faces their number
    */
-  private record Count(Duration at, int faces) {}
+  private record FaceCount(Duration at, int faces) {}
 
   FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
     this.engine = engine;
@@ -96,7 +96,7 @@ final class FrameAnalyser {
     double faces =
         counts.stream()
             .filter(count -> stretches.stream().anyMatch(one -> isSeen(count.at(), one)))
-            .mapToInt(Count::faces)
+            .mapToInt(FaceCount::faces)
             .average()
             .orElse(0);
     return new ViewedRecording(stretches, faces);
@@ -112,7 +112,7 @@ final class FrameAnalyser {
     VideoFrame frame = searched.frame();
     views.add(frame.at(), frame.picture(), searched.faces().stream().map(Face::box).toList());
     if (searched.places().isEmpty()) {
-      counts.add(new Count(frame.at(), searched.faces().size()));
+      counts.add(new FaceCount(frame.at(), searched.faces().size()));
     }
     List<Sighting> sightings =
         searched.faces().stream().map(face -> sighting(frame, face)).toList();

@@ -150,8 +150,7 @@ public final class LessonProcessor {
               List<UnknownInLesson> unknown =
                   withheld
                       ? strangers.forget(key)
-                      : trace.time(
-                          Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
+                      : trace.time(Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
               LessonRegister made = maker.make(unknown, store.lessons().corrections(key), facts);
               LessonRegister register = withheld ? made.withheld() : made;
               Optional<Jpeg> preview =

@@ -133,7 +133,8 @@ public final class LogFile {
     try (Stream<Path> files = Files.list(file.getParent())) {
       newestFirst =
           files
-              .filter(other -> other.getFileName().toString().matches(Pattern.quote(stem()) + ASIDE))
+              .filter(
+                  other -> other.getFileName().toString().matches(Pattern.quote(stem()) + ASIDE))
               .sorted(Comparator.comparing(Path::toString).reversed())
               .toList();
     }

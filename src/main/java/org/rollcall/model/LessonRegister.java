@@ -30,8 +30,8 @@ public record LessonRegister(
   /**
    * Returns the register without pictures that may show somebody who refused consent.
    *
-   * @return a copy without unknown faces, without evidence for marks found to be in Review, and with
-   *     a warning that says so
+   * @return a copy without unknown faces, without evidence for marks found to be in Review, and
+   *     with a warning that says so
    */
   public LessonRegister withheld() {
     return new LessonRegister(

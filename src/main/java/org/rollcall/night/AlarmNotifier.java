@@ -89,7 +89,9 @@ public final class AlarmNotifier {
     }
   }
 
-  /** Disk, scheduler, pages and failed checks are each node's own; all nodes share the other alarms. */
+  /**
+   * Disk, scheduler, pages and failed checks are each node's own; all nodes share the other alarms.
+   */
   private static String name(Alarm.AlarmKind kind) {
     return switch (kind) {
       case LITTLE_SPACE, NO_SCHEDULER, NO_PAGE, UNCHECKED -> kind + " " + HostName.here();

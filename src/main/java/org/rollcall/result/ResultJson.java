@@ -17,14 +17,14 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.model.Verdict;
 
 /**
- * The content of {@code result.json}. Times are in seconds from the start of the recording, which is
- * {@code recordedFrom}.
+ * The content of {@code result.json}. Times are in seconds from the start of the recording, which
+ * is {@code recordedFrom}.
  *
  * @param className name of the class
  * @param date day of the lesson, yyyy-MM-dd
  * @param start wall-clock start of the lesson, as in its key, HH:mm
- * @param recordedFrom when the first recording starts, as ISO-8601 with the offset from UTC; earlier
- *     or later than {@code start} if that is the start of a lesson of the timetable
+ * @param recordedFrom when the first recording starts, as ISO-8601 with the offset from UTC;
+ *     earlier or later than {@code start} if that is the start of a lesson of the timetable
  * @param footage the recordings
  * @param students the students of the roster, with their marks
  * @param unknown faces that match no student of the class

@@ -17,9 +17,9 @@ final class Housekeeping {
   private Housekeeping() {}
 
   /**
-   * Returns lessons whose workers have died to the queue, and deletes what must not be kept: pictures
-   * in classes with a refusal of consent, unknown persons not seen for a long time, and old entries
-   * of the audit log.
+   * Returns lessons whose workers have died to the queue, and deletes what must not be kept:
+   * pictures in classes with a refusal of consent, unknown persons not seen for a long time, and
+   * old entries of the audit log.
    */
   static void tidyUp(Installation installation) {
     Store store = installation.store();

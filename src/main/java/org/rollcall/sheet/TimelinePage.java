@@ -160,8 +160,7 @@ final class TimelinePage {
     List<Integer> seconds = verdict.presence().map(Verdict.Presence::perMinute).orElse(List.of());
     for (int minute = 0; minute < minutes; minute++) {
       int seen = minute < seconds.size() ? seconds.get(minute) : 0;
-      CellFormat format =
-          seen == 0 && blind.get(minute) ? blindMinute() : shade(shadeOf(seen));
+      CellFormat format = seen == 0 && blind.get(minute) ? blindMinute() : shade(shadeOf(seen));
       page.number(row, FIRST_MINUTE + minute, seen, format);
     }
   }

@@ -56,9 +56,7 @@ class MemoryAttackTest {
     Files.writeString(home.rosterFile("7A"), "id,name\nS1001,Ada Birch\n");
     Files.writeString(home.settingsFile(), "web: {port: %d}\n".formatted(port));
     try (Store store = HomeStore.open(home, SettingsFile.read(home))) {
-      store
-          .accounts()
-          .add(new Account("head", Role.ADMIN, Set.of("7A"), false), TestPassword.HASH);
+      store.accounts().add(new Account("head", Role.ADMIN, Set.of("7A"), false), TestPassword.HASH);
     }
   }
 

@@ -117,7 +117,9 @@ class RecordingsTest {
         .containsPattern("7A/2026-11-15_0900\\.mp4 +- +failed +20")
         .containsPattern("(?m)^    Cannot read .*" + BAD)
         .contains(
-            "2 recordings: 1 done, 1 failed.", "Nothing is waiting in footage/.", "Last complete run: ");
+            "2 recordings: 1 done, 1 failed.",
+            "Nothing is waiting in footage/.",
+            "Last complete run: ");
   }
 
   @Test

@@ -44,9 +44,7 @@ class CoverageRulesTest {
   void judge_frozenFromTheStart_isUnseenRatherThanWithoutFaces() {
     ViewedRecording frozen = new ViewedRecording(List.of(stretch(0, 45, FROZEN)), 0);
 
-    assertThat(LESSON.judge(List.of(frozen), CLASS).doubts())
-        .first()
-        .isEqualTo(Doubt.UNSEEN);
+    assertThat(LESSON.judge(List.of(frozen), CLASS).doubts()).first().isEqualTo(Doubt.UNSEEN);
   }
 
   @Test

@@ -150,9 +150,7 @@ class InstallationStatusTest {
     try (Store store = store()) {
       settle(store, RecordingState.WAITING);
       String sha256 = ContentHash.sha256(recording, bytes -> {});
-      store
-          .ledger()
-          .enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(recording))));
+      store.ledger().enter(List.of(WholeRecording.of(LESSON, sha256, home.relative(recording))));
       store.claims().claim(LESSON).orElseThrow();
     }
 

@@ -14,9 +14,7 @@ class CalibratedClassifierTest {
   @Test
   void scores_strangersAllScoreTheSame_areNumbers() {
     List<Embedding> strangers =
-        IntStream.range(0, 50)
-            .mapToObj(i -> Embedding.normalised(new float[] {1, i}))
-            .toList();
+        IntStream.range(0, 50).mapToObj(i -> Embedding.normalised(new float[] {1, i})).toList();
     CalibratedClassifier classifier =
         new CalibratedClassifier(
             face -> new double[] {0}, face -> new double[] {face.values()[1]}, strangers);

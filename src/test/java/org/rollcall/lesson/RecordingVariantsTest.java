@@ -72,8 +72,7 @@ class RecordingVariantsTest {
   }
 
   private static Path next(String name) throws IOException {
-    Path file =
-        home.footage().resolve("7A/%s_0900_%s".formatted(FIRST.plusDays(day++), name));
+    Path file = home.footage().resolve("7A/%s_0900_%s".formatted(FIRST.plusDays(day++), name));
     Files.createDirectories(file.getParent());
     return file;
   }

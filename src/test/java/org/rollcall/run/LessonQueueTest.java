@@ -31,6 +31,7 @@ import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.WorkQueue;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.Waiting;
@@ -92,6 +93,10 @@ class LessonQueueTest {
     return store().claims();
   }
 
+  private WorkQueue workQueue() {
+    return store().workQueue();
+  }
+
   private void threeLessons() {
     Noticed.add(store(), "a", Noticed.NINE);
     Noticed.add(store(), "b", Noticed.TEN);
@@ -120,7 +125,7 @@ class LessonQueueTest {
   }
 
   private RecordingState state(LessonKey lesson) {
-    return claims().workState(lesson).state();
+    return workQueue().workState(lesson).state();
   }
 
   @Test
@@ -191,7 +196,7 @@ class LessonQueueTest {
 
     assertThat(task.get()).as("the thread knows that it was interrupted").isTrue();
     assertThat(worked).hasSize(2);
-    assertThat(claims().anyLive()).as("every claim was released").isFalse();
+    assertThat(workQueue().anyLive()).as("every claim was released").isFalse();
   }
 
   private void workUntilStopped(Claim claim, CountDownLatch working) {

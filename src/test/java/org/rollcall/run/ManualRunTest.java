@@ -26,6 +26,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.store.ledger.WorkQueue;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.Waiting;
@@ -74,6 +75,10 @@ class ManualRunTest {
 
   private Claims claims() {
     return store().claims();
+  }
+
+  private WorkQueue workQueue() {
+    return store().workQueue();
   }
 
   private List<LessonKey> worked() {
@@ -294,7 +299,7 @@ class ManualRunTest {
     sleeping(task).interrupt();
 
     assertThat(task.get()).as("the thread knows that it was interrupted").isTrue();
-    assertThat(claims().workState(NINE).state()).isEqualTo(RecordingState.CLAIMED);
+    assertThat(workQueue().workState(NINE).state()).isEqualTo(RecordingState.CLAIMED);
     assertThat(worked()).hasSize(1);
   }
 

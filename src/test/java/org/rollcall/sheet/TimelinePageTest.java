@@ -130,13 +130,7 @@ class TimelinePageTest {
     assertThat(List.of("C7", "D7", "E7", "F7", "G7", "H7", "I7"))
         .extracting(address -> Sheets.fill(Sheets.at(page, address)))
         .containsExactly(
-            NEARLY_ALWAYS,
-            NEARLY_ALWAYS,
-            BLIND,
-            NOW_AND_THEN,
-            NOT_SEEN,
-            NOT_SEEN,
-            NEARLY_ALWAYS);
+            NEARLY_ALWAYS, NEARLY_ALWAYS, BLIND, NOW_AND_THEN, NOT_SEEN, NOT_SEEN, NEARLY_ALWAYS);
   }
 
   @Test
@@ -209,12 +203,10 @@ class TimelinePageTest {
     return written(lesson(10, true), coverage, rows);
   }
 
-  private static XSSFSheet written(
-      Lesson lesson, Coverage coverage, LessonRegister.Row... rows) {
+  private static XSSFSheet written(Lesson lesson, Coverage coverage, LessonRegister.Row... rows) {
     LessonRegister made = MadeUpClass.register(List.of(rows), 50);
     var register =
-        new LessonRegister(
-            lesson, made.rows(), List.of(), coverage, made.outcome(), made.run());
+        new LessonRegister(lesson, made.rows(), List.of(), coverage, made.outcome(), made.run());
     return Sheets.reread("Timeline", book -> TimelinePage.write(register, book));
   }
 }

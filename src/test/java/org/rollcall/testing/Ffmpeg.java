@@ -36,8 +36,7 @@ public final class Ffmpeg {
     // Its libraries lie beside it, which Linux does not find out by itself.
     builder.environment().put("LD_LIBRARY_PATH", Path.of(PROGRAM).getParent().toString());
     Process process = builder.start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();
     } catch (InterruptedException e) {

@@ -85,8 +85,7 @@ class HeadDeadlineTest {
   }
 
   private Socket connect() throws IOException {
-    return new Socket(
-        InetAddress.getLoopbackAddress(), URI.create(site.address()).getPort());
+    return new Socket(InetAddress.getLoopbackAddress(), URI.create(site.address()).getPort());
   }
 
   private static void send(Socket socket, String text) throws IOException {

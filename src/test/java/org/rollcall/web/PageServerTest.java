@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.time.LocalTime;
-import java.time.LocalDate;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -17,15 +14,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.testing.WholeRecording;
-import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.night.Alarm;
@@ -34,7 +32,9 @@ import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Owner;
+import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.Waiting;
+import org.rollcall.testing.WholeRecording;
 import org.rollcall.worker.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,9 +122,7 @@ class PageServerTest {
     LessonKey lesson = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
     try (Store store = Store.open(home.database())) {
       store.ledger().add("a".repeat(64), "footage/7A/a.mp4");
-      store
-          .ledger()
-          .enter(List.of(WholeRecording.of(lesson, "a".repeat(64), "footage/7A/a.mp4")));
+      store.ledger().enter(List.of(WholeRecording.of(lesson, "a".repeat(64), "footage/7A/a.mp4")));
     }
     try (PageServer page = open()) {
       assertThat(page.address()).endsWith(String.valueOf(port));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.rollcall.basics.Extremes;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
@@ -178,7 +177,8 @@ public final class Claims {
    */
   public void finish(Claim claim, Outcome outcome) {
     RecordingState state = RecordingState.valueOf(outcome.state().name());
-    database.change(handle -> leave(handle, claim, new WorkQueue.WorkState(state, outcome.summary()), 0));
+    database.change(
+        handle -> leave(handle, claim, new WorkQueue.WorkState(state, outcome.summary()), 0));
   }
 
   /**
@@ -193,7 +193,10 @@ public final class Claims {
         handle -> {
           long notBefore = clock.instant().plus(backOff(attempts(handle, claim))).toEpochMilli();
           leave(
-              handle, claim, new WorkQueue.WorkState(RecordingState.WAITING, Optional.of(reason)), notBefore);
+              handle,
+              claim,
+              new WorkQueue.WorkState(RecordingState.WAITING, Optional.of(reason)),
+              notBefore);
         });
   }
 

@@ -116,8 +116,7 @@ public final class WithheldPictures {
         .list();
   }
 
-  private static boolean areEnrolled(
-      Handle handle, String className, Collection<String> students) {
+  private static boolean areEnrolled(Handle handle, String className, Collection<String> students) {
     String sql =
         """
         SELECT COUNT(*) FROM enrolled_photo

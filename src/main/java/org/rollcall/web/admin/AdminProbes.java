@@ -9,7 +9,6 @@ import org.rollcall.doctor.Doctor;
 import org.rollcall.doctor.Finding;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.web.kit.CachedProbe;
-import org.rollcall.web.kit.CachedProbe.Measured;
 import org.rollcall.web.kit.Site;
 
 /** Slow measurements for the pages for admins, each in a thread of its own. */
@@ -70,11 +69,11 @@ final class AdminProbes implements AutoCloseable {
 
   /** {@return the model packs; empty until they are verified} */
   Optional<PackList> packs() {
-    return packs.getOrLast().map(Measured::value);
+    return packs.getOrLast().map(Reading::value);
   }
 
   /** {@return what the checks of the installation found; empty until they are done} */
-  Optional<Measured<List<Finding>>> findings() {
+  Optional<Reading<List<Finding>>> findings() {
     return findings.getOrLast();
   }
 

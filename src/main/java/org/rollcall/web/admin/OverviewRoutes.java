@@ -12,7 +12,6 @@ import org.rollcall.school.Holidays;
 import org.rollcall.settings.ExplainedSetting;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.account.AuditLog;
-import org.rollcall.web.kit.CachedProbe.Measured;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Paging;
 import org.rollcall.web.kit.Router;
@@ -46,7 +45,7 @@ final class OverviewRoutes implements Routes {
   }
 
   private void showFront(Exchange exchange) {
-    Optional<Measured<List<Finding>>> findings = area.probes().findings();
+    Optional<Reading<List<Finding>>> findings = area.probes().findings();
     List<Finding> notable =
         findings.stream()
             .flatMap(measured -> measured.value().stream())
@@ -58,7 +57,7 @@ final class OverviewRoutes implements Routes {
         Map.of(
             "health", area.health(),
             "findings", notable,
-            "examined", findings.map(Measured::at),
+            "examined", findings.map(Reading::at),
             "due", nextDue(),
             "restart", site.awaitingRestart(),
             "work", CurrentWork.of(site)));
@@ -107,7 +106,8 @@ final class OverviewRoutes implements Routes {
   }
 
   private void showSettings(Exchange exchange) {
-    AdminPages.show(exchange, "settings", Map.of("settings", settings(""), "restart", site.awaitingRestart()));
+    AdminPages.show(
+        exchange, "settings", Map.of("settings", settings(""), "restart", site.awaitingRestart()));
   }
 
   private void showAudit(Exchange exchange) {

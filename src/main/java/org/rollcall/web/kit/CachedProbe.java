@@ -30,7 +30,7 @@ public final class CachedProbe<T> implements AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Daemons.named("page-probe"));
   private Optional<Measurement<T>> latest = Optional.empty();
-  private Optional<Measured<T>> finished = Optional.empty();
+  private Optional<Reading<T>> finished = Optional.empty();
 
   /**
    * A finished measurement.
@@ -39,7 +39,7 @@ public final class CachedProbe<T> implements AutoCloseable {
    * @param value the result
    * @param at when it was started
    */
-  public record Measured<T>(T value, Instant at) {}
+  public record Reading<T>(T value, Instant at) {}
 
   private record Measurement<T>(Instant started, CompletableFuture<T> result) {}
 
@@ -86,11 +86,11 @@ public final class CachedProbe<T> implements AutoCloseable {
    * @return the result with its time; empty if there is none yet
    * @throws RollcallException if the measurement failed with one
    */
-  public Optional<Measured<T>> getOrLast() {
+  public Optional<Reading<T>> getOrLast() {
     Measurement<T> current = current();
     Optional<T> value = get();
     synchronized (this) {
-      value.ifPresent(fresh -> finished = Optional.of(new Measured<>(fresh, current.started())));
+      value.ifPresent(fresh -> finished = Optional.of(new Reading<>(fresh, current.started())));
       return finished;
     }
   }

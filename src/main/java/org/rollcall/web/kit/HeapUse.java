@@ -37,8 +37,7 @@ record HeapUse(long used, long most) {
 
   Optional<Message> trouble() {
     return used > FULL * most
-        ? Optional.of(
-            Message.of(ServiceTrouble.MEMORY_FULL, used / MEGABYTE, most / MEGABYTE))
+        ? Optional.of(Message.of(ServiceTrouble.MEMORY_FULL, used / MEGABYTE, most / MEGABYTE))
         : Optional.empty();
   }
 }

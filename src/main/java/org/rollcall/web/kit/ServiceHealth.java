@@ -79,8 +79,7 @@ public record ServiceHealth(
         .filter(folder -> folder.getValue() < FULL_BYTES)
         .map(
             folder ->
-                Message.of(
-                    ServiceTrouble.DISK_FULL, folder.getKey(), folder.getValue() / MEGABYTE))
+                Message.of(ServiceTrouble.DISK_FULL, folder.getKey(), folder.getValue() / MEGABYTE))
         .toList();
   }
 

@@ -32,16 +32,16 @@ final class SettingsInForce {
   private final Map<String, String> environment;
   private final Settings start;
   private final Map<String, String> valuesAtStart;
-  private final Optional<FileState> holidaysAtStart;
+  private final Optional<FileVersion> holidaysAtStart;
   private Settings latest;
-  private Optional<FileState> read;
+  private Optional<FileVersion> read;
 
   /** What tells whether a file has changed. */
-  private record FileState(FileTime modified, long bytes) {
-    static Optional<FileState> of(Path file) {
+  private record FileVersion(FileTime modified, long bytes) {
+    static Optional<FileVersion> of(Path file) {
       try {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-        return Optional.of(new FileState(found.lastModifiedTime(), found.size()));
+        return Optional.of(new FileVersion(found.lastModifiedTime(), found.size()));
       } catch (IOException e) {
         return Optional.empty();
       }
@@ -53,9 +53,9 @@ final class SettingsInForce {
     this.environment = Map.copyOf(environment);
     this.start = start;
     this.latest = start;
-    this.read = FileState.of(home.settingsFile());
+    this.read = FileVersion.of(home.settingsFile());
     this.valuesAtStart = values();
-    this.holidaysAtStart = FileState.of(home.holidaysFile());
+    this.holidaysAtStart = FileVersion.of(home.holidaysFile());
   }
 
   Settings start() {
@@ -64,7 +64,7 @@ final class SettingsInForce {
 
   /** {@return those in the file, or the last ones before it became faulty} */
   synchronized Settings now() {
-    Optional<FileState> found = FileState.of(home.settingsFile());
+    Optional<FileVersion> found = FileVersion.of(home.settingsFile());
     if (!found.equals(read)) {
       try {
         latest = SettingsFile.read(home);
@@ -83,7 +83,7 @@ final class SettingsInForce {
    */
   List<String> awaitingRestart() {
     List<String> keys = changedKeys();
-    return FileState.of(home.holidaysFile()).equals(holidaysAtStart)
+    return FileVersion.of(home.holidaysFile()).equals(holidaysAtStart)
         ? keys
         : Stream.concat(keys.stream(), Stream.of(home.relative(home.holidaysFile()))).toList();
   }
@@ -102,7 +102,8 @@ final class SettingsInForce {
   }
 
   private static boolean isReadAtStart(String key) {
-    Predicate<String> is = prefix -> prefix.endsWith(".") ? key.startsWith(prefix) : key.equals(prefix);
+    Predicate<String> is =
+        prefix -> prefix.endsWith(".") ? key.startsWith(prefix) : key.equals(prefix);
     return AT_START.stream().anyMatch(is);
   }
 

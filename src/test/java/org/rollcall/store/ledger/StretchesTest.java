@@ -77,7 +77,7 @@ class StretchesTest {
   }
 
   private RecordingState state(LessonKey lesson) {
-    return store.claims().workState(lesson).state();
+    return store.workQueue().workState(lesson).state();
   }
 
   private Claim claim() {
@@ -139,7 +139,7 @@ class StretchesTest {
 
     store.ledger().enter(Noticed.parts("a", TEN));
 
-    assertThat(store.claims().requeue(NINE)).as("the lesson is known").isFalse();
+    assertThat(store.workQueue().requeue(NINE)).as("the lesson is known").isFalse();
     assertThat(claim().lesson()).isEqualTo(TEN);
   }
 

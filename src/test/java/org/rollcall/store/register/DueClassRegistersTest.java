@@ -57,7 +57,8 @@ class DueClassRegistersTest {
 
     due.written(before);
 
-    assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW.plusMillis(1), Optional.empty()));
+    assertThat(due.list())
+        .containsExactly(new DueClassRegisters.Due("7A", NOW.plusMillis(1), Optional.empty()));
   }
 
   @Test
@@ -68,6 +69,8 @@ class DueClassRegistersTest {
 
     assertThat(due.list()).containsExactly(new DueClassRegisters.Due("7A", NOW, Optional.of(OPEN)));
     due.add("7A");
-    assertThat(due.list()).extracting(DueClassRegisters.Due::reason).containsExactly(Optional.of(OPEN));
+    assertThat(due.list())
+        .extracting(DueClassRegisters.Due::reason)
+        .containsExactly(Optional.of(OPEN));
   }
 }

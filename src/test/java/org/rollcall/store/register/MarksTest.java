@@ -188,7 +188,8 @@ class MarksTest {
 
     assertThat(standings).containsOnlyKeys("7A", "7B");
     assertThat(standings.get("7A"))
-        .isEqualTo(new ClassProgress("7A", 3, new LessonTally(THIRD, Tally.of(List.of(ABSENT))), 0));
+        .isEqualTo(
+            new ClassProgress("7A", 3, new LessonTally(THIRD, Tally.of(List.of(ABSENT))), 0));
     assertThat(marks.standings(List.of())).isEmpty();
     assertThat(marks.days("7A")).contains(new DayRange(NOVEMBER, DECEMBER));
     assertThat(marks.days("7C")).isEmpty();

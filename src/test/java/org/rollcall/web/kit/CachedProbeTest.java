@@ -59,10 +59,10 @@ class CachedProbeTest {
         () -> measurements.get() > 0 ? hang(end) : measurements.incrementAndGet();
     try (CachedProbe<Integer> probe = probe(slowAtLast, Duration.ofMillis(500))) {
       Instant first = clock.instant();
-      assertThat(probe.getOrLast()).contains(new CachedProbe.Measured<>(1, first));
+      assertThat(probe.getOrLast()).contains(new CachedProbe.Reading<>(1, first));
       clock.pass(LONG);
 
-      assertThat(probe.getOrLast()).contains(new CachedProbe.Measured<>(1, first));
+      assertThat(probe.getOrLast()).contains(new CachedProbe.Reading<>(1, first));
     } finally {
       end.countDown();
     }

@@ -42,7 +42,9 @@ class MetricsTest {
           Map.of(Status.PRESENT, 27L, Status.REVIEW, 9L),
           Optional.of(NOW.minusSeconds(3600)),
           Optional.of(Duration.ofMinutes(50)),
-          List.of(new PendingSheets.Pending(LESSON, Message.english("It is open."), NOW.minusSeconds(60))),
+          List.of(
+              new PendingSheets.Pending(
+                  LESSON, Message.english("It is open."), NOW.minusSeconds(60))),
           List.of());
 
   private static Map<Flaw, Long> refused() {
@@ -51,7 +53,10 @@ class MetricsTest {
 
   @Test
   void of_allIsKnown_hasEveryNumber() {
-    assertThat(text(new ServiceHealth(NOW, Optional.of(WORK), List.of(), List.of(), Map.of("output", 5L))))
+    assertThat(
+            text(
+                new ServiceHealth(
+                    NOW, Optional.of(WORK), List.of(), List.of(), Map.of("output", 5L))))
         .contains(
             "rollcall_build_info{version=\"development\"} 1\n",
             "rollcall_alarms 0.0\n",
@@ -79,7 +84,8 @@ class MetricsTest {
 
   @Test
   void of_allIsKnown_explainsEveryMetric() {
-    String text = text(new ServiceHealth(NOW, Optional.of(WORK), List.of(), List.of(), Map.of("output", 5L)));
+    String text =
+        text(new ServiceHealth(NOW, Optional.of(WORK), List.of(), List.of(), Map.of("output", 5L)));
 
     long metrics = text.lines().filter(line -> line.startsWith("# TYPE")).count();
     assertThat(text.lines().filter(line -> line.startsWith("# HELP rollcall_")))
@@ -88,7 +94,8 @@ class MetricsTest {
 
   @Test
   void of_allIsKnown_hasNoMetricThatIsNotDocumented() throws IOException {
-    String text = text(new ServiceHealth(NOW, Optional.of(WORK), List.of(), List.of(), Map.of("output", 5L)));
+    String text =
+        text(new ServiceHealth(NOW, Optional.of(WORK), List.of(), List.of(), Map.of("output", 5L)));
     String documented = Files.readString(Path.of("src/docs/formats.md"));
 
     assertThat(text.lines().filter(line -> line.startsWith("rollcall_")))
@@ -101,8 +108,11 @@ class MetricsTest {
     assertThat(
             text(
                 new ServiceHealth(
-                    NOW, Optional.empty(), List.of(Message.english("It is locked.")),
-                    List.of(), Map.of())))
+                    NOW,
+                    Optional.empty(),
+                    List.of(Message.english("It is locked.")),
+                    List.of(),
+                    Map.of())))
         .contains("rollcall_database_up 0.0", "rollcall_alarms 1.0")
         .doesNotContain("rollcall_recordings", "rollcall_video", "rollcall_marks");
   }
