@@ -36,6 +36,9 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
   /** A smaller number of faces varies too much from lesson to lesson to be compared. */
   private static final double FEWEST_USUAL = 2;
 
+  /** In one or two pictures, anybody may look away, or be hidden by somebody else. */
+  private static final int FEWEST_PICTURES = 3;
+
   private static final double USUAL_SHARE = 0.25;
 
   /** Share of the class that must be recognised where many others are seen. */
@@ -97,17 +100,21 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
     List<Stretch> pieces = pieces(recordings);
     List<Stretch> stretches = merged(pieces);
     Coverage coverage = new Coverage(stretches, averageFaces(recordings, pieces), usual, List.of());
+    boolean few = recordings.stream().mapToInt(ViewedRecording::pictures).sum() < FEWEST_PICTURES;
     List<Doubt> doubts =
-        Stream.of(Doubt.values()).filter(doubt -> applies(doubt, coverage, people)).toList();
+        Stream.of(Doubt.values())
+            .filter(doubt -> doubt == Doubt.FEW_PICTURES ? few : applies(doubt, coverage, people))
+            .toList();
     return new Coverage(stretches, coverage.faces(), usual, doubts);
   }
 
   private boolean applies(Doubt doubt, Coverage coverage, People people) {
     return switch (doubt) {
       case NO_FACES -> coverage.faces() == 0 && !(people.any() && isUnseen(coverage));
-      case OTHER_CLASS -> showsOthers(people);
+      case OTHER_CLASS -> showsOthers(people, coverage.faces());
       case UNSEEN -> isUnseen(coverage);
       case TOO_SHORT -> slot.filter(s -> shareSeen(coverage, s) < ENOUGH_OF_LESSON).isPresent();
+      case FEW_PICTURES -> throw new IllegalArgumentException("Counted: " + doubt);
       case FEW_FACES -> usual.filter(faces -> isFew(coverage.faces(), faces)).isPresent();
     };
   }
@@ -116,11 +123,13 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
     return shareSeen(coverage, recorded(coverage)) < ENOUGH_OF_RECORDING;
   }
 
-  private static boolean showsOthers(People people) {
-    boolean nobody = people.students() == 0 && people.unknown() > 0;
+  /** Not everybody is seen often enough to be known again, so faces count, too. */
+  private static boolean showsOthers(People people, double faces) {
+    double others = Math.max(people.unknown(), faces - people.students());
+    boolean nobody = people.students() == 0 && others > 0;
     boolean hardlyAnybody = people.students() < RECOGNISED_SHARE * people.enrolled();
     boolean manyOthers =
-        people.unknown() >= Math.max(MANY_UNKNOWN, TIMES_MORE_UNKNOWN * people.students());
+        others >= Math.max(MANY_UNKNOWN, TIMES_MORE_UNKNOWN * people.students());
     return nobody || (hardlyAnybody && manyOthers);
   }
 

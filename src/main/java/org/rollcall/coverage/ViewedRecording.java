@@ -12,8 +12,9 @@ import org.rollcall.model.Coverage.View;
  * @param stretches its stretches in the lesson, in any order; where they overlap, the worse view
  *     counts. Times are relative to the start of the first recording
  * @param faces average number of faces in its frames that show the room
+ * @param pictures number of those frames
  */
-public record ViewedRecording(List<Stretch> stretches, double faces) {
+public record ViewedRecording(List<Stretch> stretches, double faces, int pictures) {
   /** Copies the list. */
   public ViewedRecording {
     stretches = List.copyOf(stretches);

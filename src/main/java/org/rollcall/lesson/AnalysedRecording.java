@@ -43,7 +43,7 @@ record AnalysedRecording(
                     new Stretch(
                         one.from().plus(placed.shift()), one.to().plus(placed.shift()), one.view()))
             .toList();
-    return new ViewedRecording(shifted, viewed.faces());
+    return new ViewedRecording(shifted, viewed.faces(), viewed.pictures());
   }
 
   /** {@return the time in the lesson at which the part ends} */

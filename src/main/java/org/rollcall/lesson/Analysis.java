@@ -72,7 +72,7 @@ public record Analysis(
               .map(to -> new Stretch(placed.from(), to, View.UNREADABLE))
               .map(List::of)
               .orElse(List.of());
-      return new ViewedRecording(unread, 0);
+      return new ViewedRecording(unread, 0, 0);
     }
   }
 

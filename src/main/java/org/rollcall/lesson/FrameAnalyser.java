@@ -93,13 +93,12 @@ final class FrameAnalyser {
    */
   ViewedRecording viewed(Duration end) {
     List<Stretch> stretches = views.stretches(end);
-    double faces =
+    List<FaceCount> seen =
         counts.stream()
             .filter(count -> stretches.stream().anyMatch(one -> isSeen(count.at(), one)))
-            .mapToInt(FaceCount::faces)
-            .average()
-            .orElse(0);
-    return new ViewedRecording(stretches, faces);
+            .toList();
+    double faces = seen.stream().mapToInt(FaceCount::faces).average().orElse(0);
+    return new ViewedRecording(stretches, faces, seen.size());
   }
 
   private static boolean isSeen(Duration at, Stretch stretch) {

@@ -86,6 +86,7 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
       case UNSEEN -> Message.of(Reason.NOT_SEEN_UNSEEN, seen(), expected());
       case TOO_SHORT -> Message.of(Reason.NOT_SEEN_TOO_SHORT, seen(), expected());
       case FEW_FACES -> Message.of(Reason.NOT_SEEN_FEW_FACES);
+      case FEW_PICTURES -> Message.of(Reason.NOT_SEEN_FEW_PICTURES);
     };
   }
 
@@ -121,6 +122,7 @@ record LessonCoverage(Lesson lesson, Coverage coverage, List<Message> losses) {
               Reason.LESSON_FEW_FACES,
               Math.round(coverage.faces()),
               Math.round(coverage.usual().orElse(0.0)));
+      case FEW_PICTURES -> Message.of(Reason.LESSON_FEW_PICTURES);
     };
   }
 

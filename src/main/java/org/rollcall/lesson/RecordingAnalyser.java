@@ -114,7 +114,9 @@ final class RecordingAnalyser {
         analyser.fullest(),
         frames.length(),
         new ViewedRecording(
-            Stream.concat(viewed.stretches().stream(), gaps).toList(), viewed.faces()),
+            Stream.concat(viewed.stretches().stream(), gaps).toList(),
+            viewed.faces(),
+            viewed.pictures()),
         Stream.concat(frames.warnings().stream(), turn.remark().stream()).toList());
   }
 

@@ -45,7 +45,9 @@ public record Coverage(
     /** Too little of the timetabled lesson was recorded. */
     TOO_SHORT,
     /** Far fewer faces were seen than usual in this class. */
-    FEW_FACES
+    FEW_FACES,
+    /** Only one or two pictures show the room. */
+    FEW_PICTURES
   }
 
   /**

@@ -25,6 +25,8 @@ public enum Reason {
   NOT_SEEN_TOO_SHORT,
   /** The student was not seen, but far fewer faces were than usual. */
   NOT_SEEN_FEW_FACES,
+  /** Not seen, but only one or two pictures show the room. */
+  NOT_SEEN_FEW_PICTURES,
   /** A person was seen who is like the student, but not enough. */
   NOT_SURE,
   /** The student was seen too rarely; the number of frames. */
@@ -188,6 +190,8 @@ public enum Reason {
   LESSON_TOO_SHORT,
   /** Far fewer faces were seen than usual; average number of faces, and the usual one. */
   LESSON_FEW_FACES,
+  /** Only one or two pictures show the room. */
+  LESSON_FEW_PICTURES,
   /** Only a part of the lesson was recorded; its start and end, and those of the lesson. */
   RECORDED_IN_PART,
   /** The picture was too dark; from when and until when by the clock. */

@@ -33,7 +33,7 @@ class CoverageRulesTest {
 
   @Test
   void judge_noFaceAtAll_provesNothing() {
-    ViewedRecording empty = new ViewedRecording(List.of(stretch(0, 45, SEEN)), 0);
+    ViewedRecording empty = new ViewedRecording(List.of(stretch(0, 45, SEEN)), 0, 100);
 
     assertThat(LESSON.judge(List.of(empty), new People(0, 0, 25)).doubts())
         .containsExactly(Doubt.NO_FACES);
@@ -42,7 +42,7 @@ class CoverageRulesTest {
   /** Faces of which the picture froze were found, but nobody else can be absent. */
   @Test
   void judge_frozenFromTheStart_isUnseenRatherThanWithoutFaces() {
-    ViewedRecording frozen = new ViewedRecording(List.of(stretch(0, 45, FROZEN)), 0);
+    ViewedRecording frozen = new ViewedRecording(List.of(stretch(0, 45, FROZEN)), 0, 100);
 
     assertThat(LESSON.judge(List.of(frozen), CLASS).doubts()).first().isEqualTo(Doubt.UNSEEN);
   }
@@ -149,8 +149,24 @@ class CoverageRulesTest {
 
   @Test
   void judge_fewOfTheClassAndFewOthers_provesAbsence() {
-    assertThat(doubts(new People(3, 4, 25))).isEmpty();
+    assertThat(doubts(new People(4, 11, 25))).isEmpty();
     assertThat(doubts(new People(6, 20, 25))).isEmpty();
+  }
+
+  /** Strangers who were seen too briefly to be known again. */
+  @Test
+  void judge_nobodyOfTheClassButFaces_isAnotherClass() {
+    assertThat(doubts(new People(0, 0, 25))).containsExactly(Doubt.OTHER_CLASS);
+    assertThat(doubts(new People(2, 0, 25))).containsExactly(Doubt.OTHER_CLASS);
+  }
+
+  @Test
+  void judge_twoPictures_proveNothing() {
+    ViewedRecording two = new ViewedRecording(List.of(stretch(0, 45, SEEN)), 12, 2);
+    ViewedRecording one = new ViewedRecording(List.of(stretch(0, 45, SEEN)), 12, 1);
+
+    assertThat(LESSON.judge(List.of(two), CLASS).doubts()).containsExactly(Doubt.FEW_PICTURES);
+    assertThat(LESSON.judge(List.of(two, one), CLASS).provesAbsence()).isTrue();
   }
 
   @Test
@@ -162,7 +178,7 @@ class CoverageRulesTest {
   @Test
   void judge_fewerFacesThanTheUsualOne_provesAbsence() {
     CoverageRules tutorial = new CoverageRules(Optional.empty(), Optional.of(1.5));
-    ViewedRecording camera = new ViewedRecording(List.of(stretch(0, 45, SEEN)), 0.2);
+    ViewedRecording camera = new ViewedRecording(List.of(stretch(0, 45, SEEN)), 0.2, 100);
 
     assertThat(tutorial.judge(List.of(camera), CLASS).provesAbsence()).isTrue();
   }
@@ -183,7 +199,7 @@ class CoverageRulesTest {
   }
 
   private static ViewedRecording camera(Stretch... stretches) {
-    return new ViewedRecording(List.of(stretches), 12);
+    return new ViewedRecording(List.of(stretches), 12, 100);
   }
 
   private static Stretch stretch(int from, int to, View view) {

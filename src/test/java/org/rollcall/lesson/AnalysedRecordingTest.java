@@ -31,7 +31,7 @@ class AnalysedRecordingTest {
         .isEqualTo(
             new ViewedRecording(
                 List.of(new Stretch(Duration.ofMinutes(15), Duration.ofMinutes(17), View.DARK)),
-                2));
+                2, 100));
   }
 
   @Test
@@ -68,7 +68,7 @@ class AnalysedRecordingTest {
         List.of(),
         Optional.empty(),
         Duration.ofSeconds(50),
-        new ViewedRecording(List.of(stretches), 2),
+        new ViewedRecording(List.of(stretches), 2, 100),
         List.of());
   }
 }

@@ -46,7 +46,7 @@ class AnalysisTest {
         List.of(),
         Optional.empty(),
         minutes(read),
-        new ViewedRecording(stretches(minutes(read), minutes(declared)), 3),
+        new ViewedRecording(stretches(minutes(read), minutes(declared)), 3, 100),
         Stream.of(warnings).map(Message::english).toList());
   }
 
@@ -85,12 +85,12 @@ class AnalysisTest {
   void of_recordings_viewThemAtTheirPlaces() {
     assertThat(of(at(0, 15, 15), at(15, 12, 15)).viewed())
         .containsExactly(
-            new ViewedRecording(List.of(new Stretch(minutes(0), minutes(15), View.SEEN)), 3),
+            new ViewedRecording(List.of(new Stretch(minutes(0), minutes(15), View.SEEN)), 3, 100),
             new ViewedRecording(
                 List.of(
                     new Stretch(minutes(15), minutes(27), View.SEEN),
                     new Stretch(minutes(27), minutes(30), View.UNREADABLE)),
-                3));
+                3, 100));
   }
 
   @Test

@@ -150,7 +150,7 @@ class LessonCoverageTest {
             List.of(),
             Optional.empty(),
             minutes(45),
-            List.of(new ViewedRecording(List.of(stretches), 12)),
+            List.of(new ViewedRecording(List.of(stretches), 12, 100)),
             losses,
             losses,
             List.of(new Footage("a.mp4", "a", minutes(0), minutes(45), Optional.of(camera))));

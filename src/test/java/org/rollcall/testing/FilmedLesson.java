@@ -72,6 +72,15 @@ public final class FilmedLesson {
     return Files.copy(Once.LESSON.truth.recording(), file);
   }
 
+  /** {@return the names of the class and of the stranger} */
+  public static List<String> names() {
+    Truth truth = Once.LESSON.truth;
+    return Stream.concat(
+            truth.attendance().stream().map(one -> one.student().name()),
+            truth.strangers().stream())
+        .toList();
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     for (Path path : walk(from)) {
       Path copy = to.resolve(from.relativize(path).toString());
