@@ -128,8 +128,7 @@ public record CoverageRules(Optional<LessonTime> slot, Optional<Double> usual) {
     double others = Math.max(people.unknown(), faces - people.students());
     boolean nobody = people.students() == 0 && others > 0;
     boolean hardlyAnybody = people.students() < RECOGNISED_SHARE * people.enrolled();
-    boolean manyOthers =
-        others >= Math.max(MANY_UNKNOWN, TIMES_MORE_UNKNOWN * people.students());
+    boolean manyOthers = others >= Math.max(MANY_UNKNOWN, TIMES_MORE_UNKNOWN * people.students());
     return nobody || (hardlyAnybody && manyOthers);
   }
 

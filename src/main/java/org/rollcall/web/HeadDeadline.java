@@ -82,13 +82,20 @@ final class HeadDeadline extends AbstractLifeCycle {
     for (EndPoint endPoint : endPoints) {
       Connection connection = requests(endPoint.getConnection());
       if (connection != null) {
-        Head known = heads.get(connection);
-        Head head = (known == null ? Head.first(connection) : known).next(connection);
-        next.put(connection, head);
-        if (head.isLate()) {
-          endPoint.close();
-        }
+        next.put(connection, head(connection));
+        closeIfLate(endPoint, next.get(connection));
       }
+    }
+  }
+
+  private Head head(Connection connection) {
+    Head known = heads.get(connection);
+    return (known == null ? Head.first(connection) : known).next(connection);
+  }
+
+  private static void closeIfLate(EndPoint endPoint, Head head) {
+    if (head.isLate()) {
+      endPoint.close();
     }
   }
 

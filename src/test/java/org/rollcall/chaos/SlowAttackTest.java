@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,11 +125,12 @@ class SlowAttackTest {
 
   /** Opens connections on which one byte comes now and then, and looks at the pages meanwhile. */
   private void besiege(int connections, String head) throws Exception {
-    attacker.scheduleWithFixedDelay(
-        () -> sockets.forEach(SlowAttackTest::drip),
-        BETWEEN_BYTES_MILLIS,
-        BETWEEN_BYTES_MILLIS,
-        TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> drips =
+        attacker.scheduleWithFixedDelay(
+            () -> sockets.forEach(SlowAttackTest::drip),
+            BETWEEN_BYTES_MILLIS,
+            BETWEEN_BYTES_MILLIS,
+            TimeUnit.MILLISECONDS);
     for (int i = 0; i < connections; i++) {
       sockets.add(school.connect(head));
     }
@@ -138,6 +140,7 @@ class SlowAttackTest {
       Thread.sleep(BETWEEN_LOOKS_MILLIS);
     }
     school.requireLogin();
+    assertThat(drips.cancel(true)).as("was under attack to the end").isTrue();
   }
 
   private static void drip(Socket socket) {

@@ -31,7 +31,8 @@ class AnalysedRecordingTest {
         .isEqualTo(
             new ViewedRecording(
                 List.of(new Stretch(Duration.ofMinutes(15), Duration.ofMinutes(17), View.DARK)),
-                2, 100));
+                2,
+                100));
   }
 
   @Test

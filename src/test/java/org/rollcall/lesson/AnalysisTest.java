@@ -90,7 +90,8 @@ class AnalysisTest {
                 List.of(
                     new Stretch(minutes(15), minutes(27), View.SEEN),
                     new Stretch(minutes(27), minutes(30), View.UNREADABLE)),
-                3, 100));
+                3,
+                100));
   }
 
   @Test
