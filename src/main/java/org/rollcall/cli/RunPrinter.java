@@ -91,7 +91,7 @@ final class RunPrinter implements RunListener {
   }
 
   private void print(Skipped skipped) {
-    console.out().printf("Skipped: %s: %s.%n", home.relative(skipped.path()), skipped.reason());
+    console.out().printf("Skipped: %s: %s%n", home.relative(skipped.path()), skipped.reason());
   }
 
   private void print(PendingSheets.Pending sheet) {

@@ -219,8 +219,6 @@ final class StatusCommand implements Callable<Integer> {
         .skipped()
         .forEach(
             file ->
-                shell
-                    .out()
-                    .printf("Skipped: %s: %s.%n", home.relative(file.path()), file.reason()));
+                shell.out().printf("Skipped: %s: %s%n", home.relative(file.path()), file.reason()));
   }
 }

@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.rollcall.basics.ForeignFiles;
 import org.rollcall.inbox.Skipped.SkipReason;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
 
 /**
@@ -94,7 +96,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isSymbolicLink()) {
-      skip(path, SkipReason.LINK, "is a link, expected the recording itself");
+      skip(path, SkipReason.LINK, Message.of(Reason.SKIPPED_LINK));
     } else if (attributes.isRegularFile()) {
       files.add(
           new FoundFile(
@@ -103,7 +105,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
               attributes.size(),
               attributes.lastModifiedTime().toInstant()));
     } else {
-      skip(path, SkipReason.NOT_A_RECORDING, "is not a file");
+      skip(path, SkipReason.NOT_A_RECORDING, Message.of(Reason.SKIPPED_NO_FILE));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -114,7 +116,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       throw e;
     }
     if (!(e instanceof NoSuchFileException)) {
-      skip(path, SkipReason.UNREADABLE, "cannot be read: " + reason(e));
+      skip(path, SkipReason.UNREADABLE, Message.of(Reason.SKIPPED_UNREADABLE, reason(e)));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -128,7 +130,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     return closed.contains(path) || closed.contains(shown(path).toAbsolutePath().normalize());
   }
 
-  private void skip(Path path, SkipReason why, String reason) {
+  private void skip(Path path, SkipReason why, Message reason) {
     skipped.add(new Skipped(shown(path), name(path), why, reason));
   }
 

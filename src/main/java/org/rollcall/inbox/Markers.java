@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.basics.FileName;
 import org.rollcall.inbox.FolderWalk.FoundFile;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 
 /** Marker files, which state that the recordings next to them are complete. */
 final class Markers {
@@ -35,19 +37,18 @@ final class Markers {
    * Why a recording does not count as marked; empty if it does. A recording written to after its
    * marker is being copied again.
    */
-  Optional<String> obstacle(FoundFile recording) {
+  Optional<Message> obstacle(FoundFile recording) {
     Optional<Instant> latest =
         Stream.of(recording.name(), FileName.stem(recording.name()))
             .flatMap(name -> Optional.ofNullable(written.get(name)).stream())
             .max(Instant::compareTo);
     if (latest.isEmpty()) {
       return Optional.of(
-          "is not marked as complete, expected a file '%s%s' beside it"
-              .formatted(recording.path().getFileName(), SUFFIX));
+          Message.of(Reason.SKIPPED_UNMARKED, recording.path().getFileName() + SUFFIX));
     }
     return latest
         .filter(recording.modified()::isAfter)
-        .map(marker -> "was changed after its marker was written, expected a newer marker");
+        .map(marker -> Message.of(Reason.SKIPPED_CHANGED));
   }
 
   private static String withoutSuffix(String name) {

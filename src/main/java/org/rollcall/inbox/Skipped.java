@@ -1,6 +1,7 @@
 package org.rollcall.inbox;
 
 import java.nio.file.Path;
+import org.rollcall.model.Message;
 
 /**
  * A file in the watched folder that is not processed, at least not now.
@@ -8,9 +9,9 @@ import java.nio.file.Path;
  * @param path location of the file
  * @param name its path relative to the watched folder, with {@code /} as the separator
  * @param why the kind of reason
- * @param reason the reason in words, without the file name
+ * @param reason the reason, without the file name
  */
-public record Skipped(Path path, String name, SkipReason why, String reason) {
+public record Skipped(Path path, String name, SkipReason why, Message reason) {
   /** Why a file is not processed. */
   public enum SkipReason {
     /** It changed too recently, so it may still be being written. */

@@ -27,10 +27,9 @@ public final class UnclearName extends RollcallException {
     return new UnclearName(file, reason, true);
   }
 
-  /** {@return what is unclear and what to do, without the file name and a full stop at the end} */
-  String reason() {
-    String text = reason.toString();
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  /** {@return what is unclear and what to do, without the file name} */
+  Message reason() {
+    return reason;
   }
 
   /** {@return whether the recording waits for a person to tell its lesson} */

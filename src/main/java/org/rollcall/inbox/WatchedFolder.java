@@ -18,6 +18,8 @@ import org.rollcall.basics.FileName;
 import org.rollcall.inbox.FolderWalk.FoundFile;
 import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.inbox.Skipped.SkipReason;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 
 /**
  * The folder in which new recordings arrive.
@@ -118,11 +120,10 @@ public final class WatchedFolder {
   private Optional<Skipped> obstacle(FoundFile file, Markers markers, Instant now) {
     String extension = FileName.extension(file.name());
     if (!settings.extensions().contains(extension)) {
-      String reason =
+      Message reason =
           extension.isEmpty()
-              ? "has no extension, expected that of a recording, such as .mp4"
-              : "extension .%1$s is not that of a recording; if it is one, add %1$s to footage.extensions in the settings"
-                  .formatted(extension);
+              ? Message.of(Reason.SKIPPED_NO_EXTENSION)
+              : Message.of(Reason.SKIPPED_EXTENSION, extension);
       return Optional.of(skip(file, SkipReason.NOT_A_RECORDING, reason));
     }
     try {
@@ -153,11 +154,8 @@ public final class WatchedFolder {
     long seconds = settings.readiness().stillFor().toSeconds();
     return Optional.of(
         file.bytes() == 0
-            ? skip(file, SkipReason.EMPTY, "still empty")
-            : skip(
-                file,
-                SkipReason.GROWING,
-                "still growing, or changed less than %d s ago".formatted(seconds)));
+            ? skip(file, SkipReason.EMPTY, Message.of(Reason.SKIPPED_EMPTY))
+            : skip(file, SkipReason.GROWING, Message.of(Reason.SKIPPED_GROWING, seconds)));
   }
 
   private FileState observe(FoundFile file, Instant now) {
@@ -192,7 +190,7 @@ public final class WatchedFolder {
     return Duration.ofMillis(time.plusNanos(999_999).toMillis());
   }
 
-  private static Skipped skip(FoundFile file, SkipReason why, String reason) {
+  private static Skipped skip(FoundFile file, SkipReason why, Message reason) {
     return new Skipped(file.path(), file.name(), why, reason);
   }
 }

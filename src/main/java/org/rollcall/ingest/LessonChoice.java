@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
 
 /**
@@ -74,23 +76,23 @@ record LessonChoice(List<TimedLesson> chosen, List<TimedLesson> crowdedOut) {
     }
   }
 
-  /** {@return remarks about doubtful choices, a sentence each} */
-  Stream<String> remarks() {
+  /** {@return remarks about doubtful choices} */
+  Stream<Message> remarks() {
     return crowdedOut.stream()
         .map(
             out ->
-                "The timetable has two lessons of %s at the same time: the recording is taken to show %s, not %s."
-                    .formatted(
-                        out.className(),
-                        chosen.stream()
-                            .filter(out::collidesWith)
-                            .map(LessonChoice::times)
-                            .collect(Collectors.joining(" and ")),
-                        times(out)));
+                Message.of(
+                    Reason.TWO_LESSONS,
+                    out.className(),
+                    chosen.stream()
+                        .filter(out::collidesWith)
+                        .map(LessonChoice::times)
+                        .collect(Collectors.joining(", ")),
+                    times(out)));
   }
 
   private static String times(TimedLesson lesson) {
-    return "%s to %s"
+    return "%s–%s"
         .formatted(lesson.slot().start().toLocalTime(), lesson.slot().end().toLocalTime());
   }
 }

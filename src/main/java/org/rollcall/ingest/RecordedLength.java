@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.inbox.RecordingName;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 
 /**
  * How long a recording is: as its file states; otherwise, from start to end as its name gives them.
  *
  * @param time its length, if known
- * @param remarks doubts about it, a sentence each
+ * @param remarks doubts about it
  */
-record RecordedLength(Optional<Duration> time, List<String> remarks) {
+record RecordedLength(Optional<Duration> time, List<Message> remarks) {
   private static final Duration GREATEST_DIFFERENCE = Duration.ofMinutes(1);
 
   /** The share of the length by which a name may be off, as a divisor. */
@@ -24,7 +26,7 @@ record RecordedLength(Optional<Duration> time, List<String> remarks) {
     boolean differs =
         stated.isPresent()
             && named.filter(length -> areDifferent(length, stated.get())).isPresent();
-    List<String> remarks =
+    List<Message> remarks =
         differs ? List.of(remark(named.orElseThrow(), stated.orElseThrow())) : List.of();
     return new RecordedLength(stated.or(() -> named), remarks);
   }
@@ -35,9 +37,8 @@ record RecordedLength(Optional<Duration> time, List<String> remarks) {
         || difference.compareTo(named.dividedBy(TENTH)) > 0;
   }
 
-  private static String remark(Duration named, Duration stated) {
-    return "The recording is %s long, but its name says %s: part of it may be missing."
-        .formatted(minutes(stated), minutes(named));
+  private static Message remark(Duration named, Duration stated) {
+    return Message.of(Reason.LENGTH_UNLIKE_NAME, minutes(stated), minutes(named));
   }
 
   private static String minutes(Duration length) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.inbox.NamedTime;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 
 /**
@@ -20,9 +22,9 @@ import org.rollcall.model.RollcallException;
  *
  * @param time when it starts, in the school's time zone
  * @param source where that time comes from
- * @param remarks doubts about it, a sentence each
+ * @param remarks doubts about it
  */
-record RecordingStart(ZonedDateTime time, StartSource source, List<String> remarks) {
+record RecordingStart(ZonedDateTime time, StartSource source, List<Message> remarks) {
   /** No classroom was recorded before this; clocks that were never set show earlier times. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -55,28 +57,23 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
     /** {@return the start by the name of the recording} */
     RecordingStart ofName(NamedTime name) {
       ZonedDateTime time = name.in(zone);
-      List<String> remarks = new ArrayList<>();
+      List<Message> remarks = new ArrayList<>();
       if (name.offset().isEmpty()) {
         changeOfClocks(name.time(), time).ifPresent(remarks::add);
       }
       if (time.toInstant().isAfter(clock.instant().plus(AHEAD))) {
-        remarks.add(
-            "The name says %s, which was still in the future when the recording was processed: check the recorder's clock."
-                .formatted(name.time()));
+        remarks.add(Message.of(Reason.START_IN_FUTURE, name.time().toString()));
       }
       return new RecordingStart(time, StartSource.NAME, remarks);
     }
 
-    private Optional<String> changeOfClocks(LocalDateTime name, ZonedDateTime time) {
+    private Optional<Message> changeOfClocks(LocalDateTime name, ZonedDateTime time) {
       if (!time.toLocalDateTime().equals(name)) {
         return Optional.of(
-            "The time %s in the name does not exist, because the clocks went forward; %s is used."
-                .formatted(name, time.toLocalDateTime()));
+            Message.of(Reason.CLOCKS_FORWARD, name.toString(), time.toLocalDateTime().toString()));
       }
       return zone.getRules().getValidOffsets(name).size() > 1
-          ? Optional.of(
-              "The time %s in the name occurred twice, because the clocks went back; the first is used."
-                  .formatted(name))
+          ? Optional.of(Message.of(Reason.CLOCKS_BACK, name.toString()))
           : Optional.empty();
     }
 
@@ -86,7 +83,7 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
       boolean takeLocal = isSensible(local) && (!isSensible(stated) || fits(local, stated, timing));
       Instant start = takeLocal ? local : stated;
       return isSensible(start)
-          ? Optional.of(without("the creation time in the recording", start, StartSource.CONTAINER))
+          ? Optional.of(without(Reason.START_OF_CONTAINER, start, StartSource.CONTAINER))
           : Optional.empty();
     }
 
@@ -97,20 +94,15 @@ record RecordingStart(ZonedDateTime time, StartSource source, List<String> remar
     private RecordingStart ofFile(Timing timing) {
       Instant modified = timing.modified();
       if (modified.isBefore(EARLIEST) || modified.isAfter(clock.instant().plus(AHEAD))) {
-        throw new RollcallException(
-            ("Cannot tell when the recording starts: neither its name nor its metadata says so, and"
-                    + " its file has the impossible time %s. Name it like 7A/2026-11-16_0900.mp4.")
-                .formatted(modified));
+        throw new RollcallException(Message.of(Reason.START_UNKNOWN, modified.toString()));
       }
       Instant start = modified.minus(timing.length().orElse(Duration.ZERO));
-      return without("the file's modification time", start, StartSource.FILE);
+      return without(Reason.START_OF_FILE, start, StartSource.FILE);
     }
 
-    private RecordingStart without(String told, Instant start, StartSource source) {
-      String remark =
-          "The date and time come from %s, because the name does not give them.".formatted(told);
+    private RecordingStart without(Reason remark, Instant start, StartSource source) {
       ZonedDateTime time = start.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
-      return new RecordingStart(time, source, List.of(remark));
+      return new RecordingStart(time, source, List.of(Message.of(remark)));
     }
   }
 

@@ -113,13 +113,17 @@ record LessonFootage(Map<RecordingPart, Path> files, Placement placement) {
   }
 
   /** {@return the remarks on the recordings that the sheet should show} */
-  List<String> remarks() {
+  List<Message> remarks() {
     return files.keySet().stream()
         .map(RecordingPart::recording)
         .flatMap(
             recording ->
                 recording.remarks().stream()
-                    .map(remark -> files.size() == 1 ? remark : recording.file() + ": " + remark))
+                    .map(
+                        remark ->
+                            files.size() == 1
+                                ? remark
+                                : Message.of(Reason.OF_RECORDING, recording.file(), remark)))
         .distinct()
         .toList();
   }

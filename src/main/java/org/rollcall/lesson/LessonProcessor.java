@@ -226,7 +226,7 @@ public final class LessonProcessor {
   private static List<Message> warnings(
       LessonFootage footage, Analysis analysis, LessonCoverage seen) {
     List<Message> warnings = new ArrayList<>();
-    footage.remarks().forEach(remark -> warnings.add(Message.english(remark)));
+    warnings.addAll(footage.remarks());
     warnings.addAll(analysis.warnings());
     warnings.addAll(seen.remarks());
     return warnings;

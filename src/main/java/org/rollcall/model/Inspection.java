@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param length length stated by the file
  * @param camera name of the camera, if the file name gives one
  * @param chunk its number among the files that state the same start, if the file name has one
- * @param remarks remarks for the sheet, a sentence each
+ * @param remarks remarks for the sheet
  */
 public record Inspection(
     String sha256,
@@ -25,7 +25,7 @@ public record Inspection(
     Optional<Duration> length,
     Optional<String> camera,
     OptionalInt chunk,
-    List<String> remarks) {
+    List<Message> remarks) {
   /** Copies the list. */
   public Inspection {
     remarks = List.copyOf(remarks);

@@ -35,9 +35,7 @@ public record Outcome(Completion state, List<Message> reasons) {
 
   /** {@return all reasons as one message; empty when done} */
   public Optional<Message> summary() {
-    return reasons.size() > 1
-        ? Optional.of(Message.english(Message.joined(reasons)))
-        : reasons.stream().findFirst();
+    return reasons.stream().reduce((one, next) -> Message.of(Reason.SEVERAL, one, next));
   }
 
   /** {@return the outcome of a lesson that was processed in full} */

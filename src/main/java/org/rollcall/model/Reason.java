@@ -245,5 +245,44 @@ public enum Reason {
   /** A sheet cannot be written; its path and the failure. */
   SHEET_UNWRITABLE,
   /** A sheet still shows faces that must not be shown any more. */
-  SHEET_WITH_PICTURES
+  SHEET_WITH_PICTURES,
+
+  /** The name says when it starts, but that was in the future; the time. */
+  START_IN_FUTURE,
+  /** The time in the name was left out by the clocks; that time and the one used. */
+  CLOCKS_FORWARD,
+  /** The time in the name came twice; the time. */
+  CLOCKS_BACK,
+  /** The creation time in the recording tells when it starts. */
+  START_OF_CONTAINER,
+  /** The file tells when the recording ended. */
+  START_OF_FILE,
+  /** Nothing tells when the recording starts; the time of its file. */
+  START_UNKNOWN,
+  /** The name tells another length; the length of the recording, and that. */
+  LENGTH_UNLIKE_NAME,
+  /** The timetable has two lessons of a class at once; the class, the times chosen, the others. */
+  TWO_LESSONS,
+  /** A remark on one of several recordings; its path and the remark. */
+  OF_RECORDING,
+  /** Two reasons; both. */
+  SEVERAL,
+  /** A file is skipped because it is a link. */
+  SKIPPED_LINK,
+  /** A file is skipped because it is none. */
+  SKIPPED_NO_FILE,
+  /** A file is skipped because it cannot be read; why. */
+  SKIPPED_UNREADABLE,
+  /** A file is skipped because it has no extension. */
+  SKIPPED_NO_EXTENSION,
+  /** A file is skipped because of its extension; the extension. */
+  SKIPPED_EXTENSION,
+  /** A file is skipped because nothing is in it yet. */
+  SKIPPED_EMPTY,
+  /** A file is skipped because it has just changed; for how many seconds it must not. */
+  SKIPPED_GROWING,
+  /** A file is skipped because it has no marker; the marker. */
+  SKIPPED_UNMARKED,
+  /** A file is skipped because it was changed after it was marked. */
+  SKIPPED_CHANGED
 }

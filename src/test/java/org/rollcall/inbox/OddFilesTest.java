@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.ReadinessSettings.When;
 import org.rollcall.inbox.Skipped.SkipReason;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.UsesProcesses;
 
@@ -94,7 +96,9 @@ class OddFilesTest {
     Path pipe = footage.resolve("2026.mp4");
     assumeThat(makePipe(pipe)).as("a system with pipes").isTrue();
 
-    assertThat(scan().skipped()).extracting(Skipped::reason).containsExactly("is not a file");
+    assertThat(scan().skipped())
+        .extracting(Skipped::reason)
+        .containsExactly(Message.of(Reason.SKIPPED_NO_FILE));
   }
 
   @Test

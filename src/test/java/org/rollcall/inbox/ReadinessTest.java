@@ -75,11 +75,12 @@ class ReadinessTest {
     assertThat(scan.ready()).isEmpty();
     assertThat(scan.skipped())
         .filteredOn(skipped -> skipped.name().equals(MONDAY))
-        .extracting(Skipped::why, Skipped::reason)
+        .extracting(Skipped::why, skipped -> skipped.reason().toString())
         .containsExactly(
             tuple(
                 SkipReason.UNMARKED,
-                "is not marked as complete, expected a file '2026-11-16_0900.mp4.done' beside it"));
+                "is not marked as complete, expected a file '2026-11-16_0900.mp4.done' beside"
+                    + " it."));
   }
 
   @Test

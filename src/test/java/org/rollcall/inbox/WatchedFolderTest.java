@@ -133,9 +133,9 @@ class WatchedFolderTest {
             tuple("holiday.mp4", SkipReason.UNCLEAR_NAME),
             tuple("notes.txt", SkipReason.NOT_A_RECORDING));
     assertThat(watch().scan().skipped().get(3).reason())
-        .isEqualTo(
+        .hasToString(
             "extension .txt is not that of a recording; if it is one, add txt to footage.extensions"
-                + " in the settings");
+                + " in the settings.");
   }
 
   @Test

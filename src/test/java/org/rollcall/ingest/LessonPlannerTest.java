@@ -201,9 +201,9 @@ class LessonPlannerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12:50, 60, 1300, '13:00 to 14:00, not 13:30 to 15:00'", // 50 minutes, and 20
-    "13:30, 60, 1330, '13:30 to 15:00, not 13:00 to 14:00'",
-    "13:00, 75, 1300, '13:00 to 14:00, not 13:30 to 15:00'",
+    "12:50, 60, 1300, '13:00–14:00, not 13:30–15:00'", // 50 minutes, and 20
+    "13:30, 60, 1330, '13:30–15:00, not 13:00–14:00'",
+    "13:00, 75, 1300, '13:00–14:00, not 13:30–15:00'",
   })
   void plan_lessonsOfAClassOverlap_takesTheOneThatIsShownMost(
       LocalTime begin, int minutes, String key, String remark) {

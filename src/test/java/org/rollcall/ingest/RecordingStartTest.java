@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.NamedTime;
 import org.rollcall.ingest.RecordingStart.StartSource;
+import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;
 import org.rollcall.testing.FakeClock;
 
@@ -113,6 +114,7 @@ class RecordingStartTest {
     assertThat(start.source()).isEqualTo(StartSource.CONTAINER);
     assertThat(start.time().toLocalTime()).isEqualTo(time);
     assertThat(start.remarks())
+        .extracting(Message::toString)
         .containsExactly(
             "The date and time come from the creation time in the recording, because the name does"
                 + " not give them.");
@@ -153,6 +155,7 @@ class RecordingStartTest {
     assertThat(start.source()).isEqualTo(StartSource.FILE);
     assertThat(start.time().toLocalDateTime()).isEqualTo("2026-11-16T09:00:00");
     assertThat(start.remarks())
+        .extracting(Message::toString)
         .containsExactly(
             "The date and time come from the file's modification time, because the name does not"
                 + " give them.");

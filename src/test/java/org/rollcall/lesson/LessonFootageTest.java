@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,12 +142,15 @@ class LessonFootageTest {
 
   @Test
   void remarks_oneRecording_areItsOwn() {
-    assertThat(find(back).remarks()).containsExactly("The clock is wrong.", "Dark.");
+    assertThat(find(back).remarks())
+        .extracting(Message::toString)
+        .containsExactly("The clock is wrong.", "Dark.");
   }
 
   @Test
   void remarks_severalRecordings_nameTheirs() {
     assertThat(find(front, back).remarks())
+        .extracting(Message::toString)
         .containsExactly(BACK + ": The clock is wrong.", BACK + ": Dark.");
   }
 
@@ -176,7 +180,7 @@ class LessonFootageTest {
             Optional.of(Duration.ofMinutes(45)),
             Optional.empty(),
             OptionalInt.empty(),
-            List.of(remarks));
+            Stream.of(remarks).map(Message::english).toList());
     RecordingPart part = new RecordingPart(recording, LESSON, Window.ALL);
     store.ledger().add(recording.sha256(), file);
     store.ledger().enter(List.of(part));

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
 
@@ -50,7 +52,7 @@ public final class Noticed {
             Optional.of(Duration.ofMinutes(60)),
             Optional.of("back"),
             OptionalInt.of(2),
-            List.of("One remark.", "Another remark."));
+            List.of(Message.english("One remark."), Message.of(Reason.START_OF_FILE)));
     return Stream.of(lessons)
         .map(lesson -> new RecordingPart(recording, lesson, Window.ALL))
         .toList();

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
+import java.util.Map;
+import java.time.LocalTime;
+import java.time.LocalDate;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -129,6 +133,24 @@ class PageServerTest {
       assertThat(health().get("recordings").has("waiting")).isFalse();
       assertThat(health().get("recordings").get("removed").asInt()).isEqualTo(1);
     }
+  }
+
+  /** A recording of a class is the last thing that should lie about. */
+  @Test
+  void open_uploadsOfKilledProcesses_areCleared() throws Exception {
+    String here = Owner.self().host() + "@";
+    Path left = home.work().resolve(here + "2147483647@1@" + UUID.randomUUID());
+    Path former = home.work().resolve("uploads");
+    Path own = home.work().resolve(Owner.self().toString().replace("/", "@") + "@x");
+    for (Path folder : List.of(left, former, own)) {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("MultiPart1"), "half a recording");
+    }
+    try (PageServer page = open()) {
+      assertThat(page.address()).endsWith(String.valueOf(port));
+      Waiting.until(() -> Files.exists(left) || Files.exists(former), there -> !there);
+    }
+    assertThat(own.resolve("MultiPart1")).exists();
   }
 
   @Test

@@ -170,7 +170,7 @@ final class Stretches {
         .bind("start", recording.start().map(ZonedDateTime::toString).orElse(null))
         .bind("camera", recording.camera().orElse(null))
         .bind("chunk", recording.chunk().isPresent() ? recording.chunk().getAsInt() : null)
-        .bind("remarks", String.join("\n", recording.remarks()))
+        .bind("remarks", RemarkLines.write(recording.remarks()))
         .execute();
   }
 
@@ -184,7 +184,7 @@ final class Stretches {
             Columns.optional(row, "length", Duration.class),
             Columns.optional(row, "camera", String.class),
             chunk == null ? OptionalInt.empty() : OptionalInt.of(chunk),
-            row.getColumn("remarks", String.class).lines().toList());
+            RemarkLines.read(row.getColumn("remarks", String.class)));
     Window window =
         new Window(
             row.getColumn("starts", Duration.class), Columns.optional(row, "ends", Duration.class));

@@ -53,8 +53,16 @@ public final class Uploads implements AutoCloseable {
     this.home = home;
     this.room = new DiskRoom(() -> FreeSpace.at(home.work()).orElse(0L), RESERVE_BYTES);
     var unused =
-        timer.scheduleWithFixedDelay(
-            () -> WorkFolder.tidyUp(home), 0, TIDY_EVERY_MINUTES, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(() -> tidyUp(home), 0, TIDY_EVERY_MINUTES, TimeUnit.MINUTES);
+  }
+
+  /** A failure must not end the timer. */
+  private static void tidyUp(Home home) {
+    try {
+      WorkFolder.tidyUp(home);
+    } catch (RuntimeException e) {
+      LOG.warn("Cannot look for what killed processes have left", e);
+    }
   }
 
   /**

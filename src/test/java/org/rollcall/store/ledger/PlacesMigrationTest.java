@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.rollcall.model.Inspection;
+import org.rollcall.model.Message;
 import org.rollcall.model.RecordingPart;
 import org.rollcall.model.Window;
 import org.rollcall.store.DatabaseKind;
@@ -67,7 +68,7 @@ class PlacesMigrationTest {
                       Optional.of(Duration.ofMinutes(45)),
                       Optional.of("back"),
                       OptionalInt.of(2),
-                      List.of("One.")),
+                      List.of(Message.english("One."))),
                   NINE,
                   new Window(Duration.ofMinutes(1), Optional.empty())));
       assertThat(store.ledger().places("a")).containsExactly("footage/7A/a.mp4");
