@@ -34,9 +34,11 @@ class NightStatusTest {
   private static final Alarm NO_PAGE =
       new Alarm(AlarmKind.NO_PAGE, Message.english("The port is taken."));
   private static final String SETTINGS =
-      "school.zone: UTC\n"
-          + "footage.stillFor: 0s\n"
-          + "alarm: {freeSpace: 0, nightGrace: 2h, oldest: 1d%s}\n";
+      """
+      school.zone: UTC
+      footage.stillFor: 0s
+      alarm: {freeSpace: 0, nightGrace: 2h, oldest: 1d%s}
+      """;
 
   @TempDir Path folder;
   private SchoolFolder school;

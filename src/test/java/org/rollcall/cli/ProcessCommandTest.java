@@ -75,14 +75,4 @@ class ProcessCommandTest {
     assertThat(processed()).containsExactlyInAnyOrder(HOLIDAY, "footage/party.mp4");
     assertThat(answer.out() + answer.err()).contains("holiday.mp4", "party.mp4", "2 failed");
   }
-
-  @Test
-  void process_stopped_leavesTheRest() {
-    Thread.currentThread().interrupt();
-
-    school.types("process", HOLIDAY);
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(processed()).isEmpty();
-  }
 }

@@ -223,6 +223,10 @@ class RecordingInspectorTest {
     inspector.inspect(recording(A), reader);
 
     assertThat(lessons(A)).containsExactly("7A_2026-11-16_0900");
+    assertThat(ledger().copies())
+        .extracting(Ledger.Copy::reason)
+        .as("nothing is said of what is not there")
+        .containsExactly(Optional.empty());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.rollcall.model.Outcome;
 import org.rollcall.model.Progress;
 import org.rollcall.store.Noticed;
 import org.rollcall.store.Store;
+import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Claims;
@@ -214,12 +215,46 @@ class LessonQueueTest {
     Noticed.add(store(), "a", Noticed.NINE);
     StoreAddress address = new StoreAddress.SqliteFile(school.home().database());
     try (Store other = Store.open(address, FakeClock.at("2026-11-17T01:00:00Z"))) {
-      other.claims().next().orElseThrow();
+      assertThat(other.claims().next()).isPresent();
     }
 
     work(1, this::finish);
 
     assertThat(worked).containsExactly(Noticed.NINE);
+  }
+
+  @Test
+  void work_ownClaimThatRanOut_isNotTakenFromTheWorkerWhoHoldsIt() {
+    threeLessons();
+    CountDownLatch ranOut = new CountDownLatch(1);
+    CountDownLatch others = new CountDownLatch(2);
+
+    work(
+        2,
+        claim -> {
+          if (claim.lesson().equals(Noticed.NEXT_DAY)) {
+            letClaimsRunOut();
+            ranOut.countDown();
+            others.await(30, TimeUnit.SECONDS);
+            finish(claim);
+          } else {
+            ranOut.await(30, TimeUnit.SECONDS);
+            finish(claim);
+            others.countDown();
+          }
+        });
+
+    assertThat(worked).hasSize(3);
+    assertThat(state(Noticed.NEXT_DAY)).isEqualTo(RecordingState.DONE);
+  }
+
+  private void letClaimsRunOut() {
+    try (Database database =
+        Database.open(new StoreAddress.SqliteFile(school.home().database()))) {
+      database.change(
+          handle ->
+              handle.execute("UPDATE work SET expires = 0 WHERE lesson_date = '2026-11-17'"));
+    }
   }
 
   @Test
