@@ -249,11 +249,9 @@ class LessonQueueTest {
   }
 
   private void letClaimsRunOut() {
-    try (Database database =
-        Database.open(new StoreAddress.SqliteFile(school.home().database()))) {
+    try (Database database = Database.open(new StoreAddress.SqliteFile(school.home().database()))) {
       database.change(
-          handle ->
-              handle.execute("UPDATE work SET expires = 0 WHERE lesson_date = '2026-11-17'"));
+          handle -> handle.execute("UPDATE work SET expires = 0 WHERE lesson_date = '2026-11-17'"));
     }
   }
 
