@@ -9,6 +9,7 @@ import org.rollcall.doctor.Doctor;
 import org.rollcall.doctor.Finding;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.web.kit.CachedProbe;
+import org.rollcall.web.kit.CachedProbe.Reading;
 import org.rollcall.web.kit.Site;
 
 /** Slow measurements for the pages for admins, each in a thread of its own. */

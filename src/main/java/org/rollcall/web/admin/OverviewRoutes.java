@@ -12,6 +12,7 @@ import org.rollcall.school.Holidays;
 import org.rollcall.settings.ExplainedSetting;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.account.AuditLog;
+import org.rollcall.web.kit.CachedProbe.Reading;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Paging;
 import org.rollcall.web.kit.Router;

@@ -52,9 +52,15 @@ class StretchesTest {
       String camera,
       int chunk,
       Duration length,
-      List<String> remarks) {
+      List<Message> remarks) {
     static final Seen USUAL =
-        new Seen(WINDOW, START, "back", 2, Duration.ofMinutes(60), List.of("A remark."));
+        new Seen(
+            WINDOW,
+            START,
+            "back",
+            2,
+            Duration.ofMinutes(60),
+            List.of(Message.english("A remark.")));
 
     List<RecordingPart> part() {
       Inspection recording =
