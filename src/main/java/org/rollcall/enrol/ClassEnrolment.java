@@ -1,5 +1,6 @@
 package org.rollcall.enrol;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,14 +120,20 @@ public final class ClassEnrolment {
   private Enrolment examine(
       Roster roster, StudentPhotos photos, String madeFrom, Progress progress) {
     PhotoExaminer examiner = new PhotoExaminer(engine, settings.enrolment());
+    PhotoTriage triage = new PhotoTriage(store.deadlyPhotos().all());
     List<Examined> examined = new ArrayList<>();
     int all = photos.byStudent().values().stream().mapToInt(List::size).sum();
     int done = 0;
     for (Student student : recognisable(roster)) {
       for (Path file : photos.byStudent().get(student.id())) {
-        examiner.examine(file).stream()
-            .map(finding -> new Examined(student, file, finding))
-            .forEach(examined::add);
+        String sha256 = ContentHash.sha256(file, bytes -> {});
+        Optional<Message> refusal = triage.refusal(student, file, sha256);
+        progress.photo(sha256);
+        refusal
+            .map(reason -> List.of(PhotoExaminer.ExaminedPhoto.refused(reason)))
+            .orElseGet(() -> examiner.examine(file))
+            .forEach(finding -> examined.add(new Examined(student, file, sha256, finding)));
+        progress.photo("");
         progress.items(++done, all);
       }
     }
@@ -177,7 +184,7 @@ public final class ClassEnrolment {
     return new EnrolledPhoto(
         one.student.id(),
         home.relative(one.file),
-        ContentHash.sha256(one.file, bytes -> {}),
+        one.sha256,
         use.embedding,
         one.finding
             .crop()
@@ -195,7 +202,11 @@ public final class ClassEnrolment {
       warnings.addAll(strangers.enrolled(roster, templates));
     }
     for (Path file : photos.unmatched()) {
-      warnings.add(Message.of(Reason.PHOTO_OF_NOBODY, home.relative(file)));
+      Reason reason = Files.isDirectory(file) ? Reason.FOLDER_OF_NOBODY : Reason.PHOTO_OF_NOBODY;
+      warnings.add(Message.of(reason, home.relative(file)));
+    }
+    for (Path file : photos.unusable()) {
+      warnings.add(Message.of(Reason.NEITHER_PHOTO_NOR_VIDEO, home.relative(file)));
     }
     return new EnrolmentReport(
         roster.className(),
@@ -249,5 +260,6 @@ public final class ClassEnrolment {
     return Sha256.of(text.toString());
   }
 
-  private record Examined(Student student, Path file, PhotoExaminer.ExaminedPhoto finding) {}
+  private record Examined(
+      Student student, Path file, String sha256, PhotoExaminer.ExaminedPhoto finding) {}
 }

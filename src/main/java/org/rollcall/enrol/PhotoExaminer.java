@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.rollcall.basics.FileName;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.EnrolmentSettings;
 import org.rollcall.model.Message;
@@ -18,6 +16,7 @@ import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.model.picture.Picture;
 import org.rollcall.model.picture.Quality;
 import org.rollcall.model.picture.VideoFrame;
+import org.rollcall.school.StudentPhotos;
 import org.rollcall.video.FfmpegFrames;
 import org.rollcall.video.Photos;
 import org.rollcall.video.SamplingSettings;
@@ -30,7 +29,6 @@ public final class PhotoExaminer {
   /** Least width of a face in front of a webcam, in pixels, unless the person leans back. */
   private static final int NEAR_PIXELS = 80;
 
-  private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png");
   private static final SamplingSettings CLIP_SAMPLING =
       new SamplingSettings(Duration.ofMillis(500));
   private static final int CLIP_FACES = 6;
@@ -69,7 +67,7 @@ public final class PhotoExaminer {
   /** {@return the result for a photo, or the best few results from a video} */
   List<ExaminedPhoto> examine(Path file) {
     try {
-      return PHOTOS.contains(FileName.extension(file.getFileName().toString()))
+      return StudentPhotos.isPicture(file)
           ? List.of(examine(Photos.read(file)))
           : examineClip(file);
     } catch (RollcallException e) {

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import org.rollcall.model.Message;
 import org.rollcall.model.Refusal;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.video.HeifBrand;
 
 /** The type of an uploaded file, recognised by its leading bytes rather than by its name. */
 public enum MediaKind {
@@ -18,6 +18,8 @@ public enum MediaKind {
   JPEG("jpg", false),
   /** A PNG image. */
   PNG("png", false),
+  /** A WebP image. */
+  WEBP("webp", false),
   /** MP4, MOV and other ISO base media files. */
   MP4("mp4", true),
   /** Matroska and WebM, as recorded by browsers. */
@@ -33,7 +35,6 @@ public enum MediaKind {
   private static final int PACKET = 188;
 
   private static final int SHORTEST = 12;
-  private static final Set<String> HEIF = Set.of("heic", "heix", "hevc", "mif1", "msf1", "avif");
 
   private final String extension;
   private final boolean video;
@@ -75,20 +76,19 @@ public enum MediaKind {
     if (text.startsWith("RIFF") && text.startsWith("AVI ", 8)) {
       return AVI;
     }
+    if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
+      return WEBP;
+    }
+    if (HeifBrand.isHeif(head)) {
+      throw new RollcallException(Message.of(Refusal.HEIC_PHOTO));
+    }
     if (text.startsWith("ftyp", 4)) {
-      return isoFile(text.substring(8, 12));
+      return MP4;
     }
     if (text.startsWith("G") && text.startsWith("G", PACKET)) {
       return TRANSPORT_STREAM;
     }
     throw new RollcallException(Message.of(Refusal.NEITHER_PHOTO_NOR_VIDEO));
-  }
-
-  private static MediaKind isoFile(String brand) {
-    if (HEIF.contains(brand)) {
-      throw new RollcallException(Message.of(Refusal.HEIC_PHOTO));
-    }
-    return MP4;
   }
 
   private static byte[] head(Path file) {

@@ -22,6 +22,13 @@ public interface Progress {
   default void reading(String sha256) {}
 
   /**
+   * A photo is about to be read by native libraries, which it may crash.
+   *
+   * @param sha256 SHA-256 hash of its content; empty if no photo is read any longer
+   */
+  default void photo(String sha256) {}
+
+  /**
    * Reports the position reached in a recording.
    *
    * @param position time of the current frame

@@ -60,6 +60,17 @@ public enum Reason {
   PHOTO_TOO_LARGE,
   /** The photo has too many pixels; its width, its height and the most megapixels allowed. */
   PHOTO_TOO_DETAILED,
+  /**
+   * The same for a photo that must be decoded as a whole; its width, its height, the most
+   * megapixels allowed, and the most as a plain JPEG.
+   */
+  PHOTO_TOO_DETAILED_AS_A_WHOLE,
+  /** The photo is in a format of telephones that cannot be read. */
+  PHOTO_HEIF,
+  /** A process died while it examined the photo; how. */
+  PHOTO_DEADLY,
+  /** The photo has the same content as another one of the student; the name of that file. */
+  PHOTO_TWICE,
   /** The photo is damaged. */
   PHOTO_DAMAGED,
   /** The photo is in an unknown format. */
@@ -76,6 +87,10 @@ public enum Reason {
   WAS_UNKNOWN,
   /** A file belongs to no student; its path. */
   PHOTO_OF_NOBODY,
+  /** A folder belongs to no student; its path. */
+  FOLDER_OF_NOBODY,
+  /** A file in the folder of a student is neither a photo nor a video; its path. */
+  NEITHER_PHOTO_NOR_VIDEO,
 
   /** A name does not tell the lesson; the recording's path and why not, one of the following. */
   NAME_UNCLEAR,

@@ -32,6 +32,11 @@ final class BoardProgress implements Progress {
   }
 
   @Override
+  public void photo(String sha256) {
+    other.photo(sha256);
+  }
+
+  @Override
   public void recording(Duration position, Duration length) {
     board.advance(claim.lesson(), share.percent(position, length));
     other.recording(position, length);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollcall.basics.FileName;
 import org.rollcall.basics.ForeignFiles;
@@ -26,16 +27,40 @@ import org.rollcall.model.Student;
  * @param byStudent files by student id, sorted; includes every student of the roster, in roster
  *     order, even those without files
  * @param unmatched entries that belong to no student: folders with other ids, files outside the
- *     folders, files that are neither photo nor video. Their names may contain names of students,
- *     so keep them out of logs.
+ *     folders. Their names may contain names of students, so keep them out of logs.
+ * @param unusable what lies in the folders of students and is neither photo nor video; the same
+ *     holds for their names
  */
-public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatched) {
-  private static final Set<String> EXTENSIONS =
-      Set.of("jpg", "jpeg", "png", "mp4", "mov", "mkv", "avi", "webm", "ts");
+public record StudentPhotos(
+    Map<String, List<Path>> byStudent, List<Path> unmatched, List<Path> unusable) {
+  /**
+   * The last ones cannot be read; whoever put them there is told so, photo by photo.
+   *
+   * @see #isPicture
+   */
+  private static final Set<String> PICTURES =
+      Set.of(
+          "jpg", "jpeg", "jpe", "jfif", "png", "webp", "heic", "heif", "avif", "gif", "bmp", "tif",
+          "tiff");
+
+  private static final Pattern SEPARATED = Pattern.compile("(?s)|[\\s\\u00a0_,;–].*|\\s*-\\s.*");
+
+  private static final Set<String> VIDEOS = Set.of("mp4", "mov", "mkv", "avi", "webm", "ts");
 
   public StudentPhotos {
     byStudent = Collections.unmodifiableMap(new LinkedHashMap<>(byStudent));
     unmatched = List.copyOf(unmatched);
+    unusable = List.copyOf(unusable);
+  }
+
+  /**
+   * Tells photos from videos by the name.
+   *
+   * @param file a photo or a video of a student
+   * @return whether it is a photo, or claims to be one
+   */
+  public static boolean isPicture(Path file) {
+    return PICTURES.contains(FileName.extension(file.getFileName().toString()));
   }
 
   /**
@@ -50,6 +75,7 @@ public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatc
     Map<String, List<Path>> byStudent = new LinkedHashMap<>();
     roster.students().forEach(student -> byStudent.put(student.id(), new ArrayList<>()));
     List<Path> unmatched = new ArrayList<>();
+    List<Path> unusable = new ArrayList<>();
     Path students = home.studentsFolder(roster.className());
     for (Path entry : Files.isDirectory(students) ? visible(home, students) : List.<Path>of()) {
       Optional<Student> owner = Files.isDirectory(entry) ? owner(entry, roster) : Optional.empty();
@@ -58,19 +84,24 @@ public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatc
         continue;
       }
       for (Path file : visible(home, entry)) {
-        (isPhoto(file) ? byStudent.get(owner.get().id()) : unmatched).add(file);
+        (isPhoto(file) ? byStudent.get(owner.get().id()) : unusable).add(file);
       }
     }
     byStudent.replaceAll((id, files) -> files.stream().sorted().toList());
-    return new StudentPhotos(byStudent, unmatched);
+    return new StudentPhotos(byStudent, unmatched, unusable);
   }
 
-  /** Ids may contain underscores themselves, so the longest match wins. */
+  /** Ids may contain underscores and hyphens themselves, so the longest match wins. */
   private static Optional<Student> owner(Path folder, Roster roster) {
     String name = comparable(folder.getFileName().toString());
     return roster.students().stream()
-        .filter(student -> (name + "_").startsWith(comparable(student.id()) + "_"))
+        .filter(student -> isAbout(name, comparable(student.id())))
         .max(Comparator.comparingInt(student -> student.id().length()));
+  }
+
+  /** After the id there may be a name, with or without blanks around what separates them. */
+  private static boolean isAbout(String folder, String id) {
+    return folder.startsWith(id) && SEPARATED.matcher(folder.substring(id.length())).matches();
   }
 
   private static String comparable(String name) {
@@ -78,8 +109,8 @@ public record StudentPhotos(Map<String, List<Path>> byStudent, List<Path> unmatc
   }
 
   private static boolean isPhoto(Path file) {
-    return Files.isRegularFile(file)
-        && EXTENSIONS.contains(FileName.extension(file.getFileName().toString()));
+    String extension = FileName.extension(file.getFileName().toString());
+    return Files.isRegularFile(file) && (isPicture(file) || VIDEOS.contains(extension));
   }
 
   private static List<Path> visible(Home home, Path folder) {

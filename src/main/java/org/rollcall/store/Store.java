@@ -20,6 +20,7 @@ import org.rollcall.store.ledger.Statistics;
 import org.rollcall.store.ledger.WorkQueue;
 import org.rollcall.store.mail.MailPreferences;
 import org.rollcall.store.mail.Outbox;
+import org.rollcall.store.people.DeadlyPhotos;
 import org.rollcall.store.people.EnrolmentStore;
 import org.rollcall.store.people.UnknownFaceDecisions;
 import org.rollcall.store.people.UnknownPersons;
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final PendingSheets pendingSheets;
   private final DueClassRegisters dueClassRegisters;
   private final EnrolmentStore enrolments;
+  private final DeadlyPhotos deadlyPhotos;
   private final Lessons lessons;
   private final Marks marks;
   private final UnknownPersons unknownPersons;
@@ -65,6 +67,7 @@ public final class Store implements AutoCloseable {
     this.pendingSheets = new PendingSheets(database, clock);
     this.dueClassRegisters = new DueClassRegisters(database, clock);
     this.enrolments = new EnrolmentStore(database);
+    this.deadlyPhotos = new DeadlyPhotos(database, clock);
     this.lessons = new Lessons(database, clock);
     this.marks = new Marks(database);
     this.unknownPersons = new UnknownPersons(database, clock);
@@ -164,6 +167,11 @@ public final class Store implements AutoCloseable {
   /** {@return the enrolments of the classes} */
   public EnrolmentStore enrolments() {
     return enrolments;
+  }
+
+  /** {@return the photos that a process was reading when it died} */
+  public DeadlyPhotos deadlyPhotos() {
+    return deadlyPhotos;
   }
 
   /** {@return the registers of the lessons, and the teachers' corrections} */

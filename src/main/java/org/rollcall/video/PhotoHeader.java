@@ -5,13 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * The size that a photo declares, read without a decoder: that of Java rejects photos whose colour
- * profile is inconsistent, which every viewer shows.
+ * What a photo declares, read without a decoder: that of Java rejects photos whose colour profile
+ * is inconsistent, which every viewer shows.
  *
  * @param width pixels in a row
  * @param height rows
+ * @param wholeOnly whether a decoder needs memory for all its pixels, even for a small copy
  */
-record PhotoHeader(int width, int height) {
+record PhotoHeader(int width, int height, boolean wholeOnly) {
   private static final long PNG = 0x89504e470d0a1a0aL;
   private static final int PNG_SIZE_OFFSET = 16;
   private static final int JPEG = 0xffd8;
@@ -24,24 +25,30 @@ record PhotoHeader(int width, int height) {
   private static final int FRAME_EXCEPT = 0xc4;
   private static final int FRAME_STEP = 4;
 
-  /** {@return whether a file starts like a JPEG or PNG picture} */
+  /** The frames that are decoded as they come; others refine the whole picture step by step. */
+  private static final int LAST_SEQUENTIAL = 0xc1;
+
+  /** {@return whether a file starts like a JPEG, PNG or WebP picture} */
   static boolean isPhoto(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
-    return isPng(in) || isJpeg(in);
+    return isPng(in) || isJpeg(in) || WebpHeader.isWebp(in);
   }
 
-  /** {@return the header of a JPEG or PNG picture; empty if it is damaged} */
+  /** {@return the header of a JPEG, PNG or WebP picture; empty if it is damaged} */
   static Optional<PhotoHeader> of(byte[] file) {
-    ByteBuffer in = ByteBuffer.wrap(file);
     try {
-      PhotoHeader header =
-          isPng(in)
-              ? new PhotoHeader(in.getInt(PNG_SIZE_OFFSET), in.getInt(PNG_SIZE_OFFSET + 4))
-              : jpeg(in.position(2));
-      return Optional.of(header).filter(read -> read.width > 0 && read.height > 0);
+      return Optional.of(read(ByteBuffer.wrap(file)))
+          .filter(read -> read.width > 0 && read.height > 0);
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
+  }
+
+  private static PhotoHeader read(ByteBuffer in) {
+    if (isPng(in)) {
+      return new PhotoHeader(in.getInt(PNG_SIZE_OFFSET), in.getInt(PNG_SIZE_OFFSET + 4), true);
+    }
+    return isJpeg(in) ? jpeg(in.position(2)) : WebpHeader.read(in);
   }
 
   private static boolean isPng(ByteBuffer in) {
@@ -60,11 +67,12 @@ record PhotoHeader(int width, int height) {
       if (isFrame(marker)) {
         in.get();
         int height = Short.toUnsignedInt(in.getShort());
-        return new PhotoHeader(Short.toUnsignedInt(in.getShort()), height);
+        int width = Short.toUnsignedInt(in.getShort());
+        return new PhotoHeader(width, height, marker > LAST_SEQUENTIAL);
       }
       in.position(Math.min(in.limit(), start + Math.max(length, Short.BYTES)));
     }
-    return new PhotoHeader(0, 0);
+    return new PhotoHeader(0, 0, false);
   }
 
   private static boolean isFrame(int marker) {

@@ -19,16 +19,29 @@ import org.rollcall.video.convert.Mats;
 
 /** Reads photos from files, and converts pictures to and from JPEG. For any number of threads. */
 public final class Photos {
-  private static final long MOST_PIXELS = 100_000_000;
-  private static final long MOST_BYTES = 200_000_000;
+  private static final long MEGA = 1_000_000;
+
+  /** Larger ones are not taken with any telephone. They are decoded in small, row by row. */
+  private static final long MOST_PIXELS = 100 * MEGA;
+
+  /**
+   * Of a photo that is decoded as a whole: this takes up to 240 MB, which even a worker with the
+   * least memory that can be set has besides the networks.
+   */
+  private static final long MOST_WHOLE_PIXELS = 60 * MEGA;
+
+  /** Larger photos are halved until they are no larger; that leaves faces large enough. */
+  private static final long MOST_KEPT_PIXELS = 25 * MEGA;
+
+  private static final long MOST_BYTES = 100 * MEGA;
 
   private Photos() {}
 
   /**
    * Reads a photo and turns it upright as its EXIF orientation says.
    *
-   * @param file a JPEG or PNG file of at most 100 megapixels
-   * @return its pixels
+   * @param file a JPEG, PNG or WebP file of at most 100 megapixels (60 unless it is a plain JPEG)
+   * @return its pixels, those of a large photo halved until they are at most 25 megapixels
    * @throws UnreadablePhoto if it is in another format, damaged or too large
    */
   public static Picture read(Path file) {
@@ -39,18 +52,29 @@ public final class Photos {
    * Reads a photo from memory and turns it upright as its EXIF orientation says.
    *
    * @param name the name of the photo in messages
-   * @param bytes a JPEG or PNG file of at most 100 megapixels
-   * @return its pixels
+   * @param bytes a JPEG, PNG or WebP file of at most 100 megapixels (60 unless it is a plain JPEG)
+   * @return its pixels, those of a large photo halved until they are at most 25 megapixels
    * @throws UnreadablePhoto if it is in another format, damaged or too large
    */
   public static Picture read(String name, byte[] bytes) {
-    requireReasonableSize(name, bytes);
-    try (Mat mat = decoded(bytes)) {
+    PhotoHeader header = header(name, bytes);
+    try (Mat mat = decoded(bytes, scaled(header))) {
       if (mat.empty()) {
         throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_DAMAGED));
       }
       return Mats.picture(mat);
     }
+  }
+
+  /** {@return how OpenCV is told to decode so many pixels} */
+  private static int scaled(PhotoHeader header) {
+    long pixels = (long) header.width() * header.height();
+    if (pixels <= MOST_KEPT_PIXELS) {
+      return opencv_imgcodecs.IMREAD_COLOR;
+    }
+    return pixels <= 4 * MOST_KEPT_PIXELS
+        ? opencv_imgcodecs.IMREAD_REDUCED_COLOR_2
+        : opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
   }
 
   private static byte[] content(Path file) {
@@ -62,7 +86,7 @@ public final class Photos {
       }
       if (size > MOST_BYTES) {
         throw new UnreadablePhoto(
-            name, Message.of(Reason.PHOTO_TOO_LARGE, size / 1_000_000, MOST_BYTES / 1_000_000));
+            name, Message.of(Reason.PHOTO_TOO_LARGE, size / MEGA, MOST_BYTES / MEGA));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -72,27 +96,35 @@ public final class Photos {
   }
 
   /** Checks the format and the size before a decoder sees the file or allocates memory for it. */
-  private static void requireReasonableSize(String name, byte[] bytes) {
+  private static PhotoHeader header(String name, byte[] bytes) {
+    if (HeifBrand.isHeif(bytes)) {
+      throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_HEIF));
+    }
     if (!PhotoHeader.isPhoto(bytes)) {
       throw new UnreadablePhoto(name, Message.of(Reason.PHOTO_FORMAT_UNKNOWN));
     }
     PhotoHeader header =
         PhotoHeader.of(bytes)
             .orElseThrow(() -> new UnreadablePhoto(name, Message.of(Reason.PHOTO_DAMAGED)));
-    requireReasonableSize(name, header.width(), header.height());
+    requireReasonableSize(name, header);
+    return header;
   }
 
-  private static void requireReasonableSize(String name, int width, int height) {
-    if ((long) width * height > MOST_PIXELS) {
+  private static void requireReasonableSize(String name, PhotoHeader header) {
+    long most = header.wholeOnly() ? MOST_WHOLE_PIXELS : MOST_PIXELS;
+    if ((long) header.width() * header.height() > most) {
+      Reason reason =
+          header.wholeOnly() ? Reason.PHOTO_TOO_DETAILED_AS_A_WHOLE : Reason.PHOTO_TOO_DETAILED;
       throw new UnreadablePhoto(
-          name, Message.of(Reason.PHOTO_TOO_DETAILED, width, height, MOST_PIXELS / 1_000_000));
+          name,
+          Message.of(reason, header.width(), header.height(), most / MEGA, MOST_PIXELS / MEGA));
     }
   }
 
-  private static Mat decoded(byte[] bytes) {
+  private static Mat decoded(byte[] bytes, int how) {
     try (BytePointer content = new BytePointer(bytes);
         Mat row = new Mat(1, bytes.length, CV_8UC1, content)) {
-      return opencv_imgcodecs.imdecode(row, opencv_imgcodecs.IMREAD_COLOR);
+      return opencv_imgcodecs.imdecode(row, how);
     }
   }
 
@@ -104,7 +136,7 @@ public final class Photos {
    * @throws IllegalArgumentException if the bytes are not a JPEG picture
    */
   public static Picture decode(Jpeg jpeg) {
-    try (Mat mat = decoded(jpeg.bytes())) {
+    try (Mat mat = decoded(jpeg.bytes(), opencv_imgcodecs.IMREAD_COLOR)) {
       if (mat.empty()) {
         throw new IllegalArgumentException(
             "Cannot decode a JPEG of %d bytes".formatted(jpeg.bytes().length));

@@ -65,38 +65,65 @@ public final class ChildWorkers implements Workers {
   public LessonReport work(Claim claim, Progress progress) {
     progress.start(claim.files());
     try {
-      ask(claim, starter.get(), progress);
+      boolean again = true;
+      while (again) {
+        again = ask(claim, starter.get(), progress);
+      }
       return LessonReport.of(installation, claim.lesson(), claim.files());
     } finally {
       progress.end();
     }
   }
 
-  /** Runs the worker, and ends the claim if the worker did not. */
-  private void ask(Claim claim, WorkerClient client, Progress progress) {
+  /**
+   * Runs the worker, and ends the claim if the worker did not.
+   *
+   * @return whether another worker is to try at once
+   */
+  private boolean ask(Claim claim, WorkerClient client, Progress progress) {
     try (client) {
       client.ask(Request.lesson(claim), settings.patience(), progress);
       putBack(claim, Message.of(Reason.NOT_ENDED));
     } catch (WorkerClient.Died e) {
-      died(claim, e);
+      return died(claim, e);
     } catch (WorkerClient.Stopped e) {
       release(claim, Message.of(Reason.STOPPED_MIDWAY));
     } catch (RollcallException e) {
       putBack(claim, e.message());
     }
+    return false;
   }
 
-  private void died(Claim claim, WorkerClient.Died death) {
+  /**
+   * Charges a death to what was being read: a photo is not read again, a recording is counted. If
+   * it was neither, the lesson waits for the next run.
+   */
+  private boolean died(Claim claim, WorkerClient.Died death) {
     if (!holds(claim)) {
-      return;
+      return false;
     }
     LOG.warn("{}: {}", claim.lesson(), death.getMessage());
-    Optional<String> reading = death.reading();
+    if (death.photo().isPresent()) {
+      boolean more = new PhotoDeaths(installation::store).record(death);
+      putBackUnless(more, claim, death);
+      return more;
+    }
+    if (death.reading().isEmpty()) {
+      putBack(claim, death.message());
+      return false;
+    }
     claim.parts().stream()
         .map(part -> part.recording().sha256())
-        .filter(sha256 -> reading.isEmpty() || reading.get().equals(sha256))
+        .filter(sha256 -> death.reading().get().equals(sha256))
         .forEach(sha256 -> recordDeath(sha256, death));
     release(claim, death.message());
+    return false;
+  }
+
+  private void putBackUnless(boolean goesOn, Claim claim, WorkerClient.Died death) {
+    if (!goesOn) {
+      putBack(claim, death.message());
+    }
   }
 
   private void putBack(Claim claim, Message reason) {

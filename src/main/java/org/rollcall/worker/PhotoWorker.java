@@ -14,6 +14,7 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
 import org.rollcall.settings.WorkSettings;
+import org.rollcall.store.Store;
 import org.rollcall.store.db.MessageJson;
 
 /**
@@ -32,6 +33,7 @@ public final class PhotoWorker implements AutoCloseable {
 
   private final Home home;
   private final Supplier<WorkSettings> settings;
+  private final PhotoDeaths deaths;
   private final Timer timer = new Timer("photo-worker", true);
   private volatile Optional<WorkerClient> client = Optional.empty();
   private long lastUse;
@@ -42,10 +44,12 @@ public final class PhotoWorker implements AutoCloseable {
    *
    * @param home the installation
    * @param settings gives the current limits for a process
+   * @param store gives the open store, which remembers over which photos the process died
    */
-  public PhotoWorker(Home home, Supplier<WorkSettings> settings) {
+  public PhotoWorker(Home home, Supplier<WorkSettings> settings, Supplier<Store> store) {
     this.home = home;
     this.settings = settings;
+    this.deaths = new PhotoDeaths(store);
     TimerTask check =
         new TimerTask() {
           @Override
@@ -79,9 +83,8 @@ public final class PhotoWorker implements AutoCloseable {
    * @throws RollcallException if the roster is wrong, or the process died
    */
   List<Message> enrol(String className) {
-    return ask(Request.enrol(className), settings.get().patience()).stream()
-        .map(MessageJson::read)
-        .toList();
+    List<String> answer = ask(Request.enrol(className), settings.get().patience());
+    return answer.stream().map(MessageJson::read).toList();
   }
 
   /**
@@ -108,6 +111,9 @@ public final class PhotoWorker implements AutoCloseable {
     try {
       return here.ask(request, timeout, Progress.NONE);
     } catch (WorkerClient.Died e) {
+      if (deaths.record(e)) {
+        return ask(request, timeout);
+      }
       throw new TemporaryFailure(Message.of(PhotoFailure.WORKER_DIED, e.message()), e);
     } finally {
       lastUse = System.nanoTime();

@@ -16,6 +16,7 @@ import org.rollcall.store.db.MessageJson;
  */
 final class Signals implements Progress {
   static final String READING = "reading";
+  static final String PHOTO = "photo";
   static final String RECORDING = "recording";
   static final String ITEMS = "things";
   static final String ANSWER = "says";
@@ -39,6 +40,11 @@ final class Signals implements Progress {
   @Override
   public void reading(String sha256) {
     send(READING, sha256);
+  }
+
+  @Override
+  public void photo(String sha256) {
+    send(PHOTO, sha256);
   }
 
   @Override

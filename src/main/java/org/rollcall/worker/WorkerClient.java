@@ -60,15 +60,22 @@ final class WorkerClient implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     private final String reading;
+    private final String photo;
 
-    private Died(Message how, String reading) {
+    private Died(Message how, Answer answer) {
       super(how);
-      this.reading = reading;
+      this.reading = answer.reading;
+      this.photo = answer.photo;
     }
 
     /** {@return the hash of the recording that it read last, if it had got that far} */
     Optional<String> reading() {
       return Optional.of(reading).filter(sha256 -> !sha256.isEmpty());
+    }
+
+    /** {@return the hash of the photo that it was reading; empty if it read none} */
+    Optional<String> photo() {
+      return Optional.of(photo).filter(sha256 -> !sha256.isEmpty());
     }
   }
 
@@ -190,12 +197,11 @@ final class WorkerClient implements AutoCloseable {
     long megabytes = residentMegabytes();
     if (answer.silence().compareTo(timeout) > 0) {
       kill();
-      throw new Died(Message.of(Reason.WORKER_SILENT, timeout.toSeconds()), answer.reading);
+      throw new Died(Message.of(Reason.WORKER_SILENT, timeout.toSeconds()), answer);
     }
     if (megabytes > memoryMegabytes) {
       kill();
-      throw new Died(
-          Message.of(Reason.WORKER_TOO_LARGE, megabytes, memoryMegabytes), answer.reading);
+      throw new Died(Message.of(Reason.WORKER_TOO_LARGE, megabytes, memoryMegabytes), answer);
     }
   }
 
@@ -203,7 +209,7 @@ final class WorkerClient implements AutoCloseable {
     if (!process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS)) {
       kill();
     }
-    return new Died(exitReason(process.exitValue()), answer.reading);
+    return new Died(exitReason(process.exitValue()), answer);
   }
 
   private Message exitReason(int exitValue) {
@@ -220,6 +226,7 @@ final class WorkerClient implements AutoCloseable {
     private final Progress progress;
     private final List<String> lines = new ArrayList<>();
     private String reading = "";
+    private String photo = "";
     private boolean complete;
     private long last = System.nanoTime();
 
@@ -233,6 +240,10 @@ final class WorkerClient implements AutoCloseable {
         case Signals.READING -> {
           reading = signal.rest();
           progress.reading(signal.rest());
+        }
+        case Signals.PHOTO -> {
+          photo = signal.rest();
+          progress.photo(photo);
         }
         case Signals.RECORDING ->
             progress.recording(

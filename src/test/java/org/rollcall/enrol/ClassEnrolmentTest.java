@@ -101,7 +101,7 @@ class ClassEnrolmentTest {
   @Test
   void enrol_progress_countsThePhotos() throws IOException {
     twoStudents();
-    photo("s1/c.png", ADA, SHARP);
+    photo("s1/c.png", ADA, 250);
     List<String> told = new ArrayList<>();
 
     enrol(
@@ -168,7 +168,7 @@ class ClassEnrolmentTest {
     photo("s1/a-blurred.png", ADA, 0);
     photo("s1/b.png", ADA, SHARP);
     ColourEngine.photoOfNobody(folder.resolve(STUDENTS + "s1/c-nobody.png"));
-    photo("s1/d.png", ADA, SHARP);
+    photo("s1/d.png", ADA, 250);
     photo("s1/e-of-ben.png", BEN, SHARP);
     photo("s2/f.png", BEN, SHARP);
 
@@ -227,7 +227,7 @@ class ClassEnrolmentTest {
   void enrol_filesOfNobody_areToldEachTime() throws IOException {
     twoStudents();
     photo("s9/x.png", ADA, SHARP);
-    Message warning = Message.of(Reason.PHOTO_OF_NOBODY, STUDENTS + "s9");
+    Message warning = Message.of(Reason.FOLDER_OF_NOBODY, STUDENTS + "s9");
 
     assertThat(enrol().warnings()).containsExactly(warning);
     assertThat(enrol().warnings()).containsExactly(warning);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.testing.SchoolFolder;
@@ -63,14 +65,46 @@ class StudentPhotosTest {
 
   @Test
   void find_whatServesNobody_isReported() {
-    put("S170_Eve/a.jpg", "loose.jpg", "S17_Zoë/a.heic", ".hidden/a.jpg", "S17_Zoë/.DS_Store");
+    put("S170_Eve/a.jpg", "loose.jpg", "S17_Zoë/a.pdf", ".hidden/a.jpg", "S17_Zoë/.DS_Store");
 
     StudentPhotos photos = find();
 
     assertThat(photos.unmatched())
         .extracting(path -> path.getFileName().toString())
-        .containsExactlyInAnyOrder("S170_Eve", "loose.jpg", "a.heic");
+        .containsExactlyInAnyOrder("S170_Eve", "loose.jpg");
+    assertThat(photos.unusable())
+        .extracting(path -> path.getFileName().toString())
+        .containsExactly("a.pdf");
     assertThat(names(photos, "S17")).isEmpty();
+  }
+
+  /** Those that cannot be read are examined, too: so their owner is told why. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"jpg", "JPG", "jpeg", "jpe", "jfif", "png", "webp", "heic", "avif", "gif", "tiff"})
+  void find_pictureOfAnyKind_isThatStudents(String extension) {
+    put("S17_Zoë/a." + extension);
+
+    assertThat(names(find(), "S17")).containsExactly("a." + extension);
+    assertThat(StudentPhotos.isPicture(Path.of("a." + extension))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"S17 Zoë", "S17", "s17_Zoë", "S17 - Zoë", "S17, Zoë", "S17\u00a0Zoë", "S17  Zoë"})
+  void find_folderWithAnotherSignAfterTheId_isThatStudents(String name) {
+    put(name + "/a.jpg");
+
+    assertThat(names(find(), "S17")).containsExactly("a.jpg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"S17Zoë", "S17-2", "S170 Zoë"})
+  void find_folderOfAnotherId_isNobodys(String name) {
+    put(name + "/a.jpg");
+
+    assertThat(names(find(), "S17")).isEmpty();
+    assertThat(find().unmatched()).hasSize(1);
   }
 
   private StudentPhotos find() {

@@ -99,11 +99,58 @@ class PhotosTest {
     assertUnreadable(folder.resolve("missing.jpg"), "NoSuchFileException");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"heic", "mif1", "avif"})
+  void read_formatOfTelephones_saysHowToExport(String brand) throws IOException {
+    byte[] head = ("\0\0\0\030ftyp" + brand).getBytes(US_ASCII);
+
+    assertUnreadable(write("phone.jpg", head), "it is an iPhone photo (HEIC) or an AVIF image");
+  }
+
   @Test
   void read_otherFormat_asksForJpeg() throws IOException {
+    assertUnreadable(write("a.jpg", "%PDF-1.7".getBytes(US_ASCII)), "neither a JPEG nor a PNG");
+  }
+
+  /** What telephones take, all black, is less than half a megabyte; its pixels are 150. */
+  @ParameterizedTest
+  @CsvSource({"8160, 6120, 4080", "5000, 5000, 5000", "5001, 5000, 2500"})
+  void read_largePng_isHalvedUntilItIsSmall(int width, int height, int read) throws IOException {
+    Picture picture = Photos.read(write("large.png", MadePhotos.png(width, height)));
+
+    assertThat(picture.width()).isEqualTo(read);
+  }
+
+  /** Of 292 kB: it needs 300 MB as a whole, and is not decoded at all. */
+  @Test
+  void read_pngOf100Megapixels_isRefusedAndSaysWhatToSave() throws IOException {
     assertUnreadable(
-        write("phone.heic", new byte[] {0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c'}),
-        "neither a JPEG nor a PNG");
+        write("bomb.png", MadePhotos.png(9999, 9999)),
+        "9999 × 9999 pixels, at most 60 megapixels are allowed unless it is a plain JPEG");
+  }
+
+  @Test
+  void read_jpegOfManyMegapixels_isDecodedInSmall() throws IOException {
+    Picture picture = Photos.read(write("large.jpg", MadePhotos.jpeg(9000, 6000, false)));
+
+    assertThat(picture.width()).isEqualTo(4500);
+    assertThat(brightness(picture, 2000, 1000)).isGreaterThan(200);
+  }
+
+  @Test
+  void read_progressiveJpegOfTooManyMegapixels_isRefused() throws IOException {
+    assertUnreadable(
+        write("large.jpg", MadePhotos.jpeg(9000, 7000, true)), "9000 × 7000 pixels, at most 60");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void read_webp_givesItsPixels(boolean lossless) throws IOException {
+    Picture picture = Photos.read(write("a.webp", MadePhotos.webp(marked(), lossless)));
+
+    assertThat(picture.width()).isEqualTo(80);
+    assertThat(brightness(picture, 20, 10)).isGreaterThan(200);
+    assertThat(brightness(picture, 60, 30)).isLessThan(60);
   }
 
   @Test

@@ -22,6 +22,8 @@ final class Actor {
     for (String part : parts) {
       switch (part) {
         case "read" -> signals.reading(HASH);
+        case "photo" -> signals.photo(HASH);
+        case "no-photo" -> signals.photo("");
         case "progress" -> signals.recording(Duration.ofSeconds(5), Duration.ofSeconds(60));
         case "photos" -> signals.items(3, 4);
         case "babble" -> System.out.println("libfoo: [warn] #rollcall done");

@@ -134,6 +134,42 @@ class ChildWorkersTest {
   }
 
   @Test
+  void work_workerDiesOverAPhoto_refusesItAndGoesOnWithTheRecording() {
+    play("photo", "die");
+    play("photo", "no-photo", "read", "done");
+
+    work();
+
+    assertThat(plays).isEmpty();
+    assertThat(store.deadlyPhotos().all()).containsOnlyKeys(A);
+    assertThat(store.deadlyPhotos().all().get(A)).asString().contains("died: exit code 7");
+    assertThat(recording(A).state()).isNotEqualTo(RecordingState.SET_ASIDE);
+  }
+
+  @Test
+  void work_workersDieOverTheSamePhoto_endsWithoutBlamingTheRecording() {
+    play("photo", "die");
+    play("photo", "kill", "sleep");
+
+    LessonReport report = work();
+
+    assertThat(report.waits()).isTrue();
+    assertThat(store.claims().next()).as("not at once").isEmpty();
+    assertThat(recording(A).state()).isNotEqualTo(RecordingState.SET_ASIDE);
+  }
+
+  @Test
+  void work_workersDieOverNothing_blameNoRecording() {
+    play("die");
+    LessonReport report = work();
+
+    assertThat(report.waits()).isTrue();
+    assertThat(report.outcome().reasons().get(0)).asString().contains("died: exit code 7");
+    assertThat(recording(A).state()).isNotEqualTo(RecordingState.SET_ASIDE);
+    assertThat(store.claims().next()).as("not at once").isEmpty();
+  }
+
+  @Test
   void work_stopped_letsTheLessonWait() {
     play("read", "sleep");
     Claim claim = claim();

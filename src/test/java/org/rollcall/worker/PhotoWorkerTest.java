@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,10 @@ import org.rollcall.home.Installation;
 import org.rollcall.model.RollcallException;
 import org.rollcall.school.Home;
 import org.rollcall.settings.SettingsFile;
+import org.rollcall.store.people.CheckedPhoto;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.UsesNatives;
+import org.rollcall.video.MadePhotos;
 
 /** A real process with the real networks. */
 @UsesNatives
@@ -35,7 +39,13 @@ class PhotoWorkerTest {
   void prepare() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.config());
-    worker = new PhotoWorker(home, () -> SettingsFile.read(home).work());
+    worker =
+        new PhotoWorker(
+            home,
+            () -> SettingsFile.read(home).work(),
+            () -> {
+              throw new AssertionError("no photo here is deadly");
+            });
   }
 
   @Test
@@ -87,6 +97,34 @@ class PhotoWorkerTest {
 
     try (Installation installation = Installation.open(home, Clock.systemUTC())) {
       assertThat(installation.store().enrolments().madeFrom("7A")).isPresent();
+    }
+  }
+
+  /** A photo of 300 kB and 100 megapixels, beside good ones. */
+  @Test
+  void enrol_photoOf100Megapixels_isRefusedAndTheOthersAreUsed() throws IOException {
+    FilmedLesson.enrol(folder, "7A");
+    Path student;
+    try (Stream<Path> students = Files.list(home.studentsFolder("7A"))) {
+      student = students.sorted().findFirst().orElseThrow();
+    }
+    Files.write(student.resolve("bomb.png"), MadePhotos.png(9999, 9999));
+
+    worker.enrol("7A");
+
+    try (Installation installation = Installation.open(home, Clock.systemUTC())) {
+      List<CheckedPhoto> photos =
+          installation.store().enrolments().checked("7A").stream()
+              .filter(photo -> photo.file().startsWith(home.relative(student)))
+              .toList();
+      assertThat(photos).hasSizeGreaterThan(1);
+      assertThat(photos)
+          .filteredOn(photo -> !photo.accepted())
+          .extracting(photo -> photo.refusal().orElseThrow().toString())
+          .singleElement()
+          .asString()
+          .contains("9999 × 9999 pixels", "Save it as JPEG");
+      assertThat(installation.store().deadlyPhotos().all()).isEmpty();
     }
   }
 
