@@ -9,6 +9,7 @@ import org.rollcall.school.Holidays;
 import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 import org.rollcall.school.Timetable;
+import org.rollcall.school.text.DecodedText;
 
 /** Checks that the files that the school maintains can be read. */
 final class FilesCheck implements Check {
@@ -44,7 +45,18 @@ final class FilesCheck implements Check {
   private Finding roster(String className) {
     return read(
         "class " + className,
-        () -> "%d students".formatted(RosterFile.read(home, className).students().size()));
+        () -> {
+          RosterFile.RosterReading reading = RosterFile.inspect(home, className);
+          return "%d students%s%s"
+              .formatted(
+                  reading.roster().students().size(),
+                  reading.encoding().equals(DecodedText.USUAL)
+                      ? ""
+                      : "; read as " + reading.encoding() + ", save it as UTF-8 to be sure",
+                  reading.ignored().isEmpty()
+                      ? ""
+                      : "; not used: " + String.join(", ", reading.ignored()));
+        });
   }
 
   private static Finding read(String thing, Supplier<String> content) {

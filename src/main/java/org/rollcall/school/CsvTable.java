@@ -1,6 +1,5 @@
 package org.rollcall.school;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,16 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rollcall.model.Message;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * A table as exported by a spreadsheet: a header, then rows, separated by commas, semicolons or
- * tabs.
+ * A table as exported by a spreadsheet: a header, then rows.
  *
  * <p>Columns may be in any order and any letter case; blank lines and spaces around a cell are
  * ignored. Problems never quote a cell, since a misplaced column may hold a name.
@@ -26,9 +18,6 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * @param rows the non-blank rows below the header
  */
 record CsvTable(List<CsvCells> rows) {
-  private static final CsvMapper CSV =
-      CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
-
   /**
    * A row, addressed by column name.
    *
@@ -60,8 +49,6 @@ record CsvTable(List<CsvCells> rows) {
     }
   }
 
-  private record CsvRow(int number, List<String> cells) {}
-
   /**
    * Parses a table as far as possible.
    *
@@ -71,12 +58,14 @@ record CsvTable(List<CsvCells> rows) {
    * @return the table; empty if the header is unusable
    */
   static CsvTable read(String text, CsvColumns columns, Problems problems) {
-    List<CsvRow> lines = split(text, problems);
+    List<ListRow> lines =
+        CsvRows.read(
+            text, row -> inLowerCase(row).cells().containsAll(columns.required()), problems);
     if (lines.isEmpty()) {
       problems.addForFile(Message.of(Fault.NO_LINE), columns.inWords());
       return new CsvTable(List.of());
     }
-    CsvRow header = inLowerCase(lines.get(0));
+    ListRow header = inLowerCase(lines.get(0));
     if (!header.cells().containsAll(columns.required())) {
       problems.add(header.number(), "", Message.of(Fault.NO_HEADER), columns.inWords());
       return new CsvTable(List.of());
@@ -86,61 +75,13 @@ record CsvTable(List<CsvCells> rows) {
         lines.stream().skip(1).map(line -> row(line, header.cells(), problems)).toList());
   }
 
-  /** {@return lines of comma-separated cells, in the format that {@link #read} parses} */
-  static String write(List<List<String>> lines) {
-    return CSV.writer(CsvSchema.emptySchema()).writeValueAsString(lines);
-  }
-
-  private static List<CsvRow> split(String text, Problems problems) {
-    List<CsvRow> lines = new ArrayList<>();
-    int number = 1;
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
-    try (JsonParser parser = CSV.reader(schema).createParser(text)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.START_ARRAY) {
-        number = parser.currentLocation().getLineNr();
-        lines.add(new CsvRow(number, cells(parser)));
-      }
-    } catch (JacksonException e) {
-      problems.add(
-          number, "", Message.of(Fault.UNMATCHED_QUOTES), Message.of(Fault.QUOTES_AROUND_A_CELL));
-    }
-    lines.removeIf(line -> line.cells().stream().allMatch(String::isEmpty));
-    return lines;
-  }
-
-  /** Chooses the character that occurs most often in the first line. */
-  private static char separator(String text) {
-    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-    char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
-      if (count(first, candidate) > count(first, best)) {
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static long count(String text, char sign) {
-    return text.chars().filter(each -> each == sign).count();
-  }
-
-  private static List<String> cells(JsonParser parser) {
-    List<String> cells = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String cell = parser.getString().replace('\u00a0', ' ').strip();
-      cells.add(Normalizer.normalize(cell, Normalizer.Form.NFC));
-    }
-    return cells;
-  }
-
-  private static CsvRow inLowerCase(CsvRow header) {
-    return new CsvRow(
+  private static ListRow inLowerCase(ListRow header) {
+    return new ListRow(
         header.number(),
         header.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList());
   }
 
-  private static void checkHeader(CsvRow header, CsvColumns columns, Problems problems) {
+  private static void checkHeader(ListRow header, CsvColumns columns, Problems problems) {
     Set<String> seen = new LinkedHashSet<>();
     for (String column : header.cells()) {
       if (column.isEmpty()) {
@@ -163,7 +104,7 @@ record CsvTable(List<CsvCells> rows) {
     }
   }
 
-  private static CsvCells row(CsvRow line, List<String> header, Problems problems) {
+  private static CsvCells row(ListRow line, List<String> header, Problems problems) {
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < line.cells().size(); i++) {
       String column = i < header.size() ? header.get(i) : "";

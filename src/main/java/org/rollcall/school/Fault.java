@@ -13,6 +13,8 @@ enum Fault {
   LINE,
   /** What was found, and what was expected. */
   FOUND_EXPECTED,
+  /** A file whose encoding cannot be told; the file and the possible encodings. */
+  ENCODING_UNSURE,
   /** A file that cannot be written; the file and the failure. */
   NOT_WRITTEN,
 
@@ -24,6 +26,12 @@ enum Fault {
   NO_STUDENT,
   /** Found: a first line that is not a header. */
   NO_HEADER,
+  /** Found: a header without a column for the ids. */
+  NO_ID_COLUMN,
+  /** Found: a header without a column for the names. */
+  NO_NAME_COLUMN,
+  /** Found: a number of which a spreadsheet has dropped digits; the number. */
+  SHORTENED,
   /** Found: a cell with an odd number of quotes. */
   UNMATCHED_QUOTES,
   /** Found: an unknown column. */
@@ -32,7 +40,7 @@ enum Fault {
   REPEATED_COLUMN,
   /** Found: more cells than columns in the header. */
   CELL_WITHOUT_COLUMN,
-  /** Found: a character not allowed in ids; the character. */
+  /** Found: a character not allowed in ids; the character, or its name. */
   CHARACTER,
   /** Found: an id that starts or ends with a forbidden character, or is too long. */
   OTHER_ID,
@@ -42,13 +50,17 @@ enum Fault {
   FORMULA,
   /** Found: a text that is too long; its length. */
   LONG,
-  /** Found: a character that is not shown. */
+  /** Found: a character that is not shown; its name. */
   INVISIBLE,
   /** Found: an unknown word. */
   OTHER_WORD,
 
   /** Expected: the header; the required and the optional columns. */
   HEADER,
+  /** Expected: headings that tell ids and names. */
+  HEADER_WORDS,
+  /** Expected: all digits of a number. */
+  WHOLE_NUMBER,
   /** Expected: students; the header. */
   STUDENTS_BELOW,
   /** Expected: quotes around a whole cell. */

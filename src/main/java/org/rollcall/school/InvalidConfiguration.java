@@ -44,6 +44,11 @@ public final class InvalidConfiguration extends RollcallException {
     problems = List.of();
   }
 
+  InvalidConfiguration(Message message) {
+    super(message);
+    problems = List.of();
+  }
+
   /**
    * Rejects settings that only their target library can check.
    *

@@ -23,6 +23,19 @@ public final class Nearest {
         .min(Comparator.comparingInt(each -> edits(wanted, each.toLowerCase(Locale.ROOT))));
   }
 
+  /**
+   * Finds a word that differs by few mistakes only.
+   *
+   * @param most how many letters may be wrong
+   * @param word the word as written
+   * @param known the candidates
+   * @return the nearest candidate; empty if all are farther
+   */
+  static Optional<String> within(int most, String word, Collection<String> known) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    return to(word, known).filter(each -> edits(wanted, each.toLowerCase(Locale.ROOT)) <= most);
+  }
+
   /** Levenshtein distance: the smallest number of insertions, deletions and substitutions. */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];

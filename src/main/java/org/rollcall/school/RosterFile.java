@@ -1,9 +1,10 @@
 package org.rollcall.school;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,27 +21,33 @@ import org.rollcall.model.Message;
 import org.rollcall.model.Roster;
 import org.rollcall.model.Student;
 import org.rollcall.model.TemporaryFailure;
-import org.rollcall.school.CsvTable.CsvCells;
 import org.rollcall.school.CsvTable.CsvColumns;
+import org.rollcall.school.text.DecodedText;
 
 /** Reads and writes the roster of a class, {@code config/classes/<class>/roster.csv}. */
 public final class RosterFile {
   private static final CsvColumns COLUMNS =
       new CsvColumns(List.of("id", "name"), List.of("email", "consent"));
+  private static final String ID_COLUMN = "id";
   private static final Pattern ID =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}._-]{0,62}[\\p{L}\\p{M}\\p{N}])?");
+
   private static final Pattern OTHER_CHARACTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]");
   private static final Map<String, Consent> CONSENT =
-      Map.of(
-          "", Consent.NOT_STATED,
-          "yes", Consent.GIVEN,
-          "ja", Consent.GIVEN,
-          "true", Consent.GIVEN,
-          "1", Consent.GIVEN,
-          "no", Consent.REFUSED,
-          "nein", Consent.REFUSED,
-          "false", Consent.REFUSED,
-          "0", Consent.REFUSED);
+      Map.ofEntries(
+          entry("", Consent.NOT_STATED),
+          entry("yes", Consent.GIVEN),
+          entry("y", Consent.GIVEN),
+          entry("ja", Consent.GIVEN),
+          entry("oui", Consent.GIVEN),
+          entry("true", Consent.GIVEN),
+          entry("1", Consent.GIVEN),
+          entry("no", Consent.REFUSED),
+          entry("n", Consent.REFUSED),
+          entry("nein", Consent.REFUSED),
+          entry("non", Consent.REFUSED),
+          entry("false", Consent.REFUSED),
+          entry("0", Consent.REFUSED));
   private static final Map<Consent, String> WORDS =
       Map.of(Consent.NOT_STATED, "", Consent.GIVEN, "yes", Consent.REFUSED, "no");
 
@@ -67,6 +74,19 @@ public final class RosterFile {
   }
 
   /**
+   * A roster as it was read, and what was passed over.
+   *
+   * @param roster the students, in file order
+   * @param encoding in which the file is saved
+   * @param ignored headings of the columns that a roster has no place for
+   */
+  public record RosterReading(Roster roster, String encoding, List<String> ignored) {
+    public RosterReading {
+      ignored = List.copyOf(ignored);
+    }
+  }
+
+  /**
    * Reads the roster of a class.
    *
    * @param home the home folder of the installation
@@ -76,6 +96,19 @@ public final class RosterFile {
    *     everything that is wrong with the roster
    */
   public static Roster read(Home home, String className) {
+    return inspect(home, className).roster();
+  }
+
+  /**
+   * Reads the roster of a class, and tells how.
+   *
+   * @param home the home folder of the installation
+   * @param className name of the class
+   * @return its students, and what was passed over
+   * @throws InvalidConfiguration if there is no such class, if it has no roster, or listing
+   *     everything that is wrong with the roster
+   */
+  public static RosterReading inspect(Home home, String className) {
     requireClass(home, className);
     Path file = home.rosterFile(className);
     String shown = home.relative(file);
@@ -84,54 +117,59 @@ public final class RosterFile {
           "Class '%s' has no roster: %s is missing. Create it with one student per line, below %s."
               .formatted(className, shown, COLUMNS.inWords()));
     }
-    return parse(shown, className, TextFile.read(home, file), false);
+    DecodedText.TextReading text = TextFile.reading(home, file);
+    Problems problems = new Problems(shown);
+    RosterTable table = RosterTable.of(text.text(), problems);
+    checkColumns(table, problems);
+    RosterList list = new RosterFile(problems, false).list(table);
+    problems.throwIfAny();
+    return new RosterReading(
+        new Roster(className, list.students()), text.encoding(), table.ignored());
+  }
+
+  /** A consent that is not read because its column is misspelt would be worse than a fault. */
+  private static void checkColumns(RosterTable table, Problems problems) {
+    for (String heading : table.ignored()) {
+      RosterColumn.misspelt(heading)
+          .ifPresent(
+              meant ->
+                  problems.add(
+                      table.firstStudent() - 1,
+                      heading.toLowerCase(Locale.ROOT),
+                      Message.of(Fault.UNKNOWN_COLUMN),
+                      Message.of(Fault.COLUMN_SUCH_AS, meant)));
+    }
   }
 
   /**
-   * Parses a roster that is not yet stored in a file.
+   * Parses a list of students that is not stored in a file, more strictly than one that is.
    *
    * @param shown the source shown in messages
-   * @param className name of the class
    * @param text its lines, in the format of {@code roster.csv}
    * @return the students
    * @throws InvalidConfiguration listing everything that is wrong with it
    */
-  public static Roster parse(String shown, String className, String text) {
-    return parse(shown, className, text, true);
-  }
-
-  private static Roster parse(String shown, String className, String text, boolean strict) {
+  public static RosterList parse(String shown, String text) {
     Problems problems = new Problems(shown);
-    CsvTable table = CsvTable.read(text, COLUMNS, problems);
-    List<Student> students = new RosterFile(problems, strict).students(table);
+    RosterTable table = RosterTable.of(text, problems);
+    RosterList list = new RosterFile(problems, true).list(table);
     problems.throwIfAny();
-    return new Roster(className, students);
+    return list;
   }
 
   /**
-   * Parses a roster that is not yet stored in a file.
+   * Takes the students from a table, more strictly than from the file of a roster.
    *
    * @param shown the source shown in messages
-   * @param className name of the class
-   * @param content bytes as written by an editor or spreadsheet
+   * @param table the table
    * @return the students
    * @throws InvalidConfiguration listing everything that is wrong with it
    */
-  public static Roster parse(String shown, String className, byte[] content) {
-    return parse(shown, className, TextFile.decode(content));
-  }
-
-  /**
-   * Parses a roster taken from a spreadsheet.
-   *
-   * @param shown the source shown in messages
-   * @param className name of the class
-   * @param lines the rows of the spreadsheet, header first
-   * @return the students
-   * @throws InvalidConfiguration listing everything that is wrong with it
-   */
-  public static Roster parse(String shown, String className, List<List<String>> lines) {
-    return parse(shown, className, CsvTable.write(lines));
+  public static RosterList parse(String shown, RosterTable table) {
+    Problems problems = new Problems(shown);
+    RosterList list = new RosterFile(problems, true).list(table);
+    problems.throwIfAny();
+    return list;
   }
 
   /**
@@ -141,7 +179,26 @@ public final class RosterFile {
    * @return the content, from which {@link #parse} yields the same roster
    */
   public static String text(Roster roster) {
-    return CsvTable.write(lines(roster));
+    return CsvRows.write(lines(roster));
+  }
+
+  /**
+   * Formats a list of students that is not yet a roster.
+   *
+   * @param list the students
+   * @return the text, with the columns of the list only, from which {@link #parse} yields it again
+   */
+  public static String text(RosterList list) {
+    List<String> columns = new ArrayList<>(COLUMNS.required());
+    if (list.tellsEmail()) {
+      columns.add("email");
+    }
+    if (list.tellsConsent()) {
+      columns.add("consent");
+    }
+    List<List<String>> all = lines(new Roster("list", list.students()));
+    List<Integer> kept = columns.stream().map(all.get(0)::indexOf).toList();
+    return CsvRows.write(all.stream().map(line -> kept.stream().map(line::get).toList()).toList());
   }
 
   /**
@@ -177,7 +234,8 @@ public final class RosterFile {
     String text = text(roster);
     Path file = home.rosterFile(roster.className());
     if (!roster.students().isEmpty()) {
-      parse(home.relative(file), roster.className(), text);
+      List<Student> students = parse(home.relative(file), text).students();
+      text = text(new Roster(roster.className(), students));
     }
     try {
       Readers.OWNER.createFolders(home.studentsFolder(roster.className()));
@@ -200,34 +258,88 @@ public final class RosterFile {
             .formatted(className, all));
   }
 
-  private List<Student> students(CsvTable table) {
+  private RosterList list(RosterTable table) {
     List<Student> students = new ArrayList<>();
-    for (CsvCells row : table.rows()) {
-      List<Boolean> checks = List.of(checkId(row), checkName(row), checkConsent(row));
+    if (table.rows().isEmpty()) {
+      problems.addForFile(Message.of(Fault.NO_LINE), COLUMNS.inWords());
+    } else {
+      table.checkHeading(problems);
+    }
+    List<ListRow> rows = table.isComplete() ? table.students() : List.of();
+    for (ListRow row : rows) {
+      RosterCells cells = new RosterCells(table, row);
+      List<Boolean> checks =
+          List.of(checkCells(cells), checkId(cells), checkName(cells), checkConsent(cells));
       if (!checks.contains(false)) {
-        students.add(student(row));
+        students.add(student(cells));
       }
     }
-    if (table.rows().isEmpty() && problems.isEmpty()) {
+    if (rows.isEmpty() && problems.isEmpty()) {
       problems.addForFile(
           Message.of(Fault.NO_STUDENT), Message.of(Fault.STUDENTS_BELOW, COLUMNS.inWords()));
     }
-    return students;
+    return new RosterList(students, table.has(RosterColumn.EMAIL), table.has(RosterColumn.CONSENT));
+  }
+
+  /**
+   * The cells of a student.
+   *
+   * @param table the table
+   * @param row the row
+   */
+  private record RosterCells(RosterTable table, ListRow row) {
+    int line() {
+      return row.number();
+    }
+
+    String id() {
+      return table.cell(row, RosterColumn.ID);
+    }
+
+    String name() {
+      return table.name(row);
+    }
+
+    String email() {
+      return table.cell(row, RosterColumn.EMAIL);
+    }
+
+    String consent() {
+      return table.cell(row, RosterColumn.CONSENT).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A cell too many is most often a separator that should have been in quotes. */
+  private boolean checkCells(RosterCells cells) {
+    int width = cells.table.headings().size();
+    boolean more =
+        width > 0 && cells.row.cells().stream().skip(width).anyMatch(cell -> !cell.isEmpty());
+    if (more) {
+      problems.add(
+          cells.line(), "", Message.of(Fault.CELL_WITHOUT_COLUMN), Message.of(Fault.AS_MANY_CELLS));
+    }
+    return !more;
   }
 
   /** Ids become part of file names, and some file systems ignore letter case. */
-  private boolean checkId(CsvCells row) {
-    String id = row.cell("id");
-    if (!ID.matcher(id).matches()) {
-      problems.add(row.line(), "id", faultOf(id), Message.of(Fault.ID));
+  private boolean checkId(RosterCells cells) {
+    String id = cells.id();
+    if (!WrittenNumber.isWhole(id)) {
+      problems.add(
+          cells.line(), ID_COLUMN, Message.of(Fault.SHORTENED, id), Message.of(Fault.WHOLE_NUMBER));
       return false;
     }
-    Integer first = lineById.putIfAbsent(id.toLowerCase(Locale.ROOT), row.line());
+    String whole = WrittenNumber.whole(id);
+    if (!ID.matcher(whole).matches()) {
+      problems.add(cells.line(), ID_COLUMN, faultOf(whole), Message.of(Fault.ID));
+      return false;
+    }
+    Integer first = lineById.putIfAbsent(whole.toLowerCase(Locale.ROOT), cells.line());
     if (first != null) {
       problems.add(
-          row.line(),
-          "id",
-          Message.of(Fault.REPEATED_ID, id, first),
+          cells.line(),
+          ID_COLUMN,
+          Message.of(Fault.REPEATED_ID, whole, first),
           Message.of(Fault.EACH_ID_ONCE));
       return false;
     }
@@ -239,65 +351,66 @@ public final class RosterFile {
       return Message.of(Fault.NOTHING);
     }
     Matcher other = OTHER_CHARACTER.matcher(id);
-    return other.find() ? Message.of(Fault.CHARACTER, other.group()) : Message.of(Fault.OTHER_ID);
+    return other.find()
+        ? Message.of(Fault.CHARACTER, NamedCharacter.of(other.group().codePointAt(0)))
+        : Message.of(Fault.OTHER_ID);
   }
 
-  private boolean checkName(CsvCells row) {
-    if (row.cell("name").isEmpty()) {
-      problems.add(row.line(), "name", Message.of(Fault.NOTHING), Message.of(Fault.NAME));
+  private boolean checkName(RosterCells cells) {
+    if (cells.name().isEmpty()) {
+      problems.add(cells.line(), "name", Message.of(Fault.NOTHING), Message.of(Fault.NAME));
       return false;
     }
-    return !strict || (isPlain(row, "name") && isPlain(row, "email"));
+    return !strict
+        || (isPlain(cells.line(), "name", cells.name())
+            && isPlain(cells.line(), "email", cells.email()));
   }
 
-  private boolean isPlain(CsvCells row, String column) {
-    return isNoFormula(row, column) && isShort(row, column) && isVisible(row, column);
-  }
-
-  private boolean isShort(CsvCells row, String column) {
-    int length = row.cell(column).length();
-    if (length > LONGEST) {
-      problems.add(
-          row.line(), column, Message.of(Fault.LONG, length), Message.of(Fault.AT_MOST, LONGEST));
-      return false;
-    }
-    return true;
+  private boolean isPlain(int line, String column, String cell) {
+    Optional<Message> found = faultOfText(cell);
+    found.ifPresent(
+        fault ->
+            problems.add(
+                line,
+                column,
+                fault,
+                cell.length() > LONGEST
+                    ? Message.of(Fault.AT_MOST, LONGEST)
+                    : Message.of(isFormula(cell) ? Fault.TEXT : Fault.VISIBLE)));
+    return found.isEmpty();
   }
 
   /** Some invisible characters turn the writing around, so that a name is shown as another one. */
-  private boolean isVisible(CsvCells row, String column) {
-    if (INVISIBLE.matcher(row.cell(column)).find()) {
-      problems.add(row.line(), column, Message.of(Fault.INVISIBLE), Message.of(Fault.VISIBLE));
-      return false;
+  private static Optional<Message> faultOfText(String cell) {
+    Matcher invisible = INVISIBLE.matcher(cell);
+    if (isFormula(cell)) {
+      return Optional.of(Message.of(Fault.FORMULA, cell.charAt(0)));
     }
-    return true;
+    if (cell.length() > LONGEST) {
+      return Optional.of(Message.of(Fault.LONG, cell.length()));
+    }
+    return invisible.find()
+        ? Optional.of(
+            Message.of(Fault.INVISIBLE, NamedCharacter.of(invisible.group().codePointAt(0))))
+        : Optional.empty();
   }
 
-  private boolean isNoFormula(CsvCells row, String column) {
-    String cell = row.cell(column);
-    if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
+  private static boolean isFormula(String cell) {
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+  }
+
+  private boolean checkConsent(RosterCells cells) {
+    if (!CONSENT.containsKey(cells.consent())) {
       problems.add(
-          row.line(), column, Message.of(Fault.FORMULA, cell.charAt(0)), Message.of(Fault.TEXT));
+          cells.line(), "consent", Message.of(Fault.OTHER_WORD), Message.of(Fault.CONSENT));
       return false;
     }
     return true;
   }
 
-  private boolean checkConsent(CsvCells row) {
-    if (!CONSENT.containsKey(consent(row))) {
-      problems.add(row.line(), "consent", Message.of(Fault.OTHER_WORD), Message.of(Fault.CONSENT));
-      return false;
-    }
-    return true;
-  }
-
-  private static String consent(CsvCells row) {
-    return row.cell("consent").toLowerCase(Locale.ROOT);
-  }
-
-  private static Student student(CsvCells row) {
-    Optional<String> email = Optional.of(row.cell("email")).filter(text -> !text.isEmpty());
-    String name = Normalizer.normalize(row.cell("name"), Normalizer.Form.NFC);
-    return new Student(row.cell("id"), name, email, CONSENT.get(consent(row)));
+  private static Student student(RosterCells cells) {
+    Optional<String> email = Optional.of(cells.email()).filter(text -> !text.isEmpty());
+    return new Student(
+        WrittenNumber.whole(cells.id()), cells.name(), email, CONSENT.get(cells.consent()));
   }
 }

@@ -1,21 +1,24 @@
 package org.rollcall.school;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rollcall.model.Message;
+import org.rollcall.school.text.DecodedText;
+import org.rollcall.school.text.TextDecoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Decodes text as saved by editors and spreadsheets: UTF-8 with or without a byte order mark,
- * UTF-16 with one, otherwise Windows-1252.
+ * Reads text as saved by editors and spreadsheets: Unicode, or a code page where the text makes
+ * sense in no other. Which one is in the log, as it may be the wrong one.
  */
 public final class TextFile {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Logger LOG = LoggerFactory.getLogger(TextFile.class);
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private TextFile() {}
 
@@ -25,13 +28,26 @@ public final class TextFile {
    * @param home the home folder, to which paths in messages are relative
    * @param file the file
    * @return its text, without the byte order mark
-   * @throws InvalidConfiguration if it cannot be read
+   * @throws InvalidConfiguration if it cannot be read, or its encoding cannot be told
    */
   public static String read(Home home, Path file) {
+    return reading(home, file).text();
+  }
+
+  static DecodedText.TextReading reading(Home home, Path file) {
+    String shown = home.relative(file);
     try {
-      return decode(Files.readAllBytes(file));
+      DecodedText text = TextDecoder.decode(Files.readAllBytes(file));
+      if (!text.isSure()) {
+        throw new InvalidConfiguration(Message.of(Fault.ENCODING_UNSURE, shown, text.encodings()));
+      }
+      String encoding = text.likeliest().encoding();
+      if (!encoding.startsWith("UTF-") && TOLD.add(shown + encoding)) {
+        LOG.warn("{} is read as {}. Save it as UTF-8 to be sure of all letters.", shown, encoding);
+      }
+      return text.likeliest();
     } catch (IOException e) {
-      throw new InvalidConfiguration(cannotRead(home.relative(file), e), e);
+      throw new InvalidConfiguration(cannotRead(shown, e), e);
     }
   }
 
@@ -41,23 +57,13 @@ public final class TextFile {
     return "Cannot read %s: %s. Check the file and its permissions.".formatted(file, reason);
   }
 
-  static String decode(byte[] bytes) {
-    String text = decodeAll(bytes);
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-  }
-
-  private static String decodeAll(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, StandardCharsets.UTF_16);
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS);
-    }
-  }
-
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  /**
+   * Decodes text from elsewhere.
+   *
+   * @param bytes the content of a file
+   * @return what it can mean
+   */
+  public static DecodedText decode(byte[] bytes) {
+    return TextDecoder.decode(bytes);
   }
 }

@@ -18,7 +18,7 @@ class FaultTest {
     InvalidConfiguration bad =
         catchThrowableOfType(
             InvalidConfiguration.class,
-            () -> RosterFile.parse("7A.csv", "7A", "id,name\nS2,Ben\ns2,Eva\nS3,=1+1\n"));
+            () -> RosterFile.parse("7A.csv", "id,name\nS2,Ben\ns2,Eva\nS3,=1+1\n"));
 
     assertThat(bad.in(Locale.GERMAN).orElseThrow())
         .isEqualTo(

@@ -22,6 +22,7 @@ import org.rollcall.testing.SchoolFolder;
 
 class RosterFileTest {
   private static final String PLAIN = "id,name\n17,Zoë Müller\n4,Ann Lee\n";
+  private static final String FILE = "config/classes/7A/roster.csv";
   private static final Student ZOE = new Student("17", "Zoë Müller");
   private static final Student ANN = new Student("4", "Ann Lee");
 
@@ -126,8 +127,110 @@ class RosterFileTest {
   void read_noHeader_isRefusedWithoutQuotingIt() {
     assertThat(fault("17,Zoë Müller\n4,Ann Lee\n").problems().get(0).sentence())
         .isEqualTo(
-            "line 1: found a different first line, expected the header id,name, and optionally"
-                + " email,consent");
+            "line 1: found a different first line, expected the header id,name, or headings such as"
+                + " Student ID, Surname and First name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'id,house', no column for the names",
+    "'name,house', no column for the ids",
+    "'Vorname,Nachname', no column for the ids"
+  })
+  void read_columnMissing_isNamed(String header, String found) {
+    assertThat(fault(header + "\n17,Red\n").problems().get(0).sentence())
+        .startsWith("line 1: found " + found);
+  }
+
+  /** As programs of schools export lists, with what is theirs around it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sep=;\r\nid;name\r\n17;Zoë Müller\r\n4;Ann Lee\r\n",
+        "\"sep=|\"\nid|name\n17|Zoë Müller\n4|Ann Lee\n",
+        "Class 7A, autumn\n\nid,name\n17,Zoë Müller\n4,Ann Lee\n",
+        "Class 7A\nid;name\n17;Zoë Müller\n4;Ann Lee\n",
+        "id|name\n17|Zoë Müller\n4|Ann Lee\n",
+        "\"id,name\"\n\"17,Zoë Müller\"\n\"4,Ann Lee\"\n",
+        "\u200bid,name\n17\u200b,Zoë\u00a0Müller\n\u200e4,Ann\u00ad Lee\n",
+        "Student ID,Name,House\n17,Zoë Müller,Red\n4,Ann Lee,Blue\n",
+        "No,Student ID,Surname,First name\n1,17,Müller,Zoë\n2,4,Lee,Ann\n",
+        "Nr.;Nachname;Vorname\n17;Müller;Zoë\n4;Lee;Ann\n",
+        "Schüler-ID;Name;Vorname;Geburtstag\n17;Müller;Zoë;1.2.2010\n4;Lee;Ann;3.4.2010\n",
+        "id,name,class,birthday\n17,Zoë Müller,7A,2010-01-01\n4,Ann Lee,7A,2010-02-02\n"
+      })
+  void read_exportOfASchool_isUnderstood(String text) {
+    assertThat(read(text).students()).containsExactly(ZOE, ANN);
+  }
+
+  @Test
+  void inspect_otherColumns_areNamed() {
+    assertThat(inspect("Student ID,Name,House,Tutor\n17,Zoë Müller,Red,X\n").ignored())
+        .containsExactly("House", "Tutor");
+  }
+
+  @Test
+  void inspect_codePageOfWindows_isNamed() {
+    Home home = new SchoolFolder(root).with(FILE, PLAIN, Charset.forName("windows-1252"));
+
+    assertThat(RosterFile.inspect(home, "7A").encoding()).isEqualTo("windows-1252");
+    assertThat(RosterFile.read(home, "7A").students()).containsExactly(ZOE, ANN);
+  }
+
+  @Test
+  void read_codePageThatMayBeAnother_isRefusedWithTheCandidates() {
+    String danish = "id;name\n1;Søren Ørsted\n2;Mette Kjær\n";
+    Home home = new SchoolFolder(root).with(FILE, danish, Charset.forName("windows-1252"));
+
+    assertThat(fault(home, "7A"))
+        .hasMessageStartingWith("Cannot tell in which encoding config/classes/7A/roster.csv is")
+        .hasMessageContaining("windows-1252, windows-1257")
+        .hasMessageEndingWith("Save it as UTF-8 (in Excel: CSV UTF-8).");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.0231E+11", "2,0231E+11", "1E+05"})
+  void read_idThatASpreadsheetShortened_saysHow(String id) {
+    assertThat(fault("id;name\n" + id + ";Zoë\n").problems().get(0).sentence())
+        .isEqualTo(
+            "line 2, id: found '%s', a number that has lost digits, expected all digits: format the column as text before you export it"
+                .formatted(id));
+  }
+
+  @Test
+  void read_idWithASignThatNobodySees_namesIt() {
+    assertThat(fault("id;name\nS1\u202e;Zoë\n").problems().get(0).sentence())
+        .contains("found the character 'U+202E RIGHT-TO-LEFT OVERRIDE'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.02310120145E+11, 202310120145",
+    "7E12, 7E12",
+    "202310120145, 202310120145",
+    "00123, 00123"
+  })
+  void read_idWithAllItsDigits_isTaken(String id, String taken) {
+    assertThat(read("id,name\n" + id + ",Zoë\n").students().get(0).id()).isEqualTo(taken);
+  }
+
+  @Test
+  void read_blankLinesAndLinesInCells_areCounted() {
+    InvalidConfiguration bad = fault("title\n\nid,name\n\n17,\"Zoë\nMüller\"\n\n4,\n");
+
+    assertThat(bad.problems().get(0).sentence()).startsWith("line 8, name: found nothing");
+  }
+
+  @Test
+  void parse_nameThatCannotBeSeen_namesTheSign() {
+    InvalidConfiguration bad =
+        catchThrowableOfType(
+            InvalidConfiguration.class, () -> RosterFile.parse("x", "id,name\n1,Ada\u202eDlo\n"));
+
+    assertThat(bad.problems().get(0).sentence())
+        .isEqualTo(
+            "line 2, name: found the invisible character U+202E RIGHT-TO-LEFT OVERRIDE, expected"
+                + " visible characters only");
   }
 
   @Test
@@ -177,6 +280,10 @@ class RosterFileTest {
   @Test
   void read_noClassAtAll_saysSo() {
     assertThat(fault(Home.of(root), "7A")).hasMessageContaining("there is none yet");
+  }
+
+  private RosterFile.RosterReading inspect(String text) {
+    return RosterFile.inspect(new SchoolFolder(root).with(FILE, text), "7A");
   }
 
   private Roster read(String text) {
