@@ -65,8 +65,9 @@
  *       <td>workbooks, and corrections back from them; evaluations as workbooks</td>
  *       <td>POI</td></tr>
  *   <tr><td></td><td>{@code result}</td><td>results for machines, evidence</td><td>Jackson</td></tr>
- *   <tr><td></td><td>{@code school}</td><td>a school's files: rosters, photos, timetable</td>
- *       <td>Jackson</td></tr>
+ *   <tr><td></td><td>{@code school}, {@code school.text}</td>
+ *       <td>a school's files: rosters, photos, timetable; in which encoding they are saved</td>
+ *       <td>Jackson; ICU</td></tr>
  *   <tr><td></td><td>{@code store}</td><td>the database of an installation, open</td>
  *       <td>JDBI</td></tr>
  *   <tr><td></td><td>{@code store.ledger}, {@code store.register}, {@code store.people},

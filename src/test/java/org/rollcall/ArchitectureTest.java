@@ -97,7 +97,7 @@ class ArchitectureTest {
               "basics desk enrol face face.pack home inbox ingest lesson model school settings"
                   + " store store.account store.ledger store.people video"),
           entry("schedule", "basics model night school settings store.ledger"),
-          entry("school", "basics model"),
+          entry("school", "basics model school.text"),
           entry("settings", "basics.setting face identity inbox model school store.db video"),
           entry("sheet", "basics model model.picture"),
           entry("sheet.evaluation", "model model.evaluation model.picture sheet"),
@@ -120,7 +120,7 @@ class ArchitectureTest {
           entry(
               "web.admin",
               "access basics desk doctor face face.pack inbox mail model night run school settings"
-                  + " store store.account store.ledger store.mail web.kit worker"),
+                  + " store store.account store.ledger store.mail store.register web.kit worker"),
           entry(
               "web.classes",
               "access desk ingest lesson model model.picture school settings sheet store"
@@ -128,7 +128,8 @@ class ArchitectureTest {
                   + " worker"),
           entry(
               "web.enrol",
-              "basics desk enrol lesson model school sheet store store.account web.kit worker"),
+              "basics desk enrol lesson model school school.text sheet store.account web.kit"
+                  + " worker"),
           entry(
               "web.kit",
               "access basics desk home model model.picture night school settings store"
@@ -137,7 +138,7 @@ class ArchitectureTest {
           entry(
               "worker",
               "basics enrol face home ingest lesson memory model night run school settings store"
-                  + " store.db store.ledger video"));
+                  + " store.db store.ledger store.people video"));
 
   /** Foreign libraries, and the rooms that may know them. */
   private static final Map<String, List<String>> OWNERS =
@@ -181,6 +182,8 @@ class ArchitectureTest {
                   "doctor")),
           entry("tools.jackson.dataformat..", List.of("school", "settings")),
           entry("com.fasterxml.jackson.annotation..", List.of("school", "result", "evaluation")),
+          entry("com.ibm.icu..", List.of("school.text")),
+          entry("org.xml.sax..", List.of("sheet")),
           entry("org.jdbi..", List.of("store")),
           entry("org.flywaydb..", List.of("store.db")),
           entry("org.sqlite..", List.of("store.db")),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rollcall.access.BadUser.UserProblem;
 import org.rollcall.store.Store;
@@ -20,6 +21,7 @@ import org.rollcall.store.account.AuditEntry.Action;
 public final class Users {
   private final Store store;
   private final Author author;
+  private final Consumer<Account> check;
   private final Passwords passwords = new Passwords();
 
   /**
@@ -29,8 +31,20 @@ public final class Users {
    * @param author that person, for the audit log
    */
   public Users(Store store, Author author) {
+    this(store, author, any -> {});
+  }
+
+  /**
+   * Manages the accounts of a store on behalf of a person who may have seen an earlier state.
+   *
+   * @param store the open store, which the caller closes
+   * @param author that person, for the audit log
+   * @param check is shown each account before it is changed, and may refuse by an exception
+   */
+  public Users(Store store, Author author, Consumer<Account> check) {
     this.store = store;
     this.author = author;
+    this.check = check;
   }
 
   /** {@return all accounts, sorted by name} */
@@ -154,15 +168,18 @@ public final class Users {
   }
 
   private Account require(String name) {
-    return store
-        .accounts()
-        .find(name)
-        .orElseThrow(
-            () ->
-                new BadUser(
-                    UserProblem.NOBODY,
-                    name,
-                    "There is no user '%s'. 'users list' shows all users.".formatted(name)));
+    Account account =
+        store
+            .accounts()
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new BadUser(
+                        UserProblem.NOBODY,
+                        name,
+                        "There is no user '%s'. 'users list' shows all users.".formatted(name)));
+    check.accept(account);
+    return account;
   }
 
   private void requireDispensable(Account account) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rollcall.basics.Readers;
@@ -69,10 +71,12 @@ public final class RosterEditing {
    * A photo or a short video.
    *
    * @param name name of the file
+   * @param version its size in bytes and when it was written, as one word; another file of the same
+   *     name has another one
    * @param state whether it is used to recognise the student
    * @param reason why it is refused; empty otherwise
    */
-  public record Photo(String name, State state, Optional<Message> reason) {
+  public record Photo(String name, String version, State state, Optional<Message> reason) {
     /** The state of a photo. */
     public enum State {
       /** Not checked yet. */
@@ -148,12 +152,22 @@ public final class RosterEditing {
   /** Gives the state of a file. A video is accepted if at least one of its frames is. */
   private static Photo photo(Path file, List<CheckedPhoto> checked) {
     String name = file.getFileName().toString();
+    String version = version(file);
     if (checked.isEmpty()) {
-      return new Photo(name, Photo.State.UNCHECKED, Optional.empty());
+      return new Photo(name, version, Photo.State.UNCHECKED, Optional.empty());
     }
     return checked.stream().anyMatch(CheckedPhoto::accepted)
-        ? new Photo(name, Photo.State.ACCEPTED, Optional.empty())
-        : new Photo(name, Photo.State.REFUSED, checked.get(0).refusal());
+        ? new Photo(name, version, Photo.State.ACCEPTED, Optional.empty())
+        : new Photo(name, version, Photo.State.REFUSED, checked.get(0).refusal());
+  }
+
+  private static String version(Path file) {
+    try {
+      return "%d-%d".formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    } catch (IOException e) {
+      // Deleted a moment ago.
+      return "";
+    }
   }
 
   /**
@@ -196,6 +210,18 @@ public final class RosterEditing {
         .flatMap(file -> store.enrolments().face(className, home.relative(file)));
   }
 
+  /**
+   * Finds a photo, without its state.
+   *
+   * @param className name of the class
+   * @param student id of the student
+   * @param photo name of the file
+   * @return the photo as if it had not been checked; empty if there is none of that name
+   */
+  public Optional<Photo> photo(String className, String student, String photo) {
+    return find(className, student, photo).map(file -> photo(file, List.of()));
+  }
+
   private Optional<Path> find(String className, String student, String photo) {
     return files(className, student).stream()
         .filter(file -> file.getFileName().toString().equals(photo))
@@ -226,62 +252,127 @@ public final class RosterEditing {
    * not be shown any more are deleted.
    *
    * @param className name of the class
-   * @param change turns the present list of students into the new one
+   * @param change turns the present list of students into the new one; may refuse by an exception
+   * @return what was changed
    * @throws org.rollcall.school.InvalidConfiguration if the new list is faulty
    */
-  public void change(String className, UnaryOperator<List<Student>> change) {
-    store
-        .leases()
-        .exclusively(
-            "class " + className,
+  public RosterEdit change(String className, UnaryOperator<List<Student>> change) {
+    RosterEdit edit =
+        alone(
+            className,
             () -> {
-              List<Student> changed = change.apply(roster(className).students());
-              RosterFile.write(home, new Roster(className, changed));
-              return null;
+              Roster before = roster(className);
+              Roster after = new Roster(className, change.apply(before.students()));
+              if (!after.equals(before)) {
+                RosterFile.write(home, after);
+              }
+              return new RosterEdit(before, after);
             });
     new RefusedPictures(home, store).delete(className);
+    return edit;
+  }
+
+  private <T> T alone(String className, Supplier<T> work) {
+    return store.leases().exclusively("class " + className, work);
   }
 
   /**
-   * Removes a student from a class and deletes the photos. The marks of past lessons stay.
+   * Removes a student from a class, if still there, and deletes the photos. The marks of past
+   * lessons stay.
    *
    * @param className name of the class
    * @param id id of the student
+   * @param check is shown the row of the roster, and may refuse by an exception
+   * @return what was changed
    */
-  public void remove(String className, String id) {
-    List<Path> photos = files(className, id);
-    change(
+  public RosterEdit remove(String className, String id, Consumer<Student> check) {
+    return alone(
         className,
-        students -> students.stream().filter(student -> !student.id().equals(id)).toList());
-    photos.forEach(this::delete);
+        () -> {
+          List<Path> photos = files(className, id);
+          RosterEdit edit =
+              change(
+                  className,
+                  students -> students.stream().filter(one -> !isChecked(one, id, check)).toList());
+          photos.forEach(this::delete);
+          return edit;
+        });
+  }
+
+  private static boolean isChecked(Student student, String id, Consumer<Student> check) {
+    boolean found = student.id().equals(id);
+    if (found) {
+      check.accept(student);
+    }
+    return found;
   }
 
   /**
-   * Adds a photo or a short video of a student.
+   * A photo that was added.
+   *
+   * @param name name of the file
+   * @param isNew whether the student did not have it already
+   */
+  public record AddedPhoto(String name, boolean isNew) {}
+
+  /**
+   * Adds a photo or a short video of a student, unless the student has it already.
    *
    * @param className name of the class
    * @param id id of the student
    * @param upload the uploaded file, which is moved
-   * @return the name of the stored file
+   * @return the stored file, or the one of the same content that is there
    * @throws RollcallException if it is neither a photo nor a video, there are too many, or the
    *     student has refused consent
    */
-  public String add(String className, String id, Path upload) {
+  public AddedPhoto add(String className, String id, Path upload) {
     Student student = student(className, id);
     if (student.consent() == Consent.REFUSED) {
       throw new RollcallException(Message.of(Refusal.CONSENT_REFUSED, id));
     }
-    List<Path> there = files(className, id);
+    String extension = MediaKind.of(upload).extension();
+    // A class is locked for as long as its photos are examined; nobody waits for that here.
+    return store
+        .leases()
+        .exclusively(
+            "photos " + className,
+            () -> {
+              List<Path> there = files(className, id);
+              return same(there, upload)
+                  .map(name -> new AddedPhoto(name, false))
+                  .orElseGet(
+                      () -> keep(className, student, there, new PhotoUpload(upload, extension)));
+            });
+  }
+
+  private record PhotoUpload(Path file, String extension) {}
+
+  private static Optional<String> same(List<Path> there, Path upload) {
+    return there.stream()
+        .filter(file -> isSame(file, upload))
+        .map(file -> file.getFileName().toString())
+        .findFirst();
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.mismatch(one, other) < 0;
+    } catch (IOException e) {
+      // Deleted a moment ago.
+      return false;
+    }
+  }
+
+  private AddedPhoto keep(String className, Student student, List<Path> there, PhotoUpload sent) {
     if (there.size() >= MOST_PHOTOS) {
       throw new RollcallException(Message.of(Refusal.TOO_MANY_PHOTOS, there.size()));
     }
-    String extension = MediaKind.of(upload).extension();
     Path folder = there.isEmpty() ? newFolder(className, student) : there.get(0).getParent();
     try {
       Readers.OWNER.createFolders(folder);
-      Path target = free(folder, extension);
-      SentFile.move(upload, target, Readers.OWNER);
-      return target.getFileName().toString();
+      Path target = free(folder, sent.extension());
+      SentFile.move(sent.file(), target, Readers.OWNER);
+      return new AddedPhoto(target.getFileName().toString(), true);
     } catch (IOException e) {
       throw new TemporaryFailure(Message.of(Refusal.PHOTO_NOT_KEPT, home.relative(folder), e), e);
     }
@@ -317,14 +408,23 @@ public final class RosterEditing {
   }
 
   /**
-   * Deletes a photo, if it exists.
+   * Deletes a photo, if it still exists.
    *
    * @param className name of the class
    * @param id id of the student
    * @param photo name of the file
+   * @param version the version that may be deleted
+   * @return false if there is another version by now, which was not deleted
    */
-  public void removePhoto(String className, String id, String photo) {
-    find(className, id, photo).ifPresent(this::delete);
+  public boolean removePhoto(String className, String id, String photo, String version) {
+    return alone(
+        className,
+        () -> {
+          Optional<Path> file = find(className, id, photo);
+          boolean same = file.map(RosterEditing::version).filter(v -> !v.equals(version)).isEmpty();
+          file.filter(any -> same).ifPresent(this::delete);
+          return same;
+        });
   }
 
   private void delete(Path photo) {

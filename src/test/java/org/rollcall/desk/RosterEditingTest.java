@@ -2,6 +2,7 @@ package org.rollcall.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.desk.RosterEditing.AddedPhoto;
 import org.rollcall.desk.RosterEditing.Enrolled;
 import org.rollcall.desk.RosterEditing.Photo;
 import org.rollcall.model.Consent;
@@ -65,10 +67,11 @@ class RosterEditingTest {
     Enrolled ada = editing.students("7A").get(0);
 
     assertThat(ada.photos())
+        .extracting(Photo::name, Photo::state, Photo::reason)
         .containsExactly(
-            new Photo("a.jpg", Photo.State.ACCEPTED, Optional.empty()),
-            new Photo("b.jpg", Photo.State.REFUSED, Optional.of(Message.english("Too dark."))),
-            new Photo("c.jpg", Photo.State.UNCHECKED, Optional.empty()));
+            tuple("a.jpg", Photo.State.ACCEPTED, Optional.empty()),
+            tuple("b.jpg", Photo.State.REFUSED, Optional.of(Message.english("Too dark."))),
+            tuple("c.jpg", Photo.State.UNCHECKED, Optional.empty()));
     assertThat(ada.waits()).isTrue();
   }
 
@@ -139,7 +142,7 @@ class RosterEditingTest {
     Path photo = photo("S1", "a.jpg");
     Path other = photo("S2", "a.jpg");
 
-    editing.remove("7A", "S1");
+    editing.remove("7A", "S1", any -> {});
 
     assertThat(editing.roster("7A").students()).extracting(Student::id).containsExactly("S2");
     assertThat(photo).doesNotExist();
@@ -148,8 +151,8 @@ class RosterEditingTest {
 
   @Test
   void add_photos_areNamedByTheClockOfTheSchool() throws IOException {
-    assertThat(editing.add("7A", "S1", upload())).isEqualTo("20261116-103005-1.jpg");
-    assertThat(editing.add("7A", "S1", upload())).isEqualTo("20261116-103005-2.jpg");
+    assertThat(editing.add("7A", "S1", upload("one")).name()).isEqualTo("20261116-103005-1.jpg");
+    assertThat(editing.add("7A", "S1", upload("two")).name()).isEqualTo("20261116-103005-2.jpg");
 
     assertThat(home.studentsFolder("7A").resolve("S1")).isDirectoryContaining("glob:**-2.jpg");
   }
@@ -160,9 +163,18 @@ class RosterEditingTest {
     Files.createDirectories(there);
     Files.write(there.resolve("a.jpg"), FACE.bytes());
 
-    String name = editing.add("7A", "S1", upload());
+    String name = editing.add("7A", "S1", upload("one")).name();
 
     assertThat(there.resolve(name)).exists();
+  }
+
+  @Test
+  void add_photoOfTheSameContent_isKeptOnce() throws IOException {
+    String name = editing.add("7A", "S1", upload("one")).name();
+
+    assertThat(editing.add("7A", "S1", upload("one"))).isEqualTo(new AddedPhoto(name, false));
+    assertThat(editing.add("7A", "S1", upload("two")).isNew()).isTrue();
+    assertThat(editing.students("7A").get(0).photos()).hasSize(2);
   }
 
   @Test
@@ -172,14 +184,14 @@ class RosterEditingTest {
     }
 
     assertThatExceptionOfType(RollcallException.class)
-        .isThrownBy(() -> editing.add("7A", "S1", upload()))
+        .isThrownBy(() -> editing.add("7A", "S1", upload("one")))
         .withMessageContaining("30");
   }
 
   @Test
   void add_nobodyOfTheRoster_isRefused() {
     assertThatExceptionOfType(RollcallException.class)
-        .isThrownBy(() -> editing.add("7A", "S9", upload()))
+        .isThrownBy(() -> editing.add("7A", "S9", upload("one")))
         .withMessageContaining("S9");
   }
 
@@ -188,10 +200,26 @@ class RosterEditingTest {
     Path photo = photo("S1", "a.jpg");
     Path other = photo("S1", "b.jpg");
 
-    editing.removePhoto("7A", "S1", "a.jpg");
+    String version = editing.photo("7A", "S1", "a.jpg").orElseThrow().version();
 
+    boolean deleted = editing.removePhoto("7A", "S1", "a.jpg", version);
+
+    assertThat(deleted).isTrue();
     assertThat(photo).doesNotExist();
     assertThat(other).exists();
+  }
+
+  @Test
+  void removePhoto_anotherOfTheSameName_isLeft() throws IOException {
+    photo("S1", "a.jpg");
+    String version = editing.photo("7A", "S1", "a.jpg").orElseThrow().version();
+    Path other = Files.write(photo("S1", "a.jpg"), new byte[] {1, 2, 3, 4});
+
+    boolean deleted = editing.removePhoto("7A", "S1", "a.jpg", version);
+
+    assertThat(deleted).isFalse();
+    assertThat(other).exists();
+    assertThat(editing.removePhoto("7A", "S1", "gone.jpg", version)).isTrue();
   }
 
   @Test
@@ -199,7 +227,7 @@ class RosterEditingTest {
     photo("S1", "a.jpg");
     Path other = photo("S2", "b.jpg");
 
-    editing.removePhoto("7A", "S1", "../S2/b.jpg");
+    editing.removePhoto("7A", "S1", "../S2/b.jpg", "");
 
     assertThat(other).exists();
   }
@@ -216,8 +244,8 @@ class RosterEditingTest {
   }
 
   /** The first bytes say that it is a JPEG; the rest does not count. */
-  private Path upload() throws IOException {
-    byte[] jpeg = "\u00ff\u00d8\u00ff and so on".getBytes(StandardCharsets.ISO_8859_1);
+  private Path upload(String content) throws IOException {
+    byte[] jpeg = ("\u00ff\u00d8\u00ff" + content).getBytes(StandardCharsets.ISO_8859_1);
     return Files.write(folder.resolve("upload"), jpeg);
   }
 

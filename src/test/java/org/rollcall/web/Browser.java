@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ import java.util.stream.Collectors;
 public final class Browser {
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
   private static final String BOUNDARY = "----test";
 
@@ -110,12 +115,66 @@ public final class Browser {
         BodyHandlers.ofString());
   }
 
-  /** Sends a form of a page that this browser may see. */
+  /** Sends a form of a page that this browser may see, with all that is hidden in it. */
   public HttpResponse<String> send(String page, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
-    Map<String, String> form = new LinkedHashMap<>(fields);
+    Map<String, String> form = new LinkedHashMap<>(opened(page, path, fields));
     form.put("formToken", formToken(page));
     return post(path, form);
+  }
+
+  /**
+   * Opens a form of a page and fills it in, to be sent with {@link #post} later.
+   *
+   * @param page the page
+   * @param path where the form is sent
+   * @param fields what is filled in; also tells one of several forms by what is hidden in it
+   * @return all fields; only those filled in if the page has no such form
+   */
+  public Map<String, String> opened(String page, String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    String html = get(page).body();
+    Map<String, String> form = new LinkedHashMap<>();
+    for (String part : html.split("<form ", -1)) {
+      Map<String, String> hidden = hidden(part.replaceFirst("(?s)</form>.*", ""));
+      boolean fits = hidden.entrySet().stream().allMatch(e -> fits(e, fields));
+      if (part.contains("action=\"" + path + "\"") && fits) {
+        form.putAll(hidden);
+      }
+    }
+    form.putAll(fields);
+    return form;
+  }
+
+  /** {@return the form of a page that shows two versions, with which one's own is kept} */
+  public static Map<String, String> choice(String page) {
+    String form = page.substring(page.lastIndexOf("<form "));
+    return hidden(form);
+  }
+
+  /** {@return what is hidden in the form of a page that is sent to an address} */
+  public static Map<String, String> hidden(String page, String path) {
+    String form = page.substring(page.indexOf("action=\"" + path + "\""));
+    return hidden(form.substring(0, form.indexOf("</form>")));
+  }
+
+  private static boolean fits(Map.Entry<String, String> hidden, Map<String, String> fields) {
+    return fields.getOrDefault(hidden.getKey(), hidden.getValue()).equals(hidden.getValue());
+  }
+
+  private static Map<String, String> hidden(String form) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    HIDDEN.matcher(form).results().forEach(input -> fields.put(input.group(1), plain(input)));
+    return fields;
+  }
+
+  private static String plain(MatchResult input) {
+    return input
+        .group(2)
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&amp;", "&");
   }
 
   /** Sends a form with a file. */
@@ -124,19 +183,31 @@ public final class Browser {
     return upload(page, path, Map.of(), file);
   }
 
+  /** Sends a form with several files. */
+  public HttpResponse<String> upload(String page, String path, List<FormFile> files)
+      throws IOException, InterruptedException {
+    return upload(page, path, Map.of(), files);
+  }
+
   /** Sends a form with fields and a file. */
   public HttpResponse<String> upload(
       String page, String path, Map<String, String> fields, FormFile file)
       throws IOException, InterruptedException {
+    return upload(page, path, fields, List.of(file));
+  }
+
+  private HttpResponse<String> upload(
+      String page, String path, Map<String, String> fields, List<FormFile> files)
+      throws IOException, InterruptedException {
     HttpRequest request =
         request(path + "?formToken=" + formToken(page))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(multipart(fields, file)))
+            .POST(BodyPublishers.ofByteArray(multipart(fields, files)))
             .build();
     return client.send(request, BodyHandlers.ofString());
   }
 
-  private static byte[] multipart(Map<String, String> fields, FormFile file) {
+  private static byte[] multipart(Map<String, String> fields, List<FormFile> files) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     fields.forEach(
         (name, value) ->
@@ -144,13 +215,16 @@ public final class Browser {
                 body,
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(BOUNDARY, name, value)));
-    write(
-        body,
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-            .formatted(BOUNDARY, file.field, file.name));
-    write(body, "Content-Type: application/octet-stream\r\n\r\n");
-    body.writeBytes(file.content);
-    write(body, "\r\n--%s--\r\n".formatted(BOUNDARY));
+    for (FormFile file : files) {
+      write(
+          body,
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+              .formatted(BOUNDARY, file.field, file.name));
+      write(body, "Content-Type: application/octet-stream\r\n\r\n");
+      body.writeBytes(file.content);
+      write(body, "\r\n");
+    }
+    write(body, "--%s--\r\n".formatted(BOUNDARY));
     return body.toByteArray();
   }
 

@@ -30,6 +30,8 @@ import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.store.people.UnknownFaceDecision;
+import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SchoolFolder;
@@ -266,8 +268,31 @@ class PagesTest {
     HttpResponse<String> answer = correct(student, "ABSENT", "");
 
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains("Somebody else has corrected this mark");
+    assertThat(answer.body())
+        .contains("Somebody else saved this", "<td>Late</td>", "<td>Absent</td>");
     assertThat(store.lessons().corrections(KEY).get(student).status()).contains(Status.LATE);
+  }
+
+  @Test
+  void unknownFace_namedInTheMeantime_isLeftUntilSomebodyChooses() throws Exception {
+    logIn("birch");
+    String student = register().rows().get(0).verdict().student().id();
+    String face = LESSON + "/unknown/" + register().unknown().get(0).number();
+    Map<String, String> mine = browser.opened(LESSON, face, Map.of("who", "VISITOR"));
+    mine.put("formToken", formToken(get(LESSON).body()));
+    say(face, "student:" + student);
+
+    HttpResponse<String> stale = post(face, mine);
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("<td>A visitor</td>", "Save mine instead");
+    assertThat(store.unknownFaceDecisions().of(KEY).values())
+        .extracting(UnknownFaceDecision::student)
+        .containsExactly(Optional.of(student));
+    assertThat(post(face, Browser.choice(stale.body())).statusCode()).isEqualTo(303);
+    assertThat(store.unknownFaceDecisions().of(KEY).values())
+        .extracting(UnknownFaceDecision::kind)
+        .containsExactly(DecisionKind.VISITOR);
   }
 
   @Test
@@ -419,7 +444,7 @@ class PagesTest {
   }
 
   private HttpResponse<String> say(String face, String who) throws Exception {
-    return post(face, Map.of("formToken", formToken(get(LESSON).body()), "who", who));
+    return browser.send(LESSON, face, Map.of("who", who));
   }
 
   private LessonRegister register() {

@@ -43,6 +43,8 @@ public record AuditEntry(Instant at, String who, String origin, Action action, S
     RECORDING_SENT,
     /** A class was created, or its roster changed. */
     ROSTER_CHANGED,
+    /** A roster says something else than before about the consent of a student. */
+    CONSENT_CHANGED,
     /** Photos of a student were added or deleted. */
     PHOTOS_CHANGED,
     /** A user identified an unknown face, or withdrew that. */

@@ -1,7 +1,6 @@
 package org.rollcall.web.admin;
 
 import io.javalin.http.HttpStatus;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import org.rollcall.access.Author;
 import org.rollcall.access.BadUser;
 import org.rollcall.access.Users;
 import org.rollcall.store.account.Account;
-import org.rollcall.store.account.Account.Role;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Routes;
@@ -58,7 +56,12 @@ final class UserRoutes implements Routes {
   }
 
   private Users users(Exchange exchange) {
-    return new Users(site.store(), new Author(exchange.principal().name(), exchange.origin()));
+    return users(exchange, any -> {});
+  }
+
+  private Users users(Exchange exchange, Consumer<Account> check) {
+    Author author = new Author(exchange.principal().name(), exchange.origin());
+    return new Users(site.store(), author, check);
   }
 
   private void add(Exchange exchange) {
@@ -67,7 +70,11 @@ final class UserRoutes implements Routes {
         exchange,
         name,
         users ->
-            users.add(name, role(exchange), exchange.fields("class"), site.home().classNames()));
+            users.add(
+                name,
+                new UserForm(exchange).role(),
+                exchange.fields("class"),
+                site.home().classNames()));
   }
 
   private void resetPassword(Exchange exchange) {
@@ -80,33 +87,37 @@ final class UserRoutes implements Routes {
     attempt(
         exchange,
         () -> {
-          String password = work.apply(users(exchange));
+          String password = work.apply(users(exchange, new UserForm(exchange)::requireReset));
           show(exchange, new Notice(Account.key(name), password, ""));
         });
   }
 
   private void change(Exchange exchange) {
     List<String> known = site.home().classNames();
+    UserForm form = new UserForm(exchange);
     apply(
         exchange,
+        form::requireChange,
         users ->
-            users.change(
-                exchange.parameter(NAME), role(exchange), exchange.fields("class"), known));
+            users.change(exchange.parameter(NAME), form.role(), exchange.fields("class"), known));
   }
 
   private void logOut(Exchange exchange) {
-    apply(exchange, users -> users.logOut(exchange.parameter(NAME)));
+    apply(exchange, any -> {}, users -> users.logOut(exchange.parameter(NAME)));
   }
 
   private void remove(Exchange exchange) {
-    apply(exchange, users -> users.remove(exchange.parameter(NAME)));
+    apply(
+        exchange,
+        new UserForm(exchange)::requireRemoval,
+        users -> users.remove(exchange.parameter(NAME)));
   }
 
-  private void apply(Exchange exchange, Consumer<Users> work) {
+  private void apply(Exchange exchange, Consumer<Account> check, Consumer<Users> work) {
     attempt(
         exchange,
         () -> {
-          work.accept(users(exchange));
+          work.accept(users(exchange, check));
           exchange.seeOther(USERS);
         });
   }
@@ -119,13 +130,5 @@ final class UserRoutes implements Routes {
       exchange.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(exchange, new Notice("", "", problem));
     }
-  }
-
-  private static Role role(Exchange exchange) {
-    String typed = exchange.field("role");
-    return Arrays.stream(Role.values())
-        .filter(role -> role.name().equals(typed))
-        .findFirst()
-        .orElse(Role.VIEWER);
   }
 }

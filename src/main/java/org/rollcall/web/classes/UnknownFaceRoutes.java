@@ -1,17 +1,26 @@
 package org.rollcall.web.classes;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rollcall.desk.RosterEditing;
 import org.rollcall.desk.UnknownFaces;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Student;
 import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.people.UnknownFaceDecision;
 import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
 import org.rollcall.web.kit.Addresses;
+import org.rollcall.web.kit.Conflict;
 import org.rollcall.web.kit.Exchange;
+import org.rollcall.web.kit.FormVersion;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Routes;
 import org.rollcall.web.kit.Site;
+import org.rollcall.web.kit.StaleForm;
 import org.rollcall.web.kit.Uploads;
 
 /** What users say about the unknown faces of a lesson. */
@@ -32,8 +41,22 @@ final class UnknownFaceRoutes implements Routes {
   private void identify(Exchange exchange) {
     LessonKey lesson = exchange.lesson();
     int number = number(exchange);
-    identify(exchange, lesson, number);
-    area.site().audit().note(exchange, Action.FACE_NAMED, lesson + " " + number);
+    boolean changed =
+        area.site()
+            .store()
+            .leases()
+            .exclusively(
+                "class " + lesson.className(),
+                () -> {
+                  boolean wanted = isAsWanted(exchange, lesson, number);
+                  if (!wanted) {
+                    identify(exchange, lesson, number);
+                  }
+                  return !wanted;
+                });
+    if (changed) {
+      area.site().audit().note(exchange, Action.FACE_NAMED, lesson + " " + number);
+    }
     exchange.seeOther(Addresses.lesson(lesson) + "#unknown");
   }
 
@@ -52,6 +75,60 @@ final class UnknownFaceRoutes implements Routes {
     } else {
       faces.takeBack(lesson, number, author);
     }
+  }
+
+  /**
+   * {@return whether the same has been said already, and no photo is to be kept}
+   *
+   * @throws StaleForm if something else was said since the form was made
+   */
+  private boolean isAsWanted(Exchange exchange, LessonKey lesson, int number) {
+    Map<Integer, UnknownFaceDecision> decisions =
+        area.site().store().unknownFaceDecisions().of(lesson);
+    Optional<UnknownFaceDecision> now = Optional.ofNullable(decisions.get(number));
+    String version = UnknownFacesPage.version(decisions, number);
+    String said = now.map(UnknownFaceRoutes::said).orElse("");
+    String who = exchange.field("who");
+    if (said.equals(who)) {
+      return !said.isEmpty() && exchange.field("enrol").isEmpty();
+    }
+    boolean overwrites = now.isPresent() || !exchange.seen().isEmpty();
+    if (overwrites && !exchange.seen().equals(version)) {
+      throw new StaleForm(
+          new Conflict(
+              exchange.words().text("lesson.unknown.face", number),
+              Addresses.lesson(lesson) + "#unknown",
+              Map.of(FormVersion.FIELD, version),
+              List.of(
+                  new Conflict.ComparedRow(
+                      exchange.words().text("conflict.face"),
+                      words(exchange, said),
+                      words(exchange, who)))));
+    }
+    return false;
+  }
+
+  private static String said(UnknownFaceDecision decision) {
+    return decision.student().map(id -> STUDENT + id).orElse(decision.kind().name());
+  }
+
+  private String words(Exchange exchange, String who) {
+    if (who.startsWith(STUDENT)) {
+      return name(exchange.lesson(), who.substring(STUDENT.length()));
+    }
+    boolean known =
+        Arrays.stream(DecisionKind.values()).map(DecisionKind::name).anyMatch(who::equals);
+    return exchange.words().text("unknown." + (known ? who : "open"));
+  }
+
+  private String name(LessonKey lesson, String id) {
+    return area.site().store().lessons().outline(lesson).stream()
+        .flatMap(register -> register.rows().stream())
+        .map(row -> row.verdict().student())
+        .filter(student -> student.id().equals(id))
+        .map(Student::name)
+        .findFirst()
+        .orElse(id);
   }
 
   private UnknownFaces faces() {

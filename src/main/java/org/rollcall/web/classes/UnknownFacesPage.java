@@ -14,6 +14,7 @@ import org.rollcall.model.UnknownPerson;
 import org.rollcall.store.people.UnknownFaceDecision;
 import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
 import org.rollcall.web.kit.Addresses;
+import org.rollcall.web.kit.FormVersion;
 
 /**
  * The unknown faces of a lesson, as its page shows them.
@@ -44,6 +45,18 @@ record UnknownFacesPage(
 
   String address(UnknownFace face) {
     return Addresses.lesson(lesson().key()) + "/unknown/" + face.number();
+  }
+
+  /** {@return the version of what was said about a face here} */
+  String version(UnknownFace face) {
+    return version(words, face.number());
+  }
+
+  static String version(Map<Integer, UnknownFaceDecision> decisions, int number) {
+    return FormVersion.of(
+        Optional.ofNullable(decisions.get(number))
+            .map(one -> one.kind() + " " + one.student().orElse(""))
+            .orElse(""));
   }
 
   /** {@return what was said about a face here, or about the same person in another lesson} */

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rollcall.basics.Daemons;
+import org.rollcall.desk.RosterEdit;
 import org.rollcall.desk.RosterEditing;
 import org.rollcall.lesson.Sheets;
+import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.web.kit.Area;
+import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Site;
 
@@ -47,5 +50,20 @@ public final class EnrolArea implements Area {
 
   RosterEditing rosters() {
     return new RosterEditing(site.home(), site.store(), site.clock(), site.zone());
+  }
+
+  /** Notes what a user has changed about a roster, and has the photos checked again. */
+  void changed(Exchange exchange, String about, RosterEdit edit) {
+    if (edit.isNone()) {
+      return;
+    }
+    site.audit().note(exchange, Action.ROSTER_CHANGED, about);
+    String className = edit.after().className();
+    edit.consentChanges()
+        .forEach(
+            change ->
+                site.audit().note(exchange, Action.CONSENT_CHANGED, className + " " + change));
+    writeSheets();
+    site.photoChecks().request(className);
   }
 }

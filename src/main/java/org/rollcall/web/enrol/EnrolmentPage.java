@@ -35,6 +35,10 @@ record EnrolmentPage(String className, List<Enrolled> students, PhotoChecks.Chec
     return address(className, student.student().id());
   }
 
+  String version(Enrolled student) {
+    return StudentForm.version(student.student());
+  }
+
   String face(Enrolled student, Photo photo) {
     return address(student) + "/photos/" + Addresses.encoded(photo.name()) + "/face.jpg";
   }

@@ -1,13 +1,10 @@
 package org.rollcall.web.enrol;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.rollcall.desk.RosterEditing;
+import java.util.stream.Stream;
+import org.rollcall.desk.RosterEdit;
 import org.rollcall.desk.RosterEditing.Enrolled;
-import org.rollcall.model.Consent;
 import org.rollcall.model.Student;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.web.kit.Exchange;
@@ -70,38 +67,20 @@ final class EnrolmentRoutes implements Routes {
     return checks.result(className);
   }
 
+  /** Who is there already, just like that, was added by the same form. */
   private void addStudent(Exchange exchange) {
     String className = exchange.className();
-    Student student = student(exchange, exchange.field("id"));
-    area.rosters()
-        .change(
-            className,
-            students -> {
-              List<Student> all = new ArrayList<>(students);
-              all.add(student);
-              return all;
-            });
-    note(exchange, className + " " + student.id());
+    Student student = new StudentForm(exchange).student(exchange.field("id"));
+    RosterEdit edit =
+        area.rosters()
+            .change(
+                className,
+                students ->
+                    students.contains(student)
+                        ? students
+                        : Stream.concat(students.stream(), Stream.of(student)).toList());
+    area.changed(exchange, className + " " + student.id(), edit);
     exchange.seeOther(EnrolmentPage.address(className, student.id()));
-  }
-
-  private static Student student(Exchange exchange, String id) {
-    String name = exchange.field("name");
-    if (id.isEmpty() || name.isEmpty()) {
-      throw PageProblem.unusable("problem.student");
-    }
-    return new Student(
-        id,
-        name,
-        Optional.of(exchange.field("email")).filter(email -> !email.isEmpty()),
-        consent(exchange.field("consent")));
-  }
-
-  private static Consent consent(String text) {
-    return Arrays.stream(Consent.values())
-        .filter(consent -> consent.name().equals(text))
-        .findFirst()
-        .orElse(Consent.NOT_STATED);
   }
 
   private void showStudent(Exchange exchange) {
@@ -122,16 +101,23 @@ final class EnrolmentRoutes implements Routes {
   private void changeStudent(Exchange exchange) {
     String className = exchange.className();
     String id = exchange.student();
-    RosterEditing rosters = area.rosters();
-    rosters.student(className, id);
-    Student changed = student(exchange, id);
-    rosters.change(
-        className,
-        students -> students.stream().map(one -> one.id().equals(id) ? changed : one).toList());
-    note(exchange, className + " " + id);
-    area.writeSheets();
-    site.photoChecks().request(className);
+    StudentForm form = new StudentForm(exchange);
+    area.rosters().student(className, id);
+    RosterEdit edit =
+        area.rosters()
+            .change(
+                className,
+                students ->
+                    students.stream()
+                        .map(one -> one.id().equals(id) ? changed(form, one) : one)
+                        .toList());
+    area.changed(exchange, className + " " + id, edit);
     exchange.seeOther(EnrolmentPage.address(className, id));
+  }
+
+  private static Student changed(StudentForm form, Student now) {
+    form.requireChangeOf(now);
+    return form.student(now.id());
   }
 
   private void removeStudent(Exchange exchange) {
@@ -139,8 +125,10 @@ final class EnrolmentRoutes implements Routes {
       throw PageProblem.unusable("enrolled.remove.unsure");
     }
     String className = exchange.className();
-    area.rosters().remove(className, exchange.student());
-    note(exchange, className + " " + exchange.student());
+    String id = exchange.student();
+    StudentForm form = new StudentForm(exchange);
+    RosterEdit edit = area.rosters().remove(className, id, form::requireRemovalOf);
+    area.changed(exchange, className + " " + id, edit);
     exchange.seeOther(EnrolmentPage.address(className));
   }
 

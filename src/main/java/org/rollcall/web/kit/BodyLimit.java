@@ -9,7 +9,9 @@ public enum BodyLimit {
   /** What a person types into a form. */
   FORM(64 << 10),
   /** A picture of a webcam, or the roster of a class. */
-  LARGE(2 << 20);
+  LARGE(2 << 20),
+  /** A file of 5 MB that a page has carried along, a third larger as text. */
+  CARRIED(7 << 20);
 
   private final int bytes;
 

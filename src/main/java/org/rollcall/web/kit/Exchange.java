@@ -7,10 +7,13 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rollcall.access.Principal;
 import org.rollcall.access.Visitor;
 import org.rollcall.model.LessonKey;
@@ -27,6 +30,8 @@ public final class Exchange {
   private static final String CLASS = "class";
   private static final String CACHE_CONTROL = "Cache-Control";
   private static final String NO_STORE = "no-store";
+  private static final Pattern OWN_PAGE =
+      Pattern.compile("https?://([^/]+)(/[^/\\\\\\p{Cntrl}].*)");
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Context context;
@@ -190,6 +195,11 @@ public final class Exchange {
     return form.all(name);
   }
 
+  /** {@return the {@link FormVersion} from which the form was made; empty if it says none} */
+  public String seen() {
+    return rawField(FormVersion.FIELD);
+  }
+
   /**
    * A header of the request.
    *
@@ -255,7 +265,27 @@ public final class Exchange {
   }
 
   void showProblem(HttpStatus status, String problem) {
-    status(status).show("kit/problem", words.text("problem.title"), Map.of("message", problem));
+    status(status)
+        .show(
+            "kit/problem",
+            words.text("problem.title"),
+            Map.of("message", problem, "form", isPost() ? referrer() : ""));
+  }
+
+  /** {@return path and query of the page of this site from which the request came; or nothing} */
+  private String referrer() {
+    Matcher page = OWN_PAGE.matcher(header("Referer"));
+    return page.matches() && page.group(1).equals(header("Host")) ? page.group(2) : "";
+  }
+
+  /** Replies with both versions of what two users have changed, and lets this one choose. */
+  void showConflict(Conflict conflict) {
+    Map<String, List<String>> fields = new LinkedHashMap<>(form.fields());
+    fields.keySet().removeAll(conflict.seen().keySet());
+    fields.keySet().removeAll(List.of(RouteGuard.FORM_TOKEN, SentForms.FIELD));
+    Map<String, Object> content =
+        Map.of("conflict", conflict, "action", context.path(), "fields", fields);
+    status(HttpStatus.CONFLICT).show("kit/conflict", words.text("conflict.title"), content);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.rollcall.web.kit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.rollcall.access.Principal;
 
 /**
@@ -38,6 +39,11 @@ public record Frame(Words words, String title, Optional<Principal> principal, Zo
   /** {@return the token that every form must carry; empty before the login} */
   public String formToken() {
     return principal.map(Principal::formToken).orElse("");
+  }
+
+  /** {@return what tells one form from all others, so that none is handled twice} */
+  public String once() {
+    return UUID.randomUUID().toString();
   }
 
   /** {@return the name of the user; empty before the login} */

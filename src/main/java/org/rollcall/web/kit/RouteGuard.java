@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * is said to take.
  */
 public final class RouteGuard {
-  private static final String FORM_TOKEN = "formToken";
+  static final String FORM_TOKEN = "formToken";
 
   /** Where scripts send the token, so that it can be checked before the body is read. */
   private static final String FORM_TOKEN_HEADER = "X-Form-Token";
@@ -159,10 +159,18 @@ public final class RouteGuard {
                             (body, failure) -> {
                               exchange.receive(received(body, failure));
                               requireOwnForm(exchange, exchange.rawField(FORM_TOKEN));
-                              handler.handle(exchange);
+                              handle(exchange, handler);
                               return null;
                             },
                             lane)));
+  }
+
+  private void handle(Exchange exchange, Handler handler) {
+    try {
+      site.sentForms().handle(exchange, handler);
+    } catch (StaleForm e) {
+      exchange.showConflict(e.conflict());
+    }
   }
 
   /** Failures are told by the same threads, not by those that read. */

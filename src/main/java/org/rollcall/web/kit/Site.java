@@ -34,6 +34,7 @@ public final class Site implements AutoCloseable {
   private final Lanes lanes = new Lanes();
   private final OwnSite ownSite;
   private final KnownPages knownPages = new KnownPages();
+  private final SentForms sentForms;
   private final PhotoWorker photos;
   private final PhotoChecks photoChecks;
 
@@ -56,7 +57,8 @@ public final class Site implements AutoCloseable {
     this.pages = new Pages(zone());
     this.uploads = new Uploads(home);
     this.ownSite = new OwnSite(settings.web());
-    this.photos = new PhotoWorker(home, () -> SettingsFile.read(home).work());
+    this.sentForms = new SentForms(clock);
+    this.photos = new PhotoWorker(home, () -> SettingsFile.read(home).work(), store);
     this.photoChecks = new PhotoChecks(photos);
   }
 
@@ -149,6 +151,10 @@ public final class Site implements AutoCloseable {
 
   OwnSite ownSite() {
     return ownSite;
+  }
+
+  SentForms sentForms() {
+    return sentForms;
   }
 
   KnownPages knownPages() {

@@ -460,17 +460,17 @@ class AdminPagesTest {
     logIn("birch");
     browser = site.browser();
     logIn("head");
-    Map<String, String> form = form("/admin/users");
+    String birch = "/admin/users/birch";
 
-    post("/admin/users/birch/logout", form);
+    send(birch + "/logout", Map.of());
     assertThat(theirs.get("/").statusCode()).isEqualTo(303);
-    post("/admin/users/birch/rights", with(form, Map.of("role", "VIEWER", "class", "7A")));
+    send(birch + "/rights", Map.of("role", "VIEWER", "class", "7A"));
     assertThat(store.accounts().find("birch").orElseThrow().role()).isEqualTo(Role.VIEWER);
-    assertThat(post("/admin/users/birch/password", form).body()).containsPattern(GENERATED);
-    post("/admin/users/birch/remove", form);
+    assertThat(send(birch + "/password", Map.of()).body()).containsPattern(GENERATED);
+    send(birch + "/remove", Map.of());
 
     assertThat(store.accounts().find("birch")).isEmpty();
-    assertThat(post("/admin/users/birch/remove", form).body()).contains("There is no user birch.");
+    assertThat(send(birch + "/remove", Map.of()).body()).contains("There is no user birch.");
     assertThat(actions())
         .contains(
             "USER_LOGGED_OUT head birch",
@@ -480,15 +480,51 @@ class AdminPagesTest {
   }
 
   @Test
+  void users_rightsChangedInTheMeantime_areLeftUntilSomebodyChooses() throws Exception {
+    logIn("head");
+    String birch = "/admin/users/birch";
+    Map<String, String> mine =
+        browser.opened("/admin/users", birch + "/rights", Map.of("role", "TEACHER", "class", "7A"));
+    send(birch + "/rights", Map.of("role", "VIEWER", "class", "7A"));
+
+    HttpResponse<String> stale = post(birch + "/rights", mine);
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(stale.body()).contains("<td>Viewer</td>", "<td>Teacher</td>");
+    assertThat(store.accounts().find("birch").orElseThrow().role()).isEqualTo(Role.VIEWER);
+    assertThat(post(birch + "/rights", Browser.choice(stale.body())).statusCode()).isEqualTo(303);
+    assertThat(store.accounts().find("birch").orElseThrow().role()).isEqualTo(Role.TEACHER);
+    assertThat(post(birch + "/remove", Map.of("formToken", mine.get("formToken"))).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void users_formSentTwice_isHandledOnceAndShowsTheSamePassword() throws Exception {
+    logIn("head");
+    Map<String, String> form =
+        browser.opened(
+            "/admin/users",
+            "/admin/users",
+            Map.of("name", "elder", "role", "VIEWER", "class", "7A"));
+
+    HttpResponse<String> first = post("/admin/users", form);
+    HttpResponse<String> second = post("/admin/users", form);
+
+    assertThat(first.body()).containsPattern(GENERATED);
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(actions()).filteredOn("USER_ADDED head elder: viewer 7A"::equals).hasSize(1);
+  }
+
+  @Test
   void users_oneselfAndTheLastAdmin_stay() throws Exception {
     logIn("head");
-    Map<String, String> form = form("/admin/users");
+    String head = "/admin/users/head";
+    Map<String, String> rights = Map.of("role", "VIEWER", "class", "7A");
+    String seen = browser.opened("/admin/users", head + "/rights", Map.of()).get("seen");
 
-    assertThat(post("/admin/users/head/remove", form).body()).contains("your own account");
-    assertThat(
-            post("/admin/users/head/rights", with(form, Map.of("role", "VIEWER", "class", "7A")))
-                .body())
-        .contains("your own account");
+    assertThat(send(head + "/remove", Map.of("seen", seen)).body()).contains("your own account");
+    assertThat(send(head + "/rights", rights).body()).contains("your own account");
     assertThat(store.accounts().find("head").orElseThrow().role()).isEqualTo(Role.ADMIN);
   }
 
@@ -571,6 +607,10 @@ class AdminPagesTest {
 
   private HttpResponse<String> get(String path) throws Exception {
     return browser.get(path);
+  }
+
+  private HttpResponse<String> send(String path, Map<String, String> fields) throws Exception {
+    return browser.send("/admin/users", path, fields);
   }
 
   private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.rollcall.model.Student;
 import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 import org.rollcall.sheet.RosterSheet;
+import org.rollcall.sheet.SheetReader;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesProcesses;
@@ -93,6 +95,38 @@ class EnrolmentPagesTest {
   }
 
   @Test
+  void photos_oneBadAmongGoodOnes_saysOfEachWhetherItWasKept() throws Exception {
+    FormFile good = photo("a.jpg", portrait("person-04/1"));
+    FormFile bad = photo("notes.jpg", "only a text".getBytes(UTF_8));
+    FormFile phone = photo("phone.heic", "\0\0\0\030ftypheic".getBytes(UTF_8));
+
+    HttpResponse<String> answer =
+        admin.upload(
+            ADA,
+            ADA + "/photos",
+            List.of(good, bad, photo("b.jpg", portrait("person-04/2")), good, phone));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("2 of 5 files kept", "notes.jpg", "neither a photo", "phone.heic", "HEIC")
+        .contains("The same photo is already there as")
+        .contains("href=\"" + ADA + "\"");
+    assertThat(filesBelow(home.studentsFolder("7A"))).hasSize(2);
+  }
+
+  @Test
+  void photos_sentTwice_areKeptOnce() throws Exception {
+    FormFile photo = photo("a.jpg", portrait("person-04/1"));
+    admin.upload(ADA, ADA + "/photos", photo);
+
+    HttpResponse<String> again = admin.upload(ADA, ADA + "/photos", photo);
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).contains("0 of 1 file kept", "Already there");
+    assertThat(filesBelow(home.studentsFolder("7A"))).hasSize(1);
+  }
+
+  @Test
   void photos_ofAStudentWhoIsNone_areRefused() throws Exception {
     String path = CLASS + "/students/..%2F..%2Fconfig/photos";
 
@@ -134,6 +168,26 @@ class EnrolmentPagesTest {
   }
 
   @Test
+  void student_formThatIsRefused_leadsBackToTheForm() throws Exception {
+    HttpResponse<String> answer =
+        admin
+            .client()
+            .send(
+                admin
+                    .request(CLASS + "/students")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Referer", site.address() + CLASS + "?x=1")
+                    .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                            "id=&name=&formToken=" + admin.formToken(CLASS)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("href=\"" + CLASS + "?x=1\">Back to the form");
+  }
+
+  @Test
   void student_secondOfAnIdOrAFormula_changesNothing() throws Exception {
     for (Map<String, String> form :
         List.of(
@@ -168,11 +222,11 @@ class EnrolmentPagesTest {
     assertThat(preview.body()).contains("2 new, 0 changed, 1 removed, 0 unchanged");
     assertThat(roster()).extracting(Student::id).containsExactly("S1");
     String text = "id,name,email,consent\nS2,\"Ben Alder\",,yes\nS3,\"Çelik, Zoë\",,\n";
-    admin.send(CLASS, CLASS + "/roster/confirm", Map.of("text", text));
+    admin.post(CLASS + "/roster/confirm", Browser.choice(preview.body()));
     assertThat(roster()).extracting(Student::name).containsExactly("Ben Alder", "Çelik, Zoë");
     assertThat(admin.get(CLASS + "/roster.csv").body()).isEqualTo(text);
-    assertThat(RosterSheet.read(admin.load(CLASS + "/roster.xlsx").body()))
-        .contains(List.of("S3", "Çelik, Zoë", "", ""));
+    assertThat(SheetReader.read(admin.load(CLASS + "/roster.xlsx").body()).get(0).rows())
+        .contains(new SheetReader.WorksheetRow(3, List.of("S3", "Çelik, Zoë")));
   }
 
   @Test
