@@ -12,7 +12,7 @@ class ClassQueryTest {
   private static final DayFilter DAYS =
       new DayFilter(Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty());
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
-  private static final StudentOrder OTHER = StudentOrder.values()[StudentOrder.values().length - 1];
+  private static final StudentOrder OTHER = StudentOrder.SHARE;
   private static final String SORT = "sort=" + OTHER.word();
   private static final ClassQuery PLAIN =
       new ClassQuery("7A", DayFilter.NONE, false, Optional.empty(), StudentOrder.LIST, 1);
