@@ -75,7 +75,10 @@ public final class ContentIndex {
                 unreadable.put(home.relative(file), e.message());
               }
             });
-    int settled = Thread.currentThread().isInterrupted() ? 0 : add(hashes);
+    if (Thread.currentThread().isInterrupted()) {
+      return new TakenIn(names, 0, unreadable);
+    }
+    int settled = add(hashes);
     noticeRemoved();
     return new TakenIn(names, settled, unreadable);
   }

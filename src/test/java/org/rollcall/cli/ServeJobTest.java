@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.basics.Sha256;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.model.Message;
 import org.rollcall.model.TemporaryFailure;
@@ -19,6 +20,7 @@ import org.rollcall.night.RunWindow;
 import org.rollcall.store.Noticed;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Claim;
+import org.rollcall.testing.WholeRecording;
 
 /** How the passes of a service end. */
 class ServeJobTest {
@@ -45,8 +47,12 @@ class ServeJobTest {
 
   @Test
   void runPass_lessonToBeTriedLater_isCompleteButWaiting() {
+    String file = "footage/7A/2026-11-16_0900.mp4";
+    String sha256 = Sha256.of("a film");
+    school.write(file, "a film");
     try (Store store = Store.open(school.home().database())) {
-      Noticed.add(store, "a", Noticed.NINE);
+      store.ledger().add(sha256, file);
+      store.ledger().enter(List.of(WholeRecording.of(Noticed.NINE, sha256, file)));
       Claim claim = store.claims().next().orElseThrow();
       store.claims().putBack(claim, Message.english("The share is away."));
     }
