@@ -111,7 +111,7 @@ class PageServerTest {
       assertThat(get("/health").statusCode()).isEqualTo(200);
       assertThat(health().get("status").asString()).isEqualTo("attention");
       assertThat(health().get("notices").get(0).asString()).startsWith("1 recording has failed");
-      assertThat(health().get("notices").get(1).asString()).startsWith("1 sheet could not");
+      assertThat(health().get("notices").get(1).asString()).startsWith("1 sheet has been waiting");
       assertThat(get("/health").body()).doesNotContain("7A", "secret");
       assertThat(get("/metrics").body()).contains("rollcall_sheets_waiting 1.0");
     }
