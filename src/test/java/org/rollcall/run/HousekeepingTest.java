@@ -43,13 +43,15 @@ class HousekeepingTest {
     home = Home.of(folder);
     Files.createDirectories(home.config());
     Files.createDirectories(home.footage());
+    Files.createDirectories(folder.resolve("kept"));
+    Files.createFile(folder.resolve("kept/a.mp4"));
     keepFor(10);
     try (Store store = Store.open(new StoreAddress.SqliteFile(home.database()), clock)) {
       store.auditLog().add("head", "", AuditEntry.Action.LOGIN, "");
       UnknownSighting somebody = new UnknownSighting(Optional.empty(), Embedding.ofUnit(1, 0), 1);
       store.unknownPersons().save(LESSON, new PackEdition("compact", "1"), List.of(somebody));
-      store.ledger().add("a", "footage/a.mp4");
-      store.ledger().enter(List.of(WholeRecording.of(LESSON, "a", "footage/a.mp4")));
+      store.ledger().add("a", "kept/a.mp4");
+      store.ledger().enter(List.of(WholeRecording.of(LESSON, "a", "kept/a.mp4")));
       assertThat(store.claims().next()).isPresent();
     }
     clock.pass(Duration.ofDays(11));
