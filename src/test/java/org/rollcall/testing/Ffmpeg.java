@@ -28,7 +28,7 @@ public final class Ffmpeg {
     List<String> command =
         new ArrayList<>(List.of(PROGRAM, "-hide_banner", "-loglevel", "error", "-nostdin", "-y"));
     int next = 0;
-    for (String argument : arguments.split(" ")) {
+    for (String argument : arguments.strip().split(" +", -1)) {
       command.add(argument.equals("%") ? inputs[next++].toString() : argument);
     }
     command.add(file.toString());
