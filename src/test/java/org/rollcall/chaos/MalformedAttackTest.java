@@ -85,6 +85,16 @@ class MalformedAttackTest {
     assertThat(stranger.get("/login").statusCode()).isEqualTo(200);
   }
 
+  /** More than the server keeps connections, so that none of them may be kept. */
+  @Test
+  void form_cutOffInItsBody_leavesNoConnectionBehind() throws Exception {
+    String half = FORM.substring(0, FORM.indexOf("ord="));
+    for (int i = 0; i < 600; i++) {
+      school.connect(half).close();
+    }
+    school.requireUnharmed();
+  }
+
   /** Each at its own place: in the head, in a chunk, between two. */
   @Test
   void request_cutOffSomewhere_harmsNobody() throws IOException {

@@ -40,14 +40,15 @@ final class ConnectionGone extends RuntimeException {
   }
 
   /**
-   * Leaves the reply to the server, which ends the request itself, if the connection has gone
-   * before the work was done.
+   * Gives up the reply, and closes the server's end, if the connection has gone before the work was
+   * done. The server itself waits for a reply for ever, and takes no more than some connections.
    *
    * @param work started here, so that no end of the request is missed
    * @return the result of the work; never done if the connection has gone
    */
   static CompletableFuture<Void> ignore(Context context, Supplier<CompletableFuture<Void>> work) {
     RequestEnd end = new RequestEnd();
+    EndPoint connection = connection(context);
     context.req().getAsyncContext().addListener(end);
     return work.get()
         .handle((done, failure) -> failure)
@@ -58,6 +59,7 @@ final class ConnectionGone extends RuntimeException {
               if (cause instanceof ConnectionGone || end.isOver()) {
                 // One line: whoever hangs up again and again must not fill the log.
                 LOG.info("A browser has hung up before the reply was ready");
+                connection.close();
                 return new CompletableFuture<>();
               }
               return cause == null
