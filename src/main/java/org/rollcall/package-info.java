@@ -61,9 +61,9 @@
  *       <td>model packs; converts published networks</td><td></td></tr>
  *   <tr><td></td><td>{@code identity}, {@code identity.svm}</td>
  *       <td>tracks, matches, marks; support vector machines</td><td>LIBLINEAR</td></tr>
- *   <tr><td></td><td>{@code sheet}, {@code sheet.evaluation}</td>
- *       <td>workbooks, and corrections back from them; evaluations as workbooks</td>
- *       <td>POI</td></tr>
+ *   <tr><td></td><td>{@code sheet}, {@code sheet.typed}, {@code sheet.evaluation}</td>
+ *       <td>workbooks; what people typed into them; evaluations as workbooks</td>
+ *       <td>POI, SODS</td></tr>
  *   <tr><td></td><td>{@code result}</td><td>results for machines, evidence</td><td>Jackson</td></tr>
  *   <tr><td></td><td>{@code school}, {@code school.text}</td>
  *       <td>a school's files: rosters, photos, timetable; in which encoding they are saved</td>

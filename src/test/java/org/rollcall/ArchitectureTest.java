@@ -62,11 +62,12 @@ class ArchitectureTest {
           entry("demo", "basics basics.setting evaluation model model.picture school video"),
           entry(
               "desk",
-              "basics home identity inbox ingest lesson model model.picture result school settings"
+              "basics home identity inbox ingest lesson model model.picture school settings"
                   + " sheet store store.account store.ledger store.people store.register video"),
           entry(
               "doctor",
-              "basics face face.pack home mail model school settings store store.db store.mail"),
+              "basics face face.pack home mail model school settings store store.db store.ledger"
+                  + " store.mail store.register"),
           entry(
               "enrol",
               "basics face home identity inbox model model.picture result school settings store"
@@ -84,7 +85,8 @@ class ArchitectureTest {
           entry(
               "lesson",
               "basics coverage enrol face home identity ingest memory model model.picture result"
-                  + " school settings sheet store store.account store.ledger store.register video"),
+                  + " school settings sheet sheet.typed store store.account store.ledger"
+                  + " store.register video"),
           entry("log", "basics settings"),
           entry(
               "mail", "basics model school settings store store.ledger store.mail store.register"),
@@ -101,6 +103,7 @@ class ArchitectureTest {
           entry("settings", "basics.setting face identity inbox model school store.db video"),
           entry("sheet", "basics model model.picture"),
           entry("sheet.evaluation", "model model.evaluation model.picture sheet"),
+          entry("sheet.typed", "basics model sheet"),
           entry(
               "store",
               "store.account store.db store.ledger store.mail store.people store.register"),
@@ -155,6 +158,8 @@ class ArchitectureTest {
           entry("org.apache.xmlbeans..", List.of("sheet")),
           entry("org.openxmlformats..", List.of("sheet")),
           entry("com.github.miachm..", List.of("sheet")),
+          entry("org.w3c.dom..", List.of("sheet")),
+          entry("org.xml.sax..", List.of("sheet")),
           entry("org.quartz..", List.of("schedule")),
           entry("picocli..", List.of("cli")),
           entry("io.javalin..", List.of("web")),

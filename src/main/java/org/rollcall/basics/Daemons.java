@@ -54,6 +54,27 @@ public final class Daemons {
   }
 
   /**
+   * Shuts an executor down and waits for the running tasks to finish; they are interrupted only if
+   * that takes too long. If the caller is interrupted, the wait ends and the interrupt status is
+   * restored.
+   *
+   * @param executor the executor
+   * @param timeout maximum time to wait
+   * @return whether all tasks have finished by themselves
+   */
+  public static boolean finish(ExecutorService executor, Duration timeout) {
+    executor.shutdown();
+    try {
+      return executor.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return executor.isTerminated();
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  /**
    * Interrupts the running tasks, drops the queued ones, and waits for the executor to terminate.
    * If the caller is interrupted, the wait ends and the interrupt status is restored.
    *

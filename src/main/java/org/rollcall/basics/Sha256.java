@@ -24,7 +24,17 @@ public final class Sha256 {
    * @return its hash
    */
   public static String of(String text) {
-    return hex(newDigest().digest(text.getBytes(UTF_8)));
+    return of(text.getBytes(UTF_8));
+  }
+
+  /**
+   * Hashes bytes.
+   *
+   * @param bytes the bytes
+   * @return their hash
+   */
+  public static String of(byte[] bytes) {
+    return hex(newDigest().digest(bytes));
   }
 
   /**

@@ -41,9 +41,9 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     header = "Checks whether everything is in order.",
     description = {
-      "Checks settings, files, folders, database, model packs, native libraries, machine, clock,"
-          + " nightly runs, pages and mail, and says what to do about anything BAD. It changes"
-          + " nothing, and can be used while other commands run."
+      "Checks settings, files, folders, database, sheets, model packs, native libraries, machine,"
+          + " clock, nightly runs, pages and mail, and says what to do about anything BAD. It"
+          + " changes nothing, and can be used while other commands run."
     },
     footer = {"", "Example:", "  rollcall doctor"})
 final class DoctorCommand implements Callable<Integer> {

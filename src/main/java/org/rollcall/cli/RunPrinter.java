@@ -11,6 +11,7 @@ import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.Sleeper;
 import org.rollcall.lesson.LessonReport;
 import org.rollcall.lesson.Withdrawal;
+import org.rollcall.model.LessonKey;
 import org.rollcall.model.Progress;
 import org.rollcall.run.FootageRun;
 import org.rollcall.run.RunListener;
@@ -85,6 +86,7 @@ final class RunPrinter implements RunListener {
               Wording.count(report.settled(), "recording"));
     }
     store.pendingSheets().list().forEach(this::print);
+    store.sheetProblems().all().keySet().forEach(this::printProblems);
     store.dueClassRegisters().list().stream()
         .filter(due -> due.reason().isPresent())
         .forEach(this::print);
@@ -98,6 +100,14 @@ final class RunPrinter implements RunListener {
     console
         .err()
         .printf("The sheet of %s will be written later: %s%n", sheet.lesson(), sheet.reason());
+  }
+
+  private void printProblems(LessonKey lesson) {
+    console
+        .err()
+        .printf(
+            "Not everything typed into the sheet of %s could be taken; see 'rollcall status'.%n",
+            lesson);
   }
 
   private void print(DueClassRegisters.Due register) {

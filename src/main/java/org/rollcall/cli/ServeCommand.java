@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rollcall.cli.console.Console;
+import org.rollcall.desk.SheetWatch;
 import org.rollcall.home.HomeStore;
 import org.rollcall.mail.MailService;
 import org.rollcall.mail.MailThread;
@@ -32,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Processes recordings waiting in footage/ at the times in the settings, and serves the pages,"
           + " until it is stopped with Ctrl-C or SIGTERM. A missed nightly run is made up for at"
-          + " the start.",
+          + " the start. Corrections typed into sheets are read within a minute.",
       "The other commands can be used between two runs. Times, holidays and alarm.command are read"
           + " once, at the start; all other settings are read again for each run."
     },
@@ -63,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     console.out().printf("Rollcall serves %s. Stop it with Ctrl-C.%n", home.root());
     List<Alarm> alarms = new ArrayList<>();
     MailThread mails = MailThread.open(new MailService(home, environment, clock), opener);
+    SheetWatch sheets = SheetWatch.open(home, opener);
     ProgressBoard board = new ProgressBoard(clock);
     Pulse pulse = new Pulse(clock);
     JobQueue jobs = new JobQueue(home, clock, board);
@@ -75,7 +77,8 @@ final class ServeCommand implements Callable<Integer> {
             clock);
     // The page closes first, so that no user asks for a job that would not be done.
     try (mails;
-        jobs) {
+        jobs;
+        sheets) {
       try {
         service.serve(plan, new StoredRunRecord(opener), duties);
       } finally {

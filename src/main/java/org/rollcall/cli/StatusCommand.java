@@ -15,6 +15,7 @@ import org.rollcall.cli.console.Wording;
 import org.rollcall.desk.InstallationStatus;
 import org.rollcall.home.HomeStore;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.school.FolderNames;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
@@ -184,6 +185,14 @@ final class StatusCommand implements Callable<Integer> {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  private void printProblems(LessonKey lesson, List<SheetProblem> problems) {
+    shell.out().printf("Not everything typed into the sheet of %s could be taken:%n", lesson);
+    for (SheetProblem problem : problems) {
+      String typed = problem.typed().isEmpty() ? "" : " '" + problem.typed() + "'";
+      shell.out().printf("  %s%s: %s%n", problem.cell(), typed, problem.message());
+    }
+  }
+
   private void printFolder(Home home, InstallationStatus overview, ZoneId zone) {
     overview
         .pendingSheets()
@@ -194,6 +203,7 @@ final class StatusCommand implements Callable<Integer> {
                     .printf(
                         "Sheet not written since %s: %s: %s%n",
                         Wording.minute(sheet.since(), zone), sheet.lesson(), sheet.reason()));
+    overview.sheetProblems().forEach(this::printProblems);
     overview
         .dueRegisters()
         .forEach(

@@ -1,15 +1,11 @@
 package org.rollcall.desk;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.rollcall.lesson.Sheets;
-import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Roster;
 import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 import org.rollcall.sheet.ClassRegister;
-import org.rollcall.sheet.UnreadableSheet;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Leases;
 import org.rollcall.store.register.DueClassRegisters;
@@ -28,7 +24,7 @@ public final class ClassRegisters {
   private final Lessons lessons;
   private final DueClassRegisters due;
   private final Leases leases;
-  private final Sheets sheets;
+  private final SheetRound sheets;
   private final ClassRegister register = new ClassRegister();
 
   /**
@@ -42,26 +38,29 @@ public final class ClassRegisters {
     this.lessons = store.lessons();
     this.due = store.dueClassRegisters();
     this.leases = store.leases();
-    this.sheets = new Sheets(home, store);
+    this.sheets = new SheetRound(home, store);
   }
 
   /**
-   * Writes all registers that are out of date. One that cannot be written stays due, with the
-   * reason. Starts no further one once the thread is interrupted.
+   * Writes all registers that are out of date, after taking in what people have typed into sheets,
+   * even if nothing else has changed. One that cannot be written stays due, with the reason. Starts
+   * no further one once the thread is interrupted.
    */
   public void writeDue() {
+    sheets.takeInAll();
     due.list().stream()
         .takeWhile(one -> !Thread.currentThread().isInterrupted())
         .forEach(this::write);
   }
 
   /**
-   * Writes the register of a class if it is out of date. If it cannot be written, it stays due,
-   * with the reason.
+   * Writes the register of a class if it is out of date, like {@link #writeDue()}. If it cannot be
+   * written, it stays due, with the reason.
    *
    * @param className name of the class
    */
   public void writeDue(String className) {
+    sheets.takeIn(className);
     due.list().stream().filter(one -> one.className().equals(className)).forEach(this::write);
   }
 
@@ -71,7 +70,6 @@ public final class ClassRegisters {
       leases.exclusively(
           "register " + one.className(),
           () -> {
-            takeInCorrections(one.className());
             write(one.className());
             return one;
           });
@@ -80,31 +78,6 @@ public final class ClassRegisters {
       LOG.warn(
           "The class register of {} will be written later: {}", one.className(), e.getMessage());
       due.failed(one, e.message());
-    }
-  }
-
-  /**
-   * Saves what teachers have typed into the sheets: it counts even if Rollcall has no other reason
-   * to open them.
-   */
-  private void takeInCorrections(String className) {
-    List<LessonKey> touched = sheets.edited(className);
-    if (touched.isEmpty()) {
-      return;
-    }
-    leases.exclusively(
-        "class " + className,
-        () -> {
-          touched.forEach(this::takeInCorrections);
-          return touched;
-        });
-  }
-
-  private void takeInCorrections(LessonKey lesson) {
-    try {
-      sheets.importCorrections(lesson);
-    } catch (UnreadableSheet e) {
-      LOG.warn("{} The class register still shows the earlier marks.", e.getMessage());
     }
   }
 

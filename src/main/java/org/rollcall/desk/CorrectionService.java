@@ -7,17 +7,12 @@ import java.util.function.Consumer;
 import org.rollcall.lesson.Sheets;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
-import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
 import org.rollcall.model.Refusal;
 import org.rollcall.model.RollcallException;
-import org.rollcall.result.ResultFolder;
-import org.rollcall.result.UnwritableResult;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.AuditEntry.Action;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Corrects marks. Corrections made here and those typed into a sheet have equal rank: the later one
@@ -26,9 +21,6 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe.
  */
 public final class CorrectionService {
-  private static final Logger LOG = LoggerFactory.getLogger(CorrectionService.class);
-
-  private final Home home;
   private final Store store;
   private final Sheets sheets;
   private final Consumer<String> changed;
@@ -41,9 +33,12 @@ public final class CorrectionService {
    * @param changed receives each class whose marks have changed, so that its register becomes due
    */
   public CorrectionService(Home home, Store store, Consumer<String> changed) {
-    this.home = home;
+    this(store, new Sheets(home, store), changed);
+  }
+
+  CorrectionService(Store store, Sheets sheets, Consumer<String> changed) {
     this.store = store;
-    this.sheets = new Sheets(home, store);
+    this.sheets = sheets;
     this.changed = changed;
   }
 
@@ -67,37 +62,44 @@ public final class CorrectionService {
    * @throws RollcallException if the lesson has no register, or the student is not in it
    */
   public void correct(LessonKey lesson, MarkEdit edit, String author) {
-    store
-        .leases()
-        .exclusively(
-            "class " + lesson.className(),
-            () -> {
-              correctAlone(lesson, edit, author);
-              return null;
-            });
+    boolean stale =
+        store
+            .leases()
+            .exclusively("class " + lesson.className(), () -> correctAlone(lesson, edit, author));
     changed.accept(lesson.className());
-  }
-
-  private void correctAlone(LessonKey lesson, MarkEdit edit, String author) {
-    String student = edit.student();
-    requireRow(lesson, student);
-    sheets.importCorrections(lesson);
-    Map<String, Correction> holding = new LinkedHashMap<>(store.lessons().corrections(lesson));
-    Optional<Correction> current = Optional.ofNullable(holding.get(student));
-    if (current.equals(edit.wanted())) {
-      return;
-    }
-    if (!current.equals(edit.seen())) {
+    if (stale) {
       throw new StaleCorrection();
     }
+  }
+
+  /** {@return whether another correction holds by now, so that this one was not saved} */
+  private boolean correctAlone(LessonKey lesson, MarkEdit edit, String author) {
+    String student = edit.student();
+    requireRow(lesson, student);
+    // An unreadable sheet must not keep anybody from correcting here: it stays pending.
+    boolean typed = sheets.importCorrectionsIfReadable(lesson);
+    Optional<Correction> current =
+        Optional.ofNullable(store.lessons().corrections(lesson).get(student));
+    boolean stale = !current.equals(edit.wanted()) && !current.equals(edit.seen());
+    boolean saves = !current.equals(edit.wanted()) && !stale;
+    if (saves) {
+      save(lesson, edit, author);
+    }
+    // What was typed has to be in everything that shows it, whatever becomes of this correction.
+    if (typed || saves) {
+      sheets.update(store.lessons().find(lesson).orElseThrow());
+    }
+    return stale;
+  }
+
+  private void save(LessonKey lesson, MarkEdit edit, String author) {
+    String student = edit.student();
+    Map<String, Correction> holding = new LinkedHashMap<>(store.lessons().corrections(lesson));
     edit.wanted()
         .ifPresentOrElse(
             correction -> holding.put(student, correction), () -> holding.remove(student));
     store.lessons().saveCorrections(lesson, holding, author);
     store.auditLog().add(author, "", Action.CORRECTION, "%s %s".formatted(lesson, student));
-    LessonRegister register = store.lessons().find(lesson).orElseThrow();
-    updateResult(register);
-    sheets.writeOrLeavePending(register);
   }
 
   private void requireRow(LessonKey lesson, String student) {
@@ -107,18 +109,6 @@ public final class CorrectionService {
             .anyMatch(row -> row.verdict().student().id().equals(student));
     if (!there) {
       throw new RollcallException(Message.of(Refusal.NOT_IN_THE_REGISTER, student, lesson));
-    }
-  }
-
-  /**
-   * Updates the result if possible: it is only a copy for other programs, and the correction is
-   * already safe in the store.
-   */
-  private void updateResult(LessonRegister register) {
-    try {
-      ResultFolder.update(register, home.output(register.lesson().key()));
-    } catch (UnwritableResult e) {
-      LOG.warn("{} It still shows the earlier marks.", e.getMessage());
     }
   }
 }

@@ -4,13 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rollcall.home.HomeStore;
 import org.rollcall.inbox.Candidate;
 import org.rollcall.inbox.Scan;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.inbox.WatchedFolder;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
@@ -32,6 +37,7 @@ import org.rollcall.store.register.DueClassRegisters;
  * @param waiting what the next run would process, the oldest lesson first
  * @param skipped files in the watched folder that would not be processed
  * @param pendingSheets sheets that could not be written yet
+ * @param sheetProblems what people typed into sheets and could not be taken, by lesson
  * @param dueRegisters class registers that are out of date
  * @param inProgress the lessons that any process works on
  * @param latestRun the run that started last; not there before the first one
@@ -43,6 +49,7 @@ public record InstallationStatus(
     List<Candidate> waiting,
     List<Skipped> skipped,
     List<PendingSheets.Pending> pendingSheets,
+    Map<LessonKey, List<SheetProblem>> sheetProblems,
     List<DueClassRegisters.Due> dueRegisters,
     List<WorkQueue.LiveLesson> inProgress,
     Optional<Runs.Past> latestRun,
@@ -56,6 +63,7 @@ public record InstallationStatus(
     waiting = List.copyOf(waiting);
     skipped = List.copyOf(skipped);
     pendingSheets = List.copyOf(pendingSheets);
+    sheetProblems = Collections.unmodifiableMap(new TreeMap<>(sheetProblems));
     dueRegisters = List.copyOf(dueRegisters);
     inProgress = List.copyOf(inProgress);
     copies = List.copyOf(copies);
@@ -80,6 +88,7 @@ public record InstallationStatus(
           scan.ready(),
           scan.skipped(),
           List.of(),
+          Map.of(),
           List.of(),
           List.of(),
           Optional.empty(),
@@ -92,6 +101,7 @@ public record InstallationStatus(
           waiting(home, scan, store),
           skipped(home, scan, store),
           store.pendingSheets().list(),
+          store.sheetProblems().all(),
           store.dueClassRegisters().list(),
           store.workQueue().inProgress(),
           store.runs().latest(1).stream().findFirst(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rollcall.desk.CorrectionService.StaleCorrection;
 import org.rollcall.identity.Attendance;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
@@ -48,15 +49,16 @@ public final class UnknownFaces {
 
   /**
    * Identifies a face as a student, and corrects the student's mark by the times at which the face
-   * was seen.
+   * was seen, unless another correction has come in from the sheet meanwhile.
    *
    * @param lesson which lesson
    * @param number number of the face in the lesson
    * @param student id of the student
    * @param author who decides
+   * @return the correction, for a person to choose, if another one has come in meanwhile
    * @throws RollcallException if there is no such face, or no such student in the register
    */
-  public void isStudent(LessonKey lesson, int number, String student, String author) {
+  public Optional<MarkEdit> isStudent(LessonKey lesson, int number, String student, String author) {
     LessonRegister register = register(lesson);
     UnknownFace face = face(register, number);
     Optional<Correction> current = correction(lesson, student);
@@ -66,8 +68,19 @@ public final class UnknownFaces {
             .filter(text -> !text.isEmpty())
             .orElse("Seen as " + face.id());
     Correction wanted = new Correction(Optional.of(mark(register, face)), remark);
-    corrections.correct(lesson, new MarkEdit(student, current, Optional.of(wanted)), author);
+    MarkEdit edit = new MarkEdit(student, current, Optional.of(wanted));
+    boolean corrected = correctUnlessStale(lesson, edit, author);
     store.unknownFaceDecisions().saveStudent(lesson, number, student, author);
+    return Optional.of(edit).filter(contested -> !corrected);
+  }
+
+  private boolean correctUnlessStale(LessonKey lesson, MarkEdit edit, String author) {
+    try {
+      corrections.correct(lesson, edit, author);
+      return true;
+    } catch (StaleCorrection e) {
+      return false;
+    }
   }
 
   private Status mark(LessonRegister register, UnknownFace face) {
@@ -125,7 +138,8 @@ public final class UnknownFaces {
             .filter(mark(register, face)::equals)
             .isPresent();
     if (ours) {
-      corrections.correct(lesson, new MarkEdit(student.get(), current, Optional.empty()), author);
+      // What has come in from the sheet meanwhile stays.
+      correctUnlessStale(lesson, new MarkEdit(student.get(), current, Optional.empty()), author);
     }
   }
 

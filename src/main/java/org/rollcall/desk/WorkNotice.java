@@ -10,6 +10,8 @@ enum WorkNotice {
   RECORDINGS_FAILED,
   /** Sheets could not be written; their number, and since when the oldest waits. */
   SHEETS_WAITING,
+  /** Not everything typed into sheets could be taken; their number. */
+  SHEETS_UNTAKEN,
   /** Class registers could not be written; their number, and since when the oldest waits. */
   REGISTERS_WAITING
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rollcall.home.HomeStore;
+import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Status;
 import org.rollcall.school.Home;
@@ -37,6 +38,8 @@ import org.rollcall.store.register.DueClassRegisters;
  * @param lastRun when the last complete run started
  * @param lastRunTook how long that run took
  * @param pendingSheets sheets that could not be written, the oldest first
+ * @param untakenSheets the lessons whose sheets hold something that could not be taken, the
+ *     earliest first
  * @param waitingRegisters class registers that could not be written, the oldest first
  */
 public record WorkStatistics(
@@ -46,6 +49,7 @@ public record WorkStatistics(
     Optional<Instant> lastRun,
     Optional<Duration> lastRunTook,
     List<PendingSheets.Pending> pendingSheets,
+    List<LessonKey> untakenSheets,
     List<DueClassRegisters.Due> waitingRegisters) {
   private static final int DAYS = 7;
   private static final DateTimeFormatter MOMENT =
@@ -57,6 +61,7 @@ public record WorkStatistics(
     recordings = List.copyOf(recordings);
     marks = Map.copyOf(marks);
     pendingSheets = List.copyOf(pendingSheets);
+    untakenSheets = List.copyOf(untakenSheets);
     waitingRegisters = List.copyOf(waitingRegisters);
   }
 
@@ -82,6 +87,9 @@ public record WorkStatistics(
         .min(Instant::compareTo)
         .map(since -> waiting(WorkNotice.SHEETS_WAITING, pendingSheets.size(), since, zone))
         .ifPresent(notices::add);
+    if (!untakenSheets.isEmpty()) {
+      notices.add(Message.of(WorkNotice.SHEETS_UNTAKEN, untakenSheets.size()));
+    }
     waitingRegisters.stream()
         .map(DueClassRegisters.Due::since)
         .min(Instant::compareTo)
@@ -114,6 +122,7 @@ public record WorkStatistics(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          List.of(),
           List.of());
     }
     LocalDate today = clock.instant().atZone(settings.school().clockZone()).toLocalDate();
@@ -126,6 +135,7 @@ public record WorkStatistics(
           store.runs().last().map(Run::started),
           statistics.lastRunTook(),
           store.pendingSheets().list(),
+          List.copyOf(store.sheetProblems().all().keySet()),
           store.dueClassRegisters().list().stream()
               .filter(due -> due.reason().isPresent())
               .toList());

@@ -20,8 +20,8 @@ public final class Doctor {
   private final List<Finding> before = new ArrayList<>();
 
   /**
-   * Sets up the checks of files, folders, database, model packs, machine, clock, web port, privacy
-   * and encryption, and reads the settings.
+   * Sets up the checks of files, folders, database, sheets, model packs, machine, clock, web port,
+   * privacy and encryption, and reads the settings.
    *
    * @param home the installation
    * @param environment the environment variables, for passwords
@@ -32,6 +32,7 @@ public final class Doctor {
     checks.put("files", new FilesCheck(home));
     checks.put("folders", new FoldersCheck(home, settings.alarm()));
     checks.put("database", new DatabaseCheck(home, settings));
+    checks.put("sheets", new SheetsCheck(home, settings));
     checks.put("model packs", new PacksCheck(home, settings.face()));
     checks.put("machine", new MachineCheck(settings.work()));
     checks.put("clock", new ClockCheck(home, settings.school(), clock));

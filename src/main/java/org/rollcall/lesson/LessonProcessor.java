@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rollcall.coverage.CoverageRules;
@@ -23,6 +24,7 @@ import org.rollcall.identity.Identifier;
 import org.rollcall.ingest.ContentIndex;
 import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.memory.SmallProcess;
+import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonKey;
@@ -151,7 +153,7 @@ public final class LessonProcessor {
                   withheld
                       ? strangers.forget(key)
                       : trace.time(Stage.IDENTIFY, () -> strangers.recognise(key, enrolled, found));
-              LessonRegister made = maker.make(unknown, store.lessons().corrections(key), facts);
+              LessonRegister made = maker.make(unknown, corrections(key), facts);
               LessonRegister register = withheld ? made.withheld() : made;
               Optional<Jpeg> preview =
                   withheld ? Optional.empty() : Preview.draw(analysis, found, unknown);
@@ -174,6 +176,12 @@ public final class LessonProcessor {
     return writeSheet(claim, result.register);
   }
 
+  /** {@return the corrections, with those typed since the class was enrolled} */
+  private Map<String, Correction> corrections(LessonKey lesson) {
+    sheets.importCorrectionsIfReadable(lesson);
+    return store.lessons().corrections(lesson);
+  }
+
   private LessonReport writeSheet(Claim claim, LessonRegister register) {
     Path sheet = home.sheet(claim.lesson());
     return sheets
@@ -192,7 +200,10 @@ public final class LessonProcessor {
   }
 
   private EnrolledClass enrol(LessonKey lesson, Progress progress) {
-    sheets.importCorrections(lesson);
+    // What was typed has to be in everything that shows it, even if processing fails.
+    if (sheets.importCorrectionsIfReadable(lesson)) {
+      store.lessons().find(lesson).ifPresent(sheets::update);
+    }
     refused.delete(lesson.className());
     return enrolment.open(lesson.className(), progress);
   }

@@ -255,7 +255,7 @@ public enum Reason {
   SHEET_HELD,
   /** A sheet is open in a spreadsheet program; its path, and that of the program's lock file. */
   SHEET_OPEN,
-  /** A correction in a sheet was edited after it was read; the path and the student's id. */
+  /** A sheet was saved after it was read; its path. */
   SHEET_EDITED,
   /** A sheet cannot be written; its path and the failure. */
   SHEET_UNWRITABLE,
@@ -299,5 +299,35 @@ public enum Reason {
   /** A file is skipped because it has no marker; the marker. */
   SKIPPED_UNMARKED,
   /** A file is skipped because it was changed after it was marked. */
-  SKIPPED_CHANGED
+  SKIPPED_CHANGED,
+
+  /** A sheet cannot be read; its path and why not, one of the following. */
+  SHEET_UNREADABLE,
+  /** The sheet is damaged, or in an unknown format; the failure. */
+  SHEET_DAMAGED,
+  /** The sheet is protected with a password. */
+  SHEET_ENCRYPTED,
+  /** The sheet has lost its headings; the three that are needed. */
+  SHEET_WITHOUT_HEADINGS,
+
+  /** What was typed as a correction is not a mark, and is kept as a remark. */
+  TYPED_NOT_A_MARK,
+  /** A correction is a formula without a result that could be a mark. */
+  TYPED_FORMULA,
+  /** A mark was typed over the mark in force, but the correction is another one. */
+  TYPED_MARKS_DIFFER,
+  /** Something was typed where it is not read. */
+  TYPED_ELSEWHERE,
+  /** Two rows of a student differ, and this is the one that does not count. */
+  TYPED_COPIES_DIFFER,
+  /** A row matches no student of the lesson. */
+  TYPED_UNKNOWN_ROW,
+  /** The row of a student is missing; the student's id. */
+  TYPED_ROW_MISSING,
+  /** There are more problems than are listed; how many more. */
+  TYPED_MORE,
+  /** A copy of a sheet lies beside it, and was read, too. */
+  SHEET_COPY,
+  /** Values lie beside the sheet under another name, and are not read. */
+  SHEET_VALUES
 }

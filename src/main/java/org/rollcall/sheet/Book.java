@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.rollcall.model.picture.Jpeg;
 import org.rollcall.model.picture.Png;
@@ -29,6 +30,7 @@ public final class Book implements AutoCloseable {
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Map<CellFormat, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<XSSFCellStyle, XSSFCellStyle> unlocked = new HashMap<>();
   private final Map<CellFormat, XSSFFont> fonts = new HashMap<>();
   private final Map<Jpeg, Integer> pictures = new HashMap<>();
 
@@ -81,6 +83,34 @@ public final class Book implements AutoCloseable {
 
   XSSFCellStyle style(CellFormat look) {
     return styles.computeIfAbsent(look, this::newStyle);
+  }
+
+  /** {@return a style like another one, for cells into which people may type} */
+  XSSFCellStyle unlocked(XSSFCellStyle style) {
+    return unlocked.computeIfAbsent(
+        style,
+        like -> {
+          XSSFCellStyle copy = workbook.createCellStyle();
+          copy.cloneStyleFrom(like);
+          copy.setLocked(false);
+          return copy;
+        });
+  }
+
+  /**
+   * Locks all worksheets without a password, against typing by mistake. Filtering, sorting and
+   * formatting remain possible.
+   */
+  void lock() {
+    for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+      XSSFSheet sheet = workbook.getSheetAt(index);
+      sheet.enableLocking();
+      sheet.lockAutoFilter(false);
+      sheet.lockSort(false);
+      sheet.lockFormatCells(false);
+      sheet.lockFormatColumns(false);
+      sheet.lockFormatRows(false);
+    }
   }
 
   /** {@return the workbook in xlsx format} */

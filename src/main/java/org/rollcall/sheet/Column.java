@@ -4,19 +4,32 @@ import java.util.Arrays;
 import org.apache.poi.ss.util.CellReference;
 
 /** The columns of a lesson's register, from left to right. */
-enum Column {
+public enum Column {
+  /** Id of the student. */
   ID("Id", 9),
+  /** Name of the student. */
   NAME("Name", 25),
+  /** The mark in force, a formula. */
   STATUS("Status", 13),
+  /** The mark that Rollcall found. */
   FOUND("Rollcall found", 13),
+  /** Time of the first sighting. */
   FIRST("First seen", 9),
+  /** Time of the last sighting. */
   LAST("Last seen", 9),
+  /** Minutes for which the student was seen. */
   MINUTES("Minutes seen", 9),
+  /** How sure Rollcall is. */
   CONFIDENCE("Confidence", 12),
+  /** The face in the enrolment photo. */
   PORTRAIT("Enrolled", 12),
+  /** The best image in the recording. */
   EVIDENCE("In the lesson", 12),
+  /** The mark as corrected by a person. */
   CORRECTION("Correction", 14),
+  /** A person's remark. */
   REMARK("Remark", 26),
+  /** Why Rollcall found that mark. */
   REASON("Why", 34);
 
   private final String heading;
@@ -27,7 +40,8 @@ enum Column {
     this.width = width;
   }
 
-  String heading() {
+  /** {@return the heading of the column} */
+  public String heading() {
     return heading;
   }
 

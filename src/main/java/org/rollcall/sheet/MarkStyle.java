@@ -27,7 +27,7 @@ public enum MarkStyle {
   REVIEW(Status.REVIEW, "R", Hue.BLUE);
 
   /** Marks offered as corrections: all but Review, which asks a person to decide. */
-  static final List<MarkStyle> CHOICES = List.of(PRESENT, LATE, LEFT_EARLY, ABSENT);
+  public static final List<MarkStyle> CHOICES = List.of(PRESENT, LATE, LEFT_EARLY, ABSENT);
 
   /** Stands for a missing mark. */
   public static final String NONE = "–";
@@ -67,8 +67,11 @@ public enum MarkStyle {
   /**
    * Parses a word as people type it: in any letter case, with hyphens or stray spaces, or the
    * letter alone.
+   *
+   * @param word the word
+   * @return the mark; empty if it is none
    */
-  static Optional<MarkStyle> typed(String word) {
+  public static Optional<MarkStyle> typed(String word) {
     String plain = plain(word);
     return Arrays.stream(values())
         .filter(mark -> plain.equals(plain(mark.title())) || plain.equals(plain(mark.letter)))
@@ -79,7 +82,8 @@ public enum MarkStyle {
     return word.replaceAll("[\\s\\p{Z}_-]+", "").toLowerCase(Locale.ROOT);
   }
 
-  Status status() {
+  /** {@return the mark itself} */
+  public Status status() {
     return status;
   }
 

@@ -3,6 +3,7 @@ package org.rollcall.sheet;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.CellValue;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.ImageUtils;
 import org.apache.poi.util.Units;
@@ -212,6 +214,26 @@ public final class Page {
    */
   public void filter(int headingRow, int lastRow, int lastColumn) {
     sheet.setAutoFilter(new CellRangeAddress(headingRow, lastRow, 0, lastColumn));
+  }
+
+  /** Lets people type into some cells of a locked worksheet. */
+  void unlock(CellRangeAddress cells) {
+    for (CellAddress at : cells) {
+      XSSFCell cell = row(at.getRow()).getCell(at.getColumn());
+      if (cell != null) {
+        cell.setCellStyle(book.unlocked(cell.getCellStyle()));
+      }
+    }
+  }
+
+  /**
+   * Lets people sort some cells of a locked worksheet. Spreadsheet programs sort only what can be
+   * edited, so it takes something else, such as a validation, to refuse what is typed.
+   */
+  void makeSortable(CellRangeAddress cells) {
+    var range = sheet.getCTWorksheet().addNewProtectedRanges().addNewProtectedRange();
+    range.setName("Sortable");
+    range.setSqref(List.of(cells.formatAsString()));
   }
 
   /** Suppresses the warning about numbers stored as text in the ids of the first column. */

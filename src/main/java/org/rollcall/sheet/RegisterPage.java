@@ -3,20 +3,20 @@ package org.rollcall.sheet;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.rollcall.model.Correction;
 import org.rollcall.model.Footage;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.model.Verdict;
 
 /** The first worksheet of a lesson's sheet: a row for each student, with cells for corrections. */
@@ -38,19 +38,36 @@ final class RegisterPage {
   private static final int LAST_COLUMN = Column.REASON.index();
   private static final double ROW_POINTS = 58;
   private static final int FILES_NAMED = 3;
+  private static final int PROBLEMS_SHOWN = 10;
+  private static final double LINE_POINTS = 14;
+
+  /** Spreadsheet programs allow little more. */
+  private static final double HIGHEST_POINTS = 400;
+
+  private static final int TYPED_LETTERS = 80;
+
+  /** As many fit at least, even if most of them are wide. */
+  private static final int LINE_LETTERS = 160;
+
+  private static final String ADVICE =
+      "A wrong mark? Choose the right one in the column Correction, save and close. It counts"
+          + " within a minute while Rollcall's service is running, otherwise at the next run. The"
+          + " other cells are locked, but you can sort and filter them.";
 
   private final LessonRegister register;
+  private final List<SheetProblem> problems;
   private final Page page;
   private final int lastRow;
 
-  private RegisterPage(LessonRegister register, Page page) {
+  private RegisterPage(LessonRegister register, List<SheetProblem> problems, Page page) {
     this.register = register;
+    this.problems = problems;
     this.page = page;
     this.lastRow = lastRow(register);
   }
 
-  static void write(LessonRegister register, Book book) {
-    new RegisterPage(register, book.page(NAME)).write();
+  static void write(LessonRegister register, List<SheetProblem> problems, Book book) {
+    new RegisterPage(register, problems, book.page(NAME)).write();
   }
 
   /** {@return the last row of the table; its first row if there are no students} */
@@ -79,7 +96,7 @@ final class RegisterPage {
     for (int index = 0; index < register.rows().size(); index++) {
       writeRow(FIRST_ROW + index, register.rows().get(index));
     }
-    offerCorrections();
+    TypingRules.apply(page, lastRow);
     LiveColours.words(page, cells(Column.STATUS));
     String corrected = Column.FOUND.cell(FIRST_ROW) + "<>" + Column.STATUS.cell(FIRST_ROW);
     LiveColours.warnings(page, cells(Column.FOUND), corrected);
@@ -104,12 +121,34 @@ final class RegisterPage {
         4,
         outcome(),
         register.outcome().state() == Outcome.Completion.DONE ? CellFormat.NOTE : warning());
-    line(
-        5,
-        "A wrong mark? Choose the right one in the column Correction, then save and close this"
-            + " file. Rollcall reads it, also for the class register, when it next works on this"
-            + " class.",
-        CellFormat.NOTE);
+    writeAdvice();
+  }
+
+  private void writeAdvice() {
+    if (problems.isEmpty()) {
+      line(5, ADVICE, CellFormat.NOTE);
+      return;
+    }
+    List<String> lines = new ArrayList<>(List.of(ADVICE, "Not everything in this file was clear:"));
+    problems.stream().limit(PROBLEMS_SHOWN).map(RegisterPage::problem).forEach(lines::add);
+    int others = problems.size() - PROBLEMS_SHOWN;
+    if (others > 0) {
+      lines.add("and " + others + " more, on the page of the lesson.");
+    }
+    int rows = lines.stream().mapToInt(line -> 1 + line.length() / LINE_LETTERS).sum();
+    page.height(5, Math.min(HIGHEST_POINTS, LINE_POINTS * rows));
+    line(5, String.join("\n", lines), warning().wrap());
+  }
+
+  private static String problem(SheetProblem problem) {
+    String typed = problem.typed().isEmpty() ? "" : " “" + shortened(problem.typed()) + "”";
+    return problem.cell() + typed + ": " + problem.message();
+  }
+
+  private static String shortened(String typed) {
+    return typed.codePointCount(0, typed.length()) > TYPED_LETTERS
+        ? typed.substring(0, typed.offsetByCodePoints(0, TYPED_LETTERS)) + "…"
+        : typed;
   }
 
   private String title() {
@@ -274,23 +313,6 @@ final class RegisterPage {
               .formatted(typed, mark.title(), mark.letter(), formula);
     }
     return formula;
-  }
-
-  private void offerCorrections() {
-    var validations = page.sheet().getDataValidationHelper();
-    String[] words = MarkStyle.CHOICES.stream().map(MarkStyle::title).toArray(String[]::new);
-    var cells =
-        new CellRangeAddressList(
-            FIRST_ROW, lastRow, Column.CORRECTION.index(), Column.CORRECTION.index());
-    DataValidation choice =
-        validations.createValidation(validations.createExplicitListConstraint(words), cells);
-    choice.setEmptyCellAllowed(true);
-    choice.setShowErrorBox(true);
-    choice.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-    choice.createErrorBox(
-        "Not a mark",
-        "Choose Present, Late, Left early or Absent. Any other word is kept as a remark.");
-    page.sheet().addValidationData(choice);
   }
 
   private CellRangeAddress cells(Column column) {

@@ -29,7 +29,7 @@ public final class Replacement implements AutoCloseable {
    */
   public Replacement(Path target, byte[] content) {
     this.target = target.toAbsolutePath();
-    refuseIfOpen();
+    refuseIfOpen(target);
     try {
       // People open sheets themselves.
       Readers.GROUP.createFolders(this.target.getParent());
@@ -61,7 +61,7 @@ public final class Replacement implements AutoCloseable {
    * @throws UnwritableSheet if the disk rejects the file
    */
   public void commit() {
-    refuseIfOpen();
+    refuseIfOpen(target);
     try {
       file.commit();
     } catch (FileSystemException e) {
@@ -78,7 +78,8 @@ public final class Replacement implements AutoCloseable {
     file.close();
   }
 
-  private void refuseIfOpen() {
+  /** Refuses to replace a file that is open in a spreadsheet program. */
+  static void refuseIfOpen(Path target) {
     String name = target.getFileName().toString();
     for (String owner : List.of("~$" + name, ".~lock." + name + "#")) {
       if (Files.exists(target.resolveSibling(owner))) {

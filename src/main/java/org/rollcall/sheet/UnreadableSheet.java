@@ -7,19 +7,22 @@ import org.rollcall.model.RollcallException;
 public final class UnreadableSheet extends RollcallException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableSheet(String message) {
+  /**
+   * Creates a failure without an underlying cause.
+   *
+   * @param message which sheet, what is wrong with it, and what to do
+   */
+  public UnreadableSheet(Message message) {
     super(message);
   }
 
-  UnreadableSheet(String message, Throwable cause) {
-    super(message, cause);
-  }
-
-  UnreadableSheet(Message message) {
-    super(message);
-  }
-
-  UnreadableSheet(Message message, Throwable cause) {
+  /**
+   * Creates a failure with an underlying cause.
+   *
+   * @param message which sheet, what is wrong with it, and what to do
+   * @param cause the underlying failure, for the log
+   */
+  public UnreadableSheet(Message message, Throwable cause) {
     super(message, cause);
   }
 }

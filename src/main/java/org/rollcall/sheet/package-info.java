@@ -1,8 +1,8 @@
 /**
- * Registers as workbooks, and the corrections that teachers type into them. Only this package uses
- * POI.
+ * Registers as workbooks. Only this package and those within it use POI.
  *
- * <p>Start with {@link org.rollcall.sheet.LessonSheet}, the sheet of one lesson; {@link
+ * <p>Start with {@link org.rollcall.sheet.SheetWriter}, which writes the sheet of one lesson;
+ * {@link org.rollcall.sheet.typed.LessonSheet} reads what teachers have typed into it; {@link
  * org.rollcall.sheet.ClassRegister} writes all lessons of a class, and {@link
  * org.rollcall.sheet.evaluation.EvaluationSheet} the results of an evaluation. Each worksheet has a
  * class of its own ({@code RegisterPage}, {@code TimelinePage}, …), which writes to a {@code Page}

@@ -28,6 +28,8 @@ import org.rollcall.store.register.DueClassRegisters;
 import org.rollcall.store.register.Lessons;
 import org.rollcall.store.register.Marks;
 import org.rollcall.store.register.NewResults;
+import org.rollcall.store.register.SheetProblems;
+import org.rollcall.store.register.SheetStates;
 import org.rollcall.store.register.WithheldPictures;
 
 /** The open database of an installation; hands out its parts. */
@@ -43,6 +45,8 @@ public final class Store implements AutoCloseable {
   private final EnrolmentStore enrolments;
   private final DeadlyPhotos deadlyPhotos;
   private final Lessons lessons;
+  private final SheetStates sheetStates;
+  private final SheetProblems sheetProblems;
   private final Marks marks;
   private final UnknownPersons unknownPersons;
   private final UnknownFaceDecisions unknownFaceDecisions;
@@ -69,6 +73,8 @@ public final class Store implements AutoCloseable {
     this.enrolments = new EnrolmentStore(database);
     this.deadlyPhotos = new DeadlyPhotos(database, clock);
     this.lessons = new Lessons(database, clock);
+    this.sheetStates = new SheetStates(database, clock);
+    this.sheetProblems = new SheetProblems(database);
     this.marks = new Marks(database);
     this.unknownPersons = new UnknownPersons(database, clock);
     this.unknownFaceDecisions = new UnknownFaceDecisions(database, clock);
@@ -177,6 +183,16 @@ public final class Store implements AutoCloseable {
   /** {@return the registers of the lessons, and the teachers' corrections} */
   public Lessons lessons() {
     return lessons;
+  }
+
+  /** {@return what the sheets of lessons showed when they were last read or written} */
+  public SheetStates sheetStates() {
+    return sheetStates;
+  }
+
+  /** {@return what people typed into sheets and could not be taken} */
+  public SheetProblems sheetProblems() {
+    return sheetProblems;
   }
 
   /** {@return marks across lessons} */

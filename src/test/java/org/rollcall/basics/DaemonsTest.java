@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,31 @@ class DaemonsTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(work.get()).isEqualTo("done");
+  }
+
+  @Test
+  void finish_workThatEndsInTime_isNotInterrupted() throws Exception {
+    Future<String> work =
+        executor.submit(
+            () -> {
+              started.countDown();
+              allowed.await();
+              return "done";
+            });
+    started.await();
+    Daemons.thread("releasing", allowed::countDown).start();
+
+    assertThat(Daemons.finish(executor, Duration.ofMinutes(1))).isTrue();
+    assertThat(work.get()).isEqualTo("done");
+  }
+
+  @Test
+  void finish_workThatTakesTooLong_isInterrupted() throws InterruptedException {
+    executor.execute(this::waitForPermission);
+    started.await();
+
+    assertThat(Daemons.finish(executor, Duration.ofMillis(1))).isFalse();
+    assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
   }
 
   @Test

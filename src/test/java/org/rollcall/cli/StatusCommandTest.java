@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.cli.School.Answer;
 import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.night.NightSchedule;
 import org.rollcall.night.NightService;
 import org.rollcall.night.NightlyJob;
@@ -21,6 +24,7 @@ import org.rollcall.night.RunRecord;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.ledger.Run;
+import org.rollcall.store.register.SheetEdits;
 import org.rollcall.testing.WholeRecording;
 
 /** What {@code status} tells of nights. They are due every six hours here. */
@@ -89,6 +93,23 @@ class StatusCommandTest {
         .contains(
             "Left alone: footage/7A/b.mp4: it is a copy of footage/7A/a.mp4.",
             ": 8B_2026-11-16_0900. Its recordings now show other lessons.");
+  }
+
+  @Test
+  void status_cellOfASheetThatCouldNotBeTaken_isNamed() {
+    LessonKey lesson = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+    SheetProblem problem =
+        new SheetProblem("'Register'!K9", "ill", Message.of(Reason.TYPED_NOT_A_MARK));
+    try (Store store = Store.open(school.home().database())) {
+      store
+          .sheetStates()
+          .saveCopy(
+              lesson, Instant.EPOCH, new SheetEdits("x", List.of(), List.of(), List.of(problem)));
+    }
+
+    assertThat(school.types("status").out())
+        .contains("Not everything typed into the sheet of 7A_2026-11-16_0900 could be taken:\n")
+        .contains("  'Register'!K9 'ill': Not a mark, so it is kept as a remark.");
   }
 
   @Test

@@ -113,6 +113,18 @@ class CorrectionServiceTest {
     assertThatExceptionOfType(StaleCorrection.class).isThrownBy(() -> correct("S1", NONE, PRESENT));
 
     assertThat(stored()).containsEntry("S1", mark(Status.LATE, "").orElseThrow());
+    assertThat(sheet.resolveSibling("7A_2026-11-16_0900.csv")).content().contains("S1,Ada,Late");
+    assertThat(changed).containsExactly("7A");
+  }
+
+  @Test
+  void correct_othersTypedTheSameMeanwhile_isInTheValuesToo() throws IOException {
+    org.rollcall.sheet.Sheets.correct(sheet, "S1", "Late");
+
+    correct("S1", NONE, mark(Status.LATE, ""));
+
+    assertThat(sheet.resolveSibling("7A_2026-11-16_0900.csv")).content().contains("S1,Ada,Late");
+    assertThat(store.auditLog().entries(0, 10)).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.rollcall.inbox.ContentHash;
 import org.rollcall.inbox.Skipped;
 import org.rollcall.ingest.ContentIndex;
 import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
@@ -32,11 +35,15 @@ import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.ledger.Runs.RunState;
 import org.rollcall.store.register.DueClassRegisters.Due;
+import org.rollcall.store.register.SheetEdits;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.WholeRecording;
 
 class InstallationStatusTest {
   private static final Instant RECORDED = Instant.parse("2026-11-16T09:00:00Z");
+
+  private static final SheetProblem PROBLEM =
+      new SheetProblem("'Register'!K9", "ill", Message.of(Reason.TYPED_NOT_A_MARK));
 
   @TempDir Path folder;
   private final FakeClock clock = FakeClock.at("2026-11-17T01:00:00Z");
@@ -111,6 +118,9 @@ class InstallationStatusTest {
       store.lessons().save(MadeLesson.register());
       store.pendingSheets().add(LESSON, Message.english("It is open."));
       store.dueClassRegisters().add("7B");
+      store
+          .sheetStates()
+          .saveCopy(LESSON, RECORDED, new SheetEdits("x", List.of(), List.of(), List.of(PROBLEM)));
       Run run = new Run("night", RECORDED, Optional.empty(), "node");
       store.runs().start(run);
       store.runs().end(run, RECORDED.plusSeconds(60), true);
@@ -123,6 +133,7 @@ class InstallationStatusTest {
         .satisfies(pending -> assertThat(pending.lesson()).isEqualTo(LESSON))
         .extracting(Pending::reason)
         .isEqualTo(Message.english("It is open."));
+    assertThat(status.sheetProblems()).isEqualTo(Map.of(LESSON, List.of(PROBLEM)));
     assertThat(status.dueRegisters()).extracting(Due::className).containsExactly("7B");
     assertThat(status.latestRun().orElseThrow().state()).isEqualTo(RunState.COMPLETE);
   }

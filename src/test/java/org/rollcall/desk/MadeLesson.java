@@ -27,8 +27,13 @@ final class MadeLesson {
   private MadeLesson() {}
 
   static LessonRegister register(UnknownFace... unknown) {
+    return register(LESSON, unknown);
+  }
+
+  /** {@return the same of another lesson} */
+  static LessonRegister register(LessonKey lesson, UnknownFace... unknown) {
     return new LessonRegister(
-        new Lesson(LESSON, Duration.ofMinutes(45)),
+        new Lesson(lesson, Duration.ofMinutes(45)),
         List.of(row("S1", "Ada"), row("S2", "Ben")),
         Arrays.asList(unknown),
         Coverage.unknown(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.lesson.Sheets;
 import org.rollcall.model.Correction;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Status;
@@ -79,6 +80,30 @@ class UnknownFacesTest {
     faces.isStudent(LESSON, 1, "S1", "birch");
 
     assertThat(stored()).containsEntry("S1", mark(Status.PRESENT, "ill"));
+  }
+
+  @Test
+  void isStudent_otherMarkTypedMeanwhile_isLeftToThePerson() throws IOException {
+    new Sheets(home, store).writeOrLeavePending(store.lessons().find(LESSON).orElseThrow());
+    org.rollcall.sheet.Sheets.correct(home.sheet(LESSON), "S1", "Late");
+
+    Optional<MarkEdit> contested = faces.isStudent(LESSON, 1, "S1", "birch");
+
+    assertThat(contested).flatMap(MarkEdit::wanted).contains(mark(Status.PRESENT, "Seen as 1"));
+    assertThat(stored()).containsEntry("S1", mark(Status.LATE, ""));
+    assertThat(store.unknownFaceDecisions().of(LESSON).get(1).student()).contains("S1");
+  }
+
+  @Test
+  void takeBack_otherMarkTypedMeanwhile_keepsIt() throws IOException {
+    new Sheets(home, store).writeOrLeavePending(store.lessons().find(LESSON).orElseThrow());
+    faces.isStudent(LESSON, 1, "S1", "birch");
+    org.rollcall.sheet.Sheets.correct(home.sheet(LESSON), "S1", "Late");
+
+    faces.takeBack(LESSON, 1, "birch");
+
+    assertThat(stored()).containsEntry("S1", mark(Status.LATE, "Seen as 1"));
+    assertThat(store.unknownFaceDecisions().of(LESSON)).isEmpty();
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,9 +23,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.doctor.Finding.Grade;
+import org.rollcall.model.LessonKey;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.school.Home;
 import org.rollcall.settings.WorkSettings;
 import org.rollcall.store.Store;
+import org.rollcall.store.register.SheetEdits;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesProcesses;
@@ -105,6 +112,33 @@ class DoctorTest {
     assertThat(finding("config/classes/C#").found()).contains("'#' cannot be part", "'C'");
     assertThat(finding("footage/7A & 7B").grade()).isEqualTo(Grade.BAD);
     assertThat(examine()).noneMatch(finding -> finding.thing().contains("@eaDir"));
+  }
+
+  @Test
+  void examine_sheetsThatNeedAPerson_areNoted() {
+    LessonKey nine = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));
+    LessonKey ten = new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(10, 0));
+    try (Store store = Store.open(home.database())) {
+      assertThat(finding("sheets").grade()).isEqualTo(Grade.OK);
+      SheetProblem problem =
+          new SheetProblem("'Register'!K9", "ill", Message.of(Reason.TYPED_NOT_A_MARK));
+      store
+          .sheetStates()
+          .saveCopy(
+              nine, Instant.EPOCH, new SheetEdits("x", List.of(), List.of(), List.of(problem)));
+      store.lessons().saveCorrections(ten, Map.of(), "birch");
+      store.pendingSheets().add(ten, Message.english("It is open."));
+    }
+
+    assertThat(examine())
+        .filteredOn(finding -> finding.thing().equals("sheets"))
+        .containsExactly(
+            Finding.note(
+                "sheets", "the sheet of 7A_2026-11-16_1000 is not up to date", "It is open."),
+            Finding.note(
+                "sheets",
+                "not everything typed into the sheet of 7A_2026-11-16_0900 could be taken",
+                "See 'rollcall status' or the page of the lesson."));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.rollcall.lesson.MadeRegister.LESSON;
 import static org.rollcall.lesson.MadeRegister.absent;
 import static org.rollcall.sheet.Sheets.correct;
 import static org.rollcall.sheet.Sheets.correction;
+import static org.rollcall.sheet.Sheets.writeAsEarlier;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
+import org.rollcall.model.SheetProblem;
+import org.rollcall.model.SheetState;
 import org.rollcall.model.Status;
+import org.rollcall.model.WrittenCorrection;
 import org.rollcall.school.Home;
 import org.rollcall.sheet.UnreadableSheet;
 import org.rollcall.store.Store;
@@ -62,8 +69,43 @@ class SheetsTest {
     assertThat(waits).isEmpty();
     assertThat(correction(sheet, "S1")).isEmpty();
     assertThat(store.pendingSheets().list()).isEmpty();
-    assertThat(store.lessons().sheetRead(LESSON)).isPresent();
+    assertThat(store.sheetStates().find(LESSON)).isPresent();
     assertThat(sheets.edited("7A")).isEmpty();
+  }
+
+  @Test
+  void writeOrLeavePending_valuesEditedByHand_areKeptAndReported() throws IOException {
+    write(LESSON);
+    Path values = sheet.resolveSibling("7A_2026-11-16_0900.csv");
+    Files.writeString(values, "S1,Ada,Present\n");
+
+    write(LESSON);
+    write(LESSON);
+
+    Path kept = sheet.resolveSibling("7A_2026-11-16_0900 (edited).csv");
+    assertThat(kept).hasContent("S1,Ada,Present");
+    assertThat(values).content().contains("S1,");
+    assertThat(store.sheetProblems().of(LESSON))
+        .containsExactly(
+            new SheetProblem(kept.getFileName().toString(), "", Message.of(Reason.SHEET_VALUES)));
+    assertThat(sheet.resolveSibling("7A_2026-11-16_0900 (edited)_2.csv")).doesNotExist();
+    Files.delete(kept);
+    sheets.importCorrections(LESSON);
+    assertThat(store.sheetProblems().of(LESSON)).isEmpty();
+  }
+
+  @Test
+  void writeOrLeavePending_valuesEditedWhileTheSheetIsOpen_areKept() throws IOException {
+    write(LESSON);
+    Path values = sheet.resolveSibling("7A_2026-11-16_0900.csv");
+    Files.writeString(values, "S1,Ada,Present\n");
+    Files.createFile(sheet.resolveSibling("~$" + sheet.getFileName()));
+
+    sheets.writeOrLeavePending(absent(LESSON, "S1"));
+
+    assertThat(sheet.resolveSibling("7A_2026-11-16_0900 (edited).csv"))
+        .hasContent("S1,Ada,Present");
+    assertThat(values).content().doesNotContain("Ada,Present");
   }
 
   @Test
@@ -119,7 +161,7 @@ class SheetsTest {
 
     Optional<Message> waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
 
-    assertThat(waits.orElseThrow()).asString().contains("it is not a complete workbook");
+    assertThat(waits.orElseThrow()).asString().contains("it is damaged, or not a workbook");
     assertThat(sheet).hasContent("no workbook");
   }
 
@@ -152,7 +194,7 @@ class SheetsTest {
     sheets.importCorrections(LESSON);
 
     assertThat(store.lessons().corrections(LESSON)).isEmpty();
-    assertThat(store.lessons().sheetRead(LESSON)).isEmpty();
+    assertThat(store.sheetStates().find(LESSON)).isEmpty();
   }
 
   @Test
@@ -164,13 +206,16 @@ class SheetsTest {
 
     assertThat(store.lessons().corrections(LESSON))
         .containsExactly(Map.entry("S1", mark(Status.PRESENT)));
-    assertThat(store.lessons().sheetRead(LESSON)).contains(LATER);
+    assertThat(store.sheetStates().find(LESSON))
+        .get()
+        .extracting(SheetState::modified)
+        .isEqualTo(LATER);
   }
 
   @Test
   void importCorrections_readBefore_leavesTheSheetAlone() throws IOException {
     write(LESSON);
-    Instant read = store.lessons().sheetRead(LESSON).orElseThrow();
+    Instant read = store.sheetStates().find(LESSON).orElseThrow().modified();
     type("S1", "P", read);
 
     sheets.importCorrections(LESSON);
@@ -217,6 +262,153 @@ class SheetsTest {
     write(LESSON);
     Files.delete(sheet);
 
+    assertThat(sheets.edited("7A")).isEmpty();
+  }
+
+  /** It once waited for ever: the sheet went on saying what the store no longer held. */
+  @Test
+  void writeOrLeavePending_correctedElsewhereAfterItWasRead_showsTheLaterCorrection()
+      throws IOException {
+    write(LESSON);
+    type("S1", "Present", Instant.parse("2026-11-20T08:00:00Z"));
+    sheets.importCorrections(LESSON);
+    store.lessons().saveCorrections(LESSON, Map.of("S1", mark(Status.LATE)), "birch");
+
+    Optional<Message> waits = sheets.writeOrLeavePending(absent(LESSON, "S1"));
+
+    assertThat(waits).isEmpty();
+    assertThat(correction(sheet, "S1")).isEqualTo("Late");
+  }
+
+  @Test
+  void importCorrections_correctedElsewhereAfterItWasSaved_keepsBothInTheHistory()
+      throws IOException {
+    write(LESSON);
+    store.lessons().saveCorrections(LESSON, Map.of("S1", mark(Status.LATE)), "birch");
+    type("S1", "Present", Instant.parse("2026-11-20T08:00:00Z"));
+
+    sheets.importCorrections(LESSON);
+
+    assertThat(store.lessons().corrections(LESSON)).containsEntry("S1", mark(Status.LATE));
+    assertThat(store.lessons().correctionsOf("7A", "S1"))
+        .extracting(WrittenCorrection::correction)
+        .containsExactlyInAnyOrder(mark(Status.LATE), mark(Status.PRESENT));
+  }
+
+  @Test
+  void importCorrections_markHereAndRemarkThere_keepsBoth() throws IOException {
+    write(LESSON);
+    store
+        .lessons()
+        .saveCorrections(LESSON, Map.of("S1", new Correction(Optional.empty(), "bus")), "birch");
+    type("S1", "Late", Instant.parse("2026-11-20T08:00:00Z"));
+
+    sheets.importCorrections(LESSON);
+
+    assertThat(store.lessons().corrections(LESSON))
+        .containsEntry("S1", new Correction(Optional.of(Status.LATE), "bus"));
+  }
+
+  @Test
+  void importCorrections_olderSheetPutBack_takesNothingBack() throws IOException {
+    write(LESSON);
+    byte[] older = Files.readAllBytes(sheet);
+    store.lessons().saveCorrections(LESSON, Map.of("S1", mark(Status.LATE)), "birch");
+    sheets.writeOrLeavePending(absent(LESSON, "S1"));
+    Files.write(sheet, older);
+    Files.setLastModifiedTime(sheet, FileTime.from(LATER));
+
+    assertThat(sheets.importCorrections(LESSON)).isTrue();
+
+    assertThat(store.lessons().corrections(LESSON)).containsEntry("S1", mark(Status.LATE));
+  }
+
+  @Test
+  void importCorrections_olderSheetTypedIntoBeforeATakeBack_isOnlyInTheHistory()
+      throws IOException {
+    write(LESSON);
+    byte[] older = Files.readAllBytes(sheet);
+    store.lessons().saveCorrections(LESSON, Map.of("S1", mark(Status.LATE)), "birch");
+    sheets.writeOrLeavePending(absent(LESSON, "S1"));
+    store.lessons().saveCorrections(LESSON, Map.of(), "birch");
+    sheets.writeOrLeavePending(absent(LESSON, "S1"));
+    Files.write(sheet, older);
+    type("S1", "Present", Instant.parse("2026-11-20T08:00:00Z"));
+
+    sheets.importCorrections(LESSON);
+
+    assertThat(store.lessons().corrections(LESSON)).isEmpty();
+    assertThat(store.lessons().correctionsOf("7A", "S1"))
+        .extracting(WrittenCorrection::correction)
+        .containsExactlyInAnyOrder(mark(Status.LATE), mark(Status.PRESENT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7A_2026-11-16_0900 (1).xlsx",
+        "7A_2026-11-16_0900 (corrected).xlsx",
+        "7A_2026-11-16_0900-OFFICE-PC.xlsx",
+        "Kopie von 7A_2026-11-16_0900.xlsx",
+        "7A_2026-11-16_0900.xls",
+        "7A_2026-11-16_0900.ods"
+      })
+  void importCorrections_typedIntoACopy_isTakenAndReported(String name) throws IOException {
+    write(LESSON);
+    Path copy = Files.copy(sheet, sheet.resolveSibling(name));
+    correct(copy, "S1", "Late");
+
+    assertThat(sheets.edited("7A")).containsExactly(LESSON);
+    assertThat(sheets.importCorrections(LESSON)).isTrue();
+
+    assertThat(store.lessons().corrections(LESSON)).containsEntry("S1", mark(Status.LATE));
+    assertThat(store.sheetProblems().of(LESSON)).extracting(SheetProblem::cell).contains(name);
+    assertThat(sheets.edited("7A")).isEmpty();
+    Files.delete(copy);
+    assertThat(sheets.importCorrections(LESSON)).isTrue();
+    assertThat(store.sheetProblems().of(LESSON)).isEmpty();
+  }
+
+  @Test
+  void importCorrections_copyFromBeforeAnEdit_doesNotTakeItBack() throws IOException {
+    write(LESSON);
+    Path copy = Files.copy(sheet, sheet.resolveSibling("Copy of " + sheet.getFileName()));
+    type("S1", "Late", Instant.parse("2026-11-20T08:00:00Z"));
+    sheets.importCorrections(LESSON);
+    Files.setLastModifiedTime(copy, FileTime.from(LATER));
+
+    sheets.importCorrections(LESSON);
+
+    assertThat(store.lessons().corrections(LESSON)).containsEntry("S1", mark(Status.LATE));
+  }
+
+  /** The hidden worksheet had less in it, and the store did not know what the sheet had shown. */
+  @Test
+  void importCorrections_sheetOfAnEarlierVersion_isTaken() throws IOException {
+    store.lessons().save(absent(LESSON, "S1", "S2"));
+    store.lessons().saveCorrections(LESSON, Map.of("S2", mark(Status.LATE)), "birch");
+    Files.createDirectories(sheet.getParent());
+    writeAsEarlier(absent(LESSON, "S1", "S2"), Map.of("S2", mark(Status.LATE)), sheet);
+    type("S1", "Present", LATER);
+
+    sheets.importCorrections(LESSON);
+
+    assertThat(store.lessons().corrections(LESSON))
+        .isEqualTo(Map.of("S1", mark(Status.PRESENT), "S2", mark(Status.LATE)));
+    assertThat(store.sheetProblems().of(LESSON)).isEmpty();
+  }
+
+  @Test
+  void importCorrectionsIfReadable_damagedSheet_isReportedAndTriedOnce() throws IOException {
+    write(LESSON);
+    Files.writeString(sheet, "no workbook");
+    Files.setLastModifiedTime(sheet, FileTime.from(LATER));
+
+    assertThat(sheets.importCorrectionsIfReadable(LESSON)).isFalse();
+
+    assertThat(store.pendingSheets().reason(LESSON).orElseThrow())
+        .asString()
+        .contains(sheet.toString());
     assertThat(sheets.edited("7A")).isEmpty();
   }
 

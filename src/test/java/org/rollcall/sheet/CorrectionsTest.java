@@ -2,11 +2,13 @@ package org.rollcall.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,46 +18,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.SheetProblem;
+import org.rollcall.model.SheetState;
 import org.rollcall.model.Status;
+import org.rollcall.sheet.typed.LessonWorkbook;
+import org.rollcall.sheet.typed.SheetContent;
 import org.rollcall.testing.TakesLong;
 
 /** What a teacher types comes back, whatever else happened to the sheet. */
 @TakesLong
 class CorrectionsTest {
-  private static final LessonSheet SHEET = new LessonSheet();
+  private static final LessonWorkbook SHEET = new LessonWorkbook();
 
   @TempDir Path folder;
   private Path xlsx;
+  private Optional<SheetState> last = Optional.empty();
 
   @BeforeEach
   void writeSheet() {
     xlsx = folder.resolve("7A_2026-11-16_0858.xlsx");
-    SHEET.write(MadeUpClass.register(4, 50), xlsx);
-  }
-
-  @Test
-  void corrections_noFile_areEmpty() {
-    assertThat(SHEET.corrections(folder.resolve("none.xlsx"))).isEmpty();
-    assertThat(SHEET.edits(folder.resolve("none.xlsx"))).isEmpty();
+    write(MadeUpClass.register(4, 50));
   }
 
   @Test
   void corrections_untouchedSheet_areEmpty() {
-    assertThat(SHEET.corrections(xlsx)).isEmpty();
+    assertThat(corrections()).isEmpty();
   }
 
   @Test
   void corrections_wordInSmallLetters_isRead() throws IOException {
     Sheets.type(xlsx, "1001", Column.CORRECTION, "absent ");
 
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1001", Status.ABSENT, ""));
+    assertThat(corrections()).containsOnly(entry("1001", Status.ABSENT, ""));
   }
 
   @Test
   void corrections_remarkAlone_isRead() throws IOException {
     Sheets.type(xlsx, "1002", Column.REMARK, "came with a note");
 
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1002", null, "came with a note"));
+    assertThat(corrections()).containsOnly(entry("1002", null, "came with a note"));
   }
 
   @Test
@@ -63,8 +64,7 @@ class CorrectionsTest {
     Sheets.type(xlsx, "1002", Column.CORRECTION, "ill");
     Sheets.type(xlsx, "1002", Column.REMARK, "mother rang");
 
-    assertThat(SHEET.corrections(xlsx))
-        .containsOnly(entry("1002", null, "Not a mark: 'ill'; mother rang"));
+    assertThat(corrections()).containsOnly(entry("1002", null, "Not a mark: 'ill'; mother rang"));
   }
 
   @Test
@@ -78,7 +78,7 @@ class CorrectionsTest {
           register.shiftRows(RegisterPage.FIRST_ROW, RegisterPage.FIRST_ROW, below);
         });
 
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1000", Status.LATE, ""));
+    assertThat(corrections()).containsOnly(entry("1000", Status.LATE, ""));
   }
 
   @Test
@@ -93,7 +93,7 @@ class CorrectionsTest {
           register.shiftRows(0, register.getLastRowNum(), 3);
         });
 
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1000", Status.LATE, ""));
+    assertThat(corrections()).containsOnly(entry("1000", Status.LATE, ""));
   }
 
   @Test
@@ -101,16 +101,19 @@ class CorrectionsTest {
     Sheets.type(xlsx, "1003", Column.CORRECTION, "P");
     Sheets.edit(xlsx, workbook -> Sheets.cell(workbook, "1003", Column.ID).setCellValue(1003));
 
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1003", Status.PRESENT, ""));
+    assertThat(corrections()).containsOnly(entry("1003", Status.PRESENT, ""));
   }
 
   @Test
-  void corrections_rowCopied_keepBothWords() throws IOException {
+  void corrections_rowCopied_firstHoldsAndSecondIsReported() throws IOException {
     Sheets.type(xlsx, "1000", Column.CORRECTION, "Late");
     Sheets.type(xlsx, "1001", Column.CORRECTION, "Absent");
     Sheets.edit(xlsx, workbook -> Sheets.cell(workbook, "1001", Column.ID).setCellValue("1000"));
 
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1000", Status.LATE, "Absent"));
+    assertThat(corrections()).containsOnly(entry("1000", Status.LATE, ""));
+    assertThat(SHEET.read(xlsx, Map.of()).problems())
+        .extracting(SheetProblem::cell, SheetProblem::typed)
+        .contains(tuple("'Register'!K9", "Absent"));
   }
 
   @Test
@@ -118,17 +121,17 @@ class CorrectionsTest {
     byte[] whole = Files.readAllBytes(xlsx);
     Files.write(xlsx, Arrays.copyOf(whole, whole.length / 2));
 
-    assertThatThrownBy(() -> SHEET.corrections(xlsx))
+    assertThatThrownBy(() -> corrections())
         .isInstanceOf(UnreadableSheet.class)
         .hasMessageContaining(xlsx.toString())
-        .hasMessageContaining("restore it from a backup or move it away");
+        .hasMessageContaining("Restore it from a backup, or move it away");
   }
 
   @Test
   void corrections_emptyFile_isUnreadable() throws IOException {
     Files.write(xlsx, new byte[0]);
 
-    assertThatThrownBy(() -> SHEET.corrections(xlsx)).isInstanceOf(UnreadableSheet.class);
+    assertThatThrownBy(() -> corrections()).isInstanceOf(UnreadableSheet.class);
   }
 
   @Test
@@ -142,7 +145,7 @@ class CorrectionsTest {
                 .getCell(Column.CORRECTION.index())
                 .setCellValue("Mine"));
 
-    assertThatThrownBy(() -> SHEET.corrections(xlsx))
+    assertThatThrownBy(() -> corrections())
         .isInstanceOf(UnreadableSheet.class)
         .hasMessageContaining("'Correction'");
   }
@@ -151,15 +154,15 @@ class CorrectionsTest {
   void edits_correctionThatRollcallWrote_isNone() {
     writeCorrected(Status.LATE, "bus");
 
-    assertThat(SHEET.edits(xlsx)).isEmpty();
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1000", Status.LATE, "bus"));
+    assertThat(edits()).isEmpty();
+    assertThat(corrections()).containsOnly(entry("1000", Status.LATE, "bus"));
   }
 
   @Test
   void edits_reviewThatRollcallWrote_isNone() {
     writeCorrected(Status.REVIEW, "=1+1\nlook again");
 
-    assertThat(SHEET.edits(xlsx)).isEmpty();
+    assertThat(edits()).isEmpty();
   }
 
   @Test
@@ -172,8 +175,8 @@ class CorrectionsTest {
           Sheets.cell(workbook, "1000", Column.REMARK).setBlank();
         });
 
-    assertThat(SHEET.edits(xlsx)).containsOnly(entry("1000", null, ""));
-    assertThat(SHEET.corrections(xlsx)).isEmpty();
+    assertThat(edits()).containsOnly(entry("1000", null, ""));
+    assertThat(corrections()).isEmpty();
   }
 
   @Test
@@ -181,53 +184,96 @@ class CorrectionsTest {
     writeCorrected(Status.LATE, "bus");
     Sheets.type(xlsx, "1000", Column.CORRECTION, "Absent");
 
-    assertThat(SHEET.edits(xlsx)).containsOnly(entry("1000", Status.ABSENT, "bus"));
+    assertThat(edits()).containsOnly(entry("1000", Status.ABSENT, "bus"));
   }
 
   @Test
-  void write_editThatTheRegisterLacks_isRefused() throws IOException {
+  void goesBackBehind_sheetReadSince_isFalse() throws IOException {
+    Sheets.type(xlsx, "1000", Column.CORRECTION, "Absent");
+
+    assertThat(SHEET.read(xlsx, Map.of()).goesBackBehind(last.orElseThrow())).isFalse();
+  }
+
+  @Test
+  void goesBackBehind_olderCopyPutBack_isTrue() throws IOException {
+    byte[] older = Files.readAllBytes(xlsx);
+    writeCorrected(Status.LATE, "bus");
+    Files.write(xlsx, older);
+
+    assertThat(SHEET.read(xlsx, Map.of()).goesBackBehind(last.orElseThrow())).isTrue();
+  }
+
+  @Test
+  void goesBackBehind_hiddenWorksheetLost_isFalse() throws IOException {
+    writeCorrected(Status.LATE, "bus");
+    Sheets.edit(xlsx, workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Written")));
+
+    assertThat(SHEET.read(xlsx, Map.of()).goesBackBehind(last.orElseThrow())).isFalse();
+  }
+
+  @Test
+  void write_savedSinceItWasRead_isRefused() throws IOException {
     Sheets.type(xlsx, "1001", Column.CORRECTION, "Absent");
     byte[] before = Files.readAllBytes(xlsx);
 
-    assertThatThrownBy(() -> SHEET.write(MadeUpClass.register(4, 50), xlsx))
+    assertThatThrownBy(() -> write(MadeUpClass.register(4, 50)))
         .isInstanceOf(SheetInUse.class)
-        .hasMessageContaining("'1001'");
+        .hasMessageContaining(xlsx.toString());
 
     assertThat(xlsx).hasBinaryContent(before);
   }
 
   @Test
-  void write_editThatTheRegisterCarries_replacesTheSheet() throws IOException {
+  void write_readAfterItWasSaved_replacesTheSheet() throws IOException {
     Sheets.type(xlsx, "1000", Column.CORRECTION, "absent");
-
-    writeCorrected(Status.ABSENT, "");
-
-    assertThat(SHEET.edits(xlsx)).isEmpty();
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1000", Status.ABSENT, ""));
-  }
-
-  @Test
-  void write_newerCorrectionThanTheSheet_replacesTheSheet() {
-    writeCorrected(Status.ABSENT, "");
+    last = Optional.of(SHEET.read(xlsx, Map.of()).state());
 
     writeCorrected(Status.LATE, "");
 
-    assertThat(SHEET.corrections(xlsx)).containsOnly(entry("1000", Status.LATE, ""));
+    assertThat(edits()).isEmpty();
+    assertThat(corrections()).containsOnly(entry("1000", Status.LATE, ""));
   }
 
   @Test
-  void write_overDamagedSheet_isRefused() throws IOException {
+  void write_overUnknownSheet_isRefused() throws IOException {
     Files.writeString(xlsx, "no workbook");
 
-    assertThatThrownBy(() -> SHEET.write(MadeUpClass.register(4, 50), xlsx))
-        .isInstanceOf(UnreadableSheet.class);
+    assertThatThrownBy(() -> write(MadeUpClass.register(4, 50))).isInstanceOf(SheetInUse.class);
     assertThat(xlsx).hasContent("no workbook");
+  }
+
+  @Test
+  void write_state_isThatOfTheFile() {
+    writeCorrected(Status.LATE, "bus");
+
+    assertThat(SHEET.read(xlsx, Map.of()).state()).isEqualTo(last.orElseThrow());
   }
 
   private void writeCorrected(Status status, String remark) {
     LessonRegister.Row row = MadeUpClass.row(0, Status.PRESENT, 50);
-    SHEET.write(
-        MadeUpClass.register(List.of(MadeUpClass.corrected(row, status, remark)), 50), xlsx);
+    write(MadeUpClass.register(List.of(MadeUpClass.corrected(row, status, remark)), 50));
+  }
+
+  private void write(LessonRegister register) {
+    last = Optional.of(SHEET.write(new SheetDraft(register, List.of(), last), xlsx));
+  }
+
+  private Map<String, Correction> corrections() {
+    Map<String, Correction> shown = new HashMap<>(SHEET.read(xlsx, Map.of()).state().shown());
+    shown.values().removeIf(Correction.NONE::equals);
+    return shown;
+  }
+
+  /** What was typed since the sheet was written. */
+  private Map<String, Correction> edits() {
+    SheetContent content = SHEET.read(xlsx, Map.of());
+    Map<String, Correction> edits = new HashMap<>(content.state().shown());
+    Map<String, Correction> written = content.written().orElseThrow();
+    edits
+        .entrySet()
+        .removeIf(
+            row -> row.getValue().equals(written.getOrDefault(row.getKey(), Correction.NONE)));
+    return edits;
   }
 
   private static Map.Entry<String, Correction> entry(String id, Status status, String remark) {

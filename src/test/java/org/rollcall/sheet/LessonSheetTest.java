@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +18,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -30,6 +33,8 @@ import org.rollcall.model.Coverage;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
@@ -233,13 +238,88 @@ class LessonSheetTest {
   @Test
   void write_correctionColumn_offersTheFourMarks() throws IOException {
     try (XSSFWorkbook workbook = written(MadeUpClass.register(4, 50))) {
-      List<? extends DataValidation> choices = workbook.getSheet("Register").getDataValidations();
+      DataValidation choice = workbook.getSheet("Register").getDataValidations().get(0);
 
-      assertThat(choices).hasSize(1);
-      assertThat(choices.get(0).getValidationConstraint().getExplicitListValues())
+      assertThat(choice.getValidationConstraint().getExplicitListValues())
           .containsExactly("Present", "Late", "Left early", "Absent");
-      assertThat(choices.get(0).getRegions().getCellRangeAddresses()[0].formatAsString())
+      assertThat(choice.getRegions().getCellRangeAddresses()[0].formatAsString())
           .isEqualTo("K8:K11");
+    }
+  }
+
+  @Test
+  void write_cells_areLockedExceptThoseForCorrections() throws IOException {
+    try (XSSFWorkbook workbook = written(MadeUpClass.register(4, 50))) {
+      assertThat(workbook).allMatch(Sheet::getProtect);
+      for (Column column : Column.values()) {
+        assertThat(Sheets.cell(workbook, "1003", column).getCellStyle().getLocked())
+            .as(column.heading())
+            .isEqualTo(column != Column.CORRECTION && column != Column.REMARK);
+      }
+      var protection = workbook.getSheet("Register").getCTWorksheet().getSheetProtection();
+      assertThat(protection.isSetPassword()).isFalse();
+      assertThat(protection.isSetHashValue()).isFalse();
+      assertThat(protection.getAutoFilter()).isFalse();
+      assertThat(protection.getSort()).isFalse();
+      assertThat(protection.getFormatColumns()).isFalse();
+      assertThat(protection.getFormatRows()).isFalse();
+      assertThat(workbook.getSheet("Register").getRow(5).getCell(0).getStringCellValue())
+          .contains("The other cells are locked", "within a minute");
+    }
+  }
+
+  @Test
+  void write_lockedTable_canBeSortedButNotTypedInto() throws IOException {
+    try (XSSFWorkbook workbook = written(MadeUpClass.register(4, 50))) {
+      XSSFSheet sheet = workbook.getSheet("Register");
+      assertThat(
+              sheet
+                  .getCTWorksheet()
+                  .getProtectedRanges()
+                  .getProtectedRangeArray(0)
+                  .xgetSqref()
+                  .getStringValue())
+          .isEqualTo("A8:M11");
+      assertThat(sheet.getDataValidations())
+          .filteredOn(rule -> rule.getErrorStyle() == DataValidation.ErrorStyle.STOP)
+          .singleElement()
+          .satisfies(
+              rule -> {
+                assertThat(rule.getValidationConstraint().getFormula1()).isEqualTo("FALSE");
+                assertThat(rule.getRegions().getCellRangeAddresses())
+                    .extracting(CellRangeAddress::formatAsString)
+                    .containsExactly("A8:J11", "M8:M11");
+              });
+    }
+  }
+
+  @Test
+  void write_problems_areToldAboveTheRegister() throws IOException {
+    SheetProblem problem =
+        new SheetProblem("'Register'!K9", "Excused", Message.of(Reason.TYPED_NOT_A_MARK));
+    SheetWriter.write(
+        new SheetDraft(MadeUpClass.register(4, 50), List.of(problem), Optional.empty()), xlsx());
+
+    try (XSSFWorkbook workbook = Sheets.open(xlsx())) {
+      assertThat(workbook.getSheet("Register").getRow(5).getCell(0).getStringCellValue())
+          .contains("'Register'!K9 “Excused”: Not a mark");
+    }
+  }
+
+  @Test
+  void write_longProblems_areShortened() throws IOException {
+    SheetProblem problem =
+        new SheetProblem("'Register'!B2", "😀".repeat(30_000), Message.of(Reason.TYPED_ELSEWHERE));
+    SheetWriter.write(
+        new SheetDraft(
+            MadeUpClass.register(4, 50), Collections.nCopies(20, problem), Optional.empty()),
+        xlsx());
+
+    try (XSSFWorkbook workbook = Sheets.open(xlsx())) {
+      Row row = workbook.getSheet("Register").getRow(5);
+      assertThat(row.getHeightInPoints()).isBetween(100f, 409f);
+      assertThat(row.getCell(0).getStringCellValue())
+          .contains("“" + "😀".repeat(80) + "…”: Only", "and 10 more");
     }
   }
 
@@ -301,7 +381,8 @@ class LessonSheetTest {
   void write_otherFileName_isRefused() {
     Path wrong = folder.resolve("7A.xls");
 
-    assertThatThrownBy(() -> new LessonSheet().write(MadeUpClass.register(1, 50), wrong))
+    assertThatThrownBy(
+            () -> SheetWriter.write(SheetDraft.first(MadeUpClass.register(1, 50)), wrong))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("7A.xls");
   }
@@ -315,7 +396,7 @@ class LessonSheetTest {
   }
 
   private XSSFWorkbook written(LessonRegister register) throws IOException {
-    new LessonSheet().write(register, xlsx());
+    SheetWriter.write(SheetDraft.first(register), xlsx());
     return Sheets.open(xlsx());
   }
 

@@ -306,7 +306,7 @@ class RegisterPageTest {
   }
 
   private static XSSFSheet written(LessonRegister register) {
-    return Sheets.reread("Register", book -> RegisterPage.write(register, book));
+    return Sheets.reread("Register", book -> RegisterPage.write(register, List.of(), book));
   }
 
   private static LessonRegister.Row row(Verdict verdict) {

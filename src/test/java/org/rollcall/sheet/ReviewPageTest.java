@@ -172,7 +172,7 @@ class ReviewPageTest {
         "Review",
         book -> {
           // What the marks refer to.
-          RegisterPage.write(register, book);
+          RegisterPage.write(register, List.of(), book);
           ReviewPage.write(register, book);
         });
   }

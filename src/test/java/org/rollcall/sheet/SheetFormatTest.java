@@ -22,7 +22,7 @@ class SheetFormatTest {
   @Test
   void worksheets_ofALesson_areDocumented() throws IOException {
     Path xlsx = folder.resolve("lesson.xlsx");
-    new LessonSheet().write(MadeUpClass.register(3, 45), xlsx);
+    SheetWriter.write(SheetDraft.first(MadeUpClass.register(3, 45)), xlsx);
 
     assertThatFormatsName(worksheets(xlsx));
   }

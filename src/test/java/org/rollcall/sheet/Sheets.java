@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -24,6 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.rollcall.model.Correction;
+import org.rollcall.model.LessonRegister;
 
 /** What a teacher does to a sheet, and what a reader sees in it. */
 public final class Sheets {
@@ -120,6 +123,43 @@ public final class Sheets {
         workbook.write(out);
       }
     }
+  }
+
+  /** Writes a sheet as Rollcall 0.1 did. */
+  public static void writeAsEarlier(
+      LessonRegister register, Map<String, Correction> corrections, Path xlsx) throws IOException {
+    List<LessonRegister.Row> rows =
+        register.rows().stream()
+            .map(
+                row ->
+                    new LessonRegister.Row(
+                        row.verdict(),
+                        row.portrait(),
+                        row.evidence(),
+                        Optional.ofNullable(corrections.get(row.verdict().student().id()))))
+            .toList();
+    LessonRegister corrected =
+        new LessonRegister(
+            register.lesson(),
+            rows,
+            register.unknown(),
+            register.coverage(),
+            register.outcome(),
+            register.run());
+    SheetWriter.write(SheetDraft.first(corrected), xlsx);
+    edit(
+        xlsx,
+        workbook -> {
+          XSSFSheet written = workbook.getSheet("Written");
+          for (Row row : written) {
+            for (int column = 3; column < 20; column++) {
+              Optional.ofNullable(row.getCell(column)).ifPresent(row::removeCell);
+            }
+            if (row.getCell(1) != null && CellText.of(row.getCell(1)).isEmpty()) {
+              row.removeCell(row.getCell(0));
+            }
+          }
+        });
   }
 
   /** Types a correction of a student's mark. */

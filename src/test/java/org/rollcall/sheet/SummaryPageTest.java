@@ -116,7 +116,7 @@ class SummaryPageTest {
         "Summary",
         book -> {
           // What the counts refer to.
-          RegisterPage.write(register, book);
+          RegisterPage.write(register, List.of(), book);
           SummaryPage.write(register, book);
         });
   }

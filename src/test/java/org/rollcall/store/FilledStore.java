@@ -19,7 +19,10 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RunFacts;
+import org.rollcall.model.SheetProblem;
+import org.rollcall.model.SheetState;
 import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.UnknownFace;
@@ -40,6 +43,7 @@ import org.rollcall.store.people.EnrolledPhoto;
 import org.rollcall.store.people.Enrolment;
 import org.rollcall.store.people.PackEdition;
 import org.rollcall.store.people.UnknownSighting;
+import org.rollcall.store.register.SheetEdits;
 
 /**
  * A made-up school of two students, in a database: each table has rows, with odd values in them.
@@ -74,7 +78,23 @@ public final class FilledStore {
         .remember(
             new KnownFiles.FileStamp("footage/x.mp4", 1L << 40, Instant.EPOCH), "b".repeat(64));
     store.lessons().save(register());
-    store.lessons().rememberSheet(LESSON, Instant.ofEpochMilli(1_794_881_045_678L));
+    store
+        .sheetStates()
+        .save(
+            LESSON,
+            new SheetState(
+                Instant.ofEpochMilli(1_794_881_045_678L),
+                "e".repeat(64),
+                "version",
+                Map.of("S1", new Correction(Optional.of(Status.LATE), "bus"))));
+    SheetProblem problem =
+        new SheetProblem("'Register'!K9", "ill", Message.of(Reason.TYPED_NOT_A_MARK));
+    store
+        .sheetStates()
+        .saveCopy(
+            LESSON,
+            Instant.ofEpochMilli(1_794_881_045_679L),
+            new SheetEdits("Copy of 7A.xlsx", List.of(), List.of(), List.of(problem)));
     store.pendingSheets().add(LESSON, Message.english("It is open."));
     store.dueClassRegisters().add("7A");
     correct(store, new Correction(Optional.of(Status.LATE), "came by bus"));

@@ -309,7 +309,8 @@ class StoreTest {
                       .list());
 
       assertThat(tables)
-          .containsExactly("correction", "enrolled_photo", "mail", "past_correction", "verdict");
+          .containsExactly(
+              "correction", "enrolled_photo", "mail", "past_correction", "sheet_row", "verdict");
     }
   }
 

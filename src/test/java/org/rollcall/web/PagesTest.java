@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.LessonRegister;
+import org.rollcall.model.Message;
+import org.rollcall.model.Reason;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.model.Status;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
@@ -32,6 +35,7 @@ import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.people.UnknownFaceDecision;
 import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
+import org.rollcall.store.register.SheetEdits;
 import org.rollcall.testing.FilmedLesson;
 import org.rollcall.testing.HandWork;
 import org.rollcall.testing.SchoolFolder;
@@ -269,8 +273,47 @@ class PagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body())
-        .contains("Somebody else saved this", "<td>Late</td>", "<td>Absent</td>");
+        .contains("Two corrections for", "Your correction has not been saved yet")
+        .contains("name=\"seenStatus\" value=\"LATE\"")
+        .contains("value=\"ABSENT\" selected");
     assertThat(store.lessons().corrections(KEY).get(student).status()).contains(Status.LATE);
+  }
+
+  /**
+   * It once ended on a page without a way on, after what the same person had typed in the sheet.
+   */
+  @Test
+  void correct_markTypedInTheSheetMeanwhile_offersBoth() throws Exception {
+    logIn("birch");
+    String student = register().rows().get(0).verdict().student().id();
+    org.rollcall.sheet.Sheets.correct(home.sheet(KEY), student, "Late");
+
+    HttpResponse<String> answer = correct(student, "ABSENT", "ill");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("attendance/7A/7A_2026-11-16_0900.xlsx", "value=\"ill\"");
+    correct(student, new Typed("LATE", ""), new Typed("ABSENT", "ill"));
+    assertThat(store.lessons().corrections(KEY).get(student))
+        .isEqualTo(new Correction(Optional.of(Status.ABSENT), "ill"));
+    assertThat(org.rollcall.sheet.Sheets.correction(home.sheet(KEY), student)).isEqualTo("Absent");
+  }
+
+  @Test
+  void lesson_cellThatCouldNotBeTaken_isNamed() throws Exception {
+    logIn("birch");
+    SheetProblem problem =
+        new SheetProblem("'Register'!K9", "<i>ill", Message.of(Reason.TYPED_NOT_A_MARK));
+    store
+        .sheetStates()
+        .save(
+            KEY,
+            store.sheetStates().find(KEY).orElseThrow(),
+            new SheetEdits("x", List.of(), List.of(), List.of(problem)));
+
+    assertThat(get(LESSON).body())
+        .contains(
+            "Not everything typed into the sheet could be taken", "!K9 “&lt;i&gt;ill”: Not a mark")
+        .doesNotContain("<i>ill");
   }
 
   @Test
@@ -426,6 +469,20 @@ class PagesTest {
             .map(line -> line.startsWith(student + ",") ? line + "no" : line)
             .toList();
     Files.write(home.rosterFile("7A"), lines);
+  }
+
+  @Test
+  void unknownFace_whoseMarkWasTypedInTheSheetMeanwhile_offersBoth() throws Exception {
+    logIn("birch");
+    String student = register().rows().get(0).verdict().student().id();
+    org.rollcall.sheet.Sheets.correct(home.sheet(KEY), student, "Absent");
+    int face = register().unknown().get(0).number();
+
+    HttpResponse<String> answer = say(LESSON + "/unknown/" + face, "student:" + student);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("value=\"Seen as ", "seenStatus\" value=\"ABSENT\"");
+    assertThat(store.unknownFaceDecisions().of(KEY).get(face).student()).contains(student);
   }
 
   @Test

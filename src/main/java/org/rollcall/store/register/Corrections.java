@@ -1,6 +1,7 @@
 package org.rollcall.store.register;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
 import org.rollcall.model.Correction;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Status;
 import org.rollcall.model.StudentLesson;
 import org.rollcall.model.WrittenCorrection;
+import org.rollcall.model.WrittenCorrection.CorrectionEnd;
 import org.rollcall.store.db.Columns;
 import org.rollcall.store.db.StudentRows;
 
@@ -37,33 +40,54 @@ final class Corrections {
 
   /** Returns all corrections ever made for a student of a class. */
   static List<WrittenCorrection> ofStudent(Handle handle, String className, String student) {
-    String sql =
-        """
-        SELECT lesson.class_name, lesson_date, lesson_start, written.* FROM (
-          SELECT lesson_id, status, remark, author, since, CAST(NULL AS BIGINT) AS ended, CAST(NULL AS TEXT) AS ended_by
-          FROM correction WHERE class_name = :className AND student_id = :student
-          UNION ALL
-          SELECT lesson_id, status, remark, author, since, ended, ended_by
-          FROM past_correction WHERE class_name = :className AND student_id = :student) AS written
-        JOIN lesson ON lesson.id = written.lesson_id\
-        """;
-    return handle
-        .createQuery(sql)
+    return written(handle, "class_name = :className AND student_id = :student")
         .bind("className", className)
         .bind("student", student)
-        .map(
-            row ->
-                new WrittenCorrection(
-                    Columns.lesson(row),
-                    correction(row),
-                    row.getColumn("author", String.class),
-                    row.getColumn("since", Instant.class),
-                    Columns.optional(row, "ended", Instant.class)
-                        .map(
-                            at ->
-                                new WrittenCorrection.CorrectionEnd(
-                                    at, row.getColumn("ended_by", String.class)))))
+        .map(Corrections::writtenCorrection)
         .list();
+  }
+
+  /** Returns all corrections ever made in a lesson, by student id. */
+  static Map<String, List<WrittenCorrection>> ofLesson(Handle handle, LessonKey lesson) {
+    return written(handle, "lesson_id = :lesson")
+        .bind("lesson", lesson.fileStem())
+        .reduceRows(
+            new TreeMap<>(),
+            (byStudent, row) -> {
+              byStudent
+                  .computeIfAbsent(
+                      row.getColumn("student_id", String.class), student -> new ArrayList<>())
+                  .add(writtenCorrection(row));
+              return byStudent;
+            });
+  }
+
+  private static Query written(Handle handle, String condition) {
+    return handle.createQuery(
+        """
+        SELECT lesson.class_name, lesson_date, lesson_start, written.* FROM (
+          SELECT lesson_id, student_id, status, remark, author, since,
+            CAST(NULL AS BIGINT) AS ended, CAST(NULL AS TEXT) AS ended_by
+          FROM correction WHERE %1$s
+          UNION ALL
+          SELECT lesson_id, student_id, status, remark, author, since, ended, ended_by
+          FROM past_correction WHERE %1$s) AS written
+        JOIN lesson ON lesson.id = written.lesson_id\
+        """
+            .formatted(condition));
+  }
+
+  private static WrittenCorrection writtenCorrection(RowView row) {
+    return new WrittenCorrection(
+        Columns.lesson(row),
+        correction(row),
+        row.getColumn("author", String.class),
+        row.getColumn("since", Instant.class),
+        Columns.optional(row, "ended", Instant.class)
+            .map(
+                at ->
+                    new WrittenCorrection.CorrectionEnd(
+                        at, row.getColumn("ended_by", String.class))));
   }
 
   /**
@@ -89,6 +113,52 @@ final class Corrections {
                 lesson,
                 student,
                 new StudentLesson.Written(correction, edit.author, edit.at)));
+  }
+
+  /** Replaces the correction of one student by another, or withdraws it. */
+  static void change(Handle handle, LessonKey lesson, SheetEdits.SheetEdit wanted, Edit edit) {
+    end(handle, lesson, wanted.student(), edit);
+    if (!wanted.correction().equals(Correction.NONE)) {
+      insert(
+          handle,
+          lesson,
+          wanted.student(),
+          new StudentLesson.Written(wanted.correction(), edit.author, edit.at));
+    }
+  }
+
+  /** Lets the past correction that was in force at the time of another end there. */
+  static void cutShort(Handle handle, LessonKey lesson, SheetEdits.SheetEdit by, String author) {
+    handle
+        .createUpdate(
+            """
+            UPDATE past_correction SET ended = :at, ended_by = :author
+            WHERE lesson_id = :lesson AND student_id = :student AND since <= :at AND ended > :at\
+            """)
+        .bind("lesson", lesson.fileStem())
+        .bindMethods(by)
+        .bind("author", author)
+        .execute();
+  }
+
+  static void insertPast(
+      Handle handle, LessonKey lesson, SheetEdits.SheetEdit edit, WrittenCorrection written) {
+    StudentRows.ensure(handle, lesson.className(), edit.student());
+    CorrectionEnd end = written.end().orElseThrow();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO past_correction (lesson_id, class_name, student_id, status, remark, author,
+              since, ended, ended_by)
+            VALUES (:fileStem, :className, :student, :status, :remark, :author, :since, :at, :by)\
+            """)
+        .bindMethods(lesson)
+        .bind("student", edit.student())
+        .bindMethods(edit.correction())
+        .bind("author", written.author())
+        .bind("since", written.since())
+        .bindMethods(end)
+        .execute();
   }
 
   private static void end(Handle handle, LessonKey lesson, String student, Edit edit) {

@@ -1,13 +1,11 @@
 package org.rollcall.store.register;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.rollcall.model.Correction;
 import org.rollcall.model.DayRange;
 import org.rollcall.model.LessonKey;
@@ -251,68 +249,13 @@ public final class Lessons {
   }
 
   /**
-   * Returns the modification time that a lesson's sheet had when it was last searched for
-   * corrections.
+   * Returns all corrections ever made to the marks of a lesson.
    *
    * @param lesson the lesson
-   * @return the time of last modification of that sheet; empty if none has been searched yet
+   * @return current and past corrections by student id, in no particular order
    */
-  public Optional<Instant> sheetRead(LessonKey lesson) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT sheet_read FROM lesson WHERE id = :lesson AND sheet_read IS NOT NULL")
-                .bind("lesson", lesson.fileStem())
-                .mapTo(Instant.class)
-                .findOne());
-  }
-
-  /**
-   * Returns the modification times that the sheets of a class had when they were last searched for
-   * corrections.
-   *
-   * @param className name of the class
-   * @return the time of last modification of each sheet, by lesson; empty if it has not been
-   *     searched yet
-   */
-  public Map<LessonKey, Optional<Instant>> sheetsRead(String className) {
-    String sql =
-        """
-        SELECT class_name, lesson_date, lesson_start, sheet_read
-        FROM lesson WHERE class_name = :className\
-        """;
-    return database.read(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("className", className)
-                .reduceRows(
-                    new TreeMap<>(),
-                    (sheets, row) -> {
-                      sheets.put(
-                          Columns.lesson(row), Columns.optional(row, "sheet_read", Instant.class));
-                      return sheets;
-                    }));
-  }
-
-  /**
-   * Records that a sheet was searched for corrections. Call it after {@link #saveCorrections}, so
-   * that a sheet is searched twice rather than never.
-   *
-   * @param lesson the lesson
-   * @param modified time of last modification of the sheet, taken before it was read
-   */
-  public void rememberSheet(LessonKey lesson, Instant modified) {
-    database.change(
-        handle -> {
-          LessonRows.ensure(handle, lesson);
-          handle
-              .createUpdate("UPDATE lesson SET sheet_read = :modified WHERE id = :lesson")
-              .bind("modified", modified)
-              .bind("lesson", lesson.fileStem())
-              .execute();
-        });
+  public Map<String, List<WrittenCorrection>> correctionsEver(LessonKey lesson) {
+    return database.read(handle -> Corrections.ofLesson(handle, lesson));
   }
 
   /** {@return lessons with a register, none of whose recordings shows them any more} */

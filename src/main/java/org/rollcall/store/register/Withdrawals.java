@@ -10,7 +10,14 @@ import org.rollcall.store.db.Columns;
 final class Withdrawals {
   /** What hangs on a lesson, apart from its corrections. */
   private static final List<String> TABLES =
-      List.of("register", "unknown_appearance", "pending_sheet", "work");
+      List.of(
+          "register",
+          "unknown_appearance",
+          "pending_sheet",
+          "sheet_row",
+          "sheet_copy",
+          "sheet_problem",
+          "work");
 
   private Withdrawals() {}
 

@@ -3,6 +3,7 @@ package org.rollcall.web.admin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rollcall.desk.InstallationStatus;
 import org.rollcall.doctor.Doctor;
@@ -19,8 +20,8 @@ final class AdminProbes implements AutoCloseable {
   /** Whoever has just mended something looks again. */
   private static final Duration FRESH = Duration.ofMinutes(1);
 
-  /** The finding about the port of the pages, which this very service uses. */
-  private static final String PAGE = "page";
+  /** The port of the pages is used by this very service; the front page tells of the sheets. */
+  private static final Set<String> LEFT_OUT = Set.of("page", "sheets");
 
   private final Site site;
   private final CachedProbe<InstallationStatus.Folder> folder;
@@ -55,7 +56,7 @@ final class AdminProbes implements AutoCloseable {
 
   private List<Finding> examine() {
     return new Doctor(site.home(), System.getenv(), site.clock())
-        .examine().stream().filter(finding -> !finding.thing().equals(PAGE)).toList();
+        .examine().stream().filter(finding -> !LEFT_OUT.contains(finding.thing())).toList();
   }
 
   /** {@return what lies in the watched folder; empty until that is known} */

@@ -11,6 +11,7 @@ import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Lesson;
 import org.rollcall.model.LessonRegister;
 import org.rollcall.model.Message;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.model.Status;
 import org.rollcall.model.Verdict;
 import org.rollcall.web.kit.Addresses;
@@ -20,8 +21,10 @@ import org.rollcall.web.kit.Addresses;
  *
  * @param register the register, without its pictures
  * @param sheetWaits why the sheet is not up to date; empty if it is
+ * @param sheetProblems what was typed into the sheet and could not be taken
  */
-record LessonPage(LessonRegister register, Optional<Message> sheetWaits) {
+record LessonPage(
+    LessonRegister register, Optional<Message> sheetWaits, List<SheetProblem> sheetProblems) {
   private static final long PERCENT = 100;
 
   Lesson lesson() {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.desk.CorrectionService.StaleCorrection;
@@ -25,12 +24,10 @@ import org.rollcall.sheet.ClassRegisterExport;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.web.kit.Addresses;
-import org.rollcall.web.kit.Conflict;
 import org.rollcall.web.kit.Exchange;
 import org.rollcall.web.kit.PageProblem;
 import org.rollcall.web.kit.Router;
 import org.rollcall.web.kit.Routes;
-import org.rollcall.web.kit.StaleForm;
 import org.rollcall.web.kit.Words;
 
 /** The register of a lesson: to read and to correct, with its pictures and its sheet. */
@@ -67,7 +64,8 @@ final class LessonRoutes implements Routes {
         "%s, %s".formatted(key.className(), words.lesson(key)),
         Map.of(
             "page",
-            new LessonPage(register, store.pendingSheets().reason(key)),
+            new LessonPage(
+                register, store.pendingSheets().reason(key), store.sheetProblems().of(key)),
             "mail",
             new SheetMail(area.site()).offer(exchange),
             "unknown",
@@ -100,30 +98,8 @@ final class LessonRoutes implements Routes {
       area.corrections().correct(lesson, edit, exchange.principal().name());
       exchange.seeOther(Addresses.row(lesson, exchange.student()));
     } catch (StaleCorrection e) {
-      throw new StaleForm(conflict(exchange, edit));
+      ConflictPage.show(exchange, area.site().store(), edit);
     }
-  }
-
-  private Conflict conflict(Exchange exchange, MarkEdit edit) {
-    LessonKey lesson = exchange.lesson();
-    Correction none = new Correction(Optional.empty(), "");
-    Correction now =
-        area.site().store().lessons().corrections(lesson).getOrDefault(edit.student(), none);
-    Correction wanted = edit.wanted().orElse(none);
-    Words words = exchange.words();
-    return new Conflict(
-        words.lesson(lesson),
-        Addresses.row(lesson, edit.student()),
-        Map.of("seenStatus", now.status().map(Status::name).orElse(""), "seenRemark", now.remark()),
-        List.of(
-            new Conflict.ComparedRow(
-                words.text("conflict.mark"), mark(words, now), mark(words, wanted)),
-            new Conflict.ComparedRow(
-                words.text("lesson.remark.hint"), now.remark(), wanted.remark())));
-  }
-
-  private static String mark(Words words, Correction correction) {
-    return correction.status().map(words::status).orElse(words.text("lesson.asfound"));
   }
 
   private static Optional<Correction> correction(Exchange exchange, String status, String remark) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.desk.MarkEdit;
 import org.rollcall.desk.RosterEditing;
 import org.rollcall.desk.UnknownFaces;
 import org.rollcall.model.LessonKey;
@@ -41,40 +42,52 @@ final class UnknownFaceRoutes implements Routes {
   private void identify(Exchange exchange) {
     LessonKey lesson = exchange.lesson();
     int number = number(exchange);
-    boolean changed =
+    Optional<Named> named =
         area.site()
             .store()
             .leases()
             .exclusively(
                 "class " + lesson.className(),
-                () -> {
-                  boolean wanted = isAsWanted(exchange, lesson, number);
-                  if (!wanted) {
-                    identify(exchange, lesson, number);
-                  }
-                  return !wanted;
-                });
-    if (changed) {
+                () ->
+                    isAsWanted(exchange, lesson, number)
+                        ? Optional.empty()
+                        : Optional.of(new Named(identify(exchange, lesson, number))));
+    if (named.isPresent()) {
       area.site().audit().note(exchange, Action.FACE_NAMED, lesson + " " + number);
     }
-    exchange.seeOther(Addresses.lesson(lesson) + "#unknown");
+    named
+        .flatMap(Named::contested)
+        .ifPresentOrElse(
+            edit -> ConflictPage.show(exchange, area.site().store(), edit),
+            () -> exchange.seeOther(Addresses.lesson(lesson) + "#unknown"));
   }
 
-  private void identify(Exchange exchange, LessonKey lesson, int number) {
+  /**
+   * What became of a face.
+   *
+   * @param contested the correction that follows, if another one has come in meanwhile
+   */
+  private record Named(Optional<MarkEdit> contested) {}
+
+  /** {@return the correction that follows, if another one has come in meanwhile} */
+  private Optional<MarkEdit> identify(Exchange exchange, LessonKey lesson, int number) {
     UnknownFaces faces = faces();
     String who = exchange.field("who");
     String author = exchange.principal().name();
     if (who.startsWith(STUDENT)) {
       String student = who.substring(STUDENT.length());
-      faces.isStudent(lesson, number, student, author);
+      Optional<MarkEdit> contested = faces.isStudent(lesson, number, student, author);
       if (exchange.principal().mayEnrol() && !exchange.field("enrol").isEmpty()) {
         enrol(lesson, student, faces.picture(lesson, number));
       }
-    } else if (who.equals(DecisionKind.VISITOR.name()) || who.equals(DecisionKind.NO_FACE.name())) {
+      return contested;
+    }
+    if (who.equals(DecisionKind.VISITOR.name()) || who.equals(DecisionKind.NO_FACE.name())) {
       faces.isNoStudent(lesson, number, DecisionKind.valueOf(who), author);
     } else {
       faces.takeBack(lesson, number, author);
     }
+    return Optional.empty();
   }
 
   /**

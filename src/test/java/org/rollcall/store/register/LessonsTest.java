@@ -409,26 +409,6 @@ class LessonsTest {
   }
 
   @Test
-  void sheetRead_remembered_isTheLastOne() {
-    Instant first = Instant.parse("2026-11-17T07:30:00.250Z");
-    assertThat(lessons.sheetRead(NINE)).isEmpty();
-    lessons.rememberSheet(NINE, first);
-    assertThat(lessons.sheetRead(NINE)).contains(first);
-    lessons.rememberSheet(NINE, first.plusSeconds(60));
-
-    assertThat(lessons.sheetRead(NINE)).contains(first.plusSeconds(60));
-    assertThat(lessons.sheetRead(TEN)).isEmpty();
-  }
-
-  @Test
-  void sheetRead_lessonSavedAfterwards_isKept() {
-    lessons.rememberSheet(NINE, clock.instant());
-    lessons.save(fullRegister());
-
-    assertThat(lessons.sheetRead(NINE)).contains(clock.instant());
-  }
-
-  @Test
   void deletingAStudent_takesVerdictsAndCorrectionsAlong() {
     lessons.save(fullRegister());
     lessons.saveCorrections(NINE, Map.of("s1", EXCUSED, "s2", REMARK), "sheet");

@@ -36,6 +36,7 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Outcome;
 import org.rollcall.model.Reason;
+import org.rollcall.model.SheetProblem;
 import org.rollcall.night.Alarm;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
@@ -48,6 +49,7 @@ import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.mail.Mail;
+import org.rollcall.store.register.SheetEdits;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.WholeRecording;
@@ -134,6 +136,25 @@ class AdminPagesTest {
       assertThat(answer.body()).as(page).contains("aria-current=\"page\"");
     }
     assertThat(get("/admin").body()).contains("A recording waits for long.", "2099");
+  }
+
+  @Test
+  void front_sheetsThatNeedAPerson_areNamed() throws Exception {
+    SheetProblem problem =
+        new SheetProblem("'Register'!K9", "Ada is ill", Message.of(Reason.TYPED_NOT_A_MARK));
+    store
+        .sheetStates()
+        .saveCopy(
+            LESSON, Instant.EPOCH, new SheetEdits("x", List.of(), List.of(), List.of(problem)));
+    store.pendingSheets().add(LESSON, Message.of(Reason.SHEET_ENCRYPTED));
+    logIn("head");
+
+    assertThat(get("/admin").body())
+        .contains(
+            "it is protected with a password.",
+            "Not everything typed into 1 sheet could be taken.",
+            "The page of the lesson lists the cells.")
+        .doesNotContain("Ada is ill", "All is well.");
   }
 
   @Test

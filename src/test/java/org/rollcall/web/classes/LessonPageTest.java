@@ -46,7 +46,8 @@ class LessonPageTest {
             Outcome.done(),
             new RunFacts(
                 "1", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of())),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static LessonPage page(LessonRegister.Row... rows) {

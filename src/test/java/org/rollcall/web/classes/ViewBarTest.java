@@ -65,6 +65,6 @@ class ViewBarTest {
             Outcome.done(),
             new RunFacts(
                 "1.0", Instant.EPOCH, Duration.ZERO, List.of(), Map.of(), Map.of(), List.of()));
-    return new LessonPage(register, Optional.empty());
+    return new LessonPage(register, Optional.empty(), List.of());
   }
 }

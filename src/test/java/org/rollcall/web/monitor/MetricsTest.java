@@ -45,6 +45,7 @@ class MetricsTest {
           List.of(
               new PendingSheets.Pending(
                   LESSON, Message.english("It is open."), NOW.minusSeconds(60))),
+          List.of(),
           List.of());
 
   private static Map<Flaw, Long> refused() {
@@ -126,6 +127,7 @@ class MetricsTest {
             Map.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             List.of(),
             List.of());
 
