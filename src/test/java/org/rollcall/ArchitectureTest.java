@@ -188,7 +188,6 @@ class ArchitectureTest {
           entry("tools.jackson.dataformat..", List.of("school", "settings")),
           entry("com.fasterxml.jackson.annotation..", List.of("school", "result", "evaluation")),
           entry("com.ibm.icu..", List.of("school.text")),
-          entry("org.xml.sax..", List.of("sheet")),
           entry("org.jdbi..", List.of("store")),
           entry("org.flywaydb..", List.of("store.db")),
           entry("org.sqlite..", List.of("store.db")),
