@@ -133,9 +133,21 @@ final class RecordingVariants {
         same("elementary.m2v", MPEG2),
         same("windows.wmv", "-c:v wmv2 -q:v 3"),
         same("browser.webm", VP9),
+        same("transparent.webm", "-vf format=yuva420p -auto-alt-ref 0 " + VP9),
         new Variant("dahua.dav", Expected.SAME, "", DahuaFile::write),
+        new Variant("hikvision.mp4", Expected.SAME, "", RecordingVariants::hikvision),
         noneWrong("raw.h264", "-c copy -bsf:v h264_mp4toannexb -f h264", guessed),
         noneWrong("raw.mjpeg", "-c:v mjpeg -q:v 3 -f mjpeg", guessed));
+  }
+
+  /** Writes a program stream behind a header of its own, as Hikvision's recorders do. */
+  private static void hikvision(Path plain, Path file) throws IOException {
+    Path stream =
+        Ffmpeg.write(file.resolveSibling("stream.part"), "-i % " + MPEG2 + "-f mpeg", plain);
+    byte[] header = Arrays.copyOf("IMKH".getBytes(StandardCharsets.US_ASCII), 40);
+    Files.write(file, header);
+    Files.write(file, Files.readAllBytes(stream), StandardOpenOption.APPEND);
+    Files.delete(stream);
   }
 
   private static List<Variant> codecs() {
@@ -286,6 +298,8 @@ final class RecordingVariants {
             "-c copy -bsf:v setts=ts=if(gte(N\\,40)\\,TS-5/TB\\,TS)",
             "Times are counted on there"),
         same("counter-wraps.ts", "-c copy -output_ts_offset 95437"),
+        same("empty-edit.mp4", "-c copy -output_ts_offset 5"),
+        noneWrong("edit-within-a-group.mp4", "-ss 1.3 -c copy -avoid_negative_ts disabled", ""),
         same("unsteady.mkv", "-c copy -bsf:v setts=ts=TS+mod(N*7\\,5)*0.02/TB"));
   }
 

@@ -298,6 +298,14 @@ class PagesTest {
     assertThat(org.rollcall.sheet.Sheets.correction(home.sheet(KEY), student)).isEqualTo("Absent");
   }
 
+  /** Those that a browser had put off until they were scrolled to were holes on paper. */
+  @Test
+  void lesson_pictures_areThereWhenThePageIsPrinted() throws Exception {
+    logIn("birch");
+
+    assertThat(get(LESSON).body()).contains("/portrait.jpg").doesNotContain("loading=\"lazy\"");
+  }
+
   @Test
   void lesson_cellThatCouldNotBeTaken_isNamed() throws Exception {
     logIn("birch");

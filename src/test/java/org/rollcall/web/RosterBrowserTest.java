@@ -33,8 +33,12 @@ class RosterBrowserTest {
         new SchoolFolder(folder)
             .with(
                 "config/classes/7A/roster.csv",
-                "id,name,email,consent\nS1,Ada Birch,ada@school.example,no\nS2,Ben Alder,,yes\n"
-                    + "S3,Eva Cedar,,\n");
+                """
+                id,name,email,consent
+                S1,Ada Birch,ada@school.example,no
+                S2,Ben Alder,,yes
+                S3,Eva Cedar,,
+                """);
     site = TestSite.open(home);
     site.add("head", Role.ADMIN);
     browser = Chromium.open(site.address(), Optional.empty());
@@ -48,11 +52,13 @@ class RosterBrowserTest {
   @Test
   void list_ofASchool_showsItsColumnsAndWhatChanges() throws IOException {
     send(
-        "Class 7A;;;;\n"
-            + "No;Student ID;Surname;First name;House;Consent\n"
-            + "1;S1;Birch;Ada;Red;yes\n"
-            + "2;S2;Alder-Montgomery;Benjamin;Blue;yes\n"
-            + "3;S9;Elm;Zoë;Red;\n",
+        """
+        Class 7A;;;;
+        No;Student ID;Surname;First name;House;Consent
+        1;S1;Birch;Ada;Red;yes
+        2;S2;Alder-Montgomery;Benjamin;Blue;yes
+        3;S9;Elm;Zoë;Red;
+        """,
         "UTF-8");
 
     browser.awaitText("These students refused to be recognised");
