@@ -48,7 +48,8 @@
  *   <tr><td></td><td>{@code mail}</td><td>mails to people</td><td>Jakarta Mail, JTE</td></tr>
  *   <tr><td>settings</td><td>{@code settings}</td><td>{@code config/rollcall.yaml}</td>
  *       <td>Jackson</td></tr>
- *   <tr><td>stages</td><td>{@code inbox}</td><td>the watched folder</td><td></td></tr>
+ *   <tr><td>stages</td><td>{@code inbox}, {@code inbox.name}</td>
+ *       <td>the watched folder; what names of recordings say</td><td></td></tr>
  *   <tr><td></td><td>{@code video}</td><td>frames, photos, annotated pictures</td>
  *       <td>JavaCV</td></tr>
  *   <tr><td></td><td>{@code video.streams}, {@code video.convert}</td>

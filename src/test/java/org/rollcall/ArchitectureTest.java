@@ -80,8 +80,11 @@ class ArchitectureTest {
           entry("face.pack", "basics face.convert model"),
           entry("home", "model school settings store store.backup store.db store.ledger"),
           entry("identity", "basics basics.setting identity.svm model model.picture"),
-          entry("inbox", "basics basics.setting model"),
-          entry("ingest", "basics home inbox model school settings store store.ledger video"),
+          entry("inbox", "basics basics.setting inbox.name model"),
+          entry("inbox.name", "basics model"),
+          entry(
+              "ingest",
+              "basics home inbox inbox.name model school settings store store.ledger video"),
           entry(
               "lesson",
               "basics coverage enrol face home identity ingest memory model model.picture result"

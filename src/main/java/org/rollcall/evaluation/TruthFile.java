@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,7 +110,7 @@ public final class TruthFile {
     if (content.students != null) {
       return content.students.stream().map(TruthFile::attendance).toList();
     }
-    Map<TruePresence, List<String>> lists = new EnumMap<>(TruePresence.class);
+    Map<TruePresence, List<String>> lists = new LinkedHashMap<>();
     lists.put(TruePresence.PRESENT, content.mustBePresent);
     lists.put(TruePresence.EITHER, content.mayBePresent);
     lists.put(TruePresence.ABSENT, content.mustNotBePresent);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import org.rollcall.inbox.name.NamedTime;
+import org.rollcall.inbox.name.RecordingName;
 
 /**
  * A complete recording waiting to be processed.

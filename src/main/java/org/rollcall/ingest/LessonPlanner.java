@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rollcall.inbox.RecordingName;
+import org.rollcall.inbox.name.RecordingName;
 import org.rollcall.model.ClassNames;
 import org.rollcall.model.Inspection;
 import org.rollcall.model.LessonKey;

@@ -1,6 +1,6 @@
 package org.rollcall.ingest;
 
-import org.rollcall.inbox.RecordingName;
+import org.rollcall.inbox.name.RecordingName;
 
 /**
  * A recording together with its parsed name.

@@ -3,7 +3,7 @@ package org.rollcall.ingest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.inbox.RecordingName;
+import org.rollcall.inbox.name.RecordingName;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.inbox.NamedTime;
+import org.rollcall.inbox.name.NamedTime;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rollcall.inbox.name.NameWords;
+import org.rollcall.inbox.name.NamedTime;
+import org.rollcall.inbox.name.RecordingName;
 
 /** What is read from names is in {@code NamesOfRecordingsTest}; this is about where it is read. */
 class RecordingNamesTest {

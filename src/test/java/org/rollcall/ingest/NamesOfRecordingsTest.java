@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.InboxSettings;
-import org.rollcall.inbox.NamedTime;
-import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.RecordingNames;
+import org.rollcall.inbox.name.NamedTime;
+import org.rollcall.inbox.name.RecordingName;
 import org.rollcall.model.RollcallException;
 
 /** Checks every row of the tables in {@code src/docs/names.md}. */

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.inbox.InboxSettings;
-import org.rollcall.inbox.RecordingName;
 import org.rollcall.inbox.RecordingNames;
+import org.rollcall.inbox.name.RecordingName;
 
 class RecordedLengthTest {
   private static final String OF_45_MINUTES = "7A/2026-11-19_0900-0945.mp4";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.inbox.NamedTime;
+import org.rollcall.inbox.name.NamedTime;
 import org.rollcall.ingest.RecordingStart.StartSource;
 import org.rollcall.model.Message;
 import org.rollcall.model.RollcallException;

@@ -30,7 +30,7 @@ public final class LessonWorkbook implements LessonSheet {
           Files.getLastModifiedTime(sheet).toInstant().truncatedTo(ChronoUnit.MILLIS);
       byte[] bytes = Files.readAllBytes(sheet);
       try (Workbook workbook = WorkbookFile.open(bytes)) {
-        SheetReader reader = new SheetReader(workbook, students);
+        TypedSheetReader reader = new TypedSheetReader(workbook, students);
         WrittenSheet written = reader.written();
         SheetState state =
             new SheetState(modified, Sha256.of(bytes), written.version(), reader.shown());

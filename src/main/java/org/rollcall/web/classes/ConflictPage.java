@@ -43,7 +43,7 @@ record ConflictPage(
         .status(HttpStatus.CONFLICT)
         .show(
             "classes/conflict",
-            exchange.words().text("conflict.title", line.name()),
+            exchange.words().text("contested.title", line.name()),
             Map.of("page", new ConflictPage(line, inForce, edit.wanted())));
   }
 

@@ -26,7 +26,7 @@ import org.rollcall.sheet.WrittenPage.WrittenSheet;
  * a register, as people copy worksheets, and from all rows of a student. Where two differ, the one
  * that was changed counts.
  */
-final class SheetReader {
+final class TypedSheetReader {
   private final Workbook workbook;
   private final StudentFinder finder;
   private final WrittenSheet written;
@@ -41,7 +41,7 @@ final class SheetReader {
    * @param students names of the students of the lesson, by id; empty if unknown
    * @throws UnreadableSheet if it has no register
    */
-  SheetReader(Workbook workbook, Map<String, String> students) {
+  TypedSheetReader(Workbook workbook, Map<String, String> students) {
     this.workbook = workbook;
     this.written = WrittenPage.read(workbook);
     this.finder = new StudentFinder(known(students));

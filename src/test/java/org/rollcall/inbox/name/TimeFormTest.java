@@ -1,4 +1,4 @@
-package org.rollcall.inbox;
+package org.rollcall.inbox.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rollcall.inbox.TimeForm.FoundTime;
+import org.rollcall.inbox.name.TimeForm.FoundTime;
 
 class TimeFormTest {
   @ParameterizedTest

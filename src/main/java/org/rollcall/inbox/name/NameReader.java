@@ -1,4 +1,4 @@
-package org.rollcall.inbox;
+package org.rollcall.inbox.name;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import org.rollcall.model.Reason;
  * guess would put the recording into another lesson. The table in {@code src/docs/formats.md} shows
  * what is understood.
  */
-final class NameReader {
+public final class NameReader {
   /** What browsers, file managers and phones add to the name of a copy. */
   private static final Pattern COPY =
       Pattern.compile(
@@ -116,9 +116,10 @@ final class NameReader {
    * Reads the path of a recording.
    *
    * @param path its path, without the extension
+   * @return what it says
    * @throws DoubtfulName if a day or time in it cannot be told
    */
-  static RecordingName read(String path) {
+  public static RecordingName read(String path) {
     List<String> names = SLASH.splitAsStream(path).map(NameReader::plain).toList();
     return new NameReader(names.subList(0, names.size() - 1), original(names.get(names.size() - 1)))
         .read();

@@ -1,9 +1,9 @@
-package org.rollcall.inbox;
+package org.rollcall.inbox.name;
 
 import org.rollcall.model.Message;
 
 /** Thrown while a name is read, for a part of it that a person must decide about. */
-final class DoubtfulName extends RuntimeException {
+public final class DoubtfulName extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Message reason;
@@ -14,7 +14,8 @@ final class DoubtfulName extends RuntimeException {
     this.reason = reason;
   }
 
-  Message reason() {
+  /** {@return what a person has to decide} */
+  public Message reason() {
     return reason;
   }
 }

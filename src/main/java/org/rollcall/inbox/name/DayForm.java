@@ -1,4 +1,4 @@
-package org.rollcall.inbox;
+package org.rollcall.inbox.name;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

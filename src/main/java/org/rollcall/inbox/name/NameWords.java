@@ -1,4 +1,4 @@
-package org.rollcall.inbox;
+package org.rollcall.inbox.name;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -48,16 +48,28 @@ public record NameWords(List<String> folders, String before, String after) {
     folders = List.copyOf(folders);
   }
 
-  /** Cleans the words of a path. */
-  static NameWords of(List<String> folders, String before, String after) {
+  /**
+   * Cleans the words of a path.
+   *
+   * @param folders names of the folders, outermost first
+   * @param before the words of the file's name before its time
+   * @param after those after it
+   * @return the words that mean something
+   */
+  public static NameWords of(List<String> folders, String before, String after) {
     return new NameWords(
         folders.stream().map(NameWords::meaningful).filter(name -> !name.isEmpty()).toList(),
         meaningful(before),
         meaningful(PART.matcher(bare(after)).replaceFirst("")));
   }
 
-  /** {@return the number of the chunk with which a text ends, if it has one} */
-  static OptionalInt chunk(String text) {
+  /**
+   * Looks for the number of a chunk, as recorders append it.
+   *
+   * @param text words of a name
+   * @return the number with which the text ends, if it does
+   */
+  public static OptionalInt chunk(String text) {
     Matcher matcher = PART.matcher(bare(text));
     return matcher.find()
         ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
