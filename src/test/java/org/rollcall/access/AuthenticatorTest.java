@@ -25,6 +25,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.FakeClock;
+import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.TestPassword;
 
 class AuthenticatorTest {
@@ -131,6 +132,7 @@ class AuthenticatorTest {
 
   /** A pupil guesses behind the address that the whole school shares. */
   @Test
+  @TakesLong
   void login_guessesFromTheSameAddress_keepNoKnownDeviceOutEvenAfterARestart() {
     Visitor own = known(DESK);
     for (int i = 0; i < 5; i++) {
@@ -185,6 +187,7 @@ class AuthenticatorTest {
   }
 
   @Test
+  @TakesLong
   void login_rightGuesses_lowerTheCountOfTheAddress() {
     for (int i = 0; i < 29; i++) {
       authenticator.login("nobody" + i, "guess", DESK);
@@ -201,6 +204,7 @@ class AuthenticatorTest {
   }
 
   @Test
+  @TakesLong
   void login_addressesOfOneNetwork_areCountedTogether() {
     for (int i = 0; i < 30; i++) {
       authenticator.login("nobody" + i, "guess", at("2001:db8:0:7:0:0:0:" + i));

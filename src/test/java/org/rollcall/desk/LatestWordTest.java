@@ -41,6 +41,7 @@ import org.rollcall.testing.TakesLong;
  * they were said, and nothing is left pending.
  */
 class LatestWordTest {
+  private static final boolean FULL = "full".equals(System.getProperty("chaos"));
   private static final String STUDENT = "S1";
   private static final Duration STEP = Duration.ofMinutes(1);
 
@@ -101,10 +102,10 @@ class LatestWordTest {
   /** Shorter orders are among these: Rollcall looks for work in the end. */
   @Test
   @TakesLong
-  void fiveEvents_anyOrder_latestWordHolds() throws IOException {
-    tellAll(List.of(), 5);
+  void manyEvents_anyOrder_latestWordHolds() throws IOException {
+    tellAll(List.of(), FULL ? 5 : 4);
 
-    assertThat(stories).isGreaterThan(3000);
+    assertThat(stories).isGreaterThan(FULL ? 3000 : 300);
   }
 
   private void tellAll(List<Event> events, int more) throws IOException {

@@ -32,6 +32,7 @@ import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.db.Timeouts;
 import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.testing.TakesLong;
 
 /**
  * A home that an earlier version has left: the store knew only when each sheet was read, and a
@@ -40,6 +41,7 @@ import org.rollcall.store.ledger.PendingSheets;
  */
 @ParameterizedClass
 @ValueSource(strings = {"12", "15"})
+@TakesLong
 class SheetMigrationTest {
   private static final Instant READ = Instant.parse("2026-11-16T10:00:00Z");
   private static final Instant NEXT_DAY = Instant.parse("2026-11-17T10:00:00Z");

@@ -25,8 +25,10 @@ import org.rollcall.store.backup.BackupTable.KeyKind;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.db.StudentRows;
+import org.rollcall.testing.TakesLong;
 
 /** Backups that were changed with care: what a checksum alone does not find. */
+@TakesLong
 class BackupReaderTest {
   private static final String STUDENTS = "tables/student.jsonl";
 

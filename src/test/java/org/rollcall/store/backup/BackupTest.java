@@ -35,6 +35,7 @@ import org.rollcall.store.db.Timeouts;
 import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.UsesPostgres;
 
+@TakesLong
 class BackupTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-16T23:00:00Z"), ZoneOffset.UTC);

@@ -57,6 +57,7 @@ import org.rollcall.web.Browser;
 import org.rollcall.web.TestSite;
 
 /** The admin's pages over the network. */
+@TakesLong
 class AdminPagesTest {
   private static final LessonKey LESSON =
       new LessonKey("7A", LocalDate.of(2026, 11, 16), LocalTime.of(9, 0));

@@ -29,6 +29,7 @@ import org.rollcall.sheet.RosterSheet;
 import org.rollcall.sheet.SheetReader;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.SchoolFolder;
+import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.UsesProcesses;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
@@ -36,6 +37,7 @@ import org.rollcall.web.Browser.FormFile;
 import org.rollcall.web.TestSite;
 
 /** Students and photos, as an admin looks after them in a browser without scripts. */
+@TakesLong
 class EnrolmentPagesTest {
   private static final String CLASS = "/classes/7A/enrolment";
   private static final String ADA = CLASS + "/students/S1";

@@ -26,11 +26,13 @@ import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.SchoolFolder;
+import org.rollcall.testing.TakesLong;
 import org.rollcall.web.Browser;
 import org.rollcall.web.Browser.FormFile;
 import org.rollcall.web.TestSite;
 
 /** Lists of students from other programs, as an admin takes them over without scripts. */
+@TakesLong
 class SentListTest {
   private static final String CLASS = "/classes/7A/enrolment";
   private static final String CHOICE = CLASS + "/roster/choice";
