@@ -12,7 +12,7 @@ import org.rollcall.model.Coverage.View;
  * @param stretches its stretches in the lesson, in any order; where they overlap, the worse view
  *     counts. Times are relative to the start of the first recording
  * @param faces average number of faces in its frames that show the room
- * @param pictures number of those frames
+ * @param pictures number of frames that show the room
  */
 public record ViewedRecording(List<Stretch> stretches, double faces, int pictures) {
   /** Copies the list. */

@@ -44,12 +44,13 @@ final class FrameAnalyser {
   private Optional<Fullest> fullest = Optional.empty();
 
   /**
-   * How many faces there are in a frame that was searched as a whole.
+   * How many faces were found in a frame.
    *
    * @param at its time
    * @param faces their number
+   * @param whole whether all of it was searched
    */
-  private record FaceCount(Duration at, int faces) {}
+  private record FaceCount(Duration at, int faces, boolean whole) {}
 
   FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
     this.engine = engine;
@@ -97,7 +98,8 @@ final class FrameAnalyser {
         counts.stream()
             .filter(count -> stretches.stream().anyMatch(one -> isSeen(count.at(), one)))
             .toList();
-    double faces = seen.stream().mapToInt(FaceCount::faces).average().orElse(0);
+    double faces =
+        seen.stream().filter(FaceCount::whole).mapToInt(FaceCount::faces).average().orElse(0);
     return new ViewedRecording(stretches, faces, seen.size());
   }
 
@@ -110,9 +112,7 @@ final class FrameAnalyser {
   private Optional<VideoFrame> follow(Searched searched) {
     VideoFrame frame = searched.frame();
     views.add(frame.at(), frame.picture(), searched.faces().stream().map(Face::box).toList());
-    if (searched.places().isEmpty()) {
-      counts.add(new FaceCount(frame.at(), searched.faces().size()));
-    }
+    counts.add(new FaceCount(frame.at(), searched.faces().size(), searched.places().isEmpty()));
     List<Sighting> sightings =
         searched.faces().stream().map(face -> sighting(frame, face)).toList();
     trace.count(Amount.SAMPLES, 1);
