@@ -117,6 +117,7 @@ public final class FilledStore {
   }
 
   private static void fillStudents(Store store) {
+    store.deadlyPhotos().add("d".repeat(64), Message.english("The process died over it."));
     store
         .enrolments()
         .replace(new Enrolment("7A", "compact", "photos", List.of(photo("S1"), photo("S2"))));
