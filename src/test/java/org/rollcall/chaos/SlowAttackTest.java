@@ -79,17 +79,21 @@ class SlowAttackTest {
     besiege(600, "GET /login HTTP/1.1\r\nX-Slow: ");
   }
 
+  /** {@return what a teacher sends before the content of a recording} */
+  private String startOfUpload(int bytes) throws Exception {
+    Browser teacher = school.site().browserOf("birch");
+    return Besieged.post(
+            "/classes/7A/attendance",
+            "Cookie: " + teacher.cookies(),
+            "X-Form-Token: " + teacher.formToken("/classes/7A/attendance"),
+            "Content-Type: multipart/form-data; boundary=b",
+            "Content-Length: " + bytes)
+        + "--b\r\nContent-Disposition: form-data; name=\"recording\"; filename=\"a\"\r\n\r\n";
+  }
+
   @Test
   void uploads_byteByByte_leavePagesAlone() throws Exception {
-    Browser teacher = school.site().browserOf("birch");
-    String head =
-        Besieged.post(
-                "/classes/7A/attendance",
-                "Cookie: " + teacher.cookies(),
-                "X-Form-Token: " + teacher.formToken("/classes/7A/attendance"),
-                "Content-Type: multipart/form-data; boundary=b",
-                "Content-Length: 100000000")
-            + "--b\r\nContent-Disposition: form-data; name=\"recording\"; filename=\"a\"\r\n\r\n";
+    String head = startOfUpload(100_000_000);
 
     besiege(12, head);
     // Whoever sends too little in a minute is let go.
@@ -98,15 +102,7 @@ class SlowAttackTest {
 
   @Test
   void uploads_moreAtOnceThanAreTaken_areRefusedAndLeavePagesAlone() throws Exception {
-    Browser teacher = school.site().browserOf("birch");
-    String head =
-        Besieged.post(
-                "/classes/7A/attendance",
-                "Cookie: " + teacher.cookies(),
-                "X-Form-Token: " + teacher.formToken("/classes/7A/attendance"),
-                "Content-Type: multipart/form-data; boundary=b",
-                "Content-Length: 1000")
-            + "--b\r\nContent-Disposition: form-data; name=\"recording\"; filename=\"a\"\r\n\r\nx";
+    String head = startOfUpload(1000) + "x";
 
     for (int i = 0; i < 16; i++) {
       sockets.add(school.connect(head));
