@@ -4,6 +4,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -53,9 +56,13 @@ interface Connections extends AutoCloseable {
   @Override
   void close();
 
+  /** Remembers the statements that it has parsed, for all databases alike. */
+  SqlParser PARSER = new ColonPrefixSqlParser();
+
   /** {@return access to a data source, with the types of the model registered} */
   static Jdbi jdbi(DataSource source) {
     Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
     Columns.registerWith(jdbi);
     // The parameter values would include names of students.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -59,9 +60,9 @@ public final class Schema {
       throw noTables();
     }
     reach();
-    Flyway flyway = all().load();
-    refuseNewer(flyway.info().current());
-    if (flyway.info().current() == null) {
+    MigrationInfo current = all().load().info().current();
+    refuseNewer(current);
+    if (current == null) {
       throw noTables();
     }
   }
@@ -98,8 +99,9 @@ public final class Schema {
     reach();
     try {
       Flyway flyway = all().target(target).load();
-      refuseNewer(flyway.info().current());
-      if (flyway.info().pending().length == 0) {
+      MigrationInfoService info = flyway.info();
+      refuseNewer(info.current());
+      if (info.pending().length == 0) {
         flyway.validate();
       } else {
         all().target(target).dataSource(connections.migrating()).load().migrate();
