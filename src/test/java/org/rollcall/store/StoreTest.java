@@ -14,9 +14,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,16 +59,39 @@ class StoreTest {
 
   /** As when a job is stopped by the end of the service. */
   @Test
-  void read_threadIsInterrupted_saysThatItWasStopped() {
-    try (Store store = Store.open(home.resolve("interrupted.db"))) {
-      Thread.currentThread().interrupt();
+  void read_interruptedWhileOthersRead_saysThatItWasStopped() throws Exception {
+    CountDownLatch othersRead = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    ExecutorService others = Executors.newSingleThreadExecutor();
+    try (Database database = Database.open(address())) {
+      Future<Boolean> other =
+          others.submit(
+              () ->
+                  database.read(
+                      handle -> {
+                        othersRead.countDown();
+                        return awaited(stopped);
+                      }));
+      assertThat(awaited(othersRead)).isTrue();
 
-      assertThatThrownBy(() -> store.runs().last())
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> database.read(handle -> true))
           .isInstanceOf(StoreUnavailable.class)
           .hasMessageContaining("was stopped while it waited")
           .hasMessageNotContaining("UNKNOWN");
-    } finally {
       assertThat(Thread.interrupted()).isTrue();
+      stopped.countDown();
+      assertThat(other.get()).isTrue();
+    } finally {
+      others.shutdownNow();
+    }
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

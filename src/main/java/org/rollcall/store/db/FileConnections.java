@@ -1,6 +1,5 @@
 package org.rollcall.store.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import org.sqlite.SQLiteDataSource;
  * not wait for another writer, but would fail.
  */
 final class FileConnections implements Connections {
-  /** The size of the read pool; one connection is the anchor. */
   private static final int READERS = 16;
 
   /** The shortest connection timeout that the pool accepts. */
@@ -38,7 +36,6 @@ final class FileConnections implements Connections {
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final Jdbi writing;
-  private Handle anchor;
 
   FileConnections(StoreAddress.SqliteFile address, Timeouts timeouts) {
     makeFolder(address.file().toAbsolutePath().getParent());
@@ -83,14 +80,11 @@ final class FileConnections implements Connections {
     return Optional.empty();
   }
 
-  /**
-   * Holds one connection open: otherwise SQLite would checkpoint the file and clean up after each
-   * transaction.
-   */
   @Override
   public void warmUp() {
-    anchor = reading.open();
-    anchor.createQuery("SELECT COUNT(*) FROM sqlite_master").mapTo(Integer.class).one();
+    reading.useHandle(
+        handle ->
+            handle.createQuery("SELECT COUNT(*) FROM sqlite_master").mapTo(Integer.class).one());
     for (String suffix : List.of("", "-wal", "-shm")) {
       Readers.OWNER.limit(Path.of(address.file() + suffix));
     }
@@ -98,9 +92,6 @@ final class FileConnections implements Connections {
 
   @Override
   public void close() {
-    if (anchor != null) {
-      anchor.close();
-    }
     readers.close();
   }
 
@@ -118,18 +109,19 @@ final class FileConnections implements Connections {
 
   /**
    * Pools connections: a page runs several queries, and opening the file takes longer than most of
-   * them.
+   * them. From the first query on, one is always open: otherwise SQLite would checkpoint the file
+   * and clean up after each transaction.
    */
   private static HikariDataSource pool(SQLiteDataSource source, Timeouts timeouts) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("rollcall-read");
-    config.setDataSource(source);
-    config.setMaximumPoolSize(READERS);
-    config.setMinimumIdle(0);
-    config.setIdleTimeout(UNUSED.toMillis());
-    config.setConnectionTimeout(Math.max(SHORTEST.toMillis(), timeouts.lock().toMillis()));
-    config.setInitializationFailTimeout(-1);
-    return new HikariDataSource(config);
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("rollcall-read");
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(1);
+    pool.setIdleTimeout(UNUSED.toMillis());
+    pool.setMaxLifetime(0);
+    pool.setConnectionTimeout(Math.max(SHORTEST.toMillis(), timeouts.lock().toMillis()));
+    return pool;
   }
 
   private static SQLiteDataSource source(Path file, Timeouts timeouts, TransactionMode mode) {
