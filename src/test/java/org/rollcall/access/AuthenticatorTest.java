@@ -24,6 +24,7 @@ import org.rollcall.access.WeakPassword.Weakness;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.TestPassword;
@@ -41,7 +42,7 @@ class AuthenticatorTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(folder.resolve("rollcall.db"));
+    store = Store.open(EmptyDatabase.at(folder.resolve("rollcall.db")));
     add("birch");
     authenticator = new Authenticator(() -> store, clock);
   }

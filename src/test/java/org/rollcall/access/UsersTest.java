@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.BadUser.UserProblem;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.testing.EmptyDatabase;
 
 class UsersTest {
   private static final List<String> CLASSES = List.of("7A", "7B");
@@ -23,7 +24,7 @@ class UsersTest {
 
   @BeforeEach
   void open() {
-    store = Store.open(folder.resolve("rollcall.db"));
+    store = Store.open(EmptyDatabase.at(folder.resolve("rollcall.db")));
     users = new Users(store, new Author("head", "10.0.0.7"));
     users.add("head", Role.ADMIN, List.of(), CLASSES);
   }

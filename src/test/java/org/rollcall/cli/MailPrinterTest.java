@@ -22,6 +22,7 @@ import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.Mail.Topic;
 import org.rollcall.store.mail.Mail.Tracked;
+import org.rollcall.testing.EmptyDatabase;
 
 class MailPrinterTest {
   private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
@@ -64,7 +65,7 @@ class MailPrinterTest {
 
   @Test
   void print_outbox_countsWhatWaits() {
-    try (Store store = Store.open(folder.resolve("rollcall.db"))) {
+    try (Store store = Store.open(EmptyDatabase.at(folder.resolve("rollcall.db")))) {
       store.outbox().add(mail("one", Topic.ofClass("7A", "")));
       store.outbox().add(mail("two", Topic.ofClass("7A", "")));
       store.outbox().giveUp(store.outbox().next().orElseThrow(), "No such address.");

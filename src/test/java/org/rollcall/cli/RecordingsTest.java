@@ -54,7 +54,7 @@ class RecordingsTest {
 
   @BeforeEach
   void moveIn() throws IOException {
-    school = new School(folder);
+    school = new School(folder).withDatabase();
     try (var files = Files.walk(made.resolve("class"))) {
       for (Path file : files.toList()) {
         Path copy = school.home().classFolder("7A").resolve(made.resolve("class").relativize(file));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.rollcall.cli.console.Console;
 import org.rollcall.night.NightService;
 import org.rollcall.school.Home;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.SchoolFolder;
 
 /** A home for tests, and what a person there types and reads. */
@@ -39,6 +40,12 @@ final class School {
 
   Home home() {
     return files.home();
+  }
+
+  /** Opens with a database that has its tables, as after the first command. */
+  School withDatabase() {
+    EmptyDatabase.at(home().database());
+    return this;
   }
 
   School with(NightService other) {

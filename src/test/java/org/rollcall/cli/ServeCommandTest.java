@@ -27,7 +27,7 @@ class ServeCommandTest {
 
   @BeforeEach
   void open() {
-    school = new School(folder);
+    school = new School(folder).withDatabase();
   }
 
   @Test

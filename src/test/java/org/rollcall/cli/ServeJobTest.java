@@ -30,7 +30,7 @@ class ServeJobTest {
 
   @BeforeEach
   void open() {
-    school = new School(folder);
+    school = new School(folder).withDatabase();
   }
 
   private Answer serve() {

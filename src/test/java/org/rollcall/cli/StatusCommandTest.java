@@ -43,7 +43,7 @@ class StatusCommandTest {
 
   @BeforeEach
   void open() {
-    school = new School(folder).with(new FourNightsADay());
+    school = new School(folder).withDatabase().with(new FourNightsADay());
     school.write("config/rollcall.yaml", SETTINGS);
   }
 

@@ -41,7 +41,7 @@ class TypedSheetsTest {
 
   @BeforeEach
   void writeSheet() {
-    school = new School(folder);
+    school = new School(folder).withDatabase();
     school.write("config/classes/7A/roster.csv", "id,name\nS1,Ada\nS2,Ben\n");
     school.folder("output");
     LessonRegister register = register();

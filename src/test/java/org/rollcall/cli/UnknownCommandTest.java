@@ -100,7 +100,7 @@ class UnknownCommandTest {
     PackEdition edition = new PackEdition("compact", "1a2b");
     Embedding one = Embedding.ofUnit(1, 0);
     Embedding other = Embedding.ofUnit(0, 1);
-    try (Store store = Store.open(school.home().database())) {
+    try (Store store = Store.open(school.withDatabase().home().database())) {
       store
           .unknownPersons()
           .save(lesson(16), edition, List.of(new UnknownSighting(Optional.empty(), one, 2)));

@@ -33,6 +33,7 @@ import org.rollcall.model.Verdict;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.register.DueClassRegisters;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.SchoolFolder;
 
 class ClassRegistersTest {
@@ -48,7 +49,7 @@ class ClassRegistersTest {
   @BeforeEach
   void open() throws IOException {
     home = new SchoolFolder(folder).withClass("7A", "s1,Ada", "s2,Ben");
-    store = Store.open(folder.resolve("rollcall.db"));
+    store = Store.open(EmptyDatabase.at(folder.resolve("rollcall.db")));
     store.lessons().save(register());
     sheets = new Sheets(home, store);
     registers = new ClassRegisters(home, store);

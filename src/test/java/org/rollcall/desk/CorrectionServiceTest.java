@@ -25,6 +25,7 @@ import org.rollcall.model.Status;
 import org.rollcall.result.ResultFolder;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.testing.EmptyDatabase;
 
 class CorrectionServiceTest {
   private static final Optional<Correction> NONE = Optional.empty();
@@ -42,7 +43,7 @@ class CorrectionServiceTest {
   void open() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.results());
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     store.lessons().save(MadeLesson.register());
     new Sheets(home, store).writeOrLeavePending(MadeLesson.register());
     sheet = home.sheet(LESSON);

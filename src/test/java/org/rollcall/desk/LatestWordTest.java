@@ -32,6 +32,7 @@ import org.rollcall.model.Status;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.db.StoreAddress;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.TakesLong;
 
@@ -82,7 +83,7 @@ class LatestWordTest {
   void open() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.results());
-    store = Store.open(new StoreAddress.SqliteFile(home.database()), clock);
+    store = Store.open(new StoreAddress.SqliteFile(EmptyDatabase.at(home.database())), clock);
     sheets = new Sheets(home, store, new TextSheet(clock));
     corrections = new CorrectionService(store, sheets, className -> {});
   }

@@ -31,6 +31,7 @@ import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.people.EnrolledPhoto;
 import org.rollcall.store.people.Enrolment;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 
 class RosterEditingTest {
@@ -47,7 +48,7 @@ class RosterEditingTest {
     Files.createDirectories(home.results());
     Files.createDirectories(home.classFolder("7A"));
     Files.writeString(home.rosterFile("7A"), "id,name,consent\nS1,Ada,\nS2,Ben,no\n");
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     FakeClock clock = FakeClock.at("2026-11-16T09:30:05Z");
     editing = new RosterEditing(home, store, clock, ZoneId.of("Europe/Zurich"));
   }

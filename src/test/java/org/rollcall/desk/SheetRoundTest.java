@@ -17,6 +17,7 @@ import org.rollcall.lesson.Sheets;
 import org.rollcall.result.ResultFolder;
 import org.rollcall.school.Home;
 import org.rollcall.store.Store;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.Waiting;
 
 /** Somebody types into a sheet while nothing else is due. */
@@ -32,7 +33,7 @@ class SheetRoundTest {
     Files.createDirectories(home.results());
     Files.createDirectories(home.rosterFile("7A").getParent());
     Files.writeString(home.rosterFile("7A"), "id,name\nS1,Ada\nS2,Ben\n");
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     store.lessons().save(MadeLesson.register());
     ResultFolder.write(MadeLesson.register(), home.output(LESSON));
     new Sheets(home, store).writeOrLeavePending(MadeLesson.register());

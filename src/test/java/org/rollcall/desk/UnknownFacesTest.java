@@ -27,6 +27,7 @@ import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 import org.rollcall.store.people.UnknownFaceDecision;
 import org.rollcall.store.people.UnknownFaceDecision.DecisionKind;
+import org.rollcall.testing.EmptyDatabase;
 
 /** Face 1 was there all the time, face 2 came after 20 minutes and is U7 of other lessons. */
 class UnknownFacesTest {
@@ -43,7 +44,7 @@ class UnknownFacesTest {
   void open() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.results());
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     store
         .lessons()
         .save(MadeLesson.register(face(1, 0, Optional.empty()), face(2, 20, Optional.of(SEVEN))));

@@ -31,6 +31,7 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.WorkSettings;
 import org.rollcall.store.Store;
 import org.rollcall.store.register.SheetEdits;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesProcesses;
@@ -73,7 +74,7 @@ class DoctorTest {
 
   @Test
   void examine_allInOrder_findsNothingBadAndChangesNothing() throws IOException {
-    Store.open(home.database()).close();
+    Store.open(EmptyDatabase.at(home.database())).close();
     write("attendance/7A/sheet.txt", "a sheet");
     List<Path> before = files();
 

@@ -17,6 +17,7 @@ import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.store.mail.Mail;
 import org.rollcall.store.mail.Mail.MailTopic;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.MailServer;
 
 class MailCheckTest {
@@ -82,7 +83,7 @@ class MailCheckTest {
 
   @Test
   void run_mailsGivenUp_areWorthKnowing() throws IOException {
-    try (Store store = Store.open(home.database())) {
+    try (Store store = Store.open(EmptyDatabase.at(home.database()))) {
       store
           .outbox()
           .add(new Mail("a", MailTopic.ALARM, "head@school.example", Mail.Topic.of("An alarm.")));

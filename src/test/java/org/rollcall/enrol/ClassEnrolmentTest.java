@@ -24,6 +24,7 @@ import org.rollcall.settings.Settings;
 import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.testing.ColourEngine;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesNatives;
 
@@ -50,7 +51,7 @@ class ClassEnrolmentTest {
   void open() {
     school = new SchoolFolder(folder);
     school.withClass("7A", "s1,Ada Birch", "s2,Ben Alder");
-    store = Store.open(school.home().database());
+    store = Store.open(EmptyDatabase.at(school.home().database()));
   }
 
   private void photo(String name, int blue, int sharpness) throws IOException {

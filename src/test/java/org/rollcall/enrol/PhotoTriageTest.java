@@ -20,6 +20,7 @@ import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 import org.rollcall.testing.BlindEngine;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.UsesNatives;
 import org.rollcall.video.MadePhotos;
@@ -37,7 +38,7 @@ class PhotoTriageTest {
   void open() throws Exception {
     home = new SchoolFolder(folder).withClass("7A", "S1,Ada Birch");
     photos = Files.createDirectories(home.studentsFolder("7A").resolve("S1 Ada"));
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     enrolment = new ClassEnrolment(home, Settings.DEFAULT, store, new BlindEngine());
   }
 

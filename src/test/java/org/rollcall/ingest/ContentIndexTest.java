@@ -23,6 +23,7 @@ import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 
@@ -40,7 +41,7 @@ class ContentIndexTest {
   void open() {
     school = new SchoolFolder(folder);
     school.write("config/rollcall.yaml", "footage.stillFor: 0s\n");
-    store = Store.open(school.home().database());
+    store = Store.open(EmptyDatabase.at(school.home().database()));
     index = new ContentIndex(school.home(), store);
   }
 

@@ -21,6 +21,7 @@ import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.video.RecordingFacts;
@@ -65,6 +66,7 @@ class RecordingInspectorTest {
     school = new SchoolFolder(folder);
     school.withClass("7A", "s1,Ada Birch");
     school.write("config/rollcall.yaml", "school.zone: UTC\n");
+    EmptyDatabase.at(school.home().database());
     installation = Installation.open(school.home(), FakeClock.at("2026-11-17T01:00:00Z"));
     inspector = new RecordingInspector(installation);
   }

@@ -34,6 +34,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.testing.EmptyDatabase;
 
 /** Files of a few letters stand in for recordings: none of them is opened. */
 class LessonFootageTest {
@@ -52,7 +53,7 @@ class LessonFootageTest {
   void recordTwice() throws IOException {
     Home home = Home.of(folder);
     Files.createDirectories(home.results());
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     intake = new ContentIndex(home, store);
     front = record(FRONT, NINE);
     back = record(BACK, NINE.minusMinutes(2), "The clock is wrong.", "Dark.");

@@ -26,6 +26,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.WholeRecording;
 
 class LessonReportTest {
@@ -41,7 +42,7 @@ class LessonReportTest {
   void open() throws IOException {
     Home home = Home.of(folder);
     Files.createDirectories(home.results());
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     installation = new Installation(home, Settings.DEFAULT, store, Clock.systemUTC());
     sheet = home.sheet(LESSON);
     Files.createDirectories(sheet.getParent());

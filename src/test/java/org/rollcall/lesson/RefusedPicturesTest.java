@@ -42,6 +42,7 @@ import org.rollcall.store.people.EnrolledPhoto;
 import org.rollcall.store.people.Enrolment;
 import org.rollcall.store.people.PackEdition;
 import org.rollcall.store.people.UnknownSighting;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.WholeRecording;
@@ -69,6 +70,7 @@ class RefusedPicturesTest {
   void open() throws IOException {
     home = new SchoolFolder(folder).withClass("7A", "S1,Ada");
     Files.writeString(home.rosterFile("7A"), CONSENTING);
+    EmptyDatabase.at(home.database());
     installation = Installation.open(home, FakeClock.at("2026-11-17T02:00:00Z"));
     store = installation.store();
     refused = new RefusedPictures(home, store);

@@ -35,6 +35,7 @@ import org.rollcall.sheet.UnreadableSheet;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.PendingSheets.Pending;
 import org.rollcall.store.register.DueClassRegisters;
+import org.rollcall.testing.EmptyDatabase;
 
 class SheetsTest {
   private static final LessonKey TEN = new LessonKey("7A", LESSON.date(), LocalTime.of(10, 0));
@@ -50,7 +51,7 @@ class SheetsTest {
   void open() throws IOException {
     home = Home.of(folder);
     Files.createDirectories(home.results());
-    store = Store.open(home.database());
+    store = Store.open(EmptyDatabase.at(home.database()));
     sheets = new Sheets(home, store);
     sheet = home.sheet(LESSON);
   }

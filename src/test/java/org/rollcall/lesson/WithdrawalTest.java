@@ -25,6 +25,7 @@ import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.AuditEntry;
 import org.rollcall.store.register.DueClassRegisters;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.WholeRecording;
 
@@ -41,6 +42,7 @@ class WithdrawalTest {
   @BeforeEach
   void open() throws IOException {
     home = Home.of(folder);
+    EmptyDatabase.at(home.database());
     installation = Installation.open(home, FakeClock.at("2026-11-17T02:00:00Z"));
     store = installation.store();
     enter(LESSON, SHA, "footage/7A/a.mp4");

@@ -29,6 +29,7 @@ import org.rollcall.store.mail.Mail.MailState;
 import org.rollcall.store.mail.Mail.MailTopic;
 import org.rollcall.store.mail.Mail.Tracked;
 import org.rollcall.store.mail.MailPreferences;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.MailServer;
 import org.rollcall.testing.SchoolFolder;
@@ -55,7 +56,9 @@ final class MailedSchool implements AutoCloseable {
   }
 
   MailedSchool(Path folder) {
-    this(folder, new StoreAddress.SqliteFile(folder.resolve("output/rollcall.db")));
+    this(
+        folder,
+        new StoreAddress.SqliteFile(EmptyDatabase.at(folder.resolve("output/rollcall.db"))));
   }
 
   /** {@return the store once more, as another process would open it} */

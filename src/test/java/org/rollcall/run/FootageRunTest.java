@@ -31,6 +31,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 
 /** A run over the watched folder, with workers who look into no recording. */
@@ -53,6 +54,7 @@ class FootageRunTest {
     Files.createDirectories(home.classFolder("7A"));
     Files.createDirectories(home.footage());
     Files.writeString(home.settingsFile(), "school.zone: UTC\nfootage.stillFor: 60s\n");
+    EmptyDatabase.at(home.database());
     installation = Installation.open(home, clock);
     workers = new FakeWorkers(installation);
   }

@@ -24,6 +24,7 @@ import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.people.PackEdition;
 import org.rollcall.store.people.UnknownSighting;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.WholeRecording;
 
@@ -46,7 +47,8 @@ class HousekeepingTest {
     Files.createDirectories(folder.resolve("kept"));
     Files.createFile(folder.resolve("kept/a.mp4"));
     keepFor(10);
-    try (Store store = Store.open(new StoreAddress.SqliteFile(home.database()), clock)) {
+    try (Store store =
+        Store.open(new StoreAddress.SqliteFile(EmptyDatabase.at(home.database())), clock)) {
       store.auditLog().add("head", "", AuditEntry.Action.LOGIN, "");
       UnknownSighting somebody = new UnknownSighting(Optional.empty(), Embedding.ofUnit(1, 0), 1);
       store.unknownPersons().save(LESSON, new PackEdition("compact", "1"), List.of(somebody));

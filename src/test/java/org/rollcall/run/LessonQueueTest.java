@@ -33,6 +33,7 @@ import org.rollcall.store.ledger.Claim;
 import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.WorkQueue;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.Waiting;
@@ -83,6 +84,7 @@ class LessonQueueTest {
     school = new SchoolFolder(folder);
     school.withClass("7A", "s1,Ada Birch");
     school.write("config/rollcall.yaml", "school.zone: UTC\n");
+    EmptyDatabase.at(school.home().database());
     installation = Installation.open(school.home(), FakeClock.at("2026-11-17T01:00:00Z"));
   }
 

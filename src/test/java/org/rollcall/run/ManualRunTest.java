@@ -27,6 +27,7 @@ import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.WorkQueue;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.FakeClock;
 import org.rollcall.testing.SchoolFolder;
 import org.rollcall.testing.Waiting;
@@ -55,6 +56,7 @@ class ManualRunTest {
     school.withClass("7A", "s1,Ada Birch");
     school.write("config/rollcall.yaml", "school.zone: UTC\n");
     recording = school.write(FILE, "a film");
+    EmptyDatabase.at(school.home().database());
     installation = Installation.open(school.home(), FakeClock.at("2026-11-17T01:00:00Z"));
     workers = new FakeWorkers(installation);
     run = new ManualRun(installation, workers, listener());

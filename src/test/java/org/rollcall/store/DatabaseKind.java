@@ -3,6 +3,7 @@ package org.rollcall.store;
 import java.nio.file.Path;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.TestPostgres;
 
 /** The kinds of database that a test has to succeed on. */
@@ -15,7 +16,7 @@ public enum DatabaseKind {
 
     @Override
     public StoreAddress fresh(Path folder) {
-      return empty(folder);
+      return new StoreAddress.SqliteFile(EmptyDatabase.at(folder.resolve("rollcall.db")));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.rollcall.settings.SettingsFile;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
+import org.rollcall.testing.EmptyDatabase;
 import org.rollcall.testing.TestPassword;
 import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
@@ -68,6 +69,9 @@ public final class TestSite implements AutoCloseable {
         home.settingsFile(),
         "school: {zone: UTC}\nweb: {port: %d}\n%s\n"
             .formatted(freePort(), String.join("\n", settings)));
+    if (Files.notExists(home.database())) {
+      EmptyDatabase.at(home.database());
+    }
     Store store = HomeStore.open(home, SettingsFile.read(home));
     return new TestSite(home, store, new Service(alarms, nextDue, jobs(home)));
   }

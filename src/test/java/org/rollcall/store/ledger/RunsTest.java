@@ -16,6 +16,7 @@ import org.rollcall.store.Store;
 import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.ledger.Runs.RunState;
+import org.rollcall.testing.EmptyDatabase;
 
 class RunsTest {
   private static final String FILE = "rollcall.db";
@@ -31,6 +32,11 @@ class RunsTest {
 
   @BeforeEach
   void open() {
+    EmptyDatabase.at(home.resolve(FILE));
+    reopen();
+  }
+
+  private void reopen() {
     store = Store.open(home.resolve(FILE));
     runs = store.runs();
   }
@@ -50,7 +56,7 @@ class RunsTest {
   void open_runUnderWay_isFoundAfterReopening() {
     runs.start(NIGHT);
     store.close();
-    open();
+    reopen();
 
     assertThat(runs.open(ONE)).contains(NIGHT);
   }
