@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.access.BadUser.UserProblem;
 import org.rollcall.store.Store;
+import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.EmptyDatabase;
+import org.rollcall.testing.TestPassword;
 
 class UsersTest {
   private static final List<String> CLASSES = List.of("7A", "7B");
@@ -26,7 +29,7 @@ class UsersTest {
   void open() {
     store = Store.open(EmptyDatabase.at(folder.resolve("rollcall.db")));
     users = new Users(store, new Author("head", "10.0.0.7"));
-    users.add("head", Role.ADMIN, List.of(), CLASSES);
+    store.accounts().add(new Account("head", Role.ADMIN, Set.of(), true), TestPassword.HASH);
   }
 
   @Test

@@ -10,6 +10,8 @@ import static org.rollcall.model.Coverage.View.TURNED_AWAY;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.Coverage.Stretch;
 import org.rollcall.model.Coverage.View;
@@ -23,7 +25,7 @@ class ViewWatchTest {
   private static final List<Box> NONE = List.of();
 
   private final ViewWatch watch = new ViewWatch();
-  private final Random noise = new Random(7);
+  private final SplittableRandom noise = new SplittableRandom(7);
   private int second;
 
   @Test
@@ -172,7 +174,7 @@ class ViewWatchTest {
     return picture;
   }
 
-  private static void fill(Picture picture, Random place, int brightness) {
+  private static void fill(Picture picture, RandomGenerator place, int brightness) {
     int left = place.nextInt(WIDTH - 30);
     int top = place.nextInt(HEIGHT - 30);
     int width = 8 + place.nextInt(22);

@@ -109,10 +109,13 @@ class AlignerTest {
   }
 
   private static double spot(List<Point> points, int x, int y, double radius) {
-    return points.stream()
-        .mapToDouble(p -> Math.exp(-Math.pow(Math.hypot(x - p.x(), y - p.y()) / radius, 2)))
-        .max()
-        .orElseThrow();
+    double nearest = Double.MAX_VALUE;
+    for (Point point : points) {
+      double right = x - point.x();
+      double down = y - point.y();
+      nearest = Math.min(nearest, right * right + down * down);
+    }
+    return Math.exp(-nearest / (radius * radius));
   }
 
   private static float at(Plane aligned, Point place) {
