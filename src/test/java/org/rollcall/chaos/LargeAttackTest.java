@@ -3,12 +3,8 @@ package org.rollcall.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.store.account.Account.Role;
@@ -17,7 +13,7 @@ import org.rollcall.web.Browser;
 
 /** Requests that are larger than what their address takes, with and without saying so. */
 @TakesLong
-class LargeAttackTest {
+class LargeAttackTest extends Attack {
   private static final int ROUNDS = Chaos.amount(1, 10);
   private static final long MEGABYTE = 1L << 20;
   private static final byte[] PIECE = "x".repeat(64 << 10).getBytes(StandardCharsets.US_ASCII);
@@ -26,23 +22,6 @@ class LargeAttackTest {
 
   private static final String FILE =
       "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a.mp4\"\r\n\r\n";
-
-  @TempDir Path folder;
-  private Besieged school;
-
-  @BeforeEach
-  void open() throws Exception {
-    school = Besieged.open(folder);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    school.requireUnharmed();
-    school.requireLogin();
-    school.requireNothingLeft();
-    school.requireTerseLog();
-    school.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/logout", "/password", "/classes/7A/attendance", "/nothing"})

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.testing.TakesLong;
@@ -18,7 +14,7 @@ import org.rollcall.web.Browser;
 
 /** What is not HTTP, or not a form, and connections that end in the middle. */
 @TakesLong
-class MalformedAttackTest {
+class MalformedAttackTest extends Attack {
   private static final int REQUESTS = Chaos.amount(150, 10_000);
   private static final String FORM =
       Besieged.post(
@@ -26,23 +22,6 @@ class MalformedAttackTest {
               "Content-Type: application/x-www-form-urlencoded",
               "Transfer-Encoding: chunked")
           + "10\r\nname=birch&passw\r\n4\r\nord=\r\n0\r\n\r\n";
-
-  @TempDir Path folder;
-  private Besieged school;
-
-  @BeforeEach
-  void open() throws Exception {
-    school = Besieged.open(folder);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    school.requireUnharmed();
-    school.requireLogin();
-    school.requireNothingLeft();
-    school.requireTerseLog();
-    school.close();
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,35 +12,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.testing.TakesLong;
 import org.rollcall.web.Browser;
 
 /** More of everything than a school ever sends. */
 @TakesLong
-class ManyAttackTest {
+class ManyAttackTest extends Attack {
   private static final int THREADS = 20;
   private static final int REQUESTS = Chaos.amount(400, 10_000);
 
-  @TempDir Path folder;
   private final ExecutorService attackers = Executors.newFixedThreadPool(THREADS);
-  private Besieged school;
-
-  @BeforeEach
-  void open() throws Exception {
-    school = Besieged.open(folder);
-  }
 
   @AfterEach
-  void close() throws Exception {
+  void stop() {
     attackers.shutdownNow();
-    school.requireUnharmed();
-    school.requireLogin();
-    school.requireNothingLeft();
-    school.requireTerseLog();
-    school.close();
   }
 
   /** Each password costs memory and time to check; pages have threads of their own. */

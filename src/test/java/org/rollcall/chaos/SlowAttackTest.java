@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,39 +14,28 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.testing.TakesLong;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
 
 /** Connections on which hardly anything comes or goes. None of them costs a thread. */
 @TakesLong
-class SlowAttackTest {
+class SlowAttackTest extends Attack {
   private static final Duration SIEGE = Duration.ofSeconds(Chaos.amount(4, 420));
   private static final int BETWEEN_BYTES_MILLIS = Chaos.amount(1000, 4000);
   private static final int BETWEEN_LOOKS_MILLIS = 1000;
   private static final int UNFINISHED = Chaos.amount(60, 400);
 
-  @TempDir Path folder;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService attacker = Executors.newSingleThreadScheduledExecutor();
-  private Besieged school;
-
-  @BeforeEach
-  void open() throws Exception {
-    school = Besieged.open(folder);
-  }
 
   @AfterEach
-  void close() throws IOException {
+  void hangUp() throws IOException {
     attacker.shutdownNow();
-    school.requireTerseLog();
     for (Socket socket : sockets) {
       socket.close();
     }
-    school.close();
   }
 
   @Test
