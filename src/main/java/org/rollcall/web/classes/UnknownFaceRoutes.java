@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.desk.MarkEdit;
-import org.rollcall.desk.RosterEditing;
+import org.rollcall.desk.PhotoEditing;
 import org.rollcall.desk.UnknownFaces;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Student;
@@ -152,7 +152,7 @@ final class UnknownFaceRoutes implements Routes {
   private void enrol(LessonKey lesson, String student, Path picture) {
     Site site = area.site();
     try {
-      new RosterEditing(site.home(), site.store(), site.clock(), site.zone())
+      new PhotoEditing(site.home(), site.store(), site.clock(), site.zone())
           .add(lesson.className(), student, picture);
       site.photoChecks().request(lesson.className());
     } finally {

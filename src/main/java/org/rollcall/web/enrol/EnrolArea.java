@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rollcall.basics.Daemons;
+import org.rollcall.desk.PhotoEditing;
 import org.rollcall.desk.RosterEdit;
 import org.rollcall.desk.RosterEditing;
 import org.rollcall.lesson.Sheets;
@@ -49,7 +50,11 @@ public final class EnrolArea implements Area {
   }
 
   RosterEditing rosters() {
-    return new RosterEditing(site.home(), site.store(), site.clock(), site.zone());
+    return new RosterEditing(site.home(), site.store());
+  }
+
+  PhotoEditing photos() {
+    return new PhotoEditing(site.home(), site.store(), site.clock(), site.zone());
   }
 
   /** Notes what a user has changed about a roster, and has the photos checked again. */

@@ -1,8 +1,8 @@
 package org.rollcall.web.enrol;
 
 import java.util.List;
-import org.rollcall.desk.RosterEditing.Enrolled;
-import org.rollcall.desk.RosterEditing.Photo;
+import org.rollcall.desk.PhotoEditing.Enrolled;
+import org.rollcall.desk.PhotoEditing.Photo;
 import org.rollcall.model.Message;
 import org.rollcall.web.kit.Addresses;
 import org.rollcall.worker.PhotoChecks;

@@ -3,8 +3,8 @@ package org.rollcall.web.enrol;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rollcall.desk.PhotoEditing.Enrolled;
 import org.rollcall.desk.RosterEdit;
-import org.rollcall.desk.RosterEditing.Enrolled;
 import org.rollcall.model.Student;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.web.kit.Exchange;
@@ -48,7 +48,7 @@ final class EnrolmentRoutes implements Routes {
 
   private void showClass(Exchange exchange) {
     String className = exchange.className();
-    List<Enrolled> students = area.rosters().students(className);
+    List<Enrolled> students = area.photos().students(className);
     PhotoChecks.CheckedClass checked = checkWaiting(className, students);
     exchange.show(
         "enrol/enrolment",
@@ -85,7 +85,7 @@ final class EnrolmentRoutes implements Routes {
 
   private void showStudent(Exchange exchange) {
     String className = exchange.className();
-    List<Enrolled> students = area.rosters().students(className);
+    List<Enrolled> students = area.photos().students(className);
     Enrolled student =
         students.stream()
             .filter(one -> one.student().id().equals(exchange.student()))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rollcall.desk.RosterEditing;
-import org.rollcall.desk.RosterEditing.Photo;
+import org.rollcall.desk.PhotoEditing;
+import org.rollcall.desk.PhotoEditing.Photo;
 import org.rollcall.enrol.CaptureHint;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.Student;
@@ -55,11 +55,10 @@ final class PhotoRoutes implements Routes {
 
   /** Tells of each file what has become of it, unless it was a single one that was kept. */
   private void add(Exchange exchange) {
-    RosterEditing rosters = area.rosters();
-    Student student = rosters.student(exchange.className(), exchange.student());
+    Student student = area.rosters().student(exchange.className(), exchange.student());
     List<SentPhoto> sent;
     try (Uploads.Batch batch = site.uploads().take(exchange, PHOTO, MOST_BYTES)) {
-      sent = batch.files().stream().map(upload -> add(exchange, rosters, upload)).toList();
+      sent = batch.files().stream().map(upload -> add(exchange, upload)).toList();
     }
     if (sent.stream().anyMatch(one -> one.fate() == SentPhoto.Fate.KEPT)) {
       photosChanged(exchange);
@@ -81,10 +80,10 @@ final class PhotoRoutes implements Routes {
                 EnrolmentPage.address(exchange.className(), exchange.student())));
   }
 
-  private static SentPhoto add(Exchange exchange, RosterEditing rosters, Upload upload) {
+  private SentPhoto add(Exchange exchange, Upload upload) {
     try {
-      RosterEditing.AddedPhoto added =
-          rosters.add(exchange.className(), exchange.student(), upload.file());
+      PhotoEditing.AddedPhoto added =
+          area.photos().add(exchange.className(), exchange.student(), upload.file());
       return added.isNew()
           ? new SentPhoto(upload.name(), SentPhoto.Fate.KEPT, "")
           : new SentPhoto(
@@ -100,7 +99,7 @@ final class PhotoRoutes implements Routes {
     String className = exchange.className();
     String student = exchange.student();
     String photo = exchange.field(PHOTO);
-    if (!area.rosters().removePhoto(className, student, photo, exchange.seen())) {
+    if (!area.photos().remove(className, student, photo, exchange.seen())) {
       throw new StaleForm(conflict(exchange, photo));
     }
     photosChanged(exchange);
@@ -111,7 +110,7 @@ final class PhotoRoutes implements Routes {
     String className = exchange.className();
     String student = exchange.student();
     Words words = exchange.words();
-    String version = area.rosters().photo(className, student, photo).map(Photo::version).orElse("");
+    String version = area.photos().find(className, student, photo).map(Photo::version).orElse("");
     return new Conflict(
         photo,
         EnrolmentPage.address(className, student),
@@ -143,7 +142,7 @@ final class PhotoRoutes implements Routes {
 
   private void showFace(Exchange exchange) {
     Jpeg face =
-        area.rosters()
+        area.photos()
             .face(exchange.className(), exchange.student(), exchange.parameter(PHOTO))
             .orElseThrow(PageProblem::missing);
     site.audit().noteOnce(exchange, Action.PICTURES_SEEN, exchange.className());
