@@ -387,6 +387,7 @@ class AuthenticatorTest {
   }
 
   @Test
+  @TakesLong
   void hash_ofOnePassword_isNeverTheSame() {
     Passwords passwords = new Passwords();
 
@@ -397,6 +398,7 @@ class AuthenticatorTest {
   }
 
   @Test
+  @TakesLong
   void noHash_anyPassword_isAsHardToCheckAndMatchesNothing() {
     Passwords passwords = new Passwords();
     String parameters = Passwords.NO_HASH.substring(0, Passwords.NO_HASH.indexOf("p=1$"));

@@ -24,6 +24,7 @@ import org.rollcall.inbox.RecordingNames;
 import org.rollcall.inbox.name.NamedTime;
 import org.rollcall.inbox.name.RecordingName;
 import org.rollcall.model.RollcallException;
+import org.rollcall.testing.TakesLong;
 
 /** Checks every row of the tables in {@code src/docs/names.md}. */
 class NamesOfRecordingsTest {
@@ -56,6 +57,7 @@ class NamesOfRecordingsTest {
 
   /** Names put together at random from what names are made of. */
   @Test
+  @TakesLong
   @Timeout(20)
   void read_anyName_isUnderstoodOrAskedAbout() {
     List<String> pieces =

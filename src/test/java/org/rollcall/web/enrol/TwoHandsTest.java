@@ -19,11 +19,13 @@ import org.rollcall.school.Home;
 import org.rollcall.school.RosterFile;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.SchoolFolder;
+import org.rollcall.testing.TakesLong;
 import org.rollcall.web.Browser;
 import org.rollcall.web.Browser.FormFile;
 import org.rollcall.web.TestSite;
 
 /** Two admins who work on the same roster at the same time. */
+@TakesLong
 class TwoHandsTest {
   private static final String CLASS = "/classes/7A/enrolment";
   private static final String ADA = CLASS + "/students/S1";
