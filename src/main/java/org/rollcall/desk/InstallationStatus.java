@@ -22,8 +22,8 @@ import org.rollcall.store.Store;
 import org.rollcall.store.account.AuditEntry;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.ledger.KnownFiles;
-import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.store.ledger.Places;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Runs;
@@ -53,7 +53,7 @@ public record InstallationStatus(
     List<DueClassRegisters.Due> dueRegisters,
     List<WorkQueue.LiveLesson> inProgress,
     Optional<Runs.Past> latestRun,
-    List<Ledger.Copy> copies,
+    List<Places.Copy> copies,
     List<AuditEntry> withdrawn) {
   /** For how long lessons that were withdrawn are shown. */
   private static final Duration RECENT = Duration.ofDays(14);
@@ -105,7 +105,7 @@ public record InstallationStatus(
           store.dueClassRegisters().list(),
           store.workQueue().inProgress(),
           store.runs().latest(1).stream().findFirst(),
-          store.ledger().copies().stream()
+          store.places().copies().stream()
               .filter(copy -> Files.exists(home.resolve(Path.of(copy.file()))))
               .toList(),
           store.auditLog().entries(Action.LESSON_WITHDRAWN, clock.instant().minus(RECENT)));
@@ -124,7 +124,7 @@ public record InstallationStatus(
   }
 
   private static boolean isGone(Home home, Recording recording, Store store) {
-    return store.ledger().places(recording.sha256()).stream()
+    return store.places().of(recording.sha256()).stream()
         .map(place -> home.resolve(Path.of(place)))
         .allMatch(Files::notExists);
   }
@@ -181,7 +181,7 @@ public record InstallationStatus(
   private static List<Skipped> skipped(Home home, Scan scan, Store store) {
     return scan.skipped().stream()
         .filter(
-            file -> !file.unclear() || !store.ledger().knowsLessonOf(home.relative(file.path())))
+            file -> !file.unclear() || !store.places().knowsLessonOf(home.relative(file.path())))
         .toList();
   }
 

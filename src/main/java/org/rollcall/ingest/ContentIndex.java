@@ -22,12 +22,14 @@ import org.rollcall.school.Home;
 import org.rollcall.store.Store;
 import org.rollcall.store.ledger.KnownFiles;
 import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Places;
 
 /** Identifies recordings by their content and registers them in the ledger. */
 public final class ContentIndex {
   private final Home home;
   private final KnownFiles known;
   private final Ledger ledger;
+  private final Places places;
 
   /**
    * Creates an index for the recordings of an installation.
@@ -39,6 +41,7 @@ public final class ContentIndex {
     this.home = home;
     this.known = store.knownFiles();
     this.ledger = store.ledger();
+    this.places = store.places();
   }
 
   /**
@@ -90,18 +93,18 @@ public final class ContentIndex {
    * @return number of files that were finished at the same place before
    */
   private int add(Map<String, String> hashes) {
-    Map<String, List<String>> places = new LinkedHashMap<>();
+    Map<String, List<String>> filesByHash = new LinkedHashMap<>();
     hashes.forEach(
-        (file, sha256) -> places.computeIfAbsent(sha256, h -> new ArrayList<>()).add(file));
+        (file, sha256) -> filesByHash.computeIfAbsent(sha256, h -> new ArrayList<>()).add(file));
     int settled = 0;
-    for (Map.Entry<String, List<String>> entry : places.entrySet()) {
+    for (Map.Entry<String, List<String>> entry : filesByHash.entrySet()) {
       String sha256 = entry.getKey();
-      List<String> known = ledger.places(sha256);
+      List<String> known = places.of(sha256);
       boolean ended =
           ledger.find(sha256).filter(recording -> recording.state().ended()).isPresent();
       entry.getValue().forEach(file -> ledger.add(sha256, file));
       if (!known.containsAll(entry.getValue())) {
-        known.stream().filter(this::isGone).forEach(file -> ledger.gone(sha256, file));
+        known.stream().filter(this::isGone).forEach(file -> places.gone(sha256, file));
       }
       settled += ended ? (int) entry.getValue().stream().filter(known::contains).count() : 0;
     }

@@ -9,6 +9,7 @@ import org.rollcall.model.RecordingPart;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Places;
 import org.rollcall.store.ledger.Recording.RecordingState;
 
 /** What the inspection of a recording has found at each of its places. */
@@ -30,7 +31,7 @@ final class Inspected {
   }
 
   /** Enters the result into the ledger. A place that tells a lesson makes up for the others. */
-  void record(Ledger ledger) {
+  void record(Ledger ledger, Places places) {
     if (!parts.isEmpty()) {
       ledger.enter(parts);
     } else if (refusals.isEmpty()) {
@@ -40,7 +41,7 @@ final class Inspected {
     refusals.forEach(
         (file, reason) -> {
           if (showsLesson) {
-            ledger.refuse(sha256, file, reason.message());
+            places.refuse(sha256, file, reason.message());
           } else {
             ledger.refuse(sha256, state(reason), reason.message());
           }

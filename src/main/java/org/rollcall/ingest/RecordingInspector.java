@@ -19,7 +19,9 @@ import org.rollcall.inbox.name.RecordingName;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
+import org.rollcall.store.ledger.Assignments;
 import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Places;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.video.RecordingFacts;
 
@@ -30,6 +32,8 @@ import org.rollcall.video.RecordingFacts;
 public final class RecordingInspector {
   private final Home home;
   private final Ledger ledger;
+  private final Places places;
+  private final Assignments assignments;
   private final RecordingNames names;
   private final LessonPlanner planner;
 
@@ -41,6 +45,8 @@ public final class RecordingInspector {
   public RecordingInspector(Installation installation) {
     this.home = installation.home();
     this.ledger = installation.store().ledger();
+    this.places = installation.store().places();
+    this.assignments = installation.store().assignments();
     this.names = new RecordingNames(installation.settings().inbox());
     this.planner =
         new LessonPlanner(home, installation.settings(), installation.clock(), ledger::parts);
@@ -101,7 +107,7 @@ public final class RecordingInspector {
     } catch (RollcallException e) {
       inspected.refuse(recording.file(), e);
     }
-    inspected.record(ledger);
+    inspected.record(ledger, places);
   }
 
   private List<NamedRecording> named(
@@ -129,7 +135,7 @@ public final class RecordingInspector {
 
   /** The places to inspect: those that are there, or all if none is, to say so. */
   private List<String> places(Recording recording) {
-    List<String> all = ledger.uninspectedPlaces(recording.sha256());
+    List<String> all = places.uninspected(recording.sha256());
     List<String> there = all.stream().filter(file -> Files.exists(path(file))).toList();
     if (!there.isEmpty()) {
       return there;
@@ -140,12 +146,11 @@ public final class RecordingInspector {
   /** What a person told counts; otherwise the name says it. */
   private Function<String, RecordingName> namer(
       Recording recording, Map<String, RecordingName> known) {
-    Optional<RecordingName> told =
-        ledger.assigned(recording.sha256()).map(RecordingInspector::name);
+    Optional<RecordingName> told = assignments.of(recording.sha256()).map(RecordingInspector::name);
     return file -> told.orElseGet(() -> name(file, known));
   }
 
-  private static RecordingName name(Ledger.Assigned lesson) {
+  private static RecordingName name(Assignments.Assigned lesson) {
     return new RecordingName(
         Optional.of(lesson.className()),
         Optional.empty(),

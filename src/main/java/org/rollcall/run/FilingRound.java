@@ -46,7 +46,7 @@ final class FilingRound {
   }
 
   private void file(Recording recording) {
-    store.ledger().places(recording.sha256()).forEach(place -> file(recording, place));
+    store.places().of(recording.sha256()).forEach(place -> file(recording, place));
   }
 
   private void file(Recording recording, String place) {
@@ -61,7 +61,7 @@ final class FilingRound {
     Filed filed = filing.file(ended);
     filed.to().ifPresent(to -> moved(recording, place, to));
     if (filed.result() == FilingResult.DELETED) {
-      store.ledger().deleted(recording.sha256(), place);
+      store.places().deleted(recording.sha256(), place);
       LOG.info("{}: deleted, as footage.afterSuccess requires", place);
     } else if (!filed.reason().isEmpty() && filed.result() != FilingResult.MISSING) {
       LOG.warn("{} was not filed away: {}", place, filed.reason());
@@ -72,6 +72,6 @@ final class FilingRound {
     String name = installation.home().relative(to);
     LOG.info("{}: moved to {}", place, name);
     contentIndex.remember(to, recording.sha256());
-    store.ledger().moved(recording.sha256(), place, name);
+    store.places().moved(recording.sha256(), place, name);
   }
 }

@@ -10,11 +10,13 @@ import org.rollcall.store.db.Database;
 import org.rollcall.store.db.StoreAddress;
 import org.rollcall.store.db.StoreUnavailable;
 import org.rollcall.store.db.StoreUnusable;
+import org.rollcall.store.ledger.Assignments;
 import org.rollcall.store.ledger.Claims;
 import org.rollcall.store.ledger.KnownFiles;
 import org.rollcall.store.ledger.Leases;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.PendingSheets;
+import org.rollcall.store.ledger.Places;
 import org.rollcall.store.ledger.Runs;
 import org.rollcall.store.ledger.Statistics;
 import org.rollcall.store.ledger.WorkQueue;
@@ -36,6 +38,8 @@ import org.rollcall.store.register.WithheldPictures;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final Ledger ledger;
+  private final Places places;
+  private final Assignments assignments;
   private final Claims claims;
   private final WorkQueue workQueue;
   private final KnownFiles knownFiles;
@@ -64,6 +68,8 @@ public final class Store implements AutoCloseable {
   private Store(Database database, Clock clock) {
     this.database = database;
     this.ledger = new Ledger(database, clock);
+    this.places = new Places(database);
+    this.assignments = new Assignments(database);
     this.claims = new Claims(database, clock);
     this.workQueue = new WorkQueue(database, clock);
     this.knownFiles = new KnownFiles(database);
@@ -138,6 +144,16 @@ public final class Store implements AutoCloseable {
   /** {@return the recordings and their states} */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** {@return where the content of recordings lies} */
+  public Places places() {
+    return places;
+  }
+
+  /** {@return the lessons that people have told of recordings} */
+  public Assignments assignments() {
+    return assignments;
   }
 
   /** {@return the claims on lessons} */

@@ -27,9 +27,9 @@ import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
 import org.rollcall.store.account.AuditEntry.Action;
 import org.rollcall.store.db.StoreAddress;
-import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Owner;
 import org.rollcall.store.ledger.PendingSheets.Pending;
+import org.rollcall.store.ledger.Places;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
@@ -186,7 +186,7 @@ class InstallationStatusTest {
 
     assertThat(status().copies())
         .containsExactly(
-            new Ledger.Copy(home.relative(copy), home.relative(recording), Optional.empty()));
+            new Places.Copy(home.relative(copy), home.relative(recording), Optional.empty()));
     assertThat(status().withdrawn())
         .singleElement()
         .satisfies(entry -> assertThat(entry.about()).isEqualTo(LESSON.toString()));

@@ -172,7 +172,7 @@ class ContentIndexTest {
 
     takeIn();
 
-    assertThat(store.ledger().places(FILM)).containsExactly(to);
+    assertThat(store.places().of(FILM)).containsExactly(to);
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.rollcall.inbox.RecordingNames;
 import org.rollcall.inbox.name.RecordingName;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.TemporaryFailure;
+import org.rollcall.store.ledger.Assignments;
 import org.rollcall.store.ledger.Ledger;
+import org.rollcall.store.ledger.Places;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.EmptyDatabase;
@@ -152,7 +154,10 @@ class RecordingInspectorTest {
   @Test
   void inspect_lessonThatAPersonTold_countsMoreThanTheName() {
     noticed(A, FILE);
-    ledger().assign(A, new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-13T11:00:00")));
+    installation
+        .store()
+        .assignments()
+        .assign(A, new Assignments.Assigned("7A", LocalDateTime.parse("2026-11-13T11:00:00")));
 
     inspector.inspect(recording(A), reader);
 
@@ -211,7 +216,7 @@ class RecordingInspectorTest {
     inspector.inspect(recording(A), reader);
 
     assertThat(lessons(A)).containsExactly("7A_2026-11-16_0900");
-    assertThat(ledger().copies())
+    assertThat(installation.store().places().copies())
         .singleElement()
         .satisfies(copy -> assertThat(copy.file()).isEqualTo("footage/holiday.mp4"))
         .satisfies(copy -> assertThat(copy.reason()).isPresent());
@@ -225,8 +230,8 @@ class RecordingInspectorTest {
     inspector.inspect(recording(A), reader);
 
     assertThat(lessons(A)).containsExactly("7A_2026-11-16_0900");
-    assertThat(ledger().copies())
-        .extracting(Ledger.Copy::reason)
+    assertThat(installation.store().places().copies())
+        .extracting(Places.Copy::reason)
         .as("nothing is said of what is not there")
         .containsExactly(Optional.empty());
   }

@@ -115,7 +115,7 @@ class WithdrawalTest {
 
   @Test
   void withdrawAll_recordingIsGoneAltogether_keepsIt() throws IOException {
-    store.ledger().gone(SHA, "footage/7A/a.mp4");
+    store.places().gone(SHA, "footage/7A/a.mp4");
 
     assertThat(new Withdrawal(installation).withdrawAll()).isEmpty();
     assertThat(store.lessons().find(LESSON)).isPresent();
@@ -135,7 +135,7 @@ class WithdrawalTest {
   }
 
   private void moveToRight() {
-    store.ledger().gone(SHA, "footage/7A/a.mp4");
+    store.places().gone(SHA, "footage/7A/a.mp4");
     enter(RIGHT, SHA, "footage/8B/a.mp4");
   }
 

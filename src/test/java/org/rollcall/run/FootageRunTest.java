@@ -27,8 +27,8 @@ import org.rollcall.model.RecordingPart;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
+import org.rollcall.store.ledger.Assignments;
 import org.rollcall.store.ledger.Claim;
-import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.testing.EmptyDatabase;
@@ -299,7 +299,7 @@ class FootageRunTest {
 
     assertThat(workers.worked).hasSize(1);
     assertThat(report.lessons()).isEmpty();
-    assertThat(installation.store().ledger().copies())
+    assertThat(installation.store().places().copies())
         .singleElement()
         .satisfies(copy -> assertThat(copy.file()).isEqualTo("footage/7A/2026-11-16_0900 (1).mp4"))
         .satisfies(copy -> assertThat(copy.original()).isEqualTo(NINE));
@@ -324,10 +324,10 @@ class FootageRunTest {
 
     installation
         .store()
-        .ledger()
+        .assignments()
         .assign(
             recording(file).sha256(),
-            new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00")));
+            new Assignments.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00")));
     ManualRun.request(installation, path);
     run();
 

@@ -3,7 +3,6 @@ package org.rollcall.store.ledger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +90,9 @@ public final class Ledger {
         handle -> {
           forgetReplaced(handle, sha256, file);
           Optional<Recording> before = RecordingReader.find(handle, sha256);
-          boolean isNewPlace = !Places.of(handle, sha256).contains(file);
+          boolean isNewPlace = !PlaceRows.of(handle, sha256).contains(file);
           insert(handle, sha256, file);
-          Places.add(handle, sha256, file);
+          PlaceRows.add(handle, sha256, file);
           if (before.isPresent() && mayBeUsable(before.get(), isNewPlace)) {
             handle.execute(
                 "UPDATE recording SET problem = NULL, reason = '', reason_code = NULL WHERE sha256"
@@ -108,7 +107,7 @@ public final class Ledger {
   }
 
   private static boolean isKnown(Handle handle, String sha256, String file) {
-    return Places.isKnown(handle, sha256, file)
+    return PlaceRows.isKnown(handle, sha256, file)
         && RecordingReader.find(handle, sha256).filter(known -> !known.missing()).isPresent();
   }
 
@@ -142,58 +141,13 @@ public final class Ledger {
         .list()
         .forEach(
             other -> {
-              Places.leave(handle, other, file);
+              PlaceRows.leave(handle, other, file);
               Stretches.leaveGonePlaces(handle, other, clock.instant());
               handle.execute(
                   "DELETE FROM recording WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM place"
                       + " WHERE place.sha256 = recording.sha256)",
                   other);
             });
-  }
-
-  /**
-   * A file whose content lies at another place too and that shows no lesson of its own.
-   *
-   * @param file its path
-   * @param original the path of the file whose name tells the lesson
-   * @param reason why its own name tells none; empty if it tells the same lesson
-   */
-  public record Copy(String file, String original, Optional<Message> reason) {}
-
-  /** {@return all such files, by path; some may not be there any more} */
-  public List<Copy> copies() {
-    return database.read(Places::copies);
-  }
-
-  /**
-   * Lists the places of a content whose lessons have to be told.
-   *
-   * @param sha256 hash of the content
-   * @return its paths
-   */
-  public List<String> uninspectedPlaces(String sha256) {
-    return database.read(handle -> Places.uninspected(handle, sha256));
-  }
-
-  /**
-   * Lists the places of a content.
-   *
-   * @param sha256 hash of the content
-   * @return its paths, those that show lessons first
-   */
-  public List<String> places(String sha256) {
-    return database.read(handle -> Places.of(handle, sha256));
-  }
-
-  /**
-   * Records that a content has gone from a place to another one. The lessons that the name of the
-   * old place told are kept until the new place has been inspected.
-   *
-   * @param sha256 hash of the content
-   * @param file the path that is gone
-   */
-  public void gone(String sha256, String file) {
-    database.change(handle -> Places.leave(handle, sha256, file));
   }
 
   /**
@@ -206,7 +160,7 @@ public final class Ledger {
     List<Recording> gone =
         database.read(RecordingReader::all).stream()
             .filter(recording -> recording.state() == RecordingState.WAITING)
-            .filter(recording -> places(recording.sha256()).stream().noneMatch(exists))
+            .filter(recording -> places(recording).stream().noneMatch(exists))
             .toList();
     for (Recording recording : gone) {
       if (recording.lessons().isEmpty()) {
@@ -218,32 +172,15 @@ public final class Ledger {
     }
   }
 
+  private List<String> places(Recording recording) {
+    return database.read(handle -> PlaceRows.of(handle, recording.sha256()));
+  }
+
   private void forget(String sha256) {
     database.change(
         handle ->
             handle.execute(
                 "DELETE FROM recording WHERE sha256 = ? AND assigned_class IS NULL", sha256));
-  }
-
-  /**
-   * Records that Rollcall itself has deleted a recording, whose lessons stay the same.
-   *
-   * @param sha256 hash of the content
-   * @param file its path
-   */
-  public void deleted(String sha256, String file) {
-    database.change(handle -> Places.deleted(handle, sha256, file));
-  }
-
-  /**
-   * Records that Rollcall itself has moved a recording, whose lessons stay the same.
-   *
-   * @param sha256 hash of the content
-   * @param from its old path
-   * @param to its new path
-   */
-  public void moved(String sha256, String from, String to) {
-    database.change(handle -> Places.rename(handle, sha256, from, to));
   }
 
   /** {@return recordings whose lessons are not known yet, by path} */
@@ -297,7 +234,7 @@ public final class Ledger {
           parts.stream()
               .map(part -> part.recording().file())
               .distinct()
-              .forEach(file -> Places.inspected(handle, recording.sha256(), file));
+              .forEach(file -> PlaceRows.inspected(handle, recording.sha256(), file));
         });
   }
 
@@ -314,17 +251,6 @@ public final class Ledger {
         .bind("now", clock.instant())
         .bind("length", recording.length().map(Duration::toMillis).orElse(null))
         .execute();
-  }
-
-  /**
-   * Records that one place of a recording tells no lesson, although another place does.
-   *
-   * @param sha256 hash of the content
-   * @param file its path
-   * @param reason why
-   */
-  public void refuse(String sha256, String file, Message reason) {
-    database.change(handle -> Places.refuse(handle, sha256, file, reason));
   }
 
   /**
@@ -381,56 +307,6 @@ public final class Ledger {
   }
 
   /**
-   * A lesson that a person has told.
-   *
-   * @param className name of the class
-   * @param start day and time at which the recording starts, on the school's clock
-   */
-  public record Assigned(String className, LocalDateTime start) {}
-
-  /**
-   * Records which lesson a recording shows, whatever its name says. It has to be reconsidered for
-   * that to take effect.
-   *
-   * @param sha256 hash of the content
-   * @param lesson the lesson
-   */
-  public void assign(String sha256, Assigned lesson) {
-    database.change(
-        handle ->
-            handle.execute(
-                "UPDATE recording SET assigned_class = ?, assigned_start = ? WHERE sha256 = ?",
-                lesson.className(),
-                lesson.start().toString(),
-                sha256));
-  }
-
-  /**
-   * Returns the lesson that a person has told for a recording.
-   *
-   * @param sha256 hash of the content
-   * @return the lesson; empty if the name tells it
-   */
-  public Optional<Assigned> assigned(String sha256) {
-    String sql =
-        """
-        SELECT assigned_class, assigned_start FROM recording
-        WHERE sha256 = :sha256 AND assigned_class IS NOT NULL\
-        """;
-    return database.read(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bind("sha256", sha256)
-                .map(
-                    row ->
-                        new Assigned(
-                            row.getColumn("assigned_class", String.class),
-                            LocalDateTime.parse(row.getColumn("assigned_start", String.class))))
-                .findOne());
-  }
-
-  /**
    * Clears the problem of a recording and the lessons that one of its places tells, because a user
    * asked for it to be processed again. Does nothing to a recording that is being processed.
    *
@@ -445,7 +321,7 @@ public final class Ledger {
                 "UPDATE recording SET problem = NULL, reason = '', reason_code = NULL, crashes = 0"
                     + " WHERE sha256 = ?",
                 sha256);
-            Places.reconsider(handle, sha256, file);
+            PlaceRows.reconsider(handle, sha256, file);
           }
         });
   }
@@ -457,21 +333,5 @@ public final class Ledger {
         WHERE stretch.sha256 = :sha256 AND work.state IN ('CLAIMED', 'RUNNING')\
         """;
     return handle.createQuery(sql).bind("sha256", sha256).mapTo(Integer.class).one() > 0;
-  }
-
-  /**
-   * Checks whether the content that lies at a path shows a lesson, there or elsewhere.
-   *
-   * @param file the path
-   * @return whether the ledger knows a lesson that it shows
-   */
-  public boolean knowsLessonOf(String file) {
-    String sql =
-        """
-        SELECT COUNT(*) FROM place JOIN stretch ON stretch.sha256 = place.sha256
-        WHERE place.file = :file\
-        """;
-    return database.read(
-        handle -> handle.createQuery(sql).bind("file", file).mapTo(Integer.class).one() > 0);
   }
 }

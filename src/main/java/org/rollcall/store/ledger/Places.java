@@ -1,131 +1,116 @@
 package org.rollcall.store.ledger;
 
 import java.util.List;
-import org.jdbi.v3.core.Handle;
+import java.util.Optional;
 import org.rollcall.model.Message;
-import org.rollcall.store.db.MessageColumns;
+import org.rollcall.store.db.Database;
 
-/** Where the content of recordings lies. */
-final class Places {
-  private Places() {}
+/**
+ * Where the content of recordings lies. One that was copied lies at several places, each of which
+ * may tell lessons by its name.
+ */
+public final class Places {
+  private final Database database;
 
-  /** {@return the paths of a content, those that show lessons first} */
-  static List<String> of(Handle handle, String sha256) {
+  /**
+   * Stores places in a database.
+   *
+   * @param database the open database, which the caller closes
+   */
+  public Places(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A file whose content lies at another place too and that shows no lesson of its own.
+   *
+   * @param file its path
+   * @param original the path of the file whose name tells the lesson
+   * @param reason why its own name tells none; empty if it tells the same lesson
+   */
+  public record Copy(String file, String original, Optional<Message> reason) {}
+
+  /** {@return all such files, by path; some may not be there any more} */
+  public List<Copy> copies() {
+    return database.read(PlaceRows::copies);
+  }
+
+  /**
+   * Lists the places of a content whose lessons have to be told.
+   *
+   * @param sha256 hash of the content
+   * @return its paths
+   */
+  public List<String> uninspected(String sha256) {
+    return database.read(handle -> PlaceRows.uninspected(handle, sha256));
+  }
+
+  /**
+   * Lists the places of a content.
+   *
+   * @param sha256 hash of the content
+   * @return its paths, those that show lessons first
+   */
+  public List<String> of(String sha256) {
+    return database.read(handle -> PlaceRows.of(handle, sha256));
+  }
+
+  /**
+   * Records that a content has gone from a place to another one. The lessons that the name of the
+   * old place told are kept until the new place has been inspected.
+   *
+   * @param sha256 hash of the content
+   * @param file the path that is gone
+   */
+  public void gone(String sha256, String file) {
+    database.change(handle -> PlaceRows.leave(handle, sha256, file));
+  }
+
+  /**
+   * Records that Rollcall itself has deleted a recording, whose lessons stay the same.
+   *
+   * @param sha256 hash of the content
+   * @param file its path
+   */
+  public void deleted(String sha256, String file) {
+    database.change(handle -> PlaceRows.deleted(handle, sha256, file));
+  }
+
+  /**
+   * Records that Rollcall itself has moved a recording, whose lessons stay the same.
+   *
+   * @param sha256 hash of the content
+   * @param from its old path
+   * @param to its new path
+   */
+  public void moved(String sha256, String from, String to) {
+    database.change(handle -> PlaceRows.rename(handle, sha256, from, to));
+  }
+
+  /**
+   * Records that one place of a recording tells no lesson, although another place does.
+   *
+   * @param sha256 hash of the content
+   * @param file its path
+   * @param reason why
+   */
+  public void refuse(String sha256, String file, Message reason) {
+    database.change(handle -> PlaceRows.refuse(handle, sha256, file, reason));
+  }
+
+  /**
+   * Checks whether the content that lies at a path shows a lesson, there or elsewhere.
+   *
+   * @param file the path
+   * @return whether a lesson is known that it shows
+   */
+  public boolean knowsLessonOf(String file) {
     String sql =
         """
-        SELECT place.file FROM place WHERE place.sha256 = :sha256
-        ORDER BY CASE WHEN EXISTS (
-          SELECT 1 FROM stretch WHERE stretch.sha256 = place.sha256 AND stretch.file = place.file)
-          THEN 0 ELSE 1 END, place.file\
+        SELECT COUNT(*) FROM place JOIN stretch ON stretch.sha256 = place.sha256
+        WHERE place.file = :file\
         """;
-    return handle.createQuery(sql).bind("sha256", sha256).mapTo(String.class).list();
-  }
-
-  static boolean isKnown(Handle handle, String sha256, String file) {
-    return handle
-        .createQuery("SELECT sha256 FROM place WHERE file = :file AND deleted = 0")
-        .bind("file", file)
-        .mapTo(String.class)
-        .list()
-        .equals(List.of(sha256));
-  }
-
-  /** Adds a place that has to be inspected. */
-  static void add(Handle handle, String sha256, String file) {
-    handle.execute(
-        "INSERT INTO place (file, sha256, inspected, reason) VALUES (?, ?, 0, '')"
-            + " ON CONFLICT (file, sha256) DO UPDATE SET deleted = 0",
-        file,
-        sha256);
-  }
-
-  /** Removes a place that is gone, unless Rollcall deleted the file itself. */
-  static void leave(Handle handle, String sha256, String file) {
-    int removed =
-        handle.execute(
-            "DELETE FROM place WHERE sha256 = ? AND file = ? AND deleted = 0", sha256, file);
-    if (removed > 0) {
-      handle.execute(
-          "UPDATE recording SET file = COALESCE((SELECT MIN(place.file) FROM place WHERE"
-              + " place.sha256 = recording.sha256), file) WHERE sha256 = ? AND file = ?",
-          sha256,
-          file);
-    }
-  }
-
-  static void rename(Handle handle, String sha256, String from, String to) {
-    add(handle, sha256, to);
-    handle.execute("UPDATE place SET inspected = 1 WHERE sha256 = ? AND file = ?", sha256, to);
-    handle.execute("UPDATE stretch SET file = ? WHERE sha256 = ? AND file = ?", to, sha256, from);
-    handle.execute("UPDATE recording SET file = ? WHERE sha256 = ? AND file = ?", to, sha256, from);
-    handle.execute("DELETE FROM place WHERE sha256 = ? AND file = ?", sha256, from);
-  }
-
-  /** Forgets the lessons that a place told, so that it is inspected again. */
-  static void reconsider(Handle handle, String sha256, String file) {
-    handle.execute("DELETE FROM stretch WHERE sha256 = ? AND file = ?", sha256, file);
-    handle.execute(
-        "UPDATE place SET inspected = 0, reason = '', reason_code = NULL WHERE sha256 = ?"
-            + " AND file = ?",
-        sha256,
-        file);
-  }
-
-  static void inspected(Handle handle, String sha256, String file) {
-    handle.execute(
-        "UPDATE place SET inspected = 1, reason = '', reason_code = NULL WHERE sha256 = ? AND file"
-            + " = ?",
-        sha256,
-        file);
-  }
-
-  static void deleted(Handle handle, String sha256, String file) {
-    handle.execute("UPDATE place SET deleted = 1 WHERE sha256 = ? AND file = ?", sha256, file);
-  }
-
-  /** {@return the paths that have to be inspected} */
-  static List<String> uninspected(Handle handle, String sha256) {
-    return handle
-        .createQuery(
-            "SELECT file FROM place WHERE sha256 = :sha256 AND inspected = 0 ORDER BY file")
-        .bind("sha256", sha256)
-        .mapTo(String.class)
-        .list();
-  }
-
-  /** {@return copies that show nothing that another place of their content does not} */
-  static List<Ledger.Copy> copies(Handle handle) {
-    String sql =
-        """
-        SELECT place.file, place.reason, place.reason_code, MIN(stretch.file) AS original
-        FROM place JOIN stretch ON stretch.sha256 = place.sha256
-        WHERE place.deleted = 0 AND NOT EXISTS (
-          SELECT 1 FROM stretch AS own
-          WHERE own.sha256 = place.sha256 AND own.file = place.file)
-        GROUP BY place.file, place.sha256, place.reason, place.reason_code
-        ORDER BY place.file\
-        """;
-    return handle
-        .createQuery(sql)
-        .map(
-            row ->
-                new Ledger.Copy(
-                    row.getColumn("file", String.class),
-                    row.getColumn("original", String.class),
-                    MessageColumns.find(row, "reason")))
-        .list();
-  }
-
-  /** Records why a place tells no lesson although another one of the same content does. */
-  static void refuse(Handle handle, String sha256, String file, Message reason) {
-    handle
-        .createUpdate(
-            "UPDATE place SET inspected = 0, reason = :reason, reason_code = :code"
-                + " WHERE sha256 = :sha256 AND file = :file")
-        .bind("reason", reason.toString())
-        .bind("code", MessageColumns.code(reason))
-        .bind("sha256", sha256)
-        .bind("file", file)
-        .execute();
+    return database.read(
+        handle -> handle.createQuery(sql).bind("file", file).mapTo(Integer.class).one() > 0);
   }
 }

@@ -15,6 +15,7 @@ import org.rollcall.model.LessonKey;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.ledger.Assignments;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording;
 import org.rollcall.store.ledger.Recording.RecordingState;
@@ -121,7 +122,9 @@ final class RecordingRoutes implements Routes {
       throw PageProblem.missing();
     }
     LocalDateTime start = start(exchange);
-    site.store().ledger().assign(recording.sha256(), new Ledger.Assigned(className, start));
+    site.store()
+        .assignments()
+        .assign(recording.sha256(), new Assignments.Assigned(className, start));
     site.audit()
         .note(
             exchange,

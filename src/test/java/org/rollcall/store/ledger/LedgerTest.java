@@ -46,11 +46,13 @@ class LedgerTest {
   private final FakeClock clock = FakeClock.at("2026-11-17T02:00:00Z");
   @AutoClose private Store store;
   private Ledger ledger;
+  private Places places;
 
   @BeforeEach
   void open() {
     store = Store.open(kind.fresh(home), clock);
     ledger = store.ledger();
+    places = store.places();
   }
 
   private Recording recording(String sha256) {
@@ -108,8 +110,8 @@ class LedgerTest {
     ledger.add(A, "footage/8B/a.mp4");
 
     assertThat(ledger.uninspected()).extracting(Recording::sha256).containsExactly(A);
-    assertThat(ledger.uninspectedPlaces(A)).containsExactly("footage/8B/a.mp4");
-    assertThat(ledger.places(A)).containsExactly(file("a"), "footage/8B/a.mp4");
+    assertThat(places.uninspected(A)).containsExactly("footage/8B/a.mp4");
+    assertThat(places.of(A)).containsExactly(file("a"), "footage/8B/a.mp4");
   }
 
   @Test
@@ -125,7 +127,7 @@ class LedgerTest {
     assertThat(ledger.parts("8B", NINE.date()).get(0).recording().file())
         .isEqualTo("footage/8B/a.mp4");
     assertThat(ledger.uninspected()).isEmpty();
-    assertThat(ledger.copies()).isEmpty();
+    assertThat(places.copies()).isEmpty();
   }
 
   @Test
@@ -136,57 +138,33 @@ class LedgerTest {
     ledger.enter(List.of(WholeRecording.of(TEN, A, "footage/7A/copy.mp4")));
 
     assertThat(recording(A).lessons()).containsExactly(NINE);
-    assertThat(ledger.copies())
-        .containsExactly(new Ledger.Copy("footage/7A/copy.mp4", file("a"), Optional.empty()));
+    assertThat(places.copies())
+        .containsExactly(new Places.Copy("footage/7A/copy.mp4", file("a"), Optional.empty()));
   }
 
   @Test
   void enter_placeIsGone_itsLessonsGoToo() {
     Noticed.add(store, "a", NINE);
     ledger.add(A, "footage/7A/moved.mp4");
-    ledger.gone(A, file("a"));
+    places.gone(A, file("a"));
 
     ledger.enter(List.of(WholeRecording.of(TEN, A, "footage/7A/moved.mp4")));
 
     assertThat(recording(A).lessons()).containsExactly(TEN);
-    assertThat(ledger.places(A)).containsExactly("footage/7A/moved.mp4");
+    assertThat(places.of(A)).containsExactly("footage/7A/moved.mp4");
   }
 
   @Test
   void enter_deletedByRollcallItself_keepsItsLessons() {
     LessonKey other = new LessonKey("8B", NINE.date(), NINE.start());
     Noticed.add(store, "a", NINE);
-    ledger.deleted(A, file("a"));
+    places.deleted(A, file("a"));
     ledger.add(A, "footage/8B/a.mp4");
-    ledger.gone(A, file("a"));
+    places.gone(A, file("a"));
 
     ledger.enter(List.of(WholeRecording.of(other, A, "footage/8B/a.mp4")));
 
     assertThat(recording(A).lessons()).containsExactly(NINE, other);
-  }
-
-  @Test
-  void moved_byRollcallItself_keepsItsLessonsAndIsNotInspected() {
-    Noticed.add(store, "a", NINE);
-
-    ledger.moved(A, file("a"), "footage/_done/7A/a.mp4");
-
-    assertThat(recording(A).file()).isEqualTo("footage/_done/7A/a.mp4");
-    assertThat(recording(A).lessons()).containsExactly(NINE);
-    assertThat(ledger.places(A)).containsExactly("footage/_done/7A/a.mp4");
-    assertThat(ledger.uninspected()).isEmpty();
-  }
-
-  @Test
-  void assign_lesson_isRemembered() {
-    Ledger.Assigned lesson = new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00"));
-    ledger.add(A, file("a"));
-    assertThat(ledger.assigned(A)).isEmpty();
-
-    ledger.assign(A, lesson);
-    ledger.reconsider(A, file("a"));
-
-    assertThat(ledger.assigned(A)).contains(lesson);
   }
 
   @Test
@@ -331,7 +309,9 @@ class LedgerTest {
   void removed_lessonsUnknown_isForgottenUnlessAssigned() {
     ledger.add(A, file("a"));
     ledger.add(B, file("b"));
-    ledger.assign(B, new Ledger.Assigned("7A", LocalDateTime.of(2026, 11, 16, 9, 0)));
+    store
+        .assignments()
+        .assign(B, new Assignments.Assigned("7A", LocalDateTime.of(2026, 11, 16, 9, 0)));
 
     ledger.removed(file -> false);
 
@@ -415,9 +395,9 @@ class LedgerTest {
     ledger.reconsider(A, "footage/8B/a.mp4");
 
     assertThat(recording(A).lessons()).containsExactly(NINE);
-    assertThat(ledger.uninspectedPlaces(A)).containsExactly("footage/8B/a.mp4");
-    assertThat(ledger.knowsLessonOf("footage/8B/a.mp4")).isTrue();
-    assertThat(ledger.knowsLessonOf("footage/8B/b.mp4")).isFalse();
+    assertThat(places.uninspected(A)).containsExactly("footage/8B/a.mp4");
+    assertThat(places.knowsLessonOf("footage/8B/a.mp4")).isTrue();
+    assertThat(places.knowsLessonOf("footage/8B/b.mp4")).isFalse();
   }
 
   @Test

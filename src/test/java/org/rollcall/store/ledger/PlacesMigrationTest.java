@@ -71,7 +71,7 @@ class PlacesMigrationTest {
                       List.of(Message.english("One."))),
                   NINE,
                   new Window(Duration.ofMinutes(1), Optional.empty())));
-      assertThat(store.ledger().places("a")).containsExactly("footage/7A/a.mp4");
+      assertThat(store.places().of("a")).containsExactly("footage/7A/a.mp4");
       assertThat(store.ledger().uninspected()).isEmpty();
       assertThat(store.ledger().find("b").orElseThrow().state()).isEqualTo(RecordingState.FAILED);
     }

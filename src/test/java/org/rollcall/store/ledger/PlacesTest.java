@@ -23,7 +23,7 @@ import org.rollcall.store.Noticed;
 import org.rollcall.store.Store;
 import org.rollcall.testing.WholeRecording;
 
-/** Copies of one recording, at several places. */
+/** One recording at several places. */
 @ParameterizedClass
 @EachDatabase
 class PlacesTest {
@@ -36,74 +36,89 @@ class PlacesTest {
   @TempDir Path home;
   @AutoClose private Store store;
   private Ledger ledger;
+  private Places places;
 
   @BeforeEach
   void open() {
     store = Store.open(kind.fresh(home));
     ledger = store.ledger();
+    places = store.places();
     Noticed.add(store, "a", NINE);
     ledger.add(A, COPY);
   }
 
   @Test
   void refuse_copy_isToldWithTheReasonAndInspectedAgain() {
-    ledger.refuse(A, COPY, WHY);
+    places.refuse(A, COPY, WHY);
 
-    assertThat(ledger.copies()).containsExactly(new Ledger.Copy(COPY, file("a"), Optional.of(WHY)));
-    assertThat(ledger.uninspectedPlaces(A)).containsExactly(COPY);
+    assertThat(places.copies()).containsExactly(new Places.Copy(COPY, file("a"), Optional.of(WHY)));
+    assertThat(places.uninspected(A)).containsExactly(COPY);
     assertThat(ledger.find(A).orElseThrow().lessons()).containsExactly(NINE);
   }
 
   @Test
   void refuse_copyThatIsInOrderLater_isToldWithoutReason() {
-    ledger.refuse(A, COPY, WHY);
+    places.refuse(A, COPY, WHY);
 
     ledger.enter(List.of(WholeRecording.of(NINE, A, COPY)));
 
-    assertThat(ledger.copies()).containsExactly(new Ledger.Copy(COPY, file("a"), Optional.empty()));
-    assertThat(ledger.uninspectedPlaces(A)).isEmpty();
+    assertThat(places.copies()).containsExactly(new Places.Copy(COPY, file("a"), Optional.empty()));
+    assertThat(places.uninspected(A)).isEmpty();
   }
 
   @Test
   void refuse_onePlace_leavesTheOthersAlone() {
     ledger.add(A, "footage/7A/Another copy.mp4");
 
-    ledger.refuse(A, COPY, WHY);
+    places.refuse(A, COPY, WHY);
 
-    assertThat(ledger.copies())
-        .extracting(Ledger.Copy::reason)
+    assertThat(places.copies())
+        .extracting(Places.Copy::reason)
         .containsExactly(Optional.of(WHY), Optional.empty());
   }
 
   @Test
-  void places_several_startWithThoseThatShowLessons() {
+  void of_several_startWithThoseThatShowLessons() {
     assertThat(COPY).isLessThan(file("a"));
 
-    assertThat(ledger.places(A)).containsExactly(file("a"), COPY);
+    assertThat(places.of(A)).containsExactly(file("a"), COPY);
   }
 
   @Test
   void gone_placeAfterWhichTheRecordingIsCalled_isCalledAfterAnother() {
-    ledger.gone(A, file("a"));
+    places.gone(A, file("a"));
 
     assertThat(ledger.find(A).orElseThrow().file()).isEqualTo(COPY);
-    assertThat(ledger.places(A)).containsExactly(COPY);
+    assertThat(places.of(A)).containsExactly(COPY);
   }
 
   @Test
   void gone_lastPlace_keepsTheName() {
-    ledger.gone(A, file("a"));
-    ledger.gone(A, COPY);
+    places.gone(A, file("a"));
+    places.gone(A, COPY);
 
     assertThat(ledger.find(A).orElseThrow().file()).isEqualTo(COPY);
-    assertThat(ledger.places(A)).isEmpty();
+    assertThat(places.of(A)).isEmpty();
   }
 
   @Test
   void deleted_copy_isToldOfNoMore() {
-    ledger.deleted(A, COPY);
+    places.deleted(A, COPY);
 
-    assertThat(ledger.copies()).isEmpty();
+    assertThat(places.copies()).isEmpty();
+  }
+
+  @Test
+  void moved_byRollcallItself_keepsItsLessonsAndIsNotInspected() {
+    places.gone(A, COPY);
+
+    places.moved(A, file("a"), "footage/_done/7A/a.mp4");
+
+    Recording recording = ledger.find(A).orElseThrow();
+    assertThat(recording.file()).isEqualTo("footage/_done/7A/a.mp4");
+    assertThat(recording.lessons()).containsExactly(NINE);
+    assertThat(places.of(A)).containsExactly("footage/_done/7A/a.mp4");
+    assertThat(ledger.uninspected()).isEmpty();
   }
 
   @Test
@@ -112,6 +127,6 @@ class PlacesTest {
 
     ledger.enter(List.of(WholeRecording.of(other, A, COPY)));
 
-    assertThat(ledger.copies()).isEmpty();
+    assertThat(places.copies()).isEmpty();
   }
 }

@@ -44,8 +44,8 @@ import org.rollcall.store.account.Account;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.store.account.AuditEntry;
 import org.rollcall.store.account.AuditEntry.Action;
+import org.rollcall.store.ledger.Assignments;
 import org.rollcall.store.ledger.Claim;
-import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording.RecordingState;
 import org.rollcall.store.ledger.Run;
 import org.rollcall.store.mail.Mail;
@@ -340,8 +340,8 @@ class AdminPagesTest {
         post("/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(store.ledger().assigned(SHA))
-        .contains(new Ledger.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00")));
+    assertThat(store.assignments().of(SHA))
+        .contains(new Assignments.Assigned("7A", LocalDateTime.parse("2026-11-16T10:00:00")));
     assertThat(site.jobs().job("footage/7A/2026-11-16_0900.mp4")).isPresent();
     assertThat(actions())
         .contains("RECORDING_ASSIGNED head footage/7A/2026-11-16_0900.mp4: 7A, 2026-11-16T10:00");
@@ -360,7 +360,7 @@ class AdminPagesTest {
         post("/admin/recordings/" + SHA + "/assign", with(form("/admin/recordings"), lesson));
 
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(store.ledger().assigned(SHA)).isEmpty();
+    assertThat(store.assignments().of(SHA)).isEmpty();
   }
 
   @Test
