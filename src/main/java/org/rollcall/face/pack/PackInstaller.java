@@ -12,7 +12,7 @@ import java.util.Map;
 import org.rollcall.basics.FileTree;
 import org.rollcall.basics.FreeSpace;
 import org.rollcall.face.convert.FaceNetConversion;
-import org.rollcall.face.convert.MobileFaceConversion;
+import org.rollcall.face.convert.MobileFaceNetConversion;
 import org.rollcall.face.convert.MtcnnConversion;
 import org.rollcall.face.convert.PackConversion;
 
@@ -46,7 +46,7 @@ public final class PackInstaller {
         Map.of(
             "mtcnn", new MtcnnConversion(),
             "facenet-vggface2", new FaceNetConversion(),
-            "mobileface-v2", new MobileFaceConversion(),
+            "mobilefacenet-foamliu", new MobileFaceNetConversion(),
             "yunet", PackInstaller::copyYuNet),
         FreeSpace::below);
   }

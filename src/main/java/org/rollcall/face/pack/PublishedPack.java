@@ -21,7 +21,7 @@ record PublishedPack(
   static List<PublishedPack> catalogue() {
     return List.of(
         published("facenet-vggface2"),
-        published("mobileface-v2"),
+        published("mobilefacenet-foamliu"),
         published("mtcnn"),
         published("yunet"));
   }
