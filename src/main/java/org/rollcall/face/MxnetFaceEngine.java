@@ -1,5 +1,6 @@
 package org.rollcall.face;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -7,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.rollcall.face.pack.EmbeddingSpace;
 import org.rollcall.face.pack.ModelPack;
 import org.rollcall.face.pack.PackLibrary;
+import org.rollcall.face.pack.PackTask;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Face;
@@ -14,7 +16,7 @@ import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.model.picture.Quality;
 
 /**
- * Runs MTCNN and embedding networks on MXNet through DJL, and YuNet on OpenCV.
+ * Runs MTCNN and embedding networks on MXNet through DJL, and YuNet and Haar cascades on OpenCV.
  *
  * <p>MXNet keeps memory for every thread that ever called it, so a few long-lived threads do all
  * the work. The small networks of the detector hardly gain from a second processor, so pictures are
@@ -36,18 +38,27 @@ public final class MxnetFaceEngine implements FaceEngine {
       ModelPack detector, ModelPack aligner, EmbeddingSpace space, int smallestFacePixels) {
     this.detectorId = detector.id();
     this.detectorEdition =
-        detector.isSingleShot() ? detector.edition() + "+" + aligner.edition() : detector.edition();
+        detector.needsLandmarks()
+            ? detector.edition() + "+" + aligner.edition()
+            : detector.edition();
     this.spaceId = space.id();
     this.spaceEdition = space.edition();
     this.detection = new WorkerThreads("detection", EngineEnvironment.LANES, () -> {});
     this.embedding = new WorkerThreads("embedding", 1, EngineEnvironment::useAllProcessors);
     for (int i = 0; i < EngineEnvironment.LANES; i++) {
-      lanes.add(
-          detector.isSingleShot()
-              ? new YuNetDetector(detector.folder(), aligner.folder(), smallestFacePixels)
-              : new MtcnnDetector(detector.folder(), smallestFacePixels));
+      lanes.add(lane(detector, aligner, smallestFacePixels));
     }
     this.embedder = new FaceEmbedder(space);
+  }
+
+  private static FaceDetector lane(ModelPack detector, ModelPack aligner, int smallest) {
+    Path folder = detector.folder();
+    if (detector.serves(PackTask.SINGLE_SHOT_DETECTION)) {
+      return new ProposalDetector(new YuNet(folder, smallest), aligner.folder());
+    }
+    return detector.serves(PackTask.HAAR_DETECTION)
+        ? new ProposalDetector(new HaarCascade(folder, smallest), aligner.folder())
+        : new MtcnnDetector(folder, smallest);
   }
 
   /**

@@ -21,7 +21,7 @@ import org.rollcall.model.picture.Picture;
  * Runs YuNet, a single-shot face detector, on OpenCV: Wu et al., "YuNet: A Tiny Millisecond-level
  * Face Detector" (Machine Intelligence Research, 2023). Not thread-safe.
  */
-final class YuNet implements AutoCloseable {
+final class YuNet implements FaceProposals {
   /** Width of the smallest face that it detects well, in pixels of its input. */
   private static final double SMALLEST = 12;
 
@@ -63,8 +63,8 @@ final class YuNet implements AutoCloseable {
     }
   }
 
-  /** {@return boxes of faces anywhere in the picture, in its pixels} */
-  List<Box> propose(Picture picture) {
+  @Override
+  public List<Box> propose(Picture picture) {
     int width = Math.max(1, (int) Math.round(picture.width() * scale));
     int height = Math.max(1, (int) Math.round(picture.height() * scale));
     float zoomX = (float) picture.width() / width;
@@ -85,8 +85,8 @@ final class YuNet implements AutoCloseable {
     }
   }
 
-  /** {@return boxes of faces in and around the given places, in pixels of the picture} */
-  List<Box> proposeAround(Picture picture, List<Box> places) {
+  @Override
+  public List<Box> proposeAround(Picture picture, List<Box> places) {
     CropAtlas atlas = CropAtlas.around(places, picture.width(), picture.height(), scale);
     if (atlas.tiles().isEmpty()) {
       return List.of();

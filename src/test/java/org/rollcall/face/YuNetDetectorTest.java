@@ -47,7 +47,7 @@ class YuNetDetectorTest {
       earlier = frames.next().orElseThrow();
       later = frames.next().orElseThrow();
     }
-    try (YuNetDetector detector = open()) {
+    try (ProposalDetector detector = open()) {
       faces = detector.detect(FaceSearch.whole(earlier.picture()));
     }
   }
@@ -65,7 +65,7 @@ class YuNetDetectorTest {
   @Test
   void detect_aroundPlacesOfTheFrameBefore_findsNearlyAllStillThere() {
     List<Box> all;
-    try (YuNetDetector detector = open()) {
+    try (ProposalDetector detector = open()) {
       all = boxes(detector.detect(FaceSearch.whole(later.picture())));
     }
     List<Box> still = all.stream().filter(box -> share(List.of(box), boxes(faces)) == 1).toList();
@@ -91,13 +91,13 @@ class YuNetDetectorTest {
     assertThat(around(earlier.picture(), List.of())).isEmpty();
   }
 
-  private static YuNetDetector open() {
-    return new YuNetDetector(
-        packs.detector("yunet").folder(), packs.aligner().folder(), SMALLEST_FACE);
+  private static ProposalDetector open() {
+    Path yunet = packs.detector("yunet").folder();
+    return new ProposalDetector(new YuNet(yunet, SMALLEST_FACE), packs.aligner().folder());
   }
 
   private static List<Box> around(Picture picture, List<Box> places) {
-    try (YuNetDetector detector = open()) {
+    try (ProposalDetector detector = open()) {
       return boxes(detector.detect(FaceSearch.around(picture, places)));
     }
   }

@@ -76,10 +76,12 @@ public final class MobileFaceNetConversion implements PackConversion {
     private void stem() throws IOException {
       node = network.affine("standardised", node, factors(), shifts());
       relu6(network.convolution(name(), node, sixMinus(layers.next(STEM, 3, 3, 3)), HALVED), STEM);
-      node = network.relu(name(), network.depthwise(name(), node, layers.next(STEM, 1, 3, 3), SAME));
+      node =
+          network.relu(name(), network.depthwise(name(), node, layers.next(STEM, 1, 3, 3), SAME));
       node =
           network.relu(
-              name(), network.convolution(name(), node, layers.next(STEM, STEM, 1, 1), Stepping.VALID));
+              name(),
+              network.convolution(name(), node, layers.next(STEM, STEM, 1, 1), Stepping.VALID));
     }
 
     /** Adds an inverted residual block: expand, depthwise convolution, project. */

@@ -76,8 +76,7 @@ final class OnnxConvolutions {
     if (layer == null || !Arrays.equals(layer.weight().shape(), shape)) {
       throw new IOException(
           "'%s' should have a convolution of %s here, but has %s"
-              .formatted(
-                  file, Arrays.toString(shape), layer == null ? "none" : layer.weight()));
+              .formatted(file, Arrays.toString(shape), layer == null ? "none" : layer.weight()));
     }
     return layer;
   }

@@ -9,24 +9,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The compact pack, which is in the jar and is unpacked on first use, because MXNet reads only
- * files.
+ * A pack that is in the jar and is unpacked on first use, because MXNet and OpenCV read only files.
  *
  * <p>It is unpacked to the models folder, where the next process finds it, and not to a temporary
  * folder, which every killed process would leave behind. Only if the models folder cannot be
  * written does it go to a temporary folder.
  */
 final class BuiltInPack {
-  /** Id of the pack. */
-  static final String ID = "compact";
+  /** Id of the pack that detects and embeds. */
+  static final String COMPACT = "compact";
+
+  /** Id of the pack of a Haar cascade. */
+  static final String HAAR = "haar";
 
   private static final Logger LOG = LoggerFactory.getLogger(BuiltInPack.class);
 
-  private final PackResource resource = new PackResource(ID);
+  private final PackResource resource;
   private final ModelsFolder models;
 
-  BuiltInPack(ModelsFolder models) {
+  BuiltInPack(String id, ModelsFolder models) {
+    this.resource = new PackResource(id);
     this.models = models;
+  }
+
+  String id() {
+    return resource.id();
   }
 
   PackDescription description() {
@@ -39,15 +46,15 @@ final class BuiltInPack {
 
   /** {@return the pack, unpacked and verified} */
   ModelPack open() {
-    PackFolder folder = new PackFolder(models.pack(ID));
+    PackFolder folder = new PackFolder(models.pack(id()));
     if (isSound(folder)) {
       return new ModelPack(description(), folder.path());
     }
     try {
-      models.putUnless(() -> isSound(folder), ID, this::unpack);
+      models.putUnless(() -> isSound(folder), id(), this::unpack);
       return new ModelPack(description(), folder.path());
     } catch (IOException e) {
-      LOG.debug("Cannot unpack pack '{}' to {}", ID, models.path(), e);
+      LOG.debug("Cannot unpack pack '{}' to {}", id(), models.path(), e);
       return openTemporarily();
     }
   }
@@ -59,14 +66,14 @@ final class BuiltInPack {
 
   private ModelPack openTemporarily() {
     try {
-      Path folder = Files.createTempDirectory("rollcall-" + ID + "-");
+      Path folder = Files.createTempDirectory("rollcall-" + id() + "-");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(folder)));
       unpack(folder);
       return new ModelPack(description(), folder);
     } catch (IOException e) {
       throw new PackUnavailable(
           "Cannot unpack the built-in pack '%s' to '%s' or to a temporary folder: %s. Free some space or grant write permission."
-              .formatted(ID, models.path(), e.getMessage()),
+              .formatted(id(), models.path(), e.getMessage()),
           e);
     }
   }

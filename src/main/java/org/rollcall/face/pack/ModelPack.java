@@ -9,11 +9,14 @@ import java.nio.file.Path;
  *
  * @param description what it is
  * @param folder holds {@code <net>-symbol.json} and {@code <net>-0000.params} for each network of
- *     its tasks, or {@link #YUNET}
+ *     its tasks, or {@link #YUNET} or {@link #HAAR}
  */
 public record ModelPack(PackDescription description, Path folder) {
   /** Name of YuNet's ONNX file. */
   public static final String YUNET = "yunet.onnx";
+
+  /** Name of OpenCV's Haar cascade for frontal faces. */
+  public static final String HAAR = "haarcascade_frontalface_default.xml";
 
   private static final int EDITION_DIGITS = 8;
 
@@ -35,9 +38,14 @@ public record ModelPack(PackDescription description, Path folder) {
     }
   }
 
-  /** {@return whether it is a single-shot detector that OpenCV runs} */
-  public boolean isSingleShot() {
-    return description.tasks().contains(PackTask.SINGLE_SHOT_DETECTION);
+  /** {@return whether it serves a task} */
+  public boolean serves(PackTask task) {
+    return description.tasks().contains(task);
+  }
+
+  /** {@return whether it is a detector that leaves the landmarks to another pack} */
+  public boolean needsLandmarks() {
+    return serves(PackTask.SINGLE_SHOT_DETECTION) || serves(PackTask.HAAR_DETECTION);
   }
 
   /**

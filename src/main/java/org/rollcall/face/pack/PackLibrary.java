@@ -6,19 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rollcall.face.pack.PackStatus.PackState;
 
 /**
  * The model packs of an installation: lists them, and opens the ones to use.
  *
- * <p>The compact pack is built in. Others are installed with {@link PackInstaller}.
+ * <p>The compact pack and the Haar cascade are built in. Others are installed with {@link
+ * PackInstaller}.
  */
 public final class PackLibrary {
   /** Stands for the best pack installed. */
   public static final String AUTO = "auto";
 
   /** Id of the pack that is always available. */
-  public static final String BUILT_IN = BuiltInPack.ID;
+  public static final String BUILT_IN = BuiltInPack.COMPACT;
 
   /** Id of the space of concatenated FaceNet and MobileFaceNet embeddings. */
   public static final String FUSED = "fused";
@@ -34,7 +36,7 @@ public final class PackLibrary {
   private static final double FACENET_SHARE = 0.25;
 
   private final ModelsFolder models;
-  private final BuiltInPack builtIn;
+  private final List<BuiltInPack> builtIn;
   private final List<PublishedPack> catalogue;
 
   /**
@@ -44,20 +46,24 @@ public final class PackLibrary {
    */
   public PackLibrary(Path modelsFolder) {
     this.models = new ModelsFolder(modelsFolder);
-    this.builtIn = new BuiltInPack(models);
+    this.builtIn =
+        List.of(
+            new BuiltInPack(BuiltInPack.COMPACT, models),
+            new BuiltInPack(BuiltInPack.HAAR, models));
     this.catalogue = PublishedPack.catalogue();
   }
 
   /**
    * Lists all packs and verifies the files of the installed ones.
    *
-   * @return the built-in pack, then those of the catalogue
+   * @return the built-in packs, then those of the catalogue
    */
   public List<PackStatus> list() {
     List<PackStatus> list = new ArrayList<>();
-    list.add(
-        new PackStatus(
-            builtIn.description(), PackState.BUILT_IN, builtIn.bytes(), Optional.empty()));
+    for (BuiltInPack pack : builtIn) {
+      list.add(
+          new PackStatus(pack.description(), PackState.BUILT_IN, pack.bytes(), Optional.empty()));
+    }
     catalogue.forEach(pack -> list.add(status(pack)));
     return list;
   }
@@ -90,7 +96,7 @@ public final class PackLibrary {
 
   /**
    * {@return the pack whose O-Net places the landmarks for a single-shot detector, verified: MTCNN
-   *     if it is installed, whose landmarks scatter less than those of the compact pack}
+   * if it is installed, whose landmarks scatter less than those of the compact pack}
    */
   public ModelPack aligner() {
     return open(firstInstalled(List.of(MTCNN)));
@@ -124,7 +130,7 @@ public final class PackLibrary {
   }
 
   private String firstInstalled(List<String> ids) {
-    return ids.stream().filter(this::isInstalled).findFirst().orElse(BuiltInPack.ID);
+    return ids.stream().filter(this::isInstalled).findFirst().orElse(BuiltInPack.COMPACT);
   }
 
   /** A damaged pack counts too: ignoring it silently would change the embedding space. */
@@ -135,10 +141,11 @@ public final class PackLibrary {
   private void requireKnown(
       String id, Predicate<PackTask> suitable, String purpose, List<String> names) {
     List<String> known = new ArrayList<>(names);
-    known.add(BuiltInPack.ID);
-    catalogue.stream()
-        .filter(pack -> pack.description().tasks().stream().anyMatch(suitable))
-        .map(PublishedPack::id)
+    Stream.concat(
+            builtIn.stream().map(BuiltInPack::description),
+            catalogue.stream().map(PublishedPack::description))
+        .filter(pack -> pack.tasks().stream().anyMatch(suitable))
+        .map(PackDescription::id)
         .forEach(known::add);
     if (!known.contains(id)) {
       throw new PackUnavailable(
@@ -148,8 +155,10 @@ public final class PackLibrary {
   }
 
   private ModelPack open(String id) {
-    if (id.equals(BuiltInPack.ID)) {
-      return builtIn.open();
+    Optional<BuiltInPack> inTheJar =
+        builtIn.stream().filter(pack -> pack.id().equals(id)).findFirst();
+    if (inTheJar.isPresent()) {
+      return inTheJar.get().open();
     }
     PackFolder folder = folder(id);
     if (!folder.exists()) {

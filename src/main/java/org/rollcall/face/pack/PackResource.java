@@ -50,6 +50,7 @@ record PackResource(String id) {
 
   private InputStream open(String name) {
     InputStream in = PackResource.class.getResourceAsStream(id + "/" + name);
+    in = in == null ? OpenCvCascades.open(name) : in;
     if (in == null) {
       throw new IllegalStateException("No resource '%s' of pack '%s'".formatted(name, id));
     }

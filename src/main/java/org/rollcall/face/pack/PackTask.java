@@ -9,6 +9,8 @@ public enum PackTask {
   DETECTION,
   /** Detecting faces with a single-shot network, without landmarks for alignment. */
   SINGLE_SHOT_DETECTION,
+  /** Detecting frontal faces with a boosted cascade of Haar features, without landmarks. */
+  HAAR_DETECTION,
   /** Embedding a face: turning it into a vector. */
   EMBEDDING;
 
@@ -16,18 +18,21 @@ public enum PackTask {
   List<String> networks() {
     return switch (this) {
       case DETECTION -> List.of("pnet", "rnet", "onet");
-      case SINGLE_SHOT_DETECTION -> List.of();
+      case SINGLE_SHOT_DETECTION, HAAR_DETECTION -> List.of();
       case EMBEDDING -> List.of("embed");
     };
   }
 
   /** {@return names of the files of a pack for this task} */
   List<String> files() {
-    return this == SINGLE_SHOT_DETECTION
-        ? List.of(ModelPack.YUNET)
-        : networks().stream()
-            .flatMap(network -> Stream.of(network + "-symbol.json", network + "-0000.params"))
-            .toList();
+    return switch (this) {
+      case SINGLE_SHOT_DETECTION -> List.of(ModelPack.YUNET);
+      case HAAR_DETECTION -> List.of(ModelPack.HAAR);
+      case DETECTION, EMBEDDING ->
+          networks().stream()
+              .flatMap(network -> Stream.of(network + "-symbol.json", network + "-0000.params"))
+              .toList();
+    };
   }
 
   /** {@return whether it is a kind of face detection} */

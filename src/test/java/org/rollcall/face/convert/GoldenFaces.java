@@ -29,8 +29,8 @@ final class GoldenFaces {
    * @param input makes the network's input of a picture of 160×160 pixels, RGB, (x − 127.5) / 128
    * @param distances of each person's unit vector to those of the people after
    */
-  static void assertDistances(
-      Path folder, UnaryOperator<ParamTensor> input, double[]... distances) throws IOException {
+  static void assertDistances(Path folder, UnaryOperator<ParamTensor> input, double[]... distances)
+      throws IOException {
     List<Embedding> embeddings = new ArrayList<>();
     try (MxnetModel model = MxnetModel.load(folder, "embed")) {
       for (String person : PEOPLE) {

@@ -56,8 +56,19 @@ class BuiltInPackTest {
     assertThat(new PackFolder(pack.folder()).problem()).isEmpty();
   }
 
+  @Test
+  void open_haar_isTheCascadeOfOpenCv() {
+    ModelPack pack = new BuiltInPack("haar", new ModelsFolder(folder.resolve("models"))).open();
+
+    assertThat(pack.needsLandmarks()).isTrue();
+    assertThat(pack.folder().resolve(ModelPack.HAAR))
+        .content()
+        .contains("Created by Rainer Lienhart");
+    assertThat(new PackFolder(pack.folder()).problem()).isEmpty();
+  }
+
   private static ModelPack open(Path models) {
-    return new BuiltInPack(new ModelsFolder(models)).open();
+    return new BuiltInPack("compact", new ModelsFolder(models)).open();
   }
 
   private static ParamTensor run(ModelPack pack, String network, int size) {

@@ -79,7 +79,7 @@ class PackLibraryTest {
         .isInstanceOf(PackUnavailable.class)
         .hasMessage(
             "Unknown model pack 'mtcnn' for embedding."
-                + " Known: auto, fused, compact, facenet-vggface2, mobileface-v2.");
+                + " Known: auto, fused, compact, facenet-vggface2, mobilefacenet-foamliu.");
   }
 
   @Test
@@ -95,10 +95,10 @@ class PackLibraryTest {
   }
 
   @Test
-  void embedder_mobilefaceOnly_isMobileface() {
-    TinyPack.install(models, "mobileface-v2", PackTask.EMBEDDING);
+  void embedder_mobileFaceNetOnly_isMobileFaceNet() {
+    TinyPack.install(models, "mobilefacenet-foamliu", PackTask.EMBEDDING);
 
-    assertThat(new PackLibrary(models).embedder("auto").id()).isEqualTo("mobileface-v2");
+    assertThat(new PackLibrary(models).embedder("auto").id()).isEqualTo("mobilefacenet-foamliu");
   }
 
   @Test
@@ -110,7 +110,7 @@ class PackLibraryTest {
 
   @Test
   void embedder_both_isFusedWithFacenetFirst() {
-    TinyPack.install(models, "mobileface-v2", PackTask.EMBEDDING);
+    TinyPack.install(models, "mobilefacenet-foamliu", PackTask.EMBEDDING);
     TinyPack.install(models, "facenet-vggface2", PackTask.EMBEDDING);
 
     EmbeddingSpace space = new PackLibrary(models).embedder("auto");
@@ -118,7 +118,7 @@ class PackLibraryTest {
     assertThat(space.id()).isEqualTo("fused");
     assertThat(space.parts())
         .extracting(part -> part.pack().id())
-        .containsExactly("facenet-vggface2", "mobileface-v2");
+        .containsExactly("facenet-vggface2", "mobilefacenet-foamliu");
     assertThat(space.dimension()).isEqualTo(4);
   }
 
@@ -128,7 +128,7 @@ class PackLibraryTest {
 
     assertThatThrownBy(() -> new PackLibrary(models).embedder("fused"))
         .isInstanceOf(PackUnavailable.class)
-        .hasMessageContaining("'models install mobileface-v2'");
+        .hasMessageContaining("'models install mobilefacenet-foamliu'");
   }
 
   @Test
@@ -147,7 +147,7 @@ class PackLibraryTest {
   @Test
   void list_oneOfEachState_namesIt() throws Exception {
     TinyPack.install(models, "facenet-vggface2", PackTask.EMBEDDING);
-    Path damaged = TinyPack.install(models, "mobileface-v2", PackTask.EMBEDDING);
+    Path damaged = TinyPack.install(models, "mobilefacenet-foamliu", PackTask.EMBEDDING);
     Files.writeString(damaged.resolve("embed-symbol.json"), "[]");
 
     List<PackStatus> list = new PackLibrary(models).list();
@@ -156,11 +156,12 @@ class PackLibraryTest {
         .extracting(status -> status.description().id(), PackStatus::state)
         .containsExactly(
             tuple("compact", PackState.BUILT_IN),
+            tuple("haar", PackState.BUILT_IN),
             tuple("facenet-vggface2", PackState.INSTALLED),
-            tuple("mobileface-v2", PackState.DAMAGED),
+            tuple("mobilefacenet-foamliu", PackState.DAMAGED),
             tuple("mtcnn", PackState.NOT_INSTALLED),
             tuple("yunet", PackState.NOT_INSTALLED));
-    assertThat(list.get(2).problem()).get().asString().contains("has SHA-256");
+    assertThat(list.get(3).problem()).get().asString().contains("has SHA-256");
     assertThat(list).allSatisfy(status -> assertThat(status.bytes()).isPositive());
   }
 
@@ -171,7 +172,7 @@ class PackLibraryTest {
     Files.delete(pack.resolve("pack.files"));
     new PackFolder(pack).writeList();
 
-    PackStatus mtcnn = new PackLibrary(models).list().get(3);
+    PackStatus mtcnn = new PackLibrary(models).list().get(4);
 
     assertThat(mtcnn.state()).isEqualTo(PackState.DAMAGED);
     assertThat(mtcnn.problem()).get().asString().endsWith("cannot be read: 'tasks' is missing");

@@ -18,7 +18,7 @@ class PublishedPackTest {
   void catalogue_eachPack_hasAPinnedAddressAndItsLicence() {
     assertThat(PublishedPack.catalogue())
         .extracting(PublishedPack::id)
-        .containsExactly("facenet-vggface2", "mobileface-v2", "mtcnn", "yunet");
+        .containsExactly("facenet-vggface2", "mobilefacenet-foamliu", "mtcnn", "yunet");
     assertThat(PublishedPack.catalogue())
         .allSatisfy(
             pack -> {
@@ -49,21 +49,25 @@ class PublishedPackTest {
     PackLibrary library = new PackLibrary(models);
     assertThat(library.list())
         .extracting(PackStatus::state)
-        .hasSize(5)
-        .startsWith(PackState.BUILT_IN)
+        .hasSize(6)
+        .startsWith(PackState.BUILT_IN, PackState.BUILT_IN)
         .endsWith(
             PackState.INSTALLED, PackState.INSTALLED, PackState.INSTALLED, PackState.INSTALLED);
     assertThat(library.detector("auto").id()).isEqualTo("yunet");
-    assertThat(library.detector("auto").isSingleShot()).isTrue();
+    assertThat(library.detector("auto").needsLandmarks()).isTrue();
     assertThat(library.embedder("auto").id()).isEqualTo("fused");
-    assertThat(library.embedder("auto").dimension()).isEqualTo(768);
+    assertThat(library.embedder("auto").dimension()).isEqualTo(640);
+    assertThat(library.aligner().id()).isEqualTo("mtcnn");
     assertRuns(library.detector("mtcnn"), "pnet", 20, List.of(1, 16, 5, 5));
     assertRuns(library.detector("mtcnn"), "rnet", 24, List.of(1, 5));
     assertRuns(library.detector("mtcnn"), "onet", 48, List.of(1, 15));
     assertRuns(
         library.embedder("facenet-vggface2").parts().get(0).pack(), "embed", 160, List.of(1, 512));
     assertRuns(
-        library.embedder("mobileface-v2").parts().get(0).pack(), "embed", 112, List.of(1, 256));
+        library.embedder("mobilefacenet-foamliu").parts().get(0).pack(),
+        "embed",
+        112,
+        List.of(1, 128));
   }
 
   private static void assertRuns(ModelPack pack, String network, int size, List<Integer> output) {

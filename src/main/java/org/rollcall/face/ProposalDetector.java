@@ -7,26 +7,25 @@ import org.rollcall.model.picture.Face;
 import org.rollcall.model.picture.Picture;
 
 /**
- * Detects faces with YuNet and has O-Net of the MTCNN cascade place their boxes and landmarks, so
- * that they are cut out and aligned as if the cascade had found them: the cohort of strangers that
- * scores are normalised with was aligned in that way.
+ * Detects faces with YuNet or a Haar cascade and has O-Net of the MTCNN cascade place their boxes
+ * and landmarks, so that they are cut out and aligned as if MTCNN had found them: the cohort of
+ * strangers that scores are normalised with was aligned in that way.
  */
-final class YuNetDetector implements FaceDetector {
+final class ProposalDetector implements FaceDetector {
   /** O-Net also has the last word on whether a place shows a face. */
   private static final float ONET_PROBABILITY = 0.7f;
 
-  private final YuNet yunet;
+  private final FaceProposals proposals;
   private final OutputNetwork onet;
 
   /**
-   * Loads the networks.
+   * Loads O-Net.
    *
-   * @param yunet folder of the YuNet pack
+   * @param proposals where faces may be; closed with the detector
    * @param cascade folder of a pack with an O-Net
-   * @param smallestFacePixels width of the smallest face to detect (pixels; ≥ 12)
    */
-  YuNetDetector(Path yunet, Path cascade, int smallestFacePixels) {
-    this.yunet = new YuNet(yunet, smallestFacePixels);
+  ProposalDetector(FaceProposals proposals, Path cascade) {
+    this.proposals = proposals;
     this.onet = new OutputNetwork(cascade);
   }
 
@@ -37,8 +36,8 @@ final class YuNetDetector implements FaceDetector {
     List<Box> proposed =
         search
             .places()
-            .map(places -> yunet.proposeAround(picture, places))
-            .orElseGet(() -> yunet.propose(picture));
+            .map(places -> proposals.proposeAround(picture, places))
+            .orElseGet(() -> proposals.propose(picture));
     return onet.decide(proposed, new PictureCrops(picture), ONET_PROBABILITY).stream()
         .filter(face -> frame.contains(face.box().centre()))
         .toList();
@@ -46,7 +45,7 @@ final class YuNetDetector implements FaceDetector {
 
   @Override
   public void close() {
-    yunet.close();
+    proposals.close();
     onet.close();
   }
 }
