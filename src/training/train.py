@@ -80,7 +80,7 @@ def cascade(folder):
 
 
 def teacher_embedders(models):
-    return [Network(Path(models) / name / "embed") for name in ("facenet-vggface2", "mobileface-v2")]
+    return [Network(Path(models) / name / "embed") for name in ("facenet-vggface2", "mobilefacenet-foamliu")]
 
 
 def collect(arguments):

@@ -37,6 +37,12 @@ final class PacksCheck implements Check {
       pack.problem().ifPresent(problem -> findings.add(damaged(id(pack), problem)));
     }
     missing(packs).ifPresent(findings::add);
+    library
+        .withoutSuccessor()
+        .forEach(
+            (id, successor) ->
+                findings.add(
+                    Finding.note("model pack " + id, "no longer used", install(successor))));
     if (findings.isEmpty()) {
       // Opening a pack for the first time would unpack the built-in one.
       findings.add(unpacked ? used() : installed(packs));

@@ -7,7 +7,7 @@ import org.rollcall.model.picture.Point;
 
 /** Cuts a face out of its crop in the position that an embedding network expects. */
 final class Aligner {
-  /** Positions of the five landmarks in MobileFace V2's 112×112 template. */
+  /** Positions of the five landmarks in the 112×112 template of ArcFace and its kin. */
   private static final List<Point> TEMPLATE_112 =
       List.of(
           new Point(38.29f, 51.70f),

@@ -32,6 +32,12 @@ final class YuNet implements FaceProposals {
 
   private static final int MOST_FACES = 5000;
 
+  /**
+   * Least width and height of the network's input. In narrower ones, OpenCV's convolutions now and
+   * then return what happened to be in memory.
+   */
+  private static final int LEAST_SIDE = 64;
+
   /** An atlas with more than this share of the scaled picture's pixels hardly saves anything. */
   private static final double WORTHWHILE = 0.7;
 
@@ -124,10 +130,15 @@ final class YuNet implements FaceProposals {
   }
 
   private List<Box> detect(Mat input) {
-    try (Size size = new Size(input.cols(), input.rows());
+    int right = Math.max(0, LEAST_SIDE - input.cols());
+    int below = Math.max(0, LEAST_SIDE - input.rows());
+    try (Size size = new Size(input.cols() + right, input.rows() + below);
+        Mat padded = new Mat();
         Mat found = new Mat()) {
+      opencv_core.copyMakeBorder(
+          input, padded, 0, below, 0, right, opencv_core.BORDER_CONSTANT, Scalar.BLACK);
       network.setInputSize(size);
-      network.detect(input, found);
+      network.detect(padded, found);
       return boxes(found);
     }
   }

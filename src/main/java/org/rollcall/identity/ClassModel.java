@@ -15,13 +15,11 @@ public final class ClassModel {
   private final List<Student> students;
   private final Classifier classifier;
   private final Cohort cohort;
-  private final ClassCalibration calibration;
 
   ClassModel(List<Template> templates, Classifier classifier, Cohort cohort) {
     this.students = templates.stream().map(Template::student).toList();
     this.classifier = classifier;
     this.cohort = cohort;
-    this.calibration = ClassCalibration.of(templates, cohort);
   }
 
   /**
@@ -32,7 +30,8 @@ public final class ClassModel {
    * @return the model
    */
   static ClassModel nearestTemplate(List<Template> templates, Cohort cohort) {
-    return new ClassModel(templates, new NearestTemplate(templates, cohort), cohort);
+    Cohort adapted = cohort.adaptedTo(templates.stream().map(Template::mean).toList());
+    return new ClassModel(templates, new NearestTemplate(templates, adapted), adapted);
   }
 
   /** {@return the students, in template order} */
@@ -57,10 +56,9 @@ public final class ClassModel {
    * @param falseAcceptRate how often a student may be marked as seen without having been there
    *     (above 0, below 1)
    * @param persons persons who could be mistaken for a student (1 or more)
-   * @return the limit, raised if the students themselves are more alike than the cohort
+   * @return the limit
    */
   public MatchLimit limit(double falseAcceptRate, int persons) {
-    double score = cohort.limit(falseAcceptRate / persons);
-    return new MatchLimit(falseAcceptRate, persons, score, calibration.raise(score));
+    return new MatchLimit(falseAcceptRate, persons, cohort.limit(falseAcceptRate / persons));
   }
 }

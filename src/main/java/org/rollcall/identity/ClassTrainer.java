@@ -36,30 +36,37 @@ public final class ClassTrainer {
    * @return the model
    */
   public ClassModel train(MatchingSettings.Method method, List<Template> templates) {
-    Classifier template = new NearestTemplate(templates, cohort);
-    Classifier classifier =
-        method == MatchingSettings.Method.TEMPLATE || templates.isEmpty()
-            ? template
-            : calibrated(method, templates, template);
-    return new ClassModel(templates, classifier, cohort);
-  }
-
-  private Classifier calibrated(
-      MatchingSettings.Method method, List<Template> templates, Classifier template) {
-    SyntheticImpostors strangers = new SyntheticImpostors(cohort, SEED);
+    List<Embedding> students = templates.stream().map(Template::mean).toList();
+    Cohort adapted = cohort.adaptedTo(students);
+    Classifier template = new NearestTemplate(templates, adapted);
+    if (method == MatchingSettings.Method.TEMPLATE || templates.isEmpty()) {
+      return new ClassModel(templates, template, adapted);
+    }
+    SyntheticImpostors strangers = new SyntheticImpostors(adapted, students, SEED);
     RawScores raw =
         switch (method) {
           case TEMPLATE -> template::scores;
-          case KNN -> new NearestPhotos(templates, cohort);
-          case SVM -> linear(LinearSvm::train, templates, strangers.draw(STRANGERS_SHOWN));
-          case SOFTMAX -> linear(softmax, templates, strangers.draw(STRANGERS_SHOWN));
+          case KNN -> new NearestPhotos(templates, adapted);
+          case SVM ->
+              linear(
+                  LinearSvm::train,
+                  new Examples(templates, strangers.draw(STRANGERS_SHOWN), adapted));
+          case SOFTMAX ->
+              linear(softmax, new Examples(templates, strangers.draw(STRANGERS_SHOWN), adapted));
         };
-    return new CalibratedClassifier(raw, template, strangers.draw(STRANGERS_MEASURED));
+    return new ClassModel(
+        templates,
+        new CalibratedClassifier(raw, template, strangers.draw(STRANGERS_MEASURED)),
+        adapted);
   }
 
+  /** What a classifier learns from. */
+  private record Examples(List<Template> templates, List<Embedding> strangers, Cohort cohort) {}
+
   /** The classes are the students in template order, followed by one for all strangers. */
-  private LinearScores linear(
-      LinearTrainer trainer, List<Template> templates, List<Embedding> strangers) {
+  private static LinearScores linear(LinearTrainer trainer, Examples shown) {
+    List<Template> templates = shown.templates();
+    Cohort cohort = shown.cohort();
     List<float[]> examples = new ArrayList<>();
     List<Integer> classes = new ArrayList<>();
     for (int student = 0; student < templates.size(); student++) {
@@ -68,7 +75,7 @@ public final class ClassTrainer {
         classes.add(student);
       }
     }
-    for (Embedding stranger : strangers) {
+    for (Embedding stranger : shown.strangers()) {
       examples.add(cohort.whiten(stranger).values());
       classes.add(templates.size());
     }

@@ -15,33 +15,51 @@ import org.rollcall.model.RollcallException;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Statistics of how similar the faces of strangers are in one embedding space. They aggregate many
- * people, so no individual's face can be derived from them.
+ * Statistics of how similar the faces of strangers are in one embedding space: of groups of people
+ * of one region and age each. They aggregate many people, so no individual's face can be derived
+ * from them.
  *
- * <p>A plain cosine means little: some faces resemble many others, dark or blurred ones resemble
- * each other, and all vary with light or sex. So embeddings are whitened, and the cosine of two of
- * them is expressed in standard deviations of their cosines with strangers, averaged over both
- * sides (symmetric score normalisation, as in speaker verification: Shin et al., "Speaker
- * verification with score normalisation", and the NIST evaluations). The strangers are not kept
- * individually: the mean μ and the covariance Σ of their embeddings suffice.
+ * <p>A plain cosine means little: children resemble each other, and so do people of one region,
+ * dark or blurred pictures, and all vary with light. So what a face has in common with people like
+ * it is taken away ({@link Population}), the rest is whitened, and the cosine of two faces is
+ * expressed in standard deviations of their cosines with strangers, averaged over both sides
+ * (symmetric score normalisation, as in speaker verification: Shin et al., "Speaker verification
+ * with score normalisation"; with people like them, as in Matejka et al., "Analysis of score
+ * normalization in multilingual speaker recognition", 2017). The strangers are not kept
+ * individually: the mean of each group and the covariance Σ within the groups suffice.
  *
- * <p>How often strangers reach a score was counted, not derived from a normal distribution.
+ * <p>How often strangers <em>of the same group</em> reach a score was counted, not derived from a
+ * normal distribution: these are the pairs that are hardest to tell apart. In some groups their
+ * scores go further than in others; the deviations follow that, so one limit serves all groups.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Cohort {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** Cohorts by space, cached for the life of the process: whitening inverts a large matrix. */
   private static final Map<String, Cohort> BY_SPACE = new ConcurrentHashMap<>();
 
-  private final float[] mean;
+  private final List<Group> groups;
   private final float[] covariance;
   private final List<Tail> tail;
   private final Whitening whitening;
+  private final Population population;
 
   /**
-   * How often two strangers reach a score.
+   * People of one region and age.
+   *
+   * @param name who they are
+   * @param people how many there were
+   * @param spread how far the highest scores of strangers of the group go, against those of all
+   *     groups (1: as far)
+   * @param mean mean of their embeddings
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carries numbers, is never compared
+  record Group(String name, int people, double spread, float[] mean) {}
+
+  /**
+   * How often two strangers of one group reach a score.
    *
    * @param rate share of pairs of strangers (0..1)
    * @param score the score that this share reaches or exceeds
@@ -51,20 +69,30 @@ public final class Cohort {
   /**
    * Creates a cohort from the statistics of a space.
    *
-   * @param mean μ, one number per coordinate
-   * @param covariance Σ in row-major order (length: the square of the mean's)
+   * @param groups the groups (at least one)
+   * @param covariance Σ in row-major order (length: the square of a mean's)
    * @param tail score frequencies from frequent to rare (rates falling, scores rising); limits need
    *     at least two
    */
-  Cohort(float[] mean, float[] covariance, List<Tail> tail) {
-    if (covariance.length != mean.length * mean.length) {
+  Cohort(List<Group> groups, float[] covariance, List<Tail> tail) {
+    int dimension = groups.get(0).mean().length;
+    if (covariance.length != dimension * dimension) {
       throw new IllegalArgumentException(
-          "Cohort of %d coordinates with %d covariances".formatted(mean.length, covariance.length));
+          "Cohort of %d coordinates with %d covariances".formatted(dimension, covariance.length));
     }
-    this.mean = mean.clone();
+    this.groups = List.copyOf(groups);
     this.covariance = covariance.clone();
     this.tail = List.copyOf(tail);
-    this.whitening = new Whitening(this.mean, this.covariance);
+    this.whitening = new Whitening(this.covariance, dimension);
+    this.population = new Population(whitening, groups.stream().map(Group::mean).toList());
+  }
+
+  private Cohort(Cohort all, Population population) {
+    this.groups = all.groups;
+    this.covariance = all.covariance;
+    this.tail = all.tail;
+    this.whitening = all.whitening;
+    this.population = population;
   }
 
   /**
@@ -98,35 +126,52 @@ public final class Cohort {
     if (format != FORMAT) {
       throw new IOException("Cohort file of format %d, expected %d".formatted(format, FORMAT));
     }
-    float[] mean = new float[data.readInt()];
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = data.readFloat();
+    int dimension = data.readInt();
+    List<Group> groups = new ArrayList<>();
+    for (int left = data.readInt(); left > 0; left--) {
+      groups.add(
+          new Group(
+              data.readUTF(), data.readInt(), data.readDouble(), readVector(data, dimension)));
     }
-    float[] covariance = new float[mean.length * mean.length];
-    for (int row = 0; row < mean.length; row++) {
-      for (int column = row; column < mean.length; column++) {
+    float[] covariance = new float[dimension * dimension];
+    for (int row = 0; row < dimension; row++) {
+      for (int column = row; column < dimension; column++) {
         float value = data.readFloat();
-        covariance[row * mean.length + column] = value;
-        covariance[column * mean.length + row] = value;
+        covariance[row * dimension + column] = value;
+        covariance[column * dimension + row] = value;
       }
     }
     List<Tail> tail = new ArrayList<>();
     for (int left = data.readInt(); left > 0; left--) {
       tail.add(new Tail(data.readDouble(), data.readDouble()));
     }
-    return new Cohort(mean, covariance, tail);
+    return new Cohort(groups, covariance, tail);
+  }
+
+  private static float[] readVector(DataInputStream data, int dimension) throws IOException {
+    float[] vector = new float[dimension];
+    for (int i = 0; i < dimension; i++) {
+      vector[i] = data.readFloat();
+    }
+    return vector;
   }
 
   void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out));
     data.writeInt(FORMAT);
-    data.writeInt(mean.length);
-    for (float value : mean) {
-      data.writeFloat(value);
+    data.writeInt(dimension());
+    data.writeInt(groups.size());
+    for (Group group : groups) {
+      data.writeUTF(group.name());
+      data.writeInt(group.people());
+      data.writeDouble(group.spread());
+      for (float value : group.mean()) {
+        data.writeFloat(value);
+      }
     }
-    for (int row = 0; row < mean.length; row++) {
-      for (int column = row; column < mean.length; column++) {
-        data.writeFloat(covariance[row * mean.length + column]);
+    for (int row = 0; row < dimension(); row++) {
+      for (int column = row; column < dimension(); column++) {
+        data.writeFloat(covariance(row, column));
       }
     }
     data.writeInt(tail.size());
@@ -138,33 +183,60 @@ public final class Cohort {
   }
 
   /**
+   * Takes into account that the people of a school may be more alike than those of the cohort: two
+   * of its students are two different people, so what they have in common tells nobody apart.
+   *
+   * @param students an embedding of each student of a class
+   * @return the cohort as seen from the class
+   */
+  Cohort adaptedTo(List<Embedding> students) {
+    return students.isEmpty() ? this : new Cohort(this, population.adaptedTo(students));
+  }
+
+  /**
    * Prepares an embedding for many comparisons.
    *
    * @param embedding the embedding
-   * @return the whitened embedding with the spread of strangers' scores against it
+   * @return what sets it apart from people like it, with the spread of strangers' scores against it
    */
   Measured measure(Embedding embedding) {
     Embedding whitened = whiten(embedding);
-    return new Measured(whitened, whitening.deviation(whitened));
+    return new Measured(whitened, spread(embedding) * whitening.deviation(whitened.values()));
   }
 
-  /** {@return the whitened embedding: strangers then scatter equally in all directions} */
-  Embedding whiten(Embedding embedding) {
-    if (embedding.dimension() != mean.length) {
-      throw new IllegalArgumentException(
-          "Embedding of %d numbers in a space of %d".formatted(embedding.dimension(), mean.length));
+  private double spread(Embedding embedding) {
+    double[] shares = population.shares(embedding);
+    double spread = 0;
+    for (int group = 0; group < shares.length; group++) {
+      spread += shares[group] * groups.get(group).spread();
     }
-    return whitening.apply(embedding);
+    return spread;
   }
 
-  /** {@return a copy of μ} */
-  float[] mean() {
-    return mean.clone();
+  /**
+   * {@return what sets an embedding apart from people like it, whitened: strangers then scatter
+   * equally in all directions}
+   */
+  Embedding whiten(Embedding embedding) {
+    if (embedding.dimension() != dimension()) {
+      throw new IllegalArgumentException(
+          "Embedding of %d numbers in a space of %d".formatted(embedding.dimension(), dimension()));
+    }
+    return population.difference(embedding);
   }
 
-  /** {@return the covariance Σ of two coordinates} */
+  private int dimension() {
+    return groups.get(0).mean().length;
+  }
+
+  /** {@return the groups, each with its mean as seen from the class} */
+  Population population() {
+    return population;
+  }
+
+  /** {@return the covariance Σ of two coordinates within the groups} */
   float covariance(int row, int column) {
-    return covariance[row * mean.length + column];
+    return covariance[row * dimension() + column];
   }
 
   /**
@@ -188,7 +260,8 @@ public final class Cohort {
   /**
    * An embedding with the spread of strangers' scores against it.
    *
-   * @param whitened the whitened embedding: its mean cosine with strangers is 0
+   * @param whitened the whitened difference from people like it: its mean cosine with strangers is
+   *     0
    * @param deviation standard deviation of the cosine with strangers
    */
   record Measured(Embedding whitened, double deviation) {

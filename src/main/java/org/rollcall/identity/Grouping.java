@@ -11,14 +11,13 @@ import java.util.List;
  */
 final class Grouping {
   /**
-   * Score from which two faces are the same person. Faces in one recording share its light and lens
-   * and so are more alike than those of the cohort; hence a limit that strangers hardly ever reach.
-   * It applies across cameras as well.
+   * Share of pairs of strangers who would be taken for one person. It is so small because two
+   * people who are taken for one leave a student unseen. It applies across cameras as well.
    */
-  private static final double SAME_PERSON = 9;
+  static final double SAME_PERSON_RATE = 1e-6;
 
-  /** Limit for a face that reappears at the place and size at which another track ended. */
-  static final double SAME_SEAT = 4.5;
+  /** The same for a face that reappears at the place and size at which another track ended. */
+  static final double SAME_SEAT_RATE = 1e-3;
 
   /** Least {@linkplain Tracker#nearness nearness} that counts as the same place. */
   static final double NEAR = 0.2;
@@ -59,8 +58,8 @@ final class Grouping {
     }
   }
 
-  private static double limit(Tracklet track, PersonCluster person) {
-    return sameSeat(track, person) ? SAME_SEAT : SAME_PERSON;
+  private double limit(Tracklet track, PersonCluster person) {
+    return cohort.limit(sameSeat(track, person) ? SAME_SEAT_RATE : SAME_PERSON_RATE);
   }
 
   /** {@return whether one camera saw two persons in the same place, one after the other} */

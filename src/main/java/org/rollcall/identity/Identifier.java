@@ -37,8 +37,8 @@ public final class Identifier {
    */
   static final int FEWEST_STRANGERS = 10;
 
-  /** Least score at which a track is any evidence for a student. */
-  private static final double LEAST_EVIDENCE = 2;
+  /** Share of strangers who are as much like a student as the least evidence for that student. */
+  private static final double LEAST_EVIDENCE_RATE = 0.05;
 
   private final MatchingSettings settings;
   private final Cohort cohort;
@@ -139,7 +139,7 @@ public final class Identifier {
     }
 
     private double fragmentLimit(PersonCluster fragment, int student, double elsewhere) {
-      return Grouping.sameSeat(fragment, found[student].person) ? LEAST_EVIDENCE : elsewhere;
+      return Grouping.sameSeat(fragment, found[student].person) ? leastEvidence() : elsewhere;
     }
 
     private void findMissing() {
@@ -178,7 +178,7 @@ public final class Identifier {
     private List<Assignable> evidence(int student) {
       List<Assignable> evidence = new ArrayList<>();
       left.stream()
-          .filter(candidate -> candidate.scores[student] >= LEAST_EVIDENCE)
+          .filter(candidate -> candidate.scores[student] >= leastEvidence())
           .filter(candidate -> bestStudent(candidate) == student)
           .sorted(Comparator.comparingDouble(candidate -> -candidate.scores[student]))
           .filter(
@@ -253,6 +253,10 @@ public final class Identifier {
      */
     private MatchLimit limit(double rate) {
       return model.limit(rate, Math.max(FEWEST_STRANGERS, left.size()));
+    }
+
+    private double leastEvidence() {
+      return model.limit(LEAST_EVIDENCE_RATE, 1).score();
     }
 
     private boolean seenEnough(PersonCluster person) {

@@ -6,9 +6,7 @@ package org.rollcall.identity;
  * @param falseAcceptRate greatest expected share of student-lessons in which an absent student is
  *     marked as seen (0..1)
  * @param persons assumed number of persons in the recording who could be mistaken for a student
- * @param cohortScore score that strangers of the cohort reach at that rate, in standard deviations
- *     above strangers
- * @param score the score required: that of the cohort, or a higher one if the students of the class
- *     are more alike
+ * @param score score that strangers of the same region and age reach at that rate, in standard
+ *     deviations above strangers
  */
-public record MatchLimit(double falseAcceptRate, int persons, double cohortScore, double score) {}
+public record MatchLimit(double falseAcceptRate, int persons, double score) {}

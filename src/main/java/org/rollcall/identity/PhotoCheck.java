@@ -48,42 +48,40 @@ public final class PhotoCheck {
    * @return for each photo why it must not be used; empty if it may be used
    */
   public List<Optional<Message>> refusals(List<PhotoFace> photos) {
-    Map<String, List<PhotoFace>> byStudent = new LinkedHashMap<>();
+    Map<Student, List<Embedding>> byStudent = new LinkedHashMap<>();
     photos.forEach(
         photo ->
-            byStudent.computeIfAbsent(photo.student().id(), id -> new ArrayList<>()).add(photo));
-    List<Optional<Message>> refusals = new ArrayList<>();
-    for (PhotoFace photo : photos) {
-      List<PhotoFace> others = new ArrayList<>(byStudent.get(photo.student().id()));
-      others.remove(photo);
-      refusals.add(refusal(photo, others, byStudent));
-    }
-    return refusals;
+            byStudent
+                .computeIfAbsent(photo.student(), student -> new ArrayList<>())
+                .add(photo.embedding()));
+    Map<Student, Cohort.Measured> templates = new LinkedHashMap<>();
+    byStudent.forEach((student, faces) -> templates.put(student, measure(student, faces)));
+    return photos.stream()
+        .map(photo -> refusal(photo, byStudent.get(photo.student()), templates))
+        .toList();
   }
 
   private Optional<Message> refusal(
-      PhotoFace photo, List<PhotoFace> others, Map<String, List<PhotoFace>> byStudent) {
-    double own = others.isEmpty() ? cohort.limit(SAME_PERSON_RATE) : score(photo, others);
-    for (Map.Entry<String, List<PhotoFace>> entry : byStudent.entrySet()) {
-      boolean another = !entry.getKey().equals(photo.student().id());
-      if (another && isMoreLike(entry.getValue(), photo, own)) {
-        return Optional.of(Message.of(Reason.ANOTHER_STUDENT, entry.getKey()));
+      PhotoFace photo, List<Embedding> ofStudent, Map<Student, Cohort.Measured> templates) {
+    Cohort.Measured face = cohort.measure(photo.embedding());
+    List<Embedding> others = new ArrayList<>(ofStudent);
+    others.remove(photo.embedding());
+    double samePerson = cohort.limit(SAME_PERSON_RATE);
+    double own = others.isEmpty() ? samePerson : face.score(measure(photo.student(), others));
+    double lookAlike = cohort.limit(LOOK_ALIKE_RATE);
+    for (Map.Entry<Student, Cohort.Measured> other : templates.entrySet()) {
+      double score = face.score(other.getValue());
+      if (!other.getKey().equals(photo.student()) && score > own && score >= lookAlike) {
+        return Optional.of(Message.of(Reason.ANOTHER_STUDENT, other.getKey().id()));
       }
     }
-    return own < cohort.limit(SAME_PERSON_RATE)
+    return own < samePerson
         ? Optional.of(Message.of(Reason.UNLIKE_OTHER_PHOTOS))
         : Optional.empty();
   }
 
-  private boolean isMoreLike(List<PhotoFace> another, PhotoFace photo, double own) {
-    double score = score(photo, another);
-    return score > own && score >= cohort.limit(LOOK_ALIKE_RATE);
-  }
-
-  private double score(PhotoFace photo, List<PhotoFace> others) {
-    List<Embedding> embeddings = others.stream().map(PhotoFace::embedding).toList();
-    Template template = Template.of(photo.student(), embeddings);
-    return cohort.measure(photo.embedding()).score(cohort.measure(template.mean()));
+  private Cohort.Measured measure(Student student, List<Embedding> photos) {
+    return cohort.measure(Template.of(student, photos).mean());
   }
 
   /**

@@ -82,7 +82,7 @@ final class SeatMemory {
     }
 
     boolean isLike(Cohort.Measured face) {
-      return mean.score(face) >= Grouping.SAME_SEAT;
+      return mean.score(face) >= cohort.limit(Grouping.SAME_SEAT_RATE);
     }
   }
 }

@@ -7,10 +7,10 @@ import java.util.Random;
 import org.rollcall.model.picture.Embedding;
 
 /**
- * Generates strangers who do not exist but are distributed like those of a {@link Cohort}:
- * embeddings drawn from the normal distribution with its mean and covariance, and scaled to length
- * 1. Classifiers that need strangers are trained and calibrated on them, so that no real face has
- * to be kept.
+ * Generates strangers who do not exist but resemble the people of a class as others of their
+ * regions and ages do: embeddings drawn from the normal distributions of the groups of a {@link
+ * Cohort}, each as often as the class has people of the group, and scaled to length 1. Classifiers
+ * that need strangers are trained and calibrated on them, so that no real face has to be kept.
  */
 final class SyntheticImpostors {
   /**
@@ -19,7 +19,10 @@ final class SyntheticImpostors {
    */
   private static final double RIDGE = 1e-3;
 
-  private final float[] mean;
+  private final List<double[]> means;
+
+  /** Share of the strangers who belong to each group or one before it. */
+  private final double[] cumulative;
 
   /** The Cholesky factor L of the covariance, Σ = LLᵀ, by rows up to and including the diagonal. */
   private final double[][] root;
@@ -29,13 +32,27 @@ final class SyntheticImpostors {
   /**
    * Creates a generator.
    *
-   * @param cohort the cohort whose distribution they follow
+   * @param cohort the cohort as seen from the class
+   * @param students an embedding of each student
    * @param seed the same seed gives the same strangers
    */
-  SyntheticImpostors(Cohort cohort, long seed) {
-    this.mean = cohort.mean();
-    this.root = root(cohort, mean.length);
+  SyntheticImpostors(Cohort cohort, List<Embedding> students, long seed) {
+    this.means = cohort.population().means();
+    this.cumulative = cumulative(cohort.population(), students);
+    this.root = root(cohort, means.get(0).length);
     this.random = new Random(seed);
+  }
+
+  private static double[] cumulative(Population population, List<Embedding> students) {
+    double[] shares = new double[population.means().size()];
+    for (Embedding student : students) {
+      double[] own = population.shares(student);
+      for (int group = 0; group < shares.length; group++) {
+        shares[group] += own[group] / students.size();
+      }
+    }
+    Arrays.parallelPrefix(shares, Double::sum);
+    return shares;
   }
 
   /**
@@ -53,13 +70,22 @@ final class SyntheticImpostors {
   }
 
   private Embedding draw() {
-    double[] normal = new double[mean.length];
+    double[] normal = new double[root.length];
     Arrays.setAll(normal, i -> random.nextGaussian());
-    float[] values = mean.clone();
+    double[] mean = means.get(group(random.nextDouble()));
+    float[] values = new float[mean.length];
     for (int row = 0; row < values.length; row++) {
-      values[row] += (float) Cholesky.dot(root[row], normal, row + 1);
+      values[row] = (float) (mean[row] + Cholesky.dot(root[row], normal, row + 1));
     }
     return Embedding.normalised(values);
+  }
+
+  private int group(double share) {
+    int group = 0;
+    while (group < cumulative.length - 1 && cumulative[group] < share) {
+      group++;
+    }
+    return group;
   }
 
   private static double[][] root(Cohort cohort, int size) {

@@ -20,8 +20,8 @@ public record Tracklet(
   /** The camera of a track that has not been {@linkplain #shifted assigned} to another one. */
   static final int FIRST_CAMERA = 0;
 
-  /** Two sides of a track that score less than this against each other show two people. */
-  private static final double OTHER_PERSON = 1.5;
+  /** Two sides of a track show two people if this share of strangers is more alike. */
+  private static final double OTHER_PERSON_RATE = 0.1;
 
   /** Least number of crops on either side that is needed to decide so. */
   private static final int LEAST_CROPS = 3;
@@ -129,7 +129,9 @@ public record Tracklet(
       }
     }
     boolean changes =
-        change > 0 && cohort.measure(before).score(cohort.measure(after)) < OTHER_PERSON;
+        change > 0
+            && cohort.measure(before).score(cohort.measure(after))
+                < cohort.limit(OTHER_PERSON_RATE);
     return changes ? change : 0;
   }
 

@@ -51,9 +51,8 @@ final class RunFactsBuilder {
         "recognition.limit",
         String.format(
             Locale.ROOT,
-            "%.2f standard deviations above strangers (%.2f by the cohort alone)",
-            limit.score(),
-            limit.cohortScore()));
+            "%.2f standard deviations above strangers of the same region and age",
+            limit.score()));
     facts.put(
         "recognition.expectedFalseMarks",
         "at most %s %% of the absent students"

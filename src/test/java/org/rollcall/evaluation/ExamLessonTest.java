@@ -44,7 +44,7 @@ class ExamLessonTest {
   }
 
   private static Identification identified(Match... matches) {
-    return new Identification(List.of(matches), List.of(), new MatchLimit(0.001, 2, 4, 4));
+    return new Identification(List.of(matches), List.of(), new MatchLimit(0.001, 2, 4));
   }
 
   private static TrueAttendance attendance(Student student, TruePresence presence) {

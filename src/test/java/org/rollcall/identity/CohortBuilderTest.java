@@ -37,8 +37,8 @@ class CohortBuilderTest {
   @Test
   void write_sameFaces_givesTheSameFile() throws IOException {
     CohortBuilder builder = new CohortBuilder();
-    for (int i = 0; i < 40; i++) {
-      builder.add(space.person(), space.person());
+    for (int i = 0; i < 60; i++) {
+      builder.add("anybody", space.person(), space.person());
     }
 
     assertThat(written(builder)).isEqualTo(written(builder));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.picture.Embedding;
@@ -19,7 +21,7 @@ class CohortTest {
   /** Two coordinates without favourite direction: cosines with strangers scatter by 0.1. */
   private static final Cohort ROUND =
       new Cohort(
-          new float[2],
+          List.of(new Cohort.Group("anybody", 100, 1, new float[2])),
           new float[] {0.01f, 0, 0, 0.01f},
           List.of(new Cohort.Tail(0.1, 1), new Cohort.Tail(0.01, 2), new Cohort.Tail(0.0001, 5)));
 
@@ -31,14 +33,6 @@ class CohortTest {
     assertThat(one.score(other)).isCloseTo(0.6 * Math.sqrt(2), within(1e-4));
     assertThat(other.score(one)).isEqualTo(one.score(other));
     assertThat(one.score(one)).isCloseTo(Math.sqrt(2), within(1e-4));
-  }
-
-  @Test
-  void score_faceLikeTheMeanOfAll_isMeasuredFromThere() {
-    Cohort common = new Cohort(new float[] {0.5f, 0}, new float[] {1, 0, 0, 1}, List.of());
-
-    assertThat(score(common, Embedding.normalised(1, 1), Embedding.normalised(1, -1)))
-        .isLessThan(score(ROUND, Embedding.normalised(1, 1), Embedding.normalised(1, -1)));
   }
 
   @Test
@@ -54,8 +48,50 @@ class CohortTest {
     assertThat(Math.sqrt(square)).isCloseTo(1, within(0.1));
   }
 
-  private static double score(Cohort cohort, Embedding one, Embedding other) {
-    return cohort.measure(one).score(cohort.measure(other));
+  @Test
+  void adaptedTo_nobody_isTheSame() {
+    assertThat(ROUND.adaptedTo(List.of())).isSameAs(ROUND);
+  }
+
+  @Test
+  void adaptedTo_classOfPeopleWhoAreAlike_scoresTheirLikesAsStrangers() {
+    FaceSpace space = new FaceSpace(9);
+    Embedding kind = space.person();
+    List<Embedding> students = relatives(space, kind, 30);
+    Cohort adapted = space.cohort().adaptedTo(students);
+    List<Embedding> strangers = relatives(space, kind, 300);
+    double limit = space.cohort().limit(0.001);
+
+    assertThat(shareAbove(limit, space.cohort(), students, strangers)).isGreaterThan(0.05);
+    assertThat(shareAbove(limit, adapted, students, strangers)).isLessThan(0.01);
+  }
+
+  @Test
+  void adaptedTo_classLikeTheCohort_leavesScores() {
+    FaceSpace space = new FaceSpace(9);
+    List<Embedding> students = Stream.generate(space::person).limit(30).toList();
+    Cohort adapted = space.cohort().adaptedTo(students);
+
+    Embedding seen = space.seen(students.get(0), 0.8);
+
+    assertThat(adapted.measure(students.get(0)).score(adapted.measure(seen)))
+        .isCloseTo(space.score(students.get(0), seen), withinPercentage(10));
+  }
+
+  /** {@return people who have something in common: two of them score about 2} */
+  private static List<Embedding> relatives(FaceSpace space, Embedding kind, int count) {
+    return Stream.generate(() -> space.seen(kind, 0.45)).limit(count).toList();
+  }
+
+  private static double shareAbove(
+      double limit, Cohort cohort, List<Embedding> students, List<Embedding> strangers) {
+    List<Cohort.Measured> enrolled = students.stream().map(cohort::measure).toList();
+    return strangers.stream()
+        .map(cohort::measure)
+        .flatMap(seen -> enrolled.stream().map(student -> student.score(seen)))
+        .mapToDouble(score -> score >= limit ? 1 : 0)
+        .average()
+        .orElseThrow();
   }
 
   @Test
@@ -83,7 +119,12 @@ class CohortTest {
   @Test
   void constructor_covariancesThatDoNotFit_areRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Cohort(new float[2], new float[3], List.of()));
+        .isThrownBy(
+            () ->
+                new Cohort(
+                    List.of(new Cohort.Group("anybody", 1, 1, new float[2])),
+                    new float[3],
+                    List.of()));
   }
 
   @Test

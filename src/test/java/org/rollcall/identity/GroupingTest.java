@@ -71,7 +71,9 @@ class GroupingTest {
 
   @Test
   void group_samePlaceInThePictureOfAnotherCamera_isNotTheSameSeat() {
-    Embedding other = space.scoring(ada, (Grouping.SAME_SEAT + 9) / 2);
+    double between =
+        space.cohort().limit(Math.sqrt(Grouping.SAME_SEAT_RATE * Grouping.SAME_PERSON_RATE));
+    Embedding other = space.scoring(ada, between);
 
     assertThat(group(track(ada, 1, 0, 10), track(other, 1, 20, 30))).hasSize(1);
     assertThat(group(track(ada, 1, 0, 10), onSecondCamera(track(other, 1, 20, 30)))).hasSize(2);

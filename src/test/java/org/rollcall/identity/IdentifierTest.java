@@ -79,7 +79,7 @@ class IdentifierTest {
   void identify_poorFragmentInTheSamePlaceOfTheOtherCamera_isUnknown() {
     Embedding ada = enrol(1);
     tracks.add(track(space.seen(ada, 0.8), 1, 0, 50));
-    tracks.add(onSecondCamera(track(space.scoring(ada, 2.3), 1, 60, 80)));
+    tracks.add(onSecondCamera(track(scoring(ada, space.cohort().limit(0.02)), 1, 60, 80)));
 
     assertThat(identify().match(student(1)).orElseThrow().person().tracks()).hasSize(1);
   }
@@ -104,7 +104,7 @@ class IdentifierTest {
   @Test
   void identify_neighboursWhoAreAlike_eachGetTheirOwn() {
     Embedding ada = enrol(1);
-    Embedding bo = enrol(2, space.scoring(ada, 5));
+    Embedding bo = enrol(2, scoring(ada, 5));
     tracks.add(track(space.seen(ada, 0.95), 1, 0, 30));
     tracks.add(track(space.seen(bo, 0.95), 2, 0, 30));
 
@@ -136,7 +136,7 @@ class IdentifierTest {
   void identify_poorFragmentInTheStudentsSeat_joins() {
     Embedding ada = enrol(1);
     tracks.add(track(space.seen(ada, 0.8), 1, 0, 50));
-    tracks.add(track(space.scoring(ada, 2.3), 1, 60, 80));
+    tracks.add(track(scoring(ada, space.cohort().limit(0.02)), 1, 60, 80));
 
     assertThat(identify().match(student(1)).orElseThrow().person().tracks()).hasSize(2);
   }
@@ -145,7 +145,7 @@ class IdentifierTest {
   void identify_poorFragmentInAnotherSeat_isUnknown() {
     Embedding ada = enrol(1);
     tracks.add(track(space.seen(ada, 0.8), 1, 0, 50));
-    tracks.add(track(space.scoring(ada, 2.3), 2, 60, 80));
+    tracks.add(track(scoring(ada, space.cohort().limit(0.02)), 2, 60, 80));
 
     Identification found = identify();
 
@@ -156,7 +156,7 @@ class IdentifierTest {
   @Test
   void identify_weakEvidence_isDoubtful() {
     Embedding ada = enrol(1);
-    tracks.add(track(space.scoring(ada, sureScore() - 0.2), 1, 0, 30));
+    tracks.add(track(scoring(ada, sureScore() - 0.2), 1, 0, 30));
 
     Match match = identify().match(student(1)).orElseThrow();
 
@@ -168,7 +168,7 @@ class IdentifierTest {
   @Test
   void identify_evidenceJustEnough_isSure() {
     Embedding ada = enrol(1);
-    tracks.add(track(space.scoring(ada, sureScore() + 0.2), 1, 0, 30));
+    tracks.add(track(scoring(ada, sureScore() + 0.2), 1, 0, 30));
 
     Match match = identify().match(student(1)).orElseThrow();
 
@@ -179,8 +179,8 @@ class IdentifierTest {
   @Test
   void identify_twoWeakTracks_areTogetherEnough() {
     Embedding ada = enrol(1);
-    tracks.add(track(space.scoring(ada, sureScore() - 0.3), 1, 0, 30));
-    tracks.add(track(space.scoring(ada, sureScore() - 0.3), 4, 100, 130));
+    tracks.add(track(scoring(ada, sureScore() - 0.3), 1, 0, 30));
+    tracks.add(track(scoring(ada, sureScore() - 0.3), 4, 100, 130));
 
     Match match = identify().match(student(1)).orElseThrow();
 
@@ -318,6 +318,12 @@ class IdentifierTest {
   private Embedding enrol(int number, Embedding face) {
     templates.add(new Template(student(number), face));
     return face;
+  }
+
+  /** {@return somebody who scores that much against a student, as the class sees the cohort} */
+  private Embedding scoring(Embedding student, double score) {
+    List<Embedding> enrolled = templates.stream().map(Template::mean).toList();
+    return space.scoring(student, score, space.cohort().adaptedTo(enrolled));
   }
 
   /** {@return the score that makes a match sure when there is one person in the recording} */

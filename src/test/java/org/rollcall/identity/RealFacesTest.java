@@ -34,7 +34,7 @@ import org.rollcall.video.Photos;
 /** People told apart, or not, by photos of real people, which are not part of the project. */
 @UsesPacks
 class RealFacesTest {
-  private static final String SPACE = "mobileface-v2";
+  private static final String SPACE = "mobilefacenet-foamliu";
   private static final int PEOPLE = 30;
   private static final int PHOTOS = 6;
 

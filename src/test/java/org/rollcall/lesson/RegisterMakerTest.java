@@ -201,7 +201,7 @@ class RegisterMakerTest {
 
   private static RegisterMaker maker(
       EnrolledClass enrolled, LessonCoverage seen, Match... matches) {
-    var found = new Identification(List.of(matches), List.of(), new MatchLimit(0.001, 2, 4, 4));
+    var found = new Identification(List.of(matches), List.of(), new MatchLimit(0.001, 2, 4));
     return new RegisterMaker(enrolled, found, seen, Settings.DEFAULT);
   }
 

@@ -19,7 +19,7 @@ import org.rollcall.testing.FakeClock;
 
 class RunFactsBuilderTest {
   private static final Instant BEGAN = Instant.parse("2026-11-17T01:00:00Z");
-  private static final MatchLimit LIMIT = new MatchLimit(0.0005, 28, 4.256, 4.734);
+  private static final MatchLimit LIMIT = new MatchLimit(0.0005, 28, 4.734);
 
   private final FakeClock clock = new FakeClock(BEGAN);
 
@@ -73,7 +73,7 @@ class RunFactsBuilderTest {
     assertThat(facts(Settings.DEFAULT).settings())
         .containsEntry(
             "recognition.limit",
-            "4.73 standard deviations above strangers (4.26 by the cohort alone)")
+            "4.73 standard deviations above strangers of the same region and age")
         .containsEntry("recognition.expectedFalseMarks", "at most 0.05 % of the absent students");
   }
 

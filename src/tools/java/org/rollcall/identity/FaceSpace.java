@@ -27,7 +27,7 @@ final class FaceSpace {
     CohortBuilder strangers = new CohortBuilder();
     for (int i = 0; i < STRANGERS; i++) {
       Embedding stranger = person();
-      strangers.add(seen(stranger, 0.9), seen(stranger, 0.7));
+      strangers.add("anybody", seen(stranger, 0.9), seen(stranger, 0.7));
     }
     this.cohort = COHORTS.computeIfAbsent(seed, other -> strangers.build());
   }
@@ -57,12 +57,20 @@ final class FaceSpace {
 
   /** {@return somebody who scores that much against a person, in standard deviations} */
   Embedding scoring(Embedding person, double score) {
+    return scoring(person, score, cohort);
+  }
+
+  /**
+   * {@return somebody who scores that much against a person, with the cohort as a class sees it}
+   */
+  Embedding scoring(Embedding person, double score, Cohort seen) {
     Embedding other = seen(person, 0);
     double low = 0;
     double high = Math.PI / 2;
     for (int i = 0; i < 40; i++) {
       double angle = (low + high) / 2;
-      if (score(person, between(person, other, angle)) > score) {
+      Cohort.Measured between = seen.measure(between(person, other, angle));
+      if (seen.measure(person).score(between) > score) {
         low = angle;
       } else {
         high = angle;

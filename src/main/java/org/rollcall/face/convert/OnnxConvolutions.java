@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_dnn;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -30,18 +31,23 @@ final class OnnxConvolutions {
         StringVector names = net.getLayerNames()) {
       List<LinearLayer> layers = new ArrayList<>();
       for (long i = 0; i < names.size(); i++) {
-        try (BytePointer name = names.get(i);
-            Layer layer = net.getLayer(net.getLayerId(name));
-            MatVector blobs = layer.blobs()) {
-          // The string ends with a zero byte.
-          if (layer.type().getString().startsWith("Convolution")) {
-            layers.add(convolution(blobs));
-          }
-        }
+        convolution(net, names.get(i)).ifPresent(layers::add);
       }
       return new OnnxConvolutions(file, layers);
     } catch (RuntimeException e) {
       throw new IOException("'%s' is not a readable ONNX file".formatted(file), e);
+    }
+  }
+
+  @SuppressWarnings("deprecation") // OpenCV advises this one, JavaCPP marks all of its name
+  private static Optional<LinearLayer> convolution(Net net, BytePointer name) {
+    try (name;
+        Layer layer = net.getLayer(net.getLayerId(name));
+        MatVector blobs = layer.blobs()) {
+      // The string ends with a zero byte.
+      return layer.type().getString().startsWith("Convolution")
+          ? Optional.of(convolution(blobs))
+          : Optional.empty();
     }
   }
 

@@ -93,6 +93,7 @@ public final class PackInstaller {
   }
 
   private PublishedPack find(String id) {
+    PackLibrary.requireOffered(id);
     return catalogue.stream()
         .filter(pack -> pack.id().equals(id))
         .findFirst()

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rollcall.face.pack.PackStatus.PackState;
@@ -29,6 +31,9 @@ public final class PackLibrary {
   private static final String MTCNN = "mtcnn";
   private static final String FACENET = "facenet-vggface2";
   private static final String MOBILEFACENET = "mobilefacenet-foamliu";
+
+  /** Packs of earlier versions, and what takes their place. */
+  private static final Map<String, String> SUCCESSORS = Map.of("mobileface-v2", MOBILEFACENET);
 
   /**
    * FaceNet suffers less from small, dark faces; with a larger share, fewer people are recognised.
@@ -147,11 +152,34 @@ public final class PackLibrary {
         .filter(pack -> pack.tasks().stream().anyMatch(suitable))
         .map(PackDescription::id)
         .forEach(known::add);
+    requireOffered(id);
     if (!known.contains(id)) {
       throw new PackUnavailable(
           "Unknown model pack '%s' for %s. Known: %s."
               .formatted(id, purpose, String.join(", ", known)));
     }
+  }
+
+  /** Refuses a pack of an earlier version by naming its successor. */
+  static void requireOffered(String id) {
+    if (SUCCESSORS.containsKey(id)) {
+      throw new PackUnavailable(
+          ("Model pack '%s' is no longer used: '%s' recognises more people in the same time."
+                  + " Install that, or choose '%s'.")
+              .formatted(id, SUCCESSORS.get(id), AUTO));
+    }
+  }
+
+  /** {@return packs of earlier versions that are installed, each with the missing successor} */
+  public Map<String, String> withoutSuccessor() {
+    Map<String, String> missing = new TreeMap<>();
+    SUCCESSORS.forEach(
+        (id, successor) -> {
+          if (isInstalled(id) && !isInstalled(successor)) {
+            missing.put(id, successor);
+          }
+        });
+    return missing;
   }
 
   private ModelPack open(String id) {

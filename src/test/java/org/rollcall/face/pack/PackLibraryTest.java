@@ -2,8 +2,10 @@ package org.rollcall.face.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +94,25 @@ class PackLibraryTest {
 
     assertThat(new PackLibrary(models).detector("auto").id()).isEqualTo("yunet");
     assertThat(new PackLibrary(models).detector("compact").id()).isEqualTo("compact");
+  }
+
+  @Test
+  void embedder_packOfAnEarlierVersion_namesItsSuccessor() {
+    assertThatThrownBy(() -> new PackLibrary(models).embedder("mobileface-v2"))
+        .isInstanceOf(PackUnavailable.class)
+        .hasMessage(
+            "Model pack 'mobileface-v2' is no longer used: 'mobilefacenet-foamliu' recognises more"
+                + " people in the same time. Install that, or choose 'auto'.");
+  }
+
+  @Test
+  void withoutSuccessor_oldPackAlone_isThatPack() throws IOException {
+    Files.createDirectories(models.resolve("mobileface-v2"));
+    assertThat(new PackLibrary(models).withoutSuccessor())
+        .containsExactly(entry("mobileface-v2", "mobilefacenet-foamliu"));
+
+    TinyPack.install(models, "mobilefacenet-foamliu", PackTask.EMBEDDING);
+    assertThat(new PackLibrary(models).withoutSuccessor()).isEmpty();
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.rollcall.tools.simulate.MarkedStudent.Mark;
 /** A small open-set test with photos of real people, which are not part of the project. */
 @UsesPacks
 class SimulatedLessonsTest {
-  private static final String SPACE = "mobileface-v2";
+  private static final String SPACE = "mobilefacenet-foamliu";
   private static final int PEOPLE = 30;
   private static final int VISITORS = 4;
   private static final int LESSONS = 5;

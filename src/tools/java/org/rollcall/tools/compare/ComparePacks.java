@@ -29,7 +29,7 @@ import org.rollcall.tools.PortraitPhoto;
  */
 public final class ComparePacks {
   private static final List<String> SPACES =
-      List.of("compact", "mobileface-v2", "facenet-vggface2", "fused");
+      List.of("compact", "mobilefacenet-foamliu", "facenet-vggface2", "fused");
 
   private static final int AVERAGED = 3;
 

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceSettings;
 import org.rollcall.face.MxnetFaceEngine;
-import org.rollcall.face.PhotoEmbedder;
-import org.rollcall.face.pack.EmbeddingSpace;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.tools.people.EmbeddedFaces;
 
 /**
  * The people of simulated lessons: filmed once, embedded once by each pack, and kept in a folder
@@ -71,48 +69,17 @@ final class FilmedPeople {
   }
 
   /** {@return the embedding of every face in one space} */
-  Map<FaceCrop, Embedding> embeddings(String spaceId) throws IOException {
-    EmbeddingSpace space = library.embedder(spaceId);
-    List<FaceCrop> crops = participants.stream().flatMap(Participant::crops).toList();
-    float[][] joined = new float[crops.size()][space.dimension()];
-    int offset = 0;
-    for (EmbeddingSpace.SpacePart part : space.parts()) {
-      List<Embedding> embeddings = kept(part.pack().id(), crops);
-      for (int i = 0; i < joined.length; i++) {
-        embeddings.get(i).copyTo(joined[i], offset, part.length());
-      }
-      offset += embeddings.get(0).dimension();
-    }
-    Map<FaceCrop, Embedding> embeddings = new HashMap<>();
-    for (int i = 0; i < joined.length; i++) {
-      embeddings.put(crops.get(i), Embedding.normalised(joined[i]));
-    }
-    return embeddings;
-  }
-
-  private List<Embedding> kept(String pack, List<FaceCrop> crops) throws IOException {
-    Path file = folder.resolve(pack + ".bin");
-    if (!Files.exists(file)) {
-      FilmedPeopleFile.writeEmbeddings(file, embedded(pack));
-    }
-    List<Embedding> embeddings = FilmedPeopleFile.readEmbeddings(file);
-    if (embeddings.size() != crops.size()) {
-      throw new IOException(
-          "%s holds %d embeddings for %d faces. Delete %s and run again."
-              .formatted(file, embeddings.size(), crops.size(), folder));
-    }
-    return embeddings;
-  }
-
-  private List<Embedding> embedded(String pack) {
-    List<Embedding> embeddings = new ArrayList<>();
-    try (FaceEngine engine = open(library, pack)) {
-      for (Participant participant : participants) {
-        embeddings.addAll(PhotoEmbedder.embed(engine, participant.photos()));
-        embeddings.addAll(engine.embed(participant.seen().stream().map(SeenFace::crop).toList()));
-      }
-    }
-    return embeddings;
+  Map<FaceCrop, Embedding> embeddings(String space) throws IOException {
+    return new EmbeddedFaces(library, folder)
+        .in(
+            space,
+            participants.stream()
+                .map(
+                    person ->
+                        new EmbeddedFaces.Faces(
+                            person.photos(),
+                            person.seen().stream().map(seen -> seen.look().crop()).toList()))
+                .toList());
   }
 
   private static FaceEngine open(PackLibrary library, String embedder) {

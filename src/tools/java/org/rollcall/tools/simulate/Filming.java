@@ -10,6 +10,7 @@ import java.util.Random;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.tools.PortraitPhoto;
+import org.rollcall.tools.people.Look;
 
 /** Finds people for simulated lessons, and films them in every scene. */
 final class Filming {
@@ -100,7 +101,9 @@ final class Filming {
       faces
           .get(i)
           .ifPresent(
-              crop -> extra.seen.add(new SeenFace(frame.scene(), crop, engine.quality(crop))));
+              crop ->
+                  extra.seen.add(
+                      new SeenFace(frame.scene(), new Look(crop, engine.quality(crop)))));
     }
   }
 

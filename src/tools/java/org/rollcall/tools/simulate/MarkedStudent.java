@@ -1,5 +1,8 @@
 package org.rollcall.tools.simulate;
 
+import java.util.Optional;
+import org.rollcall.identity.Match;
+
 /**
  * A student in a simulated lesson, and what came out.
  *
@@ -30,6 +33,10 @@ record MarkedStudent(boolean present, Room room, int facePixels, int sightings, 
   enum Mark {
     SURE,
     REVIEW,
-    NOT_SEEN
+    NOT_SEEN;
+
+    static Mark of(Optional<Match> match) {
+      return match.map(found -> found.sure() ? SURE : REVIEW).orElse(NOT_SEEN);
+    }
   }
 }

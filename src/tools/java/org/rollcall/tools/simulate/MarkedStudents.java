@@ -49,14 +49,8 @@ record MarkedStudents(List<MarkedStudent> lessons) {
     return count() == 0 ? "–" : String.format(Locale.ROOT, "%.1f", found());
   }
 
-  /** {@return "0.012 % (3 of 25,000; below 0.031 %)": how many got a mark for sure} */
+  /** {@return how many got a mark for sure, with the upper bound} */
   String sureText() {
-    return String.format(
-        Locale.ROOT,
-        "%.3f %% (%d of %,d; below %.3f %%)",
-        100.0 * count(Mark.SURE) / count(),
-        count(Mark.SURE),
-        count(),
-        100 * UpperBound.of(count(Mark.SURE), count()));
+    return new Tally(lessons.stream().map(MarkedStudent::mark).toList()).sureText();
   }
 }

@@ -1,8 +1,8 @@
 package org.rollcall.tools.simulate;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.tools.people.Look;
 
 /**
  * Somebody who can be enrolled, or come into the room, or both.
@@ -23,12 +23,10 @@ record Participant(String name, int number, List<FaceCrop> photos, List<SeenFace
   }
 
   /** {@return the faces that are found in a room like that} */
-  List<SeenFace> seen(Degradation degradation) {
-    return seen.stream().filter(face -> face.scene().degradation() == degradation).toList();
-  }
-
-  /** {@return all faces, in a fixed order} */
-  Stream<FaceCrop> crops() {
-    return Stream.concat(photos.stream(), seen.stream().map(SeenFace::crop));
+  List<Look> looks(Degradation degradation) {
+    return seen.stream()
+        .filter(face -> face.scene().degradation() == degradation)
+        .map(SeenFace::look)
+        .toList();
   }
 }

@@ -1,17 +1,15 @@
 package org.rollcall.tools.simulate;
 
 import java.util.List;
-import org.rollcall.model.picture.FaceCrop;
-import org.rollcall.model.picture.Quality;
+import org.rollcall.tools.people.Look;
 
 /**
  * A face as a camera in a classroom saw it.
  *
  * @param scene how large and how degraded
- * @param crop as it was found
- * @param quality how much it can tell
+ * @param look what was found
  */
-record SeenFace(Scene scene, FaceCrop crop, Quality quality) {
+record SeenFace(Scene scene, Look look) {
   /**
    * How large and how degraded faces are.
    *

@@ -32,7 +32,7 @@ import org.rollcall.tools.simulate.MarkedStudent.Strangers;
  */
 public final class SimulateLessons {
   private static final List<String> SPACES =
-      List.of("compact", "mobileface-v2", "facenet-vggface2", "fused");
+      List.of("compact", "mobilefacenet-foamliu", "facenet-vggface2", "fused");
 
   /** Visitors in all; each of them is filmed in every scene. */
   private static final int VISITORS = 60;

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.rollcall.identity.Cohort;
-import org.rollcall.identity.Identification;
-import org.rollcall.identity.Identifier;
-import org.rollcall.identity.MatchingSettings;
 import org.rollcall.identity.Sighting;
-import org.rollcall.identity.Template;
 import org.rollcall.identity.Track;
 import org.rollcall.identity.TrackEmbedder;
 import org.rollcall.identity.Tracker;
@@ -20,6 +16,7 @@ import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.Face;
 import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.tools.people.Look;
 
 /**
  * A lesson that is held with the real tracks, matches and limits; only its pictures were taken
@@ -29,57 +26,49 @@ final class SimulatedLesson {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final float SEAT_PIXELS = 1000;
 
-  private final List<Participant> seats;
   private final Map<FaceCrop, Embedding> embeddings;
-  private final List<List<SeenFace>> seen = new ArrayList<>();
+  private final List<List<Look>> seats = new ArrayList<>();
 
   /**
    * Seats everybody in the room.
    *
-   * @param seats who is in the room
-   * @param degradation of all pictures of the lesson
+   * @param seats how each person in the room is seen
    * @param embeddings of all faces, in the space in which they are compared
    * @param random draws when who is seen how
    */
-  SimulatedLesson(
-      List<Participant> seats,
-      Degradation degradation,
-      Map<FaceCrop, Embedding> embeddings,
-      Random random) {
-    this.seats = seats;
+  SimulatedLesson(List<List<Look>> seats, Map<FaceCrop, Embedding> embeddings, Random random) {
     this.embeddings = embeddings;
-    for (Participant participant : seats) {
-      List<SeenFace> shown = new ArrayList<>(participant.seen(degradation));
+    for (List<Look> looks : seats) {
+      List<Look> shown = new ArrayList<>(looks);
       Collections.shuffle(shown, random);
-      seen.add(shown);
+      this.seats.add(shown);
     }
   }
 
-  /** {@return what the register would be made of} */
-  Identification hold(List<Template> templates, MatchingSettings settings, Cohort cohort) {
+  /** {@return the tracks of everybody in the room} */
+  List<Tracklet> tracks(Cohort cohort) {
     Tracker tracker = new Tracker();
     List<Track> ended = new ArrayList<>();
-    int seconds = seen.stream().mapToInt(List::size).max().orElse(0);
+    int seconds = seats.stream().mapToInt(List::size).max().orElse(0);
     for (int second = 0; second < seconds; second++) {
       List<Sighting> sightings = new ArrayList<>();
       for (int seat = 0; seat < seats.size(); seat++) {
-        if (second < seen.get(seat).size()) {
-          SeenFace face = seen.get(seat).get(second);
+        if (second < seats.get(seat).size()) {
+          Look face = seats.get(seat).get(second);
           sightings.add(sighting(INTERVAL.multipliedBy(second), seat, face));
         }
       }
       ended.addAll(tracker.advance(INTERVAL.multipliedBy(second), sightings, seat -> true));
     }
     ended.addAll(tracker.finish());
-    List<Tracklet> tracks = new TrackEmbedder(this::embed, cohort, true).embed(ended);
-    return new Identifier(settings, cohort).identify(templates, tracks);
+    return new TrackEmbedder(this::embed, cohort, true).embed(ended);
   }
 
   private List<Embedding> embed(List<FaceCrop> crops) {
     return crops.stream().map(embeddings::get).toList();
   }
 
-  private static Sighting sighting(Duration at, int seat, SeenFace face) {
+  private static Sighting sighting(Duration at, int seat, Look face) {
     Box box = face.crop().face().box();
     Face seated =
         face.crop().face().moved(seat * SEAT_PIXELS - box.left(), SEAT_PIXELS - box.top());
@@ -88,6 +77,6 @@ final class SimulatedLesson {
 
   /** {@return how often the face in a seat is found} */
   int sightings(int seat) {
-    return seen.get(seat).size();
+    return seats.get(seat).size();
   }
 }

@@ -5,16 +5,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.rollcall.identity.Cohort;
 import org.rollcall.identity.Identification;
-import org.rollcall.identity.Match;
+import org.rollcall.identity.Identifier;
 import org.rollcall.identity.MatchingSettings;
 import org.rollcall.identity.Template;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
+import org.rollcall.tools.people.Look;
 import org.rollcall.tools.simulate.MarkedStudent.Mark;
 import org.rollcall.tools.simulate.MarkedStudent.Room;
 import org.rollcall.tools.simulate.MarkedStudent.Strangers;
@@ -83,15 +83,16 @@ final class SimulatedLessons {
     List<Participant> seats = new ArrayList<>(enrolled.subList(0, present));
     seats.addAll(strangers.subList(0, (int) (STRANGERS * size)));
 
-    SimulatedLesson lesson = new SimulatedLesson(seats, room.degradation(), embeddings, random);
+    List<List<Look>> looks = seats.stream().map(seat -> seat.looks(room.degradation())).toList();
+    SimulatedLesson lesson = new SimulatedLesson(looks, embeddings, random);
     Identification found =
-        lesson.hold(
-            enrolled.stream().map(student -> templates.get(student.name())).toList(),
-            MatchingSettings.DEFAULT,
-            cohort);
+        new Identifier(MatchingSettings.DEFAULT, cohort)
+            .identify(
+                enrolled.stream().map(student -> templates.get(student.name())).toList(),
+                lesson.tracks(cohort));
     List<MarkedStudent> lessons = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Mark mark = mark(found.match(templates.get(enrolled.get(i).name()).student()));
+      Mark mark = Mark.of(found.match(templates.get(enrolled.get(i).name()).student()));
       lessons.add(
           i < present
               ? new MarkedStudent(
@@ -103,10 +104,6 @@ final class SimulatedLessons {
 
   private static int facePixels(Participant seated, Room room) {
     return seated.scene(room.degradation()).facePixels();
-  }
-
-  private static Mark mark(Optional<Match> match) {
-    return match.map(found -> found.sure() ? Mark.SURE : Mark.REVIEW).orElse(Mark.NOT_SEEN);
   }
 
   private static List<Participant> shuffled(List<Participant> participants, Random random) {
