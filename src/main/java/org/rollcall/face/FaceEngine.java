@@ -55,6 +55,21 @@ public interface FaceEngine extends AutoCloseable {
   List<Embedding> embed(List<FaceCrop> crops);
 
   /**
+   * Embeds faces with the fastest network of the space alone.
+   *
+   * @param crops the faces
+   * @return an embedding for each in {@link #glanceSpace}, in the same order
+   */
+  default List<Embedding> glance(List<FaceCrop> crops) {
+    return embed(crops);
+  }
+
+  /** {@return id of the space of glances: the embedding space itself if it has only one network} */
+  default String glanceSpace() {
+    return embeddingSpace();
+  }
+
+  /**
    * Trains a softmax classifier with one linear layer on existing embeddings. Deterministic: the
    * same examples give the same layer.
    *

@@ -1,59 +1,74 @@
 package org.rollcall.face;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Sample;
 import org.rollcall.model.picture.VideoFrame;
 
 /**
- * Detects the faces in the frames of a recording.
+ * Detects the faces in the frames of a recording, in as few of them as the lesson allows.
  *
- * <p>Searching whole pictures at all sizes takes most of the time, and a moment later most faces
- * are still where they were. So only some frames are searched as a whole. Those between two of them
- * are searched only where faces were seen recently, <em>including in the later one</em>: anybody
- * who comes or goes in between is still seen from the first and until the last frame. Well-known
- * faces that stay in their places are searched for in whole pictures only.
+ * <p>Decoding and searching whole pictures take most of the time, and in a classroom most faces stay
+ * where they are. So:
+ *
+ * <ol>
+ *   <li>One frame in {@linkplain FaceSettings#wholePictureEvery several seconds} is searched as a
+ *       whole. Nothing new stays unseen for longer.
+ *   <li>The frames between two of these are searched where somebody {@linkplain KnownPlaces comes
+ *       or goes}, which shows in whole pictures before <em>and after</em> them: everybody is seen
+ *       from the first and until the last frame.
+ *   <li>One of them, in the middle, is also searched where a face is not well known yet; in the
+ *       first minute all are.
+ *   <li>Frames in which nothing is to be searched are not even decoded.
+ * </ol>
  *
  * <p>The result does not depend on the number of processors. For one thread.
  */
 public final class FaceFinder {
-  /** Most frames buffered between two that are searched as a whole: 6 MB each at 1080p. */
-  private static final int MOST_BETWEEN = 7;
+  /** Most pictures in memory between two that are searched as a whole: 6 MB each at 1080p. */
+  private static final int MOST_BETWEEN = 5;
+
+  /** So long, every view counts: the recording may be short. */
+  private static final Duration BEGINNING = Duration.ofSeconds(75);
 
   private final Function<List<FaceSearch>, List<List<Face>>> detector;
   private final int lanes;
-  private final Supplier<Optional<VideoFrame>> frames;
+  private final Supplier<Optional<Sample>> samples;
   private final Duration wholeEvery;
   private final KnownPlaces places = new KnownPlaces();
 
-  /** Groups whose last frame has been searched, but not the others. */
-  private List<Group> waiting = List.of();
+  /** Groups whose last frame has been searched, but not the others, in the order of time. */
+  private final Deque<Group> waiting = new ArrayDeque<>();
 
+  private final List<VideoFrame> unused = new ArrayList<>();
   private Optional<Duration> lastWhole = Optional.empty();
+  private Duration start = Duration.ZERO;
 
   /**
    * Starts before the first frame.
    *
    * @param detector returns the faces of each search
    * @param lanes how many searches the detector runs in parallel
-   * @param frames supplies the frames in the order of time, then empty
+   * @param samples supplies the frames in the order of time, then empty
    * @param settings how often to search a whole picture
    */
   public FaceFinder(
       Function<List<FaceSearch>, List<List<Face>>> detector,
       int lanes,
-      Supplier<Optional<VideoFrame>> frames,
+      Supplier<Optional<Sample>> samples,
       FaceSettings settings) {
     this.detector = detector;
     this.lanes = lanes;
-    this.frames = frames;
+    this.samples = samples;
     this.wholeEvery = settings.wholePictureEvery();
   }
 
@@ -84,87 +99,148 @@ public final class FaceFinder {
     }
   }
 
-  /** Frames up to one that was searched as a whole, and that one. */
-  private record Group(List<VideoFrame> between, Searched last) {}
+  /** Frames up to one that is searched as a whole, and that one. */
+  private record Unsearched(List<Sample> between, VideoFrame last) {
+    FaceSearch whole() {
+      return FaceSearch.whole(last.picture());
+    }
+
+    Group with(List<Face> faces) {
+      return new Group(between, new Searched(last, Optional.empty(), faces));
+    }
+  }
+
+  /** The same after that one was searched. */
+  private record Group(List<Sample> between, Searched last) {}
+
+  /** A frame to be searched in some places. */
+  private record Look(VideoFrame frame, List<Box> places) {
+    FaceSearch search() {
+      return FaceSearch.around(frame.picture(), places);
+    }
+
+    Searched with(List<Face> faces) {
+      return new Searched(frame, Optional.of(places), faces);
+    }
+  }
 
   /**
    * Advances by some frames.
    *
-   * @return the next frames, in the order of time; empty at the end
+   * @return the next frames that were searched, in the order of time; empty at the end
    */
   public List<Searched> next() {
-    List<Searched> done = advance();
-    while (done.isEmpty() && !waiting.isEmpty()) {
-      done = advance();
+    List<Searched> done = List.of();
+    boolean more = true;
+    while (done.isEmpty() && more) {
+      List<Unsearched> coming = read();
+      more = !coming.isEmpty();
+      done = advance(coming);
     }
     return done;
   }
 
   /**
-   * Searches the last frames of new groups, and with them the other frames of the groups before, in
-   * which the places to search are known only now.
+   * Searches the last frames of new groups, and with them the other frames of the groups for which
+   * enough is known by now of what came after.
    */
-  private List<Searched> advance() {
-    List<Group> before = waiting;
-    List<List<VideoFrame>> coming = read();
-    List<FaceSearch> between = before.stream().flatMap(this::between).toList();
-    Iterator<List<Face>> found = detector.apply(searches(coming, between)).iterator();
-    waiting = coming.stream().map(group -> searched(group, found.next())).toList();
-    Iterator<FaceSearch> searched = between.iterator();
+  private List<Searched> advance(List<Unsearched> coming) {
+    List<Group> ready = ready(coming.isEmpty());
+    List<List<Look>> looks = ready.stream().map(this::looks).toList();
+    List<FaceSearch> searches = new ArrayList<>();
+    // The whole pictures first: they take longest.
+    coming.forEach(group -> searches.add(group.whole()));
+    looks.forEach(some -> some.forEach(look -> searches.add(look.search())));
+    Iterator<List<Face>> found = detector.apply(searches).iterator();
+    coming.forEach(group -> add(group.with(found.next())));
     List<Searched> done = new ArrayList<>();
-    for (Group group : before) {
-      for (VideoFrame frame : group.between()) {
-        done.add(new Searched(frame, searched.next().places(), found.next()));
-      }
-      done.add(group.last());
+    for (int i = 0; i < ready.size(); i++) {
+      looks.get(i).forEach(look -> done.add(look.with(found.next())));
+      done.add(ready.get(i).last());
     }
     return done;
   }
 
-  private Stream<FaceSearch> between(Group group) {
-    List<Box> open = places.openBefore(group.last().frame().at());
-    return group.between().stream().map(frame -> FaceSearch.around(frame.picture(), open));
+  /** {@return frames that were decoded but not searched since the last call, to be recycled} */
+  public List<VideoFrame> unused() {
+    List<VideoFrame> frames = List.copyOf(unused);
+    unused.clear();
+    return frames;
   }
 
-  /** The whole pictures first: they take longest. */
-  private static List<FaceSearch> searches(
-      List<List<VideoFrame>> coming, List<FaceSearch> between) {
-    List<FaceSearch> searches = new ArrayList<>();
-    coming.forEach(group -> searches.add(FaceSearch.whole(group.get(group.size() - 1).picture())));
-    searches.addAll(between);
-    return searches;
+  private void add(Group group) {
+    places.add(group.last().frame().at(), group.last().faces());
+    waiting.add(group);
   }
 
-  private Group searched(List<VideoFrame> group, List<Face> faces) {
-    VideoFrame last = group.get(group.size() - 1);
-    places.add(last.at(), faces);
-    return new Group(
-        group.subList(0, group.size() - 1), new Searched(last, Optional.empty(), faces));
+  /** {@return the groups that are followed by enough whole pictures, or all at the end} */
+  private List<Group> ready(boolean end) {
+    List<Group> ready = new ArrayList<>();
+    while (waiting.size() > (end ? 0 : KnownPlaces.LOOK_AROUND)) {
+      ready.add(waiting.remove());
+    }
+    return ready;
+  }
+
+  private List<Look> looks(Group group) {
+    KnownPlaces.Open open = places.openBefore(group.last().frame().at());
+    List<Look> looks = new ArrayList<>();
+    for (int i = 0; i < group.between().size(); i++) {
+      Sample sample = group.between().get(i);
+      boolean dense = sample.at().compareTo(start.plus(BEGINNING)) < 0;
+      boolean middle = i == group.between().size() / 2;
+      List<Box> where = dense || middle ? open.all() : open.changing();
+      if (!where.isEmpty()) {
+        sample.frame().map(frame -> new Look(frame, where)).ifPresent(looks::add);
+      } else if (sample.decoded()) {
+        sample.frame().ifPresent(unused::add);
+      }
+    }
+    return looks;
   }
 
   /** {@return enough groups to occupy all lanes; none at the end} */
-  private List<List<VideoFrame>> read() {
-    List<List<VideoFrame>> groups = new ArrayList<>();
+  private List<Unsearched> read() {
+    List<Unsearched> groups = new ArrayList<>();
     while (groups.size() < lanes) {
-      List<VideoFrame> group = readGroup();
+      Optional<Unsearched> group = readGroup();
       if (group.isEmpty()) {
         break;
       }
-      groups.add(group);
+      groups.add(group.get());
     }
     return groups;
   }
 
-  private List<VideoFrame> readGroup() {
-    List<VideoFrame> group = new ArrayList<>();
-    for (Optional<VideoFrame> frame = frames.get(); frame.isPresent(); frame = frames.get()) {
-      group.add(frame.get());
-      if (isDue(frame.get().at()) || group.size() > MOST_BETWEEN) {
-        lastWhole = Optional.of(frame.get().at());
-        break;
+  private Optional<Unsearched> readGroup() {
+    List<Sample> group = new ArrayList<>();
+    for (Optional<Sample> next = samples.get(); next.isPresent(); next = samples.get()) {
+      group.add(next.get());
+      if (isDue(next.get().at()) || isFull(group)) {
+        Optional<Unsearched> full = closed(group);
+        if (full.isPresent()) {
+          return full;
+        }
       }
     }
-    return group;
+    return closed(group);
+  }
+
+  /** Closes a group with its last frame that is not damaged. */
+  private Optional<Unsearched> closed(List<Sample> group) {
+    while (!group.isEmpty()) {
+      Optional<VideoFrame> last = group.remove(group.size() - 1).frame();
+      if (last.isPresent()) {
+        start = lastWhole.isEmpty() ? last.get().at() : start;
+        lastWhole = last.map(VideoFrame::at);
+        return last.map(frame -> new Unsearched(group, frame));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFull(List<Sample> group) {
+    return group.stream().filter(Sample::decoded).count() > MOST_BETWEEN;
   }
 
   private boolean isDue(Duration at) {

@@ -29,6 +29,7 @@ public final class MxnetFaceEngine implements FaceEngine {
   private final String detectorEdition;
   private final String spaceId;
   private final String spaceEdition;
+  private final String glanceSpaceId;
   private final WorkerThreads detection;
   private final WorkerThreads embedding;
   private final BlockingQueue<FaceDetector> lanes = new LinkedBlockingQueue<>();
@@ -43,6 +44,7 @@ public final class MxnetFaceEngine implements FaceEngine {
             : detector.edition();
     this.spaceId = space.id();
     this.spaceEdition = space.edition();
+    this.glanceSpaceId = space.fastest().id();
     this.detection = new WorkerThreads("detection", EngineEnvironment.LANES, () -> {});
     this.embedding = new WorkerThreads("embedding", 1, EngineEnvironment::useAllProcessors);
     for (int i = 0; i < EngineEnvironment.LANES; i++) {
@@ -100,6 +102,18 @@ public final class MxnetFaceEngine implements FaceEngine {
   @Override
   public List<Embedding> embed(List<FaceCrop> crops) {
     return embedding.runAll(List.<Callable<List<Embedding>>>of(() -> embedder.embed(crops))).get(0);
+  }
+
+  @Override
+  public List<Embedding> glance(List<FaceCrop> crops) {
+    return embedding
+        .runAll(List.<Callable<List<Embedding>>>of(() -> embedder.glance(crops)))
+        .get(0);
+  }
+
+  @Override
+  public String glanceSpace() {
+    return glanceSpaceId;
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.rollcall.identity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Embedding;
 
@@ -10,28 +11,32 @@ import org.rollcall.model.picture.Embedding;
  * Remembers which face was seen in which seat so far, without identifying anyone. Not thread-safe.
  */
 final class SeatMemory {
-  /**
-   * Number of crops from which a person is well known: more from the same seat add hardly anything.
-   */
-  private static final int ENOUGH_CROPS = 24;
+  /** Number of crops from which a person is well known: more of them add hardly anything. */
+  private static final int ENOUGH_CROPS = 12;
 
-  private final Cohort cohort;
+  private final Cohort full;
+  private final Cohort glance;
   private final List<Occupant> occupants = new ArrayList<>();
 
-  SeatMemory(Cohort cohort) {
-    this.cohort = cohort;
+  /**
+   * Starts with empty seats.
+   *
+   * @param full cohort of the space of the results
+   * @param glance cohort of the space of the glances
+   */
+  SeatMemory(Cohort full, Cohort glance) {
+    this.full = full;
+    this.glance = glance;
   }
 
-  /** {@return whether a well-known person was seen in the place before} */
-  boolean isTaken(Track track) {
-    return known(track).findAny().isPresent();
-  }
-
-  /** {@return whether all the embeddings match the same well-known person of the place} */
-  boolean isKnown(Track track, List<Embedding> embeddings) {
-    List<Cohort.Measured> faces = embeddings.stream().map(cohort::measure).toList();
-    return known(track)
-        .anyMatch(occupant -> faces.stream().allMatch(face -> occupant.isLike(face)));
+  /** {@return the well-known person of the place whom all the glances match, if any} */
+  Optional<Occupant> occupant(Track track, List<Embedding> glances) {
+    Box box = track.path().get(0).box();
+    List<Cohort.Measured> faces = glances.stream().map(glance::measure).toList();
+    return occupants.stream()
+        .filter(occupant -> occupant.crops >= ENOUGH_CROPS && occupant.isAt(box))
+        .filter(occupant -> faces.stream().allMatch(occupant::looksLike))
+        .findFirst();
   }
 
   /**
@@ -39,50 +44,77 @@ final class SeatMemory {
    *
    * @param face the place and the embedding
    * @param crops number of crops that were embedded
+   * @param glances glances at some of them; the person cannot be recognised without
    */
-  void add(Tracklet face, int crops) {
+  void add(Tracklet face, int crops, List<Embedding> glances) {
+    if (glances.isEmpty()) {
+      return;
+    }
     Box from = face.path().get(0).box();
-    Box to = face.path().get(face.path().size() - 1).box();
-    Cohort.Measured measured = cohort.measure(face.mean());
-    occupants.stream()
-        .filter(occupant -> occupant.isAt(from) && occupant.isLike(measured))
-        .findFirst()
-        .ifPresentOrElse(
-            occupant -> occupant.add(face, crops, to),
-            () -> occupants.add(new Occupant(face, crops, to)));
+    Cohort.Measured measured = full.measure(face.mean());
+    Occupant occupant =
+        occupants.stream()
+            .filter(one -> one.isAt(from) && one.isLike(measured))
+            .findFirst()
+            .orElseGet(() -> newOccupant(face, glances));
+    occupant.add(face, crops, glances);
   }
 
-  private Stream<Occupant> known(Track track) {
-    Box box = track.path().get(0).box();
-    return occupants.stream()
-        .filter(occupant -> occupant.crops >= ENOUGH_CROPS && occupant.isAt(box));
+  private Occupant newOccupant(Tracklet face, List<Embedding> glances) {
+    Occupant occupant =
+        new Occupant(new float[face.mean().dimension()], new float[glances.get(0).dimension()]);
+    occupants.add(occupant);
+    return occupant;
   }
 
   /** A person in a seat. */
-  private final class Occupant {
+  final class Occupant {
     private final float[] sum;
-    private Cohort.Measured mean;
+    private final float[] glanceSum;
+    private Embedding mean;
+    private Cohort.Measured measured;
+    private Cohort.Measured glanced;
     private Box box;
     private int crops;
 
-    Occupant(Tracklet face, int crops, Box box) {
-      this.sum = new float[face.mean().dimension()];
-      add(face, crops, box);
+    private Occupant(float[] sum, float[] glanceSum) {
+      this.sum = sum;
+      this.glanceSum = glanceSum;
     }
 
-    void add(Tracklet face, int more, Box last) {
+    private void add(Tracklet face, int more, List<Embedding> glances) {
       face.mean().addTo(sum, face.leastWeight());
-      mean = cohort.measure(Embedding.normalised(sum));
+      mean = Embedding.normalised(sum);
+      measured = full.measure(mean);
+      glances.forEach(one -> one.addTo(glanceSum, 1));
+      glanced = glance.measure(Embedding.normalised(glanceSum));
       crops += more;
-      box = last;
+      box = lastBox(face.path());
     }
 
-    boolean isAt(Box place) {
+    /** {@return a track on which the person was seen again, with the embedding known before} */
+    Tracklet seenAgain(Track track) {
+      box = lastBox(track.path());
+      float weight = (float) track.best().stream().mapToDouble(Sighting::weight).sum();
+      Sighting best =
+          track.best().stream().max(Comparator.comparingDouble(Sighting::weight)).orElseThrow();
+      return new Tracklet(track.path(), mean, weight, best, Tracklet.FIRST_CAMERA);
+    }
+
+    private boolean isAt(Box place) {
       return Tracker.nearness(place, box) > Grouping.NEAR;
     }
 
-    boolean isLike(Cohort.Measured face) {
-      return mean.score(face) >= cohort.limit(Grouping.SAME_SEAT_RATE);
+    private boolean isLike(Cohort.Measured face) {
+      return measured.score(face) >= full.limit(Grouping.SAME_SEAT_RATE);
     }
+
+    private boolean looksLike(Cohort.Measured face) {
+      return glanced.score(face) >= glance.limit(Grouping.SAME_SEAT_RATE);
+    }
+  }
+
+  private static Box lastBox(List<Track.Step> path) {
+    return path.get(path.size() - 1).box();
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
@@ -11,35 +13,46 @@ import org.rollcall.model.picture.FaceCrop;
 /**
  * Embeds the crops of tracks, and no more of them than necessary.
  *
- * <p>Embedding is the most expensive step, and most tracks show a person in a seat where the same
- * person was seen before. Of such a track only a few crops are embedded at first, and the others
- * only if one of the few may show someone else.
+ * <p>Embedding is expensive, and most tracks show a person in a seat where the same person was seen
+ * before. So each track is glanced at first: a few crops are embedded by the fastest network alone.
+ * If all of them show the person who is well known in that seat, the track takes over the embedding
+ * of that person. Only of other tracks are all crops embedded in full.
  *
  * <p>Not thread-safe.
  */
 public final class TrackEmbedder {
-  /** Length of a part of a track, in sightings, from which one crop is embedded at first. */
-  private static final int SIGHTINGS_FOR_A_CROP = 40;
+  /** Length of a part of a track, in sightings, from which one crop is glanced at. */
+  private static final int SIGHTINGS_FOR_A_GLANCE = 20;
 
-  private final Function<List<FaceCrop>, List<Embedding>> embedder;
-  private final Cohort cohort;
+  private final CropEmbedder full;
+  private final CropEmbedder glance;
   private final SeatMemory seats;
   private final boolean sparing;
 
   /**
    * Creates an embedder that has not seen anyone yet.
    *
+   * @param full embeds in the space of the results
+   * @param glance embeds faster, in a space of its own; may be the same
+   * @param sparing whether to glance first; otherwise all crops are embedded in full
+   */
+  public TrackEmbedder(CropEmbedder full, CropEmbedder glance, boolean sparing) {
+    this.full = full;
+    this.glance = glance;
+    this.seats = new SeatMemory(full.cohort(), glance.cohort());
+    this.sparing = sparing;
+  }
+
+  /**
+   * Creates an embedder that has not seen anyone yet, for a space that has no faster one.
+   *
    * @param embedder computes an embedding for each crop
    * @param cohort cohort of the embedding space
-   * @param sparing whether to embed only a few crops where a well-known person was seen before;
-   *     otherwise all are embedded
+   * @param sparing whether to glance at a few crops first; otherwise all are embedded
    */
   public TrackEmbedder(
       Function<List<FaceCrop>, List<Embedding>> embedder, Cohort cohort, boolean sparing) {
-    this.embedder = embedder;
-    this.cohort = cohort;
-    this.seats = new SeatMemory(cohort);
-    this.sparing = sparing;
+    this(new CropEmbedder(embedder, cohort), new CropEmbedder(embedder, cohort), sparing);
   }
 
   /**
@@ -49,63 +62,72 @@ public final class TrackEmbedder {
    * @return for each track, one or more tracks of one person each
    */
   public List<Tracklet> embed(List<Track> tracks) {
-    IdentityHashMap<Sighting, Embedding> embeddings = new IdentityHashMap<>();
-    embed(tracks.stream().flatMap(track -> firstCrops(track).stream()).toList(), embeddings);
-    embed(
-        tracks.stream()
-            .filter(track -> !isKnown(track, embeddings))
-            .flatMap(track -> track.best().stream())
-            .filter(crop -> !embeddings.containsKey(crop))
-            .toList(),
-        embeddings);
-    return tracks.stream().flatMap(track -> embed(track, embeddings).stream()).toList();
+    Map<Track, List<Embedding>> glances = glances(tracks);
+    Map<Track, SeatMemory.Occupant> known = new IdentityHashMap<>();
+    for (Track track : tracks) {
+      occupant(track, glances).ifPresent(occupant -> known.put(track, occupant));
+    }
+    Map<Track, List<Embedding>> embeddings =
+        embed(tracks.stream().filter(track -> !known.containsKey(track)).toList(), full);
+    List<Tracklet> faces = new ArrayList<>();
+    for (Track track : tracks) {
+      if (known.containsKey(track)) {
+        faces.add(known.get(track).seenAgain(withFewCrops(track)));
+      } else {
+        faces.addAll(people(track, embeddings.get(track), glances.get(track)));
+      }
+    }
+    return faces;
   }
 
-  /**
-   * {@return the crops to embed first: all, or only a few where a well-known person was seen
-   * before}
-   */
-  private List<Sighting> firstCrops(Track track) {
-    List<Sighting> best = track.best();
-    if (!sparing || !seats.isTaken(track)) {
-      return best;
+  private Map<Track, List<Embedding>> glances(List<Track> tracks) {
+    List<Track> few = tracks.stream().map(TrackEmbedder::withFewCrops).toList();
+    Map<Track, List<Embedding>> embeddings = sparing ? embed(few, glance) : Map.of();
+    Map<Track, List<Embedding>> glances = new IdentityHashMap<>();
+    for (int i = 0; i < tracks.size(); i++) {
+      glances.put(tracks.get(i), embeddings.getOrDefault(few.get(i), List.of()));
     }
-    int parts = Math.min(best.size(), 1 + track.path().size() / SIGHTINGS_FOR_A_CROP);
+    return glances;
+  }
+
+  private Optional<SeatMemory.Occupant> occupant(
+      Track track, Map<Track, List<Embedding>> glances) {
+    return sparing ? seats.occupant(track, glances.get(track)) : Optional.empty();
+  }
+
+  private List<Tracklet> people(
+      Track track, List<Embedding> embeddings, List<Embedding> glances) {
+    List<Tracklet> faces = Tracklet.of(track, embeddings, full.cohort());
+    if (faces.size() == 1) {
+      seats.add(faces.get(0), track.best().size(), glances);
+    }
+    return faces;
+  }
+
+  /** Keeps the best crop of each part of a track. */
+  private static Track withFewCrops(Track track) {
+    List<Sighting> best = track.best();
+    int parts = Math.min(best.size(), 1 + track.path().size() / SIGHTINGS_FOR_A_GLANCE);
     List<Sighting> few = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
       best.subList(part * best.size() / parts, (part + 1) * best.size() / parts).stream()
           .max(Comparator.comparingDouble(Sighting::weight))
           .ifPresent(few::add);
     }
-    return few;
+    return new Track(track.path(), few);
   }
 
-  private boolean isKnown(Track track, IdentityHashMap<Sighting, Embedding> embeddings) {
-    return seats.isKnown(track, embedded(track, embeddings).stream().map(embeddings::get).toList());
-  }
-
-  private List<Tracklet> embed(Track track, IdentityHashMap<Sighting, Embedding> embeddings) {
-    List<Sighting> crops = embedded(track, embeddings);
-    List<Tracklet> faces =
-        Tracklet.of(
-            new Track(track.path(), crops), crops.stream().map(embeddings::get).toList(), cohort);
-    if (faces.size() == 1) {
-      seats.add(faces.get(0), crops.size());
+  /** {@return the embeddings of the best crops of each track} */
+  private static Map<Track, List<Embedding>> embed(List<Track> tracks, CropEmbedder embedder) {
+    List<Embedding> all =
+        embedder.embed(tracks.stream().flatMap(track -> track.best().stream()).toList());
+    Map<Track, List<Embedding>> embeddings = new IdentityHashMap<>();
+    int from = 0;
+    for (Track track : tracks) {
+      int to = from + track.best().size();
+      embeddings.put(track, all.subList(from, to));
+      from = to;
     }
-    return faces;
-  }
-
-  private static List<Sighting> embedded(
-      Track track, IdentityHashMap<Sighting, Embedding> embeddings) {
-    return track.best().stream().filter(embeddings::containsKey).toList();
-  }
-
-  private void embed(List<Sighting> crops, IdentityHashMap<Sighting, Embedding> embeddings) {
-    if (!crops.isEmpty()) {
-      List<Embedding> found = embedder.apply(crops.stream().map(Sighting::crop).toList());
-      for (int i = 0; i < crops.size(); i++) {
-        embeddings.put(crops.get(i), found.get(i));
-      }
-    }
+    return embeddings;
   }
 }

@@ -26,7 +26,7 @@ public final class Tracker {
   private static final int GAP_SAMPLES = 2;
 
   /** Time without the face after which its track ends: samples may be far apart or frames lost. */
-  private static final Duration GAP = Duration.ofSeconds(15);
+  private static final Duration GAP = Duration.ofSeconds(20);
 
   /**
    * Length at which a track ends and continues as a new one. This limits memory, and the damage

@@ -11,6 +11,7 @@ import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.picture.Face;
 import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Sample;
 import org.rollcall.model.picture.VideoFrame;
 
 /** Turns the frames of a camera that hangs upside down or on its side. */
@@ -38,15 +39,19 @@ final class CameraTurn {
   }
 
   /** {@return a frame of the camera, upright as far as is known} */
-  VideoFrame upright(VideoFrame frame) {
-    return turns == 0 ? frame : new VideoFrame(frame.at(), frame.picture().turned(turns));
+  Sample upright(Sample sample) {
+    int turned = turns;
+    return turned == 0
+        ? sample
+        : sample.map(frame -> new VideoFrame(frame.at(), frame.picture().turned(turned)));
   }
 
-  /** Looks at the next frame with its faces. */
+  /** Looks at the next frame with its faces, if all of it was searched. */
   void look(Searched searched) {
     Duration at = searched.frame().at();
     int faces = searched.faces().size();
-    if (!again && upright.isDue(at, faces)) {
+    boolean whole = searched.places().isEmpty();
+    if (!again && whole && upright.isDue(at, faces)) {
       Picture picture = searched.frame().picture();
       turn(upright.turns(at, faces, more -> facesIn(picture.turned(more))), at);
     }

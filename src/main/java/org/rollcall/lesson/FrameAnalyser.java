@@ -9,6 +9,7 @@ import org.rollcall.coverage.ViewedRecording;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceFinder.Searched;
 import org.rollcall.identity.Cohort;
+import org.rollcall.identity.CropEmbedder;
 import org.rollcall.identity.Sighting;
 import org.rollcall.identity.Track;
 import org.rollcall.identity.TrackEmbedder;
@@ -55,7 +56,11 @@ final class FrameAnalyser {
   FrameAnalyser(FaceEngine engine, Cohort cohort, boolean sparing, Trace trace) {
     this.engine = engine;
     this.trace = trace;
-    this.embedder = new TrackEmbedder(this::embed, cohort, sparing);
+    this.embedder =
+        new TrackEmbedder(
+            new CropEmbedder(this::embed, cohort),
+            new CropEmbedder(this::glance, Cohort.of(engine.glanceSpace())),
+            sparing);
   }
 
   /**
@@ -141,6 +146,10 @@ final class FrameAnalyser {
       tracks.addAll(embedder.embed(ended));
       ended.clear();
     }
+  }
+
+  private List<Embedding> glance(List<FaceCrop> crops) {
+    return trace.time(Stage.EMBED, () -> engine.glance(crops));
   }
 
   private List<Embedding> embed(List<FaceCrop> crops) {

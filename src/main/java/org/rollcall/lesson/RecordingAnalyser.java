@@ -19,7 +19,7 @@ import org.rollcall.model.Coverage.View;
 import org.rollcall.model.Progress;
 import org.rollcall.model.Window;
 import org.rollcall.model.picture.Face;
-import org.rollcall.model.picture.VideoFrame;
+import org.rollcall.model.picture.Sample;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.ledger.Ledger;
 import org.rollcall.store.ledger.Recording.RecordingState;
@@ -90,6 +90,7 @@ final class RecordingAnalyser {
       Path file, PlacedPart placed, CameraTurn turn, Progress progress) {
     Window window = placed.part().window();
     try (FfmpegFrames frames = FfmpegFrames.open(file, settings.sampling(), window)) {
+      frames.postpone(settings.face().wholePictureEvery());
       Duration length = frames.declaredLength().orElse(Duration.ZERO);
       FrameAnalyser analyser = new FrameAnalyser(engine, cohort, settings.face().sparing(), trace);
       read(frames, analyser, turn, at -> progress.recording(at.minus(window.from()), length));
@@ -123,8 +124,7 @@ final class RecordingAnalyser {
   /** Reads to the end, or until the camera proves turned. */
   private void read(
       FfmpegFrames frames, FrameAnalyser analyser, CameraTurn turn, Consumer<Duration> position) {
-    try (ReadAhead<VideoFrame> ahead =
-        new ReadAhead<>(() -> trace.time(Stage.DECODE, frames::next))) {
+    try (ReadAhead<Sample> ahead = new ReadAhead<>(() -> next(frames))) {
       FaceFinder finder =
           new FaceFinder(
               this::detect, engine.lanes(), () -> ahead.next().map(turn::upright), settings.face());
@@ -132,10 +132,18 @@ final class RecordingAnalyser {
       while (!some.isEmpty() && !turn.isFoundEarly()) {
         some.forEach(turn::look);
         analyser.take(some).forEach(frames::reuse);
+        finder.unused().forEach(frames::reuse);
         position.accept(some.get(some.size() - 1).frame().at());
         some = finder.next();
       }
     }
+  }
+
+  /** {@return the next sample, whose decoding counts whenever it happens} */
+  private Optional<Sample> next(FfmpegFrames frames) {
+    return trace
+        .time(Stage.DECODE, frames::sample)
+        .map(one -> one.with(() -> trace.time(Stage.DECODE, one::frame)));
   }
 
   /** {@return the faces found by each search} */

@@ -17,6 +17,9 @@ import org.rollcall.model.TemporaryFailure;
  * one is too far away, damaged or not a real key frame (some recorders flag every frame), decoding
  * resumes from there frame by frame, and nothing is lost. It returns to key frames once two of them
  * are close together again.
+ *
+ * <p>If the caller {@linkplain #postpone hardly needs} the key frames between some of them, those
+ * are not decoded either, once the recording has proved sound: the caller gets their packets.
  */
 final class DecodedVideo implements AutoCloseable {
   /** From this interval on, non-reference frames can be skipped: a neighbouring frame will do. */
@@ -30,6 +33,9 @@ final class DecodedVideo implements AutoCloseable {
 
   /** After this many false key frames in a row, the flags are no longer trusted. */
   private static final int MOST_FAILURES = 5;
+
+  /** After this many good key frames in a row, the next ones are expected to be good as well. */
+  private static final int ENOUGH_GOOD = 5;
 
   private final VideoStream stream;
   private final FrameClock clock;
@@ -45,6 +51,9 @@ final class DecodedVideo implements AutoCloseable {
   private boolean sequential;
   private boolean ended;
   private int failures;
+  private int good;
+  private Duration decodedEvery = Duration.ZERO;
+  private Duration decodedAt = Duration.ZERO;
   private Pts shown = Pts.MISSING;
   private Pts latestPts = Pts.MISSING;
   private Pts latestDts = Pts.MISSING;
@@ -156,18 +165,54 @@ final class DecodedVideo implements AutoCloseable {
         failures < MOST_FAILURES
             && VideoStream.isKey(packet)
             && (sequential ? near : isDue(packet));
+    if (tried && canPostpone(packet)) {
+      skipPackets();
+      ready.add(FrameEvent.postponed(pts, KeyPacket.of(packet)));
+      packets.add(packet);
+      return;
+    }
     Optional<AVFrame> key = tried ? keyFrames.decodeAlone(packet) : Optional.empty();
     if (key.isPresent()) {
       failures = 0;
+      good++;
+      decodedAt = expected(packet);
       continueFrom(packet, key.get());
       return;
     }
     failures += tried ? 1 : 0;
+    good = tried ? 0 : good;
     // A false key frame leaves a gap, as does a key frame that fails to appear in time.
     if (!sequential && (tried || !canSkip(packet))) {
       decodeSequentially();
     }
     packets.add(packet);
+  }
+
+  /**
+   * Postpones the decoding of key frames that follow one that was decoded.
+   *
+   * @param every after this time, a key frame is decoded at once again
+   */
+  void postpone(Duration every) {
+    decodedEvery = every;
+  }
+
+  /** {@return the frame of a postponed key frame, valid until the next call; empty if damaged} */
+  Optional<AVFrame> decode(KeyPacket packet) {
+    Optional<AVFrame> frame = packet.decode(keyFrames);
+    good = frame.isPresent() ? good : 0;
+    return frame;
+  }
+
+  private boolean canPostpone(AVPacket packet) {
+    Duration since = expected(packet).minus(decodedAt);
+    return good >= ENOUGH_GOOD
+        && !sequential
+        && !restart
+        && repeats == 0
+        && KeyPacket.isComplete(packet)
+        && !since.isNegative()
+        && since.compareTo(decodedEvery) < 0;
   }
 
   /** Where a key frame comes earlier than what it follows, recordings were joined. */
@@ -219,7 +264,7 @@ final class DecodedVideo implements AutoCloseable {
     sequential = false;
     shown = Pts.MISSING;
     skipPackets();
-    ready.add(new FrameEvent(PacketQueue.pts(packet), Optional.of(keyFrame), restart));
+    ready.add(FrameEvent.decoded(PacketQueue.pts(packet), keyFrame, restart));
     restart = false;
     packets.add(packet);
   }

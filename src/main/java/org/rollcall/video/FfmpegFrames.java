@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.model.Window;
-import org.rollcall.model.picture.Picture;
+import org.rollcall.model.picture.Sample;
 import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.video.convert.UprightConverter;
 
@@ -132,11 +133,36 @@ public final class FfmpegFrames implements AutoCloseable {
    * @throws TemporaryFailure if the file can no longer be read
    */
   public Optional<VideoFrame> next() {
+    Optional<Sample> sample = sample();
+    Optional<VideoFrame> frame = sample.flatMap(Sample::frame);
+    while (sample.isPresent() && frame.isEmpty()) {
+      sample = sample();
+      frame = sample.flatMap(Sample::frame);
+    }
+    return frame;
+  }
+
+  /**
+   * Lets {@link #sample} postpone decoding, where the recording allows it.
+   *
+   * @param every after this time, a frame is decoded at once again
+   */
+  public void postpone(Duration every) {
+    video.postpone(every);
+  }
+
+  /**
+   * Advances as {@link #next} does.
+   *
+   * @return the frame, decoded or postponed; its picture may be asked for from any thread until this
+   *     is closed
+   */
+  public synchronized Optional<Sample> sample() {
     while (!ended) {
       Optional<FrameEvent> frame = ahead.or(video::next);
       ahead = Optional.empty();
       ended = frame.isEmpty();
-      Optional<VideoFrame> sampled = frame.flatMap(this::sample);
+      Optional<Sample> sampled = frame.flatMap(this::sample);
       if (sampled.isPresent()) {
         return sampled;
       }
@@ -147,7 +173,7 @@ public final class FfmpegFrames implements AutoCloseable {
     return Optional.empty();
   }
 
-  private Optional<VideoFrame> sample(FrameEvent frame) {
+  private Optional<Sample> sample(FrameEvent frame) {
     if (frame.restart()) {
       clock.restart();
     }
@@ -158,7 +184,7 @@ public final class FfmpegFrames implements AutoCloseable {
     if (time.isEmpty() || isPast(at)) {
       return Optional.empty();
     }
-    boolean wanted = frame.decoded().isPresent() && times.due(at);
+    boolean wanted = frame.available() && times.due(at);
     if (window.contains(at)) {
       return shown(frame, at, wanted);
     }
@@ -170,7 +196,7 @@ public final class FfmpegFrames implements AutoCloseable {
 
   /** Frames that are skipped come out of order around a key frame, which is no fault. */
   private void noteAdvance(FrameEvent frame, Duration at) {
-    boolean skipped = frame.decoded().isEmpty() && clock.advance() == FrameClock.Advance.DROPPED;
+    boolean skipped = !frame.available() && clock.advance() == FrameClock.Advance.DROPPED;
     if (window.contains(at) && !skipped) {
       report.addAdvance(clock.advance(), at);
     }
@@ -189,19 +215,36 @@ public final class FfmpegFrames implements AutoCloseable {
   }
 
   /** A frame that cannot be converted counts as damaged, and the next one is tried instead. */
-  private Optional<VideoFrame> shown(FrameEvent frame, Duration at, boolean wanted) {
-    Optional<Picture> picture =
-        frame.decoded().filter(decoded -> wanted).flatMap(converter::convert);
-    if (picture.isPresent()) {
+  private Optional<Sample> shown(FrameEvent frame, Duration at, boolean wanted) {
+    Optional<Sample> sample = wanted ? sample(frame, at) : Optional.empty();
+    if (sample.isPresent()) {
       times.take(at);
       pictures++;
     }
-    boolean refused = wanted && picture.isEmpty();
+    boolean refused = wanted && sample.isEmpty();
     refusals += refused ? 1 : 0;
     position = at;
     end = at.plus(stream.timing().frameLength());
     report.addFrame(at, frame.intact() && !refused);
-    return picture.map(converted -> new VideoFrame(at, converted));
+    return sample;
+  }
+
+  private Optional<Sample> sample(FrameEvent frame, Duration at) {
+    return frame
+        .postponed()
+        .map(packet -> Sample.postponed(at, () -> decode(packet, at)))
+        .or(
+            () ->
+                frame
+                    .decoded()
+                    .flatMap(converter::convert)
+                    .map(picture -> Sample.of(new VideoFrame(at, picture))));
+  }
+
+  private synchronized Optional<VideoFrame> decode(KeyPacket packet, Duration at) {
+    Optional<AVFrame> decoded = video.decode(packet);
+    decoded.ifPresent(converter::follow);
+    return decoded.flatMap(converter::convert).map(picture -> new VideoFrame(at, picture));
   }
 
   /**

@@ -188,7 +188,12 @@ class SeveralRecordingsTest {
           new FaceFinder(
               engine::detect,
               engine.lanes(),
-              () -> frames.next().map(f -> new VideoFrame(f.at(), camera.apply(f.picture()))),
+              () -> frames
+                      .sample()
+                      .map(
+                          sample ->
+                              sample.map(
+                                  f -> new VideoFrame(f.at(), camera.apply(f.picture())))),
               FACES);
       for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
         for (Searched searched : some) {

@@ -1,5 +1,6 @@
 package org.rollcall.face.pack;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,14 @@ public record EmbeddingSpace(String id, List<SpacePart> parts) {
   /** {@return the space of one embedder alone} */
   static EmbeddingSpace of(ModelPack pack) {
     return new EmbeddingSpace(pack.id(), List.of(new SpacePart(pack, 1)));
+  }
+
+  /** {@return the embedder that is the fastest: the one with the shortest embeddings} */
+  public ModelPack fastest() {
+    return parts.stream()
+        .map(SpacePart::pack)
+        .min(Comparator.comparingInt(pack -> pack.embeddingInput().dimension()))
+        .orElseThrow();
   }
 
   /** {@return the editions of its packs} */
