@@ -46,8 +46,8 @@ public final class FaceFinder {
   private final Duration wholeEvery;
   private final KnownPlaces places = new KnownPlaces();
 
-  /** Groups whose last frame has been searched, but not the others, in the order of time. */
-  private final Deque<Group> waiting = new ArrayDeque<>();
+  /** Spans whose last frame has been searched, but not the others, in the order of time. */
+  private final Deque<SearchedSpan> waiting = new ArrayDeque<>();
 
   private final List<VideoFrame> unused = new ArrayList<>();
   private Optional<Duration> lastWhole = Optional.empty();
@@ -100,18 +100,18 @@ public final class FaceFinder {
   }
 
   /** Frames up to one that is searched as a whole, and that one. */
-  private record Unsearched(List<Sample> between, VideoFrame last) {
+  private record Span(List<Sample> between, VideoFrame last) {
     FaceSearch whole() {
       return FaceSearch.whole(last.picture());
     }
 
-    Group with(List<Face> faces) {
-      return new Group(between, new Searched(last, Optional.empty(), faces));
+    SearchedSpan with(List<Face> faces) {
+      return new SearchedSpan(between, new Searched(last, Optional.empty(), faces));
     }
   }
 
   /** The same after that one was searched. */
-  private record Group(List<Sample> between, Searched last) {}
+  private record SearchedSpan(List<Sample> between, Searched last) {}
 
   /** A frame to be searched in some places. */
   private record Look(VideoFrame frame, List<Box> places) {
@@ -133,7 +133,7 @@ public final class FaceFinder {
     List<Searched> done = List.of();
     boolean more = true;
     while (done.isEmpty() && more) {
-      List<Unsearched> coming = read();
+      List<Span> coming = read();
       more = !coming.isEmpty();
       done = advance(coming);
     }
@@ -141,18 +141,18 @@ public final class FaceFinder {
   }
 
   /**
-   * Searches the last frames of new groups, and with them the other frames of the groups for which
+   * Searches the last frames of new spans, and with them the other frames of the spans for which
    * enough is known by now of what came after.
    */
-  private List<Searched> advance(List<Unsearched> coming) {
-    List<Group> ready = ready(coming.isEmpty());
+  private List<Searched> advance(List<Span> coming) {
+    List<SearchedSpan> ready = ready(coming.isEmpty());
     List<List<Look>> looks = ready.stream().map(this::looks).toList();
     List<FaceSearch> searches = new ArrayList<>();
     // The whole pictures first: they take longest.
-    coming.forEach(group -> searches.add(group.whole()));
+    coming.forEach(span -> searches.add(span.whole()));
     looks.forEach(some -> some.forEach(look -> searches.add(look.search())));
     Iterator<List<Face>> found = detector.apply(searches).iterator();
-    coming.forEach(group -> add(group.with(found.next())));
+    coming.forEach(span -> add(span.with(found.next())));
     List<Searched> done = new ArrayList<>();
     for (int i = 0; i < ready.size(); i++) {
       looks.get(i).forEach(look -> done.add(look.with(found.next())));
@@ -168,27 +168,27 @@ public final class FaceFinder {
     return frames;
   }
 
-  private void add(Group group) {
-    places.add(group.last().frame().at(), group.last().faces());
-    waiting.add(group);
+  private void add(SearchedSpan span) {
+    places.add(span.last().frame().at(), span.last().faces());
+    waiting.add(span);
   }
 
-  /** {@return the groups that are followed by enough whole pictures, or all at the end} */
-  private List<Group> ready(boolean end) {
-    List<Group> ready = new ArrayList<>();
+  /** {@return the spans that are followed by enough whole pictures, or all at the end} */
+  private List<SearchedSpan> ready(boolean end) {
+    List<SearchedSpan> ready = new ArrayList<>();
     while (waiting.size() > (end ? 0 : KnownPlaces.LOOK_AROUND)) {
       ready.add(waiting.remove());
     }
     return ready;
   }
 
-  private List<Look> looks(Group group) {
-    KnownPlaces.Open open = places.openBefore(group.last().frame().at());
+  private List<Look> looks(SearchedSpan span) {
+    KnownPlaces.Open open = places.openBefore(span.last().frame().at());
     List<Look> looks = new ArrayList<>();
-    for (int i = 0; i < group.between().size(); i++) {
-      Sample sample = group.between().get(i);
+    for (int i = 0; i < span.between().size(); i++) {
+      Sample sample = span.between().get(i);
       boolean dense = sample.at().compareTo(start.plus(BEGINNING)) < 0;
-      boolean middle = i == group.between().size() / 2;
+      boolean middle = i == span.between().size() / 2;
       List<Box> where = dense || middle ? open.all() : open.changing();
       if (!where.isEmpty()) {
         sample.frame().map(frame -> new Look(frame, where)).ifPresent(looks::add);
@@ -199,48 +199,48 @@ public final class FaceFinder {
     return looks;
   }
 
-  /** {@return enough groups to occupy all lanes; none at the end} */
-  private List<Unsearched> read() {
-    List<Unsearched> groups = new ArrayList<>();
-    while (groups.size() < lanes) {
-      Optional<Unsearched> group = readGroup();
-      if (group.isEmpty()) {
+  /** {@return enough spans to occupy all lanes; none at the end} */
+  private List<Span> read() {
+    List<Span> spans = new ArrayList<>();
+    while (spans.size() < lanes) {
+      Optional<Span> span = readSpan();
+      if (span.isEmpty()) {
         break;
       }
-      groups.add(group.get());
+      spans.add(span.get());
     }
-    return groups;
+    return spans;
   }
 
-  private Optional<Unsearched> readGroup() {
-    List<Sample> group = new ArrayList<>();
+  private Optional<Span> readSpan() {
+    List<Sample> span = new ArrayList<>();
     for (Optional<Sample> next = samples.get(); next.isPresent(); next = samples.get()) {
-      group.add(next.get());
-      if (isDue(next.get().at()) || isFull(group)) {
-        Optional<Unsearched> full = closed(group);
+      span.add(next.get());
+      if (isDue(next.get().at()) || isFull(span)) {
+        Optional<Span> full = closed(span);
         if (full.isPresent()) {
           return full;
         }
       }
     }
-    return closed(group);
+    return closed(span);
   }
 
-  /** Closes a group with its last frame that is not damaged. */
-  private Optional<Unsearched> closed(List<Sample> group) {
-    while (!group.isEmpty()) {
-      Optional<VideoFrame> last = group.remove(group.size() - 1).frame();
+  /** Closes a span with its last frame that is not damaged. */
+  private Optional<Span> closed(List<Sample> span) {
+    while (!span.isEmpty()) {
+      Optional<VideoFrame> last = span.remove(span.size() - 1).frame();
       if (last.isPresent()) {
         start = lastWhole.isEmpty() ? last.get().at() : start;
         lastWhole = last.map(VideoFrame::at);
-        return last.map(frame -> new Unsearched(group, frame));
+        return last.map(frame -> new Span(span, frame));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isFull(List<Sample> group) {
-    return group.stream().filter(Sample::decoded).count() > MOST_BETWEEN;
+  private static boolean isFull(List<Sample> span) {
+    return span.stream().filter(Sample::decoded).count() > MOST_BETWEEN;
   }
 
   private boolean isDue(Duration at) {

@@ -11,8 +11,14 @@ import org.rollcall.model.picture.Embedding;
  * Remembers which face was seen in which seat so far, without identifying anyone. Not thread-safe.
  */
 final class SeatMemory {
-  /** Number of crops from which a person is well known: more of them add hardly anything. */
-  private static final int ENOUGH_CROPS = 12;
+  /**
+   * Sum of the weights of crops from which a person is well known: that of about 12 crops of a face
+   * of 70 pixels in a bright room, and of more where faces are small or dark.
+   */
+  private static final double ENOUGH_EVIDENCE = 3.5;
+
+  /** So many crops are enough, however poor they are: more of them add hardly anything. */
+  private static final int ENOUGH_CROPS = 24;
 
   private final Cohort full;
   private final Cohort glance;
@@ -34,7 +40,7 @@ final class SeatMemory {
     Box box = track.path().get(0).box();
     List<Cohort.Measured> faces = glances.stream().map(glance::measure).toList();
     return occupants.stream()
-        .filter(occupant -> occupant.crops >= ENOUGH_CROPS && occupant.isAt(box))
+        .filter(occupant -> occupant.isWellKnown() && occupant.isAt(box))
         .filter(occupant -> faces.stream().allMatch(occupant::looksLike))
         .findFirst();
   }
@@ -76,6 +82,7 @@ final class SeatMemory {
     private Cohort.Measured glanced;
     private Box box;
     private int crops;
+    private double evidence;
 
     private Occupant(float[] sum, float[] glanceSum) {
       this.sum = sum;
@@ -89,6 +96,7 @@ final class SeatMemory {
       glances.forEach(one -> one.addTo(glanceSum, 1));
       glanced = glance.measure(Embedding.normalised(glanceSum));
       crops += more;
+      evidence += face.weight();
       box = lastBox(face.path());
     }
 
@@ -99,6 +107,10 @@ final class SeatMemory {
       Sighting best =
           track.best().stream().max(Comparator.comparingDouble(Sighting::weight)).orElseThrow();
       return new Tracklet(track.path(), mean, weight, best, Tracklet.FIRST_CAMERA);
+    }
+
+    private boolean isWellKnown() {
+      return evidence >= ENOUGH_EVIDENCE || crops >= ENOUGH_CROPS;
     }
 
     private boolean isAt(Box place) {

@@ -96,7 +96,7 @@ class TrackEmbedderTest {
 
   @Test
   void embed_personOfFewCrops_isNotWellKnownYet() {
-    trackEmbedder.embed(List.of(track(1, 0, ada, 11)));
+    trackEmbedder.embed(List.of(track(1, 0, ada, 3)));
     embedded.clear();
 
     trackEmbedder.embed(List.of(track(1, 200, ada, 10)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.model.Message;
+import org.rollcall.model.picture.Sample;
 import org.rollcall.model.picture.VideoFrame;
 import org.rollcall.testing.UsesNatives;
 
@@ -55,6 +56,65 @@ class KeyFramesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"closed-groups.mp4", "open-groups.mp4", "interlaced.mp4", "irregular.mkv", "raw.h264"})
+  void next_postponed_givesTheSame(String name) throws IOException {
+    Path clip = NumberedClips.copy(name, folder);
+    Reading usual = read(clip, BY_KEY_FRAMES);
+
+    try (FfmpegFrames frames = FfmpegFrames.open(clip, BY_KEY_FRAMES)) {
+      frames.postpone(Duration.ofSeconds(8));
+      List<Long> times = new ArrayList<>();
+      List<Long> numbers = new ArrayList<>();
+      for (var next = frames.next(); next.isPresent(); next = frames.next()) {
+        times.add(next.get().at().toMillis());
+        numbers.add(NumberedClips.number(next.get().picture()));
+      }
+
+      assertThat(times).isEqualTo(usual.times());
+      assertThat(numbers).isEqualTo(usual.numbers());
+      assertThat(frames.length()).isEqualTo(usual.length());
+    }
+  }
+
+  @Test
+  void sample_postponedAfterFiveGoodKeyFrames_isDecodedWhenItIsAskedFor() throws IOException {
+    Path clip = NumberedClips.copy("closed-groups.mp4", folder);
+    try (FfmpegFrames frames = FfmpegFrames.open(clip, BY_KEY_FRAMES)) {
+      frames.postpone(Duration.ofSeconds(8));
+      List<Sample> samples = samples(frames);
+
+      assertThat(samples)
+          .extracting(Sample::decoded)
+          .containsExactly(true, true, true, true, true, false);
+      assertThat(frames.decodedFrames()).isEqualTo(5);
+      assertThat(frames.length()).isEqualTo(Duration.ofSeconds(12));
+      assertThat(frames.warnings()).isEmpty();
+      assertThat(NumberedClips.number(samples.get(5).frame().orElseThrow().picture()))
+          .isEqualTo(100);
+      assertThat(frames.decodedFrames()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void sample_longAfterTheOneDecodedLast_isDecodedAtOnce() throws IOException {
+    Path clip = NumberedClips.copy("closed-groups.mp4", folder);
+    try (FfmpegFrames frames = FfmpegFrames.open(clip, BY_KEY_FRAMES)) {
+      frames.postpone(Duration.ofSeconds(2));
+
+      assertThat(samples(frames)).allMatch(Sample::decoded);
+    }
+  }
+
+  private static List<Sample> samples(FfmpegFrames frames) {
+    List<Sample> samples = new ArrayList<>();
+    for (var next = frames.sample(); next.isPresent(); next = frames.sample()) {
+      samples.add(next.get());
+    }
+    return samples;
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"one-key-frame.mp4", "intra-refresh.mp4"})
   void next_onlyTheFirstIsAKeyFrame_givesWhatSequentialDecodingGives(String name)
       throws IOException {
@@ -70,7 +130,7 @@ class KeyFramesTest {
   @Test
   void next_allPacketsFlaggedAsKeyFrames_givesWhatSequentialDecodingGives() throws IOException {
     Path clip = NumberedClips.copy("one-key-frame.mp4", folder);
-    List<Sample> sequential = read(clip, EACH_SECOND).samples();
+    List<NumberedFrame> sequential = read(clip, EACH_SECOND).samples();
     NumberedClips.removeKeyFrameTable(clip);
 
     assertThat(read(clip, BY_KEY_FRAMES).samples()).isEqualTo(sequential);
@@ -170,11 +230,11 @@ class KeyFramesTest {
   }
 
   private static Reading read(Path clip, SamplingSettings settings) {
-    List<Sample> samples = new ArrayList<>();
+    List<NumberedFrame> samples = new ArrayList<>();
     try (FfmpegFrames frames = FfmpegFrames.open(clip, settings)) {
       for (Optional<VideoFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
         VideoFrame frame = next.get();
-        samples.add(new Sample(frame.at().toMillis(), NumberedClips.number(frame.picture())));
+        samples.add(new NumberedFrame(frame.at().toMillis(), NumberedClips.number(frame.picture())));
       }
       return new Reading(
           samples,
@@ -185,16 +245,16 @@ class KeyFramesTest {
   }
 
   /** The time of a sampled frame, and the number in its picture. */
-  private record Sample(long millis, long number) {}
+  private record NumberedFrame(long millis, long number) {}
 
   private record Reading(
-      List<Sample> samples, long decoded, Duration length, List<String> warnings) {
+      List<NumberedFrame> samples, long decoded, Duration length, List<String> warnings) {
     List<Long> times() {
-      return samples.stream().map(Sample::millis).toList();
+      return samples.stream().map(NumberedFrame::millis).toList();
     }
 
     List<Long> numbers() {
-      return samples.stream().map(Sample::number).toList();
+      return samples.stream().map(NumberedFrame::number).toList();
     }
 
     boolean showsItsTimes() {
