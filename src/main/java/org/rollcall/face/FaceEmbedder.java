@@ -30,11 +30,7 @@ final class FaceEmbedder implements AutoCloseable {
       Network network = Network.load(part.pack().folder(), "embed", input.dimension());
       parts.add(
           new WeightedNetwork(
-              part.pack().id(),
-              network,
-              input,
-              part.length(),
-              new float[BATCH * area(input) * 3]));
+              part.pack().id(), network, input, part.length(), new float[BATCH * area(input) * 3]));
     }
   }
 

@@ -17,8 +17,8 @@ import org.rollcall.model.picture.VideoFrame;
 /**
  * Detects the faces in the frames of a recording, in as few of them as the lesson allows.
  *
- * <p>Decoding and searching whole pictures take most of the time, and in a classroom most faces stay
- * where they are. So:
+ * <p>Decoding and searching whole pictures take most of the time, and in a classroom most faces
+ * stay where they are. So:
  *
  * <ol>
  *   <li>One frame in {@linkplain FaceSettings#wholePictureEvery several seconds} is searched as a
@@ -214,16 +214,16 @@ public final class FaceFinder {
 
   private Optional<Span> readSpan() {
     List<Sample> span = new ArrayList<>();
-    for (Optional<Sample> next = samples.get(); next.isPresent(); next = samples.get()) {
-      span.add(next.get());
-      if (isDue(next.get().at()) || isFull(span)) {
-        Optional<Span> full = closed(span);
-        if (full.isPresent()) {
-          return full;
-        }
+    Optional<Span> read = Optional.empty();
+    while (read.isEmpty()) {
+      Optional<Sample> next = samples.get();
+      if (next.isEmpty()) {
+        return closed(span);
       }
+      span.add(next.get());
+      read = isDue(next.get().at()) || isFull(span) ? closed(span) : read;
     }
-    return closed(span);
+    return read;
   }
 
   /** Closes a span with its last frame that is not damaged. */

@@ -25,7 +25,9 @@ import org.rollcall.model.picture.Face;
  * </ul>
  */
 final class KnownPlaces {
-  /** Number of whole pictures before and after that tell a change from a face hidden for a while. */
+  /**
+   * Number of whole pictures before and after that tell a change from a face hidden for a while.
+   */
   static final int LOOK_AROUND = 2;
 
   /** A face that is hidden for longer is found again by the next search of a whole picture. */
@@ -68,8 +70,8 @@ final class KnownPlaces {
   /**
    * The places to search between a whole picture and the one before.
    *
-   * @param later time of the picture, which was added, as were {@value #LOOK_AROUND} after it unless
-   *     the recording ends before; not before that of the last call
+   * @param later time of the picture, which was added, as were {@value #LOOK_AROUND} after it
+   *     unless the recording ends before; not before that of the last call
    */
   Open openBefore(Duration later) {
     while (!newestFirst.isEmpty() && newestFirst.getLast().at().plus(MEMORY).compareTo(later) < 0) {
@@ -80,8 +82,7 @@ final class KnownPlaces {
     while (all.get(now).at().compareTo(later) > 0) {
       now++;
     }
-    return new Gap(
-            all.subList(Math.max(0, now - LOOK_AROUND), now), all.subList(now, all.size()))
+    return new Gap(all.subList(Math.max(0, now - LOOK_AROUND), now), all.subList(now, all.size()))
         .open();
   }
 

@@ -90,13 +90,11 @@ public final class TrackEmbedder {
     return glances;
   }
 
-  private Optional<SeatMemory.Occupant> occupant(
-      Track track, Map<Track, List<Embedding>> glances) {
+  private Optional<SeatMemory.Occupant> occupant(Track track, Map<Track, List<Embedding>> glances) {
     return sparing ? seats.occupant(track, glances.get(track)) : Optional.empty();
   }
 
-  private List<Tracklet> people(
-      Track track, List<Embedding> embeddings, List<Embedding> glances) {
+  private List<Tracklet> people(Track track, List<Embedding> embeddings, List<Embedding> glances) {
     List<Tracklet> faces = Tracklet.of(track, embeddings, full.cohort());
     if (faces.size() == 1) {
       seats.add(faces.get(0), track.best().size(), glances);

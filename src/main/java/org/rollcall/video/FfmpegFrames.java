@@ -154,8 +154,8 @@ public final class FfmpegFrames implements AutoCloseable {
   /**
    * Advances as {@link #next} does.
    *
-   * @return the frame, decoded or postponed; its picture may be asked for from any thread until this
-   *     is closed
+   * @return the frame, decoded or postponed; its picture may be asked for from any thread until
+   *     this is closed
    */
   public synchronized Optional<Sample> sample() {
     while (!ended) {

@@ -7,8 +7,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * A frame of the recording: decoded, skipped, or postponed, to be decoded if it is wanted.
  *
  * @param pts its pts
- * @param decoded its content, valid until the next frame is asked for; empty if it was skipped
- *     or postponed
+ * @param decoded its content, valid until the next frame is asked for; empty if it was skipped or
+ *     postponed
  * @param postponed the packet of a postponed frame
  * @param restart whether timestamps start again with it, as where recordings were joined
  */

@@ -188,12 +188,12 @@ class SeveralRecordingsTest {
           new FaceFinder(
               engine::detect,
               engine.lanes(),
-              () -> frames
+              () ->
+                  frames
                       .sample()
                       .map(
                           sample ->
-                              sample.map(
-                                  f -> new VideoFrame(f.at(), camera.apply(f.picture())))),
+                              sample.map(f -> new VideoFrame(f.at(), camera.apply(f.picture())))),
               FACES);
       for (List<Searched> some = finder.next(); !some.isEmpty(); some = finder.next()) {
         for (Searched searched : some) {

@@ -57,7 +57,13 @@ class KeyFramesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"closed-groups.mp4", "open-groups.mp4", "interlaced.mp4", "irregular.mkv", "raw.h264"})
+      strings = {
+        "closed-groups.mp4",
+        "open-groups.mp4",
+        "interlaced.mp4",
+        "irregular.mkv",
+        "raw.h264"
+      })
   void next_postponed_givesTheSame(String name) throws IOException {
     Path clip = NumberedClips.copy(name, folder);
     Reading usual = read(clip, BY_KEY_FRAMES);
@@ -234,7 +240,8 @@ class KeyFramesTest {
     try (FfmpegFrames frames = FfmpegFrames.open(clip, settings)) {
       for (Optional<VideoFrame> next = frames.next(); next.isPresent(); next = frames.next()) {
         VideoFrame frame = next.get();
-        samples.add(new NumberedFrame(frame.at().toMillis(), NumberedClips.number(frame.picture())));
+        samples.add(
+            new NumberedFrame(frame.at().toMillis(), NumberedClips.number(frame.picture())));
       }
       return new Reading(
           samples,
