@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rollcall.model.picture.Embedding;
@@ -62,12 +61,12 @@ public final class TrackEmbedder {
    * @return for each track, one or more tracks of one person each
    */
   public List<Tracklet> embed(List<Track> tracks) {
-    Map<Track, List<Embedding>> glances = glances(tracks);
-    Map<Track, SeatMemory.Occupant> known = new IdentityHashMap<>();
+    IdentityHashMap<Track, List<Embedding>> glances = glances(tracks);
+    IdentityHashMap<Track, SeatMemory.Occupant> known = new IdentityHashMap<>();
     for (Track track : tracks) {
       occupant(track, glances).ifPresent(occupant -> known.put(track, occupant));
     }
-    Map<Track, List<Embedding>> embeddings =
+    IdentityHashMap<Track, List<Embedding>> embeddings =
         embed(tracks.stream().filter(track -> !known.containsKey(track)).toList(), full);
     List<Tracklet> faces = new ArrayList<>();
     for (Track track : tracks) {
@@ -80,17 +79,18 @@ public final class TrackEmbedder {
     return faces;
   }
 
-  private Map<Track, List<Embedding>> glances(List<Track> tracks) {
+  private IdentityHashMap<Track, List<Embedding>> glances(List<Track> tracks) {
     List<Track> few = tracks.stream().map(TrackEmbedder::withFewCrops).toList();
-    Map<Track, List<Embedding>> embeddings = sparing ? embed(few, glance) : Map.of();
-    Map<Track, List<Embedding>> glances = new IdentityHashMap<>();
+    IdentityHashMap<Track, List<Embedding>> embeddings = embed(sparing ? few : List.of(), glance);
+    IdentityHashMap<Track, List<Embedding>> glances = new IdentityHashMap<>();
     for (int i = 0; i < tracks.size(); i++) {
       glances.put(tracks.get(i), embeddings.getOrDefault(few.get(i), List.of()));
     }
     return glances;
   }
 
-  private Optional<SeatMemory.Occupant> occupant(Track track, Map<Track, List<Embedding>> glances) {
+  private Optional<SeatMemory.Occupant> occupant(
+      Track track, IdentityHashMap<Track, List<Embedding>> glances) {
     return sparing ? seats.occupant(track, glances.get(track)) : Optional.empty();
   }
 
@@ -116,10 +116,11 @@ public final class TrackEmbedder {
   }
 
   /** {@return the embeddings of the best crops of each track} */
-  private static Map<Track, List<Embedding>> embed(List<Track> tracks, CropEmbedder embedder) {
+  private static IdentityHashMap<Track, List<Embedding>> embed(
+      List<Track> tracks, CropEmbedder embedder) {
     List<Embedding> all =
         embedder.embed(tracks.stream().flatMap(track -> track.best().stream()).toList());
-    Map<Track, List<Embedding>> embeddings = new IdentityHashMap<>();
+    IdentityHashMap<Track, List<Embedding>> embeddings = new IdentityHashMap<>();
     int from = 0;
     for (Track track : tracks) {
       int to = from + track.best().size();
