@@ -14,7 +14,10 @@ import org.rollcall.model.picture.FaceCrop;
  * Not thread-safe.
  */
 final class FaceEmbedder implements AutoCloseable {
-  /** Larger batches need more memory and are hardly faster. */
+  /**
+   * Larger batches need more memory and are hardly faster. Smaller ones are powers of two: the
+   * engine keeps memory for each size that it ever ran.
+   */
   private static final int BATCH = 16;
 
   private final List<WeightedNetwork> parts = new ArrayList<>();
@@ -74,8 +77,9 @@ final class FaceEmbedder implements AutoCloseable {
   private record WeightedNetwork(
       String pack, Network network, EmbeddingInput input, float length, float[] pixels) {
     void embed(List<FaceCrop> crops, float[][] joined, int offset) {
-      for (int from = 0; from < crops.size(); from += BATCH) {
-        int count = Math.min(BATCH, crops.size() - from);
+      int count;
+      for (int from = 0; from < crops.size(); from += count) {
+        count = Math.min(BATCH, Integer.highestOneBit(crops.size() - from));
         Tensor output = network.run(pixels(crops.subList(from, from + count)));
         for (int i = 0; i < count; i++) {
           int start = i * input.dimension();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Face;
+import org.rollcall.model.picture.Picture;
 import org.rollcall.model.picture.Sample;
 import org.rollcall.model.picture.VideoFrame;
 
@@ -113,14 +114,29 @@ public final class FaceFinder {
   /** The same after that one was searched. */
   private record SearchedSpan(List<Sample> between, Searched last) {}
 
-  /** A frame to be searched in some places. */
-  private record Look(VideoFrame frame, List<Box> places) {
-    FaceSearch search() {
-      return FaceSearch.around(frame.picture(), places);
+  /** A search of a frame in some places, by which it is decoded. */
+  private static final class Look {
+    private final Sample sample;
+    private final List<Box> places;
+    private Optional<VideoFrame> frame = Optional.empty();
+
+    Look(Sample sample, List<Box> places) {
+      this.sample = sample;
+      this.places = places;
     }
 
-    Searched with(List<Face> faces) {
-      return new Searched(frame, Optional.of(places), faces);
+    FaceSearch search() {
+      return FaceSearch.around(this::picture, places);
+    }
+
+    private Optional<Picture> picture() {
+      frame = sample.frame();
+      return frame.map(VideoFrame::picture);
+    }
+
+    /** {@return the frame with its faces; empty if it turned out to be damaged} */
+    Optional<Searched> with(List<Face> faces) {
+      return frame.map(one -> new Searched(one, Optional.of(places), faces));
     }
   }
 
@@ -155,7 +171,7 @@ public final class FaceFinder {
     coming.forEach(span -> add(span.with(found.next())));
     List<Searched> done = new ArrayList<>();
     for (int i = 0; i < ready.size(); i++) {
-      looks.get(i).forEach(look -> done.add(look.with(found.next())));
+      looks.get(i).forEach(look -> look.with(found.next()).ifPresent(done::add));
       done.add(ready.get(i).last());
     }
     return done;
@@ -191,7 +207,7 @@ public final class FaceFinder {
       boolean middle = i == span.between().size() / 2;
       List<Box> where = dense || middle ? open.all() : open.changing();
       if (!where.isEmpty()) {
-        sample.frame().map(frame -> new Look(frame, where)).ifPresent(looks::add);
+        looks.add(new Look(sample, where));
       } else if (sample.decoded()) {
         sample.frame().ifPresent(unused::add);
       }

@@ -49,7 +49,10 @@ final class MtcnnDetector implements FaceDetector {
 
   @Override
   public List<Face> detect(FaceSearch search) {
-    Picture picture = search.picture();
+    return search.picture().map(picture -> detect(picture, search)).orElse(List.of());
+  }
+
+  private List<Face> detect(Picture picture, FaceSearch search) {
     Box frame = new Box(0, 0, picture.width(), picture.height());
     return search
         .places()

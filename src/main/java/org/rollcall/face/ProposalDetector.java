@@ -31,7 +31,10 @@ final class ProposalDetector implements FaceDetector {
 
   @Override
   public List<Face> detect(FaceSearch search) {
-    Picture picture = search.picture();
+    return search.picture().map(picture -> detect(picture, search)).orElse(List.of());
+  }
+
+  private List<Face> detect(Picture picture, FaceSearch search) {
     Box frame = new Box(0, 0, picture.width(), picture.height());
     List<Box> proposed =
         search

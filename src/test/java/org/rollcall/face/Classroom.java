@@ -38,7 +38,10 @@ final class Classroom {
   }
 
   private List<Face> faces(FaceSearch search) {
-    Picture picture = search.picture();
+    return search.picture().map(picture -> faces(picture, search)).orElse(List.of());
+  }
+
+  private List<Face> faces(Picture picture, FaceSearch search) {
     int number = (picture.bgr()[0] & 0xff) + ((picture.bgr()[1] & 0xff) << 8);
     return visits.stream()
         .filter(visit -> visit.from <= number && number < visit.to)

@@ -120,6 +120,16 @@ class FaceFinderTest {
   }
 
   @Test
+  void next_damagedFrameBetween_isLeftOut() {
+    room.seat(1, 0, 200);
+    damaged.add(5);
+
+    List<FaceFinder.Searched> found = searchAll(150, EIGHT_SECONDS, 2);
+
+    assertThat(framesWith(1, found)).startsWith(0, 1, 2, 3, 4, 6, 7);
+  }
+
+  @Test
   void next_damagedWholePicture_isReplacedByTheOneBefore() {
     room.seat(1, 0, 200);
     damaged.add(100);

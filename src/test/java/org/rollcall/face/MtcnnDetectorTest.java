@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -136,7 +137,7 @@ class MtcnnDetectorTest {
     List<Box> places = boxes(detector.detect(FaceSearch.whole(frames.get(0))));
     List<Box> whole = boxes(detector.detect(FaceSearch.whole(frames.get(1))));
 
-    List<Box> around = boxes(detector.detect(FaceSearch.around(frames.get(1), places)));
+    List<Box> around = boxes(detector.detect(FaceSearch.around(() -> Optional.of(frames.get(1)), places)));
 
     assertThat(around).hasSameSizeAs(whole);
     assertThat(whole).allMatch(face -> around.stream().anyMatch(same -> same.iou(face) > 0.8));
@@ -150,7 +151,7 @@ class MtcnnDetectorTest {
 
     assertThat(
             detector.detect(
-                FaceSearch.around(frame, List.of(face.moved(shift, 0), face.moved(0, -shift)))))
+                FaceSearch.around(() -> Optional.of(frame), List.of(face.moved(shift, 0), face.moved(0, -shift)))))
         .singleElement()
         .matches(found -> found.box().iou(face) > 0.7);
   }
@@ -164,8 +165,8 @@ class MtcnnDetectorTest {
             .filter(place -> faces.stream().allMatch(face -> face.intersection(place) == 0))
             .toList();
 
-    assertThat(detector.detect(FaceSearch.around(frame, elsewhere))).isEmpty();
-    assertThat(detector.detect(FaceSearch.around(frame, List.of()))).isEmpty();
+    assertThat(detector.detect(FaceSearch.around(() -> Optional.of(frame), elsewhere))).isEmpty();
+    assertThat(detector.detect(FaceSearch.around(() -> Optional.of(frame), List.of()))).isEmpty();
   }
 
   private static List<Box> boxes(List<Face> faces) {

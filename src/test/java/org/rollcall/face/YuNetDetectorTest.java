@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class YuNetDetectorTest {
 
   private static List<Box> around(Picture picture, List<Box> places) {
     try (ProposalDetector detector = open()) {
-      return boxes(detector.detect(FaceSearch.around(picture, places)));
+      return boxes(detector.detect(FaceSearch.around(() -> Optional.of(picture), places)));
     }
   }
 

@@ -52,7 +52,7 @@ public class ColourEngine extends BlindEngine {
   @Override
   public List<List<Face>> detect(List<FaceSearch> searches) {
     searched += searches.size();
-    return searches.stream().map(search -> faces(search.picture())).toList();
+    return searches.stream().map(search -> faces(search.picture().orElseThrow())).toList();
   }
 
   private static List<Face> faces(Picture picture) {
