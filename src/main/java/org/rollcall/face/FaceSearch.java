@@ -9,8 +9,8 @@ import org.rollcall.model.picture.Picture;
 /**
  * A picture to search for faces, and where to search in it.
  *
- * @param source gives the picture, upright; called once, by the thread that searches; empty if there
- *     is none after all
+ * @param source gives the picture, upright; called once, by the thread that searches; empty if
+ *     there is none after all
  * @param places boxes of faces seen shortly before or after, in pixels of the picture: only these
  *     and their surroundings are searched; empty to search the whole picture
  */

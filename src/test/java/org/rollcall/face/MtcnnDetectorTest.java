@@ -137,7 +137,8 @@ class MtcnnDetectorTest {
     List<Box> places = boxes(detector.detect(FaceSearch.whole(frames.get(0))));
     List<Box> whole = boxes(detector.detect(FaceSearch.whole(frames.get(1))));
 
-    List<Box> around = boxes(detector.detect(FaceSearch.around(() -> Optional.of(frames.get(1)), places)));
+    List<Box> around =
+        boxes(detector.detect(FaceSearch.around(() -> Optional.of(frames.get(1)), places)));
 
     assertThat(around).hasSameSizeAs(whole);
     assertThat(whole).allMatch(face -> around.stream().anyMatch(same -> same.iou(face) > 0.8));
@@ -151,7 +152,9 @@ class MtcnnDetectorTest {
 
     assertThat(
             detector.detect(
-                FaceSearch.around(() -> Optional.of(frame), List.of(face.moved(shift, 0), face.moved(0, -shift)))))
+                FaceSearch.around(
+                    () -> Optional.of(frame),
+                    List.of(face.moved(shift, 0), face.moved(0, -shift)))))
         .singleElement()
         .matches(found -> found.box().iou(face) > 0.7);
   }
