@@ -216,7 +216,6 @@ class ArchitectureTest {
           "LinearTrainer",
           "StatusPage",
           // Components of public records.
-          "PackTask",
           "ReadinessSettings",
           "RetentionSettings");
 

@@ -12,6 +12,8 @@
  *   <dd>whether strangers pass the limits of each classifier as seldom as promised
  *   <dt>{@link org.rollcall.tools.simulate.SimulateLessons}
  *   <dd>the open-set test: who is marked by mistake, and who is missed, in thousands of lessons
+ *   <dt>{@link org.rollcall.tools.simulate.SimulateGroups}
+ *   <dd>whether absent students of any group are marked when strangers like them come in
  *   <dt>{@link org.rollcall.tools.cohort.MakeCohort}
  *   <dd>the statistics of strangers that the limits of an embedding space come from
  *   <dt>{@link org.rollcall.tools.pages.TimePages}
@@ -33,10 +35,16 @@
  *     data/lfw-dev/people config/models fused
  * java -Xmx4g -cp "$CP" org.rollcall.tools.simulate.SimulateLessons \
  *     data/lfw-dev/people data/lfw-dev/strangers config/models /tmp/filmed
- * java -cp "$CP" org.rollcall.tools.cohort.MakeCohort \
- *     data/lfw-dev/strangers config/models compact compact.bin
+ * java -Xmx6g -cp "$CP" org.rollcall.tools.simulate.SimulateGroups config/models /tmp/people 10 \
+ *     fused,compact TEMPLATE,KNN data/groups/strangers/* data/LFW data/groups/people
+ * java -Xmx6g -cp "$CP" org.rollcall.tools.cohort.MakeCohort config/models compact compact.bin \
+ *     /tmp/people data/groups/strangers/* data/LFW data/groups/people
  * java -cp "$CP" org.rollcall.tools.pages.TimePages
  * }</pre>
+ *
+ * <p>{@code data/LFW} are the photos of {@code data/lfw-dev/strangers}: the folder's name is that of
+ * the group. Faces and embeddings are kept in {@code /tmp/people}; the people must be the same every
+ * time.
  *
  * <p>To try other weights of the compact pack, no new jar is needed: what comes first on the class
  * path counts. {@code new} holds them as the resources do, with their own list of files, and the
@@ -49,8 +57,8 @@
  *   echo "$(sha256sum < $f | cut -d' ' -f1) $(stat -c %s $f) $f"
  * done > pack.files)
  * mkdir -p $COHORT
- * java -cp "new:$CP" org.rollcall.tools.cohort.MakeCohort \
- *     data/lfw-dev/strangers new-models compact $COHORT/compact.bin
+ * java -Xmx6g -cp "new:$CP" org.rollcall.tools.cohort.MakeCohort \
+ *     new-models compact $COHORT/compact.bin /tmp/people data/groups/strangers/* data/LFW
  * java -cp "new:$CP" org.rollcall.tools.compare.ComparePacks data/lfw-dev/people new-models
  * }</pre>
  *
