@@ -60,7 +60,7 @@
  *       <td>DJL; OpenCV for YuNet</td></tr>
  *   <tr><td></td><td>{@code face.pack}, {@code face.convert}</td>
  *       <td>model packs; converts published networks</td><td></td></tr>
- *   <tr><td></td><td>{@code identity}, {@code identity.svm}</td>
+ *   <tr><td></td><td>{@code identity}, {@code identity.cohort}, {@code identity.svm}</td>
  *       <td>tracks, matches, marks; support vector machines</td><td>LIBLINEAR</td></tr>
  *   <tr><td></td><td>{@code sheet}, {@code sheet.typed}, {@code sheet.evaluation}</td>
  *       <td>workbooks; what people typed into them; evaluations as workbooks</td>

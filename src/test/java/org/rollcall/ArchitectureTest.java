@@ -71,16 +71,18 @@ class ArchitectureTest {
                   + " store.mail store.register"),
           entry(
               "enrol",
-              "basics face home identity inbox model model.picture result school settings store"
-                  + " store.ledger store.people video"),
+              "basics face home identity identity.cohort inbox model model.picture result school"
+                  + " settings store store.ledger store.people video"),
           entry(
               "evaluation",
-              "basics enrol face face.pack home identity lesson model model.evaluation"
-                  + " model.picture school settings sheet.evaluation video"),
+              "basics enrol face face.pack home identity identity.cohort lesson model"
+                  + " model.evaluation model.picture school settings sheet.evaluation video"),
           entry("face", "basics basics.setting face.pack model model.picture"),
           entry("face.pack", "basics face.convert model"),
           entry("home", "model school settings store store.backup store.db store.ledger"),
-          entry("identity", "basics basics.setting identity.svm model model.picture"),
+          entry(
+              "identity", "basics basics.setting identity.cohort identity.svm model model.picture"),
+          entry("identity.cohort", "model model.picture"),
           entry("inbox", "basics basics.setting inbox.name model"),
           entry("inbox.name", "basics model"),
           entry(
@@ -88,9 +90,9 @@ class ArchitectureTest {
               "basics home inbox inbox.name model school settings store store.ledger video"),
           entry(
               "lesson",
-              "basics coverage enrol face home identity ingest memory model model.picture result"
-                  + " school settings sheet sheet.typed store store.account store.ledger"
-                  + " store.register video"),
+              "basics coverage enrol face home identity identity.cohort ingest memory model"
+                  + " model.picture result school settings sheet sheet.typed store store.account"
+                  + " store.ledger store.register video"),
           entry("log", "basics settings"),
           entry(
               "mail", "basics model school settings store store.ledger store.mail store.register"),

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.rollcall.face.FaceEngine;
 import org.rollcall.identity.ClassModel;
 import org.rollcall.identity.ClassTrainer;
-import org.rollcall.identity.Cohort;
 import org.rollcall.identity.MatchingSettings.Method;
 import org.rollcall.identity.Template;
+import org.rollcall.identity.cohort.Cohort;
 
 /** The classifiers under comparison. */
 final class Classifiers {

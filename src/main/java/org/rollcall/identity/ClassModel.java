@@ -1,6 +1,7 @@
 package org.rollcall.identity;
 
 import java.util.List;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 

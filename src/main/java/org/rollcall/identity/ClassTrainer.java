@@ -2,6 +2,8 @@ package org.rollcall.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rollcall.identity.cohort.Cohort;
+import org.rollcall.identity.cohort.SyntheticImpostors;
 import org.rollcall.identity.svm.LinearSvm;
 import org.rollcall.model.picture.Embedding;
 

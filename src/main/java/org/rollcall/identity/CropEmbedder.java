@@ -2,6 +2,7 @@ package org.rollcall.identity;
 
 import java.util.List;
 import java.util.function.Function;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
 

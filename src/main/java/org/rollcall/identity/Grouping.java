@@ -3,6 +3,7 @@ package org.rollcall.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rollcall.identity.cohort.Cohort;
 
 /**
  * Groups the tracks of the same person without identifying anyone: the tracks with the greatest

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.Student;

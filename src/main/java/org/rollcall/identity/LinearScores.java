@@ -1,5 +1,6 @@
 package org.rollcall.identity;
 
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Embedding;
 
 /** Scores of a linear classifier on whitened embeddings, as trained by a {@link LinearTrainer}. */

@@ -2,6 +2,7 @@ package org.rollcall.identity;
 
 import java.util.Arrays;
 import java.util.List;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Embedding;
 
 /** Compares a face with the individual photos of each student and averages over the k nearest. */

@@ -1,6 +1,7 @@
 package org.rollcall.identity;
 
 import java.util.List;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Embedding;
 
 /** Compares a face with the mean of each student's photos. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.Student;

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Embedding;
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
 

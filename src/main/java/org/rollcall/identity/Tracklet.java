@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Embedding;
 
 /**

@@ -10,9 +10,9 @@
  *
  * <p>{@link org.rollcall.identity.ClassTrainer} trains the method that compares a person with the
  * students of a class; all methods score on the same scale, on which one limit rejects strangers
- * ({@link org.rollcall.identity.Cohort}).
+ * ({@link org.rollcall.identity.cohort.Cohort}).
  *
- * <p>Pure Java with no libraries except for the support vector machines in its subpackage, and with
+ * <p>Pure Java with no libraries except for the support vector machines in a subpackage, and with
  * no clock, files or threads of its own.
  */
 package org.rollcall.identity;

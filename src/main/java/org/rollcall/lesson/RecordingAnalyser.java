@@ -12,7 +12,7 @@ import org.rollcall.face.FaceEngine;
 import org.rollcall.face.FaceFinder;
 import org.rollcall.face.FaceFinder.Searched;
 import org.rollcall.face.FaceSearch;
-import org.rollcall.identity.Cohort;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.lesson.Trace.Stage;
 import org.rollcall.model.Coverage.Stretch;
 import org.rollcall.model.Coverage.View;

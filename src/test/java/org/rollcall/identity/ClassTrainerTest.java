@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.identity.MatchingSettings.Method;
+import org.rollcall.identity.cohort.Cohort;
+import org.rollcall.identity.cohort.FaceSpace;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.testing.TakesLong;

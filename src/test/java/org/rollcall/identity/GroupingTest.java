@@ -6,6 +6,7 @@ import static org.rollcall.identity.MadeTracks.track;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.identity.cohort.FaceSpace;
 import org.rollcall.model.picture.Embedding;
 
 class GroupingTest {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rollcall.identity.cohort.FaceSpace;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.Student;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rollcall.identity.cohort.FaceSpace;
 import org.rollcall.model.Message;
 import org.rollcall.model.Reason;
 import org.rollcall.model.Student;

@@ -30,6 +30,7 @@ import org.rollcall.face.PhotoEmbedder;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.Student;
 import org.rollcall.model.Window;
 import org.rollcall.model.picture.Embedding;

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rollcall.identity.cohort.FaceSpace;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rollcall.identity.cohort.FaceSpace;
 import org.rollcall.model.picture.Embedding;
 
 class TrackletTest {

@@ -42,9 +42,9 @@
  * java -cp "$CP" org.rollcall.tools.pages.TimePages
  * }</pre>
  *
- * <p>{@code data/LFW} are the photos of {@code data/lfw-dev/strangers}: the folder's name is that of
- * the group. Faces and embeddings are kept in {@code /tmp/people}; the people must be the same every
- * time.
+ * <p>{@code data/LFW} are the photos of {@code data/lfw-dev/strangers}: the folder's name is that
+ * of the group. Faces and embeddings are kept in {@code /tmp/people}; the people must be the same
+ * every time.
  *
  * <p>To try other weights of the compact pack, no new jar is needed: what comes first on the class
  * path counts. {@code new} holds them as the resources do, with their own list of files, and the

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.face.pack.PackInstaller;
 import org.rollcall.face.pack.PackLibrary;
 import org.rollcall.face.pack.PackSource;
-import org.rollcall.identity.Cohort;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
 import org.rollcall.testing.SharedFolders;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.identity.Likeness;
+import org.rollcall.identity.cohort.Likeness;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.tools.MarkdownTable;
 import org.rollcall.tools.PortraitPhoto;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import org.rollcall.identity.Likeness;
 import org.rollcall.identity.Template;
+import org.rollcall.identity.cohort.Likeness;
 import org.rollcall.model.Student;
 import org.rollcall.model.picture.Embedding;
 

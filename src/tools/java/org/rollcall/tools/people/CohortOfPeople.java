@@ -2,7 +2,7 @@ package org.rollcall.tools.people;
 
 import java.util.List;
 import java.util.Map;
-import org.rollcall.identity.CohortBuilder;
+import org.rollcall.identity.cohort.CohortBuilder;
 import org.rollcall.model.picture.Embedding;
 import org.rollcall.model.picture.FaceCrop;
 

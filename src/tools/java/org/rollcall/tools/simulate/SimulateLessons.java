@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.rollcall.face.pack.PackLibrary;
-import org.rollcall.identity.Cohort;
+import org.rollcall.identity.cohort.Cohort;
 import org.rollcall.tools.MarkdownTable;
 import org.rollcall.tools.PortraitPhoto;
 import org.rollcall.tools.simulate.MarkedStudent.Mark;

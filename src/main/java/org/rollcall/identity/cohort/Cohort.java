@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -107,7 +107,7 @@ public final class Cohort {
   }
 
   private static Cohort load(String space) {
-    String name = "cohort/" + space + ".bin";
+    String name = space + ".bin";
     try (InputStream in = Cohort.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new RollcallException(
@@ -189,7 +189,7 @@ public final class Cohort {
    * @param students an embedding of each student of a class
    * @return the cohort as seen from the class
    */
-  Cohort adaptedTo(List<Embedding> students) {
+  public Cohort adaptedTo(List<Embedding> students) {
     return students.isEmpty() ? this : new Cohort(this, population.adaptedTo(students));
   }
 
@@ -199,7 +199,7 @@ public final class Cohort {
    * @param embedding the embedding
    * @return what sets it apart from people like it, with the spread of strangers' scores against it
    */
-  Measured measure(Embedding embedding) {
+  public Measured measure(Embedding embedding) {
     Embedding whitened = whiten(embedding);
     return new Measured(whitened, spread(embedding) * whitening.deviation(whitened.values()));
   }
@@ -214,10 +214,12 @@ public final class Cohort {
   }
 
   /**
-   * {@return what sets an embedding apart from people like it, whitened: strangers then scatter
-   * equally in all directions}
+   * Takes away what a face has in common with people like it.
+   *
+   * @param embedding the embedding
+   * @return the rest, whitened: strangers then scatter equally in all directions
    */
-  Embedding whiten(Embedding embedding) {
+  public Embedding whiten(Embedding embedding) {
     if (embedding.dimension() != dimension()) {
       throw new IllegalArgumentException(
           "Embedding of %d numbers in a space of %d".formatted(embedding.dimension(), dimension()));
@@ -246,7 +248,7 @@ public final class Cohort {
    * @return the score in standard deviations, interpolated and extrapolated linearly over the
    *     logarithm of the counted rates
    */
-  double limit(double rate) {
+  public double limit(double rate) {
     int next = 1;
     while (next < tail.size() - 1 && tail.get(next).rate() > rate) {
       next++;
@@ -264,9 +266,14 @@ public final class Cohort {
    *     0
    * @param deviation standard deviation of the cosine with strangers
    */
-  record Measured(Embedding whitened, double deviation) {
-    /** {@return the similarity of two embeddings, in standard deviations above strangers} */
-    double score(Measured other) {
+  public record Measured(Embedding whitened, double deviation) {
+    /**
+     * Compares two embeddings.
+     *
+     * @param other measured by the same cohort
+     * @return their similarity, in standard deviations above strangers
+     */
+    public double score(Measured other) {
       return whitened.cosine(other.whitened) * (1 / deviation + 1 / other.deviation) / 2;
     }
   }

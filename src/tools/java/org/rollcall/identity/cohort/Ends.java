@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 /**
  * Whitens embeddings so that similar people scatter equally in all directions. In directions in

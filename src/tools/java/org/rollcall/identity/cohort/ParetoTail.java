@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 /**
  * The upper end of a distribution beyond what can be counted: a generalised Pareto distribution of

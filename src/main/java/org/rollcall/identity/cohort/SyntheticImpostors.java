@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.rollcall.model.picture.Embedding;
  * Cohort}, each as often as the class has people of the group, and scaled to length 1. Classifiers
  * that need strangers are trained and calibrated on them, so that no real face has to be kept.
  */
-final class SyntheticImpostors {
+public final class SyntheticImpostors {
   /**
    * Added to each variance, as a share of the mean variance: without it, a covariance estimated
    * from fewer people than there are coordinates has no Cholesky factor.
@@ -36,7 +36,7 @@ final class SyntheticImpostors {
    * @param students an embedding of each student
    * @param seed the same seed gives the same strangers
    */
-  SyntheticImpostors(Cohort cohort, List<Embedding> students, long seed) {
+  public SyntheticImpostors(Cohort cohort, List<Embedding> students, long seed) {
     this.means = cohort.population().means();
     this.cumulative = cumulative(cohort.population(), students);
     this.root = root(cohort, means.get(0).length);
@@ -61,7 +61,7 @@ final class SyntheticImpostors {
    * @param count how many
    * @return their embeddings
    */
-  List<Embedding> draw(int count) {
+  public List<Embedding> draw(int count) {
     List<Embedding> strangers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       strangers.add(draw());

@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 /** Cholesky decomposition: the lower triangular matrix L with A = LLᵀ. */
 final class Cholesky {

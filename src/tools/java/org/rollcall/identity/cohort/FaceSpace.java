@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +11,7 @@ import org.rollcall.model.picture.Embedding;
  * <p>A person is a random direction; two of them are nearly at right angles, as strangers are for a
  * good embedding network. How a camera sees a person is a direction nearby.
  */
-final class FaceSpace {
+public final class FaceSpace {
   private static final int DIMENSION = 128;
   private static final int STRANGERS = 300;
 
@@ -22,7 +22,7 @@ final class FaceSpace {
   private final Cohort cohort;
 
   /** A space with a cohort of some hundred strangers; spaces of one seed are the same. */
-  FaceSpace(long seed) {
+  public FaceSpace(long seed) {
     this.random = new Random(seed);
     CohortBuilder strangers = new CohortBuilder();
     for (int i = 0; i < STRANGERS; i++) {
@@ -32,12 +32,12 @@ final class FaceSpace {
     this.cohort = COHORTS.computeIfAbsent(seed, other -> strangers.build());
   }
 
-  Cohort cohort() {
+  public Cohort cohort() {
     return cohort;
   }
 
   /** {@return somebody new} */
-  Embedding person() {
+  public Embedding person() {
     float[] values = new float[DIMENSION];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
@@ -46,7 +46,7 @@ final class FaceSpace {
   }
 
   /** {@return a person as a camera sees them, each time a little different: at that cosine} */
-  Embedding seen(Embedding person, double cosine) {
+  public Embedding seen(Embedding person, double cosine) {
     float[] other = person().values();
     Embedding deviation = Embedding.normalised(minus(other, person, along(other, person)));
     float[] seen = new float[DIMENSION];
@@ -56,14 +56,14 @@ final class FaceSpace {
   }
 
   /** {@return somebody who scores that much against a person, in standard deviations} */
-  Embedding scoring(Embedding person, double score) {
+  public Embedding scoring(Embedding person, double score) {
     return scoring(person, score, cohort);
   }
 
   /**
    * {@return somebody who scores that much against a person, with the cohort as a class sees it}
    */
-  Embedding scoring(Embedding person, double score, Cohort seen) {
+  public Embedding scoring(Embedding person, double score, Cohort seen) {
     Embedding other = seen(person, 0);
     double low = 0;
     double high = Math.PI / 2;
@@ -80,7 +80,7 @@ final class FaceSpace {
   }
 
   /** {@return how alike two are, in standard deviations above strangers} */
-  double score(Embedding one, Embedding other) {
+  public double score(Embedding one, Embedding other) {
     return cohort.measure(one).score(cohort.measure(other));
   }
 

@@ -1,4 +1,4 @@
-package org.rollcall.identity;
+package org.rollcall.identity.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
