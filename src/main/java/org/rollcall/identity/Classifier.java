@@ -6,8 +6,8 @@ import org.rollcall.model.picture.Embedding;
  * Scores the similarity of a person to each student of a class.
  *
  * <p>All classifiers use the same scale, so that one limit rejects strangers whichever is in use:
- * standard deviations above strangers, as defined by {@link Cohort}. A given score is reached by
- * the same share of strangers with every classifier.
+ * standard deviations above strangers, as defined by {@link org.rollcall.identity.cohort.Cohort}. A
+ * given score is reached by the same share of strangers with every classifier.
  *
  * <p>Immutable and thread-safe.
  */

@@ -114,11 +114,11 @@ class FrameAnalyserTest {
   void take_eightEndedTracks_areEmbeddedAtOnce() {
     // Each frame comes too late to continue the tracks of the one before.
     take(0, 0, 1, 2);
-    take(20, 0, 1, 2);
-    take(40, 0, 1);
+    take(30, 0, 1, 2);
+    take(60, 0, 1);
     assertThat(engine.embedded).isEmpty();
 
-    take(60);
+    take(90);
 
     assertThat(engine.embedded).containsExactly(8);
     assertThat(analyser.tracks()).hasSize(8);

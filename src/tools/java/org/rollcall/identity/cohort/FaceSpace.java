@@ -21,7 +21,11 @@ public final class FaceSpace {
   private final Random random;
   private final Cohort cohort;
 
-  /** A space with a cohort of some hundred strangers; spaces of one seed are the same. */
+  /**
+   * A space with a cohort of some hundred strangers.
+   *
+   * @param seed spaces of one seed are the same
+   */
   public FaceSpace(long seed) {
     this.random = new Random(seed);
     CohortBuilder strangers = new CohortBuilder();
@@ -32,6 +36,7 @@ public final class FaceSpace {
     this.cohort = COHORTS.computeIfAbsent(seed, other -> strangers.build());
   }
 
+  /** {@return the strangers of the space} */
   public Cohort cohort() {
     return cohort;
   }
@@ -45,7 +50,13 @@ public final class FaceSpace {
     return Embedding.normalised(values);
   }
 
-  /** {@return a person as a camera sees them, each time a little different: at that cosine} */
+  /**
+   * Shows a person to a camera, each time a little differently.
+   *
+   * @param person the person
+   * @param cosine how alike the sighting is (0..1)
+   * @return the sighting
+   */
   public Embedding seen(Embedding person, double cosine) {
     float[] other = person().values();
     Embedding deviation = Embedding.normalised(minus(other, person, along(other, person)));
@@ -55,13 +66,24 @@ public final class FaceSpace {
     return Embedding.normalised(seen);
   }
 
-  /** {@return somebody who scores that much against a person, in standard deviations} */
+  /**
+   * Finds somebody of a given score.
+   *
+   * @param person the person
+   * @param score score against the person, in standard deviations
+   * @return the other
+   */
   public Embedding scoring(Embedding person, double score) {
     return scoring(person, score, cohort);
   }
 
   /**
-   * {@return somebody who scores that much against a person, with the cohort as a class sees it}
+   * Finds somebody of a given score for a class.
+   *
+   * @param person the person
+   * @param score score against the person, in standard deviations
+   * @param seen the cohort as the class sees it
+   * @return the other
    */
   public Embedding scoring(Embedding person, double score, Cohort seen) {
     Embedding other = seen(person, 0);
@@ -79,7 +101,13 @@ public final class FaceSpace {
     return between(person, other, low);
   }
 
-  /** {@return how alike two are, in standard deviations above strangers} */
+  /**
+   * Compares two people.
+   *
+   * @param one one
+   * @param other the other
+   * @return how alike they are, in standard deviations above strangers
+   */
   public double score(Embedding one, Embedding other) {
     return cohort.measure(one).score(cohort.measure(other));
   }
