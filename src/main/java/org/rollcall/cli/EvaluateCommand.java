@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rollcall.cli.console.ConsoleProgress;
 import org.rollcall.evaluation.EvaluationFolder;
+import org.rollcall.evaluation.EvaluationOptions;
 import org.rollcall.evaluation.Evaluator;
-import org.rollcall.evaluation.PhotoOptions;
 import org.rollcall.model.evaluation.Evaluation;
 import org.rollcall.school.Home;
 import picocli.CommandLine.Command;
@@ -34,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  rollcall evaluate footage/7A",
+      "  rollcall evaluate footage/7A --by 'year of birth'",
       "  rollcall evaluate people --strangers others --students 30",
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -73,6 +74,17 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Photos of further strangers, in the folder itself or in folders below it.")
   private Optional<Path> strangers = Optional.empty();
 
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      description =
+          "Also break the figures down by this column of the roster, such as a region or year of"
+              + " birth; for photos, of groups.csv beside the folders, which has a column name as"
+              + " well. Shows whether absent students of one group are marked more often than"
+              + " others, or those present found less. Choose a column with few values: groups of a"
+              + " few students have bounds too wide to tell, and show how single students fared.")
+  private Optional<String> by = Optional.empty();
+
   EvaluateCommand(Shell shell) {
     this.shell = shell;
   }
@@ -80,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = root.home();
-    PhotoOptions options = options();
+    EvaluationOptions options = options();
     ConsoleProgress progress = shell.progress();
     try (Evaluator evaluator = Evaluator.open(home, shell.clock())) {
       Evaluation evaluation = evaluator.evaluate(folders, options, progress);
@@ -96,9 +108,9 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private PhotoOptions options() {
+  private EvaluationOptions options() {
     try {
-      return new PhotoOptions(enrolmentPhotos, students, strangers);
+      return new EvaluationOptions(enrolmentPhotos, students, strangers, by);
     } catch (IllegalArgumentException e) {
       throw root.wrongUsage(e.getMessage());
     }

@@ -46,7 +46,8 @@ final class EvaluationPrinter {
     evaluation.results().forEach(result -> add(classifiers, result.classifier(), result.tally()));
     print(classifiers);
     ClassifierResult inUse = evaluation.results().get(0);
-    Breakdown.of(inUse.trials()).forEach(this::print);
+    Breakdown.byCondition(inUse.trials()).forEach(one -> print(one.title(), one));
+    evaluation.results().forEach(this::printGroups);
     printTimes(inUse);
     printPlaces(written);
   }
@@ -58,8 +59,13 @@ final class EvaluationPrinter {
     }
   }
 
-  private void print(Breakdown breakdown) {
-    TextTable table = table(breakdown.title().toUpperCase(Locale.ROOT));
+  private void printGroups(ClassifierResult result) {
+    Breakdown.byGroup(result.trials())
+        .ifPresent(groups -> print(groups.title() + ", " + result.classifier(), groups));
+  }
+
+  private void print(String title, Breakdown breakdown) {
+    TextTable table = table(title.toUpperCase(Locale.ROOT));
     breakdown.rows().forEach(row -> add(table, row.band(), row.tally()));
     print(table);
   }
@@ -87,12 +93,15 @@ final class EvaluationPrinter {
         tally.present() == 0 ? "-" : share(tally.found()),
         String.valueOf(tally.absent()),
         String.valueOf(tally.count(TrialOutcome.FALSE_REVIEW)),
-        tally.absent() == 0
-            ? "-"
-            : "%d, at most %s"
-                .formatted(
-                    tally.count(TrialOutcome.FALSE_PRESENT),
-                    percent(tally.falsePresent().upper())));
+        tally.absent() == 0 ? "-" : marked(tally));
+  }
+
+  private static String marked(TrialTally tally) {
+    int marked = tally.count(TrialOutcome.FALSE_PRESENT);
+    Proportion share = tally.falsePresent();
+    return marked == 0
+        ? "0, at most " + percent(share.upper())
+        : "%d, %s to %s".formatted(marked, percent(share.lower()), percent(share.upper()));
   }
 
   private static String share(Proportion found) {

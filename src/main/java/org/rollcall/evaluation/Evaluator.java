@@ -63,13 +63,13 @@ public final class Evaluator implements AutoCloseable {
    * Evaluates folders of labelled recordings or photos.
    *
    * @param folders folders that each hold labelled recordings or labelled photos
-   * @param options how photos are divided
+   * @param options how photos are divided, and by which groups figures are broken down
    * @param progress told how far the evaluation has got
    * @return the results over all folders
-   * @throws RollcallException if a folder holds neither, if something in it cannot be read, or if
-   *     there is nothing to evaluate
+   * @throws RollcallException if a folder holds neither, if something in it cannot be read, if it
+   *     does not tell the groups, or if there is nothing to evaluate
    */
-  public Evaluation evaluate(List<Path> folders, PhotoOptions options, Progress progress) {
+  public Evaluation evaluate(List<Path> folders, EvaluationOptions options, Progress progress) {
     Instant started = clock.instant();
     Map<String, Exam> exams = new LinkedHashMap<>();
     for (Path folder : folders) {
@@ -102,21 +102,36 @@ public final class Evaluator implements AutoCloseable {
     return unique;
   }
 
-  private Exam exam(Path folder, PhotoOptions options) {
+  private Exam exam(Path folder, EvaluationOptions options) {
     if (!Files.isDirectory(folder)) {
       throw new RollcallException(
           "%s is not a folder. Name a folder with labelled recordings or photos."
               .formatted(folder));
     }
     if (LabelledFootage.isIn(folder)) {
-      return new FootageExam(LabelledFootage.read(folder, home), settings, engine);
+      LabelledFootage footage = LabelledFootage.read(folder, home);
+      return new FootageExam(footage, groups(footage, options), settings, engine);
     }
     if (LabelledPhotos.areIn(folder)) {
-      return new PhotoExam(LabelledPhotos.read(folder, options), settings, engine);
+      LabelledPhotos photos = LabelledPhotos.read(folder, options);
+      return new PhotoExam(photos, groups(folder, options), settings, engine);
     }
     throw new RollcallException(
         "Nothing to evaluate in %s: found neither 'truth.json' beside a recording nor folders '<Name>' with photos. See 'rollcall evaluate --help'."
             .formatted(folder));
+  }
+
+  private Groups groups(LabelledFootage footage, EvaluationOptions options) {
+    return options
+        .by()
+        .map(column -> Groups.ofClass(footage.classFolder(), column, home))
+        .orElse(Groups.NONE);
+  }
+
+  private Groups groups(Path people, EvaluationOptions options) {
+    Groups own =
+        options.by().map(column -> Groups.ofPeople(people, column, home)).orElse(Groups.NONE);
+    return options.strangers().map(folder -> own.and(folder, home)).orElse(own);
   }
 
   @Override

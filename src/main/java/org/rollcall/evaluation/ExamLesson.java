@@ -25,8 +25,10 @@ import org.rollcall.model.evaluation.Trial.TimeErrors;
  * @param truth who was really there
  * @param light mean brightness of the recording, 0..255
  * @param identification who was recognised
+ * @param groups the groups of the students
  */
-record ExamLesson(String set, Truth truth, double light, Identification identification) {
+record ExamLesson(
+    String set, Truth truth, double light, Identification identification, Groups groups) {
   /** {@return a trial for each student of whom the truth says whether they were there} */
   List<Trial> trials(List<Verdict> verdicts) {
     Map<String, TrueAttendance> known = new HashMap<>();
@@ -52,7 +54,8 @@ record ExamLesson(String set, Truth truth, double light, Identification identifi
             facePixels(student, attendance),
             light,
             verdict.presence().map(Verdict.Presence::sightings).orElse(0)),
-        verdict.presence().flatMap(seen -> attendance.visit().map(there -> off(seen, there))));
+        verdict.presence().flatMap(seen -> attendance.visit().map(there -> off(seen, there))),
+        groups.of(student.id()));
   }
 
   /** Width of the face, from the truth if it is given: a student who was missed has no other. */

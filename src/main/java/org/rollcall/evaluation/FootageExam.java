@@ -22,12 +22,14 @@ import org.rollcall.settings.Settings;
  */
 final class FootageExam implements Exam {
   private final LabelledFootage footage;
+  private final Groups groups;
   private final DryRun dryRun;
   private final Identifier identifier;
   private final Classifiers classifiers;
 
-  FootageExam(LabelledFootage footage, Settings settings, FaceEngine engine) {
+  FootageExam(LabelledFootage footage, Groups groups, Settings settings, FaceEngine engine) {
     this.footage = footage;
+    this.groups = groups;
     this.dryRun = new DryRun(settings, engine);
     this.classifiers = new Classifiers(engine, settings.matching().method());
     this.identifier = new Identifier(settings.matching(), Cohort.of(engine.embeddingSpace()));
@@ -49,7 +51,7 @@ final class FootageExam implements Exam {
           (classifier, model) -> {
             Identification identification = identifier.identify(model, analysis.tracks());
             List<Verdict> verdicts = dryRun.verdicts(enrolled, analysis, identification);
-            new ExamLesson(set, truth, light(analysis), identification)
+            new ExamLesson(set, truth, light(analysis), identification, groups)
                 .trials(verdicts)
                 .forEach(trial -> trials.add(classifier, trial));
           });

@@ -42,7 +42,7 @@ record LabelledPhotos(String name, List<Sitter> students, List<Path> strangers) 
    * @param options how to divide them
    * @throws RollcallException if no one has enough photos, or a folder of more strangers has none
    */
-  static LabelledPhotos read(Path folder, PhotoOptions options) {
+  static LabelledPhotos read(Path folder, EvaluationOptions options) {
     List<Sitter> students = new ArrayList<>();
     List<Path> strangers = new ArrayList<>();
     for (Path person : people(folder)) {

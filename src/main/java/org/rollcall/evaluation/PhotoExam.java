@@ -37,14 +37,16 @@ final class PhotoExam implements Exam {
   private static final int BATCH = 32;
 
   private final LabelledPhotos photos;
+  private final Groups groups;
   private final DryRun dryRun;
   private final PhotoReader reader;
   private final Identifier identifier;
   private final Classifiers classifiers;
   private final int minFacePixels;
 
-  PhotoExam(LabelledPhotos photos, Settings settings, FaceEngine engine) {
+  PhotoExam(LabelledPhotos photos, Groups groups, Settings settings, FaceEngine engine) {
     this.photos = photos;
+    this.groups = groups;
     this.dryRun = new DryRun(settings, engine);
     this.reader = new PhotoReader(engine);
     this.classifiers = new Classifiers(engine, settings.matching().method());
@@ -151,7 +153,8 @@ final class PhotoExam implements Exam {
             reading.track().map(PhotoExam::width).orElse(OptionalDouble.empty()),
             reading.light(),
             reading.track().isPresent() ? 1 : 0),
-        Optional.empty());
+        Optional.empty(),
+        groups.ofPhoto(question.photo));
   }
 
   private static Optional<Match> strongest(Identification identification) {

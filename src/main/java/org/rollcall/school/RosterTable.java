@@ -75,10 +75,10 @@ public record RosterTable(List<ListRow> rows, int firstStudent, List<RosterColum
 
   static boolean isHeading(ListRow row) {
     List<RosterColumn> guessed = guess(row);
-    return guessed.contains(RosterColumn.ID) && hasName(guessed);
+    return guessed.contains(RosterColumn.ID) && haveName(guessed);
   }
 
-  private static boolean hasName(List<RosterColumn> columns) {
+  private static boolean haveName(List<RosterColumn> columns) {
     return Stream.of(RosterColumn.NAME, RosterColumn.SURNAME, RosterColumn.FIRST_NAME)
         .anyMatch(columns::contains);
   }
@@ -112,7 +112,7 @@ public record RosterTable(List<ListRow> rows, int firstStudent, List<RosterColum
 
   /** {@return whether it is known which columns have the ids and the names} */
   public boolean isComplete() {
-    return columns.contains(RosterColumn.ID) && hasName(columns);
+    return columns.contains(RosterColumn.ID) && hasName();
   }
 
   /** {@return the cells above the columns; empty where there is no heading} */
@@ -136,6 +136,11 @@ public record RosterTable(List<ListRow> rows, int firstStudent, List<RosterColum
   /** {@return the rows with students} */
   List<ListRow> students() {
     return rows.stream().filter(row -> row.number() >= firstStudent).toList();
+  }
+
+  /** {@return whether it is known which columns have the names} */
+  boolean hasName() {
+    return haveName(columns);
   }
 
   /** {@return whether there is a column of a kind} */

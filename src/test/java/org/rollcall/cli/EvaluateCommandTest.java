@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,54 @@ class EvaluateCommandTest {
             "confusion-7A-2026-11-16_0900-softmax.png",
             "evaluation.json",
             "evaluation.xlsx");
+  }
+
+  @Test
+  void evaluate_byAColumnOfTheRoster_comparesItsGroups() throws IOException {
+    School school = new School(folder.resolve("school"));
+    label(school);
+    Path roster = school.home().rosterFile("7A");
+    List<String> lines = Files.readAllLines(roster);
+    Files.writeString(roster, lines.get(0) + ",Region\n");
+    for (int i = 1; i < lines.size(); i++) {
+      String region = List.of("North", "South", "").get(i % 3);
+      Files.writeString(roster, lines.get(i) + "," + region + "\n", StandardOpenOption.APPEND);
+    }
+
+    Answer answer =
+        school.types("evaluate", folder.resolve("school/footage/7A").toString(), "--by", "region");
+
+    assertThat(answer.exitCode()).as(answer.err()).isZero();
+    assertThat(answer.out())
+        .containsPattern("REGION, TEMPLATE .*\\RNorth +\\d.*\\RSouth +\\d.*\\R– +\\d")
+        .contains("REGION, KNN", "REGION, SVM", "REGION, SOFTMAX");
+    for (JsonNode result : json(school).get("results")) {
+      JsonNode regions = result.get("breakdowns").get(3);
+      assertThat(regions.get("by").asString()).isEqualTo("region");
+      assertThat(regions.get("bands"))
+          .extracting(band -> band.get("band").asString())
+          .containsExactly("North", "South", "–");
+      assertThat(regions.get("bands"))
+          .extracting(
+              band ->
+                  band.get("tally").get("present").asInt()
+                      + band.get("tally").get("absent").asInt())
+          .containsExactly(2, 3, 3);
+    }
+  }
+
+  @Test
+  void evaluate_unknownColumn_isRefusedWithThoseThereAre() throws IOException {
+    School school = new School(folder.resolve("school"));
+    label(school);
+
+    Answer answer =
+        school.types("evaluate", folder.resolve("school/footage/7A").toString(), "--by", "region");
+
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err())
+        .contains("config/classes/7A/roster.csv has no column 'region'. Its columns: id, name");
+    assertThat(school.home().evaluations()).doesNotExist();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.rollcall.testing.MadeTrials.BEN;
 import static org.rollcall.testing.MadeTrials.NOBODY;
 import static org.rollcall.testing.MadeTrials.SET;
 import static org.rollcall.testing.MadeTrials.found;
+import static org.rollcall.testing.MadeTrials.inRegion;
 import static org.rollcall.testing.MadeTrials.sure;
 import static org.rollcall.testing.MadeTrials.unsure;
 
@@ -58,7 +59,7 @@ class EvaluationPrinterTest {
     assertThat(row("template"))
         .isEqualTo(
             "template    4        2      1       1       62.5 % (21.9 % to 90.8 %)  2       0"
-                + "       1, at most 90.5 %");
+                + "       1, 9.45 % to 90.5 %");
   }
 
   @Test
@@ -73,6 +74,23 @@ class EvaluationPrinterTest {
     print(List.of(), found(ADA));
 
     assertThat(row("40 to 59 px")).matches("40 to 59 px +1 +1 .*");
+  }
+
+  @Test
+  void print_groups_areToldForEachClassifier() {
+    print(
+        List.of("template", "knn"),
+        List.of(),
+        inRegion("South", sure(NOBODY, Optional.of(BEN))),
+        inRegion("North", found(ADA)));
+
+    assertThat(printed.out()).filteredOn(line -> line.startsWith("WIDTH")).hasSize(1);
+    for (String heading : List.of("REGION, TEMPLATE", "REGION, KNN")) {
+      int place = printed.out().indexOf(row(heading));
+      assertThat(printed.out().get(place + 1)).matches("North +1 +1 +0 +0 +100.*");
+      assertThat(printed.out().get(place + 2))
+          .matches("South +0 +0 +0 +0 +- +1 +0 +1, 20\\.7 % to 100\\.0 %");
+    }
   }
 
   @Test
@@ -120,6 +138,10 @@ class EvaluationPrinterTest {
   }
 
   private void print(List<String> notes, Trial... trials) {
+    print(List.of("template"), notes, trials);
+  }
+
+  private void print(List<String> classifiers, List<String> notes, Trial... trials) {
     Home home = Home.of(folder);
     Evaluation evaluation =
         new Evaluation(
@@ -129,7 +151,9 @@ class EvaluationPrinterTest {
             Map.of("detection", "mtcnn", "recognition", "facenet"),
             Map.of(),
             List.of(new TestSet(SET, "Recording: 2 students.", List.of(ADA, BEN))),
-            List.of(new ClassifierResult("template", List.of(trials))),
+            classifiers.stream()
+                .map(classifier -> new ClassifierResult(classifier, List.of(trials)))
+                .toList(),
             notes);
     WrittenFiles files =
         new WrittenFiles(

@@ -6,6 +6,7 @@ import static org.rollcall.testing.MadeTrials.BEN;
 import static org.rollcall.testing.MadeTrials.NOBODY;
 import static org.rollcall.testing.MadeTrials.SET;
 import static org.rollcall.testing.MadeTrials.found;
+import static org.rollcall.testing.MadeTrials.inRegion;
 import static org.rollcall.testing.MadeTrials.rejected;
 import static org.rollcall.testing.MadeTrials.sure;
 import static org.rollcall.testing.MadeTrials.unsure;
@@ -121,6 +122,15 @@ class EvaluationJsonTest {
     assertThat(width.by()).isEqualTo("Width of the face");
     assertThat(width.bands()).extracting(BandJson::band).containsExactly("40 to 59 px");
     assertThat(width.bands().get(0).tally().found()).isEqualTo(1);
+  }
+
+  @Test
+  void of_groups_areABreakdownToo() {
+    var regions =
+        result(inRegion("South", found(ADA)), inRegion("", found(BEN))).breakdowns().get(3);
+
+    assertThat(regions.by()).isEqualTo("region");
+    assertThat(regions.bands()).extracting(BandJson::band).containsExactly("South", "–");
   }
 
   @Test

@@ -18,7 +18,11 @@ import org.rollcall.testing.SchoolFolder;
 
 /** What is asked of folders before any picture in them is read. */
 class EvaluatorTest {
-  private static final PhotoOptions OPTIONS = new PhotoOptions(2, 2, Optional.empty());
+  private static final EvaluationOptions OPTIONS =
+      new EvaluationOptions(2, 2, Optional.empty(), Optional.empty());
+
+  private static final EvaluationOptions BY_COUNTRY =
+      new EvaluationOptions(2, 2, Optional.empty(), Optional.of("country"));
 
   @TempDir Path root;
   private final ClosedEngine engine = new ClosedEngine();
@@ -42,8 +46,12 @@ class EvaluatorTest {
   }
 
   private void evaluate(String... folders) {
+    evaluate(OPTIONS, folders);
+  }
+
+  private void evaluate(EvaluationOptions options, String... folders) {
     evaluator.evaluate(
-        List.of(folders).stream().map(root::resolve).toList(), OPTIONS, Progress.NONE);
+        List.of(folders).stream().map(root::resolve).toList(), options, Progress.NONE);
   }
 
   @Test
@@ -86,6 +94,30 @@ class EvaluatorTest {
             + "\"must_not_be_present\":[]}");
 
     assertThatThrownBy(() -> evaluate("7A")).hasMessageContaining("The recording 'a.mp4'");
+  }
+
+  @Test
+  void evaluate_columnThatARosterLacks_isRefusedBeforeTheRecordingIsRead() {
+    files.write("7A/roster.csv", "id,name,region\nS1,Ada Birch,North\n");
+    files.write("7A/a.mp4", "no film");
+    files.write(
+        "7A/truth.json",
+        "{\"footage\":\"a.mp4\",\"must_be_present\":[],\"may_be_present_or_review\":[],"
+            + "\"must_not_be_present\":[]}");
+
+    assertThatThrownBy(() -> evaluate(BY_COUNTRY, "7A"))
+        .isInstanceOf(RollcallException.class)
+        .hasMessage("7A/roster.csv has no column 'country'. Its columns: id, name, region.");
+  }
+
+  @Test
+  void evaluate_photosWithoutGroups_areRefused() {
+    for (String photo : List.of("1", "2", "3")) {
+      files.write("people/Ada_Birch/%s.jpg".formatted(photo), "a photo");
+    }
+
+    assertThatThrownBy(() -> evaluate(BY_COUNTRY, "people"))
+        .hasMessageContaining("groups.csv is missing there");
   }
 
   @Test

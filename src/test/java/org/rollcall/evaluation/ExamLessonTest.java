@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.rollcall.model.Status;
 import org.rollcall.model.Student;
 import org.rollcall.model.Verdict;
 import org.rollcall.model.evaluation.Trial;
+import org.rollcall.model.evaluation.Trial.TrialGroup;
 import org.rollcall.model.evaluation.Trial.TrialOutcome;
 import org.rollcall.model.picture.Box;
 import org.rollcall.model.picture.Embedding;
@@ -65,7 +67,20 @@ class ExamLessonTest {
   private static ExamLesson lesson(Identification identification, TrueAttendance... attendance) {
     Truth truth =
         new Truth(Path.of("a.mp4"), Duration.ofMinutes(2), List.of(attendance), List.of());
-    return new ExamLesson("7A a", truth, 90, identification);
+    return new ExamLesson("7A a", truth, 90, identification, Groups.NONE);
+  }
+
+  @Test
+  void trials_absentStudent_isInAGroupToo() {
+    Truth truth =
+        new Truth(Path.of("a.mp4"), Duration.ZERO, List.of(TrueAttendance.absent(ADA)), List.of());
+    Groups groups = new Groups(Optional.of("region"), Map.of("S1", "North"));
+
+    Trial trial =
+        only(new ExamLesson("7A a", truth, 90, NOBODY, groups), verdict(ADA, Status.PRESENT));
+
+    assertThat(trial.actual()).isEmpty();
+    assertThat(trial.group()).hasValue(new TrialGroup("region", "North"));
   }
 
   private static Trial only(ExamLesson lesson, Verdict verdict) {

@@ -85,7 +85,8 @@ class FootageExamTest {
 
   private void run() {
     Home home = Home.of(root.resolve("home"));
-    new FootageExam(LabelledFootage.read(folder, home), Settings.DEFAULT, new ColourEngine())
+    new FootageExam(
+            LabelledFootage.read(folder, home), Groups.NONE, Settings.DEFAULT, new ColourEngine())
         .run("7A", trials, Progress.NONE);
   }
 

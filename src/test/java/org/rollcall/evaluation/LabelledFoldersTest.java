@@ -17,7 +17,8 @@ import org.rollcall.school.Home;
 
 /** What is found in the folders that an evaluation is given. */
 class LabelledFoldersTest {
-  private static final PhotoOptions OPTIONS = new PhotoOptions(2, 2, Optional.empty());
+  private static final EvaluationOptions OPTIONS =
+      new EvaluationOptions(2, 2, Optional.empty(), Optional.empty());
 
   @TempDir Path folder;
 
@@ -45,7 +46,8 @@ class LabelledFoldersTest {
     photos("people/Ada_Birch", 3);
     photos("others", 2);
     photos("others/Somebody", 1);
-    PhotoOptions options = new PhotoOptions(2, 2, Optional.of(folder.resolve("others")));
+    EvaluationOptions options =
+        new EvaluationOptions(2, 2, Optional.of(folder.resolve("others")), Optional.empty());
 
     assertThat(LabelledPhotos.read(folder.resolve("people"), options).strangers()).hasSize(3);
   }
@@ -64,7 +66,7 @@ class LabelledFoldersTest {
   void strangers_withoutPhotos_areRefused() throws IOException {
     photos("people/Ada_Birch", 3);
     Path empty = Files.createDirectory(folder.resolve("empty"));
-    PhotoOptions options = new PhotoOptions(2, 2, Optional.of(empty));
+    EvaluationOptions options = new EvaluationOptions(2, 2, Optional.of(empty), Optional.empty());
 
     assertThatThrownBy(() -> LabelledPhotos.read(folder.resolve("people"), options))
         .hasMessageContaining("No photo of a stranger in " + empty)

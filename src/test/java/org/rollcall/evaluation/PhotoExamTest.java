@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +46,13 @@ class PhotoExamTest {
   }
 
   private void run(Progress progress) {
-    PhotoOptions options = new PhotoOptions(1, TWO, Optional.empty());
-    new PhotoExam(LabelledPhotos.read(folder, options), Settings.DEFAULT, new ColourEngine())
+    run(Groups.NONE, progress);
+  }
+
+  private void run(Groups groups, Progress progress) {
+    EvaluationOptions options = new EvaluationOptions(1, TWO, Optional.empty(), Optional.empty());
+    new PhotoExam(
+            LabelledPhotos.read(folder, options), groups, Settings.DEFAULT, new ColourEngine())
         .run("people", trials, progress);
   }
 
@@ -126,6 +132,19 @@ class PhotoExamTest {
 
     assertThat(about("c.png").outcome()).isEqualTo(TrialOutcome.FALSE_PRESENT);
     assertThat(about("c.png").answer().orElseThrow().name()).isEqualTo("Ben");
+  }
+
+  @Test
+  void run_groups_areThoseOfThePeopleInThePhotos() throws IOException {
+    twoStudents();
+    photo("Cara/c.png", BEN);
+    Groups groups = new Groups(Optional.of("region"), Map.of("Ada", "North", "Cara", "South"));
+
+    run(groups, Progress.NONE);
+
+    assertThat(byTemplate())
+        .extracting(trial -> trial.group().orElseThrow().value())
+        .containsExactly("North", "", "South");
   }
 
   @Test

@@ -24,7 +24,8 @@ import org.rollcall.testing.UsesPacks;
 /** Real faces with the published packs: a film, and photos of people. */
 @UsesPacks
 class RealEvaluationTest {
-  private static final PhotoOptions OPTIONS = new PhotoOptions(4, 20, Optional.empty());
+  private static final EvaluationOptions OPTIONS =
+      new EvaluationOptions(4, 20, Optional.empty(), Optional.empty());
   private static final int PEOPLE = 28;
 
   /** One of the strangers is so like one of the students that single photos of him pass. */

@@ -7,6 +7,7 @@ import org.rollcall.model.Student;
 import org.rollcall.model.evaluation.Trial;
 import org.rollcall.model.evaluation.Trial.Conditions;
 import org.rollcall.model.evaluation.Trial.TimeErrors;
+import org.rollcall.model.evaluation.Trial.TrialGroup;
 
 /** Trials of an evaluation that never was. */
 public final class MadeTrials {
@@ -55,7 +56,8 @@ public final class MadeTrials {
         Optional.of(student),
         true,
         USUAL,
-        Optional.of(new TimeErrors(first, last)));
+        Optional.of(new TimeErrors(first, last)),
+        Optional.empty());
   }
 
   /** {@return a trial in which nobody was rightly recognised, in other conditions} */
@@ -63,8 +65,22 @@ public final class MadeTrials {
     return trial(NOBODY, NOBODY, false, conditions);
   }
 
+  /** {@return the same trial, of a person of whom the column {@code region} says something} */
+  public static Trial inRegion(String region, Trial trial) {
+    return new Trial(
+        trial.set(),
+        trial.subject(),
+        trial.actual(),
+        trial.answer(),
+        trial.sure(),
+        trial.conditions(),
+        trial.errors(),
+        Optional.of(new TrialGroup("region", region)));
+  }
+
   private static Trial trial(
       Optional<Student> actual, Optional<Student> answer, boolean sure, Conditions conditions) {
-    return new Trial(SET, "somebody", actual, answer, sure, conditions, Optional.empty());
+    return new Trial(
+        SET, "somebody", actual, answer, sure, conditions, Optional.empty(), Optional.empty());
   }
 }

@@ -1,19 +1,33 @@
 package org.rollcall.model.evaluation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rollcall.model.evaluation.Trial.TrialGroup;
 
 /**
- * Trials broken down by a condition that makes recognition easy or hard.
+ * Trials broken down by a condition that makes recognition easy or hard, or by groups of people.
  *
- * @param title name of the condition, worded for people
- * @param rows the bands that contain trials, hardest first
+ * @param title name of the condition or of the groups, worded for people
+ * @param rows the bands that contain trials, hardest first, or the groups in order
  */
 public record Breakdown(String title, List<Condition> rows) {
   /** Marks trials in which no face was seen. */
   private static final double NONE = -1;
+
+  private static final String NO_GROUP = "–";
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final int DIGITS = 12;
 
   private static final List<TrialScale> SCALES =
       List.of(
@@ -40,12 +54,22 @@ public record Breakdown(String title, List<Condition> rows) {
   }
 
   /**
-   * One band of a breakdown.
+   * One band or group of a breakdown.
    *
-   * @param band name of the band
+   * @param band name of the band or group
    * @param tally outcomes of its trials
    */
   public record Condition(String band, TrialTally tally) {}
+
+  /**
+   * Breaks trials down in every way: by each condition, and by groups if the trials have them.
+   *
+   * @param trials the trials
+   * @return one breakdown per condition, then that by groups
+   */
+  public static List<Breakdown> of(List<Trial> trials) {
+    return Stream.concat(byCondition(trials).stream(), byGroup(trials).stream()).toList();
+  }
 
   /**
    * Breaks trials down by face size, brightness, and number of sightings.
@@ -53,8 +77,54 @@ public record Breakdown(String title, List<Condition> rows) {
    * @param trials the trials
    * @return one breakdown per condition
    */
-  public static List<Breakdown> of(List<Trial> trials) {
+  public static List<Breakdown> byCondition(List<Trial> trials) {
     return SCALES.stream().map(scale -> scale.breakDown(trials)).toList();
+  }
+
+  /**
+   * Breaks trials down by the group of the person asked about. Groups that differ in letter case
+   * only are one.
+   *
+   * @param trials the trials
+   * @return the groups in alphabetical order, numbers by size, people without a group last; empty
+   *     if the evaluation is not by groups
+   */
+  public static Optional<Breakdown> byGroup(List<Trial> trials) {
+    return trials.stream()
+        .flatMap(trial -> trial.group().stream())
+        .findFirst()
+        .map(group -> new Breakdown(group.column(), groups(trials)));
+  }
+
+  private static List<Condition> groups(List<Trial> trials) {
+    return trials.stream()
+        .collect(
+            groupingBy(
+                trial -> trial.group().map(TrialGroup::value).orElse(""),
+                () -> new TreeMap<>(groupOrder()),
+                toList()))
+        .entrySet()
+        .stream()
+        .map(
+            group ->
+                new Condition(
+                    group.getKey().isEmpty() ? NO_GROUP : group.getKey(),
+                    TrialTally.of(group.getValue())))
+        .toList();
+  }
+
+  private static Comparator<String> groupOrder() {
+    return Comparator.comparing(String::isEmpty)
+        .thenComparing(Breakdown::sortKey, Collator.getInstance(Locale.ROOT))
+        .thenComparing(Breakdown::sortKey);
+  }
+
+  /** With zeros before all numbers, so that 9 precedes 10. */
+  private static String sortKey(String group) {
+    return NUMBER
+        .matcher(group.toLowerCase(Locale.ROOT))
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group());
   }
 
   /**

@@ -16,6 +16,7 @@ import org.rollcall.model.Student;
  * @param sure whether the answer stands without a person's decision
  * @param conditions the conditions under which recognition took place
  * @param errors errors of the measured times; empty if the true times are unknown
+ * @param group the group of the person asked about; empty if the evaluation is not by groups
  */
 public record Trial(
     String set,
@@ -24,7 +25,8 @@ public record Trial(
     Optional<Student> answer,
     boolean sure,
     Conditions conditions,
-    Optional<TimeErrors> errors) {
+    Optional<TimeErrors> errors,
+    Optional<TrialGroup> group) {
   /**
    * Conditions that make a face easy or hard to recognise.
    *
@@ -41,6 +43,14 @@ public record Trial(
    * @param last measured minus true time of the last sighting; negative if too early
    */
   public record TimeErrors(Duration first, Duration last) {}
+
+  /**
+   * One of the groups by which a school wants the figures broken down.
+   *
+   * @param column heading of the column that tells the groups apart, such as {@code region}
+   * @param value what the column says of the person; empty if nothing
+   */
+  public record TrialGroup(String column, String value) {}
 
   /** The outcome of a trial. */
   public enum TrialOutcome {

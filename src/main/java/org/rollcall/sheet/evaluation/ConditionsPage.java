@@ -7,7 +7,10 @@ import org.rollcall.sheet.Book;
 import org.rollcall.sheet.CellFormat;
 import org.rollcall.sheet.Page;
 
-/** A worksheet with the results of each classifier by face size, light and number of sightings. */
+/**
+ * A worksheet with the results of each classifier by face size, light and number of sightings, and
+ * by groups.
+ */
 final class ConditionsPage {
   private final Page page;
   private final TallyTable table;
@@ -30,7 +33,8 @@ final class ConditionsPage {
         1,
         0,
         "Width: from the truth file if stated there, otherwise as measured. Light: in the frame of"
-            + " a recording with the most faces; on the face in a photo.",
+            + " a recording with the most faces; on the face in a photo. Groups, if any: of the"
+            + " person asked about, as the roster or groups.csv says; '–' if it says nothing.",
         CellFormat.NOTE);
     row = 3;
     evaluation.results().forEach(this::write);

@@ -10,7 +10,7 @@ import org.rollcall.sheet.Page;
 
 /** A table of trial outcomes: counts, shares, and their 95 % bounds. */
 final class TallyTable {
-  static final int LAST_COLUMN = 12;
+  static final int LAST_COLUMN = 13;
 
   private static final List<String> HEADINGS =
       List.of(
@@ -25,7 +25,8 @@ final class TallyTable {
           "Marked present",
           "Review",
           "Marked present, share",
-          "95 % up to");
+          "95 % from",
+          "95 % to");
   private static final CellFormat PERCENT = CellFormat.MIDDLE.format("0.0%");
   private static final CellFormat SMALL_PERCENT = CellFormat.MIDDLE.format("0.00%");
 
@@ -71,6 +72,7 @@ final class TallyTable {
     cells.count(tally.count(TrialOutcome.FALSE_REVIEW));
     Proportion wrong = tally.falsePresent();
     cells.share(wrong, wrong.share(), SMALL_PERCENT.heavy());
+    cells.share(wrong, wrong.lower(), SMALL_PERCENT);
     cells.share(wrong, wrong.upper(), SMALL_PERCENT);
   }
 

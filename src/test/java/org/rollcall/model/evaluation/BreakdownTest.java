@@ -2,11 +2,16 @@ package org.rollcall.model.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.testing.MadeTrials.ADA;
+import static org.rollcall.testing.MadeTrials.NOBODY;
 import static org.rollcall.testing.MadeTrials.found;
+import static org.rollcall.testing.MadeTrials.inRegion;
 import static org.rollcall.testing.MadeTrials.rejected;
+import static org.rollcall.testing.MadeTrials.sure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rollcall.model.evaluation.Trial.Conditions;
 
@@ -39,8 +44,53 @@ class BreakdownTest {
             "not seen: 0 + 1", "below 5: 1 + 0", "5 to 9: 2 + 0", "100 and more: 1 + 0");
   }
 
+  @Test
+  void byGroup_values_areInOrderWithNobodysLast() {
+    assertThat(groups("10b", "", "9a", "North", "10a", "émile", "Zeeland", "north"))
+        .containsExactly(
+            "9a: 1 + 0",
+            "10a: 1 + 0",
+            "10b: 1 + 0",
+            "émile: 1 + 0",
+            "North: 2 + 0",
+            "Zeeland: 1 + 0",
+            "–: 1 + 0");
+  }
+
+  @Test
+  void byGroup_absentStudents_countForTheirOwnGroup() {
+    Trial absent = sure(NOBODY, Optional.of(ADA));
+
+    Breakdown groups =
+        Breakdown.byGroup(List.of(inRegion("North", found(ADA)), inRegion("South", absent)))
+            .orElseThrow();
+
+    assertThat(groups.title()).isEqualTo("region");
+    assertThat(texts(groups)).containsExactly("North: 1 + 0", "South: 0 + 1");
+    assertThat(groups.rows().get(1).tally().falsePresent().share()).isEqualTo(1);
+  }
+
+  @Test
+  void of_groups_areLastAndOnlyIfTheTrialsHaveThem() {
+    assertThat(Breakdown.of(TRIALS)).hasSize(3);
+    assertThat(Breakdown.of(List.of(inRegion("North", found(ADA)))))
+        .extracting(Breakdown::title)
+        .hasSize(4)
+        .last()
+        .isEqualTo("region");
+  }
+
+  private static List<String> groups(String... values) {
+    List<Trial> trials = Stream.of(values).map(value -> inRegion(value, found(ADA))).toList();
+    return texts(Breakdown.byGroup(trials).orElseThrow());
+  }
+
   private static List<String> texts(int breakdown) {
-    return Breakdown.of(TRIALS).get(breakdown).rows().stream()
+    return texts(Breakdown.of(TRIALS).get(breakdown));
+  }
+
+  private static List<String> texts(Breakdown breakdown) {
+    return breakdown.rows().stream()
         .map(row -> row.band() + ": " + row.tally().present() + " + " + row.tally().absent())
         .toList();
   }

@@ -7,6 +7,7 @@ import static org.rollcall.testing.MadeTrials.BEN;
 import static org.rollcall.testing.MadeTrials.NOBODY;
 import static org.rollcall.testing.MadeTrials.SET;
 import static org.rollcall.testing.MadeTrials.found;
+import static org.rollcall.testing.MadeTrials.inRegion;
 import static org.rollcall.testing.MadeTrials.unsure;
 
 import java.awt.Dimension;
@@ -44,7 +45,7 @@ class EvaluationSheetTest {
       List.of(
           found(ADA, Duration.ofSeconds(2), Duration.ofSeconds(-1)),
           unsure(Optional.of(BEN), Optional.of(BEN)),
-          unsure(NOBODY, NOBODY));
+          inRegion("North", unsure(NOBODY, NOBODY)));
 
   @TempDir Path folder;
 
@@ -84,7 +85,7 @@ class EvaluationSheetTest {
         assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(1);
         assertThat(row.getCell(3).getNumericCellValue()).isEqualTo(1);
         assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(0.75);
-        assertThat(row.getCell(12).getNumericCellValue()).isCloseTo(0.793, within(0.001));
+        assertThat(row.getCell(13).getNumericCellValue()).isCloseTo(0.793, within(0.001));
       }
       assertThat(text(results))
           .contains("Started 2026-11-20 10:15.", "the truth says nothing about 1", "Wilson");
@@ -112,7 +113,14 @@ class EvaluationSheetTest {
   void write_conditionsTrialsAndRun_areAllThere() throws IOException {
     try (XSSFWorkbook workbook = read()) {
       assertThat(text(workbook.getSheet("Conditions")))
-          .contains("Classifier knn", "Width of the face", "40 to 59 px", "Light", "10 to 29");
+          .contains(
+              "Classifier knn",
+              "Width of the face",
+              "40 to 59 px",
+              "Light",
+              "10 to 29",
+              "region",
+              "North");
       assertThat(text(workbook.getSheet("Trials")))
           .contains("Ada Birch", "Review", "correctly not marked");
       assertThat(workbook.getSheet("Trials").getLastRowNum()).isEqualTo(2 + 2 * TRIALS.size());
