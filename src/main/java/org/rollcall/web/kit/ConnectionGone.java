@@ -3,9 +3,12 @@ package org.rollcall.web.kit;
 import io.javalin.http.Context;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletApiRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.slf4j.Logger;
@@ -26,6 +29,23 @@ final class ConnectionGone extends RuntimeException {
         .getConnectionMetaData()
         .getConnection()
         .getEndPoint();
+  }
+
+  /**
+   * Whether the server has ended a request and taken back all that belonged to it, as it does when
+   * the connection goes: nothing can be asked of it, and no reply be given.
+   */
+  static boolean isBehind(Context context) {
+    ServletRequest request = context.req();
+    while (request instanceof ServletRequestWrapper wrapper) {
+      request = wrapper.getRequest();
+    }
+    return request instanceof ServletApiRequest jetty && jetty.getRequest() == null;
+  }
+
+  /** Notes it in one line: whoever hangs up again and again must not fill the log. */
+  static void log() {
+    LOG.info("A browser has hung up before the reply was ready");
   }
 
   /**
@@ -57,8 +77,7 @@ final class ConnectionGone extends RuntimeException {
               Throwable cause =
                   failure instanceof CompletionException ? failure.getCause() : failure;
               if (cause instanceof ConnectionGone || end.isOver()) {
-                // One line: whoever hangs up again and again must not fill the log.
-                LOG.info("A browser has hung up before the reply was ready");
+                log();
                 connection.close();
                 return new CompletableFuture<>();
               }

@@ -2,6 +2,7 @@ package org.rollcall.web.kit;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,15 +33,30 @@ final class Protection {
 
   void addTo(RoutesConfig routes) {
     routes.before(Protection::addHeaders);
-    routes.exception(HttpResponseException.class, Protection::refuse);
-    routes.exception(EofException.class, Protection::giveUp);
-    routes.exception(HttpException.RuntimeException.class, Protection::refuse);
-    routes.exception(RejectedExecutionException.class, this::askForPatience);
-    routes.exception(PageProblem.class, this::explain);
-    routes.exception(TemporaryFailure.class, this::apologise);
-    routes.exception(RollcallException.class, this::explain);
-    routes.exception(Exception.class, this::apologise);
+    answer(routes, HttpResponseException.class, Protection::refuse);
+    answer(routes, EofException.class, Protection::giveUp);
+    answer(routes, HttpException.RuntimeException.class, Protection::refuse);
+    answer(routes, RejectedExecutionException.class, this::askForPatience);
+    answer(routes, PageProblem.class, this::explain);
+    answer(routes, TemporaryFailure.class, this::apologise);
+    answer(routes, RollcallException.class, this::explain);
+    answer(routes, Exception.class, this::apologise);
     routes.error(HttpStatus.NOT_FOUND, this::showMissing);
+  }
+
+  /** Replies to failures, unless there is nobody left to reply to. */
+  private static <E extends Exception> void answer(
+      RoutesConfig routes, Class<E> kind, ExceptionHandler<E> reply) {
+    routes.exception(
+        kind,
+        (failure, context) -> {
+          if (ConnectionGone.isBehind(context)) {
+            ConnectionGone.log();
+            context.skipRemainingHandlers();
+          } else {
+            reply.handle(failure, context);
+          }
+        });
   }
 
   private static void addHeaders(Context context) {
