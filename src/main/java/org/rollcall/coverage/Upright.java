@@ -52,6 +52,9 @@ public final class Upright {
     next = at.plus(pause);
     pause = pause.multipliedBy(3).dividedBy(2);
     pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    if (upright >= ENOUGH) {
+      return 0;
+    }
     searches++;
     faces[0] += upright;
     for (int turns = 1; turns < faces.length; turns++) {

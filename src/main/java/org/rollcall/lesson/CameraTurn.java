@@ -46,13 +46,14 @@ final class CameraTurn {
         : sample.map(frame -> new VideoFrame(frame.at(), frame.picture().turned(turned)));
   }
 
-  /** Looks at the next frame with its faces, if all of it was searched. */
+  /** Looks at the next frame with its faces. */
   void look(Searched searched) {
     Duration at = searched.frame().at();
-    int faces = searched.faces().size();
-    boolean whole = searched.places().isEmpty();
-    if (!again && whole && upright.isDue(at, faces)) {
+    int found = searched.faces().size();
+    if (!again && upright.isDue(at, found)) {
       Picture picture = searched.frame().picture();
+      // In some places only, there are few faces in any case.
+      int faces = searched.places().isEmpty() ? found : facesIn(picture);
       turn(upright.turns(at, faces, more -> facesIn(picture.turned(more))), at);
     }
   }

@@ -53,6 +53,21 @@ class YuNetDetectorTest {
     }
   }
 
+  /** OpenCV's convolutions read beyond inputs that are narrower than two strides. */
+  @Test
+  void detect_narrowPictures_findsNothingOutsideThem() {
+    try (ProposalDetector detector = open()) {
+      for (int side = 12; side <= 96; side++) {
+        Picture strip = earlier.picture().crop(new Box(600, 400, 600 + side, 560));
+
+        assertThat(detector.detect(FaceSearch.whole(strip)))
+            .extracting(Face::box)
+            .allMatch(box -> box.right() > 0 && box.left() < strip.width())
+            .allMatch(box -> box.bottom() > 0 && box.top() < strip.height());
+      }
+    }
+  }
+
   @Test
   void detect_aroundPlacesOfTheFrame_findsNearlyAllOfThemAgain() {
     List<Box> places = boxes(faces);

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.run.ProgressBoard;
 import org.rollcall.school.Home;
@@ -28,7 +29,8 @@ import org.rollcall.testing.Waiting;
 import org.rollcall.worker.JobQueue;
 import org.rollcall.worker.Service;
 
-/** The server has ended a request, and work on it goes on. */
+/** The server has ended a request, and work on it goes on. A failure may repeat without end. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConnectionGoneTest {
   private final PrintStream console = System.err;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
