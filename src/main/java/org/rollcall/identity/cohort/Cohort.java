@@ -200,12 +200,13 @@ public final class Cohort {
    * @return what sets it apart from people like it, with the spread of strangers' scores against it
    */
   public Measured measure(Embedding embedding) {
-    Embedding whitened = whiten(embedding);
-    return new Measured(whitened, spread(embedding) * whitening.deviation(whitened.values()));
+    Population.Placed placed = place(embedding);
+    Embedding difference = placed.difference();
+    return new Measured(
+        difference, spread(placed.shares()) * whitening.deviation(difference.values()));
   }
 
-  private double spread(Embedding embedding) {
-    double[] shares = population.shares(embedding);
+  private double spread(double... shares) {
     double spread = 0;
     for (int group = 0; group < shares.length; group++) {
       spread += shares[group] * groups.get(group).spread();
@@ -220,11 +221,15 @@ public final class Cohort {
    * @return the rest, whitened: strangers then scatter equally in all directions
    */
   public Embedding whiten(Embedding embedding) {
+    return place(embedding).difference();
+  }
+
+  private Population.Placed place(Embedding embedding) {
     if (embedding.dimension() != dimension()) {
       throw new IllegalArgumentException(
           "Embedding of %d numbers in a space of %d".formatted(embedding.dimension(), dimension()));
     }
-    return population.difference(embedding);
+    return population.place(embedding);
   }
 
   private int dimension() {

@@ -99,20 +99,25 @@ final class Population {
     return moved;
   }
 
-  /** {@return the direction in which a face differs from people like it, whitened, of length 1} */
-  Embedding difference(Embedding face) {
+  /**
+   * A face among the groups.
+   *
+   * @param difference direction in which it differs from people like it, whitened, of length 1
+   * @param shares how much it belongs to each group (sum: 1)
+   */
+  @SuppressWarnings("ArrayRecordComponent") // carries numbers, is never compared
+  record Placed(Embedding difference, double[] shares) {}
+
+  /** {@return a face among the groups, as seen from the class} */
+  Placed place(Embedding face) {
     double[] whitened = whitening.apply(face.values());
-    add(mixed(seen.whitened(), shares(whitened)), -1, whitened);
+    double[] shares = shares(whitened);
+    add(mixed(seen.whitened(), shares), -1, whitened);
     float[] difference = new float[whitened.length];
     for (int i = 0; i < difference.length; i++) {
       difference[i] = (float) whitened[i];
     }
-    return Embedding.normalised(difference);
-  }
-
-  /** {@return how much a face belongs to each group (sum: 1)} */
-  double[] shares(Embedding face) {
-    return shares(whitening.apply(face.values()));
+    return new Placed(Embedding.normalised(difference), shares);
   }
 
   private double[] shares(double... whitened) {

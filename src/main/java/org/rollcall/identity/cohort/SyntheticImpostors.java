@@ -46,7 +46,7 @@ public final class SyntheticImpostors {
   private static double[] cumulative(Population population, List<Embedding> students) {
     double[] shares = new double[population.means().size()];
     for (Embedding student : students) {
-      double[] own = population.shares(student);
+      double[] own = population.place(student).shares();
       for (int group = 0; group < shares.length; group++) {
         shares[group] += own[group] / students.size();
       }

@@ -20,7 +20,7 @@ class PopulationTest {
 
   @Test
   void shares_faceOfOneGroup_areNearlyAllThere() {
-    double[] shares = population.shares(Embedding.normalised(0.6f, 0.8f, 0, 0));
+    double[] shares = population.place(Embedding.normalised(0.6f, 0.8f, 0, 0)).shares();
 
     assertThat(shares[0]).isGreaterThan(0.99);
     assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-9));
@@ -28,13 +28,13 @@ class PopulationTest {
 
   @Test
   void shares_faceBetweenTwoGroups_areEqual() {
-    assertThat(population.shares(Embedding.ofUnit(0, 1, 0, 0))).containsExactly(0.5, 0.5);
+    assertThat(population.place(Embedding.ofUnit(0, 1, 0, 0)).shares()).containsExactly(0.5, 0.5);
   }
 
   @Test
   void difference_facesOfOneGroup_leavesOutWhatTheyShare() {
-    Embedding one = population.difference(Embedding.normalised(0.6f, 0.8f, 0, 0));
-    Embedding other = population.difference(Embedding.normalised(0.6f, 0, 0.8f, 0));
+    Embedding one = population.place(Embedding.normalised(0.6f, 0.8f, 0, 0)).difference();
+    Embedding other = population.place(Embedding.normalised(0.6f, 0, 0.8f, 0)).difference();
 
     assertThat(one.cosine(other)).isCloseTo(0, within(0.01f));
   }
@@ -71,7 +71,7 @@ class PopulationTest {
   }
 
   private static float cosine(Population population, Embedding one, Embedding other) {
-    return population.difference(one).cosine(population.difference(other));
+    return population.place(one).difference().cosine(population.place(other).difference());
   }
 
   private static float[] scatter() {
