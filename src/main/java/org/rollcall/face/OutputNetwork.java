@@ -16,8 +16,11 @@ final class OutputNetwork implements AutoCloseable {
   private static final int EDGES = 1;
   private static final int LANDMARKS = 5;
 
-  /** Share of the smaller of two faces that may overlap before they are one. */
-  private static final float SAME = 0.7f;
+  /**
+   * Share of the smaller of two faces that may overlap before they are one. A face that moves is
+   * smeared, and then found twice, half beside itself.
+   */
+  private static final float SAME = 0.5f;
 
   private final CropNetwork network;
 

@@ -46,6 +46,19 @@ class DemoCommandTest {
     assertOtherOptionsAreRefused();
   }
 
+  @Test
+  @UsesNatives
+  void demo_asInTheReadme_isRightAboutEverybody() {
+    Answer answer = demo(folder.resolve("readme"), List.of());
+
+    assertThat(answer.exitCode()).as(answer.out()).isZero();
+    assertThat(answer.out())
+        .containsPattern("students who came +18 +18 found, 0 in Review, 0 missed")
+        .containsPattern("students who did not come +6 +6 absent, 0 in Review, 0 marked present")
+        .containsPattern("strangers +3 +3 unknown faces")
+        .contains("The sheet is right about every student.");
+  }
+
   private void assertSecondRunKeepsTheFilm() {
     FileTime filmed = modified(folder.resolve("new").resolve(RECORDING));
 
