@@ -46,28 +46,44 @@ public final class Log {
   }
 
   /**
-   * Runs a command with its log redirected. The log level applies only to loggers created during
-   * the call.
+   * Runs a command with its log redirected.
    *
    * @param command the command
    * @return its exit code
    */
   public int during(IntSupplier command) {
-    PrintStream before = System.err;
-    if (verbose) {
-      System.setProperty(LEVEL, "debug");
-    }
-    try (PrintStream log = new PrintStream(new LogStream(this::take), false, UTF_8)) {
-      System.setErr(log);
+    try (Redirection log = redirect()) {
       return command.getAsInt();
-    } finally {
+    }
+  }
+
+  /** Redirects the log. The level applies only to loggers created before it is closed. */
+  public Redirection redirect() {
+    return new Redirection();
+  }
+
+  /** What is logged in this process goes to the file until this is closed. */
+  public final class Redirection implements AutoCloseable {
+    private final PrintStream before = System.err;
+    private final PrintStream log = new PrintStream(new LogStream(Log.this::take), false, UTF_8);
+
+    private Redirection() {
+      if (verbose) {
+        System.setProperty(LEVEL, "debug");
+      }
+      System.setErr(log);
+    }
+
+    @Override
+    public void close() {
+      log.close();
       System.setErr(before);
       System.clearProperty(LEVEL);
     }
   }
 
   private void take(String text) {
-    Optional<LogRecord> record = LogRecord.of(text);
+    Optional<LogRecord> record = LogRecord.of(text).map(this::abridged);
     String readable =
         record.map(known -> known.readable(context)).orElseGet(() -> foreign(text)).stripTrailing();
     file.append(readable + "\n");
@@ -78,6 +94,14 @@ public final class Log {
           .filter(LogRecord::isOwnWarning)
           .ifPresent(warning -> console.printf("Warning: %s%n", warning.firstLine()));
     }
+  }
+
+  /**
+   * Shortens what the web server says about broken requests: whoever sends many must not fill the
+   * log.
+   */
+  private LogRecord abridged(LogRecord record) {
+    return record.isOfWebServer() && !verbose ? record.inOneLine() : record;
   }
 
   /** Output that bypassed the logger has no time, but the context is added so it can be found. */

@@ -26,6 +26,19 @@ record LogRecord(String time, String level, String logger, String message) {
             found -> new LogRecord(found.group(1), found.group(2), found.group(3), found.group(4)));
   }
 
+  /** {@return whether the web server logged it} */
+  boolean isOfWebServer() {
+    return logger.startsWith("org.eclipse.jetty.");
+  }
+
+  /** {@return the message and the exception in one line, without the stack trace} */
+  LogRecord inOneLine() {
+    String exception =
+        message.lines().skip(1).limit(1).filter(line -> !line.startsWith("\t")).findAny().orElse("");
+    return new LogRecord(
+        time, level, logger, exception.isEmpty() ? firstLine() : firstLine() + ": " + exception);
+  }
+
   /** {@return whether it is one of Rollcall's own warnings} */
   boolean isOwnWarning() {
     return level.equals("WARN") && logger.startsWith("org.rollcall.");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -12,15 +11,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.rollcall.basics.Extremes;
+import org.rollcall.log.Log;
+import org.rollcall.log.LogFile;
 import org.rollcall.school.Home;
+import org.rollcall.settings.LogSettings;
 import org.rollcall.store.account.Account.Role;
 import org.rollcall.testing.Waiting;
 import org.rollcall.web.Browser;
@@ -36,8 +38,8 @@ final class Besieged implements AutoCloseable {
   /** After that a browser looks dead to whoever sits in front of it. */
   private static final Duration MOST_PATIENT = Duration.ofSeconds(20);
 
-  private final PrintStream console = System.err;
-  private final TracedLog log = new TracedLog(console);
+  private final Path logged;
+  private final Log.Redirection log;
   private final TestSite site;
   private final Browser teacher;
   private final int port;
@@ -45,9 +47,16 @@ final class Besieged implements AutoCloseable {
   private final Map<String, Duration> slowest = new TreeMap<>();
   private int looks;
 
-  private Besieged(TestSite site) throws IOException, InterruptedException {
+  private Besieged(TestSite site, Path logged) throws IOException, InterruptedException {
     this.site = site;
-    System.setErr(log);
+    this.logged = logged;
+    this.log =
+        new Log(
+                new LogFile(logged, () -> LogSettings.DEFAULT, Clock.systemUTC(), fail -> {}),
+                System.err,
+                false,
+                "attack")
+            .redirect();
     site.add("birch", Role.TEACHER, "7A");
     site.add("head", Role.ADMIN);
     this.teacher = site.browserOf("birch");
@@ -62,7 +71,7 @@ final class Besieged implements AutoCloseable {
     Files.createDirectories(home.classFolder("7A").resolve("students"));
     Files.createDirectories(home.footage());
     Files.writeString(home.rosterFile("7A"), "id,name\nS1001,Ada Birch\n");
-    return new Besieged(TestSite.open(home));
+    return new Besieged(TestSite.open(home), home.logs().resolve("rollcall.log"));
   }
 
   TestSite site() {
@@ -177,24 +186,13 @@ final class Besieged implements AutoCloseable {
   }
 
   /** Whoever sends nonsense, or hangs up, costs a line of the log, not a stack trace. */
-  void requireTerseLog() {
-    assertThat(log.traced.get()).as("lines of stack traces in the log").isZero();
-  }
-
-  /** Counts what {@link Throwable#printStackTrace} writes. */
-  private static final class TracedLog extends PrintStream {
-    private final AtomicInteger traced = new AtomicInteger();
-
-    TracedLog(PrintStream console) {
-      super(console, true, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void println(Object line) {
-      if (String.valueOf(line).startsWith("\tat ")) {
-        traced.incrementAndGet();
+  void requireTerseLog() throws IOException {
+    if (Files.exists(logged)) {
+      try (Stream<String> lines = Files.lines(logged)) {
+        assertThat(lines.filter(line -> line.startsWith("\tat ")))
+            .as("lines of stack traces in the log")
+            .isEmpty();
       }
-      super.println(line);
     }
   }
 
@@ -210,6 +208,6 @@ final class Besieged implements AutoCloseable {
         "%d looks at pages; slowest answers %s; %d MB more than before%n",
         looks, slowest, (usedBytes() - before) >> 20);
     site.close();
-    System.setErr(console);
+    log.close();
   }
 }

@@ -46,6 +46,30 @@ class LogTest {
   }
 
   @Test
+  void stackTrace_isKept() {
+    log(false, () -> LOG.warn("It broke.", new IllegalStateException("why")));
+
+    assertThat(file())
+        .content()
+        .contains("LogTest: It broke.\njava.lang.IllegalStateException: why\n\tat ");
+  }
+
+  @Test
+  void stackTraceOfTheWebServer_isOneLineUnlessVerbose() {
+    Logger server = LoggerFactory.getLogger("org.eclipse.jetty.util.thread.QueuedThreadPool");
+
+    log(false, () -> server.warn("Job failed", new IllegalStateException("already released")));
+    assertThat(file())
+        .content()
+        .endsWith(
+            "QueuedThreadPool: Job failed: java.lang.IllegalStateException: already released\n")
+        .hasLineCount(1);
+
+    log(true, () -> server.warn("Job failed", new IllegalStateException("already released")));
+    assertThat(file()).content().contains("\n\tat ");
+  }
+
+  @Test
   void nothingLogged_makesNoFile() {
     log(false, () -> {});
 
