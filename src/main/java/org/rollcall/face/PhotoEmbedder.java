@@ -12,8 +12,9 @@ import org.rollcall.model.picture.Picture;
 import org.rollcall.model.picture.Point;
 
 /**
- * Embeds the faces of enrolment photos as the mean of three embeddings: of the photo itself, of the
- * face as a distant camera would show it, and as that camera would show it in poor light.
+ * Embeds the faces of enrolment photos as the mean of four embeddings: of the photo itself, of the
+ * face as a distant camera would show it, and as that camera would show it in poor light and out of
+ * focus.
  *
  * <p>Lost detail and noise move all faces in an embedding space in the same directions, away from
  * their photos and towards each other. The mean is close to everything that cameras show of a
@@ -23,9 +24,9 @@ public final class PhotoEmbedder {
   /**
    * Identifies the way in which photos are embedded: if it changes, photos must be enrolled again.
    */
-  public static final String EDITION = "near+far+noisy";
+  public static final String EDITION = "near+far+noisy+smeared";
 
-  /** Weight of each of the two synthetic pictures: together they count as much as the photo. */
+  /** Weight of each of the three synthetic pictures; that of the photo is 1. */
   private static final float SYNTHETIC_WEIGHT = 0.5f;
 
   /** Width of a distant face, in pixels. */
@@ -35,6 +36,9 @@ public final class PhotoEmbedder {
   private static final double NOISE = 12;
 
   private static final long NOISE_SEED = 7;
+
+  /** How many pixels to each side run together out of focus. */
+  private static final int SMEAR = 1;
 
   private PhotoEmbedder() {}
 
@@ -50,12 +54,14 @@ public final class PhotoEmbedder {
     List<Embedding> near = engine.embed(photos);
     List<Embedding> small = engine.embed(far);
     List<Embedding> noisy = engine.embed(far.stream().map(PhotoEmbedder::inPoorLight).toList());
+    List<Embedding> smeared = engine.embed(far.stream().map(PhotoEmbedder::outOfFocus).toList());
     List<Embedding> means = new ArrayList<>();
     for (int i = 0; i < photos.size(); i++) {
       float[] sum = new float[near.get(i).dimension()];
       near.get(i).addTo(sum, 1);
       small.get(i).addTo(sum, SYNTHETIC_WEIGHT);
       noisy.get(i).addTo(sum, SYNTHETIC_WEIGHT);
+      smeared.get(i).addTo(sum, SYNTHETIC_WEIGHT);
       means.add(Embedding.normalised(sum));
     }
     return means;
@@ -90,6 +96,30 @@ public final class PhotoEmbedder {
     }
     Picture noisy = new Picture(crop.picture().width(), crop.picture().height(), bgr);
     return new FaceCrop(noisy, crop.face());
+  }
+
+  /** {@return the face with each pixel the mean of itself and its neighbours} */
+  static FaceCrop outOfFocus(FaceCrop crop) {
+    Picture sharp = crop.picture();
+    byte[] bgr = new byte[sharp.bgr().length];
+    for (int i = 0; i < bgr.length; i++) {
+      bgr[i] = level(around(sharp, i / 3 % sharp.width(), i / 3 / sharp.width(), i % 3));
+    }
+    return new FaceCrop(new Picture(sharp.width(), sharp.height(), bgr), crop.face());
+  }
+
+  private static double around(Picture picture, int x, int y, int channel) {
+    double sum = 0;
+    int count = 0;
+    for (int row = Math.max(0, y - SMEAR); row <= y + SMEAR && row < picture.height(); row++) {
+      for (int column = Math.max(0, x - SMEAR);
+          column <= x + SMEAR && column < picture.width();
+          column++) {
+        sum += picture.bgr()[3 * (row * picture.width() + column) + channel] & 0xff;
+        count++;
+      }
+    }
+    return sum / count;
   }
 
   private static Picture picture(Plane plane) {

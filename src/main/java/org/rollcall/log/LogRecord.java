@@ -34,7 +34,13 @@ record LogRecord(String time, String level, String logger, String message) {
   /** {@return the message and the exception in one line, without the stack trace} */
   LogRecord inOneLine() {
     String exception =
-        message.lines().skip(1).limit(1).filter(line -> !line.startsWith("\t")).findAny().orElse("");
+        message
+            .lines()
+            .skip(1)
+            .limit(1)
+            .filter(line -> !line.startsWith("\t"))
+            .findAny()
+            .orElse("");
     return new LogRecord(
         time, level, logger, exception.isEmpty() ? firstLine() : firstLine() + ": " + exception);
   }

@@ -66,4 +66,24 @@ class PhotoEmbedderTest {
     assertThat(bgr[0] & 0xff).isGreaterThan(150);
     assertThat(bgr).contains((byte) 255);
   }
+
+  @Test
+  void outOfFocus_edge_runsOverThreePixels() {
+    FaceCrop face = Drawing.face(STEPS);
+
+    byte[] bgr = PhotoEmbedder.outOfFocus(face).picture().bgr();
+
+    int row = 3 * 140 * 70;
+    assertThat(bgr[row + 3 * 68] & 0xff).isEqualTo(40);
+    assertThat(bgr[row + 3 * 69] & 0xff).isEqualTo(93);
+    assertThat(bgr[row + 3 * 70] & 0xff).isEqualTo(147);
+    assertThat(bgr[row + 3 * 71] & 0xff).isEqualTo(200);
+  }
+
+  @Test
+  void outOfFocus_evenPicture_staysAsItIs() {
+    FaceCrop even = Drawing.face((x, y) -> 100);
+
+    assertThat(PhotoEmbedder.outOfFocus(even).picture().bgr()).isEqualTo(even.picture().bgr());
+  }
 }
