@@ -23,8 +23,8 @@ import org.rollcall.video.SamplingSettings;
 
 /** Checks that enrolment photos show exactly one good face. Use it from a single thread. */
 public final class PhotoExaminer {
-  /** A face at most this share of the largest one's width is in the background. */
-  private static final double BACKGROUND = 0.6;
+  /** A face with at most this share of the largest one's area is in the background. */
+  private static final double BACKGROUND = 0.5;
 
   /** Least width of a face in front of a webcam, in pixels, unless the person leans back. */
   private static final int NEAR_PIXELS = 80;
@@ -139,16 +139,16 @@ public final class PhotoExaminer {
     return new ExaminedPhoto(Optional.of(crop), quality, refusal(faces, quality));
   }
 
-  /** {@return the faces, widest first} */
+  /** {@return the faces, largest first} */
   private List<Face> faces(Picture picture) {
     return engine.detect(picture).stream()
-        .sorted(Comparator.comparingDouble(face -> -face.box().width()))
+        .sorted(Comparator.comparingDouble(face -> -face.box().area()))
         .toList();
   }
 
   private static long inFront(List<Face> faces) {
-    float widest = faces.get(0).box().width();
-    return faces.stream().filter(f -> f.box().width() > BACKGROUND * widest).count();
+    float largest = faces.get(0).box().area();
+    return faces.stream().filter(f -> f.box().area() > BACKGROUND * largest).count();
   }
 
   private Optional<Message> refusal(List<Face> faces, Quality quality) {

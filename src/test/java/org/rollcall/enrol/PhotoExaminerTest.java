@@ -113,7 +113,7 @@ class PhotoExaminerTest {
 
   @Test
   void examine_facesInTheBackground_doNotMatter() throws IOException {
-    faces(30, 100, 60);
+    faces(30, 100, 70);
 
     ExaminedPhoto photo = photo();
 
@@ -123,7 +123,7 @@ class PhotoExaminerTest {
 
   @Test
   void examine_severalFacesInFront_isRefusedWithTheirNumber() throws IOException {
-    faces(61, 100, 100, 30);
+    faces(71, 100, 100, 30);
 
     ExaminedPhoto photo = photo();
 
@@ -212,7 +212,7 @@ class PhotoExaminerTest {
 
   @Test
   void hint_severalInFront_isSeveral() throws IOException {
-    faces(100, 61);
+    faces(100, 71);
 
     assertThat(examiner.hint(png())).isEqualTo(CaptureHint.without(Hint.SEVERAL));
   }
