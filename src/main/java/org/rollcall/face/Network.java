@@ -71,7 +71,7 @@ final class Network implements AutoCloseable {
   }
 
   /** {@return an empty model of the engine; the caller closes it} */
-  static Model newModel(String name) {
+  private static Model newModel(String name) {
     return Model.newInstance(name, ENGINE);
   }
 

@@ -1,17 +1,13 @@
 package org.rollcall.face;
 
 import ai.djl.Device;
-import ai.djl.Model;
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
-import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
-import ai.djl.training.Trainer;
-import ai.djl.training.initializer.Initializer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
@@ -42,55 +38,47 @@ final class SoftmaxTrainer {
    */
   static float[][] train(float[][] examples, int[] classes) {
     int count = Arrays.stream(classes).max().orElseThrow() + 1;
-    Linear layer = Linear.builder().setUnits(count).build();
-    DefaultTrainingConfig config =
-        new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
-            .optDevices(new Device[] {Device.cpu()})
-            .optInitializer(Initializer.ZEROS, Parameter.Type.WEIGHT)
-            .optOptimizer(
-                Optimizer.sgd()
-                    .setLearningRateTracker(Tracker.fixed(LEARNING_RATE))
-                    .optMomentum(MOMENTUM)
-                    .optWeightDecays(WEIGHT_DECAY)
-                    .build());
-    try (Model model = Network.newModel("softmax")) {
-      model.setBlock(layer);
-      try (Trainer trainer = model.newTrainer(config)) {
-        trainer.initialize(new Shape(examples.length, examples[0].length));
-        fit(trainer, examples, classes);
-        return rows(layer, count);
+    int length = examples[0].length;
+    try (NDManager manager = NDManager.newBaseManager(Device.cpu())) {
+      NDArray inputs = manager.create(examples);
+      NDArray labels = manager.create(classes);
+      NDArray weights = manager.zeros(new Shape(count, length));
+      NDArray biases = manager.zeros(new Shape(count));
+      weights.setRequiresGradient(true);
+      biases.setRequiresGradient(true);
+      descend(inputs, labels, weights, biases);
+      return rows(weights.toFloatArray(), biases.toFloatArray());
+    }
+  }
+
+  /**
+   * Goes down the gradient. DJL's trainer would not do: it takes gradients that add up to exactly 0
+   * for a mistake of the caller, and those of a softmax add up to 0 but for rounding.
+   */
+  private static void descend(NDArray inputs, NDArray labels, NDArray weights, NDArray biases) {
+    Loss loss = Loss.softmaxCrossEntropyLoss();
+    Optimizer optimizer =
+        Optimizer.sgd()
+            .setLearningRateTracker(Tracker.fixed(LEARNING_RATE))
+            .optMomentum(MOMENTUM)
+            .optWeightDecays(WEIGHT_DECAY)
+            .build();
+    for (int step = 0; step < STEPS; step++) {
+      try (NDManager scope = inputs.getManager().newSubManager();
+          GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+        scope.tempAttachAll(inputs, labels, weights, biases);
+        NDList outputs = Linear.linear(inputs, weights, biases);
+        gradients.backward(loss.evaluate(new NDList(labels), outputs));
       }
+      optimizer.update("weight", weights, weights.getGradient());
+      optimizer.update("bias", biases, biases.getGradient());
     }
   }
 
-  private static void fit(Trainer trainer, float[][] examples, int[] classes) {
-    try (NDManager manager = trainer.getManager().newSubManager()) {
-      NDList inputs = new NDList(manager.create(examples));
-      NDList labels = new NDList(manager.create(classes));
-      for (int step = 0; step < STEPS; step++) {
-        descend(trainer, inputs, labels);
-      }
-    }
-  }
-
-  /** Takes one step down the gradient. */
-  private static void descend(Trainer trainer, NDList inputs, NDList labels) {
-    try (GradientCollector gradients = trainer.newGradientCollector()) {
-      NDList outputs = trainer.forward(inputs);
-      NDArray loss = trainer.getLoss().evaluate(labels, outputs);
-      gradients.backward(loss);
-      loss.close();
-      outputs.close();
-    }
-    trainer.step();
-  }
-
-  private static float[][] rows(Linear layer, int count) {
-    float[] weights = layer.getParameters().get("weight").getArray().toFloatArray();
-    float[] biases = layer.getParameters().get("bias").getArray().toFloatArray();
-    int length = weights.length / count;
-    float[][] rows = new float[count][];
-    for (int row = 0; row < count; row++) {
+  private static float[][] rows(float[] weights, float[] biases) {
+    int length = weights.length / biases.length;
+    float[][] rows = new float[biases.length][];
+    for (int row = 0; row < rows.length; row++) {
       rows[row] = Arrays.copyOfRange(weights, row * length, (row + 1) * length + 1);
       rows[row][length] = biases[row];
     }

@@ -34,7 +34,23 @@ class SoftmaxTrainerTest {
         .isDeepEqualTo(SoftmaxTrainer.train(EXAMPLES, CLASSES));
   }
 
+  /** The gradients of a softmax add up to 0, but for rounding: that is no sign of a mistake. */
+  @Test
+  void train_gradientsThatAddUpToZero_classifiesEveryExample() {
+    float[] one = {-0.5f, -1, -1};
+    float[] other = {0.5f, -0.5f, 0.5f};
+
+    float[][] layer = SoftmaxTrainer.train(new float[][] {one, other}, new int[] {0, 1});
+
+    assertThat(logit(layer[0], one)).isGreaterThan(logit(layer[1], one));
+    assertThat(logit(layer[1], other)).isGreaterThan(logit(layer[0], other));
+  }
+
   private static float logit(float[] row, float[] example) {
-    return row[0] * example[0] + row[1] * example[1] + row[2];
+    float sum = row[example.length];
+    for (int i = 0; i < example.length; i++) {
+      sum += row[i] * example[i];
+    }
+    return sum;
   }
 }
