@@ -74,17 +74,19 @@ final class ProcessCommand implements Callable<Integer> {
 
   private List<LessonReport> process(List<Path> recordings, Installation installation) {
     RunPrinter printer = new RunPrinter(console, installation, 1);
-    ManualRun run = new ManualRun(installation, new ChildWorkers(installation), printer);
     List<LessonReport> reports = new ArrayList<>();
-    for (Path recording : recordings) {
-      if (Thread.currentThread().isInterrupted()) {
-        break;
+    try (ChildWorkers workers = new ChildWorkers(installation)) {
+      ManualRun run = new ManualRun(installation, workers, printer);
+      for (Path recording : recordings) {
+        if (Thread.currentThread().isInterrupted()) {
+          break;
+        }
+        note(installation, recording);
+        reports.addAll(
+            className
+                .map(name -> run.process(recording, name))
+                .orElseGet(() -> run.process(recording)));
       }
-      note(installation, recording);
-      reports.addAll(
-          className
-              .map(name -> run.process(recording, name))
-              .orElseGet(() -> run.process(recording)));
     }
     return reports;
   }

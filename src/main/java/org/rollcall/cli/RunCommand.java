@@ -14,7 +14,6 @@ import org.rollcall.mail.MailService;
 import org.rollcall.model.RollcallException;
 import org.rollcall.run.FootageRun;
 import org.rollcall.run.FootageRun.Options;
-import org.rollcall.run.Workers;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.settings.WindowEnd;
@@ -75,8 +74,7 @@ final class RunCommand implements Callable<Integer> {
         new Run("run " + UUID.randomUUID(), clock.instant(), options.until(), Owner.self().host());
     runs.start(run);
     boolean complete = false;
-    try {
-      Workers workers = new ChildWorkers(installation);
+    try (ChildWorkers workers = new ChildWorkers(installation)) {
       RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
       FootageRun.Report report =
           new FootageRun(installation, workers).run(options, printer::sleep, printer);

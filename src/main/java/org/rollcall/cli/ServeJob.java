@@ -21,7 +21,6 @@ import org.rollcall.night.RunOutcome;
 import org.rollcall.night.RunWindow;
 import org.rollcall.run.FootageRun;
 import org.rollcall.run.ProgressBoard;
-import org.rollcall.run.Workers;
 import org.rollcall.school.Home;
 import org.rollcall.settings.Settings;
 import org.rollcall.store.Store;
@@ -95,8 +94,8 @@ final class ServeJob implements NightlyJob {
 
   /** Rereads the settings for each run, so that changes do not need a restart. */
   private FootageRun.Report run(RunWindow window) {
-    try (Installation installation = Installation.open(home, settings.get(), clock)) {
-      Workers workers = new ChildWorkers(installation);
+    try (Installation installation = Installation.open(home, settings.get(), clock);
+        ChildWorkers workers = new ChildWorkers(installation)) {
       RunPrinter printer = new RunPrinter(console, installation, workers.parallel());
       FootageRun.Report report =
           new FootageRun(installation, workers)

@@ -1,7 +1,9 @@
 package org.rollcall.worker;
 
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.rollcall.home.Installation;
 import org.rollcall.ingest.FactsReader;
@@ -21,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Processes each lesson in a child process of its own, and reads the metadata of recordings in
- * another.
+ * Processes lessons in child processes, and reads the metadata of recordings in another. A child
+ * process that has done a lesson without any trouble keeps its networks and does another one.
  */
-public final class ChildWorkers implements Workers {
+public final class ChildWorkers implements Workers, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ChildWorkers.class);
 
   /** A recording that kills this many processes is set aside. */
@@ -35,6 +37,7 @@ public final class ChildWorkers implements Workers {
   private final Home home;
   private final Claims claims;
   private final WorkSettings settings;
+  private final Deque<WorkerClient> idle = new ConcurrentLinkedDeque<>();
 
   /**
    * Creates workers for an installation.
@@ -67,7 +70,7 @@ public final class ChildWorkers implements Workers {
     try {
       boolean again = true;
       while (again) {
-        again = ask(claim, starter.get(), progress);
+        again = ask(claim, progress);
       }
       return LessonReport.of(installation, claim.lesson(), claim.files());
     } finally {
@@ -76,22 +79,45 @@ public final class ChildWorkers implements Workers {
   }
 
   /**
-   * Runs the worker, and ends the claim if the worker did not.
+   * Runs a worker, and ends the claim if the worker did not.
    *
    * @return whether another worker is to try at once
    */
-  private boolean ask(Claim claim, WorkerClient client, Progress progress) {
-    try (client) {
+  private boolean ask(Claim claim, Progress progress) {
+    Optional<WorkerClient> used = Optional.ofNullable(idle.poll());
+    WorkerClient client = used.orElseGet(starter);
+    boolean sound = false;
+    try {
       client.ask(Request.lesson(claim), settings.patience(), progress);
+      sound = !holds(claim);
       putBack(claim, Message.of(Reason.NOT_ENDED));
     } catch (WorkerClient.Died e) {
-      return died(claim, e);
+      // It may have died of a lesson that it did before.
+      return (used.isPresent() && holds(claim)) || died(claim, e);
     } catch (WorkerClient.Stopped e) {
       release(claim, Message.of(Reason.STOPPED_MIDWAY));
     } catch (RollcallException e) {
       putBack(claim, e.message());
+    } finally {
+      keep(client, sound);
     }
     return false;
+  }
+
+  private void keep(WorkerClient client, boolean sound) {
+    if (sound && client.isAlive() && !client.isTooLarge()) {
+      idle.add(client);
+    } else {
+      client.close();
+    }
+  }
+
+  /** Ends the workers that wait for another lesson. */
+  @Override
+  public void close() {
+    for (WorkerClient client = idle.poll(); client != null; client = idle.poll()) {
+      client.close();
+    }
   }
 
   /**

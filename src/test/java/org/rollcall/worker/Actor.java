@@ -1,6 +1,8 @@
 package org.rollcall.worker;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import org.rollcall.model.TemporaryFailure;
 /** A process that plays the part that a test gives it, instead of working on recordings. */
 final class Actor {
   private static final String HASH = "a".repeat(64);
+
+  private static final DataInputStream REQUESTS = new DataInputStream(System.in);
 
   private static final List<byte[]> HOARD = new ArrayList<>();
 
@@ -33,6 +37,8 @@ final class Actor {
         case "give-up" -> signals.fail(new RollcallException("No such class.\nMake it."));
         case "postpone" -> signals.fail(new TemporaryFailure("The disk is full."));
         case "next" -> System.in.read();
+        case "request" -> Request.read(REQUESTS);
+        case "stay" -> REQUESTS.transferTo(OutputStream.nullOutputStream());
         case "die" -> Runtime.getRuntime().halt(7);
         case "kill" -> kill();
         case "sleep" -> Thread.sleep(Duration.ofMinutes(5).toMillis());

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,6 +25,7 @@ import org.rollcall.lesson.LessonReport;
 import org.rollcall.model.LessonKey;
 import org.rollcall.model.Message;
 import org.rollcall.model.Progress;
+import org.rollcall.model.Reason;
 import org.rollcall.model.RollcallException;
 import org.rollcall.model.TemporaryFailure;
 import org.rollcall.school.Home;
@@ -46,9 +48,10 @@ class ChildWorkersTest {
   @TempDir Path folder;
 
   private final Queue<String[]> plays = new ArrayDeque<>();
+  private final List<WorkerClient> started = new ArrayList<>();
   @AutoClose private Installation installation;
   private Store store;
-  private ChildWorkers workers;
+  @AutoClose private ChildWorkers workers;
 
   @BeforeEach
   void open() throws IOException {
@@ -62,7 +65,9 @@ class ChildWorkersTest {
 
   private WorkerClient start() {
     ProcessBuilder command = Actor.playing(plays.remove());
-    return WorkerClient.start(command, WorkFolder.make(installation.home()), 4000);
+    WorkerClient client = WorkerClient.start(command, WorkFolder.make(installation.home()), 4000);
+    started.add(client);
+    return client;
   }
 
   /** The next worker does that, each word one after the other. */
@@ -81,6 +86,19 @@ class ChildWorkersTest {
 
   private LessonReport work() {
     return workers.work(claim(), Progress.NONE);
+  }
+
+  /** Has the lesson end as soon as the worker tells of progress, as a real one ends it. */
+  private LessonReport workUntilProgress() {
+    Claim claim = claim();
+    return workers.work(
+        claim,
+        new Progress() {
+          @Override
+          public void recording(Duration position, Duration length) {
+            store.claims().release(claim, Message.of(Reason.STOPPED_MIDWAY));
+          }
+        });
   }
 
   private Recording recording(String sha256) {
@@ -107,6 +125,44 @@ class ChildWorkersTest {
     assertThat(work().outcome().reasons())
         .extracting(Message::toString)
         .containsExactly("The worker ended before the lesson was finished.");
+  }
+
+  @Test
+  void work_severalLessons_asksOneWorkerAndEndsIt() {
+    play("request", "progress", "done", "request", "progress", "done", "stay");
+
+    workUntilProgress();
+    workUntilProgress();
+
+    assertThat(started).singleElement().matches(WorkerClient::isAlive);
+    workers.close();
+    assertThat(started).singleElement().matches(worker -> !worker.isAlive());
+  }
+
+  @Test
+  void work_afterALessonThatIsNotEnded_startsAnotherWorker() {
+    play("done", "stay");
+    play("progress", "done", "stay");
+
+    work();
+    store.workQueue().skipBackOff();
+    workUntilProgress();
+
+    assertThat(plays).isEmpty();
+    assertThat(started.get(0).isAlive()).isFalse();
+  }
+
+  @Test
+  void work_workerDiesInItsSecondLesson_triesAnotherBeforeItBlamesTheRecording() {
+    play("request", "progress", "done", "request", "read", "die");
+    play("read", "progress", "done", "stay");
+    workUntilProgress();
+
+    LessonReport report = workUntilProgress();
+
+    assertThat(plays).isEmpty();
+    assertThat(report.outcome().reasons()).asString().doesNotContain("died");
+    assertThat(recording(A).state()).isNotEqualTo(RecordingState.SET_ASIDE);
   }
 
   @Test
