@@ -74,19 +74,23 @@ final class ProcessCommand implements Callable<Integer> {
 
   private List<LessonReport> process(List<Path> recordings, Installation installation) {
     RunPrinter printer = new RunPrinter(console, installation, 1);
-    List<LessonReport> reports = new ArrayList<>();
     try (ChildWorkers workers = new ChildWorkers(installation)) {
-      ManualRun run = new ManualRun(installation, workers, printer);
-      for (Path recording : recordings) {
-        if (Thread.currentThread().isInterrupted()) {
-          break;
-        }
-        note(installation, recording);
-        reports.addAll(
-            className
-                .map(name -> run.process(recording, name))
-                .orElseGet(() -> run.process(recording)));
+      return process(recordings, installation, new ManualRun(installation, workers, printer));
+    }
+  }
+
+  private List<LessonReport> process(
+      List<Path> recordings, Installation installation, ManualRun run) {
+    List<LessonReport> reports = new ArrayList<>();
+    for (Path recording : recordings) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
       }
+      note(installation, recording);
+      reports.addAll(
+          className
+              .map(name -> run.process(recording, name))
+              .orElseGet(() -> run.process(recording)));
     }
     return reports;
   }

@@ -52,8 +52,11 @@ public final class Log {
    * @return its exit code
    */
   public int during(IntSupplier command) {
-    try (Redirection log = redirect()) {
+    Redirection log = redirect();
+    try {
       return command.getAsInt();
+    } finally {
+      log.close();
     }
   }
 

@@ -154,8 +154,7 @@ public final class JobQueue implements AutoCloseable {
   private List<LessonReport> reports(String name, Task task) {
     try (Installation installation = Installation.open(home, clock);
         ChildWorkers workers = new ChildWorkers(installation)) {
-      return task.apply(
-          new ManualRun(installation, workers, board.following(RunListener.NONE)));
+      return task.apply(new ManualRun(installation, workers, board.following(RunListener.NONE)));
     } catch (RollcallException e) {
       LOG.warn("{}: {}", name, e.getMessage());
       return List.of(LessonReport.failed(name, e.message(), true));

@@ -1,8 +1,7 @@
 /**
  * Work in child processes, so that a recording that makes a library crash, hang or exhaust the
  * memory ends one process and nothing else. Start with {@link org.rollcall.worker.ChildWorkers},
- * which processes lessons in child processes, or with {@code Worker}, which runs in that
- * process.
+ * which processes lessons in child processes, or with {@code Worker}, which runs in that process.
  *
  * <p>The protocol is the same for all: a {@code WorkerClient} starts a Java virtual machine (with
  * the options of {@link org.rollcall.worker.WorkerJvm}), writes a {@code Request} to its standard
