@@ -57,6 +57,7 @@ public final class CompareDetectors {
       for (int smallest : SMALLEST_FACES) {
         comparison.watch(recording(Path.of(folder)), smallest, "compact");
         comparison.watch(recording(Path.of(folder)), smallest, "yunet");
+        comparison.watch(recording(Path.of(folder)), smallest, "haar");
       }
     }
     comparison.timeNetworks(Path.of(args[1]));
@@ -75,7 +76,7 @@ public final class CompareDetectors {
     int smallest = SMALLEST_FACES.get(0);
     MarkdownTable.begin(
         "Photos with marked faces, from %d px".formatted(smallest), "pack", "found", "elsewhere");
-    for (String pack : List.of("mtcnn", "compact", "yunet")) {
+    for (String pack : List.of("mtcnn", "compact", "yunet", "haar")) {
       Agreement found = new Agreement(SAME_AS_MARKED);
       Agreement right = new Agreement(SAME_AS_MARKED);
       try (FaceEngine detector = open(pack, smallest)) {
