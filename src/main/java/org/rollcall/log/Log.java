@@ -60,7 +60,12 @@ public final class Log {
     }
   }
 
-  /** Redirects the log. The level applies only to loggers created before it is closed. */
+  /**
+   * Redirects the log.
+   *
+   * @return ends that when it is closed, by the caller; the log level applies only to loggers
+   *     created before
+   */
   public Redirection redirect() {
     return new Redirection();
   }

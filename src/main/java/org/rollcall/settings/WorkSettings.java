@@ -7,7 +7,7 @@ import org.rollcall.basics.setting.Setting;
 import org.rollcall.basics.setting.SettingsType;
 
 /**
- * Settings for processing lessons, each in a worker process of its own.
+ * Settings for processing lessons in worker processes.
  *
  * @param processes maximum number of lessons processed at a time; 0 for as many as processors and
  *     memory allow
@@ -15,7 +15,7 @@ import org.rollcall.basics.setting.SettingsType;
  * @param patience how long a worker may show no progress before it is terminated
  */
 @Section("work")
-@Help("How lessons are processed, each by a worker process of its own.")
+@Help("How lessons are processed, by worker processes.")
 public record WorkSettings(
     @Setting(
             key = "work.processes",

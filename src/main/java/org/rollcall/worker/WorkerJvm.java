@@ -57,7 +57,7 @@ public final class WorkerJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + settings.heapMegabytes() + "m");
-    // Of a heap this small, the concurrent collector wastes a third, and processor time besides.
+    // The concurrent collector would hold on to more memory, and take processor time as well.
     command.add("-XX:+UseSerialGC");
     command.add("-XX:ActiveProcessorCount=" + Math.max(1, processors() / parallel()));
     command.add("-XX:+ExitOnOutOfMemoryError");
